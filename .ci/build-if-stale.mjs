@@ -1,0 +1,43 @@
+// Builds the server (dist) and the screens (dist-ui), each only where a source is newer than what was built from it.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const all = process.argv.includes('--all');
+
+function newest(path) {
+  const at = join(root, path);
+  const stat = statSync(at, { throwIfNoEntry: false });
+  if (!stat) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(at).map((name) => newest(join(path, name))));
+}
+
+const parts = [
+  { made: 'dist/main.js', from: ['src', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'], command: 'nest', args: ['build'] },
+  {
+    made: 'dist-ui/manifest.json',
+    from: ['kiosk-ui', 'display-ui', 'src/contract', 'src/web/browser', 'vite.config.ts'],
+    command: 'vite',
+    args: ['build', '--logLevel', 'warn'],
+  },
+];
+
+const isStale = ({ made, from }) =>
+  all || !existsSync(join(root, made)) || newest(made) < Math.max(newest('package-lock.json'), ...from.map(newest));
+
+const run = ({ command, args }) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(join(root, 'node_modules', '.bin', command), args, { cwd: root, stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} failed`))));
+  });
+
+try {
+  await Promise.all(parts.filter(isStale).map(run));
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
