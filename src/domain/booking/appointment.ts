@@ -1,0 +1,96 @@
+// An appointment and its life. No-show and the end of a hold are read from the clock, never stored, so nothing depends
+// on a job that may not have run (product.md §2).
+import type { Language } from '../hub/hub.js';
+import { type Instant, MINUTE } from '../time/instant.js';
+
+export const HOLD_MINUTES = 10;
+/** So long after its start a booked appointment counts as a no-show and its seat is free. */
+export const NO_SHOW_MINUTES = 15;
+/** Check-in opens so long before the start. */
+export const CHECK_IN_HOURS = 4;
+/** Checked in later than this after the start, it waits as a walk-in, without the credit. */
+export const ON_TIME_MINUTES = 10;
+
+export const appointmentStates = ['held', 'booked', 'checked-in', 'completed', 'cancelled'] as const;
+export type AppointmentState = (typeof appointmentStates)[number];
+
+export interface Appointment {
+  hub: string;
+  id: string;
+  /** `K7M-4QP`; none while held. */
+  reference: string | null;
+  /** The service's key. */
+  service: string;
+  start: Instant;
+  /** As booked; a later change of the service leaves it. */
+  minutes: number;
+  partySize: number;
+  state: AppointmentState;
+  /** Grows with each rescheduling, as a calendar file wants it (RFC 5545 §3.8.7.4). */
+  sequence: number;
+  language: Language;
+  needs: string[];
+  applicationNumber: string | null;
+  /** The id of the ticket that check-in gave. */
+  ticket: string | null;
+  holdExpiresAt: Instant | null;
+  createdAt: Instant;
+}
+
+/**
+ * The states that may follow. `booked` to itself is rescheduling; `completed` goes back when the finish of its ticket is
+ * undone. A hold that is given up leaves no appointment behind.
+ */
+export const appointmentMoves = {
+  held: ['booked'],
+  booked: ['booked', 'checked-in', 'cancelled'],
+  'checked-in': ['completed'],
+  completed: ['checked-in'],
+  cancelled: [],
+} as const satisfies Record<AppointmentState, readonly AppointmentState[]>;
+
+export const mayBecome = (from: AppointmentState, to: AppointmentState): boolean =>
+  (appointmentMoves[from] as readonly AppointmentState[]).includes(to);
+
+export const isNoShow = (appointment: Pick<Appointment, 'state' | 'start'>, now: Instant): boolean =>
+  appointment.state === 'booked' && now >= appointment.start + NO_SHOW_MINUTES * MINUTE;
+
+/** The last moment of a hold is the one before `holdExpiresAt`. */
+export const holdExpired = (appointment: Pick<Appointment, 'state' | 'holdExpiresAt'>, now: Instant): boolean =>
+  appointment.state === 'held' && appointment.holdExpiresAt !== null && appointment.holdExpiresAt <= now;
+
+export type ChangeBlocker =
+  | { code: 'not-booked'; state: AppointmentState }
+  | { code: 'already-started'; start: Instant };
+
+/** Why a resident may not reschedule or cancel; empty when they may: while booked and before the start. */
+export function changeBlockers(appointment: Pick<Appointment, 'state' | 'start'>, now: Instant): ChangeBlocker[] {
+  const { state, start } = appointment;
+  if (state !== 'booked') return [{ code: 'not-booked', state }];
+  return now < start ? [] : [{ code: 'already-started', start }];
+}
+
+/** A time that is kept while the resident types: it has no reference yet. */
+export function heldAppointment(
+  wanted: Pick<Appointment, 'hub' | 'id' | 'service' | 'start' | 'minutes' | 'partySize' | 'language'>,
+  holdExpiresAt: Instant,
+  createdAt: Instant,
+): Appointment {
+  return {
+    ...wanted,
+    reference: null,
+    state: 'held',
+    sequence: 0,
+    needs: [],
+    applicationNumber: null,
+    ticket: null,
+    holdExpiresAt,
+    createdAt,
+  };
+}
+
+/** A hold becomes a booking with what the resident told. */
+export const bookedFrom = (
+  held: Appointment,
+  details: Pick<Appointment, 'language' | 'needs' | 'applicationNumber'> & { reference: string },
+): Appointment => ({ ...held, ...details, state: 'booked', holdExpiresAt: null });

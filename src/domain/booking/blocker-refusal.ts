@@ -1,0 +1,42 @@
+// A blocker of a booking as the refusal that a use case leaves with: the same rule, its second use.
+import type { CityService } from '../hub/city-service.js';
+import type { Hub } from '../hub/hub.js';
+import { type FieldProblem, Refusal, type RefusalCode } from '../refusal.js';
+import type { BookingBlocker } from './booking-blockers.js';
+
+/** Refuses on the first blocker; the page shows them all. */
+export function refuseOn(blockers: readonly BookingBlocker[], hub: Hub, service: CityService): void {
+  const [first] = blockers;
+  if (!first) return;
+  const { code: _code, ...facts } = first as BookingBlocker & Record<string, never>;
+  const code = codes[first.code];
+  const because = first.code === 'outside-hours' ? { why: first.reason.code, because: first.reason.text } : {};
+  const about = {
+    zone: hub.opening.timeZone,
+    hub: hub.key,
+    hubName: hub.name,
+    service: service.key,
+    name: service.name,
+  };
+  throw new Refusal(code, { ...about, ...facts, reason: undefined, ...because }, fieldsOf(first));
+}
+
+const codes = {
+  'not-offered': 'not-offered',
+  'outside-hours': 'hub-closed',
+  'not-a-start': 'no-such-time',
+  'too-soon': 'too-late',
+  'too-far': 'too-far',
+  'slot-taken': 'slot-taken',
+  'party-too-large': 'party-too-large',
+  'application-number-required': 'application-number-required',
+  'application-number-wrong': 'application-number-wrong',
+} satisfies Record<BookingBlocker['code'], RefusalCode>;
+
+function fieldsOf({ code }: BookingBlocker): FieldProblem[] {
+  if (code === 'party-too-large') return [{ field: 'partySize', code }];
+  if (code === 'application-number-required' || code === 'application-number-wrong') {
+    return [{ field: 'applicationNumber', code }];
+  }
+  return [];
+}

@@ -1,0 +1,54 @@
+// Every move of a hub appends one event; events are never changed and hold no personal data. Reports, open data and
+// forecasts are computed from them (product.md §2).
+import type { TicketState } from './queue/ticket.js';
+import type { Instant } from './time/instant.js';
+
+export const eventTypes = [
+  'ticket-issued',
+  'checked-in',
+  'called',
+  'recalled',
+  'started',
+  'finished',
+  'finish-undone',
+  'missed',
+  'held',
+  'resumed',
+  'returned',
+  'put-back',
+  'transferred',
+  'service-added',
+  'left',
+  'counter-opened',
+  'counter-closed',
+  'time-held',
+  'time-released',
+  'booked',
+  'rescheduled',
+  'cancelled',
+  'hub-closed',
+  'hub-reopened',
+  'city-applied',
+] as const;
+export type EventType = (typeof eventTypes)[number];
+
+/** Facts for reports: keys, codes, numbers. Never free text, never a person's data. */
+export type EventFacts = Record<string, unknown>;
+
+export interface HubEvent {
+  hub: string;
+  /** Without gaps, from 1, per hub. */
+  sequence: number;
+  at: Instant;
+  type: EventType;
+  /** `staff:…`, `kiosk:…`, `public` or `system`. */
+  actor: string;
+  /** Ids of what it is about. */
+  ticket: string | null;
+  appointment: string | null;
+  counter: string | null;
+  /** The ticket's state before and after. */
+  from: TicketState | null;
+  to: TicketState | null;
+  reason: EventFacts | null;
+}

@@ -1,0 +1,65 @@
+// A service as one hub offers it. Class names say CityService, because "service" alone is taken by every framework.
+import type { LocalDate, Text, WallRange, Weekday } from './hub.js';
+
+/** On which weekdays and between which wall times a channel is offered; an absent weekday is not offered. */
+export type WeeklyTimes = Partial<Record<Weekday, WallRange[]>>;
+
+/** A channel that is absent is not offered at all; one that is present holds only while the hub is open. */
+export interface Channels {
+  walkIn?: WeeklyTimes;
+  appointment?: WeeklyTimes;
+}
+
+/** Ticket numbers of one letter. Without `last` the series grows; with it, it wraps to `first` (product.md §2). */
+export interface NumberSeries {
+  letter: string;
+  first: number;
+  last?: number;
+  /** At most so many tickets a business day. */
+  contingent?: number;
+}
+
+/** Services of one hub that share seats; by default each service has a pool of its own (product.md §5). */
+export interface Pool {
+  key: string;
+  cellMinutes: number;
+  publicSeats: number;
+  staffSeats: number;
+}
+
+export interface BookingRules {
+  pool: Pool;
+  /** A start must be at least so far ahead. */
+  leadMinutes: number;
+  /** The last bookable day is so many days after today. */
+  horizonDays: number;
+  maxPartySize: number;
+}
+
+/** A fee is shown, never taken here. */
+export interface Fee {
+  text: Text;
+  effectiveFrom: LocalDate;
+  /** What is taken at the counter: "debit, credit, cheque". */
+  paymentKinds: Text;
+  paymentUrl?: string;
+}
+
+export interface CityService {
+  hub: string;
+  key: string;
+  position: number;
+  name: Text;
+  description: Text;
+  whatToBring: Text[];
+  fee?: Fee;
+  /** What can be done without coming; shown before booking. */
+  online?: { url: string; text: Text };
+  /** Usual time at the counter. */
+  minutes: number;
+  series: NumberSeries;
+  channels: Channels;
+  booking: BookingRules;
+  /** A number from an earlier online application that a booking asks for. `pattern` is a regular expression. */
+  applicationNumber?: { required: boolean; example: string; pattern: string };
+}

@@ -1,0 +1,68 @@
+// When a hub is open on a date: four layers, of which the earlier one wins: closure, holiday, exception, series
+// (product.md §1). A closure takes away exactly its own time; the other three speak for whole dates.
+import type { Instant } from '../time/instant.js';
+import { contains, containsAny, type Interval, merge, overlap, subtract } from '../time/interval.js';
+import { instantOn, type LocalDay, localDateOf, localDay } from '../time/wall-time.js';
+import type { Closure, LocalDate, OpeningRules, Text, WallRange } from './hub.js';
+import { seriesTimes } from './opening-series.js';
+
+/** Why it is closed; `text` is the city's own wording where it gave one. */
+export type ClosedReason = {
+  code: 'closure' | 'holiday' | 'exception' | 'closed-that-day' | 'outside-hours';
+  text?: Text;
+};
+
+/** `intervals` are sorted and disjoint; `reason` is there exactly when there are none. */
+export interface DayOpening {
+  date: LocalDate;
+  intervals: Interval[];
+  reason?: ClosedReason;
+}
+
+/** Wall ranges on a day; what a clock change leaves nothing of is dropped. */
+export const intervalsOn = (day: LocalDay, ranges: WallRange[]): Interval[] =>
+  merge(ranges.map(({ from, to }) => ({ from: instantOn(day, from), to: instantOn(day, to) })));
+
+export const openingOfDay = (rules: OpeningRules, date: LocalDate): DayOpening =>
+  openingOn(rules, localDay(date, rules.timeZone));
+
+/** As `openingOfDay`, for who has the day's bounds already. */
+export function openingOn(rules: OpeningRules, day: LocalDay): DayOpening {
+  const planned = plannedOn(rules, day);
+  const closures = rules.closures.filter((closure) => overlap(closure, day));
+  const intervals = subtract(planned.intervals, closures);
+  if (intervals.length > 0) return { date: day.date, intervals };
+  const deciding =
+    closures.find((closure) => closure.from <= day.from && day.to <= closure.to) ??
+    closures.find((closure) => planned.intervals.some((interval) => overlap(interval, closure)));
+  const reason = deciding ? because(deciding) : planned.reason;
+  return { date: day.date, intervals, reason };
+}
+
+/** Why the hub is closed at an instant, by the uppermost layer that says so; undefined while it is open. */
+export function closedReasonAt(rules: OpeningRules, at: Instant): ClosedReason | undefined {
+  const closure = rules.closures.find((one) => contains(one, at));
+  if (closure) return because(closure);
+  const day = localDay(localDateOf(at, rules.timeZone), rules.timeZone);
+  const planned = plannedOn(rules, day);
+  if (planned.reason || containsAny(planned.intervals, at)) return planned.reason;
+  const exception = exceptionOn(rules, day.date);
+  const usuallyOpen = containsAny(intervalsOn(day, seriesTimes(rules.series, day.date)), at);
+  return exception && usuallyOpen ? { code: 'exception', text: exception.reason } : { code: 'outside-hours' };
+}
+
+/** The three lower layers: what was planned for the date before anything happened. */
+function plannedOn(rules: OpeningRules, day: LocalDay): DayOpening {
+  const { date } = day;
+  const holiday = rules.holidays.find((one) => one.date === date);
+  if (holiday) return { date, intervals: [], reason: { code: 'holiday', text: holiday.name } };
+  const exception = exceptionOn(rules, date);
+  const intervals = intervalsOn(day, exception?.times ?? seriesTimes(rules.series, date));
+  if (intervals.length > 0) return { date, intervals };
+  const reason: ClosedReason = exception ? { code: 'exception', text: exception.reason } : { code: 'closed-that-day' };
+  return { date, intervals, reason };
+}
+
+const exceptionOn = (rules: OpeningRules, date: LocalDate) => rules.exceptions.find((one) => one.date === date);
+
+const because = (closure: Closure): ClosedReason => ({ code: 'closure', text: closure.reason });

@@ -1,0 +1,62 @@
+// Openings as a resident sees them, from one moment on: those that touch at midnight are one, and a hub that is open
+// around the clock has no end in sight. One day is read at a time, because most questions end on the first.
+import { HOUR, instant, type Instant } from '../time/instant.js';
+import type { Interval } from '../time/interval.js';
+import { localDateOf, localDay, nextDay } from '../time/wall-time.js';
+import type { OpeningRules } from './hub.js';
+import { type ClosedReason, closedReasonAt, openingOn } from './opening-hours.js';
+
+/** An opening that lasts longer than this from now on has no end worth telling. */
+const IN_SIGHT = 8 * 24 * HOUR;
+const DAYS_AHEAD = 60;
+/** A shorter gap, such as lunch, leaves it the same opening. */
+const NEW_OPENING_AFTER = 4 * HOUR;
+/** How long a ticket lives where the hub never closes (product.md §2). */
+const TICKET_LIFE = 12 * HOUR;
+
+/** `closesAt` is absent when the hub does not close within 8 days, `opensAt` when it does not open within 60. */
+export type OpeningNow = { open: true; closesAt?: Instant } | { open: false; opensAt?: Instant; reason: ClosedReason };
+
+export function openingNow(rules: OpeningRules, now: Instant): OpeningNow {
+  const reason = closedReasonAt(rules, now);
+  const [first] = openingsFrom(rules, now);
+  if (reason) return { open: false, opensAt: first?.from, reason };
+  return first && first.to <= now + IN_SIGHT ? { open: true, closesAt: first.to } : { open: true };
+}
+
+/**
+ * When a ticket of that moment, if it has not ended, counts as left: the hub's next opening, or 12 hours later where the
+ * hub never closes for 4 hours in 8 days. Where no opening follows in 60 days: after 12 hours, not before the hub closes.
+ */
+export function ticketsEndAt(rules: OpeningRules, issuedAt: Instant): Instant {
+  let end = issuedAt;
+  for (const opening of openingsFrom(rules, issuedAt)) {
+    if (opening.from - end >= NEW_OPENING_AFTER) return opening.from;
+    end = opening.to;
+    if (end > issuedAt + IN_SIGHT) return instant(issuedAt + TICKET_LIFE);
+  }
+  return instant(Math.max(end, issuedAt + TICKET_LIFE));
+}
+
+/** Openings that end after `at`, in order; none later than the first that ends beyond 8 days, which is given as far as read. */
+function* openingsFrom(rules: OpeningRules, at: Instant): Generator<Interval, void> {
+  let current: Interval | undefined;
+  for (const interval of intervalsFrom(rules, at)) {
+    if (current?.to === interval.from) current = { from: current.from, to: interval.to };
+    else {
+      if (current) yield current;
+      current = interval;
+    }
+    if (current.to > at + IN_SIGHT) break;
+  }
+  if (current) yield current;
+}
+
+/** What ends after `at`, day by day and cut at each midnight. */
+function* intervalsFrom(rules: OpeningRules, at: Instant): Generator<Interval, void> {
+  let day = localDay(localDateOf(at, rules.timeZone), rules.timeZone);
+  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
+    yield* openingOn(rules, day).intervals.filter(({ to }) => to > at);
+    day = nextDay(day);
+  }
+}

@@ -1,0 +1,107 @@
+// What each move does to a ticket, as pure functions from a ticket to the ticket after it. None of them touches the due
+// time or the arrival: resumed, put back, transferred or back after a miss, a ticket keeps the place it had.
+import type { Counter } from '../hub/hub.js';
+import { Refusal } from '../refusal.js';
+import { type Instant, plusMinutes } from '../time/instant.js';
+import type { CallReason } from './calling-order.js';
+import { follow, type Ticket } from './ticket.js';
+
+/** How long a missed ticket may come back (product.md §2). */
+export const RETURN_MINUTES = 30;
+/** How long the same counter may take a finish back. */
+export const UNDO_SECONDS = 10;
+
+const waitingAgain = { counter: null, onlyCounter: null, reason: null, holdNote: null } as const;
+
+/** To the counter, with the reason why this one; counted. */
+export function call(ticket: Ticket, counter: Counter, reason: CallReason, now: Instant): Ticket {
+  return {
+    ...ticket,
+    state: follow(ticket, 'call', now),
+    since: now,
+    counter: counter.key,
+    onlyCounter: null,
+    holdNote: null,
+    calls: ticket.calls + 1,
+    calledAt: now,
+    calledTo: counter.label,
+    reason,
+  };
+}
+
+/** The same counter calls again; counted. */
+export function recall(ticket: Ticket, now: Instant): Ticket {
+  return { ...ticket, state: follow(ticket, 'recall', now), calls: ticket.calls + 1, calledAt: now };
+}
+
+export function start(ticket: Ticket, now: Instant): Ticket {
+  return { ...ticket, state: follow(ticket, 'start', now), since: now };
+}
+
+/** Done; or, with a service left, waiting for that one with the due time it had, so that nobody queues twice. */
+export function finish(ticket: Ticket, now: Instant): Ticket {
+  const state = follow(ticket, 'finish', now);
+  const [next, ...later] = ticket.laterServices;
+  if (next === undefined) return { ...ticket, state, since: now };
+  return { ...ticket, ...waitingAgain, state: 'waiting', since: now, service: next, laterServices: later };
+}
+
+/** Back to serving, by the same counter, within ten seconds, unless that counter has a new ticket (`busy`). */
+export function undoFinish(ticket: Ticket, busy: boolean, now: Instant): Ticket {
+  const state = follow(ticket, 'undo-finish', now);
+  if (now - ticket.since > UNDO_SECONDS * 1000) {
+    throw new Refusal('not-allowed-now', { ticket: ticket.label, state: 'done', move: 'undo-finish' });
+  }
+  if (busy) throw new Refusal('counter-busy', { counter: ticket.calledTo ?? '', ticket: ticket.label });
+  return { ...ticket, state, since: now };
+}
+
+export function miss(ticket: Ticket, now: Instant): Ticket {
+  return { ...ticket, state: follow(ticket, 'miss', now), since: now };
+}
+
+export function hold(ticket: Ticket, holdNote: string | null, now: Instant): Ticket {
+  return { ...ticket, state: follow(ticket, 'hold', now), since: now, holdNote };
+}
+
+export function resume(ticket: Ticket, now: Instant): Ticket {
+  return { ...ticket, ...waitingAgain, state: follow(ticket, 'resume', now), since: now };
+}
+
+/** Whether a missed ticket may come back: once, within 30 minutes. */
+export function mayReturn(ticket: Pick<Ticket, 'state' | 'since' | 'returned'>, now: Instant): boolean {
+  return ticket.state === 'missed' && !ticket.returned && now < plusMinutes(ticket.since, RETURN_MINUTES);
+}
+
+/** Came back after a miss; refused (`not-allowed-now`) a second time or after 30 minutes. */
+export function comeBack(ticket: Ticket, now: Instant): Ticket {
+  const state = follow(ticket, 'return', now);
+  if (!mayReturn(ticket, now)) {
+    throw new Refusal('not-allowed-now', { ticket: ticket.label, state: 'missed', move: 'return' });
+  }
+  return { ...ticket, ...waitingAgain, state, since: now, returned: true };
+}
+
+export function putBack(ticket: Ticket, now: Instant): Ticket {
+  return { ...ticket, ...waitingAgain, state: follow(ticket, 'put-back', now), since: now };
+}
+
+/** Waits for another service, and for one counter only if `onlyCounter` names it. */
+export function transfer(ticket: Ticket, service: string, onlyCounter: string | null, now: Instant): Ticket {
+  const state = follow(ticket, 'transfer', now);
+  const laterServices = ticket.laterServices.filter((key) => key !== service);
+  return { ...ticket, ...waitingAgain, state, since: now, service, laterServices, onlyCounter };
+}
+
+/** One more service for later; the state stays. Refused (`not-allowed-now`) if the ticket already has it. */
+export function addService(ticket: Ticket, service: string, now: Instant): Ticket {
+  const state = follow(ticket, 'add-service', now);
+  if (ticket.service === service || ticket.laterServices.includes(service)) {
+    throw new Refusal('not-allowed-now', { ticket: ticket.label, state, move: 'add-service' });
+  }
+  return { ...ticket, laterServices: [...ticket.laterServices, service] };
+}
+
+export function leave(ticket: Ticket, now: Instant): Ticket {
+  return { ...ticket, state: follow(ticket, 'leave', now), since: now };
+}

@@ -1,0 +1,58 @@
+// A refusal is an answer, not a fault: a code from this list and the facts a sentence about it needs. The web turns it
+// into a status (one exhaustive table) and a sentence in the reader's language.
+import type { Instant } from './time/instant.js';
+
+export const refusalCodes = [
+  'application-number-required',
+  'application-number-wrong',
+  'counter-busy',
+  'counter-closed',
+  'email-taken',
+  'hold-expired',
+  'hub-closed',
+  'idempotency-key-reused',
+  'invalid-credentials',
+  'limit-reached',
+  'link-expired',
+  'no-such-time',
+  'nobody-waiting',
+  'not-allowed-now',
+  'not-found',
+  'not-offered',
+  'not-signed-in',
+  'not-yours',
+  'party-too-large',
+  'slot-taken',
+  'too-early',
+  'too-far',
+  'too-late',
+  'too-many-requests',
+  'unknown-counter',
+  'unknown-hub',
+  'unknown-service',
+  'wrong-csrf-token',
+  'wrong-hub',
+  'wrong-input',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** Facts for the sentence: keys, numbers, texts by language, instants. Never a person's data. */
+export type RefusalFacts = Record<string, string | number | Instant | Record<string, string> | undefined>;
+
+/** One wrong field of an input. */
+export interface FieldProblem {
+  field: string;
+  code: string;
+  message?: string;
+}
+
+/** Thrown to leave a use case with an answer; whatever the unit of work wrote is undone. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly facts: RefusalFacts = {},
+    readonly fields: FieldProblem[] = [],
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,17 @@
+// An instant is a point on the world's clock; wall times (what a clock in a hub shows) are another type, and only
+// wall-time.ts crosses over. The brand keeps minutes and milliseconds from being taken for one another.
+
+/** Epoch milliseconds, UTC. */
+export type Instant = number & { readonly unit: 'epoch-milliseconds' };
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+/** Takes epoch milliseconds. */
+export const instant = (epochMilliseconds: number): Instant => epochMilliseconds as Instant;
+
+/** Minutes may be negative or fractional. */
+export const plusMinutes = (at: Instant, minutes: number): Instant => instant(at + minutes * MINUTE);
+
+/** Whole minutes from one instant to a later one, rounded down. */
+export const minutesBetween = (from: Instant, to: Instant): number => Math.floor((to - from) / MINUTE);

@@ -1,0 +1,99 @@
+// The only file that crosses between instants and what a clock in a hub shows. luxon is asked for a zone's offset (8 µs)
+// once or twice per midnight, and the answer is kept; within a day of 24 hours the rest is integer arithmetic.
+import { DateTime, IANAZone } from 'luxon';
+import type { LocalDate, WallTime, Weekday } from '../hub/hub.js';
+import { HOUR, instant, type Instant, MINUTE, plusMinutes } from './instant.js';
+import type { Interval } from './interval.js';
+
+const DAY = 24 * HOUR;
+
+/** One date at a place, from its first instant to the next date's: 23, 24 or 25 hours. */
+export interface LocalDay extends Interval {
+  date: LocalDate;
+  zone: string;
+}
+
+/** Whether the tz database has a zone of this name. */
+export const isZone = (name: string): boolean => IANAZone.isValidZone(name);
+
+const offsetAt = (at: number, zone: string): number => IANAZone.create(zone).offset(at) * MINUTE;
+
+const daysSinceEpoch = (date: LocalDate): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;
+
+const dateOf = (milliseconds: number): LocalDate =>
+  DateTime.fromMillis(milliseconds, { zone: 'utc' }).toISODate() as LocalDate;
+
+const minutesOf = (wall: WallTime): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3, 5));
+
+const wallTimeFrom = (minutes: number): WallTime =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** The date `days` later; negative goes back. */
+export const plusDays = (date: LocalDate, days: number): LocalDate => dateOf((daysSinceEpoch(date) + days) * DAY);
+
+/** Days from one date to another; negative if the second is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => daysSinceEpoch(to) - daysSinceEpoch(from);
+
+/** ISO 8601: Monday is 1, Sunday is 7. */
+export function weekdayOf(date: LocalDate): Weekday {
+  const sinceMonday = (daysSinceEpoch(date) + 3) % 7;
+  return (((sinceMonday + 7) % 7) + 1) as Weekday;
+}
+
+/** The date that a calendar at this place shows. */
+export const localDateOf = (at: Instant, zone: string): LocalDate => dateOf(at + offsetAt(at, zone));
+
+/** What a clock at this place shows, `09:30`; never `24:00`. */
+export function wallTimeOf(at: Instant, zone: string): WallTime {
+  const sinceMidnight = (((at + offsetAt(at, zone)) % DAY) + DAY) % DAY;
+  return wallTimeFrom(Math.floor(sinceMidnight / MINUTE));
+}
+
+/**
+ * When a clock at this place shows that wall time. As RFC 5545 §3.3.5: one that the clock shows twice is the earlier; one
+ * that it skips is read with the offset before the gap, so it moves forward (02:30 becomes 03:30). `24:00` is the start
+ * of the next date.
+ */
+export function wallInstant(date: LocalDate, wall: WallTime, zone: string): Instant {
+  const asUtc = daysSinceEpoch(date) * DAY + minutesOf(wall) * MINUTE;
+  const before = offsetAt(asUtc - DAY, zone);
+  const earlier = asUtc - before;
+  if (offsetAt(earlier, zone) === before) return instant(earlier);
+  const after = offsetAt(asUtc + DAY, zone);
+  const later = asUtc - after;
+  return instant(offsetAt(later, zone) === after ? later : earlier);
+}
+
+const starts = new Map<string, Instant>();
+const MOST_STARTS = 10_000;
+
+/** The first instant of a date: its midnight, or what the clock jumped to where midnight is skipped. Remembered. */
+export function startOfDay(date: LocalDate, zone: string): Instant {
+  const key = `${date} ${zone}`;
+  const known = starts.get(key);
+  if (known !== undefined) return known;
+  if (starts.size >= MOST_STARTS) starts.clear();
+  const start = wallInstant(date, '00:00', zone);
+  starts.set(key, start);
+  return start;
+}
+
+export const localDay = (date: LocalDate, zone: string): LocalDay => ({
+  date,
+  zone,
+  from: startOfDay(date, zone),
+  to: startOfDay(plusDays(date, 1), zone),
+});
+
+export const nextDay = (day: LocalDay): LocalDay => localDay(plusDays(day.date, 1), day.zone);
+
+const hasRegularLength = (day: LocalDay): boolean => day.to - day.from === DAY;
+
+/** As `wallInstant`, without asking luxon again on a day of 24 hours. */
+export const instantOn = (day: LocalDay, wall: WallTime): Instant =>
+  hasRegularLength(day) ? plusMinutes(day.from, minutesOf(wall)) : wallInstant(day.date, wall, day.zone);
+
+/** As `wallTimeOf` for an instant within the day, without asking luxon again on a day of 24 hours. */
+export const wallTimeOn = (day: LocalDay, at: Instant): WallTime =>
+  hasRegularLength(day) ? wallTimeFrom(Math.floor((at - day.from) / MINUTE)) : wallTimeOf(at, day.zone);
