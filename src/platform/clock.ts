@@ -1,0 +1,31 @@
+// The server's clock, the only place that asks the machine for the time. In rehearsals it starts elsewhere and runs
+// faster; its anchor is kept in the database, so that restarts and second processes agree.
+import { Injectable } from '@nestjs/common';
+import type { EpochMilliseconds } from './iso-instant.js';
+
+/** At the machine's `real` time the server's clock showed `shown` (epoch milliseconds), and it runs `rate` times as fast. */
+export interface ClockAnchor {
+  real: number;
+  shown: number;
+  rate: number;
+}
+
+@Injectable()
+export class Clock {
+  private anchor?: ClockAnchor;
+
+  now(): EpochMilliseconds {
+    const real = this.realNow();
+    if (!this.anchor) return real as EpochMilliseconds;
+    return Math.round(this.anchor.shown + (real - this.anchor.real) * this.anchor.rate) as EpochMilliseconds;
+  }
+
+  /** The machine's own time in epoch milliseconds, for anchors. */
+  realNow(): number {
+    return Date.now();
+  }
+
+  follow(anchor: ClockAnchor): void {
+    this.anchor = anchor;
+  }
+}

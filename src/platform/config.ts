@@ -1,0 +1,99 @@
+// Settings are read once, from the environment; a wrong one stops the start with its name and what is allowed.
+import 'reflect-metadata';
+import { plainToInstance } from 'class-transformer';
+import {
+  IsEmail,
+  IsEmpty,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+
+const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
+
+export class Settings {
+  @IsInt() @Min(0) @Max(65_535) HUBLINE_PORT: number;
+  @IsString() @MinLength(1) HUBLINE_HOST: string;
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  HUBLINE_PUBLIC_URL?: string;
+  @IsOptional() @Matches(/^[0-9a-fA-F.:/]+(,[0-9a-fA-F.:/]+)*$/) HUBLINE_TRUST_PROXY?: string;
+  @Matches(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/) HUBLINE_DATABASE_URL: string;
+  @IsString() @MinLength(1) HUBLINE_CITY: string;
+  @IsOptional() @IsEmail({ require_tld: false }) HUBLINE_ADMIN_EMAIL?: string;
+  @IsOptional() @MinLength(10) HUBLINE_ADMIN_PASSWORD?: string;
+  @IsOptional() @MinLength(32) HUBLINE_SECRET?: string;
+  @IsEmpty() HUBLINE_SMTP_URL?: string;
+  @IsNumber() @Min(0.01) @Max(1_000_000_000) HUBLINE_LIMIT_FACTOR: number;
+  @IsIn(['database']) HUBLINE_BROKER: string;
+  @IsOptional() @IsISO8601({ strict: true }) HUBLINE_CLOCK_START?: string;
+  @IsOptional() @IsNumber() @Min(0.1) @Max(10_000) HUBLINE_CLOCK_RATE?: number;
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']) HUBLINE_LOG_LEVEL: string;
+  @IsIn(['on', 'off']) HUBLINE_GROUP_COMMIT: string;
+}
+
+const allowed: Record<keyof Settings, string> = {
+  HUBLINE_PORT: 'a port number from 0 to 65535',
+  HUBLINE_HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  HUBLINE_PUBLIC_URL: 'the address that residents use, such as https://hubs.example.org',
+  HUBLINE_TRUST_PROXY: 'addresses of proxies, separated by commas, such as 127.0.0.1,10.0.0.0/8',
+  HUBLINE_DATABASE_URL: 'sqlite:path/to/file or postgres://user:password@host/database',
+  HUBLINE_CITY: 'sample, none, or the path of a city file',
+  HUBLINE_ADMIN_EMAIL: 'an e-mail address',
+  HUBLINE_ADMIN_PASSWORD: 'at least 10 characters',
+  HUBLINE_SECRET: 'at least 32 characters',
+  HUBLINE_SMTP_URL: 'nothing yet (e-mail is not built)',
+  HUBLINE_LIMIT_FACTOR: 'a number above 0, such as 1 or 100',
+  HUBLINE_BROKER: 'database (redis is not built yet)',
+  HUBLINE_CLOCK_START: 'an instant such as 2027-03-15T13:30:00Z; rehearsals only, never with NODE_ENV=production',
+  HUBLINE_CLOCK_RATE: 'a number from 0.1 to 10000; rehearsals only, never with NODE_ENV=production',
+  HUBLINE_LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
+  HUBLINE_GROUP_COMMIT: 'on or off',
+};
+
+/** A setting that stops the start; the message names each wrong one and what is allowed. */
+export class WrongSettings extends Error {}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Throws WrongSettings. */
+export function readSettings(environment: Environment = process.env): Settings {
+  const value = (name: keyof Settings): string | undefined => environment[name] || undefined;
+  const settings = plainToInstance(Settings, {
+    ...Object.fromEntries((Object.keys(allowed) as (keyof Settings)[]).map((name) => [name, value(name)])),
+    HUBLINE_PORT: number(value('HUBLINE_PORT') ?? '3000'),
+    HUBLINE_HOST: value('HUBLINE_HOST') ?? '127.0.0.1',
+    HUBLINE_DATABASE_URL: value('HUBLINE_DATABASE_URL') ?? 'sqlite:data/hubline.sqlite',
+    HUBLINE_CITY: value('HUBLINE_CITY') ?? 'sample',
+    HUBLINE_LIMIT_FACTOR: number(value('HUBLINE_LIMIT_FACTOR') ?? '1'),
+    HUBLINE_BROKER: value('HUBLINE_BROKER') ?? 'database',
+    HUBLINE_CLOCK_RATE: number(value('HUBLINE_CLOCK_RATE')),
+    HUBLINE_LOG_LEVEL: value('HUBLINE_LOG_LEVEL') ?? 'info',
+    HUBLINE_GROUP_COMMIT: value('HUBLINE_GROUP_COMMIT') ?? 'on',
+  });
+  const wrong = wrongNames(settings, environment);
+  if (wrong.length > 0) throw new WrongSettings(wrong.join('\n'));
+  return settings;
+}
+
+function wrongNames(settings: Settings, environment: Environment): string[] {
+  const names = new Set<string>(validateSync(settings).map((error) => error.property));
+  if (environment.NODE_ENV === 'production') {
+    if (settings.HUBLINE_CLOCK_START !== undefined) names.add('HUBLINE_CLOCK_START');
+    if (settings.HUBLINE_CLOCK_RATE !== undefined) names.add('HUBLINE_CLOCK_RATE');
+  }
+  return [...names].map((name) => `${name} is not valid; allowed: ${allowed[name as keyof Settings]}.`);
+}
+
+/** Names with our prefix that are no settings: a slip of the pen that would otherwise stay unseen. */
+export const unknownSettings = (environment: Environment = process.env): string[] =>
+  Object.keys(environment).filter((name) => name.startsWith('HUBLINE_') && !(name in allowed));

@@ -1,0 +1,42 @@
+// Structured logs (JSON lines). Requests are logged by their route's pattern, never by URL, because URLs carry tokens.
+import type { LoggerService } from '@nestjs/common';
+import { type Level, type LogFn, type Logger, pino } from 'pino';
+
+/** Nest tells every module and route at the start. */
+const FLOOR_PLAN = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'WebSocketsController']);
+
+export class StructuredLogger implements LoggerService {
+  readonly base: Logger;
+
+  constructor(level: string) {
+    this.base = pino({ level, base: undefined });
+  }
+
+  log(message: unknown, ...more: unknown[]): void {
+    this.write(FLOOR_PLAN.has(String(more.at(-1))) ? 'debug' : 'info', message, more);
+  }
+  error(message: unknown, ...more: unknown[]): void {
+    this.write('error', message, more);
+  }
+  warn(message: unknown, ...more: unknown[]): void {
+    this.write('warn', message, more);
+  }
+  debug(message: unknown, ...more: unknown[]): void {
+    this.write('debug', message, more);
+  }
+  verbose(message: unknown, ...more: unknown[]): void {
+    this.write('trace', message, more);
+  }
+  fatal(message: unknown, ...more: unknown[]): void {
+    this.write('fatal', message, more);
+  }
+
+  private write(level: Level, message: unknown, more: unknown[]): void {
+    const log = this.base[level].bind(this.base) as LogFn;
+    const last = more.at(-1);
+    const context = typeof last === 'string' ? last : undefined;
+    if (message instanceof Error) log({ context, err: message }, message.message);
+    else if (typeof message === 'object') log({ context, ...message });
+    else log({ context, ...(level === 'error' && more.length > 1 ? { stack: more[0] } : {}) }, String(message));
+  }
+}

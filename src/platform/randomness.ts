@@ -1,0 +1,35 @@
+// Randomness and everything made from secrets: ids, keys, links. The dice of the domain are thrown here and handed in.
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** 128 bits, safe in a URL. A hub's things carry its key, `city-hall.…`, so that an id alone finds their hub. */
+export const newId = (hub?: string): string => {
+  const random = randomBytes(16).toString('base64url');
+  return hub === undefined ? random : `${hub}.${random}`;
+};
+
+/** The hub in an id of newId(hub), or undefined where there is none. */
+export const hubOfId = (id: string): string | undefined => {
+  const dot = id.lastIndexOf('.');
+  return dot > 0 ? id.slice(0, dot) : undefined;
+};
+
+/** 256 bits, for sessions and device keys, which are kept only as their hash. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+export const randomOctets = (count: number): Uint8Array => randomBytes(count);
+
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** What a link is signed for; a signature for one purpose is worthless for another. */
+export type SignedFor = 'ticket' | 'appointment';
+
+/** 192 bits of an HMAC-SHA-256: links are never stored. */
+export const signature = (secret: string, purpose: SignedFor, id: string): string =>
+  createHmac('sha256', secret).update(`${purpose}:${id}`).digest().subarray(0, 24).toString('base64url');
+
+/** In constant time for texts of one length. */
+export function sameText(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}
