@@ -1,0 +1,26 @@
+// How a value stands in a column, the same on SQLite and PostgreSQL: instants as UTC ISO text (it sorts), structures as
+// JSON text, booleans as the database's own. Entities stay in the shape that the domain's functions take.
+import { Column, type ColumnOptions, type ValueTransformer } from 'typeorm';
+import { instantOf, isoOf } from '../platform/iso-instant.js';
+
+const nullable = (to: (value: never) => unknown, from: (value: never) => unknown): ValueTransformer => ({
+  to: (value) => (value === null || value === undefined ? value : to(value as never)),
+  from: (value) => (value === null || value === undefined ? null : from(value as never)),
+});
+const asIso = nullable(isoOf, instantOf);
+const asJson = nullable(JSON.stringify, JSON.parse);
+const asBoolean: ValueTransformer = {
+  to: (value: boolean) => value,
+  from: (value: unknown) => value === true || value === 1,
+};
+
+/** Up to `length` characters. */
+export const Characters = (length: number, options: ColumnOptions = {}) =>
+  Column({ type: 'varchar', length, ...options });
+export const Key = (length = 80) => Column({ type: 'varchar', length, primary: true });
+export const Integer = (options: ColumnOptions = {}) => Column({ type: 'integer', ...options });
+export const YesNo = () => Column({ type: 'boolean', transformer: asBoolean });
+export const AtInstant = (options: ColumnOptions = {}) =>
+  Column({ type: 'varchar', length: 24, transformer: asIso, ...options });
+export const Json = (options: ColumnOptions = {}) => Column({ type: 'text', transformer: asJson, ...options });
+export const optional: ColumnOptions = { nullable: true };

@@ -1,0 +1,97 @@
+// Opens the database of the settings: one writing connection on SQLite (with readers of its own), a pool on PostgreSQL.
+// Migrations are their own step, under a lock, so that two processes starting together both come up.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { entities } from './entities/index.js';
+import { migrations } from './migrations/index.js';
+
+interface RawSqlite {
+  pragma(text: string): unknown;
+  prepare(sql: string): unknown;
+}
+
+const READERS = 3;
+const MIGRATION_LOCK = `hashtextextended('hubline:start', 0)`;
+
+export const isSqlite = (url: string): boolean => url.startsWith('sqlite:');
+export const sqliteFile = (url: string): string => url.slice('sqlite:'.length);
+
+export class Database {
+  private constructor(
+    readonly url: string,
+    readonly writer: DataSource,
+    /** SQLite only: they see committed rows and cannot write. */
+    readonly readers: DataSource[],
+  ) {}
+
+  get sqlite(): boolean {
+    return isSqlite(this.url);
+  }
+
+  /** Migrates and opens. */
+  static async open(url: string): Promise<Database> {
+    const writer = await new DataSource(writerOptions(url)).initialize();
+    try {
+      await migrate(writer);
+      const readers = isSqlite(url) ? Array.from({ length: READERS }, () => new DataSource(readerOptions(url))) : [];
+      for (const reader of readers) await reader.initialize();
+      return new Database(url, writer, readers);
+    } catch (error) {
+      await writer.destroy();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const reader of this.readers) await reader.destroy();
+    await this.writer.destroy();
+  }
+}
+
+/** Also used by the check that migrations and entities agree. */
+export function writerOptions(url: string): DataSourceOptions {
+  const common = { entities, migrations, migrationsTransactionMode: 'all' as const };
+  if (!isSqlite(url)) return { type: 'postgres', url, ...common, poolSize: 12, installExtensions: false };
+  mkdirSync(dirname(sqliteFile(url)), { recursive: true });
+  return {
+    type: 'better-sqlite3',
+    database: sqliteFile(url),
+    ...common,
+    enableWAL: true,
+    prepareDatabase: (database: RawSqlite) => {
+      database.pragma('busy_timeout = 5000');
+      database.pragma('synchronous = FULL');
+      // TypeORM only says BEGIN TRANSACTION (deferred); the write lock is taken at once, so that a second process waits.
+      const prepare = database.prepare.bind(database);
+      database.prepare = (sql) => prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql);
+    },
+  };
+}
+
+function readerOptions(url: string): DataSourceOptions {
+  return {
+    type: 'better-sqlite3',
+    database: sqliteFile(url),
+    entities,
+    readonly: true,
+    prepareDatabase: (database: RawSqlite) => {
+      database.pragma('busy_timeout = 5000');
+    },
+  };
+}
+
+async function migrate(writer: DataSource): Promise<void> {
+  if (writer.options.type !== 'postgres') {
+    await writer.runMigrations();
+    return;
+  }
+  const runner = writer.createQueryRunner();
+  try {
+    await runner.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`);
+    await writer.runMigrations();
+    await runner.query(`SELECT pg_advisory_unlock(${MIGRATION_LOCK})`);
+  } finally {
+    await runner.release();
+  }
+}

@@ -1,0 +1,53 @@
+// Bookings. A double booking is impossible here and not only in code: a seat is one row under a plain unique key. Names
+// and contacts stand in one table with an expiry, and nowhere else.
+import { Entity, Index } from 'typeorm';
+import type { Appointment, AppointmentState } from '../../domain/booking/appointment.js';
+import type { Language } from '../../domain/hub/hub.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { AtInstant, Characters, Integer, Json, Key, optional } from '../columns.js';
+
+@Entity('appointment')
+@Index('uq_appointment_reference', ['reference'], { unique: true, where: `"reference" IS NOT NULL` })
+@Index('ix_appointment_start', ['hub', 'start'])
+@Index('ix_appointment_held', ['holdExpiresAt'], { where: `"state" = 'held'` })
+export class AppointmentRow implements Appointment {
+  @Key() hub: string;
+  @Key(120) id: string;
+  @Characters(12, optional) reference: string | null;
+  @Characters(80) service: string;
+  @AtInstant() start: Instant;
+  @Integer() minutes: number;
+  @Integer() partySize: number;
+  @Characters(12) state: AppointmentState;
+  @Integer() sequence: number;
+  @Characters(12) language: Language;
+  @Json() needs: string[];
+  @Characters(40, optional) applicationNumber: string | null;
+  @Characters(120, optional) ticket: string | null;
+  @AtInstant(optional) holdExpiresAt: Instant | null;
+  @AtInstant() createdAt: Instant;
+}
+
+/** One seat of a pool in one cell. */
+@Entity('seat')
+@Index('ix_seat_appointment', ['hub', 'appointment'])
+export class SeatRow {
+  @Key() hub: string;
+  @Key() pool: string;
+  @AtInstant({ primary: true }) cell: Instant;
+  @Integer({ primary: true }) seat: number;
+  @Characters(120) appointment: string;
+  /** The end of a hold, or the moment a booking becomes a no-show; reads ignore it from then on. Null once checked in. */
+  @AtInstant(optional) expiresAt: Instant | null;
+}
+
+@Entity('contact')
+@Index('ix_contact_expires', ['expiresAt'])
+export class ContactRow {
+  @Key() hub: string;
+  @Key(120) appointment: string;
+  @Characters(120) name: string;
+  @Characters(254, optional) email: string | null;
+  @Characters(40, optional) phone: string | null;
+  @AtInstant() expiresAt: Instant;
+}

@@ -1,0 +1,56 @@
+// What a city configures. `version` changes with every change of a hub's configuration, so that it can be kept in memory.
+import { Entity } from 'typeorm';
+import type { BookingRules, Channels, CityService, Fee, NumberSeries } from '../../domain/hub/city-service.js';
+import type { CallingPolicy, Closure, Counter, CounterFeature, OpeningRules, Text } from '../../domain/hub/hub.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { AtInstant, Characters, Integer, Json, Key, optional, YesNo } from '../columns.js';
+
+@Entity('hub')
+export class HubRow {
+  @Key() key: string;
+  @Integer() position: number;
+  @Json() name: Text;
+  @Json() address: Text;
+  /** All layers but the closures, which are rows of their own. */
+  @Json() opening: Omit<OpeningRules, 'closures'>;
+  @Json() policy: CallingPolicy;
+  @Characters(22) version: string;
+}
+
+@Entity('closure')
+export class ClosureRow implements Closure {
+  @Key() hub: string;
+  @Key() id: string;
+  @AtInstant() from: Instant;
+  @AtInstant() to: Instant;
+  @Json() reason: Text;
+}
+
+@Entity('city_service')
+export class CityServiceRow implements CityService {
+  @Key() hub: string;
+  @Key() key: string;
+  @Integer() position: number;
+  @Json() name: Text;
+  @Json() description: Text;
+  @Json() whatToBring: Text[];
+  @Json(optional) fee?: Fee;
+  @Json(optional) online?: CityService['online'];
+  @Integer() minutes: number;
+  @Json() series: NumberSeries;
+  @Json() channels: Channels;
+  @Json() booking: BookingRules;
+  @Json(optional) applicationNumber?: CityService['applicationNumber'];
+}
+
+@Entity('counter')
+export class CounterRow implements Counter {
+  @Key() hub: string;
+  @Key() key: string;
+  @Integer() position: number;
+  @Characters(8) label: string;
+  @Json() services: string[];
+  @Json() features: CounterFeature[];
+  @YesNo() open: boolean;
+  @Json() openServices: string[];
+}

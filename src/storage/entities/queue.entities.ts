@@ -1,0 +1,83 @@
+// Today's queue and the event log. The unique key of a ticket's number and the log's sequence are the database's own
+// guard against a number or an event given twice.
+import { Entity, Index, Unique } from 'typeorm';
+import type { EventFacts, EventType, HubEvent } from '../../domain/events.js';
+import type { Language } from '../../domain/hub/hub.js';
+import type { CallReason } from '../../domain/queue/calling-order.js';
+import type { Need, Ticket, TicketState } from '../../domain/queue/ticket.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { AtInstant, Characters, Integer, Json, Key, optional, YesNo } from '../columns.js';
+
+@Entity('ticket')
+@Unique('uq_ticket_number', ['hub', 'businessDay', 'series', 'round', 'number'])
+@Index('ix_ticket_due', ['hub', 'dueAt', 'arrival'], { where: `"state" = 'waiting'` })
+@Index('ix_ticket_arrival', ['hub', 'arrivedAt', 'arrival'], { where: `"state" = 'waiting'` })
+@Index('ix_ticket_active', ['hub', 'state'], { where: `"state" IN ('called', 'serving', 'held', 'missed')` })
+@Index('ix_ticket_called', ['hub', 'calledAt'], { where: `"calledAt" IS NOT NULL` })
+export class TicketRow implements Ticket {
+  @Key() hub: string;
+  @Key(120) id: string;
+  @Characters(10) businessDay: string;
+  @Characters(4) series: string;
+  @Integer() round: number;
+  @Integer() number: number;
+  @Characters(12) label: string;
+  @Characters(80) service: string;
+  @Json() laterServices: string[];
+  @Characters(12) state: TicketState;
+  @AtInstant() since: Instant;
+  @AtInstant() arrivedAt: Instant;
+  @Integer() arrival: number;
+  @AtInstant() dueAt: Instant;
+  @YesNo() guarded: boolean;
+  @Characters(12) language: Language;
+  @Json() needs: Need[];
+  @Characters(12, optional) appointment: string | null;
+  @AtInstant(optional) appointmentStart: Instant | null;
+  @Characters(80, optional) counter: string | null;
+  @Characters(80, optional) onlyCounter: string | null;
+  @Integer() calls: number;
+  @AtInstant(optional) calledAt: Instant | null;
+  @Characters(8, optional) calledTo: string | null;
+  @Json(optional) reason: CallReason | null;
+  @Characters(200, optional) holdNote: string | null;
+  @YesNo() returned: boolean;
+  @AtInstant() endsAt: Instant;
+}
+
+/** Where a series stands on a business day. */
+@Entity('number_series')
+export class NumberSeriesRow {
+  @Key() hub: string;
+  @Key(10) businessDay: string;
+  @Key(4) series: string;
+  @Integer() round: number;
+  @Integer() number: number;
+  @Integer() issued: number;
+  /** Numbers of earlier days whose ticket had not ended at the day's reset. */
+  @Json() passedOver: number[];
+}
+
+@Entity('hub_event')
+@Index('ix_hub_event_ticket', ['hub', 'ticket'], { where: `"ticket" IS NOT NULL` })
+export class HubEventRow implements HubEvent {
+  @Key() hub: string;
+  @Integer({ primary: true }) sequence: number;
+  @AtInstant() at: Instant;
+  @Characters(24) type: EventType;
+  @Characters(120) actor: string;
+  @Characters(120, optional) ticket: string | null;
+  @Characters(120, optional) appointment: string | null;
+  @Characters(80, optional) counter: string | null;
+  @Characters(12, optional) from: TicketState | null;
+  @Characters(12, optional) to: TicketState | null;
+  @Json(optional) reason: EventFacts | null;
+}
+
+/** How far a hub's log has come. */
+@Entity('hub_sequence')
+export class HubSequenceRow {
+  @Key() hub: string;
+  @Integer() sequence: number;
+  @AtInstant() at: Instant;
+}

@@ -1,0 +1,36 @@
+// Short words for migrations, the same columns on both databases. They are of their own, beside the entities' columns,
+// because a migration that has run never changes.
+import { type QueryRunner, Table, TableIndex, type TableColumnOptions } from 'typeorm';
+
+export const characters = (name: string, length: number, more: Partial<TableColumnOptions> = {}) => ({
+  name,
+  type: 'varchar',
+  length: String(length),
+  ...more,
+});
+export const integer = (name: string, more: Partial<TableColumnOptions> = {}) => ({ name, type: 'integer', ...more });
+export const yesNo = (name: string) => ({ name, type: 'boolean' });
+export const atInstant = (name: string, more: Partial<TableColumnOptions> = {}) => characters(name, 24, more);
+export const json = (name: string, more: Partial<TableColumnOptions> = {}) => ({ name, type: 'text', ...more });
+export const key = (name: string, length = 80) => characters(name, length, { isPrimary: true });
+export const optional = { isNullable: true };
+
+export interface TableIndexing {
+  name: string;
+  columns: string[];
+  isUnique?: boolean;
+  where?: string;
+}
+
+export async function createTable(
+  runner: QueryRunner,
+  name: string,
+  columns: TableColumnOptions[],
+  more: { uniques?: { name: string; columns: string[] }[]; indices?: TableIndexing[] } = {},
+): Promise<void> {
+  const uniques = (more.uniques ?? []).map((unique) => ({ name: unique.name, columnNames: unique.columns }));
+  await runner.createTable(new Table({ name, columns, uniques }));
+  for (const { name: index, columns: columnNames, isUnique, where } of more.indices ?? []) {
+    await runner.createIndex(name, new TableIndex({ name: index, columnNames, isUnique, where }));
+  }
+}

@@ -1,0 +1,13 @@
+import { CreateHubs1764000000001 } from './1764000000001-CreateHubs.js';
+import { CreateQueue1764000000002 } from './1764000000002-CreateQueue.js';
+import { CreateBookings1764000000003 } from './1764000000003-CreateBookings.js';
+import { CreateAccess1764000000004 } from './1764000000004-CreateAccess.js';
+import { CreateSocketAttachments1764000000005 } from './1764000000005-CreateSocketAttachments.js';
+
+export const migrations = [
+  CreateHubs1764000000001,
+  CreateQueue1764000000002,
+  CreateBookings1764000000003,
+  CreateAccess1764000000004,
+  CreateSocketAttachments1764000000005,
+];

@@ -1,0 +1,135 @@
+// Appointments, their seats and the contacts. An expired seat (a hold's end, a no-show) is ignored by reads and deleted
+// by the booking that needs its cell; nothing depends on a sweep.
+import type { QueryRunner } from 'typeorm';
+import { type Appointment, mayBecome } from '../../domain/booking/appointment.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { instantOf, isoOf } from '../../platform/iso-instant.js';
+import { AppointmentRow, ContactRow, SeatRow } from '../entities/booking.entities.js';
+import { Rows } from '../rows.js';
+
+export type Contact = Omit<ContactRow, 'hub' | 'appointment'>;
+
+export class BookingStore {
+  private readonly appointments: Rows<AppointmentRow>;
+  private readonly seats: Rows<SeatRow>;
+  private readonly contacts: Rows<ContactRow>;
+
+  constructor(runner: QueryRunner) {
+    this.appointments = new Rows(runner, AppointmentRow);
+    this.seats = new Rows(runner, SeatRow);
+    this.contacts = new Rows(runner, ContactRow);
+  }
+
+  add(appointment: Appointment): Promise<void> {
+    return this.appointments.insert(appointment);
+  }
+
+  async find(hub: string, id: string): Promise<Appointment | undefined> {
+    const [appointment] = await this.appointments.find({ hub, id });
+    return appointment;
+  }
+
+  async byReference(reference: string): Promise<Appointment | undefined> {
+    const [appointment] = await this.appointments.find({ reference });
+    return appointment;
+  }
+
+  /** Not held, by start. */
+  between(hub: string, from: Instant, to: Instant): Promise<Appointment[]> {
+    const rest = `WHERE "hub" = ? AND "start" >= ? AND "start" < ? AND "state" <> 'held' ORDER BY "start", "reference"`;
+    return this.appointments.select(rest, [hub, isoOf(from), isoOf(to)]);
+  }
+
+  /** Refuses `not-allowed-now` when it is no longer what it was: somebody was faster. */
+  async replace(before: Appointment, after: Appointment): Promise<void> {
+    const { hub, id, state, sequence } = before;
+    const changed = await this.appointments.update({ hub, id, state, sequence }, { ...after });
+    if (changed !== 1) throw new Refusal('not-allowed-now');
+  }
+
+  /** What a ticket's finish does to its appointment; nothing where there is none. */
+  async follow(reference: string | null, state: 'completed' | 'checked-in'): Promise<void> {
+    const appointment = reference === null ? undefined : await this.byReference(reference);
+    if (appointment && mayBecome(appointment.state, state)) await this.replace(appointment, { ...appointment, state });
+  }
+
+  /** Moves to another hub's keys, as a rescheduling does. */
+  async move(before: Appointment, after: Appointment): Promise<void> {
+    await this.replace(before, after);
+    if (before.hub === after.hub) return;
+    await this.contacts.update({ hub: before.hub, appointment: before.id }, { hub: after.hub, appointment: after.id });
+  }
+
+  async remove(appointment: Appointment): Promise<void> {
+    await this.appointments.delete({ hub: appointment.hub, id: appointment.id });
+  }
+
+  /** Seats that count at this moment, by cell; those of `except` (an appointment's id) do not. */
+  async taken(
+    hub: string,
+    pool: string,
+    from: Instant,
+    to: Instant,
+    now: Instant,
+    except = '',
+  ): Promise<Map<Instant, Set<number>>> {
+    const rows = await this.seats.query<{ cell: string; seat: number }>(
+      `SELECT "cell", "seat" FROM "seat" WHERE "hub" = ? AND "pool" = ? AND "cell" >= ? AND "cell" < ?
+       AND ("expiresAt" IS NULL OR "expiresAt" > ?) AND "appointment" <> ?`,
+      [hub, pool, isoOf(from), isoOf(to), isoOf(now), except],
+    );
+    const taken = new Map<Instant, Set<number>>();
+    for (const { cell, seat } of rows) {
+      const at = instantOf(cell);
+      const seats = taken.get(at);
+      if (seats) seats.add(seat);
+      else taken.set(at, new Set([seat]));
+    }
+    return taken;
+  }
+
+  /** Deletes expired seats in these cells and takes one in each. The unique key refuses what is taken. */
+  async takeSeats(seats: readonly SeatRow[], now: Instant): Promise<void> {
+    for (const seat of seats) {
+      await this.seats.affected(
+        'DELETE FROM "seat" WHERE "hub" = ? AND "pool" = ? AND "cell" = ? AND "expiresAt" IS NOT NULL AND "expiresAt" <= ?',
+        [seat.hub, seat.pool, isoOf(seat.cell), isoOf(now)],
+      );
+      await this.seats.insert(seat);
+    }
+  }
+
+  /** From then on the seats of an appointment do not count; never when null. */
+  async setSeatsExpiry(appointment: Appointment, expiresAt: Instant | null): Promise<number> {
+    return this.seats.update({ hub: appointment.hub, appointment: appointment.id }, { expiresAt });
+  }
+
+  async releaseSeats(appointment: Appointment): Promise<void> {
+    await this.seats.delete({ hub: appointment.hub, appointment: appointment.id });
+  }
+
+  /** Holds that ended before that moment, with their seats. */
+  async deleteEndedHolds(before: Instant): Promise<number> {
+    const ended = `"state" = 'held' AND "holdExpiresAt" <= ?`;
+    const found = await this.appointments.select(`WHERE ${ended}`, [isoOf(before)]);
+    for (const held of found) {
+      await this.releaseSeats(held);
+      await this.remove(held);
+    }
+    return found.length;
+  }
+
+  addContact(appointment: Appointment, contact: Contact): Promise<void> {
+    return this.contacts.insert({ hub: appointment.hub, appointment: appointment.id, ...contact });
+  }
+
+  async contactOf(appointment: Appointment): Promise<Contact | undefined> {
+    const [contact] = await this.contacts.find({ hub: appointment.hub, appointment: appointment.id });
+    return contact;
+  }
+
+  deleteExpiredContacts(now: Instant): Promise<number> {
+    return this.contacts.affected('DELETE FROM "contact" WHERE "expiresAt" <= ?', [isoOf(now)]);
+  }
+}

@@ -1,0 +1,122 @@
+// Hubs, what they offer and their counters. A hub's configuration is kept in memory as long as its version stands.
+import { isoOf } from '../../platform/iso-instant.js';
+import { newId } from '../../platform/randomness.js';
+import type { CityService } from '../../domain/hub/city-service.js';
+import type { Closure, Counter, Hub } from '../../domain/hub/hub.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { CityServiceRow, ClosureRow, CounterRow, HubRow } from '../entities/hub.entities.js';
+import type { QueryRunner } from 'typeorm';
+import { Rows } from '../rows.js';
+
+/** A hub with its closures and all that it offers. */
+export interface HubConfiguration {
+  hub: Hub;
+  /** By key, in the order of the city's list. */
+  services: ReadonlyMap<string, CityService>;
+}
+
+/** By hub: the version that was read and what it said. Shared by all units of a database. */
+export type ConfigurationCache = Map<string, { version: string; configuration: HubConfiguration }>;
+
+export class HubStore {
+  private readonly hubs: Rows<HubRow>;
+  private readonly counterRows: Rows<CounterRow>;
+  private changed = false;
+
+  constructor(
+    private readonly runner: QueryRunner,
+    private readonly cache: ConfigurationCache,
+  ) {
+    this.hubs = new Rows(runner, HubRow);
+    this.counterRows = new Rows(runner, CounterRow);
+  }
+
+  /** All keys, in the city's order. */
+  async keys(): Promise<string[]> {
+    const rows = await this.hubs.query<{ key: string }>('SELECT "key" FROM "hub" ORDER BY "position", "key"', []);
+    return rows.map((row) => row.key);
+  }
+
+  /** Refuses `unknown-hub`. */
+  async configuration(key: string): Promise<HubConfiguration> {
+    const [head] = await this.hubs.query<{ version: string }>('SELECT "version" FROM "hub" WHERE "key" = ?', [key]);
+    if (!head) throw new Refusal('unknown-hub', { hub: key });
+    const known = this.cache.get(key);
+    if (known?.version === head.version) return known.configuration;
+    const configuration = await this.read(key);
+    // a unit that changed the configuration may still be undone: what it read is its own
+    if (!this.changed) this.cache.set(key, { version: head.version, configuration });
+    return configuration;
+  }
+
+  private async read(key: string): Promise<HubConfiguration> {
+    const [row] = await this.hubs.find({ key });
+    if (!row) throw new Refusal('unknown-hub', { hub: key });
+    const closures = await new Rows(this.runner, ClosureRow).select('WHERE "hub" = ? ORDER BY "from"', [key]);
+    const services = await new Rows(this.runner, CityServiceRow).select('WHERE "hub" = ? ORDER BY "position"', [key]);
+    const { version: _version, opening, ...hub } = row;
+    return {
+      hub: { ...hub, opening: { ...opening, closures } },
+      services: new Map(services.map((service) => [service.key, service])),
+    };
+  }
+
+  /** In the city's order. */
+  counters(hub: string): Promise<Counter[]> {
+    return this.counterRows.select('WHERE "hub" = ? ORDER BY "position"', [hub]);
+  }
+
+  /** Refuses `unknown-counter`. */
+  async counter(key: string): Promise<Counter> {
+    const [counter] = await this.counterRows.find({ key });
+    if (!counter) throw new Refusal('unknown-counter', { counter: key });
+    return counter;
+  }
+
+  async saveCounter(counter: Counter): Promise<void> {
+    const { hub, key, ...rest } = counter;
+    await this.counterRows.update({ hub, key }, rest);
+  }
+
+  async addClosure(hub: string, closure: Closure): Promise<void> {
+    await new Rows(this.runner, ClosureRow).insert({ hub, id: newId(), ...closure });
+    await this.touch(hub);
+  }
+
+  /** Ends all closures of a hub that last beyond this moment; answers how many. */
+  async endClosures(hub: string, now: Instant): Promise<number> {
+    const text = 'UPDATE "closure" SET "to" = ? WHERE "hub" = ? AND "from" <= ? AND "to" > ?';
+    const ended = await this.hubs.affected(text, [isoOf(now), hub, isoOf(now), isoOf(now)]);
+    await this.touch(hub);
+    return ended;
+  }
+
+  /** Adds or changes by key; nothing is removed. Counters keep whether they are open. */
+  async apply(hub: Hub, services: readonly CityService[], counters: readonly Counter[]): Promise<void> {
+    const { opening, ...rest } = hub;
+    const { closures: _closures, ...layers } = opening;
+    await this.put(HubRow, { key: hub.key }, { ...rest, opening: layers, version: newId() });
+    for (const service of services) await this.put(CityServiceRow, { hub: hub.key, key: service.key }, { ...service });
+    for (const counter of counters) await this.applyCounter(counter);
+    this.changed = true;
+  }
+
+  private async applyCounter(counter: Counter): Promise<void> {
+    const { hub, key } = counter;
+    const [before] = await this.counterRows.find({ hub, key });
+    if (!before) return this.counterRows.insert({ ...counter });
+    const openServices = before.openServices.filter((service) => counter.services.includes(service));
+    await this.counterRows.update({ hub, key }, { ...counter, open: before.open, openServices });
+  }
+
+  private async put<Row extends object>(entity: new () => Row, where: Partial<Row>, row: Row): Promise<void> {
+    const rows = new Rows(this.runner, entity);
+    if ((await rows.update(where, row)) === 0) await rows.insert(row);
+  }
+
+  private async touch(hub: string): Promise<void> {
+    await this.hubs.update({ key: hub }, { version: newId() });
+    this.changed = true;
+  }
+}

@@ -1,0 +1,52 @@
+// Once per key: the answer to a caller's key stands in the action's own transaction, so a double tap or a retry gets the
+// same answer, and a refusal is not kept (contract.md, Idempotency-Key).
+import type { QueryRunner } from 'typeorm';
+import { Refusal } from '../../domain/refusal.js';
+import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { isoOf } from '../../platform/iso-instant.js';
+import { IdempotencyKeyRow } from '../entities/access.entities.js';
+import { Rows } from '../rows.js';
+
+/** A caller's wish to act only once. `scope`: whose key it is; the public shares one. */
+export interface Attempt {
+  scope: string;
+  route: string;
+  key: string;
+  bodyHash: string;
+}
+
+export interface Answer<T> {
+  value: T;
+  /** It had been given before; nothing happened this time. */
+  replayed: boolean;
+}
+
+const KEPT_MINUTES = 24 * 60;
+
+export class OnceStore {
+  private readonly rows: Rows<IdempotencyKeyRow>;
+
+  constructor(runner: QueryRunner) {
+    this.rows = new Rows(runner, IdempotencyKeyRow);
+  }
+
+  /** Refuses `idempotency-key-reused` where the same key came with another body. */
+  async run<T>(attempt: Attempt | undefined, now: Instant, work: () => Promise<T>): Promise<Answer<T>> {
+    if (!attempt) return { value: await work(), replayed: false };
+    const { scope, route, key, bodyHash } = attempt;
+    const [known] = await this.rows.find({ scope, route, key });
+    if (known && known.createdAt > plusMinutes(now, -KEPT_MINUTES)) {
+      if (known.bodyHash !== bodyHash) throw new Refusal('idempotency-key-reused');
+      return { value: known.answer as T, replayed: true };
+    }
+    if (known) await this.rows.delete({ scope, route, key });
+    const value = await work();
+    await this.rows.insert({ ...attempt, answer: value, createdAt: now });
+    return { value, replayed: false };
+  }
+
+  deleteExpired(now: Instant): Promise<number> {
+    const before = isoOf(plusMinutes(now, -KEPT_MINUTES));
+    return this.rows.affected('DELETE FROM "idempotency_key" WHERE "createdAt" <= ?', [before]);
+  }
+}

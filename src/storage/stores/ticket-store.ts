@@ -1,0 +1,146 @@
+// Today's tickets. Every change is guarded by what the ticket was when it was read: one row, or somebody was faster.
+import type { QueryRunner } from 'typeorm';
+import type { NumberSeries } from '../../domain/hub/city-service.js';
+import type { CallingPolicy, Counter, LocalDate } from '../../domain/hub/hub.js';
+import type { Ticket } from '../../domain/queue/ticket.js';
+import { nextNumber, type SeriesState } from '../../domain/queue/ticket-number.js';
+import { Refusal } from '../../domain/refusal.js';
+import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { isoOf } from '../../platform/iso-instant.js';
+import { NumberSeriesRow, TicketRow } from '../entities/queue.entities.js';
+import { Rows } from '../rows.js';
+
+const OPEN = `"state" IN ('waiting', 'called', 'serving', 'held', 'missed')`;
+const ACTIVE = `"state" IN ('called', 'serving', 'held', 'missed')`;
+/** Enough of either end of the queue for the rule to pick from: one is what it takes, two says whom it went before. */
+const CANDIDATES = 3;
+
+const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+
+export class TicketStore {
+  private readonly tickets: Rows<TicketRow>;
+
+  constructor(private readonly runner: QueryRunner) {
+    this.tickets = new Rows(runner, TicketRow);
+  }
+
+  add(ticket: Ticket): Promise<void> {
+    return this.tickets.insert(ticket);
+  }
+
+  /** Refuses `not-found`. */
+  async get(hub: string, id: string): Promise<Ticket> {
+    const [ticket] = await this.tickets.find({ hub, id });
+    if (!ticket) throw new Refusal('not-found');
+    return ticket;
+  }
+
+  /** False when the ticket is no longer what it was: somebody was faster. */
+  async replace(before: Ticket, after: Ticket): Promise<boolean> {
+    const { hub, id, state, since, calls, counter } = before;
+    const changes = Object.entries(after).filter(([name, value]) => value !== before[name as keyof Ticket]);
+    return (await this.tickets.update({ hub, id, state, since, calls, counter }, Object.fromEntries(changes))) === 1;
+  }
+
+  /** Waiting by the clock too. */
+  waiting(hub: string, now: Instant): Promise<Ticket[]> {
+    return this.tickets.select(`WHERE "hub" = ? AND "state" = 'waiting' AND "endsAt" > ? ORDER BY "dueAt", "arrival"`, [
+      hub,
+      isoOf(now),
+    ]);
+  }
+
+  /**
+   * The heads of the queue by due time and by arrival among what a counter may take: the calling order picks the same
+   * from them as from all. A ticket bound to an open counter is only that counter's.
+   */
+  async candidates(counter: Counter, open: readonly string[], now: Instant): Promise<Ticket[]> {
+    const { hub, openServices } = counter;
+    const others = open.filter((key) => key !== counter.key);
+    const services = openServices.length > 0 ? `"service" IN (${marks(openServices)})` : '1 = 0';
+    const free = others.length > 0 ? `("onlyCounter" IS NULL OR "onlyCounter" NOT IN (${marks(others)}))` : '1 = 1';
+    const mine = `"hub" = ? AND "state" = 'waiting' AND "endsAt" > ? AND (("onlyCounter" = ?) OR (${services} AND ${free}))`;
+    const values = [hub, isoOf(now), counter.key, ...openServices, ...others];
+    const byDue = await this.tickets.select(`WHERE ${mine} ORDER BY "dueAt", "arrival" LIMIT ${CANDIDATES}`, values);
+    const guarded = `WHERE ${mine} AND "guarded" = ${this.truth} ORDER BY "arrivedAt", "arrival" LIMIT ${CANDIDATES}`;
+    const byArrival = await this.tickets.select(guarded, values);
+    const seen = new Set(byDue.map((ticket) => ticket.id));
+    return [...byDue, ...byArrival.filter((ticket) => !seen.has(ticket.id))];
+  }
+
+  /** Called, serving, held or missed by the clock too, newest last. */
+  active(hub: string, now: Instant): Promise<Ticket[]> {
+    const condition = `"hub" = ? AND ${ACTIVE} AND ("state" = 'serving' OR "endsAt" > ?)`;
+    return this.tickets.select(`WHERE ${condition} ORDER BY "since", "arrival"`, [hub, isoOf(now)]);
+  }
+
+  /** The ticket that is called or serving at a counter. */
+  async atCounter(counter: Counter, now: Instant): Promise<Ticket | undefined> {
+    const condition = `"hub" = ? AND ${ACTIVE} AND "counter" = ? AND "state" IN ('called', 'serving')`;
+    const found = await this.tickets.select(`WHERE ${condition}`, [counter.hub, counter.key]);
+    return found.find((ticket) => ticket.state === 'serving' || ticket.endsAt > now);
+  }
+
+  /** The latest call of each ticket since then, newest first. */
+  calledSince(hub: string, since: Instant, most: number): Promise<Ticket[]> {
+    return this.tickets.select(`WHERE "hub" = ? AND "calledAt" > ? ORDER BY "calledAt" DESC LIMIT ${most}`, [
+      hub,
+      isoOf(since),
+    ]);
+  }
+
+  /** What a counter finished after that moment, newest first. */
+  async finishedAt(counter: Counter, since: Instant): Promise<Ticket | undefined> {
+    const rest = `WHERE "hub" = ? AND "state" = 'done' AND "counter" = ? AND "calledAt" IS NOT NULL AND "since" > ? ORDER BY "since" DESC LIMIT 1`;
+    const [ticket] = await this.tickets.select(rest, [counter.hub, counter.key, isoOf(since)]);
+    return ticket;
+  }
+
+  /** Tickets that would be called before this one, of these services: compareTickets of the calling order, in SQL. */
+  async countAhead(
+    ticket: Pick<Ticket, 'hub' | 'arrivedAt' | 'arrival' | 'dueAt' | 'guarded'>,
+    services: readonly string[],
+    policy: CallingPolicy,
+    now: Instant,
+  ): Promise<number> {
+    const limit = plusMinutes(now, -policy.walkInGuard);
+    const lifted = `("guarded" = ${this.truth} AND "arrivedAt" <= ?)`;
+    const mine = ticket.guarded && ticket.arrivedAt <= limit;
+    const [column, mark] = mine ? ['"arrivedAt"', ticket.arrivedAt] : ['"dueAt"', ticket.dueAt];
+    const earlier = `(${column} < ? OR (${column} = ? AND "arrival" < ?))`;
+    const [row] = await this.tickets.query<{ count: number | string }>(
+      `SELECT COUNT(*) AS "count" FROM "ticket" WHERE "hub" = ? AND "state" = 'waiting' AND "endsAt" > ?
+       AND "service" IN (${marks(services)}) AND "arrival" <> ? AND (${lifted} ${mine ? 'AND' : 'OR'} ${earlier})`,
+      [ticket.hub, isoOf(now), ...services, ticket.arrival, isoOf(limit), isoOf(mark), isoOf(mark), ticket.arrival],
+    );
+    return Number(row?.count ?? 0);
+  }
+
+  /** The next number of a series on a business day; refuses `limit-reached`. */
+  async takeNumber(hub: string, businessDay: LocalDate, series: NumberSeries, now: Instant): Promise<SeriesState> {
+    const rows = new Rows(this.runner, NumberSeriesRow);
+    const where = { hub, businessDay, series: series.letter };
+    const [today] = await rows.find(where);
+    const passedOver = today?.passedOver ?? (await this.openNumbers(hub, series.letter, now));
+    const mayWrap = series.last !== undefined && (today?.number ?? 0) >= series.last;
+    const wrapped = mayWrap || (today?.round ?? 1) > 1;
+    const taken = wrapped ? await this.openNumbers(hub, series.letter, now) : passedOver;
+    const next = nextNumber(series, today, new Set(taken));
+    if (!next) throw new Refusal('limit-reached', { series: series.letter });
+    if (today) await rows.update(where, { ...next });
+    else await rows.insert({ ...where, ...next, passedOver });
+    return next;
+  }
+
+  private async openNumbers(hub: string, series: string, now: Instant): Promise<number[]> {
+    const rows = await this.tickets.query<{ number: number }>(
+      `SELECT "number" FROM "ticket" WHERE "hub" = ? AND "series" = ? AND ${OPEN} AND ("state" = 'serving' OR "endsAt" > ?)`,
+      [hub, series, isoOf(now)],
+    );
+    return rows.map((row) => row.number);
+  }
+
+  private get truth(): string {
+    return this.runner.dataSource.options.type === 'postgres' ? 'TRUE' : '1';
+  }
+}

@@ -1,0 +1,56 @@
+// What a use case holds inside a transaction: the stores, one moment of time, the log, and once-per-key.
+import type { QueryRunner } from 'typeorm';
+import type { HubEvent } from '../domain/events.js';
+import type { Ticket } from '../domain/queue/ticket.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Instant } from '../domain/time/instant.js';
+import { AccessStore } from './stores/access-store.js';
+import { BookingStore } from './stores/booking-store.js';
+import { EventLog, type NewEvent } from './stores/event-log.js';
+import { type ConfigurationCache, HubStore } from './stores/hub-store.js';
+import { type Answer, type Attempt, OnceStore } from './stores/once-store.js';
+import { SettingStore } from './stores/setting-store.js';
+import { TicketStore } from './stores/ticket-store.js';
+
+export class Unit {
+  readonly hubs: HubStore;
+  readonly tickets: TicketStore;
+  readonly bookings: BookingStore;
+  readonly access: AccessStore;
+  readonly settings: SettingStore;
+  readonly keys: OnceStore;
+
+  /** `now`: this unit's moment, never before the hub's last event. */
+  constructor(
+    runner: QueryRunner,
+    cache: ConfigurationCache,
+    readonly log: EventLog,
+    readonly now: Instant,
+  ) {
+    this.hubs = new HubStore(runner, cache);
+    this.tickets = new TicketStore(runner);
+    this.bookings = new BookingStore(runner);
+    this.access = new AccessStore(runner);
+    this.settings = new SettingStore(runner);
+    this.keys = new OnceStore(runner);
+  }
+
+  /** Gives an event its hub's next sequence number and this unit's moment. */
+  append(event: NewEvent): Promise<HubEvent> {
+    return this.log.append(event, this.now);
+  }
+
+  /** Writes a ticket's move and its event; refuses `not-allowed-now` when somebody was faster. */
+  async change(before: Ticket, after: Ticket, event: Pick<NewEvent, 'type' | 'actor' | 'reason'>): Promise<Ticket> {
+    const changed = await this.tickets.replace(before, after);
+    if (!changed) throw new Refusal('not-allowed-now', { ticket: before.label, state: before.state });
+    const counter = after.counter ?? before.counter;
+    await this.append({ hub: after.hub, ticket: after.id, from: before.state, to: after.state, counter, ...event });
+    return after;
+  }
+
+  /** Does `work` unless this attempt's key has an answer already; refuses `idempotency-key-reused`. */
+  once<T>(attempt: Attempt | undefined, work: () => Promise<T>): Promise<Answer<T>> {
+    return this.keys.run(attempt, this.now, work);
+  }
+}
