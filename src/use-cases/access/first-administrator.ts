@@ -1,0 +1,49 @@
+// The first administrator: from the settings (changing the password there resets the account and signs it out), else made
+// at the first start with a password that is shown once.
+import { Injectable } from '@nestjs/common';
+import { staffRoles } from '../../domain/access/staff.js';
+import { Settings } from '../../platform/config.js';
+import { hashPassword, isPassword } from '../../platform/passwords.js';
+import { newId, newSecret } from '../../platform/randomness.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+const DEFAULT_EMAIL = 'administrator@hubline.example';
+
+@Injectable()
+export class FirstAdministrator {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly settings: Settings,
+  ) {}
+
+  /** The sign-in to show once, when one was made without a password from the settings. */
+  async run(): Promise<{ email: string; password: string } | undefined> {
+    const { HUBLINE_ADMIN_EMAIL: given, HUBLINE_ADMIN_PASSWORD: password } = this.settings;
+    const email = (given ?? DEFAULT_EMAIL).toLowerCase();
+    const known = await this.work.read((unit) => unit.access.staffByEmail(email));
+    const right = known && password !== undefined && (await isPassword(known.passwordHash, password));
+    if (right) return undefined;
+    const made = password ?? newSecret().slice(0, 20);
+    const passwordHash = await hashPassword(made);
+    return this.work.runCity(async (unit) => {
+      const account = await unit.access.staffByEmail(email);
+      if (account && password === undefined) return undefined;
+      if (account) await reset(unit, account.id, passwordHash);
+      else await add(unit, email, passwordHash);
+      return password === undefined ? { email, password: made } : undefined;
+    });
+  }
+}
+
+async function reset(unit: Unit, id: string, passwordHash: string): Promise<void> {
+  await unit.access.changeStaff(id, { passwordHash, active: true });
+  await unit.access.endSessionsOf(id);
+}
+
+/** Holds every role at every hub. */
+async function add(unit: Unit, email: string, passwordHash: string): Promise<void> {
+  const hubs = await unit.hubs.keys();
+  const roles = [...staffRoles];
+  await unit.access.addStaff({ id: newId(), name: 'Administrator', email, passwordHash, roles, hubs, active: true });
+}

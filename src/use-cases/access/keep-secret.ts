@@ -1,0 +1,38 @@
+// The installation's secret, that signs its links: from the settings, else made once and kept beside SQLite (a file only
+// its owner reads) or in a row on PostgreSQL.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../../platform/config.js';
+import { newSecret } from '../../platform/randomness.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+const NAME = 'secret';
+
+@Injectable()
+export class KeepSecret {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly settings: Settings,
+  ) {}
+
+  async run(): Promise<string> {
+    const { HUBLINE_SECRET: given, HUBLINE_DATABASE_URL: url } = this.settings;
+    if (given !== undefined) return given;
+    return url.startsWith('sqlite:') ? secretInFile(`${url.slice('sqlite:'.length)}.secret`) : this.secretInRow();
+  }
+
+  private secretInRow(): Promise<string> {
+    return this.work.runCity(async (unit) => {
+      const known = await unit.settings.get(NAME);
+      if (known !== undefined) return known;
+      const made = newSecret();
+      await unit.settings.set(NAME, made);
+      return made;
+    });
+  }
+}
+
+function secretInFile(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, newSecret(), { mode: 0o600, flag: 'wx' });
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,51 @@
+// Paired kiosks and lobby screens: each has its own key, shown once, kept as a hash, revocable.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import { mayDo } from '../../domain/access/staff.js';
+import { hashOf, newId, newSecret } from '../../platform/randomness.js';
+import type { Device } from '../../storage/stores/access-store.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface NewDevice {
+  hub: string;
+  kind: 'kiosk' | 'display';
+  label: string;
+}
+
+@Injectable()
+export class ManageDevices {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** The key is in this answer and nowhere else. Refuses `not-yours`, `unknown-hub`. */
+  add(wanted: NewDevice, by: Actor): Promise<{ id: string; key: string }> {
+    permit(by, 'supervise', wanted.hub);
+    const id = newId();
+    const key = newSecret();
+    return this.work.runCity(async (unit) => {
+      await unit.hubs.configuration(wanted.hub);
+      await unit.access.addDevice({ id, ...wanted, keyHash: hashOf(key), createdAt: unit.now });
+      return { id, key };
+    });
+  }
+
+  /** Those of the hubs that they supervise. Refuses `not-yours` who supervises none. */
+  all(by: Actor): Promise<Omit<Device, 'keyHash'>[]> {
+    permit(by, 'supervise');
+    return this.work.read(async (unit) => {
+      const devices = await unit.access.allDevices();
+      return devices
+        .filter((device) => by.staff && mayDo(by.staff, 'supervise', device.hub))
+        .map(({ keyHash: _hash, ...device }) => device);
+    });
+  }
+
+  /** Its key is worthless from then on. Refuses `not-found`, `not-yours`. */
+  revoke(id: string, by: Actor): Promise<Device> {
+    return this.work.runCity(async (unit) => {
+      const device = await unit.access.device(id);
+      permit(by, 'supervise', device.hub);
+      await unit.access.removeDevice(id);
+      return device;
+    });
+  }
+}

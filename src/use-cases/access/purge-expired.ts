@@ -1,0 +1,22 @@
+// Deletes what has had its time: contacts after the visit, ended holds and sessions, old keys. Nothing else depends on this job:
+// every read ignores what has expired.
+import { Injectable } from '@nestjs/common';
+import { plusMinutes } from '../../domain/time/instant.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+const DAY_MINUTES = 24 * 60;
+
+@Injectable()
+export class PurgeExpired {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Answers how many rows of each kind went. */
+  run(): Promise<{ holds: number; contacts: number; sessions: number; keys: number }> {
+    return this.work.runCity(async (unit) => ({
+      holds: await unit.bookings.deleteEndedHolds(plusMinutes(unit.now, -DAY_MINUTES)),
+      contacts: await unit.bookings.deleteExpiredContacts(unit.now),
+      sessions: await unit.access.deleteExpired(unit.now, plusMinutes(unit.now, -DAY_MINUTES)),
+      keys: await unit.keys.deleteExpired(unit.now),
+    }));
+  }
+}

@@ -1,0 +1,51 @@
+// Keeps a time for ten minutes while the resident types. The hold ends by the clock; nothing depends on a sweep.
+import { Injectable } from '@nestjs/common';
+import { HOLD_MINUTES, heldAppointment } from '../../domain/booking/appointment.js';
+import { detailBlockers } from '../../domain/booking/booking-blockers.js';
+import { refuseOn } from '../../domain/booking/blocker-refusal.js';
+import type { Actor } from '../../domain/access/actor.js';
+import type { Language } from '../../domain/hub/hub.js';
+import { Refusal } from '../../domain/refusal.js';
+import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { newId } from '../../platform/randomness.js';
+import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import { takeSeats } from '../../storage/stores/seating.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface TimeWish {
+  hub: string;
+  service: string;
+  start: Instant;
+  partySize: number;
+}
+
+export interface Hold {
+  hold: string;
+  expiresAt: Instant;
+}
+
+@Injectable()
+export class HoldTime {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `unknown-hub`, `unknown-service` and whatever blocks the booking (`slot-taken`, `hub-closed`, …). */
+  run(wish: TimeWish, language: Language, by: Actor, attempt?: Attempt): Promise<Answer<Hold>> {
+    return this.work.run(wish.hub, (unit) =>
+      unit.once(attempt, async () => {
+        const { hub, services } = await unit.hubs.configuration(wish.hub);
+        const service = services.get(wish.service);
+        if (!service) throw new Refusal('unknown-service', { service: wish.service });
+        refuseOn(detailBlockers({ service, partySize: wish.partySize }), hub, service);
+        const expiresAt = plusMinutes(unit.now, HOLD_MINUTES);
+        const { start, partySize } = wish;
+        const wanted = { hub: hub.key, id: newId(hub.key), service: service.key, start, partySize, language };
+        const appointment = heldAppointment({ ...wanted, minutes: service.minutes }, expiresAt, unit.now);
+        refuseOn(await takeSeats(unit, { hub, service, appointment, audience: 'public', expiresAt }), hub, service);
+        await unit.bookings.add(appointment);
+        const reason = { service: service.key };
+        await unit.append({ hub: hub.key, type: 'time-held', actor: by.name, appointment: appointment.id, reason });
+        return { hold: appointment.id, expiresAt };
+      }),
+    );
+  }
+}

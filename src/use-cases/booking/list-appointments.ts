@@ -1,0 +1,40 @@
+// A day's bookings at a hub, for greeters: with names, because they greet people.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import { type Appointment, isNoShow } from '../../domain/booking/appointment.js';
+import type { LocalDate } from '../../domain/hub/hub.js';
+import { localDateOf, plusDays, startOfDay } from '../../domain/time/wall-time.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface ListedAppointment {
+  appointment: Appointment;
+  noShow: boolean;
+  /** Undefined once the contact has been purged. */
+  name?: string;
+  /** Number of the ticket that its check-in gave. */
+  ticket?: string;
+}
+
+@Injectable()
+export class ListAppointments {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Today when `date` is absent. Refuses `not-yours`, `unknown-hub`. */
+  run(hubKey: string, date: LocalDate | undefined, by: Actor): Promise<ListedAppointment[]> {
+    permit(by, 'greet', hubKey);
+    return this.work.read(async (unit) => {
+      const { hub } = await unit.hubs.configuration(hubKey);
+      const zone = hub.opening.timeZone;
+      const day = date ?? localDateOf(unit.now, zone);
+      const found = await unit.bookings.between(hubKey, startOfDay(day, zone), startOfDay(plusDays(day, 1), zone));
+      const listed: ListedAppointment[] = [];
+      for (const appointment of found) {
+        const contact = await unit.bookings.contactOf(appointment);
+        const ticket = appointment.ticket === null ? undefined : await unit.tickets.get(hubKey, appointment.ticket);
+        const noShow = isNoShow(appointment, unit.now);
+        listed.push({ appointment, noShow, name: contact?.name, ticket: ticket?.label });
+      }
+      return listed;
+    });
+  }
+}

@@ -1,0 +1,23 @@
+// The resident goes back or chooses another time: the held one is free again at once.
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import { Refusal } from '../../domain/refusal.js';
+import { hubOf } from '../../storage/hub-of-id.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+@Injectable()
+export class ReleaseHold {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-found` for anything that is no hold (any more). */
+  run(id: string, by: Actor): Promise<void> {
+    const hub = hubOf(id);
+    return this.work.run(hub, async (unit) => {
+      const held = await unit.bookings.find(hub, id);
+      if (held?.state !== 'held') throw new Refusal('not-found');
+      await unit.bookings.releaseSeats(held);
+      await unit.bookings.remove(held);
+      await unit.append({ hub, type: 'time-released', actor: by.name, appointment: id });
+    });
+  }
+}

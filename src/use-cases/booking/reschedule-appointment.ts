@@ -1,0 +1,65 @@
+// Another time, or another hub: old and new seats change hands in one transaction, under the locks of both hubs, so
+// that nobody ends up with two times or with none. Same reference, sequence + 1.
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import { type Appointment, NO_SHOW_MINUTES } from '../../domain/booking/appointment.js';
+import { refuseOn } from '../../domain/booking/blocker-refusal.js';
+import { Refusal } from '../../domain/refusal.js';
+import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { Links } from '../../platform/links.js';
+import { findManaged, requireChangeable } from '../../storage/stores/managed-appointment.js';
+import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import { takeSeats } from '../../storage/stores/seating.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface NewTime {
+  start: Instant;
+  /** The appointment's own hub when absent. */
+  hub?: string;
+}
+
+@Injectable()
+export class RescheduleAppointment {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: Links,
+  ) {}
+
+  /** Refuses as cancelling does, and whatever blocks the new time; the old one is kept then. */
+  async run(
+    reference: string,
+    token: string,
+    wanted: NewTime,
+    by: Actor,
+    attempt?: Attempt,
+  ): Promise<Answer<Appointment>> {
+    const { hub: from } = await this.work.read((unit) => findManaged(unit, this.links, reference, token));
+    const to = wanted.hub ?? from;
+    return this.work.run([from, to], (unit) =>
+      unit.once(attempt, async () => {
+        const booked = await findManaged(unit, this.links, reference, token);
+        requireChangeable(booked, 'reschedule', unit.now);
+        if (booked.hub !== from) throw new Refusal('not-allowed-now');
+        return moveTo(unit, booked, to, wanted.start, by);
+      }),
+    );
+  }
+}
+
+async function moveTo(unit: Unit, booked: Appointment, to: string, start: Instant, by: Actor): Promise<Appointment> {
+  const { hub, services } = await unit.hubs.configuration(to);
+  const offered = services.get(booked.service);
+  if (!offered) throw new Refusal('unknown-service', { service: booked.service });
+  const service = { ...offered, minutes: booked.minutes };
+  const moved: Appointment = { ...booked, hub: to, start, sequence: booked.sequence + 1 };
+  await unit.bookings.releaseSeats(booked);
+  const expiresAt = plusMinutes(start, NO_SHOW_MINUTES);
+  refuseOn(await takeSeats(unit, { hub, service, appointment: moved, audience: 'public', expiresAt }), hub, service);
+  await unit.bookings.move(booked, moved);
+  const reason = { fromHub: booked.hub, toHub: to, sequence: moved.sequence };
+  const event = { type: 'rescheduled' as const, actor: by.name, appointment: booked.id, reason };
+  await unit.append({ hub: booked.hub, ...event });
+  if (to !== booked.hub) await unit.append({ hub: to, ...event });
+  return moved;
+}

@@ -1,0 +1,38 @@
+// A resident looks at their booking, or fetches its calendar file.
+import { Injectable } from '@nestjs/common';
+import { type Appointment, changeBlockers, isNoShow } from '../../domain/booking/appointment.js';
+import type { CityService } from '../../domain/hub/city-service.js';
+import type { Hub } from '../../domain/hub/hub.js';
+import { Refusal } from '../../domain/refusal.js';
+import { Links } from '../../platform/links.js';
+import { findManaged } from '../../storage/stores/managed-appointment.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface AppointmentDetails {
+  appointment: Appointment;
+  noShow: boolean;
+  /** It may still be moved or cancelled. */
+  changeable: boolean;
+  hub: Hub;
+  service: CityService;
+}
+
+@Injectable()
+export class ShowAppointment {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: Links,
+  ) {}
+
+  /** Refuses `not-found`, `not-yours`, `link-expired`. */
+  run(reference: string, token: string): Promise<AppointmentDetails> {
+    return this.work.read(async (unit) => {
+      const appointment = await findManaged(unit, this.links, reference, token);
+      const { hub, services } = await unit.hubs.configuration(appointment.hub);
+      const service = services.get(appointment.service);
+      if (!service) throw new Refusal('unknown-service', { service: appointment.service });
+      const changeable = changeBlockers(appointment, unit.now).length === 0;
+      return { appointment, noShow: isNoShow(appointment, unit.now), changeable, hub, service };
+    });
+  }
+}

@@ -1,0 +1,57 @@
+// Adds and changes hubs, services, counters and hours by key from a city file, with a preview. Nothing is ever removed:
+// tickets and bookings stand on it.
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import type { Unit } from '../../storage/unit.js';
+import { CITY, UnitOfWork } from '../../storage/unit-of-work.js';
+import type { City, CityHub } from './city-file/city.js';
+import { type CityChange, cityDifference } from './city-file/city-difference.js';
+
+const NAME = 'city';
+
+@Injectable()
+export class ApplyCity {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** What would change, without changing it. */
+  preview(wanted: City): Promise<CityChange[]> {
+    return this.work.read(async (unit) => cityDifference(await cityNow(unit), wanted));
+  }
+
+  /** One transaction for the whole city; an event for each hub that changes. */
+  run(wanted: City, by: Actor): Promise<CityChange[]> {
+    const locks = [CITY, ...wanted.hubs.map(({ hub }) => hub.key)];
+    return this.work.run(locks, async (unit) => {
+      const before = await cityNow(unit);
+      const changes = cityDifference(before, wanted);
+      await unit.settings.set(NAME, JSON.stringify(wanted.name));
+      for (const part of wanted.hubs) {
+        const mine = changes.filter((change) => change.hub === part.hub.key && change.kind !== 'kept');
+        if (mine.length > 0) await applyHub(unit, part, before, mine, by);
+      }
+      return changes;
+    });
+  }
+}
+
+async function applyHub(unit: Unit, part: CityHub, before: City, changes: CityChange[], by: Actor): Promise<void> {
+  const known = before.hubs.find(({ hub }) => hub.key === part.hub.key);
+  const version = (known?.hub.policy.version ?? 0) + (policyChanged(changes) || !known ? 1 : 0);
+  const hub = { ...part.hub, policy: { ...part.hub.policy, version } };
+  await unit.hubs.apply(hub, part.services, part.counters);
+  const reason = { changed: changes.map(({ kind, what, key, fields }) => ({ kind, what, key, fields })) };
+  await unit.append({ hub: hub.key, type: 'city-applied', actor: by.name, reason });
+}
+
+const policyChanged = (changes: CityChange[]): boolean =>
+  changes.some(({ what, fields }) => what === 'hub' && fields.some((field) => field.startsWith('policy')));
+
+async function cityNow(unit: Unit): Promise<City> {
+  const hubs: CityHub[] = [];
+  for (const key of await unit.hubs.keys()) {
+    const { hub, services } = await unit.hubs.configuration(key);
+    hubs.push({ hub, services: [...services.values()], counters: await unit.hubs.counters(key) });
+  }
+  const name = await unit.settings.get(NAME);
+  return { name: name === undefined ? { en: '', fr: '' } : (JSON.parse(name) as City['name']), hubs };
+}

@@ -1,0 +1,65 @@
+// From what the file says to what the rules take: keys, positions and defaults are filled in here and nowhere else.
+import type { CityService } from '../../../domain/hub/city-service.js';
+import type { Counter, OpeningRules } from '../../../domain/hub/hub.js';
+import { assembleService } from './assemble-service.js';
+import type { CityHub } from './city.js';
+import type { FileCity } from './file-city.js';
+import type { FileHub } from './hub.js';
+
+/** The first version of the calling order's numbers, as product.md §3 found them. */
+const firstPolicy = { version: 1, appointmentCredit: 45, needsCredit: 10, walkInGuard: 60 };
+
+/** One hub of a file whose references are known to be good; positions count from 1. */
+export function assembleHub(city: FileCity, key: string, hub: FileHub, position: number): CityHub {
+  const services = servicesOf(city, key, hub);
+  return {
+    hub: {
+      key,
+      position,
+      name: hub.name,
+      address: hub.address,
+      opening: openingOf(city, hub),
+      policy: { ...firstPolicy, ...hub.policy },
+    },
+    services,
+    counters: countersOf(key, hub, services),
+  };
+}
+
+/** A hub's own exception stands in place of its calendar's for that day. */
+function openingOf(city: FileCity, hub: FileHub): OpeningRules {
+  const shared = city.calendars?.get(hub.calendar);
+  const own = hub.exceptions ?? [];
+  const inherited = (shared?.exceptions ?? []).filter(({ date }) => !own.some((exception) => exception.date === date));
+  return {
+    timeZone: hub.timeZone,
+    closures: [],
+    holidays: shared?.holidays ?? [],
+    exceptions: [...inherited, ...own].sort((a, b) => a.date.localeCompare(b.date)),
+    series: [...hub.hours, ...(hub.openingSeries ?? [])],
+  };
+}
+
+/** In the hub's own order; `all` is the catalogue's. */
+function servicesOf({ services: catalogue }: FileCity, hubKey: string, hub: FileHub): CityService[] {
+  const keys = hub.services === 'all' ? [...catalogue.keys()] : [...hub.services.keys()];
+  return keys.flatMap((key, index) => {
+    const service = catalogue.get(key);
+    return service ? [assembleService(service, { hub: hubKey, key, position: index + 1 }, hub)] : [];
+  });
+}
+
+/** Counters start closed: opening one is what staff do in the morning. */
+function countersOf(hubKey: string, hub: FileHub, services: CityService[]): Counter[] {
+  const all = services.map(({ key }) => key);
+  return [...hub.counters].map(([label, { services: taken = 'all', features = [] }], index) => ({
+    hub: hubKey,
+    key: `${hubKey}-${label.toLowerCase()}`,
+    position: index + 1,
+    label,
+    services: taken === 'all' ? all : taken,
+    features,
+    open: false,
+    openServices: [],
+  }));
+}

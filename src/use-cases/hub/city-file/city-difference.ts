@@ -1,0 +1,99 @@
+// What a city file would change, by key, before anything is changed. Nothing is ever removed: what the file no longer names
+// stays, because tickets and appointments refer to it, and the preview says so.
+import type { CityService } from '../../../domain/hub/city-service.js';
+import type { Counter, Hub } from '../../../domain/hub/hub.js';
+import { changedFields } from './changed-fields.js';
+import type { City, CityHub } from './city.js';
+
+export interface CityChange {
+  kind: 'added' | 'changed' | 'kept';
+  what: 'city' | 'hub' | 'service' | 'counter';
+  /** The hub's key; absent where the city itself changes. */
+  hub?: string;
+  key: string;
+  /** What is different, as `name.fr` or `booking.pool.publicSeats`; none unless `changed`. */
+  fields: string[];
+}
+
+const serviceFields = [
+  ...(['position', 'name', 'description', 'whatToBring', 'fee', 'online', 'minutes'] as const),
+  ...(['series', 'channels', 'booking', 'applicationNumber'] as const),
+];
+
+/** What is compared: only what a file can say. Open counters, closures and the policy's version belong to the day's work. */
+const comparable = {
+  hub: ({ position, name, address, opening, policy }: Hub) => ({
+    position,
+    name,
+    address,
+    opening: { ...opening, closures: undefined },
+    policy: { ...policy, version: undefined },
+  }),
+  service: (service: CityService) => Object.fromEntries(serviceFields.map((field) => [field, service[field]])),
+  counter: ({ position, label, services, features }: Counter) => ({ position, label, services, features }),
+};
+
+/**
+ * Compares by key; what is the same in both is not listed. Of a hub that only `before` has, its services and counters are
+ * not listed singly.
+ */
+export function cityDifference(before: City, after: City): CityChange[] {
+  const city: CityChange = {
+    kind: 'changed',
+    what: 'city',
+    key: 'city',
+    fields: changedFields(before.name, after.name, 'name'),
+  };
+  const hubs = compare(
+    before.hubs.map(({ hub }) => hub),
+    after.hubs.map(({ hub }) => hub),
+    comparable.hub,
+  );
+  return [
+    ...(city.fields.length > 0 ? [city] : []),
+    ...hubs.map((difference): CityChange => ({ ...difference, what: 'hub', hub: difference.key })),
+    ...after.hubs.flatMap((hub) =>
+      partsDifference(
+        before.hubs.find((one) => one.hub.key === hub.hub.key),
+        hub,
+      ),
+    ),
+  ];
+}
+
+function partsDifference(before: CityHub | undefined, { hub: { key: hub }, ...after }: CityHub): CityChange[] {
+  const services = compare(before?.services ?? [], after.services, comparable.service);
+  const counters = compare(before?.counters ?? [], after.counters, comparable.counter);
+  return [
+    ...services.map((difference): CityChange => ({ ...difference, what: 'service', hub })),
+    ...counters.map((difference): CityChange => ({ ...difference, what: 'counter', hub })),
+  ];
+}
+
+type Difference = Pick<CityChange, 'kind' | 'key' | 'fields'>;
+
+function compare<T extends { key: string }>(before: T[], after: T[], record: (one: T) => object): Difference[] {
+  const old = new Map(before.map((one) => [one.key, one]));
+  const named = new Set(after.map(({ key }) => key));
+  const differences = after.map((one): Difference => {
+    const same = old.get(one.key);
+    if (!same) return { kind: 'added', key: one.key, fields: [] };
+    return { kind: 'changed', key: one.key, fields: changedFields(record(same), record(one)) };
+  });
+  const kept = before
+    .filter(({ key }) => !named.has(key))
+    .map(({ key }): Difference => ({ kind: 'kept', key, fields: [] }));
+  return [...differences.filter(({ kind, fields }) => kind === 'added' || fields.length > 0), ...kept];
+}
+
+const sentences: Record<CityChange['kind'], (subject: string, fields: string[]) => string> = {
+  added: (subject) => `+ ${subject} is new`,
+  changed: (subject, fields) => `~ ${subject} changes: ${fields.join(', ')}`,
+  kept: (subject) => `= ${subject} is not in the file and stays as it is`,
+};
+
+/** One line of the preview: `~ service marriage-licence at city-hall changes: minutes`. */
+export function describeChange({ kind, what, hub, key, fields }: CityChange): string {
+  const subject = what === 'city' ? 'the city' : `${what} ${key}${what === 'hub' ? '' : ` at ${hub}`}`;
+  return sentences[kind](subject, fields);
+}

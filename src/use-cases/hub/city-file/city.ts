@@ -1,0 +1,15 @@
+// What a city file amounts to, and what is compared with what the database holds: plain values of the domain's types.
+import type { CityService } from '../../../domain/hub/city-service.js';
+import type { Counter, Hub, Text } from '../../../domain/hub/hub.js';
+
+/** A city's configuration; hubs, services and counters in the order in which people see them. */
+export interface City {
+  name: Text;
+  hubs: CityHub[];
+}
+
+export interface CityHub {
+  hub: Hub;
+  services: CityService[];
+  counters: Counter[];
+}

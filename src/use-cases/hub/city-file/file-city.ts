@@ -1,0 +1,28 @@
+// The top of the city file: a catalogue of services, calendars and hubs, each under a key of the writer's own.
+import { hub, type Known } from './hub.js';
+import { calendar } from './hours.js';
+import type { Place } from './place.js';
+import { mapOf, object, type Read, type Reader } from './reading.js';
+import { catalogueService } from './service.js';
+import { kebabKey, text } from './values.js';
+
+const cityShape = (known: Known) =>
+  object(
+    { name: text(80), services: mapOf(kebabKey, catalogueService), hubs: mapOf(kebabKey, hub(known)) },
+    { calendars: mapOf(kebabKey, calendar) },
+  );
+
+/** The file as it stands: checked, without defaults. */
+export type FileCity = Read<ReturnType<typeof cityShape>>;
+
+/** Needs the top of the file. */
+export const fileCity: Reader<FileCity> = {
+  allowed: 'a city',
+  read: (top) => cityShape(knownIn(top)).read(top),
+};
+
+function knownIn(top: Place): Known {
+  const services = top.at('services');
+  const letters = (services.entries() ?? []).map(([, place]) => String(place.at('letter').scalar()));
+  return { services: services.keys(), letters: [...new Set(letters)].sort(), calendars: top.at('calendars').keys() };
+}

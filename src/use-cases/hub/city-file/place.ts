@@ -1,0 +1,100 @@
+// A place is a node of the file with its line and the keys that lead to it, so that whoever reads it can say where it is wrong.
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { CityFileError, type CityFileProblem } from './city-file-error.js';
+
+/** What a reader answers when it has noted a problem instead of reading a value. */
+export const unreadable = Symbol('unreadable');
+export type Unreadable = typeof unreadable;
+
+interface Page {
+  file: string;
+  lines: LineCounter;
+  problems: CityFileProblem[];
+}
+
+export class Place {
+  constructor(
+    private readonly page: Page,
+    private readonly node: unknown,
+    readonly path: string,
+    readonly line: number,
+  ) {}
+
+  /** Notes a problem; the reading goes on, so that one run finds them all. */
+  report(message: string, allowed?: string): Unreadable {
+    this.page.problems.push({ file: this.page.file, line: this.line, path: this.path, message, allowed });
+    return unreadable;
+  }
+
+  /** Notes that what stands here is not allowed, and what is. */
+  refuse(allowed: string): Unreadable {
+    return this.report(`${this.shown()} is not allowed`, allowed);
+  }
+
+  /** The number, word or flag that stands here; undefined where there is none. */
+  scalar(): unknown {
+    return isScalar(this.node) ? (this.node.value ?? undefined) : undefined;
+  }
+
+  /** The keys of a mapping and what stands under each, in order; undefined where there is none. Nothing is an empty mapping. */
+  entries(): [key: string, place: Place][] | undefined {
+    if (this.isEmpty()) return [];
+    if (!isMap(this.node)) return undefined;
+    return this.node.items.map(({ key, value }) => {
+      const name = isScalar(key) ? (key.source ?? String(key.value)) : String(key);
+      return [name, new Place(this.page, value, this.path ? `${this.path}.${name}` : name, this.lineOf(key))];
+    });
+  }
+
+  /** The items of a list; undefined where there is no list. */
+  items(): Place[] | undefined {
+    if (!isSeq(this.node)) return undefined;
+    return this.node.items.map(
+      (item, index) => new Place(this.page, item, `${this.path}.${index + 1}`, this.lineOf(item)),
+    );
+  }
+
+  /** What stands under a key of this mapping; where the key is missing, an empty place on the mapping's own line. */
+  at(key: string): Place {
+    const found = this.entries()?.find(([name]) => name === key);
+    return found?.[1] ?? new Place(this.page, undefined, this.path ? `${this.path}.${key}` : key, this.line);
+  }
+
+  /** The keys of the mapping as they stand, right or wrong; none where there is no mapping. */
+  keys(): string[] {
+    return (this.entries() ?? []).map(([key]) => key);
+  }
+
+  private isEmpty(): boolean {
+    return this.scalar() === undefined && !(isMap(this.node) || isSeq(this.node) || isAlias(this.node));
+  }
+
+  private shown(): string {
+    if (this.isEmpty()) return 'nothing';
+    const scalar = this.scalar();
+    if (scalar !== undefined) return typeof scalar === 'string' ? `"${scalar}"` : String(scalar);
+    if (isAlias(this.node)) return `the alias *${this.node.source}`;
+    return isSeq(this.node) ? 'a list' : 'a mapping';
+  }
+
+  private lineOf(node: unknown): number {
+    const range = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range : undefined;
+    return range ? this.page.lines.linePos(range[0]).line : this.line;
+  }
+}
+
+/**
+ * Reads a whole file from its top place and gives what `read` made of it.
+ * Throws CityFileError with every problem that the YAML has or that was reported on the way.
+ */
+export function readPage<T>(text: string, file: string, read: (top: Place) => T | Unreadable): T {
+  const page: Page = { file, lines: new LineCounter(), problems: [] };
+  const document = parseDocument(text, { lineCounter: page.lines, prettyErrors: false, uniqueKeys: false });
+  for (const error of document.errors) {
+    const { line } = page.lines.linePos(error.pos[0]);
+    page.problems.push({ file, line, path: '', message: error.message });
+  }
+  const result = page.problems.length > 0 ? unreadable : read(new Place(page, document.contents, '', 1));
+  if (result === unreadable || page.problems.length > 0) throw new CityFileError(page.problems);
+  return result;
+}

@@ -1,0 +1,67 @@
+// A database without hubs gets its city at the first start: the sample, or the file that the settings name. The sample
+// also gets a kiosk and a lobby screen in its training hall, so that there is something to try at once.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Injectable } from '@nestjs/common';
+import { system } from '../../domain/access/actor.js';
+import { Settings } from '../../platform/config.js';
+import { hashOf, newId, newSecret } from '../../platform/randomness.js';
+import type { Unit } from '../../storage/unit.js';
+import { CITY, UnitOfWork } from '../../storage/unit-of-work.js';
+import type { City } from './city-file/city.js';
+import { readCityFile } from './city-file/read-city-file.js';
+
+/** A device's key, shown once. */
+export interface FirstDevice {
+  kind: 'kiosk' | 'display';
+  hub: string;
+  key: string;
+}
+
+const SAMPLE = fileURLToPath(new URL('./city-file/toronto.yaml', import.meta.url));
+const TRAINING_HALL = 'training-hall';
+
+@Injectable()
+export class LoadFirstCity {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Does nothing where there are hubs. Throws CityFileError with every problem of the file. */
+  async run(): Promise<FirstDevice[]> {
+    const wanted = this.settings.HUBLINE_CITY;
+    if (wanted === 'none' || (await this.hasHubs())) return [];
+    const file = wanted === 'sample' ? SAMPLE : wanted;
+    const city = readCityFile(await readFile(file, 'utf8'), file);
+    return this.work.run([CITY, ...city.hubs.map(({ hub }) => hub.key)], async (unit) => {
+      if ((await unit.hubs.keys()).length > 0) return [];
+      await load(unit, city);
+      return wanted === 'sample' ? pairFirstDevices(unit) : [];
+    });
+  }
+
+  private hasHubs(): Promise<boolean> {
+    return this.work.read(async (unit) => (await unit.hubs.keys()).length > 0);
+  }
+}
+
+async function load(unit: Unit, city: City): Promise<void> {
+  await unit.settings.set('city', JSON.stringify(city.name));
+  for (const { hub, services, counters } of city.hubs) {
+    await unit.hubs.apply(hub, services, counters);
+    await unit.append({ hub: hub.key, type: 'city-applied', actor: system.name });
+  }
+}
+
+async function pairFirstDevices(unit: Unit): Promise<FirstDevice[]> {
+  const devices: FirstDevice[] = [
+    { kind: 'kiosk', hub: TRAINING_HALL, key: newSecret() },
+    { kind: 'display', hub: TRAINING_HALL, key: newSecret() },
+  ];
+  for (const { kind, hub, key } of devices) {
+    const label = kind === 'kiosk' ? 'First kiosk' : 'First lobby screen';
+    await unit.access.addDevice({ id: newId(), hub, kind, label, keyHash: hashOf(key), createdAt: unit.now });
+  }
+  return devices;
+}

@@ -1,0 +1,69 @@
+// All hubs of the city with their opening, or one with what it offers and how long it would take now.
+import { Injectable } from '@nestjs/common';
+import type { CityService } from '../../domain/hub/city-service.js';
+import type { Counter, Hub } from '../../domain/hub/hub.js';
+import { openingNow, type OpeningNow } from '../../domain/hub/opening-now.js';
+import { type ChannelNow, channelNow } from '../../domain/hub/service-times.js';
+import { type ServiceWait, serviceWaits } from '../../domain/queue/board.js';
+import type { Instant } from '../../domain/time/instant.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface ServiceNow {
+  service: CityService;
+  walkIn: ChannelNow;
+  appointment: ChannelNow;
+  waits: ServiceWait;
+}
+
+export interface HubNow {
+  hub: Hub;
+  opening: OpeningNow;
+  services: ServiceNow[];
+  counters: Counter[];
+  waiting: number;
+  sequence: number;
+  asOf: Instant;
+}
+
+@Injectable()
+export class ShowHubs {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** In the city's order. */
+  all(): Promise<HubNow[]> {
+    return this.work.read(async (unit) => {
+      const hubs: HubNow[] = [];
+      for (const key of await unit.hubs.keys()) hubs.push(await hubNow(unit, key));
+      return hubs;
+    });
+  }
+
+  /** Refuses `unknown-hub`. */
+  one(key: string): Promise<HubNow> {
+    return this.work.read((unit) => hubNow(unit, key));
+  }
+}
+
+async function hubNow(unit: Unit, key: string): Promise<HubNow> {
+  const { now } = unit;
+  const { hub, services } = await unit.hubs.configuration(key);
+  const waiting = await unit.tickets.waiting(key, now);
+  const counters = await unit.hubs.counters(key);
+  const offered = [...services.values()];
+  const waits = serviceWaits(offered, waiting, counters, hub.policy, now);
+  return {
+    hub,
+    opening: openingNow(hub.opening, now),
+    services: offered.map((service, index) => ({
+      service,
+      walkIn: channelNow(hub.opening, service.channels.walkIn, now),
+      appointment: channelNow(hub.opening, service.channels.appointment, now),
+      waits: waits[index] as ServiceWait,
+    })),
+    counters,
+    waiting: waiting.length,
+    sequence: await unit.log.sequenceOf(key),
+    asOf: now,
+  };
+}

@@ -1,0 +1,100 @@
+// The list of what people do here; app.module provides them all.
+import { FirstAdministrator } from './access/first-administrator.js';
+import { KeepSecret } from './access/keep-secret.js';
+import { ManageDevices } from './access/manage-devices.js';
+import { ManageStaff } from './access/manage-staff.js';
+import { PurgeExpired } from './access/purge-expired.js';
+import { SetClock } from './access/set-clock.js';
+import { ShowSession } from './access/show-session.js';
+import { SignIn } from './access/sign-in.js';
+import { SignOut } from './access/sign-out.js';
+import { BookAppointment } from './booking/book-appointment.js';
+import { CancelAppointment } from './booking/cancel-appointment.js';
+import { FindFreeTimes } from './booking/find-free-times.js';
+import { HoldTime } from './booking/hold-time.js';
+import { ListAppointments } from './booking/list-appointments.js';
+import { ReleaseHold } from './booking/release-hold.js';
+import { RescheduleAppointment } from './booking/reschedule-appointment.js';
+import { ShowAppointment } from './booking/show-appointment.js';
+import { ShowHold } from './booking/show-hold.js';
+import { ApplyCity } from './hub/apply-city.js';
+import { CheckReadiness } from './hub/check-readiness.js';
+import { CloseHub } from './hub/close-hub.js';
+import { LoadFirstCity } from './hub/load-first-city.js';
+import { ShowHubs } from './hub/show-hubs.js';
+import { ShowZone } from './hub/show-zone.js';
+import { AddService } from './queue/add-service.js';
+import { CallNext } from './queue/call-next.js';
+import { CallTicket } from './queue/call-ticket.js';
+import { CheckIn } from './queue/check-in.js';
+import { CloseCounter } from './queue/close-counter.js';
+import { FinishServing } from './queue/finish-serving.js';
+import { HoldTicket } from './queue/hold-ticket.js';
+import { IssueTicket } from './queue/issue-ticket.js';
+import { LeaveByPhone } from './queue/leave-by-phone.js';
+import { LeaveQueue } from './queue/leave-queue.js';
+import { MissTicket } from './queue/miss-ticket.js';
+import { OpenCounter } from './queue/open-counter.js';
+import { PutBackTicket } from './queue/put-back-ticket.js';
+import { RecallTicket } from './queue/recall-ticket.js';
+import { ResumeTicket } from './queue/resume-ticket.js';
+import { ReturnTicket } from './queue/return-ticket.js';
+import { ShowBoard } from './queue/show-board.js';
+import { ShowCounter } from './queue/show-counter.js';
+import { ShowHistory } from './queue/show-history.js';
+import { ShowMyTicket } from './queue/show-my-ticket.js';
+import { ShowQueue } from './queue/show-queue.js';
+import { StartServing } from './queue/start-serving.js';
+import { TransferTicket } from './queue/transfer-ticket.js';
+import { UndoFinish } from './queue/undo-finish.js';
+
+export const useCases = [
+  FirstAdministrator,
+  KeepSecret,
+  ManageDevices,
+  ManageStaff,
+  PurgeExpired,
+  SetClock,
+  ShowSession,
+  SignIn,
+  SignOut,
+  BookAppointment,
+  CancelAppointment,
+  FindFreeTimes,
+  HoldTime,
+  ListAppointments,
+  ReleaseHold,
+  RescheduleAppointment,
+  ShowAppointment,
+  ShowHold,
+  ApplyCity,
+  CheckReadiness,
+  CloseHub,
+  LoadFirstCity,
+  ShowHubs,
+  ShowZone,
+  AddService,
+  CallNext,
+  CallTicket,
+  CheckIn,
+  CloseCounter,
+  FinishServing,
+  HoldTicket,
+  IssueTicket,
+  LeaveByPhone,
+  LeaveQueue,
+  MissTicket,
+  OpenCounter,
+  PutBackTicket,
+  RecallTicket,
+  ResumeTicket,
+  ReturnTicket,
+  ShowBoard,
+  ShowCounter,
+  ShowHistory,
+  ShowMyTicket,
+  ShowQueue,
+  StartServing,
+  TransferTicket,
+  UndoFinish,
+];

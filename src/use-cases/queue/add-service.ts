@@ -1,0 +1,26 @@
+// One more thing while they are here: finishing one service queues the next with the original due time.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import { addService } from '../../domain/queue/moves.js';
+import type { Ticket } from '../../domain/queue/ticket.js';
+import { Refusal } from '../../domain/refusal.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+import { hubOf } from '../../storage/hub-of-id.js';
+
+@Injectable()
+export class AddService {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-found`, `not-yours`, `not-allowed-now`, `unknown-service`. */
+  run(id: string, service: string, by: Actor): Promise<Ticket> {
+    const hub = hubOf(id);
+    permit(by, 'greet', hub);
+    return this.work.run(hub, async (unit) => {
+      const { services } = await unit.hubs.configuration(hub);
+      if (!services.has(service)) throw new Refusal('unknown-service', { service });
+      const ticket = await unit.tickets.get(hub, id);
+      const after = addService(ticket, service, unit.now);
+      return unit.change(ticket, after, { type: 'service-added', actor: by.name, reason: { service } });
+    });
+  }
+}

@@ -1,0 +1,46 @@
+// The one big button: the calling order picks the next ticket for this counter and says why; the guarded write decides
+// between counters that press together, and who loses picks again.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import type { Counter } from '../../domain/hub/hub.js';
+import { nextTicket } from '../../domain/queue/calling-order.js';
+import { call } from '../../domain/queue/moves.js';
+import type { Ticket } from '../../domain/queue/ticket.js';
+import { Refusal } from '../../domain/refusal.js';
+import { requireFree } from '../../storage/stores/free-counter.js';
+import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+@Injectable()
+export class CallNext {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `unknown-counter`, `not-yours`, `counter-closed`, `counter-busy`, `nobody-waiting`. */
+  async run(counterKey: string, by: Actor, attempt?: Attempt): Promise<Answer<Ticket>> {
+    const hub = await this.work.hubOfCounter(counterKey);
+    permit(by, 'serve', hub);
+    return this.work.run(hub, (unit) =>
+      unit.once(attempt, async () => {
+        const counter = await unit.hubs.counter(counterKey);
+        await requireFree(unit, counter);
+        return callFirst(unit, counter, by);
+      }),
+    );
+  }
+}
+
+async function callFirst(unit: Unit, counter: Counter, by: Actor): Promise<Ticket> {
+  const { hub } = await unit.hubs.configuration(counter.hub);
+  const open = (await unit.hubs.counters(counter.hub)).filter((other) => other.open).map((other) => other.key);
+  for (;;) {
+    const candidates = await unit.tickets.candidates(counter, open, unit.now);
+    const next = nextTicket(candidates, counter, hub.policy, unit.now, new Set(open));
+    if (!next) throw new Refusal('nobody-waiting', { counter: counter.label });
+    const called = call(next.ticket, counter, next.reason, unit.now);
+    if (!(await unit.tickets.replace(next.ticket, called))) continue;
+    const move = { from: next.ticket.state, to: called.state, counter: counter.key, reason: next.reason };
+    await unit.append({ hub: counter.hub, ticket: called.id, type: 'called', actor: by.name, ...move });
+    return called;
+  }
+}

@@ -1,0 +1,29 @@
+// Staff calls a particular ticket, which may go beyond the counter's services; the reason says so.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import { call } from '../../domain/queue/moves.js';
+import { follow, type Ticket } from '../../domain/queue/ticket.js';
+import { Refusal } from '../../domain/refusal.js';
+import { requireFree } from '../../storage/stores/free-counter.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+import { hubOf } from '../../storage/hub-of-id.js';
+
+@Injectable()
+export class CallTicket {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-found`, `not-yours`, `unknown-counter`, `counter-closed`, `counter-busy`, `not-allowed-now`. */
+  run(id: string, counterKey: string, by: Actor): Promise<Ticket> {
+    const hub = hubOf(id);
+    permit(by, 'serve', hub);
+    return this.work.run(hub, async (unit) => {
+      const ticket = await unit.tickets.get(hub, id);
+      follow(ticket, 'call', unit.now);
+      const counter = await unit.hubs.counter(counterKey);
+      if (counter.hub !== hub) throw new Refusal('unknown-counter', { counter: counterKey });
+      await requireFree(unit, counter);
+      const reason = { code: 'called-by-staff' } as const;
+      return unit.change(ticket, call(ticket, counter, reason, unit.now), { type: 'called', actor: by.name, reason });
+    });
+  }
+}

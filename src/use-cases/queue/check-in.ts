@@ -1,0 +1,95 @@
+// An appointment becomes a ticket when its people are here: nobody is called who has not checked in. Checking in again
+// returns the same ticket; late, it counts as a walk-in.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import { type Appointment, isNoShow } from '../../domain/booking/appointment.js';
+import { checkInDecision, type Punctuality, punctualityOf } from '../../domain/booking/check-in.js';
+import { normalizeReference } from '../../domain/booking/reference.js';
+import type { Need, Ticket } from '../../domain/queue/ticket.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { newId } from '../../platform/randomness.js';
+import { admit } from '../../storage/stores/admission.js';
+import type { HubConfiguration } from '../../storage/stores/hub-store.js';
+import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import { type Outlook, outlookOf } from '../../storage/stores/outlook.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface CheckedIn extends Outlook {
+  id: string;
+  label: string;
+  service: string;
+  issuedAt: Instant;
+  appointment: { reference: string; start: Instant; punctuality: Punctuality };
+}
+
+@Injectable()
+export class CheckIn {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-yours`, `not-found`, `wrong-hub`, `too-early`, `hub-closed`, `not-allowed-now`, `limit-reached`. */
+  run(hubKey: string, typed: string, by: Actor, attempt?: Attempt): Promise<Answer<CheckedIn>> {
+    permit(by, 'greet', hubKey);
+    return this.work.run(hubKey, (unit) =>
+      unit.once(attempt, async () => {
+        const reference = normalizeReference(typed);
+        const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
+        if (!appointment) throw new Refusal('not-found');
+        const here = await unit.hubs.configuration(hubKey);
+        const decision = checkInDecision(appointment, { hub: here.hub, now: unit.now });
+        if ('refusal' in decision) throw await refusalOf(unit, here, decision.refusal);
+        const ticket =
+          'already' in decision
+            ? await unit.tickets.get(hubKey, appointment.ticket ?? '')
+            : await enter(unit, here, appointment, decision.punctuality, by);
+        return given(unit, here, appointment, ticket);
+      }),
+    );
+  }
+}
+
+async function enter(
+  unit: Unit,
+  { hub, services }: HubConfiguration,
+  appointment: Appointment,
+  punctuality: Punctuality,
+  by: Actor,
+): Promise<Ticket> {
+  const service = services.get(appointment.service);
+  if (!service) throw new Refusal('unknown-service', { service: appointment.service });
+  const late = punctuality === 'late';
+  const { start, language } = appointment;
+  const booking = { reference: appointment.reference ?? '', start, late };
+  const needs = appointment.needs as Need[];
+  const arrival = { id: newId(hub.key), hub, service, language, needs, appointment: booking };
+  const event = { type: 'checked-in' as const, actor: by.name, appointment: appointment.id };
+  const ticket = await admit(unit, arrival, event);
+  await unit.bookings.replace(appointment, { ...appointment, state: 'checked-in', ticket: ticket.id });
+  // a no-show's seats may be somebody else's by now: they stay as they are
+  if (!isNoShow(appointment, unit.now)) await unit.bookings.setSeatsExpiry(appointment, null);
+  return ticket;
+}
+
+async function given(unit: Unit, here: HubConfiguration, appointment: Appointment, ticket: Ticket): Promise<CheckedIn> {
+  const counters = await unit.hubs.counters(here.hub.key);
+  const { start } = appointment;
+  const punctuality = punctualityOf(start, ticket.arrivedAt);
+  return {
+    id: ticket.id,
+    label: ticket.label,
+    service: ticket.service,
+    issuedAt: ticket.arrivedAt,
+    ...(await outlookOf(unit, here, counters, ticket)),
+    appointment: { reference: appointment.reference ?? '', start, punctuality },
+  };
+}
+
+type Refused = Extract<ReturnType<typeof checkInDecision>, { refusal: unknown }>['refusal'];
+
+async function refusalOf(unit: Unit, here: HubConfiguration, refused: Refused): Promise<Refusal> {
+  const { code, ...facts } = refused;
+  if (refused.code !== 'wrong-hub') return new Refusal(code, { ...facts, zone: here.hub.opening.timeZone });
+  const { hub } = await unit.hubs.configuration(refused.hub);
+  return new Refusal('wrong-hub', { hub: hub.key, name: hub.name, address: hub.address });
+}

@@ -1,0 +1,67 @@
+// A walk-in takes a ticket, at a kiosk or from a greeter.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import type { CityService } from '../../domain/hub/city-service.js';
+import type { Hub, Language } from '../../domain/hub/hub.js';
+import { openingNow } from '../../domain/hub/opening-now.js';
+import { channelNow } from '../../domain/hub/service-times.js';
+import type { Need } from '../../domain/queue/ticket.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { newId } from '../../platform/randomness.js';
+import { admit } from '../../storage/stores/admission.js';
+import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import { type Outlook, outlookOf } from '../../storage/stores/outlook.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface TicketWish {
+  hub: string;
+  service: string;
+  language: Language;
+  needs: Need[];
+}
+
+/** What a person gets in hand. */
+export interface GivenTicket extends Outlook {
+  id: string;
+  label: string;
+  service: string;
+  issuedAt: Instant;
+}
+
+@Injectable()
+export class IssueTicket {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-yours`, `unknown-hub`, `unknown-service`, `hub-closed`, `not-offered`, `limit-reached`. */
+  run(wish: TicketWish, by: Actor, attempt?: Attempt): Promise<Answer<GivenTicket>> {
+    permit(by, 'greet', wish.hub);
+    return this.work.run(wish.hub, async (unit) => {
+      return unit.once(attempt, async () => {
+        const configuration = await unit.hubs.configuration(wish.hub);
+        const service = configuration.services.get(wish.service);
+        if (!service) throw new Refusal('unknown-service', { service: wish.service });
+        requireWalkIn(configuration.hub, service, unit.now);
+        const { hub } = configuration;
+        const arrival = { id: newId(hub.key), hub, service, language: wish.language, needs: wish.needs };
+        const ticket = await admit(unit, arrival, { type: 'ticket-issued', actor: by.name });
+        const counters = await unit.hubs.counters(hub.key);
+        const outlook = await outlookOf(unit, configuration, counters, ticket);
+        return { id: ticket.id, label: ticket.label, service: service.key, issuedAt: unit.now, ...outlook };
+      });
+    });
+  }
+}
+
+function requireWalkIn(hub: Hub, service: CityService, now: Instant): void {
+  const opening = openingNow(hub.opening, now);
+  if (!opening.open) {
+    const { reason, opensAt } = opening;
+    const facts = { hub: hub.key, name: hub.name, zone: hub.opening.timeZone, opensAt };
+    throw new Refusal('hub-closed', { ...facts, why: reason.code, because: reason.text });
+  }
+  const channel = channelNow(hub.opening, service.channels.walkIn, now);
+  if (channel.now) return;
+  const { timeZone: zone } = hub.opening;
+  throw new Refusal('not-offered', { service: service.key, name: service.name, zone, nextAt: channel.nextAt });
+}

@@ -1,0 +1,28 @@
+// A resident leaves the queue by their own link, so that nobody calls into an empty hall.
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import { leave } from '../../domain/queue/moves.js';
+import type { Ticket } from '../../domain/queue/ticket.js';
+import { Refusal } from '../../domain/refusal.js';
+import { Links } from '../../platform/links.js';
+import { hubOf } from '../../storage/hub-of-id.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+@Injectable()
+export class LeaveByPhone {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: Links,
+  ) {}
+
+  /** Refuses `not-found`, `not-allowed-now` (being served, or over). */
+  run(token: string, by: Actor): Promise<Ticket> {
+    const id = this.links.ticketOf(token);
+    if (id === undefined) throw new Refusal('not-found');
+    const hub = hubOf(id);
+    return this.work.run(hub, async (unit) => {
+      const ticket = await unit.tickets.get(hub, id);
+      return unit.change(ticket, leave(ticket, unit.now), { type: 'left', actor: by.name });
+    });
+  }
+}

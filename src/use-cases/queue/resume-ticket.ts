@@ -1,0 +1,22 @@
+// A held ticket waits again, with the due time it had.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import { resume } from '../../domain/queue/moves.js';
+import type { Ticket } from '../../domain/queue/ticket.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+import { hubOf } from '../../storage/hub-of-id.js';
+
+@Injectable()
+export class ResumeTicket {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-found`, `not-yours`, `not-allowed-now`. */
+  run(id: string, by: Actor): Promise<Ticket> {
+    const hub = hubOf(id);
+    permit(by, 'greet', hub);
+    return this.work.run(hub, async (unit) => {
+      const ticket = await unit.tickets.get(hub, id);
+      return unit.change(ticket, resume(ticket, unit.now), { type: 'resumed', actor: by.name });
+    });
+  }
+}

@@ -1,0 +1,73 @@
+// What a member of staff at one counter sees: who is here, who would be next and why, and who is on hold here. The next
+// one is found by the rule that will call it, so the page cannot promise somebody else.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import type { Counter, Hub } from '../../domain/hub/hub.js';
+import { type CallReason, inCallingOrder, mayTake, nextTicket } from '../../domain/queue/calling-order.js';
+import { mayReturn, UNDO_SECONDS } from '../../domain/queue/moves.js';
+import type { Ticket } from '../../domain/queue/ticket.js';
+import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import type { HubConfiguration } from '../../storage/stores/hub-store.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface CounterNow {
+  hub: Hub;
+  services: HubConfiguration['services'];
+  asOf: Instant;
+  counter: Counter;
+  /** All of the hub, in the city's order. */
+  counters: Counter[];
+  /** Called to it or served at it. */
+  current?: Ticket;
+  /** Whom "call next" would call. */
+  next?: { ticket: Ticket; reason: CallReason };
+  /** Who waits for what it takes (if closed: for what it could take), in calling order. */
+  waiting: Ticket[];
+  /** How many wait in the whole hub. */
+  waitingInHub: number;
+  /** On hold with this counter. */
+  held: Ticket[];
+  /** Missed in the whole hub and still allowed to come back. */
+  missed: Ticket[];
+  /** What it finished and may still take back. */
+  finished?: Ticket;
+}
+
+@Injectable()
+export class ShowCounter {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `unknown-counter`, `not-yours`. */
+  async run(counterKey: string, by: Actor): Promise<CounterNow> {
+    const hubKey = await this.work.hubOfCounter(counterKey);
+    permit(by, 'serve', hubKey);
+    return this.work.read((unit) => counterNow(unit, hubKey, counterKey));
+  }
+}
+
+async function counterNow(unit: Unit, hubKey: string, counterKey: string): Promise<CounterNow> {
+  const { now } = unit;
+  const { hub, services } = await unit.hubs.configuration(hubKey);
+  const counter = await unit.hubs.counter(counterKey);
+  const counters = await unit.hubs.counters(hubKey);
+  const open = new Set(counters.filter((one) => one.open).map((one) => one.key));
+  const all = inCallingOrder(await unit.tickets.waiting(hubKey, now), hub.policy, now);
+  const current = await unit.tickets.atCounter(counter, now);
+  const active = await unit.tickets.active(hubKey, now);
+  const taking = counter.open ? counter : { key: counter.key, openServices: counter.services };
+  return {
+    hub,
+    services,
+    asOf: now,
+    counter,
+    counters,
+    current,
+    next: counter.open && !current ? nextTicket(all, counter, hub.policy, now, open) : undefined,
+    waiting: all.filter((ticket) => mayTake(taking, ticket, open)),
+    waitingInHub: all.length,
+    held: active.filter((ticket) => ticket.state === 'held' && ticket.counter === counter.key),
+    missed: active.filter((ticket) => mayReturn(ticket, now)),
+    finished: current ? undefined : await unit.tickets.finishedAt(counter, plusMinutes(now, -UNDO_SECONDS / 60)),
+  };
+}

@@ -1,0 +1,24 @@
+// Everything that happened to a ticket, oldest first: what a supervisor asks when somebody complains.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import type { HubEvent } from '../../domain/events.js';
+import type { Hub } from '../../domain/hub/hub.js';
+import type { Ticket } from '../../domain/queue/ticket.js';
+import { hubOf } from '../../storage/hub-of-id.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+@Injectable()
+export class ShowHistory {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-found`, `not-yours`. */
+  run(id: string, by: Actor): Promise<{ hub: Hub; ticket: Ticket; events: HubEvent[] }> {
+    const hubKey = hubOf(id);
+    permit(by, 'greet', hubKey);
+    return this.work.read(async (unit) => {
+      const ticket = await unit.tickets.get(hubKey, id);
+      const { hub } = await unit.hubs.configuration(hubKey);
+      return { hub, ticket, events: await unit.log.ofTicket(hubKey, id) };
+    });
+  }
+}

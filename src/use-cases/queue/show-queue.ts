@@ -1,0 +1,50 @@
+// A hub's queue as staff see it: who waits, in calling order, and who is where.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import type { Counter, Hub } from '../../domain/hub/hub.js';
+import { inCallingOrder } from '../../domain/queue/calling-order.js';
+import type { Ticket } from '../../domain/queue/ticket.js';
+import type { Instant } from '../../domain/time/instant.js';
+import type { HubConfiguration } from '../../storage/stores/hub-store.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface Queue {
+  hub: Hub;
+  services: HubConfiguration['services'];
+  sequence: number;
+  asOf: Instant;
+  counters: Counter[];
+  /** In calling order. */
+  waiting: Ticket[];
+  called: Ticket[];
+  serving: Ticket[];
+  held: Ticket[];
+  missed: Ticket[];
+}
+
+@Injectable()
+export class ShowQueue {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-yours`, `unknown-hub`. */
+  run(hubKey: string, by: Actor): Promise<Queue> {
+    permit(by, 'greet', hubKey);
+    return this.work.read(async (unit) => {
+      const { hub, services } = await unit.hubs.configuration(hubKey);
+      const active = await unit.tickets.active(hubKey, unit.now);
+      const inState = (state: Ticket['state']) => active.filter((ticket) => ticket.state === state);
+      return {
+        hub,
+        services,
+        sequence: await unit.log.sequenceOf(hubKey),
+        asOf: unit.now,
+        counters: await unit.hubs.counters(hubKey),
+        waiting: inCallingOrder(await unit.tickets.waiting(hubKey, unit.now), hub.policy, unit.now),
+        called: inState('called'),
+        serving: inState('serving'),
+        held: inState('held'),
+        missed: inState('missed'),
+      };
+    });
+  }
+}

@@ -1,0 +1,41 @@
+// To another service, or to a particular counter: that counter alone may take it while it is open.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import { transfer } from '../../domain/queue/moves.js';
+import type { Ticket } from '../../domain/queue/ticket.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+import { hubOf } from '../../storage/hub-of-id.js';
+
+export interface TransferTarget {
+  service: string;
+  counter?: string;
+}
+
+@Injectable()
+export class TransferTicket {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-found`, `not-yours`, `not-allowed-now`, `unknown-service`, `unknown-counter`, `counter-closed`. */
+  run(id: string, target: TransferTarget, by: Actor): Promise<Ticket> {
+    const hub = hubOf(id);
+    permit(by, 'greet', hub);
+    return this.work.run(hub, async (unit) => {
+      await requireTarget(unit, hub, target);
+      const ticket = await unit.tickets.get(hub, id);
+      const after = transfer(ticket, target.service, target.counter ?? null, unit.now);
+      const reason = { fromService: ticket.service, toService: target.service, toCounter: target.counter };
+      return unit.change(ticket, after, { type: 'transferred', actor: by.name, reason });
+    });
+  }
+}
+
+async function requireTarget(unit: Unit, hub: string, target: TransferTarget): Promise<void> {
+  const { services } = await unit.hubs.configuration(hub);
+  if (!services.has(target.service)) throw new Refusal('unknown-service', { service: target.service });
+  if (target.counter === undefined) return;
+  const counter = await unit.hubs.counter(target.counter);
+  if (counter.hub !== hub) throw new Refusal('unknown-counter', { counter: target.counter });
+  if (!counter.open) throw new Refusal('counter-closed', { counter: counter.label });
+}
