@@ -1,0 +1,48 @@
+// The floor plan: which rooms there are. No logic.
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { LiveModule } from './live/live.module.js';
+import { Bell } from './platform/bell.js';
+import { Clock } from './platform/clock.js';
+import { Settings } from './platform/config.js';
+import { Links } from './platform/links.js';
+import { Metrics } from './platform/metrics.js';
+import type { Database } from './storage/database.js';
+import { StorageModule } from './storage/storage.module.js';
+import { KeepSecret } from './use-cases/access/keep-secret.js';
+import { useCases } from './use-cases/index.js';
+import { WebModule } from './web/web.module.js';
+
+@Global()
+@Module({})
+class UtilitiesModule {
+  static register(settings: Settings): DynamicModule {
+    const providers = [Clock, Bell, Metrics, { provide: Settings, useValue: settings }];
+    return { module: UtilitiesModule, providers, exports: providers };
+  }
+}
+
+@Global()
+@Module({
+  providers: [
+    ...useCases,
+    { provide: Links, inject: [KeepSecret], useFactory: async (secret: KeepSecret) => new Links(await secret.run()) },
+  ],
+  exports: [...useCases, Links],
+})
+class UseCasesModule {}
+
+@Module({})
+export class AppModule {
+  static register(settings: Settings, database: Database): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        UtilitiesModule.register(settings),
+        StorageModule.register(database),
+        UseCasesModule,
+        WebModule.register(settings),
+        LiveModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,61 @@
+// `npm run city -- preview FILE` shows what a city file would change; `apply FILE` shows it, asks, and changes it. It works
+// beside a running server: screens follow within two seconds.
+import 'reflect-metadata';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import { system } from './domain/access/actor.js';
+import { Bell } from './platform/bell.js';
+import { Clock } from './platform/clock.js';
+import { readSettings, WrongSettings } from './platform/config.js';
+import { Database } from './storage/database.js';
+import { UnitOfWork } from './storage/unit-of-work.js';
+import { ApplyCity } from './use-cases/hub/apply-city.js';
+import { CityFileError } from './use-cases/hub/city-file/city-file-error.js';
+import { describeChange } from './use-cases/hub/city-file/city-difference.js';
+import { readCityFile } from './use-cases/hub/city-file/read-city-file.js';
+
+const USAGE = 'Use: npm run city -- preview FILE | apply FILE [--yes]';
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function main([verb, file, ...options]: string[]): Promise<number> {
+  if ((verb !== 'preview' && verb !== 'apply') || file === undefined) {
+    say(USAGE);
+    return 1;
+  }
+  const city = readCityFile(await readFile(file, 'utf8'), file);
+  const database = await Database.open(readSettings().HUBLINE_DATABASE_URL);
+  try {
+    const applying = new ApplyCity(new UnitOfWork(database, new Clock(), new Bell()));
+    const changes = await applying.preview(city);
+    for (const change of changes) say(describeChange(change));
+    if (!changes.some(({ kind }) => kind !== 'kept')) say('Nothing would change.');
+    else if (verb === 'apply' && (options.includes('--yes') || (await agreed()))) {
+      await applying.run(city, system);
+      say('Applied.');
+    } else say('Nothing was changed.');
+    return 0;
+  } finally {
+    await database.close();
+  }
+}
+
+/** False also where nobody can be asked: then `--yes` is needed. */
+async function agreed(): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    say('Add --yes to apply this without being asked.');
+    return false;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question('Apply these changes? (yes/no) ');
+  terminal.close();
+  return answer.trim().toLowerCase() === 'yes';
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const missing = (error as { code?: string }).code === 'ENOENT';
+  const expected = missing || error instanceof WrongSettings || error instanceof CityFileError;
+  process.stderr.write(`${expected ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,258 @@
+// What travels between the server and its screens: shapes only, no logic.
+
+/** The languages that every text of the product has. */
+export type Language = 'en' | 'fr';
+
+/** A text that a person reads, by language. */
+export type Text = Record<Language, string>;
+
+/** UTC, ISO 8601 with milliseconds and `Z`. */
+export type IsoInstant = string;
+
+/** Minutes, the lower end rounded down to 5, the upper end up to 5; the upper end is what is promised. */
+export interface WaitRange {
+  fromMinutes: number;
+  toMinutes: number;
+}
+
+/** Why something is so: a stable kebab-case code and a sentence for people. */
+export interface ReasonView {
+  code: string;
+  text: Text;
+}
+
+/** A refusal, RFC 9457 (`application/problem+json`); `title` and `detail` are in the reader's language. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  errors?: { field: string; code: string; message: string }[];
+}
+
+export interface HubView {
+  key: string;
+  name: Text;
+  address: Text;
+  timeZone: string;
+  open: boolean;
+  opensAt?: IsoInstant;
+  closesAt?: IsoInstant;
+  reason?: ReasonView;
+}
+
+export interface FeeView {
+  text: Text;
+  effectiveFrom: string;
+  paymentKinds: Text;
+  paymentUrl?: string;
+}
+
+export interface ServiceView {
+  key: string;
+  name: Text;
+  description: Text;
+  minutes: number;
+  /** Whether walk-ins and appointments are offered at all; `reason` says why not now. */
+  walkIn: boolean;
+  appointment: boolean;
+  reason?: ReasonView;
+  /** When walk-ins are taken again. */
+  nextAt?: IsoInstant;
+  whatToBring: Text[];
+  fee?: FeeView;
+  onlineUrl?: string;
+  applicationNumber?: { required: boolean; example: string };
+  waiting: number;
+  wait: WaitRange | null;
+}
+
+export interface BoardCall {
+  ticket: string;
+  /** The counter's label, as it stands on the counter. */
+  counter: string;
+  calledAt: IsoInstant;
+  /** How often this ticket has been called. */
+  times: number;
+  language: Language;
+}
+
+export interface BoardService {
+  key: string;
+  name: Text;
+  waiting: number;
+  wait: WaitRange | null;
+}
+
+/** What a lobby screen shows of one hub; always whole, never a person's data. */
+export interface Board {
+  hub: string;
+  name: Text;
+  timeZone: string;
+  sequence: number;
+  asOf: IsoInstant;
+  open: boolean;
+  /** Newest first, at most 12 of the last 30 minutes, one row per ticket. */
+  calls: BoardCall[];
+  services: BoardService[];
+  notice?: Text;
+}
+
+export interface FreeTime {
+  start: IsoInstant;
+  /** Wall time at the hub, `09:30`. */
+  local: string;
+  seats: number;
+}
+
+export interface FreeDay {
+  date: string;
+  open: boolean;
+  reason?: ReasonView;
+  times: FreeTime[];
+}
+
+export interface FreeTimesView {
+  service: string;
+  minutes: number;
+  days: FreeDay[];
+}
+
+export const needs = [
+  'seat',
+  'more-time',
+  'quiet-place',
+  'hearing-help',
+  'lower-counter',
+  'interpreter',
+  'companion',
+] as const;
+/** What would help a resident during the visit; self-declared, no proof. */
+export type Need = (typeof needs)[number];
+
+export interface KioskView {
+  /** The hub's key; `name` and `timeZone` are for the screen's head and clock. */
+  hub: string;
+  name: Text;
+  timeZone: string;
+  open: boolean;
+  opensAt?: IsoInstant;
+  closesAt?: IsoInstant;
+  reason?: ReasonView;
+  services: ServiceView[];
+  languages: Language[];
+  sequence: number;
+}
+
+/** The answer to a ticket taken at a kiosk or from a greeter. */
+export interface IssuedTicketView {
+  id: string;
+  /** The number, all that the public ever sees: `A042`. */
+  ticket: string;
+  token: string;
+  statusUrl: string;
+  service: string;
+  issuedAt: IsoInstant;
+  ahead: number;
+  wait: WaitRange | null;
+}
+
+export type Punctuality = 'early' | 'on-time' | 'late';
+
+export interface CheckedInView extends IssuedTicketView {
+  appointment: { reference: string; start: IsoInstant; punctuality: Punctuality };
+}
+
+export type TicketState = 'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'done' | 'left';
+
+/** A resident's own ticket, on a phone or by socket. */
+export interface MyTicketView {
+  ticket: string;
+  state: TicketState;
+  service: string;
+  ahead: number;
+  wait: WaitRange | null;
+  counter?: string;
+  sequence: number;
+  asOf: IsoInstant;
+}
+
+export interface AppointmentView {
+  reference: string;
+  manageToken: string;
+  hub: string;
+  service: string;
+  start: IsoInstant;
+  minutes: number;
+  partySize: number;
+  state: 'held' | 'booked' | 'checked-in' | 'completed' | 'cancelled' | 'no-show';
+  sequence: number;
+}
+
+export interface QueueTicketView {
+  id: string;
+  ticket: string;
+  service: string;
+  laterServices: string[];
+  state: TicketState;
+  since: IsoInstant;
+  dueAt: IsoInstant;
+  arrivedAt: IsoInstant;
+  appointment?: { reference: string; start: IsoInstant };
+  language: Language;
+  needs: Need[];
+  calls: number;
+  counter?: string;
+  reason?: ReasonView;
+}
+
+export interface QueueCounterView {
+  key: string;
+  label: string;
+  open: boolean;
+  services: string[];
+}
+
+export interface QueueView {
+  sequence: number;
+  asOf: IsoInstant;
+  counters: QueueCounterView[];
+  waiting: QueueTicketView[];
+  called: QueueTicketView[];
+  serving: QueueTicketView[];
+  held: QueueTicketView[];
+  missed: QueueTicketView[];
+}
+
+export interface SessionView {
+  csrfToken: string;
+  staff: { name: string; roles: string[]; hubs: string[] };
+}
+
+/** One line of a ticket's history, without any person's data. */
+export interface EventView {
+  sequence: number;
+  at: IsoInstant;
+  type: string;
+  actor: string;
+  ticket?: string;
+  counter?: string;
+  from?: TicketState;
+  to?: TicketState;
+  reason?: ReasonView | Record<string, unknown>;
+}
+
+/** A day's booking as greeters see it. */
+export interface ListedAppointmentView {
+  reference: string;
+  service: string;
+  start: IsoInstant;
+  minutes: number;
+  partySize: number;
+  state: AppointmentView['state'];
+  language: Language;
+  needs: string[];
+  name?: string;
+  ticket?: string;
+}

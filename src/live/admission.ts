@@ -1,0 +1,63 @@
+// Who may listen to what: the public board of a hub, staff to its queue, a phone to its own ticket.
+import { Injectable } from '@nestjs/common';
+import type { Socket } from 'socket.io';
+import { mayDo } from '../domain/access/staff.js';
+import { Refusal } from '../domain/refusal.js';
+import { hubOfId } from '../platform/randomness.js';
+import { ShowSession } from '../use-cases/access/show-session.js';
+import { ShowZone } from '../use-cases/hub/show-zone.js';
+import { ShowMyTicket } from '../use-cases/queue/show-my-ticket.js';
+
+/** What a socket listens to. */
+export interface Listening {
+  hub: string;
+  board: boolean;
+  queue: boolean;
+  /** A ticket's token. */
+  ticket?: string;
+}
+
+export type LiveSocket = Socket & { data: { listening: Listening } };
+
+interface Handshake {
+  hub?: unknown;
+  deviceKey?: unknown;
+  ticket?: unknown;
+}
+
+const SESSION = /(?:^|;\s*)hubline_session=([^;]+)/;
+
+@Injectable()
+export class Admission {
+  constructor(
+    private readonly sessions: ShowSession,
+    private readonly tickets: ShowMyTicket,
+    private readonly zones: ShowZone,
+  ) {}
+
+  /** Refuses `wrong-input`, `unknown-hub`, `not-signed-in`, `not-yours`, `not-found`, `link-expired`. */
+  async admit({ hub, deviceKey, ticket }: Handshake, cookies: string | undefined): Promise<Listening> {
+    if (typeof ticket === 'string') return this.forTicket(ticket);
+    if (typeof hub !== 'string') throw new Refusal('wrong-input');
+    await this.zones.run(hub);
+    if (deviceKey !== undefined) await this.requireDevice(deviceKey, hub);
+    return { hub, board: true, queue: await this.isStaffAt(hub, cookies) };
+  }
+
+  private async forTicket(token: string): Promise<Listening> {
+    const { ticket } = await this.tickets.run(token);
+    return { hub: hubOfId(ticket.id) ?? ticket.hub, board: false, queue: false, ticket: token };
+  }
+
+  private async requireDevice(key: unknown, hub: string): Promise<void> {
+    const device = typeof key === 'string' ? await this.sessions.device(key) : undefined;
+    if (!device) throw new Refusal('not-signed-in');
+    if (device.hub !== hub) throw new Refusal('not-yours');
+  }
+
+  private async isStaffAt(hub: string, cookies: string | undefined): Promise<boolean> {
+    const token = SESSION.exec(cookies ?? '')?.[1];
+    const session = token === undefined ? undefined : await this.sessions.run(token);
+    return session !== undefined && mayDo(session.staff, 'greet', hub);
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { Admission } from './admission.js';
+import { LiveGateway } from './live.gateway.js';
+import { Loudspeaker } from './loudspeaker.js';
+
+@Module({ providers: [Admission, LiveGateway, Loudspeaker] })
+export class LiveModule {}

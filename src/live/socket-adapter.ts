@@ -1,0 +1,53 @@
+// socket.io on the same HTTP server. A foreign Origin is refused before the handshake; programs send none and may come.
+// On PostgreSQL the processes hear each other through the adapter, with a pool of exactly two: one listens and one
+// notifies, because more would let events overtake each other.
+import type { IncomingMessage } from 'node:http';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { createAdapter } from '@socket.io/postgres-adapter';
+import pg from 'pg';
+import type { Server, ServerOptions } from 'socket.io';
+import type { Settings } from '../platform/config.js';
+
+type Verdict = (error: string | null, allowed: boolean) => void;
+
+export class SocketAdapter extends IoAdapter {
+  private readonly log = new Logger(SocketAdapter.name);
+  private readonly pool?: pg.Pool;
+
+  constructor(
+    app: INestApplicationContext,
+    private readonly settings: Settings,
+  ) {
+    super(app);
+    const url = settings.HUBLINE_DATABASE_URL;
+    if (url.startsWith('sqlite:')) return;
+    this.pool = new pg.Pool({ connectionString: url, max: 2 });
+    // unhandled, a restart of PostgreSQL would end this process
+    this.pool.on('error', (error) => this.log.warn(`the line between processes: ${error.message}`));
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const server = super.createIOServer(port, {
+      ...options,
+      serveClient: false,
+      maxHttpBufferSize: 64 * 1024,
+      allowRequest: (request: IncomingMessage, verdict: Verdict) => verdict(null, this.isOwnOrigin(request)),
+    } as ServerOptions) as Server;
+    if (this.pool) server.adapter(createAdapter(this.pool));
+    return server;
+  }
+
+  override async dispose(): Promise<void> {
+    await super.dispose();
+    await this.pool?.end();
+  }
+
+  private isOwnOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
+    if (!origin) return true;
+    if (!URL.canParse(origin)) return false;
+    const { HUBLINE_PUBLIC_URL: url } = this.settings;
+    const own = new URL(origin);
+    return own.host === host || (url !== undefined && own.origin === new URL(url).origin);
+  }
+}

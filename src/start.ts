@@ -1,0 +1,68 @@
+// From settings to a serving process: one after the other, and each failure with one clear sentence.
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { SocketAdapter } from './live/socket-adapter.js';
+import { readSettings, type Settings, unknownSettings, WrongSettings } from './platform/config.js';
+import { Database } from './storage/database.js';
+import { AlreadyServed, takeSinglePlace } from './storage/single-process.js';
+import { FirstAdministrator } from './use-cases/access/first-administrator.js';
+import { SetClock } from './use-cases/access/set-clock.js';
+import { CityFileError } from './use-cases/hub/city-file/city-file-error.js';
+import { type FirstDevice, LoadFirstCity } from './use-cases/hub/load-first-city.js';
+import { createServer } from './web/server.js';
+
+/** What a first start shows once. */
+export interface FirstSight {
+  administrator?: { email: string; password: string };
+  devices: FirstDevice[];
+}
+
+/** An application that is ready to listen. The database is migrated, the city loaded, the first administrator there. */
+export async function prepare(settings: Settings): Promise<{ app: NestFastifyApplication; first: FirstSight }> {
+  const database = await Database.open(settings.HUBLINE_DATABASE_URL);
+  const floor = AppModule.register(settings, database);
+  const app = await createServer(floor, settings, (made) => {
+    made.useWebSocketAdapter(new SocketAdapter(made, settings));
+  });
+  await app.get(SetClock).run();
+  const devices = await app.get(LoadFirstCity).run();
+  const administrator = await app.get(FirstAdministrator).run();
+  return { app, first: { administrator, devices } };
+}
+
+/** Serves, or says on one line why not and ends with 1. */
+export async function start(): Promise<void> {
+  try {
+    const settings = readSettings();
+    for (const name of unknownSettings()) say(`${name} is not a setting of Hubline; it is ignored.`);
+    takeSinglePlace(settings.HUBLINE_DATABASE_URL);
+    const { app, first } = await prepare(settings);
+    await app.listen(settings.HUBLINE_PORT, settings.HUBLINE_HOST);
+    tell(settings, await app.getUrl(), first);
+  } catch (error) {
+    const expected = error instanceof WrongSettings || error instanceof AlreadyServed || error instanceof CityFileError;
+    process.stderr.write(`${expected ? error.message : ((error as Error).stack ?? String(error))}\n`);
+    process.exit(1);
+  }
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Keys stand in the fragment of an address, which reaches no server and no log. */
+function tell(settings: Settings, listening: string, { administrator, devices }: FirstSight): void {
+  const url = settings.HUBLINE_PUBLIC_URL ?? listening;
+  const device = (kind: FirstDevice['kind']): string => {
+    const found = devices.find((one) => one.kind === kind);
+    return found ? `#key=${found.key}&hub=${found.hub}` : '   (pair it at /staff/devices)';
+  };
+  say('');
+  say(`Residents      ${url}/`);
+  say(`Kiosk          ${url}/kiosk/${device('kiosk')}`);
+  say(`Lobby screen   ${url}/display/${device('display')}`);
+  say(`Staff          ${url}/staff/`);
+  if (devices.length > 0) say('The keys of this kiosk and this screen are shown only now.');
+  if (administrator) {
+    say(`Administrator  ${administrator.email}   password ${administrator.password}   (shown only now)`);
+  }
+  say('');
+}

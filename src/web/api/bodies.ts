@@ -1,0 +1,126 @@
+// The bodies of the API, checked by class-validator; what stands here is also what /api/docs shows.
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsDefined,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { type StaffRole, staffRoles } from '../../domain/access/staff.js';
+import { type Language, languages } from '../../domain/hub/hub.js';
+import { type Need, needs } from '../../domain/queue/ticket.js';
+import { IsInstant, IsKey, IsPhone, Trim } from './rules.js';
+
+export class TicketBody {
+  /** A service's key. */
+  @IsKey() service: string;
+  @IsIn(languages) language: Language;
+  /** What would help during the visit. */
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
+}
+
+export class CheckInBody {
+  /** As on the confirmation, in any case, with or without the dash. */
+  @IsString() @Length(1, 20) reference: string;
+}
+
+export class HoldBody {
+  @IsKey() hub: string;
+  @IsKey() service: string;
+  /** One of the free times. */
+  @IsInstant() start: string;
+  @IsOptional() @IsInt() @Min(1) @Max(20) partySize?: number;
+}
+
+export class ContactBody {
+  /** As staff should call it; never shown on a screen. */
+  @Trim() @IsString() @IsNotEmpty() @MaxLength(120) name: string;
+  @IsOptional() @Trim() @IsEmail() @MaxLength(254) email?: string;
+  @IsOptional() @Trim() @IsPhone() phone?: string;
+}
+
+/** Either `hold`, or `hub`, `service` and `start`. */
+export class BookingBody {
+  @IsOptional() @IsString() @Length(1, 120) hold?: string;
+  @IsOptional() @IsKey() hub?: string;
+  @IsOptional() @IsKey() service?: string;
+  @IsOptional() @IsInstant() start?: string;
+  @IsOptional() @IsInt() @Min(1) @Max(20) partySize?: number;
+  @IsDefined() @ValidateNested() @Type(() => ContactBody) contact: ContactBody;
+  @IsIn(languages) language: Language;
+  @IsOptional() @IsString() @MaxLength(40) applicationNumber?: string;
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
+}
+
+export class RescheduleBody {
+  @IsInstant() start: string;
+  @IsOptional() @IsKey() hub?: string;
+}
+
+export class FreeTimesQuery {
+  @IsKey() service: string;
+  /** First and last local day at the hub, both included. */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) from: string;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) to: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(20) partySize?: number;
+}
+
+export class DayQuery {
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) date?: string;
+}
+
+export class SignInBody {
+  @IsString() @Length(1, 254) email: string;
+  @IsString() @Length(1, 200) password: string;
+}
+
+export class StaffBody {
+  @Trim() @IsString() @Length(1, 120) name: string;
+  @IsEmail({ require_tld: false }) @MaxLength(254) email: string;
+  @IsString() @Length(10, 200) password: string;
+  @IsArray() @ArrayUnique() @IsIn(staffRoles, { each: true }) roles: StaffRole[];
+  @IsArray() @ArrayUnique() @ArrayMaxSize(200) @IsKey({ each: true }) hubs: string[];
+}
+
+export class DeviceBody {
+  @IsKey() hub: string;
+  @IsIn(['kiosk', 'display']) kind: 'kiosk' | 'display';
+  @Trim() @IsString() @Length(1, 80) label: string;
+}
+
+export class OpenCounterBody {
+  /** All that the counter can take when absent. */
+  @IsOptional() @IsArray() @ArrayUnique() @ArrayMaxSize(200) @IsKey({ each: true }) services?: string[];
+}
+
+export class CallBody {
+  /** A counter's key. */
+  @IsKey() counter: string;
+}
+
+export class HoldTicketBody {
+  /** For staff pages only. */
+  @IsOptional() @IsString() @MaxLength(200) reason?: string;
+}
+
+export class TransferBody {
+  @IsKey() service: string;
+  /** Only that counter may take it, while it is open. */
+  @IsOptional() @IsKey() counter?: string;
+}
+
+export class AddServiceBody {
+  @IsKey() service: string;
+}

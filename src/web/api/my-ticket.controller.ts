@@ -1,0 +1,31 @@
+import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { MyTicketView } from '../../contract/wire.js';
+import { resident } from '../../domain/access/actor.js';
+import { LeaveByPhone } from '../../use-cases/queue/leave-by-phone.js';
+import { myTicketSnapshot, ShowMyTicket } from '../../use-cases/queue/show-my-ticket.js';
+import { Nothing } from '../http/input.js';
+import { PublicLimit } from '../http/public-limit.js';
+
+@ApiTags('Everyone')
+@UseGuards(PublicLimit)
+@Controller('api/v1/my-ticket')
+export class MyTicketController {
+  constructor(
+    private readonly show: ShowMyTicket,
+    private readonly leaving: LeaveByPhone,
+  ) {}
+
+  /** A resident's own ticket, by the token of its link. */
+  @Get(':token')
+  async one(@Param('token') token: string): Promise<MyTicketView> {
+    return myTicketSnapshot(await this.show.run(token));
+  }
+
+  @HttpCode(200)
+  @Post(':token/leave')
+  async leave(@Param('token') token: string, @Body() _body: Nothing): Promise<MyTicketView> {
+    await this.leaving.run(token, resident);
+    return myTicketSnapshot(await this.show.run(token));
+  }
+}

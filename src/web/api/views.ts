@@ -1,0 +1,158 @@
+// From what use cases answer to what contract.md promises on the wire.
+import type {
+  AppointmentView,
+  CheckedInView,
+  FreeTimesView,
+  HubView,
+  IssuedTicketView,
+  KioskView,
+  QueueTicketView,
+  QueueView,
+  ServiceView,
+} from '../../contract/wire.js';
+import type { Appointment } from '../../domain/booking/appointment.js';
+import type { FreeDay } from '../../domain/booking/free-times.js';
+import type { CityService } from '../../domain/hub/city-service.js';
+import { languages } from '../../domain/hub/hub.js';
+import type { Ticket } from '../../domain/queue/ticket.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { isoOf } from '../../platform/iso-instant.js';
+import type { Links } from '../../platform/links.js';
+import type { HubNow, ServiceNow } from '../../use-cases/hub/show-hubs.js';
+import type { CheckedIn } from '../../use-cases/queue/check-in.js';
+import type { GivenTicket } from '../../use-cases/queue/issue-ticket.js';
+import type { Queue } from '../../use-cases/queue/show-queue.js';
+import { callReason, channelReason, closedReason } from '../http/reasons.js';
+
+export function hubView({ hub, opening }: Pick<HubNow, 'hub' | 'opening'>): HubView {
+  const { key, name, address } = hub;
+  const shown = { key, name, address, timeZone: hub.opening.timeZone, open: opening.open };
+  if (opening.open) return { ...shown, ...(opening.closesAt && { closesAt: isoOf(opening.closesAt) }) };
+  const { opensAt, reason } = opening;
+  return { ...shown, ...(opensAt && { opensAt: isoOf(opensAt) }), reason: closedReason(reason) };
+}
+
+export function serviceView({ service, walkIn, appointment, waits }: ServiceNow): ServiceView {
+  const { key, name, description, minutes, whatToBring, fee, online, applicationNumber } = service;
+  const reason = notNow({ walkIn, appointment });
+  return {
+    key,
+    name,
+    description,
+    minutes,
+    walkIn: walkIn.offered,
+    appointment: appointment.offered,
+    ...(reason && { reason }),
+    ...(walkIn.nextAt !== undefined && { nextAt: isoOf(walkIn.nextAt) }),
+    whatToBring,
+    ...(fee && { fee }),
+    ...(online && { onlineUrl: online.url }),
+    ...(applicationNumber && {
+      applicationNumber: { required: applicationNumber.required, example: applicationNumber.example },
+    }),
+    waiting: waits.waiting,
+    wait: waits.wait,
+  };
+}
+
+/** Why a walk-in cannot take a ticket for it at this moment. */
+function notNow({ walkIn, appointment }: Pick<ServiceNow, 'walkIn' | 'appointment'>) {
+  if (walkIn.now) return undefined;
+  if (!walkIn.offered) return channelReason(appointment.offered ? 'appointment-only' : 'outside-hours');
+  return walkIn.reason && closedReason(walkIn.reason);
+}
+
+export function kioskView(now: HubNow): KioskView {
+  const { key: hub, name, timeZone, open, opensAt, closesAt, reason } = hubView(now);
+  const when = { ...(opensAt && { opensAt }), ...(closesAt && { closesAt }), ...(reason && { reason }) };
+  const services = now.services.map(serviceView);
+  return { hub, name, timeZone, open, ...when, services, languages: [...languages], sequence: now.sequence };
+}
+
+/** `publicUrl`: what residents' phones reach. */
+export function givenView(given: GivenTicket, links: Links, publicUrl: string): IssuedTicketView {
+  const token = links.ticketToken(given.id);
+  return {
+    id: given.id,
+    ticket: given.label,
+    token,
+    statusUrl: `${publicUrl}/t/${token}`,
+    service: given.service,
+    issuedAt: isoOf(given.issuedAt),
+    ahead: given.ahead,
+    wait: given.wait,
+  };
+}
+
+export function checkedInView(given: CheckedIn, links: Links, publicUrl: string): CheckedInView {
+  const { reference, start, punctuality } = given.appointment;
+  return { ...givenView(given, links, publicUrl), appointment: { reference, start: isoOf(start), punctuality } };
+}
+
+export function ticketView(ticket: Ticket, zone: string, now: Instant): QueueTicketView {
+  const { appointment, appointmentStart, counter, reason } = ticket;
+  return {
+    id: ticket.id,
+    ticket: ticket.label,
+    service: ticket.service,
+    laterServices: ticket.laterServices,
+    state: ticket.state,
+    since: isoOf(ticket.since),
+    dueAt: isoOf(ticket.dueAt),
+    arrivedAt: isoOf(ticket.arrivedAt),
+    ...(appointment !== null &&
+      appointmentStart !== null && { appointment: { reference: appointment, start: isoOf(appointmentStart) } }),
+    language: ticket.language,
+    needs: ticket.needs,
+    calls: ticket.calls,
+    ...(counter !== null && { counter }),
+    ...(reason && { reason: callReason(reason, zone, now) }),
+  };
+}
+
+export function queueView(queue: Queue): QueueView {
+  const zone = queue.hub.opening.timeZone;
+  const list = (tickets: Ticket[]) => tickets.map((ticket) => ticketView(ticket, zone, queue.asOf));
+  return {
+    sequence: queue.sequence,
+    asOf: isoOf(queue.asOf),
+    counters: queue.counters.map(({ key, label, open, services, openServices }) => ({
+      key,
+      label,
+      open,
+      services: open ? openServices : services,
+    })),
+    waiting: list(queue.waiting),
+    called: list(queue.called),
+    serving: list(queue.serving),
+    held: list(queue.held),
+    missed: list(queue.missed),
+  };
+}
+
+export function freeTimesView(service: CityService, days: FreeDay[]): FreeTimesView {
+  return {
+    service: service.key,
+    minutes: service.minutes,
+    days: days.map(({ date, open, reason, times }) => ({
+      date,
+      open,
+      ...(reason && { reason: closedReason(reason) }),
+      times: times.map(({ start, local, seats }) => ({ start: isoOf(start), local, seats })),
+    })),
+  };
+}
+
+export function appointmentView(appointment: Appointment, noShow: boolean, links: Links): AppointmentView {
+  return {
+    reference: appointment.reference ?? '',
+    manageToken: links.appointmentToken(appointment.id),
+    hub: appointment.hub,
+    service: appointment.service,
+    start: isoOf(appointment.start),
+    minutes: appointment.minutes,
+    partySize: appointment.partySize,
+    state: noShow ? 'no-show' : appointment.state,
+    sequence: appointment.sequence,
+  };
+}

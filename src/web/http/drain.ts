@@ -1,0 +1,35 @@
+// On SIGTERM requests under way finish and every other connection ends. Without this Nest waits inside socket.io's close
+// for keep-alive connections, and for sockets that browsers opened in advance and never used.
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+
+const LONGEST_MS = 10_000;
+
+@Injectable()
+export class Drain implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  /** From then on every response says `Connection: close`. */
+  closing = false;
+  private readonly unused = new Set<Socket>();
+
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  onApplicationBootstrap(): void {
+    const server: Server = this.host.httpAdapter.getHttpServer();
+    server.on('connection', (socket) => {
+      this.unused.add(socket);
+      socket.once('close', () => this.unused.delete(socket));
+    });
+    server.on('request', (request) => this.unused.delete(request.socket));
+    server.on('upgrade', (request) => this.unused.delete(request.socket as Socket));
+  }
+
+  beforeApplicationShutdown(): void {
+    const server: Server = this.host.httpAdapter.getHttpServer();
+    this.closing = true;
+    server.closeIdleConnections();
+    for (const socket of this.unused) socket.destroy();
+    setTimeout(() => server.closeAllConnections(), LONGEST_MS).unref();
+  }
+}

@@ -1,0 +1,45 @@
+// The shape of what comes in. Unknown properties, wrong types and arrays in place of objects are refused with the name
+// of each wrong field; class-validator alone lets [] through where nothing is required.
+import {
+  type ArgumentMetadata,
+  Injectable,
+  type PipeTransform,
+  ValidationPipe,
+  type ValidationError,
+} from '@nestjs/common';
+import { type FieldProblem, Refusal } from '../../domain/refusal.js';
+
+@Injectable()
+export class InputPipe implements PipeTransform {
+  private readonly shapes = new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    transform: true,
+    exceptionFactory: (errors) =>
+      new Refusal(
+        'wrong-input',
+        {},
+        errors.flatMap((error) => problemsOf(error)),
+      ),
+  });
+
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    if (metadata.type !== 'body') return this.shapes.transform(value, metadata);
+    const body = value ?? {};
+    if (typeof body !== 'object' || Array.isArray(body)) {
+      throw new Refusal('wrong-input', {}, [{ field: '', code: 'not-an-object' }]);
+    }
+    return this.shapes.transform(body, metadata);
+  }
+}
+
+function problemsOf({ property, constraints, children }: ValidationError, path = ''): FieldProblem[] {
+  const field = path === '' ? property : `${path}.${property}`;
+  const own = Object.entries(constraints ?? {}).map(([name, message]) => ({ field, code: kebab(name), message }));
+  return [...own, ...(children ?? []).flatMap((child) => problemsOf(child, field))];
+}
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The body of an action that takes nothing: anything in it is refused. */
+export class Nothing {}

@@ -1,0 +1,35 @@
+// The API describes itself: OpenAPI 3.1 at /api/openapi.json and a page at /api/docs, from the code's own types.
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
+
+const description = `Appointments and walk-in queues of a city's service hubs. Refusals are problem documents (RFC 9457)
+whose \`code\` is stable; calls that take an \`Idempotency-Key\` give the same answer again for the same key and body.`;
+
+const docsPolicy =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Hubline')
+    .setDescription(description)
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .setContact('The city that runs it', '/', '')
+    .setOpenAPIVersion('3.1.0')
+    .addServer('/')
+    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'deviceKey')
+    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'manageToken')
+    .addCookieAuth('hubline_session', undefined, 'session')
+    .addTag('Everyone', 'Residents and their phones')
+    .addTag('Kiosk', 'A paired kiosk, with its device key')
+    .addTag('Staff', 'Signed-in staff; unsafe calls send X-CSRF-Token')
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.addHook('onSend', async (request, reply) => {
+    if (/^\/api\/docs(\/|\?|$)/.test(request.url)) void reply.header('content-security-policy', docsPolicy);
+  });
+  return document;
+}

@@ -1,0 +1,89 @@
+// A refusal as an answer: its status in one exhaustive table, its sentence in the reader's language (RFC 9457).
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from '../../contract/wire.js';
+import type { Language } from '../../domain/hub/hub.js';
+import type { FieldProblem, Refusal, RefusalCode } from '../../domain/refusal.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { chooseLanguage, hasSentence, translate } from './translator.js';
+import { factsIn } from './wording.js';
+
+export const statusOf = {
+  'application-number-required': 400,
+  'application-number-wrong': 400,
+  'counter-busy': 409,
+  'counter-closed': 409,
+  'email-taken': 409,
+  'hold-expired': 410,
+  'hub-closed': 409,
+  'idempotency-key-reused': 422,
+  'invalid-credentials': 401,
+  'limit-reached': 409,
+  'link-expired': 410,
+  'no-such-time': 409,
+  'nobody-waiting': 404,
+  'not-allowed-now': 409,
+  'not-found': 404,
+  'not-offered': 409,
+  'not-signed-in': 401,
+  'not-yours': 403,
+  'party-too-large': 400,
+  'slot-taken': 409,
+  'too-early': 409,
+  'too-far': 409,
+  'too-late': 409,
+  'too-many-requests': 429,
+  'unknown-counter': 404,
+  'unknown-hub': 404,
+  'unknown-service': 404,
+  'wrong-csrf-token': 403,
+  'wrong-hub': 409,
+  'wrong-input': 400,
+} satisfies Record<RefusalCode, number>;
+
+export const readerOf = (request: FastifyRequest): Language => chooseLanguage(request.headers['accept-language']);
+
+/** Title, what happened and what to do, in one language. `zone` and `now` put instants on the reader's clock. */
+export function problemOf(refusal: Refusal, language: Language, zone: string, now: Instant): Problem {
+  const facts = factsIn(language, refusal.facts, zone, now);
+  const sentence = (part: string): string => translate(language, `refusal.${refusal.code}.${part}`, facts);
+  const detailed = `refusal.${refusal.code}.${String(refusal.facts.why ?? refusal.facts.move ?? '')}`;
+  return {
+    type: 'about:blank',
+    title: sentence('title'),
+    status: statusOf[refusal.code],
+    detail: hasSentence(detailed) ? translate(language, detailed, facts) : sentence('detail'),
+    code: refusal.code,
+    ...(refusal.fields.length > 0 && { errors: refusal.fields.map((field) => fieldError(field, language)) }),
+  };
+}
+
+function fieldError({ field, code, message }: FieldProblem, language: Language) {
+  const key = `field.${code}`;
+  return { field, code, message: hasSentence(key) ? translate(language, key, { field }) : (message ?? code) };
+}
+
+const faults: Record<number, string> = {
+  400: 'bad-request',
+  404: 'not-found',
+  405: 'not-found',
+  413: 'too-large',
+  415: 'not-json',
+  503: 'not-ready',
+};
+
+/** A fault that is no refusal of ours: an unreadable body, an unknown address, an error of the server. */
+export function faultProblem(status: number, language: Language): Problem {
+  const code = faults[status] ?? (status < 500 ? 'bad-request' : 'server-error');
+  return {
+    type: 'about:blank',
+    title: translate(language, `fault.${code}.title`),
+    status,
+    detail: translate(language, `fault.${code}.detail`),
+    code,
+  };
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem, retryAfterSeconds?: number): FastifyReply {
+  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
+  return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}

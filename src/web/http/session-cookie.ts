@@ -1,0 +1,17 @@
+// The session's cookie: opaque, for our own pages only, `Secure` wherever the request came over TLS.
+import '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SESSION_HOURS } from '../../use-cases/access/sign-in.js';
+import { SESSION_COOKIE } from './callers.js';
+
+export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
+  void reply.setCookie(SESSION_COOKIE, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: request.protocol === 'https',
+    maxAge: SESSION_HOURS * 3600,
+  });
+}
+
+export const clearSessionCookie = (reply: FastifyReply): void => void reply.clearCookie(SESSION_COOKIE, { path: '/' });

@@ -1,0 +1,72 @@
+import { Body, Controller, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
+import { ApiCookieAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { QueueCounterView, QueueTicketView, ReasonView } from '../../contract/wire.js';
+import type { Counter } from '../../domain/hub/hub.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Attempt } from '../../use-cases/once.js';
+import { CallNext } from '../../use-cases/queue/call-next.js';
+import { CloseCounter } from '../../use-cases/queue/close-counter.js';
+import { OpenCounter } from '../../use-cases/queue/open-counter.js';
+import { OpenCounterBody } from '../api/bodies.js';
+import { Session, type SessionCaller, StaffGuard } from '../http/callers.js';
+import { Nothing } from '../http/input.js';
+import { Once, unwrap } from '../http/once.js';
+import { TicketViews } from './ticket-views.js';
+
+const view = ({ key, label, open, services, openServices }: Counter): QueueCounterView => ({
+  key,
+  label,
+  open,
+  services: open ? openServices : services,
+});
+
+@ApiTags('Staff')
+@ApiCookieAuth('session')
+@UseGuards(StaffGuard)
+@Controller('api/v1/counters/:counter')
+export class CountersController {
+  constructor(
+    private readonly opening: OpenCounter,
+    private readonly closing: CloseCounter,
+    private readonly calling: CallNext,
+    private readonly views: TicketViews,
+  ) {}
+
+  /** For all services that it can take, or for some of them. */
+  @HttpCode(200)
+  @Post('open')
+  async open(
+    @Param('counter') counter: string,
+    @Body() { services }: OpenCounterBody,
+    @Session() { actor }: SessionCaller,
+  ): Promise<QueueCounterView> {
+    return view(await this.opening.run(counter, services, actor));
+  }
+
+  @HttpCode(200)
+  @Post('close')
+  async close(
+    @Param('counter') counter: string,
+    @Body() _body: Nothing,
+    @Session() { actor }: SessionCaller,
+  ): Promise<QueueCounterView> {
+    return view(await this.closing.run(counter, actor));
+  }
+
+  /** The next ticket for this counter, and why it is next. */
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @HttpCode(200)
+  @Post('call-next')
+  async callNext(
+    @Param('counter') counter: string,
+    @Body() _body: Nothing,
+    @Once() once: Attempt | undefined,
+    @Session() { actor }: SessionCaller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ ticket: QueueTicketView; reason: ReasonView }> {
+    const ticket = await this.views.of(unwrap(reply, await this.calling.run(counter, actor, once)));
+    if (!ticket.reason) throw new Refusal('nobody-waiting');
+    return { ticket, reason: ticket.reason };
+  }
+}

@@ -1,0 +1,22 @@
+import type { EventView } from '../../contract/wire.js';
+import type { HubEvent } from '../../domain/events.js';
+import type { CallReason } from '../../domain/queue/calling-order.js';
+import { isoOf } from '../../platform/iso-instant.js';
+import { callReason } from '../http/reasons.js';
+
+/** A call's reason gets its sentence; other facts stand as they are. */
+export function eventView({ from, to, ticket, counter, reason, ...event }: HubEvent, zone: string): EventView {
+  const isCall = event.type === 'called' && reason !== null;
+  const shown = isCall ? callReason(reason as CallReason, zone, event.at) : reason;
+  return {
+    sequence: event.sequence,
+    at: isoOf(event.at),
+    type: event.type,
+    actor: event.actor,
+    ...(ticket !== null && { ticket }),
+    ...(counter !== null && { counter }),
+    ...(from !== null && { from }),
+    ...(to !== null && { to }),
+    ...(shown !== null && { reason: shown }),
+  };
+}
