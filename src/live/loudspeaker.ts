@@ -4,6 +4,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
 import { Bell } from '../platform/bell.js';
+import { Settings } from '../platform/config.js';
 import { ShowBoard } from '../use-cases/queue/show-board.js';
 import { myTicketSnapshot, ShowMyTicket } from '../use-cases/queue/show-my-ticket.js';
 import type { LiveSocket } from './admission.js';
@@ -24,6 +25,8 @@ export class Loudspeaker implements OnApplicationShutdown {
   private readonly log = new Logger(Loudspeaker.name);
   private readonly sent = new Map<string, number>();
   private readonly pace = new Pace(MERGED_MS, (hub) => this.tell(hub));
+  /** Other processes may serve the same city. */
+  private readonly hasNeighbours: boolean;
   private live?: Namespace;
   private timer?: NodeJS.Timeout;
   private looks = 0;
@@ -33,12 +36,15 @@ export class Loudspeaker implements OnApplicationShutdown {
     private readonly bell: Bell,
     private readonly boards: ShowBoard,
     private readonly tickets: ShowMyTicket,
-  ) {}
+    settings: Settings,
+  ) {
+    this.hasNeighbours = !settings.HUBLINE_DATABASE_URL.startsWith('sqlite:');
+  }
 
   plugIn(live: Namespace): void {
     this.live = live;
     this.unlisten = this.bell.listen((hub, sequence) => {
-      live.serverSideEmit('bell', hub, sequence);
+      if (this.hasNeighbours) live.serverSideEmit('bell', hub, sequence);
       this.pace.ring(hub);
     });
     live.on('bell', (hub: string) => this.pace.ring(hub));

@@ -42,6 +42,7 @@ function fastify(settings: Settings, logger: StructuredLogger): FastifyAdapter {
     routerOptions: { ignoreTrailingSlash: true },
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => newId(),
+    requestIdLogLabel: 'requestId',
     loggerInstance: logger.base,
     logController: new LogController({ disableRequestLogging: true }),
     // an undecodable URL fails before routing, where no filter sees it

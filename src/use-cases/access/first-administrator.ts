@@ -21,6 +21,8 @@ export class FirstAdministrator {
   async run(): Promise<{ email: string; password: string } | undefined> {
     const { HUBLINE_ADMIN_EMAIL: given, HUBLINE_ADMIN_PASSWORD: password } = this.settings;
     const email = (given ?? DEFAULT_EMAIL).toLowerCase();
+    const isAsked = given !== undefined || password !== undefined;
+    if (!isAsked && (await this.hasAdministrator())) return undefined;
     const known = await this.work.read((unit) => unit.access.staffByEmail(email));
     const right = known && password !== undefined && (await isPassword(known.passwordHash, password));
     if (right) return undefined;
@@ -32,6 +34,13 @@ export class FirstAdministrator {
       if (account) await reset(unit, account.id, passwordHash);
       else await add(unit, email, passwordHash);
       return password === undefined ? { email, password: made } : undefined;
+    });
+  }
+
+  private hasAdministrator(): Promise<boolean> {
+    return this.work.read(async (unit) => {
+      const accounts = await unit.access.allStaff();
+      return accounts.some(({ active, roles }) => active && roles.includes('administrator'));
     });
   }
 }

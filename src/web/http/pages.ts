@@ -42,7 +42,12 @@ engine.registerHelper('t', function t(this: unknown, key: string, options: Handl
   return translate(language, key, options.hash as Record<string, unknown>);
 });
 engine.registerHelper('styles', (entry: string) => {
-  const files = new Set(chunksOf(entry).flatMap((chunk) => chunk.css ?? []));
+  // what is shared comes first, so that a face's own rules win
+  const files = new Set(
+    chunksOf(entry)
+      .reverse()
+      .flatMap((chunk) => chunk.css ?? []),
+  );
   return new engine.SafeString([...files].map((file) => `<link rel="stylesheet" href="/${file}">`).join(''));
 });
 engine.registerHelper('script', (entry: string) => {

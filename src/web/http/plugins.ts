@@ -78,7 +78,6 @@ function addLogLine(fastify: FastifyInstance, metrics: Metrics): void {
     const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
     metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     if (route.startsWith('/assets')) return;
-    const line = { requestId: request.id, method: request.method, route, status: reply.statusCode, milliseconds };
-    request.log.info(line, 'answered');
+    request.log.info({ method: request.method, route, status: reply.statusCode, milliseconds }, 'answered');
   });
 }

@@ -1,0 +1,10 @@
+import type { Language } from '../src/contract/wire';
+import { clockTime } from './format';
+import type { Values } from './language';
+import { board } from './live';
+
+/** The time of the board shown, for "as of 10:38"; only where there is a board. */
+export function asOf(language: Language): Values {
+  const shown = board.value;
+  return shown ? { time: clockTime(new Date(shown.asOf).getTime(), shown.timeZone, language) } : {};
+}

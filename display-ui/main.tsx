@@ -1,0 +1,17 @@
+import '../src/contract/styles/fonts.css';
+import '../src/contract/styles/tokens.css';
+import '../src/contract/styles/base.css';
+import '../src/contract/styles/join.css';
+import '../src/contract/styles/display.css';
+import '../src/contract/styles/display-more.css';
+import { render } from 'preact';
+import { takePlace } from './address';
+import { App } from './app';
+
+// A screen that is moved to another hub gets another address, which differs in its fragment only.
+window.addEventListener('hashchange', () => location.reload());
+
+// The layout is a grid of the body, so the head, the call and the lists are its own children.
+const place = takePlace();
+document.body.replaceChildren();
+render(<App place={place} />, document.body);

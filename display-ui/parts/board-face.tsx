@@ -1,0 +1,53 @@
+import { useEffect } from 'preact/hooks';
+import type { Board } from '../../src/contract/wire';
+import { sayIn } from '../language';
+import { board } from '../live';
+import { current, lost } from '../screen';
+import { BothTexts } from './both-texts';
+import { CallBand } from './call-band';
+import { LostBand } from './lost-band';
+import { QuietBand } from './quiet-band';
+import { Recent } from './recent';
+import { Top } from './top';
+import { Waits } from './waits';
+
+/** The large band: what is wrong before what is new, and what is new before what was. */
+function Band({ shown }: { shown: Board | undefined }) {
+  if (lost.value) return <LostBand />;
+  if (!shown) return <QuietBand kind="connecting" />;
+  if (current.value) return <CallBand call={current.value} isNew timeZone={shown.timeZone} />;
+  const latest = shown.calls[0];
+  if (!shown.open) return <QuietBand kind="closed" />;
+  return latest ? <CallBand call={latest} isNew={false} timeZone={shown.timeZone} /> : <QuietBand kind="none" />;
+}
+
+function usePage(shown: Board | undefined): void {
+  const name = shown?.name.en ?? '';
+  useEffect(() => {
+    document.title = `${sayIn('en', 'title', { hub: name })} - ${sayIn('en', 'shared.brand')}`;
+  }, [name]);
+  useEffect(() => {
+    document.body.classList.toggle('lost-touch', lost.value);
+  }, [lost.value]);
+}
+
+/** What the hall sees. */
+export function BoardFace() {
+  const shown = board.value;
+  usePage(shown);
+  return (
+    <>
+      <Top />
+      <Band shown={shown} />
+      <main class="lower">
+        {shown && shown.calls.length > 0 && <Recent board={shown} />}
+        {shown?.open && <Waits board={shown} />}
+      </main>
+      {shown?.notice && (
+        <footer class="notice">
+          <BothTexts text={shown.notice} />
+        </footer>
+      )}
+    </>
+  );
+}

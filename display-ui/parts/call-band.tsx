@@ -1,0 +1,28 @@
+import type { BoardCall } from '../../src/contract/wire';
+import { keyOf } from '../announcements';
+import { clockTime } from '../format';
+import { Both } from './both';
+import { Join } from './join';
+
+interface CallBandProps {
+  call: BoardCall;
+  isNew: boolean;
+  timeZone: string;
+}
+
+/** The newest call: on the accent while it is announced, on white afterwards. */
+export function CallBand({ call, isNew, timeZone }: CallBandProps) {
+  const calledAt = new Date(call.calledAt).getTime();
+  return (
+    <section class={`hero${isNew ? ' on-turn' : ''}`} aria-live="assertive" aria-labelledby="call">
+      <h2 id="call">
+        {isNew ? (
+          <Both say="turn" />
+        ) : (
+          <Both say="latest" values={(language) => ({ time: clockTime(calledAt, timeZone, language) })} />
+        )}
+      </h2>
+      <Join key={keyOf(call)} call={call} state="called" drawn={isNew} />
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { BoardCall } from '../../src/contract/wire';
+import { languages, sayIn } from '../language';
+
+interface JoinProps {
+  call: BoardCall;
+  state: 'called' | 'past';
+  /** Whether the line is drawn from the number to the counter before one's eyes. */
+  drawn?: boolean;
+}
+
+/** A ticket and its counter as the two ends of one line (join.css); the word stands above the line in one language and below it in the other. */
+export function Join({ call, state, drawn = false }: JoinProps) {
+  const long = call.ticket.length > 4 ? ' long' : '';
+  return (
+    <p class={`join${long}${drawn ? ' draw' : ''}`} data-state={state}>
+      <span class="join-number">{call.ticket}</span>
+      <span class="join-line">
+        {languages.map((language) => (
+          <span key={language} class={state === 'called' ? 'join-word' : 'hidden-text'} lang={language}>
+            {sayIn(language, 'shared.counter')}
+          </span>
+        ))}
+      </span>
+      <span class="join-counter">{call.counter}</span>
+    </p>
+  );
+}

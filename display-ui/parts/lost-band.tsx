@@ -1,0 +1,34 @@
+import { asOf } from '../as-of';
+import { durationOf } from '../format';
+import type { Language } from '../../src/contract/wire';
+import { languages, sayIn } from '../language';
+import { board } from '../live';
+import { age } from '../screen';
+
+function since(language: Language): string {
+  if (!board.value) return sayIn(language, 'lost.never');
+  const { unit, ...figures } = durationOf(age.value);
+  return sayIn(language, 'lost.since', { ...asOf(language), duration: sayIn(language, `duration.${unit}`, figures) });
+}
+
+/** Says that the screen cannot be believed, since when, and what to do meanwhile. */
+export function LostBand() {
+  return (
+    <section class="hero lost" role="status">
+      {languages.map((language) => (
+        <div key={language} lang={language}>
+          <h2>
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M12 3l10 18H2zM12 10v5M12 18v.01" />
+            </svg>
+            {sayIn(language, 'lost.title')}
+          </h2>
+          <p>{sayIn(language, 'lost.lead')}</p>
+          <p class="since" aria-live="off">
+            {since(language)}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

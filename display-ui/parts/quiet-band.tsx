@@ -1,0 +1,24 @@
+import { Both } from './both';
+
+const texts = {
+  connecting: { title: 'connecting', lead: undefined },
+  none: { title: 'none', lead: 'noneLead' },
+  closed: { title: 'closed', lead: 'closedLead' },
+};
+
+/** In place of a call, when there is none to show. */
+export function QuietBand({ kind }: { kind: keyof typeof texts }) {
+  const { title, lead } = texts[kind];
+  return (
+    <section class="hero quiet" aria-labelledby="call">
+      <h2 id="call">
+        <Both say={title} />
+      </h2>
+      {lead && (
+        <p>
+          <Both say={lead} />
+        </p>
+      )}
+    </section>
+  );
+}

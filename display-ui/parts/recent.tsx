@@ -1,0 +1,26 @@
+import type { Board } from '../../src/contract/wire';
+import { keyOf } from '../announcements';
+import { asOf } from '../as-of';
+import { current, lost } from '../screen';
+import { Both } from './both';
+import { Join } from './join';
+
+const rows = 6;
+
+/** The calls before the one in the band. When the band shows none, or says that touch is lost, all the last ones. */
+export function Recent({ board }: { board: Board }) {
+  const inBand = lost.value ? undefined : (current.value ?? (board.open ? board.calls[0] : undefined));
+  const calls = board.calls.filter(({ ticket }) => ticket !== inBand?.ticket).slice(0, rows);
+  return (
+    <section class="recent" aria-labelledby="recent">
+      <h2 id="recent">{lost.value ? <Both say="beforeAsOf" values={asOf} /> : <Both say="before" />}</h2>
+      <ol>
+        {calls.map((call) => (
+          <li key={keyOf(call)}>
+            <Join call={call} state="past" />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

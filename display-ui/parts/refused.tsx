@@ -1,0 +1,28 @@
+import { useEffect } from 'preact/hooks';
+import type { Language } from '../../src/contract/wire';
+import { languages, sayIn } from '../language';
+
+/** A screen that the server will not have, or that was never set up: what to do, for whoever hangs it. */
+export function Refused({ code, hub }: { code: string; hub: string }) {
+  useEffect(() => {
+    document.title = `${sayIn('en', 'refused.title')} - ${sayIn('en', 'shared.brand')}`;
+  }, []);
+  const key = code === 'unknown-hub' ? 'refused.unknown-hub' : 'refused.other';
+  const values = { hub, address: `${location.host}/staff/devices` };
+  const text = (language: Language) => (
+    <>
+      <p>{sayIn(language, key, values)}</p>
+      {hub && <p class="soft">{sayIn(language, 'refused.retry')}</p>}
+    </>
+  );
+  return (
+    <main class="whole">
+      {languages.map((language, at) => (
+        <section key={language} class="words" lang={language}>
+          {at === 0 ? <h1>{sayIn(language, 'refused.title')}</h1> : <h2>{sayIn(language, 'refused.title')}</h2>}
+          {text(language)}
+        </section>
+      ))}
+    </main>
+  );
+}

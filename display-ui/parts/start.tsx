@@ -1,0 +1,24 @@
+import { useEffect } from 'preact/hooks';
+import { sayIn } from '../language';
+import { Both } from './both';
+
+/** Asked for once after switching on: browsers let a page make a sound only after a touch. */
+export function Start({ onStart }: { onStart: (sound: boolean) => void }) {
+  useEffect(() => {
+    document.title = `${sayIn('en', 'start.title')} - ${sayIn('en', 'shared.brand')}`;
+    document.querySelector<HTMLButtonElement>('.begin')?.focus();
+  }, []);
+  return (
+    <main class="whole">
+      <h1>
+        <Both say="start.title" />
+      </h1>
+      <button type="button" class="button begin" onClick={() => onStart(true)}>
+        <Both say="start.sound" />
+      </button>
+      <button type="button" class="button quiet" onClick={() => onStart(false)}>
+        <Both say="start.quiet" />
+      </button>
+    </main>
+  );
+}

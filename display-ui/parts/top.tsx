@@ -1,0 +1,40 @@
+import { clockTime } from '../format';
+import { sayIn } from '../language';
+import { board } from '../live';
+import { hubNow, lost } from '../screen';
+import { asOf } from '../as-of';
+import { Both } from './both';
+import { BothTexts } from './both-texts';
+
+function Fresh() {
+  const known = board.value !== undefined;
+  if (!lost.value) return <Both say={known ? 'live' : 'connecting'} />;
+  return known ? <Both say="notLive" values={asOf} /> : <Both say="notLiveYet" />;
+}
+
+/** Where this is, whether it can be believed, and the hub's time. */
+export function Top() {
+  const shown = board.value;
+  const time = shown && hubNow.value !== undefined ? clockTime(hubNow.value, shown.timeZone, 'en') : undefined;
+  return (
+    <header class="top">
+      <h1>
+        <span class="mark">
+          {sayIn('en', 'shared.brand')}
+          <span />
+        </span>
+        {shown && <BothTexts text={shown.name} />}
+      </h1>
+      <div class="right">
+        <span class="fresh">
+          <Fresh />
+        </span>
+        {time && (
+          <time class="clock" dateTime={time}>
+            {time}
+          </time>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,62 @@
+// What the hall hears: two soft notes, then the number and the counter in the ticket's own language. A browser gives a
+// page its voice only after a touch, or where it was started with autoplay allowed.
+import type { BoardCall } from '../src/contract/wire';
+import { sayIn } from './language';
+
+const notes = [
+  { hertz: 659.25, at: 0 },
+  { hertz: 523.25, at: 0.35 },
+];
+const noteSeconds = 0.9;
+const chimeMs = 1_300;
+/** A browser may forget to say that a voice has ended. Milliseconds. */
+const longestSpeechMs = 12_000;
+const voices = { en: 'en-CA', fr: 'fr-CA' };
+
+let context: AudioContext | undefined;
+
+/** Call it from a touch, where the browser asks for one; a later touch wakes it where this was not one. */
+export function allowSound(): void {
+  context = new AudioContext();
+  const wake = () => void context?.resume();
+  wake();
+  window.addEventListener('pointerdown', wake);
+}
+
+function play(audio: AudioContext, hertz: number, at: number): void {
+  const start = audio.currentTime + at;
+  const note = new OscillatorNode(audio, { type: 'sine', frequency: hertz });
+  const volume = new GainNode(audio, { gain: 0 });
+  volume.gain.setValueAtTime(0, start);
+  volume.gain.linearRampToValueAtTime(0.4, start + 0.03);
+  volume.gain.exponentialRampToValueAtTime(0.001, start + noteSeconds);
+  note.connect(volume).connect(audio.destination);
+  note.start(start);
+  note.stop(start + noteSeconds);
+}
+
+/** Letter by letter and digit by digit, as a person would read it out. */
+const spelled = (ticket: string): string => [...ticket].join(' ');
+
+function speak({ ticket, counter, language }: BoardCall): Promise<void> {
+  const voice = window.speechSynthesis;
+  if (!voice) return Promise.resolve();
+  return new Promise((done) => {
+    const words = new SpeechSynthesisUtterance(sayIn(language, 'spoken', { ticket: spelled(ticket), counter }));
+    words.lang = voices[language];
+    words.onend = words.onerror = () => done();
+    setTimeout(done, longestSpeechMs);
+    voice.speak(words);
+  });
+}
+
+/** Chimes and speaks; done when the voice has ended. Silent where sound was not allowed. */
+export async function announce(call: BoardCall): Promise<void> {
+  if (!context) return;
+  for (const { hertz, at } of notes) play(context, hertz, at);
+  await new Promise((resume) => setTimeout(resume, chimeMs));
+  await speak(call);
+}
+
+/** Stops a voice in the middle of its sentence. */
+export const hush = (): void => window.speechSynthesis?.cancel();

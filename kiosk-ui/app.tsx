@@ -1,0 +1,70 @@
+import type { ComponentType } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { kiosk, link } from './hub';
+import { say } from './language';
+import { Bar } from './parts/bar';
+import { Help } from './parts/help';
+import { Paper } from './parts/paper';
+import { StillThere } from './parts/still-there';
+import { Top } from './parts/top';
+import { secondsLeft } from './presence';
+import { ClosedScreen } from './screens/closed';
+import { LanguageScreen } from './screens/language';
+import { NeedsScreen } from './screens/needs';
+import { OutOfOrderScreen } from './screens/out-of-order';
+import { PairingScreen } from './screens/pairing';
+import { ReferenceScreen } from './screens/reference';
+import { RefusedScreen } from './screens/refused';
+import { ServicesScreen } from './screens/services';
+import { StartingScreen } from './screens/starting';
+import { TicketScreen } from './screens/ticket';
+import { bilingual, type Face, faceOf } from './state';
+import { busy } from './submit';
+import { visit } from './visit';
+
+const screens: Record<Face, ComponentType> = {
+  starting: StartingScreen,
+  unpaired: PairingScreen,
+  'out-of-order': OutOfOrderScreen,
+  closed: ClosedScreen,
+  language: LanguageScreen,
+  services: ServicesScreen,
+  needs: NeedsScreen,
+  reference: ReferenceScreen,
+  ticket: TicketScreen,
+  refused: RefusedScreen,
+};
+
+/** The settings of a visit stand on the page's root, where the style sheets look for them. */
+function useRoot(face: Face): void {
+  const { language, contrast, largeText } = visit.value;
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    root.lang = bilingual(face) ? 'en' : language;
+    if (contrast) root.dataset.theme = 'contrast';
+    else delete root.dataset.theme;
+    if (largeText) root.dataset.text = 'large';
+    else delete root.dataset.text;
+  }, [face, language, contrast, largeText]);
+}
+
+export function App() {
+  const face = faceOf(link.value, kiosk.value, visit.value);
+  useRoot(face);
+  const Screen = screens[face];
+  const asked = secondsLeft.value !== undefined;
+  const covered = asked || visit.value.helpOpen;
+  return (
+    <>
+      <Top inert={covered} bothLanguages={bilingual(face)} />
+      <Screen key={face} />
+      <Bar inert={covered} face={face} />
+      <p class="hidden-text" role="status">
+        {busy.value ? say('busy') : ''}
+      </p>
+      {asked && <StillThere />}
+      {visit.value.helpOpen && !asked && <Help />}
+      {face === 'ticket' && <Paper />}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Language, Problem } from '../src/contract/wire';
+
+/** What comes back: a value, a refusal with its reasons, or nothing that can be understood (network down, 5xx). */
+export type Answer<T> = { kind: 'value'; value: T } | { kind: 'refusal'; problem: Problem } | { kind: 'unreachable' };
+
+interface Call {
+  path: string;
+  deviceKey: string;
+  language: Language;
+  /** JSON text; makes the call a POST. */
+  body?: string;
+  idempotencyKey?: string;
+}
+
+const patienceMs = 8_000;
+
+/** Never throws. */
+export async function call<T>({ path, deviceKey, language, body, idempotencyKey }: Call): Promise<Answer<T>> {
+  const headers: Record<string, string> = { Authorization: `Bearer ${deviceKey}`, 'Accept-Language': language };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
+  try {
+    const response = await fetch(path, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers,
+      body,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    if (response.status >= 500) return { kind: 'unreachable' };
+    if (!response.ok) return { kind: 'refusal', problem: (await response.json()) as Problem };
+    return { kind: 'value', value: (await response.json()) as T };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}

@@ -1,0 +1,87 @@
+// What the kiosk knows of its hub. It asks every 10 seconds and whenever the live line says that the hub moved on, so it
+// opens, closes and comes back by itself, and no touch is needed in the morning.
+import { signal } from '@preact/signals';
+import { io } from 'socket.io-client';
+import type { Board, KioskView } from '../src/contract/wire';
+import { setClock } from './clock';
+import { takeDeviceKey } from './device';
+import { call } from './http';
+import type { Link } from './state';
+
+export const link = signal<Link>('connecting');
+export const kiosk = signal<KioskView | undefined>(undefined);
+export const deviceKey = signal<string | undefined>(undefined);
+
+const usualPauseMs = 10_000;
+const failingPauseMs = 2_500;
+const failuresUntilLost = 2;
+let failures = 0;
+let asking = false;
+
+/** Asks the server once; a call while one is under way does nothing. */
+export async function refresh(): Promise<void> {
+  if (asking || !deviceKey.value) return;
+  asking = true;
+  const answer = await call<KioskView>({ path: '/api/v1/kiosk', deviceKey: deviceKey.value, language: 'en' });
+  asking = false;
+  failures = answer.kind === 'unreachable' ? failures + 1 : 0;
+  if (answer.kind === 'value') {
+    kiosk.value = answer.value;
+    link.value = 'live';
+  } else if (answer.kind === 'refusal') {
+    refuse(answer.problem.status);
+  } else if (failures >= failuresUntilLost) {
+    link.value = 'lost';
+  }
+}
+
+/** A refusal of the key means that this device is not paired (any more); any other is a fault for a person to look at. */
+export function refuse(status: number): void {
+  if (status === 401 || status === 403) link.value = 'unpaired';
+  else link.value = 'lost';
+}
+
+async function keepAsking(): Promise<void> {
+  await refresh();
+  setTimeout(() => void keepAsking(), failures > 0 ? failingPauseMs : usualPauseMs);
+}
+
+function pair(): void {
+  deviceKey.value = takeDeviceKey();
+  kiosk.value = undefined;
+  link.value = deviceKey.value ? 'connecting' : 'unpaired';
+}
+
+function listen(hub: string, key: string): () => void {
+  const socket = io('/live', { transports: ['websocket'], auth: { hub, deviceKey: key } });
+  socket.on('board', (board: Board) => {
+    setClock(board.asOf);
+    const known = kiosk.value;
+    if (!known || board.sequence > known.sequence || board.open !== known.open) void refresh();
+  });
+  return () => socket.disconnect();
+}
+
+/** Opens the live line of the hub that the key belongs to, and another one when the device is paired anew. */
+function followHub(): void {
+  let line = '';
+  let stop = () => {};
+  kiosk.subscribe((view) => {
+    const wanted = view && deviceKey.value ? `${view.hub} ${deviceKey.value}` : line;
+    if (wanted === line || !view || !deviceKey.value) return;
+    line = wanted;
+    stop();
+    stop = listen(view.hub, deviceKey.value);
+  });
+}
+
+/** Once, when the page is there. */
+export function connect(): void {
+  pair();
+  followHub();
+  void keepAsking();
+  window.addEventListener('hashchange', () => {
+    pair();
+    void refresh();
+  });
+}

@@ -1,0 +1,31 @@
+import { say } from '../language';
+import { referenceLength } from '../state';
+
+/** What is heard after each key: the characters so far and how many are missing. */
+function spoken(typed: string): string {
+  const missing = referenceLength - typed.length;
+  const rest = missing === 0 ? say('reference.complete') : say('reference.remaining', { count: missing });
+  return typed ? `${[...typed].join(' ')}, ${rest}` : say('reference.empty');
+}
+
+/** A reference as it is being typed, with a dash in the middle. */
+export function Cells({ typed }: { typed: string }) {
+  const cells = Array.from({ length: referenceLength }, (_, at) => (
+    <b key={at} class={at === typed.length ? 'now' : undefined}>
+      {typed[at]}
+    </b>
+  ));
+  const half = referenceLength / 2;
+  return (
+    <div>
+      <p class="cells" aria-hidden="true">
+        {cells.slice(0, half)}
+        <i />
+        {cells.slice(half)}
+      </p>
+      <p class="hidden-text" role="status">
+        {spoken(typed)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { sayIn } from '../language';
+
+interface HeadingProps {
+  /** The page's title, where the heading's own text is not one by itself. */
+  title: string;
+  children?: ComponentChildren;
+}
+
+/** The heading of a screen: takes the focus when the screen comes up, so that its text is read and Tab goes on from it. */
+export function Heading({ title, children = title }: HeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => {
+    document.title = `${title} - ${sayIn('en', 'shared.brand')}`;
+  }, [title]);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}

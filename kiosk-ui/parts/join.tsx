@@ -1,0 +1,10 @@
+/** A ticket that waits: its number, the dotted line, and the ring that a counter will fill (join.css). */
+export function WaitingJoin({ ticket }: { ticket: string }) {
+  return (
+    <p class={`join stacked${ticket.length > 4 ? ' long' : ''}`} data-state="waiting">
+      <span class="join-number">{ticket}</span>
+      <span class="join-line" />
+      <span class="join-counter" />
+    </p>
+  );
+}

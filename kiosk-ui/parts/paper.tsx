@@ -1,0 +1,44 @@
+import { fullDate } from '../format';
+import { kiosk } from '../hub';
+import { pick, say } from '../language';
+import { visit } from '../visit';
+import { before, serviceName } from '../ticket-words';
+import { WaitingJoin } from './join';
+import { QrCode } from './qr-code';
+import { WaitText } from './wait-text';
+
+/** The ticket as it is printed: the only thing on paper, and nowhere on the screen (print.css). */
+export function Paper() {
+  const { screen, language } = visit.value;
+  const hub = kiosk.value;
+  if (screen.at !== 'ticket' || !hub) return null;
+  const { issued } = screen;
+  return (
+    <section class="paper">
+      <p class="where">
+        <span>{pick(hub.name)}</span>
+        <span>{fullDate(issued.issuedAt, hub.timeZone, language)}</span>
+      </p>
+      <div>
+        <h1>{say('paper.title')}</h1>
+        <WaitingJoin ticket={issued.ticket} />
+      </div>
+      <p>
+        <strong>{serviceName(issued)}</strong>
+        <br />
+        {say('paper.called')}
+      </p>
+      <p class="range-line">
+        <span>{before(issued)}</span>
+        <span class="range">{issued.wait && <WaitText wait={issued.wait} />}</span>
+      </p>
+      <div class="pair">
+        <p>{say('paper.phone')}</p>
+        <QrCode text={issued.statusUrl} label={say('ticket.code')} />
+      </div>
+      <p class="end">
+        <strong>{say('paper.passed')}</strong> {say('paper.keep')}
+      </p>
+    </section>
+  );
+}

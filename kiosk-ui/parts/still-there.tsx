@@ -1,0 +1,30 @@
+import { say } from '../language';
+import { limits } from '../patience';
+import { secondsLeft, startOver, stay } from '../presence';
+import { Cover } from './cover';
+
+/** Asks whether somebody is there, while the seconds run down. */
+export function StillThere() {
+  const seconds = secondsLeft.value ?? 0;
+  return (
+    <Cover labelledBy="still" describedBy="still-why" onEscape={stay}>
+      <h2 id="still">{say('still.title')}</h2>
+      <p class="seconds" aria-live="off">
+        {seconds}
+        <span>{say('still.seconds')}</span>
+      </p>
+      <div class="left" style={{ '--left': `${(seconds * 100_000) / limits.warning}%` }} />
+      <p id="still-why" class="hidden-text">
+        {say('still.why')}
+      </p>
+      <div class="two">
+        <button type="button" class="tile first centre" onClick={stay}>
+          {say('still.more')}
+        </button>
+        <button type="button" class="tile centre" onClick={startOver}>
+          {say('still.over')}
+        </button>
+      </div>
+    </Cover>
+  );
+}

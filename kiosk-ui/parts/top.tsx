@@ -1,0 +1,25 @@
+import { hubNow } from '../clock';
+import { clockTime } from '../format';
+import { kiosk } from '../hub';
+import { sayIn } from '../language';
+import { visit } from '../visit';
+
+/** The mark, and where and when this is. */
+export function Top({ inert, bothLanguages }: { inert: boolean; bothLanguages: boolean }) {
+  const hub = kiosk.value;
+  const language = bothLanguages ? 'en' : visit.value.language;
+  return (
+    <header class="top" inert={inert}>
+      <span class="mark" lang="en">
+        {sayIn('en', 'shared.brand')}
+        <span />
+      </span>
+      {hub && (
+        <span class="place">
+          {hub.name[language]}
+          {hubNow.value !== undefined && ` · ${clockTime(hubNow.value, hub.timeZone, language)}`}
+        </span>
+      )}
+    </header>
+  );
+}

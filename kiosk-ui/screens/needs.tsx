@@ -1,0 +1,39 @@
+import { type Need, needs } from '../../src/contract/wire';
+import { say } from '../language';
+import { Heading } from '../parts/heading';
+import { Icon } from '../parts/icon';
+import { toggleNeed } from '../state';
+import { show, visit } from '../visit';
+
+function NeedTile({ need }: { need: Need }) {
+  const on = visit.value.needs.includes(need);
+  const toggle = () => {
+    visit.value = toggleNeed(visit.value, need);
+  };
+  return (
+    <button type="button" class="tile" aria-pressed={on} onClick={toggle}>
+      <Icon name={on ? 'ticked' : 'box'} />
+      <span>{say(`shared.needs.${need}`)}</span>
+    </button>
+  );
+}
+
+/** What would help; asked of nobody, there for whoever wants it. */
+export function NeedsScreen() {
+  return (
+    <main class="needing">
+      <div class="ask">
+        <Heading title={say('needs.title')} />
+        <p>{say('needs.lead')}</p>
+      </div>
+      <div class="act needs">
+        {needs.map((need) => (
+          <NeedTile key={need} need={need} />
+        ))}
+        <button type="button" class="tile first centre" onClick={() => show({ at: 'services', page: 0 })}>
+          {say('needs.done')}
+        </button>
+      </div>
+    </main>
+  );
+}

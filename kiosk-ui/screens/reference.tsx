@@ -1,0 +1,67 @@
+import { useEffect } from 'preact/hooks';
+import { say } from '../language';
+import { Cells } from '../parts/cells';
+import { Heading } from '../parts/heading';
+import { Icon } from '../parts/icon';
+import { erase, referenceKeys, referenceLength, type } from '../state';
+import { busy, submit } from '../submit';
+import { visit } from '../visit';
+
+function press(key: string): void {
+  if (!busy.value) visit.value = type(visit.value, key);
+}
+
+function eraseLast(): void {
+  if (!busy.value) visit.value = erase(visit.value);
+}
+
+function checkIn(): void {
+  if (visit.value.reference.length === referenceLength) void submit({ kind: 'check-in' });
+}
+
+/** A keyboard or keypad types too; Enter on a button remains that button's own. */
+function onKey(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('.cover')) return;
+  if (event.key === 'Backspace') eraseLast();
+  else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) checkIn();
+  else press(event.key);
+}
+
+function Keys() {
+  const complete = visit.value.reference.length === referenceLength;
+  return (
+    <div class="act keys" role="group" aria-label={say('reference.keys')}>
+      {referenceKeys.map((key) => (
+        <button type="button" class="key" key={key} onClick={() => press(key)}>
+          {key}
+        </button>
+      ))}
+      <button type="button" class="key wide" onClick={eraseLast}>
+        <Icon name="erase" />
+        {say('reference.erase')}
+      </button>
+      <button type="button" class="key wide go" aria-disabled={!complete || busy.value} onClick={checkIn}>
+        {say('reference.checkIn')}
+        <Icon name="onward" />
+      </button>
+    </div>
+  );
+}
+
+/** Checks in a booking by its reference. */
+export function ReferenceScreen() {
+  useEffect(() => {
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <main aria-busy={busy.value}>
+      <div class="ask">
+        <Heading title={say('reference.title')} />
+        <Cells typed={visit.value.reference} />
+        <p>{busy.value ? say('busy') : say('reference.lead')}</p>
+      </div>
+      <Keys />
+    </main>
+  );
+}

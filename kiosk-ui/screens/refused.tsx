@@ -1,0 +1,53 @@
+import type { Problem } from '../../src/contract/wire';
+import { say } from '../language';
+import { Heading } from '../parts/heading';
+import type { Wish } from '../state';
+import { busy, submit } from '../submit';
+import { show, visit } from '../visit';
+
+const toServices = () => show({ at: 'services', page: 0 });
+const toReference = () => show({ at: 'reference' });
+
+interface Way {
+  words: string;
+  go: () => void;
+}
+
+/** Always at least one way on, the likeliest first. What was typed and chosen is still there on every one of them. */
+function waysOn(wish: Wish, problem: Problem | 'unreachable'): Way[] {
+  const again = { words: say('refused.again'), go: () => void submit(wish) };
+  const change = { words: say('refused.change'), go: toReference };
+  const services = { words: say('refused.services'), go: toServices };
+  if (problem === 'unreachable' || problem.status === 429) return [again, services];
+  if (wish.kind === 'ticket') return [services];
+  const rightReference = problem.code === 'too-early' || problem.code === 'wrong-hub';
+  return rightReference ? [services, change] : [change, services];
+}
+
+function words(problem: Problem | 'unreachable'): { title: string; lines: string[] } {
+  if (problem === 'unreachable') return { title: say('refused.unreachable'), lines: [say('refused.unreachableLead')] };
+  const next = say([`refused.next.${problem.code}`, 'refused.next.other']);
+  return { title: problem.title, lines: [problem.detail, next] };
+}
+
+/** Why there is no ticket, and what to do next. */
+export function RefusedScreen() {
+  const { screen } = visit.value;
+  if (screen.at !== 'refused') return null;
+  const { title, lines } = words(screen.problem);
+  return (
+    <main aria-busy={busy.value}>
+      <div class="ask">
+        <Heading title={title} />
+        {busy.value ? <p>{say('busy')}</p> : lines.map((line) => <p key={line}>{line}</p>)}
+      </div>
+      <div class="act one">
+        {waysOn(screen.wish, screen.problem).map(({ words, go }, at) => (
+          <button type="button" key={words} class={`tile centre${at === 0 ? ' first' : ''}`} onClick={go}>
+            {words}
+          </button>
+        ))}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,13 @@
+import { sayIn } from '../language';
+import { InBoth } from '../parts/in-both';
+
+/** Between switching on and the first answer of the server. */
+export function StartingScreen() {
+  return (
+    <main class="both">
+      <InBoth title={(language) => sayIn(language, 'starting.title')}>
+        {(language) => <p>{sayIn(language, 'starting.lead')}</p>}
+      </InBoth>
+    </main>
+  );
+}

@@ -1,0 +1,50 @@
+// From a wish to a ticket. While one is under way every other touch does nothing; a failing network is tried again with
+// the same key, and only then said out loud.
+import { signal } from '@preact/signals';
+import { deviceKey, link, refresh, refuse } from './hub';
+import { type Answer, call } from './http';
+import type { Issued, Visit, Wish } from './state';
+import { show, visit } from './visit';
+import { WishKeys } from './wishes';
+
+/** Whether a wish is on its way. */
+export const busy = signal(false);
+
+const keys = new WishKeys();
+const pausesMs = [600, 1_500, 3_000];
+
+/** The keys of a visit end with it. */
+export const forgetWishes = (): void => keys.forget();
+
+/** What is posted where. */
+function requestOf(wish: Wish, { language, needs, reference }: Visit): { path: string; body: string } {
+  return wish.kind === 'ticket'
+    ? { path: '/api/v1/kiosk/tickets', body: JSON.stringify({ service: wish.service, language, needs }) }
+    : { path: '/api/v1/kiosk/check-ins', body: JSON.stringify({ reference }) };
+}
+
+async function send(wish: Wish): Promise<Answer<Issued>> {
+  const { path, body } = requestOf(wish, visit.value);
+  const { language } = visit.value;
+  const request = { path, body, language, deviceKey: deviceKey.value ?? '', idempotencyKey: keys.keyFor(path, body) };
+  let answer = await call<Issued>(request);
+  for (const pause of pausesMs) {
+    if (answer.kind !== 'unreachable') break;
+    await new Promise((resume) => setTimeout(resume, pause));
+    answer = await call<Issued>(request);
+  }
+  return answer;
+}
+
+/** Takes a ticket or checks in, and shows what came of it. */
+export async function submit(wish: Wish): Promise<void> {
+  if (busy.value) return;
+  busy.value = true;
+  const answer = await send(wish);
+  busy.value = false;
+  if (answer.kind === 'value') show({ at: 'ticket', issued: answer.value });
+  else if (answer.kind === 'unreachable') show({ at: 'refused', wish, problem: 'unreachable' });
+  else if (answer.problem.status === 401) refuse(answer.problem.status);
+  else show({ at: 'refused', wish, problem: answer.problem });
+  if (link.value !== 'unpaired') void refresh();
+}

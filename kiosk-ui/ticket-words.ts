@@ -1,0 +1,32 @@
+import { calledBy, clockTime } from './format';
+import { kiosk } from './hub';
+import { pick, say } from './language';
+import type { Issued } from './state';
+import { visit } from './visit';
+
+/** The service's name as people know it. */
+export function serviceName({ service }: Issued): string {
+  const found = kiosk.value?.services.find((each) => each.key === service);
+  return found ? pick(found.name) : '';
+}
+
+/** "4 people before you". */
+export const before = ({ ahead }: Issued): string => say('ticket.before', { count: ahead });
+
+const atHub = (instant: string | number): string =>
+  clockTime(instant, kiosk.value?.timeZone ?? 'UTC', visit.value.language);
+
+/** Who is before, for what, and what is promised. */
+export function waitSentence(issued: Issued): string {
+  const service = serviceName(issued);
+  const who = service ? say('ticket.beforeFor', { before: before(issued), service }) : `${before(issued)}.`;
+  const promised = issued.wait && say('ticket.by', { time: atHub(calledBy(issued.issuedAt, issued.wait)) });
+  return promised ? `${who} ${promised}` : who;
+}
+
+/** What the check-in means for the booking; nothing for a walk-in's ticket. */
+export function bookingSentence(issued: Issued): string | undefined {
+  if (!('appointment' in issued)) return undefined;
+  const { punctuality, start } = issued.appointment;
+  return say(`ticket.${punctuality}`, { time: atHub(start) });
+}

@@ -1,0 +1,25 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Layout } from './pages';
+
+const overflows = (box: HTMLElement): boolean =>
+  box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
+
+/**
+ * The first of the layouts that the panel can hold. It is measured, because panels, names and text sizes differ more
+ * than a table could say; it is measured again when what is shown, the panel or the fonts change.
+ */
+export function useLayout(box: RefObject<HTMLElement | null>, layouts: Layout[], shown: string): Layout {
+  const [tried, setTried] = useState({ shown, index: 0 });
+  const index = tried.shown === shown ? Math.min(tried.index, layouts.length - 1) : 0;
+  useLayoutEffect(() => {
+    if (box.current && overflows(box.current) && index + 1 < layouts.length) setTried({ shown, index: index + 1 });
+  });
+  useEffect(() => {
+    const again = () => setTried({ shown, index: 0 });
+    window.addEventListener('resize', again);
+    void document.fonts.ready.then(again);
+    return () => window.removeEventListener('resize', again);
+  }, [shown]);
+  return layouts[index] ?? { close: true, size: 1 };
+}

@@ -1,0 +1,87 @@
+// A browser on the product's faces: pages that remember what they complained of, and axe for everybody's sake.
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { Clock } from '../../src/platform/clock.js';
+import { instantOf } from '../../src/platform/iso-instant.js';
+import { administrator, MONDAY_TEN } from '../support/boot.js';
+import { chromiumArguments, findChromium } from '../support/chromium.mjs';
+import type { DatabaseKind } from '../support/databases.js';
+import { Hall } from '../support/hall.js';
+
+export const sizes = {
+  phone: { width: 390, height: 844 },
+  desk: { width: 1280, height: 720 },
+  kiosk: { width: 1080, height: 1920 },
+  screen: { width: 1920, height: 1080 },
+};
+
+export class Stage {
+  /** Errors of scripts and of the content policy, by page. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly hall: Hall,
+    private readonly browser: Browser,
+  ) {}
+
+  /** A hall on a Monday at ten, whose clock runs as clocks do. */
+  static async open(database: DatabaseKind): Promise<Stage> {
+    const hall = await Hall.open({ database });
+    const clock = hall.server.app.get(Clock);
+    clock.follow({ real: clock.realNow(), shown: instantOf(MONDAY_TEN), rate: 1 });
+    const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+    return new Stage(hall, browser);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.hall.close();
+  }
+
+  /** A page of somebody of their own. `at`: another address than the server's, such as a line that can be cut. */
+  async visit(path: string, options: BrowserContextOptions = {}, at = this.hall.server.url): Promise<Page> {
+    const context = await this.browser.newContext({ viewport: sizes.desk, locale: 'en-CA', ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => this.complaints.push(`${path.split('#')[0]}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) this.complaints.push(`${path}: ${message.text()}`);
+    });
+    await page.goto(at + path);
+    return page;
+  }
+
+  async kiosk(options: BrowserContextOptions = {}): Promise<Page> {
+    const key = await this.pair('kiosk');
+    return this.visit(`/kiosk/#key=${key}`, { viewport: sizes.kiosk, ...options });
+  }
+
+  /** A lobby screen that nobody has to touch. */
+  async lobbyScreen(at = this.hall.server.url): Promise<Page> {
+    const key = await this.pair('display');
+    const path = `/display/?start=1&sound=off#key=${key}&hub=${this.hall.hub}`;
+    return this.visit(path, { viewport: sizes.screen, reducedMotion: 'reduce' }, at);
+  }
+
+  /** Signed in, on a page of staff. */
+  async staff(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.visit('/staff/sign-in', options);
+    await page.fill('input[name="email"]', administrator.email);
+    await page.fill('input[name="password"]', administrator.password);
+    await page.click('main button[type="submit"]');
+    await page.waitForURL((url) => !url.pathname.includes('sign-in'));
+    await page.goto(this.hall.server.url + path);
+    return page;
+  }
+
+  private async pair(kind: 'kiosk' | 'display'): Promise<string> {
+    const wanted = { hub: this.hall.hub, kind, label: 'On stage' };
+    return (await this.hall.clerk.post<{ key: string }>('/api/v1/devices', wanted)).key;
+  }
+}
+
+/** What axe finds, one line each; nothing is what we want. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}

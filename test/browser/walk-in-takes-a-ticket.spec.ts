@@ -1,0 +1,55 @@
+// A walk-in takes a ticket at the kiosk without an appointment, is called, and the lobby screen shows it at once.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { databases } from '../support/databases.js';
+import { faultsOf, Stage } from './stage.js';
+
+describe.each(databases)('a walk-in on %s', (database) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open(database);
+    await stage.hall.openCounter(3);
+  });
+  afterAll(() => stage.close());
+
+  it('takes a ticket in three touches and is called on the screen within a second', async () => {
+    const screen = await stage.lobbyScreen();
+    const kiosk = await stage.kiosk();
+    await kiosk.getByRole('button', { name: 'English' }).click();
+    await kiosk.getByRole('button', { name: /General information/ }).click();
+    const number = kiosk.locator('main .join-number');
+    await number.waitFor();
+    expect(await number.textContent()).toMatch(/^[A-Z]\d{3}$/);
+    expect(await faultsOf(kiosk)).toEqual([]);
+
+    const label = (await number.textContent()) ?? '';
+    const called = await stage.hall.callNext(3);
+    expect(called.ticket.ticket).toBe(label);
+    const hero = screen.locator('.hero .join-number', { hasText: label });
+    await hero.waitFor({ timeout: 1_000 });
+    expect(await screen.locator('.hero .join-counter').textContent()).toBe('3');
+    expect(await faultsOf(screen)).toEqual([]);
+  });
+
+  it('finds its way in French, and with the keyboard alone', async () => {
+    const kiosk = await stage.kiosk();
+    await kiosk.getByRole('button', { name: 'Français' }).focus();
+    await kiosk.keyboard.press('Enter');
+    await kiosk.getByRole('heading', { level: 1, name: 'De quoi avez-vous besoin aujourd’hui?' }).waitFor();
+    expect(await faultsOf(kiosk)).toEqual([]);
+    await kiosk.getByRole('button', { name: /Renseignements généraux/ }).focus();
+    await kiosk.keyboard.press('Enter');
+    await kiosk.locator('main .join-number').waitFor();
+    expect(await kiosk.evaluate(() => document.documentElement.lang)).toBe('fr');
+  });
+
+  it('gets one ticket for a double touch', async () => {
+    const before = (await stage.hall.queue()).waiting.length;
+    const kiosk = await stage.kiosk();
+    await kiosk.getByRole('button', { name: 'English' }).click();
+    await kiosk.getByRole('button', { name: /General information/ }).dblclick();
+    await kiosk.locator('main .join-number').waitFor();
+    expect((await stage.hall.queue()).waiting).toHaveLength(before + 1);
+  });
+
+  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+});

@@ -1,0 +1,63 @@
+// The server as production has it, in this process, with a database of its own and a clock that the story moves.
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { plusMinutes } from '../../src/domain/time/instant.js';
+import { Clock } from '../../src/platform/clock.js';
+import { readSettings } from '../../src/platform/config.js';
+import { instantOf, isoOf } from '../../src/platform/iso-instant.js';
+import { type FirstSight, prepare } from '../../src/start.js';
+import { type DatabaseKind, emptyDatabase } from './databases.js';
+import { MONDAY_TEN } from './moments.js';
+import { type StandingClock, standAt } from './standing-clock.js';
+
+export { MONDAY_TEN } from './moments.js';
+
+export const administrator = { email: 'clerk@city.example', password: 'a-long-password' };
+
+export interface BootOptions {
+  database: DatabaseKind;
+  /** Over the usual ones; names of the environment. */
+  settings?: Record<string, string>;
+  /** Where the clock stands; it moves only when it is told to. */
+  at?: string;
+}
+
+export interface Booted {
+  app: NestFastifyApplication;
+  /** Of the server, without a slash at the end. */
+  url: string;
+  databaseUrl: string;
+  clock: StandingClock;
+  first: FirstSight;
+  close(): Promise<void>;
+}
+
+export async function boot({ database, settings = {}, at = MONDAY_TEN }: BootOptions): Promise<Booted> {
+  const empty = await emptyDatabase(database);
+  const environment = {
+    HUBLINE_DATABASE_URL: empty.url,
+    HUBLINE_CLOCK_START: aMinuteBefore(at),
+    ...usual,
+    ...settings,
+  };
+  const { app, first } = await prepare(readSettings(environment));
+  const clock = standAt(app.get(Clock), at);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const close = async () => {
+    await app.close();
+    await empty.remove();
+  };
+  return { app, url: `http://127.0.0.1:${port}`, databaseUrl: empty.url, clock, first, close };
+}
+
+/** The first city's events come before the story. */
+const aMinuteBefore = (at: string): string => isoOf(plusMinutes(instantOf(at), -1));
+
+/** Limits are lifted, because all stories come from one address. */
+const usual = {
+  HUBLINE_ADMIN_EMAIL: administrator.email,
+  HUBLINE_ADMIN_PASSWORD: administrator.password,
+  HUBLINE_LIMIT_FACTOR: '100000',
+  HUBLINE_LOG_LEVEL: 'silent',
+};

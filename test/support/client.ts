@@ -1,0 +1,82 @@
+// A small client of the API: what it gets is typed by who asks, and a refusal is an answer as well.
+import { randomUUID } from 'node:crypto';
+import type { Problem, SessionView } from '../../src/contract/wire.js';
+
+export interface Answer<T> {
+  status: number;
+  body: T;
+  headers: Headers;
+}
+
+type Sent = Record<string, unknown> | unknown[] | undefined;
+
+/** Thrown where a story expected success. */
+class Unexpected extends Error {
+  constructor(asked: string, answer: Answer<unknown>) {
+    super(`${asked} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  }
+}
+
+export class Client {
+  constructor(
+    readonly url: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
+
+  with(more: Record<string, string>): Client {
+    return new Client(this.url, { ...this.headers, ...more });
+  }
+
+  /** Any answer, whatever its status. `body` is sent as JSON. */
+  async send<T>(method: string, path: string, body?: Sent, more: Record<string, string> = {}): Promise<Answer<T>> {
+    const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: { ...this.headers, ...json, ...more },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      redirect: 'manual',
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T, headers: response.headers };
+  }
+
+  get<T>(path: string): Promise<T> {
+    return this.must('GET', path);
+  }
+
+  /** `key`: the Idempotency-Key, none by default. */
+  post<T>(path: string, body: Sent = {}, key?: string): Promise<T> {
+    return this.must('POST', path, body, key === undefined ? {} : { 'idempotency-key': key });
+  }
+
+  delete(path: string): Promise<unknown> {
+    return this.must('DELETE', path);
+  }
+
+  /** What a call is refused with; throws when it succeeds. */
+  async refused(method: 'GET' | 'POST' | 'DELETE', path: string, body?: Sent): Promise<Problem> {
+    const answer = await this.send<Problem>(method, path, method === 'POST' ? (body ?? {}) : body);
+    if (answer.status < 400) throw new Unexpected(`${method} ${path}`, answer);
+    return answer.body;
+  }
+
+  private async must<T>(method: string, path: string, body?: Sent, more?: Record<string, string>): Promise<T> {
+    const answer = await this.send<T>(method, path, body, more);
+    if (answer.status >= 300) throw new Unexpected(`${method} ${path}`, answer);
+    return answer.body;
+  }
+}
+
+/** A signed-in member of staff: cookie and CSRF token. */
+export async function signIn(url: string, account: { email: string; password: string }): Promise<Client> {
+  const answer = await new Client(url).send<SessionView>('POST', '/api/v1/session', account);
+  if (answer.status !== 200) throw new Unexpected('signing in', answer);
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return new Client(url, { cookie, 'x-csrf-token': answer.body.csrfToken });
+}
+
+export const withKey = (url: string, key: string): Client => new Client(url, { authorization: `Bearer ${key}` });
+
+/** An Idempotency-Key as a careful client makes them. */
+export const newKey = (): string => randomUUID();

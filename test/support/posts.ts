@@ -1,0 +1,84 @@
+// Every call of the API that changes something by POST: who may make it and with what. The stories hold this list against
+// the server's own description, so that a new one cannot be forgotten.
+import { withKey } from './client.js';
+import { aContact, type Hall } from './hall.js';
+
+export interface Post {
+  /** As in the API's description. */
+  route: string;
+  path: string;
+  by: 'resident' | 'kiosk' | 'clerk' | 'owner';
+  body: Record<string, unknown>;
+}
+
+const aTime = { hub: 'training-hall', service: 'general-information', start: '2027-03-16T15:00:00.000Z' };
+const aTicket = { service: 'general-information', language: 'en', needs: ['seat'] };
+const bare = ['recall', 'start', 'finish', 'undo-finish', 'miss', 'resume', 'return', 'put-back', 'leave'];
+
+/** What the list needs to exist: a ticket, its token, and an appointment with its manage token. */
+export interface Things {
+  ticket: string;
+  token: string;
+  reference: string;
+  manageToken: string;
+}
+
+export async function makeThings(hall: Hall): Promise<Things> {
+  const { id: ticket, token } = await hall.takeTicket();
+  const { reference, manageToken } = await hall.book({ start: '2027-03-17T15:00:00.000Z' });
+  return { ticket, token, reference, manageToken };
+}
+
+export function allPosts({ ticket, token, reference }: Things): Post[] {
+  const fill = (route: string) =>
+    route
+      .replace('{id}', ticket)
+      .replace('{token}', token)
+      .replace('{reference}', reference)
+      .replace('{hub}', 'training-hall')
+      .replace('{counter}', 'training-hall-1');
+  const post = (by: Post['by'], route: string, body: Post['body'] = {}): Post => ({
+    route,
+    path: fill(route),
+    by,
+    body,
+  });
+  return [
+    post('resident', '/api/v1/holds', { ...aTime, partySize: 2 }),
+    post('resident', '/api/v1/appointments', {
+      ...aTime,
+      partySize: 2,
+      contact: aContact({ phone: '416 555 0100' }),
+      language: 'en',
+      applicationNumber: '40718265',
+      needs: ['seat'],
+    }),
+    post('owner', '/api/v1/appointments/{reference}/reschedule', { start: aTime.start, hub: 'city-hall' }),
+    post('owner', '/api/v1/appointments/{reference}/cancel'),
+    post('resident', '/api/v1/my-ticket/{token}/leave'),
+    post('kiosk', '/api/v1/kiosk/tickets', aTicket),
+    post('kiosk', '/api/v1/kiosk/check-ins', { reference }),
+    post('resident', '/api/v1/session', { email: 'nobody@city.example', password: 'a-long-password' }),
+    post('clerk', '/api/v1/staff', {
+      name: 'Kim',
+      email: 'kim@city.example',
+      password: 'a-long-password',
+      roles: ['agent'],
+      hubs: ['city-hall'],
+    }),
+    post('clerk', '/api/v1/devices', { hub: 'training-hall', kind: 'kiosk', label: 'Another' }),
+    post('clerk', '/api/v1/hubs/{hub}/tickets', aTicket),
+    post('clerk', '/api/v1/hubs/{hub}/check-ins', { reference }),
+    post('clerk', '/api/v1/counters/{counter}/open', { services: ['general-information'] }),
+    post('clerk', '/api/v1/counters/{counter}/close'),
+    post('clerk', '/api/v1/counters/{counter}/call-next'),
+    ...bare.map((move) => post('clerk', `/api/v1/tickets/{id}/${move}`)),
+    post('clerk', '/api/v1/tickets/{id}/call', { counter: 'training-hall-1' }),
+    post('clerk', '/api/v1/tickets/{id}/hold', { reason: 'fills in a form' }),
+    post('clerk', '/api/v1/tickets/{id}/transfer', { service: 'property-tax', counter: 'training-hall-1' }),
+    post('clerk', '/api/v1/tickets/{id}/add-service', { service: 'property-tax' }),
+  ];
+}
+
+export const clientOf = (hall: Hall, by: Post['by'], { manageToken }: Things) =>
+  by === 'owner' ? withKey(hall.server.url, manageToken) : hall[by];

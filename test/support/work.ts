@@ -1,0 +1,29 @@
+// A unit of work on an empty database, without a server around it.
+import { Bell } from '../../src/platform/bell.js';
+import { Clock } from '../../src/platform/clock.js';
+import { Database } from '../../src/storage/database.js';
+import { UnitOfWork } from '../../src/storage/unit-of-work.js';
+import { MONDAY_TEN } from './moments.js';
+import { type DatabaseKind, emptyDatabase } from './databases.js';
+import { type StandingClock, standAt } from './standing-clock.js';
+
+export interface Workplace {
+  database: Database;
+  work: UnitOfWork;
+  clock: StandingClock;
+  bell: Bell;
+  close(): Promise<void>;
+}
+
+export async function openWorkplace(kind: DatabaseKind, options = { groupCommit: true }): Promise<Workplace> {
+  const empty = await emptyDatabase(kind);
+  const database = await Database.open(empty.url);
+  const own = new Clock();
+  const clock = standAt(own, MONDAY_TEN);
+  const bell = new Bell();
+  const close = async () => {
+    await database.close();
+    await empty.remove();
+  };
+  return { database, work: new UnitOfWork(database, own, bell, options), clock, bell, close };
+}
