@@ -1,15 +1,20 @@
 // Structured logs (JSON lines). Requests are logged by their route's pattern, never by URL, because URLs carry tokens.
 import type { LoggerService } from '@nestjs/common';
-import { type Level, type LogFn, type Logger, pino } from 'pino';
+import { type DestinationStream, type Level, type LogFn, type Logger, pino } from 'pino';
 
 /** Nest tells every module and route at the start. */
 const FLOOR_PLAN = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'WebSocketsController']);
 
+/** Only what tells where it broke: a failed query also carries its parameters, and these are people's data. */
+const faultOf = (error: unknown): unknown =>
+  error instanceof Error ? { type: error.name, message: error.message, stack: error.stack } : error;
+
 export class StructuredLogger implements LoggerService {
   readonly base: Logger;
 
-  constructor(level: string) {
-    this.base = pino({ level, base: undefined });
+  /** To standard output unless there is another destination. */
+  constructor(level: string, destination?: DestinationStream) {
+    this.base = pino({ level, base: undefined, serializers: { err: faultOf } }, destination);
   }
 
   log(message: unknown, ...more: unknown[]): void {

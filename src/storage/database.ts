@@ -8,7 +8,6 @@ import { migrations } from './migrations/index.js';
 
 interface RawSqlite {
   pragma(text: string): unknown;
-  prepare(sql: string): unknown;
 }
 
 const READERS = 3;
@@ -62,9 +61,6 @@ export function writerOptions(url: string): DataSourceOptions {
     prepareDatabase: (database: RawSqlite) => {
       database.pragma('busy_timeout = 5000');
       database.pragma('synchronous = FULL');
-      // TypeORM only says BEGIN TRANSACTION (deferred); the write lock is taken at once, so that a second process waits.
-      const prepare = database.prepare.bind(database);
-      database.prepare = (sql) => prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql);
     },
   };
 }

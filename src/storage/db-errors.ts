@@ -1,8 +1,10 @@
 // The two databases' words for the faults that we expect.
 import { QueryFailedError } from 'typeorm';
 
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+function codeOf(error: unknown): string | undefined {
+  const fault: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  return fault instanceof Error ? (fault as { code?: string }).code : undefined;
+}
 
 /** Two wrote the same unique key; on PostgreSQL the transaction is dead then, so this is caught outside of it. */
 export const isUniqueClash = (error: unknown): boolean =>

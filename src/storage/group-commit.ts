@@ -2,6 +2,7 @@
 // savepoint: one flush to the disk for all of them, a failing unit loses only itself, and everybody is answered after the
 // commit. One shared connection makes this necessary (overlapping transactions would become savepoints of each other).
 import type { DataSource, QueryRunner } from 'typeorm';
+import { execute, rollBack } from './statements.js';
 
 export type Work<T> = (runner: QueryRunner) => Promise<T>;
 
@@ -50,35 +51,28 @@ export class GroupCommit implements Lane {
     const runner = this.writer.createQueryRunner(); // always the same, shared one
     const answers: (() => void)[] = [];
     try {
-      await runner.startTransaction();
-      for (const job of jobs) answers.push(await this.runOne(runner, job));
-      await runner.commitTransaction();
+      await execute(runner, 'BEGIN IMMEDIATE');
+      for (const job of jobs) answers.push(await runOne(runner, job));
+      await execute(runner, 'COMMIT');
     } catch (error) {
-      this.abandon(runner);
+      rollBack(runner);
       for (const job of jobs) job.reject(error); // nothing of this group is in the database
       return;
     }
     for (const answer of answers) answer();
   }
+}
 
-  private async runOne(runner: QueryRunner, job: Job): Promise<() => void> {
-    await runner.startTransaction(); // SAVEPOINT
-    try {
-      const value = await job.work(runner);
-      await runner.commitTransaction(); // RELEASE
-      return () => job.resolve(value);
-    } catch (error) {
-      await runner.rollbackTransaction(); // throws if SQLite has already rolled everything back
-      return () => job.reject(error);
-    }
-  }
-
-  /** Disk full or an I/O error: SQLite may have ended the transaction without TypeORM knowing. */
-  private abandon(runner: QueryRunner): void {
-    const { databaseConnection } = this.writer.driver as unknown as {
-      databaseConnection: { inTransaction: boolean; exec(sql: string): void };
-    };
-    if (databaseConnection.inTransaction) databaseConnection.exec('ROLLBACK');
-    Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
+/** Answers how to tell the one who asked, once the group is committed. */
+async function runOne(runner: QueryRunner, job: Job): Promise<() => void> {
+  await execute(runner, 'SAVEPOINT unit');
+  try {
+    const value = await job.work(runner);
+    await execute(runner, 'RELEASE unit');
+    return () => job.resolve(value);
+  } catch (error) {
+    await execute(runner, 'ROLLBACK TO unit'); // throws if SQLite has already rolled everything back
+    await execute(runner, 'RELEASE unit');
+    return () => job.reject(error);
   }
 }

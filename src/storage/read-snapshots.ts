@@ -1,6 +1,7 @@
 // Reads see one snapshot of committed rows: a read transaction on one of SQLite's readers, REPEATABLE READ on PostgreSQL.
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Database } from './database.js';
+import { execute } from './statements.js';
 
 export class ReadSnapshots {
   private readonly idle: DataSource[];
@@ -49,10 +50,10 @@ export class ReadSnapshots {
 
 async function onSqlite<T>(reader: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
   const runner = reader.createQueryRunner();
-  await runner.query('BEGIN');
+  await execute(runner, 'BEGIN');
   try {
     return await work(runner);
   } finally {
-    await runner.query('COMMIT');
+    await execute(runner, 'COMMIT');
   }
 }

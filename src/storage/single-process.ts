@@ -16,11 +16,11 @@ export class AlreadyServed extends Error {
 }
 
 /** Kept for the life of the process: a connection that nobody holds is collected, and its lock with it. */
-const places: Sqlite.Database[] = [];
+const places = new Set<Sqlite.Database>();
 
-/** Takes the place of the one process until it ends. Does nothing for PostgreSQL. Throws AlreadyServed. */
-export function takeSinglePlace(url: string): void {
-  if (!isSqlite(url)) return;
+/** Takes the place of the one process; answers how to give it up. Does nothing for PostgreSQL. Throws AlreadyServed. */
+export function takeSinglePlace(url: string): () => void {
+  if (!isSqlite(url)) return () => undefined;
   const file = sqliteFile(url);
   mkdirSync(dirname(file), { recursive: true });
   const lock = new Sqlite(`${file}.lock`, { timeout: 0 });
@@ -31,5 +31,9 @@ export function takeSinglePlace(url: string): void {
     if ((error as { code?: string }).code === 'SQLITE_BUSY') throw new AlreadyServed(file);
     throw error;
   }
-  places.push(lock);
+  places.add(lock);
+  return () => {
+    places.delete(lock);
+    lock.close();
+  };
 }

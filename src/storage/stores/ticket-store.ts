@@ -9,6 +9,7 @@ import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { NumberSeriesRow, TicketRow } from '../entities/queue.entities.js';
 import { Rows } from '../rows.js';
+import { isPostgres } from '../statements.js';
 
 const OPEN = `"state" IN ('waiting', 'called', 'serving', 'held', 'missed')`;
 const ACTIVE = `"state" IN ('called', 'serving', 'held', 'missed')`;
@@ -141,6 +142,6 @@ export class TicketStore {
   }
 
   private get truth(): string {
-    return this.runner.dataSource.options.type === 'postgres' ? 'TRUE' : '1';
+    return isPostgres(this.runner) ? 'TRUE' : '1';
   }
 }

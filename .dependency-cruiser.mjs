@@ -1,0 +1,6 @@
+import { forbidden } from './test/architecture/rooms.mjs';
+
+export default {
+  forbidden,
+  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true },
+};

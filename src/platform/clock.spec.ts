@@ -1,0 +1,18 @@
+import { Clock } from './clock.js';
+
+describe('the clock', () => {
+  it('is the machine’s own unless it follows an anchor', () => {
+    const clock = new Clock();
+    expect(Math.abs(clock.now() - clock.realNow())).toBeLessThan(1000);
+  });
+
+  it('starts elsewhere and runs faster, the same in every process', () => {
+    const clocks = [new Clock(), new Clock()];
+    const anchor = { real: 1_000_000, shown: 5_000_000, rate: 60 };
+    for (const clock of clocks) {
+      clock.follow(anchor);
+      jest.spyOn(clock, 'realNow').mockReturnValue(1_002_000);
+    }
+    expect(clocks.map((clock) => clock.now())).toEqual([5_120_000, 5_120_000]);
+  });
+});

@@ -1,0 +1,51 @@
+import { readSettings, unknownSettings, WrongSettings } from './config.js';
+
+describe('the settings', () => {
+  it('need nothing at all', () => {
+    expect(readSettings({})).toMatchObject({
+      HUBLINE_PORT: 3000,
+      HUBLINE_HOST: '127.0.0.1',
+      HUBLINE_DATABASE_URL: 'sqlite:data/hubline.sqlite',
+      HUBLINE_CITY: 'sample',
+      HUBLINE_LIMIT_FACTOR: 1,
+    });
+  });
+
+  it.each([
+    ['HUBLINE_PORT', '70000', 'from 0 to 65535'],
+    ['HUBLINE_PORT', 'eighty', 'from 0 to 65535'],
+    ['HUBLINE_PUBLIC_URL', 'hubs', 'https://'],
+    ['HUBLINE_TRUST_PROXY', 'everybody', '127.0.0.1'],
+    ['HUBLINE_DATABASE_URL', 'mysql://somewhere', 'postgres://'],
+    ['HUBLINE_ADMIN_EMAIL', 'clerk', 'e-mail address'],
+    ['HUBLINE_ADMIN_PASSWORD', 'short', 'at least 10'],
+    ['HUBLINE_SECRET', 'short', 'at least 32'],
+    ['HUBLINE_LIMIT_FACTOR', '0', 'above 0'],
+    ['HUBLINE_BROKER', 'redis://localhost', 'database'],
+    ['HUBLINE_CLOCK_START', 'tomorrow', 'an instant'],
+    ['HUBLINE_CLOCK_RATE', '0', '0.1 to 10000'],
+  ])('%s=%s is refused with its name and what is allowed', (name, value, allowed) => {
+    expect(() => readSettings({ [name]: value })).toThrow(WrongSettings);
+    expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is not valid; allowed: .*${allowed}`));
+  });
+
+  it('tell every wrong one at once', () => {
+    const wrong = { HUBLINE_PORT: 'x', HUBLINE_BROKER: 'y' };
+    expect(() => readSettings(wrong)).toThrow(/HUBLINE_PORT[^\n]*\nHUBLINE_BROKER/);
+  });
+
+  it('never show a secret that was refused', () => {
+    const wrong = { HUBLINE_ADMIN_PASSWORD: 'tiny-pw', HUBLINE_SECRET: 'tiny-secret' };
+    expect(() => readSettings(wrong)).not.toThrow(/tiny/);
+  });
+
+  it('keep the clock of rehearsals out of production', () => {
+    const rehearsal = { HUBLINE_CLOCK_START: '2027-03-15T13:30:00Z', HUBLINE_CLOCK_RATE: '60' };
+    expect(readSettings(rehearsal).HUBLINE_CLOCK_RATE).toBe(60);
+    expect(() => readSettings({ ...rehearsal, NODE_ENV: 'production' })).toThrow(/CLOCK_START[^\n]*\n.*CLOCK_RATE/);
+  });
+
+  it('find names that look like ours and are not', () => {
+    expect(unknownSettings({ HUBLINE_PROT: '1', HUBLINE_PORT: '1', PATH: '/' })).toEqual(['HUBLINE_PROT']);
+  });
+});

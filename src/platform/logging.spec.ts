@@ -1,0 +1,34 @@
+import { QueryFailedError } from 'typeorm';
+import { StructuredLogger } from './logging.js';
+
+function aLog(level: string) {
+  const lines: string[] = [];
+  const logger = new StructuredLogger(level, { write: (line) => void lines.push(line) });
+  return {
+    logger,
+    lines: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),
+    text: () => lines.join(''),
+  };
+}
+
+describe('the log', () => {
+  it('says where something broke, and never with whose data', () => {
+    const { logger, lines, text } = aLog('trace');
+    const failed = new QueryFailedError('INSERT INTO contact', ['Sam Rivera'], new Error('disk full'));
+    logger.error(failed, 'ProblemFilter');
+    logger.error({ requestId: 'r-1', err: failed });
+    expect(lines()).toEqual([
+      expect.objectContaining({ context: 'ProblemFilter', msg: 'disk full' }),
+      expect.objectContaining({ requestId: 'r-1', err: expect.objectContaining({ message: 'disk full' }) }),
+    ]);
+    expect(text()).not.toContain('Rivera');
+  });
+
+  it('leaves out what is below its level, and Nest’s floor plan', () => {
+    const { logger, lines } = aLog('info');
+    logger.debug('too fine');
+    logger.log('Mapped {/healthz, GET} route', 'RouterExplorer');
+    logger.log('listening', 'Server');
+    expect(lines()).toEqual([expect.objectContaining({ context: 'Server', msg: 'listening' })]);
+  });
+});

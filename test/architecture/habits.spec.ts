@@ -1,0 +1,118 @@
+import ts from 'typescript';
+import { codeFiles, foldersOf, isSpec, lineCount, root, type SourceFile } from '../support/sources.js';
+
+const product = codeFiles('src', 'kiosk-ui', 'display-ui');
+const tests = codeFiles('test');
+const code = product.filter((file) => !isSpec(file));
+const server = code.filter(({ path }) => path.startsWith('src/') && !path.startsWith('src/web/browser/'));
+
+/** Every place where a pattern stands in code outside of comments. */
+function placesOf(files: readonly SourceFile[], pattern: RegExp): string[] {
+  return files.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .map((line, index) => ({ line: line.replace(/^\s*(\/\/|\*|\/\*).*/, ''), number: index + 1 }))
+      .filter(({ line }) => pattern.test(line))
+      .map(({ number }) => `${path}:${number}`),
+  );
+}
+
+interface FunctionSize {
+  place: string;
+  lines: number;
+}
+
+function functionsOf({ path, text }: SourceFile): FunctionSize[] {
+  const source = ts.createSourceFile(
+    path,
+    text,
+    ts.ScriptTarget.Latest,
+    true,
+    path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
+  const found: FunctionSize[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body) {
+      const from = source.getLineAndCharacterOfPosition(node.getStart(source)).line;
+      const to = source.getLineAndCharacterOfPosition(node.end).line;
+      found.push({ place: `${path}:${from + 1}`, lines: to - from + 1 });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const atQuantile = (values: number[], quantile: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * quantile)] ?? 0;
+
+describe('sizes', () => {
+  it('no code file is longer than 250 lines', () => {
+    const long = [...product, ...tests].filter((file) => lineCount(file) > 250);
+    expect(long.map((file) => `${file.path}: ${lineCount(file)}`)).toEqual([]);
+  });
+
+  it('nine files in ten are shorter than 120 lines', () => {
+    expect(atQuantile([...product, ...tests].map(lineCount), 0.9)).toBeLessThan(120);
+  });
+
+  it('no function is longer than 40 lines, and the median has at most 8', () => {
+    const functions = code.filter(({ path }) => /\.tsx?$/.test(path)).flatMap(functionsOf);
+    expect(functions.filter(({ lines }) => lines > 40)).toEqual([]);
+    expect(
+      atQuantile(
+        functions.map(({ lines }) => lines),
+        0.5,
+      ),
+    ).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('time, chance and the environment', () => {
+  const outside = (folder: string) => server.filter(({ path }) => !path.startsWith(folder));
+
+  it('only the platform asks for the time or throws dice', () => {
+    const pattern = /\bnew Date\b|\bDate\.now\b|\bDateTime\.(now|local|utc)\(\s*\)|\bDateTime\.now\b|\bMath\.random\b/;
+    expect(placesOf(outside('src/platform/'), pattern)).toEqual([]);
+  });
+
+  it('no screen throws dice', () => {
+    expect(placesOf(code, /\bMath\.random\b/)).toEqual([]);
+  });
+
+  it('only the settings read the environment', () => {
+    expect(placesOf(outside('src/platform/config.ts'), /\bprocess\.env\b/)).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it('no class of ours ends in Service but the city’s own', () => {
+    expect(placesOf([...code, ...tests], /\bclass (?!AddService\b)\w+Service\b/)).toEqual([]);
+  });
+
+  it('no folder or file is called utils, helpers, common or manager', () => {
+    const files = [...product, ...tests];
+    const names = [...foldersOf(files), ...files.map(({ path }) => path.split('/').at(-1) ?? '')];
+    expect(names.filter((name) => /^(utils?|helpers?|common|managers?)(\.|$)/.test(name))).toEqual([]);
+  });
+});
+
+describe('what is never written', () => {
+  it('no any, no silenced check, nothing left to do', () => {
+    const files = [...product, ...tests].filter(({ path }) => /\.tsx?$/.test(path) && !path.includes('architecture/'));
+    const silenced = /@ts-(ignore|expect-error|nocheck)|eslint-disable|biome-ignore|\bTODO\b|\bFIXME\b/;
+    const all = files.flatMap(({ path, text }) => (silenced.test(text) ? [path] : []));
+    expect(all).toEqual([]);
+    expect(placesOf(files, /(:|\bas|<) ?any\b(?! [a-z])/)).toEqual([]);
+  });
+
+  it('no path of a machine and no skipped test', () => {
+    const files = [...product, ...tests].filter(({ path }) => !path.includes('architecture/'));
+    expect(placesOf(files, new RegExp(`${root}|/home/|\\b(it|describe|test)\\.(only|skip)\\b`))).toEqual([]);
+  });
+
+  it('every use case and every rule begins with why it is there', () => {
+    const files = code.filter(({ path }) => /^src\/(domain|use-cases)\//.test(path));
+    expect(files.filter(({ text }) => !text.startsWith('//')).map(({ path }) => path)).toEqual([]);
+  });
+});

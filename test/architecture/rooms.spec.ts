@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { codeFiles, isSpec, root } from '../support/sources.js';
+
+interface Report {
+  summary: {
+    violations: { from: string; to: string; rule: { name: string } }[];
+    ruleSetUsed: { forbidden: { name: string; comment: string }[] };
+  };
+}
+
+const command = join(root, 'node_modules', '.bin', 'depcruise');
+const rules = join(root, '.dependency-cruiser.mjs');
+
+/** Each broken sentence with the import that broke it. */
+async function brokenSentences(house: string, folders: string[]): Promise<string[]> {
+  const words = ['--config', rules, '--output-type', 'json', ...folders];
+  const { stdout } = await promisify(execFile)(command, words, { cwd: house, maxBuffer: 64 * 1024 * 1024 });
+  const { summary } = JSON.parse(stdout) as Report;
+  const sentences = new Map(summary.ruleSetUsed.forbidden.map(({ name, comment }) => [name, comment]));
+  return summary.violations.map(({ from, to, rule }) => `${sentences.get(rule.name)} ${from} imports ${to}`);
+}
+
+describe('the rooms of the house', () => {
+  it('import only whom the house allows, without any cycle', async () => {
+    expect(await brokenSentences(root, ['src', 'kiosk-ui', 'display-ui'])).toEqual([]);
+  });
+
+  it('take nothing of Nest into a use case but @Injectable', () => {
+    const useCases = codeFiles('src/use-cases').filter((file) => !isSpec(file));
+    const imports = useCases.flatMap(({ path, text }) =>
+      [...text.matchAll(/import (.+) from '@nestjs\/common'/g)].map(([, names]) => `${path} imports ${names}`),
+    );
+    expect(imports.filter((line) => !line.endsWith('imports { Injectable }'))).toEqual([]);
+  });
+});
+
+describe('the checker itself', () => {
+  let house: string;
+  const planted: Record<string, string> = {
+    'src/domain/rule.ts':
+      "import { store } from '../storage/store.js';\nimport { readFileSync } from 'node:fs';\nexport const rule = [store, readFileSync];\n",
+    'src/storage/store.ts': "import type { asked } from '../web/page.js';\nexport const store: typeof asked[] = [];\n",
+    'src/web/page.ts': "import { store } from '../storage/store.js';\nexport const asked = store;\n",
+    'src/contract/wire.ts': "export { rule } from '../domain/rule.js';\n",
+    'src/use-cases/queue/call.ts': "import { book } from '../booking/book.js';\nexport const call = book;\n",
+    'src/use-cases/booking/book.ts': "import { DataSource } from 'typeorm';\nexport const book = DataSource;\n",
+  };
+
+  beforeAll(() => {
+    house = mkdtempSync(join(tmpdir(), 'hubline-house-'));
+    for (const [path, text] of Object.entries(planted)) {
+      mkdirSync(dirname(join(house, path)), { recursive: true });
+      writeFileSync(join(house, path), text);
+    }
+  });
+  afterAll(() => rmSync(house, { recursive: true }));
+
+  it('finds planted violations and names the sentence that each one broke', async () => {
+    const found = await brokenSentences(house, ['src']);
+    const expected = [
+      'domain: itself and luxon. src/domain/rule.ts imports src/storage/store.ts',
+      'domain: itself and luxon. src/domain/rule.ts imports fs',
+      'storage: domain, platform, TypeORM. src/storage/store.ts imports src/web/page.ts',
+      'No cycles at all. src/storage/store.ts imports src/web/page.ts',
+      'contract: nothing. src/contract/wire.ts imports src/domain/rule.ts',
+      'use-cases: not another use case. What two of them share goes down. src/use-cases/queue/call.ts imports src/use-cases/booking/book.ts',
+      'storage is the only room that knows TypeORM. src/use-cases/booking/book.ts imports typeorm',
+    ];
+    expect(found).toEqual(expect.arrayContaining(expected));
+  });
+});

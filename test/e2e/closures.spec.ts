@@ -1,0 +1,67 @@
+import { staffActor } from '../../src/domain/access/actor.js';
+import { CloseHub } from '../../src/use-cases/hub/close-hub.js';
+import type { HubView, KioskView } from '../../src/contract/wire.js';
+import { databases } from '../support/databases.js';
+import { Hall } from '../support/hall.js';
+
+const burst = { en: 'A water pipe has burst', fr: 'Une conduite d’eau a éclaté' };
+
+describe.each(databases)('a supervisor closes a hub for today, on %s', (database) => {
+  let hall: Hall;
+  const supervisor = staffActor({ id: 'one', name: 'One', roles: ['supervisor'], hubs: ['training-hall'] });
+  const close = () => hall.server.app.get(CloseHub);
+  const hub = async () => (await hall.resident.get<HubView[]>('/api/v1/hubs')).find(({ key }) => key === hall.hub);
+
+  beforeAll(async () => {
+    hall = await Hall.open({ database });
+  });
+  afterAll(() => hall.close());
+
+  it('residents, kiosk and board show it with its reason until midnight at the hub', async () => {
+    await close().forToday(hall.hub, burst, supervisor);
+    const opensAt = '2027-03-16T04:00:00.000Z';
+    expect(await hub()).toMatchObject({
+      open: false,
+      opensAt,
+      reason: { text: { en: expect.stringContaining(burst.en) } },
+    });
+    const kiosk = await hall.kiosk.get<KioskView>('/api/v1/kiosk');
+    expect(kiosk).toMatchObject({ open: false, opensAt, reason: { text: { fr: expect.stringContaining(burst.fr) } } });
+    expect(await hall.board()).toMatchObject({ open: false, notice: burst });
+  });
+
+  it('no tickets and no bookings while it is closed, with the reason in the reader’s language', async () => {
+    const kiosk = hall.kiosk.with({ 'accept-language': 'fr-CA,en;q=0.5' });
+    const wish = { service: 'general-information', language: 'fr' };
+    const refusal = await kiosk.refused('POST', '/api/v1/kiosk/tickets', wish);
+    expect(refusal).toMatchObject({ status: 409, code: 'hub-closed' });
+    expect(`${refusal.title} ${refusal.detail}`).toContain(burst.fr);
+    const hold = { hub: hall.hub, service: 'general-information', start: '2027-03-15T20:00:00.000Z' };
+    expect(await hall.resident.refused('POST', '/api/v1/holds', hold)).toMatchObject({
+      status: 409,
+      code: 'hub-closed',
+    });
+    const tomorrow = { ...hold, start: '2027-03-16T20:00:00.000Z' };
+    expect(await hall.resident.post('/api/v1/holds', tomorrow)).toMatchObject({ hold: expect.any(String) });
+  });
+
+  it('who is in the queue may still be served', async () => {
+    await close().reopen(hall.hub, supervisor);
+    const { id } = await hall.takeTicket();
+    await close().forToday(hall.hub, burst, supervisor);
+    await hall.openCounter(1);
+    expect((await hall.callNext(1)).ticket.id).toBe(id);
+    await hall.serve(id);
+  });
+
+  it('reopening takes it back at once', async () => {
+    await close().reopen(hall.hub, supervisor);
+    expect(await hub()).toMatchObject({ open: true });
+    expect((await hall.board()).notice).toBeUndefined();
+    await hall.takeTicket();
+  });
+
+  it('nobody closes a hub that is not theirs', () => {
+    expect(() => close().forToday('city-hall', burst, supervisor)).toThrow('not-yours');
+  });
+});

@@ -1,0 +1,157 @@
+import type { Problem } from '../../src/contract/wire.js';
+import type { Answer } from '../support/client.js';
+import { databases } from '../support/databases.js';
+import { Hall } from '../support/hall.js';
+import { allPosts, clientOf, makeThings, type Post, type Things } from '../support/posts.js';
+
+const placeholder: Things = { ticket: 't', token: 't', reference: 'r', manageToken: 'm' };
+const routes = allPosts(placeholder).map(({ route }) => route);
+
+/** Values of another type than this one's. */
+function wrongTypesFor(value: unknown): unknown[] {
+  if (Array.isArray(value)) return ['text', 42, true, {}, [42], [{}], [...value, ...value]];
+  if (typeof value === 'number') return ['2', true, [], {}, 1.5, -1];
+  if (typeof value === 'object') return ['text', 42, true, [], [value]];
+  return [42, true, [], {}, [value]];
+}
+
+/** Each body with one wrong value in it, also one level down. */
+function spoilt(body: Record<string, unknown>): Record<string, unknown>[] {
+  return Object.entries(body).flatMap(([name, value]) => {
+    const here = wrongTypesFor(value).map((wrong) => ({ ...body, [name]: wrong }));
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject
+      ? [...here, ...spoilt(value as Record<string, unknown>).map((inner) => ({ ...body, [name]: inner }))]
+      : here;
+  });
+}
+
+/** Each body with one text in which no database and no log should lose itself. */
+const odd = (body: Record<string, unknown>): Record<string, unknown>[] =>
+  Object.entries(body).flatMap(([name, value]) => {
+    if (typeof value === 'string')
+      return ['a\u0000b', '\ud800', "'; DROP TABLE ticket --", '🤷'.repeat(8)].map((text) => ({
+        ...body,
+        [name]: text,
+      }));
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? odd(value as Record<string, unknown>).map((inner) => ({ ...body, [name]: inner })) : [];
+  });
+
+describe.each(databases)('every POST on %s', (database) => {
+  let hall: Hall;
+  let things: Things;
+  const postOf = (route: string): Post => {
+    const found = allPosts(things).find((post) => post.route === route);
+    if (!found) throw new Error(route);
+    return found;
+  };
+  const send = (route: string, body: unknown, headers = {}) => {
+    const { by, path } = postOf(route);
+    return clientOf(hall, by, things).send<Problem>('POST', path, body as never, headers);
+  };
+  const sendText = async (route: string, text: string, contentType: string): Promise<Answer<Problem>> => {
+    const { by, path } = postOf(route);
+    const { url, headers } = clientOf(hall, by, things);
+    const response = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': contentType },
+      body: text,
+    });
+    return { status: response.status, body: (await response.json()) as Problem, headers: response.headers };
+  };
+  const isProblem = ({ status, body, headers }: Answer<Problem>, ...expected: number[]) => {
+    expect(expected).toContain(status);
+    expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(body).toMatchObject({
+      type: 'about:blank',
+      status,
+      title: expect.any(String),
+      code: expect.stringMatching(/^[a-z-]+$/),
+    });
+    expect(body.detail).not.toMatch(/Error|SELECT|INSERT|undefined/);
+  };
+
+  beforeAll(async () => {
+    hall = await Hall.open({ database });
+    things = await makeThings(hall);
+  });
+  afterAll(() => hall.close());
+
+  it('is in this list', async () => {
+    const { paths } = await hall.resident.get<{ paths: Record<string, object> }>('/api/openapi.json');
+    const described = Object.entries(paths).filter(([path, methods]) => path.startsWith('/api/') && 'post' in methods);
+    expect(described.map(([path]) => path).sort()).toEqual([...routes].sort());
+  });
+
+  it.each(routes)('%s refuses a property that it does not know', async (route) => {
+    isProblem(await send(route, { ...postOf(route).body, surprise: 1 }), 400);
+    isProblem(await send(route, { surprise: 1 }), 400);
+  });
+
+  it.each(routes)('%s refuses wrong types and an array or a text in place of an object', async (route) => {
+    for (const body of [[], [postOf(route).body], 'text', 42, ...spoilt(postOf(route).body)]) {
+      const answer = await send(route, body);
+      expect([JSON.stringify(body), answer.status]).toEqual([JSON.stringify(body), 400]);
+      isProblem(answer, 400);
+    }
+  });
+
+  it.each(routes)('%s refuses what is too large, no JSON, or broken', async (route) => {
+    const large = JSON.stringify({ ...postOf(route).body, surprise: 'x'.repeat(65 * 1024) });
+    isProblem(await sendText(route, large, 'application/json'), 413);
+    isProblem(await sendText(route, 'service=general-information', 'text/plain'), 415);
+    isProblem(await sendText(route, 'service=general-information', 'application/x-www-form-urlencoded'), 415);
+    isProblem(await sendText(route, '{"service":', 'application/json'), 400);
+    isProblem(await sendText(route, '{"__proto__":{"a":1}}', 'application/json'), 400);
+  });
+
+  it.each(routes)('%s has an answer to odd texts and odd addresses', async (route) => {
+    for (const body of [null, ...odd(postOf(route).body)]) {
+      const { status } = await send(route, body, { 'idempotency-key': `'${'é'.repeat(20)}` });
+      expect([JSON.stringify(body), status < 500]).toEqual([JSON.stringify(body), true]);
+    }
+    const { by, body, route: pattern } = postOf(route);
+    for (const part of ['%00', 'a%00b.c', 'nothing', 'nothing.here', '%F0%9F%A4%B7', 'x'.repeat(300)]) {
+      if (!pattern.includes('{')) continue;
+      const answer = await clientOf(hall, by, things).send<Problem>(
+        'POST',
+        pattern.replace(/\{\w+\}/, part),
+        body as never,
+      );
+      expect([part, answer.status >= 400 && answer.status < 500]).toEqual([part, true]);
+      isProblem(answer, answer.status);
+    }
+  });
+
+  it('nothing of all this was a fault of the server', async () => {
+    const figures = await hall.resident.get<string>('/metrics');
+    expect(figures.split('\n').filter((line) => /status="5\d\d"/.test(line) && line.includes('_count'))).toEqual([]);
+  });
+});
+
+describe('reading with odd words', () => {
+  let hall: Hall;
+  beforeAll(async () => {
+    hall = await Hall.open({ database: 'postgres' });
+  });
+  afterAll(() => hall.close());
+
+  it.each([
+    '/api/v1/hubs/%00/board',
+    '/api/v1/hubs/nowhere/services',
+    '/api/v1/hubs/training-hall/free-times',
+    '/api/v1/hubs/training-hall/free-times?service=%00&from=2027-03-15&to=2027-03-15',
+    '/api/v1/hubs/training-hall/free-times?service=general-information&from=0000-00-00&to=9999-99-99',
+    '/api/v1/my-ticket/%00.%00',
+    '/api/v1/my-ticket/x',
+    '/api/v1/nothing',
+    '/api/%zz',
+  ])('%s is a problem document', async (path) => {
+    const { status, headers, body } = await hall.resident.send<Problem>('GET', path);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(body.status).toBe(status);
+  });
+});

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { system } from '../../src/domain/access/actor.js';
+import { readSettings } from '../../src/platform/config.js';
+import { prepare } from '../../src/start.js';
+import { readCityFile } from '../../src/use-cases/hub/city-file/read-city-file.js';
+import { ApplyCity } from '../../src/use-cases/hub/apply-city.js';
+import { administrator, boot, type Booted } from '../support/boot.js';
+import { Client, signIn, withKey } from '../support/client.js';
+import { databases } from '../support/databases.js';
+import { smallCity } from '../support/small-city.js';
+
+interface Seen {
+  hubs: { key: string }[];
+  services: { key: string; name: { en: string } }[];
+}
+
+describe.each(databases)('starting on %s', (database) => {
+  let server: Booted;
+  const see = async (): Promise<Seen> => {
+    const anybody = new Client(server.url);
+    return {
+      hubs: await anybody.get('/api/v1/hubs'),
+      services: await anybody.get('/api/v1/hubs/training-hall/services'),
+    };
+  };
+
+  beforeAll(async () => {
+    server = await boot({ database });
+  });
+  afterAll(() => server.close());
+
+  it('a first start has the sample city, an administrator, a kiosk and a lobby screen', async () => {
+    const { hubs, services } = await see();
+    expect(hubs.map(({ key }) => key)).toEqual([
+      'city-hall',
+      'north-york',
+      'scarborough',
+      'etobicoke',
+      'east-york',
+      'training-hall',
+    ]);
+    expect(services.length).toBeGreaterThanOrEqual(12);
+    expect(server.first.devices.map(({ kind, hub }) => [kind, hub])).toEqual([
+      ['kiosk', 'training-hall'],
+      ['display', 'training-hall'],
+    ]);
+    const key = server.first.devices[0]?.key ?? '';
+    expect(await withKey(server.url, key).get('/api/v1/kiosk')).toMatchObject({ hub: 'training-hall', open: true });
+    expect(server.first.administrator).toBeUndefined(); // from the settings: never printed
+  });
+
+  it('the training hall takes walk-ins and bookings for every service around the clock', async () => {
+    const services = await new Client(server.url).get<Record<string, unknown>[]>('/api/v1/hubs/training-hall/services');
+    expect(services.filter(({ walkIn, appointment, reason }) => !walkIn || !appointment || reason)).toEqual([]);
+  });
+
+  it('a second start adds nothing, and a new password there resets the administrator', async () => {
+    const before = await see();
+    const clerk = await signIn(server.url, administrator);
+    const settings = {
+      HUBLINE_DATABASE_URL: server.databaseUrl,
+      HUBLINE_ADMIN_EMAIL: administrator.email,
+      HUBLINE_ADMIN_PASSWORD: 'a-new-password',
+      HUBLINE_LOG_LEVEL: 'silent',
+    };
+    const second = await prepare(readSettings(settings));
+    try {
+      expect(second.first).toEqual({ devices: [], administrator: undefined });
+      expect(await see()).toEqual(before);
+      expect(await clerk.refused('GET', '/api/v1/session')).toMatchObject({ status: 401 });
+      await signIn(server.url, { ...administrator, password: 'a-new-password' });
+    } finally {
+      await second.app.close();
+    }
+  });
+
+  it('without an administrator in the settings one is made, and the password is told once', async () => {
+    const unnamed = { HUBLINE_ADMIN_EMAIL: '', HUBLINE_ADMIN_PASSWORD: '' };
+    const first = await boot({ database, settings: { ...smallCity, ...unnamed } });
+    try {
+      const made = first.first.administrator;
+      expect(made?.password.length).toBeGreaterThanOrEqual(16);
+      await signIn(first.url, made ?? administrator);
+      const again = await prepare(
+        readSettings({ HUBLINE_DATABASE_URL: first.databaseUrl, HUBLINE_LOG_LEVEL: 'silent' }),
+      );
+      expect(again.first).toEqual({ devices: [], administrator: undefined });
+      await again.app.close();
+    } finally {
+      await first.close();
+    }
+  });
+
+  it('applying a city file adds and changes by key, removes nothing, and applying it again changes nothing', async () => {
+    const file = await readFile(smallCity.HUBLINE_CITY, 'utf8');
+    const city = readCityFile(file, 'small-city.yaml');
+    const apply = server.app.get(ApplyCity);
+    const promised = await apply.preview(city);
+    expect(promised.length).toBeGreaterThan(0);
+    expect((await see()).hubs.map(({ key }) => key)).not.toContain('town-office');
+    expect(await apply.run(city, system)).toEqual(promised);
+    const { hubs } = await see();
+    expect(hubs.map(({ key }) => key)).toEqual(expect.arrayContaining(['training-hall', 'town-office', 'long-hall']));
+    const renamed = readCityFile(file.replaceAll('en: Parking permit', 'en: Street permit'), 'small-city.yaml');
+    await apply.run(renamed, system);
+    const services = await new Client(server.url).get<Seen['services']>('/api/v1/hubs/town-office/services');
+    expect(services.map(({ name }) => name.en)).toContain('Street permit');
+    const sequence = () => new Client(server.url).get<{ sequence: number }>('/api/v1/hubs/town-office/board');
+    const before = (await sequence()).sequence;
+    await apply.run(renamed, system);
+    expect((await sequence()).sequence).toBe(before);
+  });
+});

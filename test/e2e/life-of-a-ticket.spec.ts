@@ -1,0 +1,187 @@
+import type { EventView, QueueTicketView, TicketState } from '../../src/contract/wire.js';
+import { databases } from '../support/databases.js';
+import { Hall } from '../support/hall.js';
+
+type Move =
+  | 'call'
+  | 'recall'
+  | 'start'
+  | 'finish'
+  | 'undo-finish'
+  | 'miss'
+  | 'hold'
+  | 'resume'
+  | 'return'
+  | 'put-back'
+  | 'transfer'
+  | 'add-service'
+  | 'leave';
+
+/** product.md §2, in words of its own, so that it is checked against the code's table and not by it. */
+const allowed: Record<TicketState, Partial<Record<Move, TicketState>>> = {
+  waiting: { call: 'called', hold: 'held', transfer: 'waiting', 'add-service': 'waiting', leave: 'left' },
+  called: {
+    recall: 'called',
+    start: 'serving',
+    'put-back': 'waiting',
+    transfer: 'waiting',
+    miss: 'missed',
+    'add-service': 'called',
+    leave: 'left',
+  },
+  serving: { finish: 'done', transfer: 'waiting', hold: 'held', 'add-service': 'serving' },
+  held: { resume: 'waiting', call: 'called', 'add-service': 'held', leave: 'left' },
+  missed: { return: 'waiting', leave: 'left' },
+  done: { 'undo-finish': 'serving' },
+  left: {},
+};
+const moves: Move[] = [
+  ...['call', 'recall', 'start', 'finish', 'undo-finish', 'miss', 'hold', 'resume', 'return'],
+  ...['put-back', 'transfer', 'add-service', 'leave'],
+] as Move[];
+const states = Object.keys(allowed) as TicketState[];
+
+/** The way from the kiosk to each state. */
+const wayTo: Record<TicketState, Move[]> = {
+  waiting: [],
+  called: ['call'],
+  serving: ['call', 'start'],
+  held: ['hold'],
+  missed: ['call', 'miss'],
+  done: ['call', 'start', 'finish'],
+  left: ['leave'],
+};
+
+describe.each(databases)('the life of a ticket on %s', (database) => {
+  let hall: Hall;
+  const bodies = (): Partial<Record<Move, Record<string, unknown>>> => ({
+    call: { counter: hall.counter(1) },
+    transfer: { service: 'tax-inquiry' },
+    'add-service': { service: 'commissioning' },
+    hold: { reason: 'fills in a form' },
+  });
+  const act = (id: string, move: Move) => hall.move(id, move, bodies()[move]);
+  const bring = async (state: TicketState): Promise<string> => {
+    const { id } = await hall.takeTicket();
+    for (const move of wayTo[state]) await act(id, move);
+    return id;
+  };
+  const history = (id: string) => hall.clerk.get<EventView[]>(`/api/v1/tickets/${id}/history`);
+  /** Ends a ticket wherever it stands, so that the counter is free. */
+  const end = async ({ id, state }: QueueTicketView) => {
+    if (state === 'serving') await hall.move(id, 'finish').then((after) => end(after));
+    else if (state !== 'done' && state !== 'left') await hall.move(id, 'leave');
+  };
+
+  beforeAll(async () => {
+    hall = await Hall.open({ database });
+    await hall.openCounter(1);
+    await hall.openCounter(2);
+  });
+  afterEach(async () => {
+    const { waiting, called, serving, held, missed } = await hall.queue();
+    for (const ticket of [...waiting, ...called, ...serving, ...held, ...missed]) await end(ticket);
+  });
+  afterAll(() => hall.close());
+
+  it.each(states)('%s: every allowed move leads where it should, with one event', async (state) => {
+    for (const [move, to] of Object.entries(allowed[state]) as [Move, TicketState][]) {
+      const id = await bring(state);
+      const before = await history(id);
+      const after = await act(id, move);
+      expect([move, after.state]).toEqual([move, to]);
+      const [event, ...more] = (await history(id)).slice(before.length);
+      expect(more).toEqual([]);
+      expect(event).toMatchObject({ from: state, to, actor: expect.stringMatching(/^staff:/) });
+      await end(after);
+    }
+  });
+
+  it.each(states)('%s: every other move is refused and leaves no trace', async (state) => {
+    const id = await bring(state);
+    const before = await history(id);
+    for (const move of moves.filter((one) => !(one in allowed[state]))) {
+      const body = bodies()[move];
+      const refusal = await hall.clerk.refused('POST', `/api/v1/tickets/${id}/${move}`, body);
+      expect({ move, ...refusal }).toMatchObject({ move, status: 409, code: 'not-allowed-now' });
+    }
+    expect(await history(id)).toEqual(before);
+  });
+
+  it('a missed ticket comes back once, with the due time it had', async () => {
+    const { id } = await hall.takeTicket();
+    const { dueAt } = await act(id, 'call');
+    await act(id, 'miss');
+    hall.clock.pass({ minutes: 29 });
+    expect(await act(id, 'return')).toMatchObject({ state: 'waiting', dueAt });
+    await act(id, 'call');
+    await act(id, 'miss');
+    expect(await hall.clerk.refused('POST', `/api/v1/tickets/${id}/return`)).toMatchObject({ status: 409 });
+  });
+
+  it('a missed ticket stays away after thirty minutes', async () => {
+    const id = await bring('missed');
+    hall.clock.pass({ minutes: 30 });
+    expect(await hall.clerk.refused('POST', `/api/v1/tickets/${id}/return`)).toMatchObject({ code: 'not-allowed-now' });
+  });
+
+  it('a finish is taken back within ten seconds, not later, and not over a new ticket', async () => {
+    const id = await bring('done');
+    hall.clock.pass({ seconds: 10 });
+    expect(await act(id, 'undo-finish')).toMatchObject({ state: 'serving', counter: hall.counter(1) });
+    await act(id, 'finish');
+    const next = await bring('called');
+    expect(await hall.clerk.refused('POST', `/api/v1/tickets/${id}/undo-finish`)).toMatchObject({
+      code: 'counter-busy',
+    });
+    await act(next, 'leave');
+    hall.clock.pass({ seconds: 11 });
+    expect(await hall.clerk.refused('POST', `/api/v1/tickets/${id}/undo-finish`)).toMatchObject({
+      code: 'not-allowed-now',
+    });
+  });
+
+  it('a transfer to a counter binds only while that counter is open', async () => {
+    const { id } = await hall.takeTicket();
+    await hall.move(id, 'transfer', { service: 'general-information', counter: hall.counter(2) });
+    const callNext = `/api/v1/counters/${hall.counter(1)}/call-next`;
+    expect(await hall.clerk.refused('POST', callNext)).toMatchObject({ status: 404, code: 'nobody-waiting' });
+    await hall.closeCounter(2);
+    expect((await hall.callNext(1)).ticket.id).toBe(id);
+    const closed = { service: 'general-information', counter: hall.counter(2) };
+    expect(await hall.clerk.refused('POST', `/api/v1/tickets/${id}/transfer`, closed)).toMatchObject({
+      code: 'counter-closed',
+    });
+    await hall.openCounter(2);
+  });
+
+  it('several services keep the first due time, so that nobody queues twice', async () => {
+    const first = await hall.takeTicket();
+    hall.clock.pass({ minutes: 3 });
+    await hall.takeTicket();
+    await act(first.id, 'add-service');
+    await act(first.id, 'call');
+    await act(first.id, 'start');
+    expect(await act(first.id, 'finish')).toMatchObject({
+      state: 'waiting',
+      service: 'commissioning',
+      laterServices: [],
+      dueAt: first.issuedAt,
+    });
+    expect((await hall.callNext(1)).ticket.id).toBe(first.id);
+    expect(await hall.serve(first.id)).toMatchObject({ state: 'done' });
+  });
+
+  it('a counter with somebody at it does not close, and a closed one calls nobody', async () => {
+    const { id } = await hall.takeTicket();
+    await hall.callNext(1);
+    expect(await hall.clerk.refused('POST', `/api/v1/counters/${hall.counter(1)}/close`)).toMatchObject({
+      code: 'counter-busy',
+    });
+    await hall.serve(id);
+    await hall.closeCounter(1);
+    const refusal = await hall.clerk.refused('POST', `/api/v1/counters/${hall.counter(1)}/call-next`);
+    expect(refusal).toMatchObject({ status: 409, code: 'counter-closed' });
+    await hall.openCounter(1);
+  });
+});

@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { administrator } from '../support/boot.js';
+import { Child } from '../support/child.js';
+import { signIn } from '../support/client.js';
+import { databases, emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { Listener } from '../support/listener.js';
+
+/** Everything that a socket says, until it has said this. */
+async function saying(socket: Socket, expected: RegExp): Promise<string> {
+  let heard = '';
+  for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
+    heard += String(chunk);
+    if (expected.test(heard)) return heard;
+  }
+  throw new Error(`it only said: ${heard}`);
+}
+
+async function untilRefused(port: number): Promise<void> {
+  for (;;) {
+    const probe = connect(port, '127.0.0.1');
+    const outcome = await Promise.race([
+      once(probe, 'connect').then(() => 'open'),
+      once(probe, 'error').then(() => 'refused'),
+    ]).catch(() => 'refused');
+    probe.destroy();
+    if (outcome === 'refused') return;
+    await pause(5);
+  }
+}
+
+describe.each(databases)('a process on %s', (database) => {
+  let empty: EmptyDatabase;
+  let child: Child;
+
+  beforeAll(async () => {
+    empty = await emptyDatabase(database);
+    child = await Child.start(empty.url);
+  });
+  afterAll(async () => {
+    await child.kill();
+    await empty.remove();
+  });
+
+  it('tells where to go, and a first kiosk’s key in the fragment only', () => {
+    expect(child.log).toMatch(/^Kiosk\s+http:\S+\/kiosk\/#key=[\w-]{40,}/m);
+    expect(child.log).toMatch(/^Lobby screen\s+http:\S+\/display\/#key=[\w-]{40,}/m);
+    expect(child.log).not.toContain(administrator.password);
+  });
+
+  it('on SIGTERM finishes the request under way, lets sockets go and ends with 0', async () => {
+    const clerk = await signIn(child.url, administrator);
+    const screen = await Listener.connect(child.url, { hub: 'training-hall' });
+    const idle = connect(child.port, '127.0.0.1').on('error', () => undefined);
+    const body = JSON.stringify({ service: 'general-information', language: 'en' });
+    const head = [
+      'POST /api/v1/hubs/training-hall/tickets HTTP/1.1',
+      `host: 127.0.0.1:${child.port}`,
+      'content-type: application/json',
+      `content-length: ${body.length}`,
+      `cookie: ${clerk.headers.cookie}`,
+      `x-csrf-token: ${clerk.headers['x-csrf-token']}`,
+      'expect: 100-continue',
+    ];
+    const request = connect(child.port, '127.0.0.1');
+    request.write(`${head.join('\r\n')}\r\n\r\n`);
+    await saying(request, /100 Continue/);
+    request.write(body.slice(0, 5));
+    const ended = child.kill('SIGTERM');
+    await untilRefused(child.port);
+    request.write(body.slice(5));
+    expect(await saying(request, /"ticket":"\w\d+"/)).toMatch(/^HTTP\/1\.1 201 /);
+    expect(await ended).toEqual({ code: 0, signal: null });
+    idle.destroy();
+    request.destroy();
+    screen.close();
+  });
+});
+
+describe('a start that cannot be', () => {
+  let empty: EmptyDatabase;
+  const failing = async (settings: Record<string, string>) => {
+    const child = await Child.launch(empty.url, settings);
+    const { code } = await child.end();
+    return { code, log: child.log.trim() };
+  };
+
+  beforeAll(async () => {
+    empty = await emptyDatabase('sqlite');
+  });
+  afterAll(() => empty.remove());
+
+  it('a second process on the same SQLite file stops with one clear sentence', async () => {
+    const first = await Child.start(empty.url);
+    const { code, log } = await failing({});
+    expect(code).toBe(1);
+    expect(log).toMatch(/^Another Hubline process already serves .*hubline\.sqlite\..*$/);
+    await first.kill();
+  });
+
+  it('a wrong setting stops it with its name and what is allowed', async () => {
+    expect(await failing({ HUBLINE_PORT: 'eighty' })).toEqual({
+      code: 1,
+      log: 'HUBLINE_PORT is not valid; allowed: a port number from 0 to 65535.',
+    });
+    const rehearsal = await failing({ NODE_ENV: 'production' });
+    expect(rehearsal.code).toBe(1);
+    expect(rehearsal.log).toMatch(/^HUBLINE_CLOCK_START is not valid; allowed: .*rehearsals only/);
+  });
+
+  it('a city file with a mistake stops it with file, line, path and what is allowed', async () => {
+    const fresh = await emptyDatabase('sqlite');
+    const file = join(fresh.url.slice('sqlite:'.length), '..', 'city.yaml');
+    writeFileSync(file, 'name: { en: Town, fr: Ville }\nservices: {}\nhubs: 3\n');
+    const child = await Child.launch(fresh.url, { HUBLINE_CITY: file });
+    const { code } = await child.end();
+    expect(code).toBe(1);
+    expect(child.log).toMatch(/city\.yaml:3 hubs: .*; /);
+    await fresh.remove();
+  });
+});

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { Counter } from '../../src/domain/hub/hub.js';
+import { inCallingOrder, nextTicket } from '../../src/domain/queue/calling-order.js';
+import type { Ticket } from '../../src/domain/queue/ticket.js';
+import { competingServices, ticketsAhead } from '../../src/domain/queue/wait.js';
+import { instant, type Instant, plusMinutes } from '../../src/domain/time/instant.js';
+import { aCounter } from '../builders/counter.js';
+import { aTicket } from '../builders/ticket.js';
+import { databases } from '../support/databases.js';
+import { openWorkplace, type Workplace } from '../support/work.js';
+
+const policy = { version: 1, appointmentCredit: 45, needsCredit: 10, walkInGuard: 60 };
+const services = ['property-tax', 'marriage-licence', 'commissioning'];
+const counterKeys = ['one', 'two', 'three'];
+
+/** Minutes, few and coarse, so that ties and the guard's very edge come up often. */
+const minutesAgo = fc.integer({ min: 0, max: 26 }).map((steps) => steps * 5);
+
+const aWaitingTicket = fc.record({
+  arrivedMinutesAgo: minutesAgo,
+  credit: fc.constantFrom(0, 10, 45, 55),
+  guarded: fc.boolean(),
+  service: fc.constantFrom(...services),
+  onlyCounter: fc.constantFrom(null, null, null, ...counterKeys),
+  endsInMinutes: fc.constantFrom(-1, 0, 1, 600),
+});
+const someCounters = fc.record(
+  Object.fromEntries(counterKeys.map((key) => [key, fc.subarray(services)])) as Record<string, fc.Arbitrary<string[]>>,
+);
+
+describe.each(databases)('the queue as SQL reads it, on %s', (database) => {
+  let place: Workplace;
+  let now: Instant;
+  let round = 0;
+
+  beforeAll(async () => {
+    place = await openWorkplace(database);
+    now = instant(place.clock.now());
+  });
+  afterAll(() => place.close());
+
+  const ticketsOf = (
+    hub: string,
+    drawn: (typeof aWaitingTicket extends fc.Arbitrary<infer T> ? T : never)[],
+  ): Ticket[] =>
+    drawn.map(({ arrivedMinutesAgo, credit, endsInMinutes, ...rest }, index) => {
+      const arrivedAt = plusMinutes(now, -arrivedMinutesAgo);
+      return aTicket({
+        ...rest,
+        hub,
+        id: `${hub}.${index}`,
+        number: index + 1,
+        label: `A${index + 1}`,
+        arrivedAt,
+        arrival: index + 1,
+        dueAt: plusMinutes(arrivedAt, -credit),
+        endsAt: plusMinutes(now, endsInMinutes),
+      });
+    });
+  const countersOf = (hub: string, drawn: Record<string, string[]>): Counter[] =>
+    counterKeys.map((key) => {
+      const openServices = drawn[key] ?? [];
+      return aCounter({ hub, key, services, openServices, open: openServices.length > 0 });
+    });
+
+  const property = (check: (hub: string, waiting: Ticket[], counters: Counter[]) => Promise<void>) =>
+    fc.assert(
+      fc.asyncProperty(fc.array(aWaitingTicket, { maxLength: 14 }), someCounters, async (drawn, opened) => {
+        const hub = `hub-${round++}`;
+        const tickets = ticketsOf(hub, drawn);
+        await place.work.run(hub, async (unit) => {
+          for (const ticket of tickets) await unit.tickets.add(ticket);
+        });
+        const waiting = tickets.filter(({ endsAt }) => endsAt > now);
+        await check(hub, waiting, countersOf(hub, opened));
+      }),
+      { numRuns: 30, seed: 20270315 },
+    );
+
+  it('the number ahead is what the calling order says', () =>
+    property((_hub, waiting, counters) =>
+      place.work.read(async (unit) => {
+        for (const ticket of waiting) {
+          const competing = [...competingServices(counters, ticket.service)];
+          const counted = await unit.tickets.countAhead(ticket, competing, policy, now);
+          expect(counted).toBe(ticketsAhead(ticket, waiting, counters, policy, now));
+        }
+      }),
+    ));
+
+  it('the candidates hold the next ticket and its reason, for every counter', () =>
+    property((_hub, waiting, counters) =>
+      place.work.read(async (unit) => {
+        const open = counters.filter((counter) => counter.open).map(({ key }) => key);
+        for (const counter of counters.filter((one) => one.open)) {
+          const candidates = await unit.tickets.candidates(counter, open, now);
+          const next = nextTicket(candidates, counter, policy, now, new Set(open));
+          expect(next).toEqual(nextTicket(waiting, counter, policy, now, new Set(open)));
+        }
+      }),
+    ));
+
+  it('all that wait are those whose day has not ended, ready to be put in order', () =>
+    property((hub, waiting) =>
+      place.work.read(async (unit) => {
+        const read = inCallingOrder(await unit.tickets.waiting(hub, now), policy, now);
+        expect(read).toEqual(inCallingOrder(waiting, policy, now));
+      }),
+    ));
+});

@@ -1,0 +1,54 @@
+import { DataSource } from 'typeorm';
+import { writerOptions } from '../../src/storage/database.js';
+import { migrations } from '../../src/storage/migrations/index.js';
+import { databases, emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+
+describe.each(databases)('the schema on %s', (kind) => {
+  let empty: EmptyDatabase;
+  let source: DataSource;
+  const difference = async () => {
+    const { upQueries } = await source.driver.createSchemaBuilder().log();
+    return upQueries.map(({ query }) => query);
+  };
+
+  beforeAll(async () => {
+    empty = await emptyDatabase(kind);
+    source = await new DataSource(writerOptions(empty.url)).initialize();
+    await source.runMigrations();
+  });
+  afterAll(async () => {
+    await source.destroy();
+    await empty.remove();
+  });
+
+  it('is what the entities say', async () => {
+    expect(await difference()).toEqual([]);
+  });
+
+  it('has no migration left to run', async () => {
+    expect(await source.showMigrations()).toBe(false);
+    expect(await source.runMigrations()).toEqual([]);
+  });
+
+  it('goes down to nothing and up again', async () => {
+    for (const _ of migrations) await source.undoLastMigration();
+    const runner = source.createQueryRunner();
+    const left = [];
+    for (const { tableName } of source.entityMetadatas) if (await runner.hasTable(tableName)) left.push(tableName);
+    await runner.release();
+    expect(left).toEqual([]);
+    expect(await source.runMigrations()).toHaveLength(migrations.length);
+    expect(await difference()).toEqual([]);
+  });
+
+  it('keeps a closed number, a taken seat and a second event with one sequence out by itself', async () => {
+    const twice = async (sql: string) => {
+      await source.query(sql);
+      await expect(source.query(sql)).rejects.toThrow(/unique/i);
+    };
+    await twice(`INSERT INTO "seat" ("hub", "pool", "cell", "seat", "appointment") VALUES ('h', 'p', '2027', 1, 'a')`);
+    await twice(
+      `INSERT INTO "hub_event" ("hub", "sequence", "at", "type", "actor") VALUES ('h', 1, '2027', 'left', 'x')`,
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import type { Problem, SessionView } from '../../src/contract/wire.js';
+import { administrator, boot, type Booted } from '../support/boot.js';
+import { Client, signIn } from '../support/client.js';
+import { databases } from '../support/databases.js';
+
+describe.each(databases)('signing in on %s', (database) => {
+  let server: Booted;
+  const anybody = () => new Client(server.url);
+  const attempt = (email: string, password: string) =>
+    anybody().send<SessionView & Problem>('POST', '/api/v1/session', { email, password });
+  const fail = (email: string) => attempt(email, 'not-the-password');
+
+  beforeAll(async () => {
+    server = await boot({ database, settings: { HUBLINE_LIMIT_FACTOR: '1' } });
+  });
+  /** Failures count for 15 minutes. */
+  beforeEach(() => server.clock.pass({ minutes: 15 }));
+  afterAll(() => server.close());
+
+  it('gives a cookie that no script reads, a token against forgery, and who one is', async () => {
+    const answer = await attempt(administrator.email, administrator.password);
+    expect(answer.status).toBe(200);
+    expect(answer.body.staff.roles).toEqual(['greeter', 'agent', 'supervisor', 'administrator']);
+    expect(answer.body.staff.hubs).toContain('training-hall');
+    const cookie = answer.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^hubline_session=[\w-]{40,};/);
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+    expect(cookie).not.toMatch(/Secure/);
+    const clerk = new Client(server.url, { cookie: cookie.split(';')[0] ?? '' });
+    expect(await clerk.get('/api/v1/session')).toEqual(answer.body);
+  });
+
+  it('an unsafe call needs the session’s own token, a safe one only the cookie', async () => {
+    const clerk = await signIn(server.url, administrator);
+    const forged = clerk.with({ 'x-csrf-token': 'x'.repeat(43) });
+    const { 'x-csrf-token': _token, ...without } = clerk.headers;
+    for (const client of [forged, new Client(server.url, without)]) {
+      const refusal = await client.refused('POST', '/api/v1/counters/training-hall-1/open');
+      expect(refusal).toMatchObject({ status: 403, code: 'wrong-csrf-token' });
+      expect(await client.get('/api/v1/session')).toMatchObject({ staff: { name: 'Administrator' } });
+    }
+  });
+
+  it('a foreign page is refused though it sends cookie and token, our own is not', async () => {
+    const clerk = await signIn(server.url, administrator);
+    const open = (origin: string) => clerk.with({ origin }).send('POST', '/api/v1/counters/training-hall-1/open', {});
+    expect((await open('https://evil.example')).status).toBe(403);
+    expect((await open(server.url)).status).toBe(200);
+  });
+
+  it('signing out ends the session everywhere, and sixteen hours end it too', async () => {
+    const [first, second] = [await signIn(server.url, administrator), await signIn(server.url, administrator)];
+    await first.delete('/api/v1/session');
+    expect(await first.refused('GET', '/api/v1/session')).toMatchObject({ status: 401, code: 'not-signed-in' });
+    await second.get('/api/v1/session');
+    server.clock.pass({ hours: 16 });
+    expect(await second.refused('GET', '/api/v1/session')).toMatchObject({ status: 401 });
+  });
+
+  it('nobody learns whether an account exists', async () => {
+    const [known, unknown] = [await fail(administrator.email), await fail('nobody@city.example')];
+    expect(known.status).toBe(401);
+    expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
+  });
+
+  it('ten failures close an account for fifteen minutes, to the right password too', async () => {
+    const codes = [];
+    for (let index = 0; index < 11; index++) codes.push((await fail(administrator.email.toUpperCase())).status);
+    expect(codes).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
+    const refused = await attempt(administrator.email, administrator.password);
+    expect([refused.status, refused.body.code]).toEqual([429, 'too-many-requests']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    server.clock.pass({ minutes: 15 });
+    expect((await attempt(administrator.email, administrator.password)).status).toBe(200);
+  });
+
+  it('an account that does not exist is closed just the same', async () => {
+    const codes = [];
+    for (let index = 0; index < 11; index++) codes.push((await fail('nobody@city.example')).status);
+    expect(codes.at(-1)).toBe(429);
+  });
+
+  it('twenty failures close an address, also when they come together', async () => {
+    const answers = await Promise.all(Array.from({ length: 25 }, (_, index) => fail(`guess-${index}@city.example`)));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(20);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
+    expect((await attempt(administrator.email, administrator.password)).status).toBe(429);
+  });
+
+  it('a success forgives an account’s failures', async () => {
+    for (let index = 0; index < 9; index++) await fail(administrator.email);
+    await signIn(server.url, administrator);
+    expect((await fail(administrator.email)).status).toBe(401);
+  });
+});

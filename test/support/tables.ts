@@ -1,0 +1,36 @@
+// A look into a server's tables from outside, as an auditor would: what was promised must stand there.
+import Sqlite from 'better-sqlite3';
+import pg from 'pg';
+
+/** Rows of one query; the same SQL on both databases, without values. */
+export async function rowsOf<T>(databaseUrl: string, sql: string): Promise<T[]> {
+  if (databaseUrl.startsWith('sqlite:')) {
+    const database = new Sqlite(databaseUrl.slice('sqlite:'.length), { readonly: true });
+    try {
+      return database.prepare(sql).all() as T[];
+    } finally {
+      database.close();
+    }
+  }
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows as T[];
+  } finally {
+    await client.end();
+  }
+}
+
+/** Hubs whose log has a gap, a double or a head that is not its last event. */
+export async function brokenLogs(databaseUrl: string): Promise<string[]> {
+  const rows = await rowsOf<{ hub: string; events: unknown; first: unknown; last: unknown; head: unknown }>(
+    databaseUrl,
+    `SELECT e."hub" AS "hub", COUNT(*) AS "events", MIN(e."sequence") AS "first", MAX(e."sequence") AS "last",
+     MAX(s."sequence") AS "head" FROM "hub_event" e JOIN "hub_sequence" s ON s."hub" = e."hub" GROUP BY e."hub"`,
+  );
+  return rows
+    .filter(({ events, first, last, head }) => {
+      return Number(first) !== 1 || Number(events) !== Number(last) || Number(head) !== Number(last);
+    })
+    .map(({ hub }) => hub);
+}
