@@ -42,9 +42,8 @@ function fastify(settings: Settings, logger: StructuredLogger): FastifyAdapter {
     routerOptions: { ignoreTrailingSlash: true },
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => newId(),
-    requestIdLogLabel: 'requestId',
     loggerInstance: logger.base,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     // an undecodable URL fails before routing, where no filter sees it
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       sendProblem(reply, faultProblem(error.statusCode ?? 400, readerOf(request)));

@@ -1,1 +1,14 @@
-export {};
+// The ticket's paper: the browser's own print, at once and again by a button.
+import '../../contract/styles/fonts.css';
+import '../../contract/styles/tokens.css';
+import '../../contract/styles/base.css';
+import '../../contract/styles/join.css';
+import '../../contract/styles/paper.css';
+import '../../contract/styles/paper-more.css';
+
+const button = document.querySelector<HTMLButtonElement>('[data-print]');
+if (button) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+void document.fonts.ready.then(() => window.print());

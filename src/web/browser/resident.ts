@@ -1,1 +1,22 @@
-export {};
+// Waits on the residents' pages stay fresh while somebody looks at them; without a script they are as of loading.
+import '../../contract/styles/fonts.css';
+import '../../contract/styles/tokens.css';
+import '../../contract/styles/base.css';
+import '../../contract/styles/join.css';
+import '../../contract/styles/resident.css';
+import '../../contract/styles/resident-more.css';
+
+const FRESH_MS = 30_000;
+
+async function refresh(part: Element): Promise<void> {
+  if (document.hidden || part.contains(document.activeElement)) return;
+  const response = await fetch(location.href, { headers: { accept: 'text/html' } });
+  if (!response.ok) return;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const fresh = page.querySelector('[data-refresh]');
+  if (fresh) part.replaceChildren(...fresh.childNodes);
+}
+
+const part = document.querySelector('[data-refresh]');
+// a failed try leaves what stands, with its time; the next one may succeed
+if (part) setInterval(() => void refresh(part).catch(() => undefined), FRESH_MS);

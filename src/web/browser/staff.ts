@@ -1,1 +1,17 @@
-export {};
+// Staff pages work without this. With it they renew themselves, count the seconds, take keys and send a form only once.
+import '../../contract/styles/fonts.css';
+import '../../contract/styles/tokens.css';
+import '../../contract/styles/base.css';
+import '../../contract/styles/join.css';
+import '../../contract/styles/console.css';
+import '../../contract/styles/console-more.css';
+import { sendOnce } from './staff-forms';
+import { takeKeys } from './staff-keys';
+import { stayLive } from './staff-live';
+import { keepTime } from './staff-timers';
+
+keepTime();
+sendOnce();
+takeKeys();
+stayLive();
+document.querySelector<HTMLElement>('[data-refusal]')?.focus();

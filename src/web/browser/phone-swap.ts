@@ -1,0 +1,26 @@
+// Puts the server's newest page in the place of this one, as far as it differs, and says aloud what is new.
+
+/** Throws where the server cannot be reached; what stands then stays. */
+export async function showAgain(): Promise<void> {
+  const response = await fetch(location.href, { headers: { accept: 'text/html' } });
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  if (!response.ok) return location.reload();
+  const before = heading(document);
+  for (const part of ['main', 'footer']) swap(part, page);
+  document.body.className = page.body.className;
+  document.title = page.title;
+  if (heading(document) !== before) say(heading(document));
+}
+
+const heading = (page: Document): string => page.querySelector('h1')?.textContent ?? '';
+
+function swap(part: string, page: Document): void {
+  const old = document.querySelector(part);
+  const fresh = page.querySelector(part);
+  if (old && fresh && old.innerHTML !== fresh.innerHTML) old.replaceChildren(...fresh.childNodes);
+}
+
+function say(text: string): void {
+  const said = document.querySelector('[data-said]');
+  if (said) said.textContent = text;
+}

@@ -1,0 +1,48 @@
+// One key for each action, as shown on its button. Staff may turn them off (WCAG 2.1.4); this browser remembers.
+const STORED = 'hubline-keys';
+const TYPING = 'input:not([type="checkbox"], [type="radio"]), select, textarea';
+const PRESSABLE = 'a, button, summary, input, select, textarea';
+
+const areOn = (): boolean => localStorage.getItem(STORED) !== 'off';
+
+export function takeKeys(): void {
+  showSwitch();
+  document.addEventListener('click', (event) => {
+    if (!(event.target as Element).closest('[data-keys]')) return;
+    localStorage.setItem(STORED, areOn() ? 'off' : 'on');
+    showSwitch();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (!areOn() || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = event.target as Element;
+    if (target.closest(TYPING)) return;
+    const isSpace = event.code === 'Space';
+    if (isSpace && target.closest(PRESSABLE)) return;
+    const key = isSpace ? 'Space' : event.key;
+    const button = [...document.querySelectorAll<HTMLElement>('[data-key]')].find((one) => isFor(one, key));
+    if (!button) return;
+    event.preventDefault();
+    press(button);
+  });
+}
+
+const isFor = (button: HTMLElement, key: string): boolean => button.dataset.key?.toLowerCase() === key.toLowerCase();
+
+/** What asks for more opens, and its first field is ready to be filled in. */
+function press(button: HTMLElement): void {
+  button.click();
+  const asks = button.closest('details[open]');
+  const field = button.matches('summary')
+    ? asks?.querySelector<HTMLElement>('select, input:not([type="hidden"])')
+    : null;
+  (field ?? button).focus();
+}
+
+/** Also after a renewal of the page, which brings the switch as the server wrote it. */
+export function showSwitch(): void {
+  document.body.classList.toggle('keys-off', !areOn());
+  const button = document.querySelector<HTMLElement>('[data-keys]');
+  if (!button) return;
+  button.hidden = false;
+  button.textContent = (areOn() ? button.dataset.on : button.dataset.off) ?? '';
+}

@@ -1,0 +1,66 @@
+// The hub rings when it has moved on; the page is then read again and only what changed is swapped.
+import { io } from 'socket.io-client';
+import { leaving } from './staff-forms';
+import { Freshness } from './staff-freshness';
+import { swap } from './staff-swap';
+
+const LOOK_MS = 1_000;
+
+export function stayLive(): void {
+  const { hub, page } = document.body.dataset;
+  if (hub === undefined || page === undefined) return;
+  const freshness = new Freshness();
+  const renewal = new Renewal(page, freshness);
+  const socket = io('/live', { auth: { hub } });
+  socket.on('connect', () => void renewal.ask());
+  socket.on('queue-moved', () => void renewal.ask());
+  socket.on('board', () => (freshness.current ? freshness.heard() : void renewal.ask()));
+  socket.on('disconnect', () => freshness.lost());
+  setInterval(() => freshness.look(), LOOK_MS);
+}
+
+/** One reading at a time; what rings meanwhile is read once more. */
+class Renewal {
+  private reading = false;
+  private again = false;
+
+  constructor(
+    private readonly page: string,
+    private readonly freshness: Freshness,
+  ) {}
+
+  async ask(): Promise<void> {
+    this.again = true;
+    if (this.reading) return;
+    this.reading = true;
+    while (this.again) {
+      this.again = false;
+      await this.read().catch(() => this.freshness.lost());
+    }
+    this.reading = false;
+  }
+
+  private async read(): Promise<void> {
+    const answer = await fetch(this.page + givenTicket(), { headers: { accept: 'text/html' }, ...search() });
+    if (answer.redirected) location.reload(); // signed out in the meantime
+    if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+    const text = await answer.text();
+    if (!leaving) swap(new DOMParser().parseFromString(text, 'text/html'));
+    this.freshness.renewed();
+  }
+}
+
+/** The ticket that has just been given stays on the greeter's page. */
+function givenTicket(): string {
+  const given = new URLSearchParams(location.search).get('given');
+  return given === null ? '' : `?given=${encodeURIComponent(given)}`;
+}
+
+/** A search stays, and goes in a body, because names belong into no address. */
+function search(): RequestInit {
+  const form = document.querySelector<HTMLFormElement>('form[data-find]');
+  const typed = form?.dataset.find ?? '';
+  if (!form || typed === '') return {};
+  const token = String(new FormData(form).get('_csrf'));
+  return { method: 'POST', body: new URLSearchParams({ _csrf: token, q: typed }) };
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../../domain/hub/hub.js';
+import { plusMinutes } from '../../domain/time/instant.js';
+import type { AppointmentDetails } from '../../use-cases/booking/show-appointment.js';
+import { translate } from '../http/translator.js';
+import { timeText } from '../http/wording.js';
+import { dayAtText } from './when.js';
+
+/** Come so long before the start. */
+const EARLY_MINUTES = 15;
+
+/** A booking as its link shows it. `token` is the link's; `said` is what has just happened to it, if anything. */
+export function appointmentPage(details: AppointmentDetails, token: string, said: string, language: Language) {
+  const { appointment, changeable, hub, service } = details;
+  const { start, minutes, partySize } = appointment;
+  const zone = hub.opening.timeZone;
+  const state = stateOf(details);
+  const when = dayAtText(language, start, zone);
+  const about = { service: service.name[language], minutes };
+  return {
+    title: translate(language, `resident.appointment.title-${state}`),
+    heading: translate(language, `resident.appointment.heading-${state}`, { when }),
+    lead: hasLead.includes(state) ? translate(language, `resident.appointment.lead-${state}`) : '',
+    said: said === '' ? '' : translate(language, `resident.appointment.said-${said}`),
+    reference: appointment.reference ?? '',
+    line: state === 'booked' ? 'waiting' : 'past',
+    place: `${hub.name[language]}, ${hub.address[language]}`,
+    when: dayAtText(language, start, zone, true),
+    about: translate(language, 'resident.appointment.about', about),
+    people: partySize > 1 ? translate(language, 'resident.appointment.people', { count: partySize }) : '',
+    from: timeText(language, plusMinutes(start, -EARLY_MINUTES), zone),
+    whatToBring: service.whatToBring.map((text) => text[language]),
+    upcoming: state === 'booked',
+    changeable,
+    urls: appointmentUrls(appointment.reference ?? '', token),
+    bookUrl: `/book/${service.key}`,
+  };
+}
+
+export type AppointmentSight = 'booked' | 'started' | 'checked-in' | 'completed' | 'cancelled' | 'no-show';
+
+const hasLead: AppointmentSight[] = ['started', 'checked-in', 'completed', 'cancelled', 'no-show'];
+
+/** A hold has no reference, so no link leads to it. */
+function stateOf({ appointment, noShow, changeable }: AppointmentDetails): AppointmentSight {
+  if (noShow) return 'no-show';
+  if (appointment.state === 'booked' || appointment.state === 'held') return changeable ? 'booked' : 'started';
+  return appointment.state;
+}
+
+/** The addresses of one booking; each carries the token that opens it. */
+export function appointmentUrls(reference: string, token: string) {
+  const base = `/appointments/${reference}`;
+  const query = `?token=${encodeURIComponent(token)}`;
+  return {
+    show: `${base}${query}`,
+    change: `${base}/change${query}`,
+    hubs: `${base}/change/hub${query}`,
+    cancel: `${base}/cancel${query}`,
+    calendar: `${base}/calendar.ics${query}`,
+  };
+}

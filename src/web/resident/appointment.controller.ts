@@ -1,0 +1,84 @@
+// A booking, by the link of its confirmation: without an account, and without a name on any page.
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { resident } from '../../domain/access/actor.js';
+import { newSecret } from '../../platform/randomness.js';
+import { CancelAppointment } from '../../use-cases/booking/cancel-appointment.js';
+import { ShowAppointment } from '../../use-cases/booking/show-appointment.js';
+import { calendarFile } from '../api/calendar.js';
+import { attemptOf } from '../http/once.js';
+import { pageLanguage } from '../http/pages.js';
+import { PublicLimit } from '../http/public-limit.js';
+import { translate } from '../http/translator.js';
+import { appointmentPage, appointmentUrls } from './appointment-page.js';
+import { SureForm } from './forms.js';
+import { residentPage, textOf } from './page.js';
+
+@ApiExcludeController()
+@UseGuards(PublicLimit)
+@Controller('appointments')
+export class AppointmentController {
+  constructor(
+    private readonly showing: ShowAppointment,
+    private readonly cancelling: CancelAppointment,
+  ) {}
+
+  /** Where to find one's link. */
+  @Get()
+  find(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return residentPage(reply, 'appointments', { title: translate(pageLanguage(request), 'resident.find.title') });
+  }
+
+  /** The confirmation when it is new, and the page to change or cancel it ever after. */
+  @Get(':reference')
+  async show(
+    @Param('reference') reference: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const token = textOf(query.token);
+    const said = query.changed === undefined ? '' : 'changed';
+    const details = await this.showing.run(reference, token);
+    const page = appointmentPage(details, token, said, pageLanguage(request));
+    return residentPage(reply, query.new !== undefined && page.upcoming ? 'booked' : 'appointment', page);
+  }
+
+  @Header('content-type', 'text/calendar; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="appointment.ics"')
+  @Get(':reference/calendar.ics')
+  async calendar(
+    @Param('reference') reference: string,
+    @Query('token') token: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
+    return calendarFile(await this.showing.run(reference, textOf(token)), pageLanguage(request));
+  }
+
+  @Get(':reference/cancel')
+  async askToCancel(
+    @Param('reference') reference: string,
+    @Query('token') token: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const language = pageLanguage(request);
+    const page = appointmentPage(await this.showing.run(reference, textOf(token)), textOf(token), '', language);
+    const title = translate(language, 'resident.cancel.title');
+    return residentPage(reply, 'cancel', { ...page, title, idempotencyKey: newSecret() });
+  }
+
+  @Post(':reference/cancel')
+  @HttpCode(200)
+  async cancel(
+    @Param('reference') reference: string,
+    @Query('token') token: unknown,
+    @Body() form: SureForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.cancelling.run(reference, textOf(token), resident, attemptOf(request, form.idempotencyKey));
+    return reply.redirect(appointmentUrls(reference, textOf(token)).show, 303);
+  }
+}

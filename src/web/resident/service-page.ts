@@ -1,0 +1,58 @@
+import type { CityService, Fee } from '../../domain/hub/city-service.js';
+import type { Language } from '../../domain/hub/hub.js';
+import { translate } from '../http/translator.js';
+import type { Place } from './offers.js';
+import { asOfText, serviceWait, type Wait } from './waits.js';
+import { dateText, weeklyText } from './when.js';
+
+interface PlaceLine extends Wait {
+  name: string;
+  url: string;
+  hours: string;
+}
+
+/** What one should know before coming or booking; texts, minutes, fee and ways are those of the first hub that has it. */
+export function servicePage(places: readonly [Place, ...Place[]], language: Language) {
+  const [{ now, here }] = places;
+  const { service } = here;
+  const { online } = service;
+  return {
+    title: service.name[language],
+    description: service.description[language],
+    online: online ? { url: online.url, text: online.text[language] } : null,
+    whatToBring: service.whatToBring.map((text) => text[language]),
+    facts: factsOf(service, language),
+    bookUrl: places.some((place) => place.here.appointment.offered) ? `/book/${service.key}/hub` : '',
+    walkIn: here.walkIn.offered,
+    booking: here.appointment.offered,
+    places: places.map((place) => placeLine(place, language)),
+    asOf: asOfText(now.hub.opening.timeZone, now.asOf, language),
+  };
+}
+
+/** Terms and what they are, as a list of facts. */
+function factsOf(service: CityService, language: Language): { term: string; text: string }[] {
+  const fact = (term: string, text: string) => ({ term: translate(language, `resident.service.${term}`), text });
+  const takes = fact('takes', translate(language, 'resident.service.about-minutes', { count: service.minutes }));
+  const number = service.applicationNumber;
+  const shown = number?.required
+    ? [fact('number', translate(language, 'resident.service.number-example', { example: number.example }))]
+    : [];
+  return service.fee ? [takes, ...feeFacts(service.fee, language, fact), ...shown] : [takes, ...shown];
+}
+
+function feeFacts(fee: Fee, language: Language, fact: (term: string, text: string) => { term: string; text: string }) {
+  const facts = { fee: fee.text[language], date: dateText(language, fee.effectiveFrom) };
+  const text = translate(language, 'resident.service.fee-from', facts);
+  return [fact('fee', text), fact('payment', fee.paymentKinds[language])];
+}
+
+function placeLine({ now, here }: Place, language: Language): PlaceLine {
+  const { walkIn } = here.service.channels;
+  return {
+    ...serviceWait(now, here, language),
+    name: now.hub.name[language],
+    url: `/hubs/${now.hub.key}`,
+    hours: walkIn && here.walkIn.offered ? weeklyText(language, walkIn) : '',
+  };
+}

@@ -1,0 +1,41 @@
+// Finding a service and a hub: the first two steps of a booking, and what one should know before coming at all.
+import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../domain/refusal.js';
+import { ShowHubs } from '../../use-cases/hub/show-hubs.js';
+import { pageLanguage } from '../http/pages.js';
+import { PublicLimit } from '../http/public-limit.js';
+import { bookingHubsPage } from './hubs-page.js';
+import { Offers } from './offers.js';
+import { residentPage, textOf } from './page.js';
+import { servicePage } from './service-page.js';
+import { servicesPage } from './services-page.js';
+
+@ApiExcludeController()
+@UseGuards(PublicLimit)
+@Controller('book')
+export class ServicesController {
+  constructor(
+    private readonly hubs: ShowHubs,
+    private readonly offers: Offers,
+  ) {}
+
+  @Get()
+  async services(@Query('q') typed: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const page = servicesPage(await this.hubs.all(), textOf(typed), pageLanguage(request));
+    return residentPage(reply, 'services', page);
+  }
+
+  @Get(':service')
+  async service(@Param('service') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return residentPage(reply, 'service', servicePage(await this.offers.places(key), pageLanguage(request)));
+  }
+
+  @Get(':service/hub')
+  async hub(@Param('service') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const offers = await this.offers.everywhere(key);
+    if (offers.length === 0) throw new Refusal('not-offered', { service: key });
+    return residentPage(reply, 'hubs', bookingHubsPage(offers, key, pageLanguage(request)));
+  }
+}
