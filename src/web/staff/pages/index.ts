@@ -1,4 +1,26 @@
 import type { Provider, Type } from '@nestjs/common';
+import { AccountsPagesController } from './access/accounts-pages.controller.js';
+import { DevicesPagesController } from './access/devices-pages.controller.js';
+import { SignInController } from './access/sign-in.controller.js';
+import { ConsoleController } from './console/console.controller.js';
+import { GreeterController } from './greeter/greeter.controller.js';
+import { CityDesk } from './parts/city-desk.js';
+import { StartController } from './start/start.controller.js';
+import { SupervisorController } from './supervisor/supervisor.controller.js';
+import { TicketController } from './ticket/ticket.controller.js';
+import { TicketMoves } from './ticket/ticket-moves.js';
 
 /** Pages for agents, greeters, supervisors and administrators, and what they need. */
-export const staffPages: { controllers: Type[]; providers: Provider[] } = { controllers: [], providers: [] };
+export const staffPages: { controllers: Type[]; providers: Provider[] } = {
+  controllers: [
+    SignInController,
+    StartController,
+    ConsoleController,
+    GreeterController,
+    TicketController,
+    SupervisorController,
+    AccountsPagesController,
+    DevicesPagesController,
+  ],
+  providers: [CityDesk, TicketMoves],
+};

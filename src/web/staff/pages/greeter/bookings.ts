@@ -1,0 +1,67 @@
+// Today's bookings as a greeter reads them: what comes next first, and what is over below.
+import { CHECK_IN_HOURS } from '../../../../domain/booking/appointment.js';
+import { normalizeReference } from '../../../../domain/booking/reference.js';
+import type { Need } from '../../../../domain/queue/ticket.js';
+import { type Instant, plusMinutes } from '../../../../domain/time/instant.js';
+import type { ListedAppointment } from '../../../../use-cases/booking/list-appointments.js';
+import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import { type Reader, say, timeFor } from '../parts/reader.js';
+import { needWords, serviceName } from '../parts/ticket-words.js';
+import { allTickets } from '../parts/ticket-of-number.js';
+
+/** A booking stands among the next ones until so long after its start. */
+const STILL_NEXT_MINUTES = 15;
+
+export function bookingRow(listed: ListedAppointment, queue: Queue, reader: Reader) {
+  const { needs, partySize, reference, service, start, ticket } = listed.appointment;
+  return {
+    time: timeFor(reader, start),
+    name: listed.name ?? say(reader, 'booking.no-name'),
+    reference: reference ?? '',
+    service: serviceName(queue.services, service, reader.language),
+    party: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
+    needs: needWords(needs as Need[], reader),
+    ticket: listed.ticket ?? '',
+    ticketId: ticket ?? '',
+    state: stateWords(listed, queue, reader),
+    mayCheckIn: mayCheckIn(listed, reader.now),
+  };
+}
+
+const checkInFrom = (start: Instant): Instant => plusMinutes(start, -CHECK_IN_HOURS * 60);
+
+const mayCheckIn = ({ appointment }: ListedAppointment, now: Instant): boolean =>
+  appointment.state === 'booked' && now >= checkInFrom(appointment.start);
+
+/** What became of it, or ''. */
+function stateWords(listed: ListedAppointment, queue: Queue, reader: Reader): string {
+  const { start, state, ticket } = listed.appointment;
+  if (ticket !== null) {
+    const known = allTickets(queue).find(({ id }) => id === ticket);
+    return say(reader, `ticket-state.${known?.state ?? 'over'}`);
+  }
+  if (listed.noShow) return say(reader, 'booking.no-show');
+  if (mayCheckIn(listed, reader.now)) return '';
+  const from = timeFor(reader, checkInFrom(start));
+  return state === 'booked' ? say(reader, 'booking.from', { time: from }) : say(reader, `booking.${state}`);
+}
+
+/** Still to come, or due this moment; the others are for below. */
+export function isNext({ appointment }: ListedAppointment, now: Instant): boolean {
+  return appointment.state !== 'cancelled' && now < plusMinutes(appointment.start, STILL_NEXT_MINUTES);
+}
+
+/** By reference, application number or any part of the name, in any case and without accents. */
+export function findBookings(listed: readonly ListedAppointment[], typed: string): ListedAppointment[] {
+  const reference = normalizeReference(typed);
+  const wanted = plain(typed);
+  if (wanted === '') return [];
+  return listed.filter(
+    ({ appointment, name }) =>
+      (reference !== undefined && appointment.reference === reference) ||
+      plain(appointment.applicationNumber ?? '') === wanted ||
+      plain(name ?? '').includes(wanted),
+  );
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();

@@ -1,0 +1,45 @@
+// Giving a ticket: the services with their waits, and the ticket that has just been given.
+import { languages } from '../../../../domain/hub/hub.js';
+import { needs } from '../../../../domain/queue/ticket.js';
+import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
+import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
+import { serviceView } from '../../../api/views.js';
+import { rangeText } from '../../../http/wording.js';
+import { type Reader, say } from '../parts/reader.js';
+import { needWords, ticketWords } from '../parts/ticket-words.js';
+
+const NUMBER_KEYS = 9;
+
+/** A service that takes no walk-ins now keeps its place, with the reason. */
+export function giveForm({ services }: HubNow, reader: Reader) {
+  let pressed = 0;
+  return {
+    languages: languages.map((value) => ({
+      value,
+      label: say(reader, `language-name.${value}`),
+      chosen: value === reader.language,
+    })),
+    needs: needs.map((value, index) => ({ value, label: needWords(needs, reader)[index]?.word ?? value })),
+    services: services.map((one) => {
+      const offered = one.walkIn.now;
+      if (offered) pressed++;
+      return {
+        value: one.service.key,
+        label: one.service.name[reader.language],
+        offered,
+        key: offered && pressed <= NUMBER_KEYS ? String(pressed) : '',
+        range: one.waits.wait ? rangeText(one.waits.wait) : '',
+        reason: offered ? '' : (serviceView(one).reason?.text[reader.language] ?? ''),
+      };
+    }),
+  };
+}
+
+export function givenTicket(given: MyTicket, reader: Reader) {
+  const { ahead, service, ticket, wait } = given;
+  return {
+    ...ticketWords(ticket, new Map([[service.key, service]]), reader),
+    ahead: say(reader, 'ticket.ahead', { count: ahead }),
+    range: wait ? rangeText(wait) : '',
+  };
+}

@@ -1,0 +1,84 @@
+// The moves that a page offers for a ticket: never one that the state table lacks. Each has its key; some ask for more.
+import type { Counter } from '../../../../domain/hub/hub.js';
+import { movesFrom, type Ticket, type TicketMove } from '../../../../domain/queue/ticket.js';
+import { type Reader, say } from './reader.js';
+import { type ServiceNames, serviceName } from './ticket-words.js';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface Act {
+  move: TicketMove;
+  label: string;
+  /** The letter that presses it. */
+  key: string;
+  /** Where its form goes. */
+  action: string;
+  /** Of a form that asks: unlike any other on its page, and the same after a renewal. */
+  form: string;
+  asksNote: boolean;
+  asksService: boolean;
+  services: Choice[];
+  asksCounter: boolean;
+  counters: Choice[];
+}
+
+/** What a ticket may be moved among: services by key, and the hub's counters. */
+export interface Surroundings {
+  services: ServiceNames;
+  counters: readonly Counter[];
+}
+
+const keys: Partial<Record<TicketMove, string>> = {
+  recall: 'R',
+  start: 'S',
+  finish: 'D',
+  'undo-finish': 'U',
+  miss: 'X',
+  hold: 'H',
+  transfer: 'T',
+  'add-service': 'A',
+  'put-back': 'P',
+  leave: 'L',
+};
+
+/** Those of `wanted` that the ticket's state allows. `base`: the address before the move's name. */
+export function actsFor(
+  ticket: Ticket,
+  wanted: readonly TicketMove[],
+  base: string,
+  surroundings: Surroundings,
+  reader: Reader,
+): Act[] {
+  const allowed = movesFrom(ticket.state);
+  return wanted
+    .filter((move) => allowed.includes(move))
+    .map((move) => ({
+      move,
+      label: say(reader, `act.${move}`),
+      key: keys[move] ?? '',
+      action: `${base}/${move}`,
+      form: `${move}-${ticket.label}`,
+      asksNote: move === 'hold',
+      asksService: move === 'transfer' || move === 'add-service',
+      services: servicesFor(move, ticket, surroundings.services, reader),
+      asksCounter: move === 'transfer',
+      counters: countersFor(move, ticket, surroundings.counters, reader),
+    }));
+}
+
+/** A transfer may keep the service, to go to another counter; a service that the ticket has cannot be added. */
+function servicesFor(move: TicketMove, ticket: Ticket, services: ServiceNames, { language }: Reader): Choice[] {
+  if (move !== 'transfer' && move !== 'add-service') return [];
+  const has = move === 'add-service' ? [ticket.service, ...ticket.laterServices] : [];
+  const keys = [...services.keys()].filter((key) => !has.includes(key));
+  return keys.map((value) => ({ value, label: serviceName(services, value, language) }));
+}
+
+function countersFor(move: TicketMove, ticket: Ticket, counters: readonly Counter[], reader: Reader): Choice[] {
+  if (move !== 'transfer') return [];
+  const others = counters.filter((counter) => counter.open && counter.key !== ticket.counter);
+  return others.map(({ key, label }) => ({ value: key, label: say(reader, 'counter', { counter: label }) }));
+}

@@ -1,0 +1,24 @@
+// In whose language and on which clock a staff page is written.
+import type { Hub, Language } from '../../../../domain/hub/hub.js';
+import type { Instant } from '../../../../domain/time/instant.js';
+import { type Facts, translate } from '../../../http/translator.js';
+import { timeText } from '../../../http/wording.js';
+
+export interface Reader {
+  language: Language;
+  /** Of the hub that the page is about. */
+  zone: string;
+  now: Instant;
+}
+
+export const readerAt = (hub: Hub, now: Instant, language: Language): Reader => ({
+  language,
+  zone: hub.opening.timeZone,
+  now,
+});
+
+/** A sentence of the language files' section `staff`. */
+export const say = ({ language }: Pick<Reader, 'language'>, key: string, facts?: Facts): string =>
+  translate(language, `staff.${key}`, facts);
+
+export const timeFor = ({ language, zone }: Reader, at: Instant): string => timeText(language, at, zone);

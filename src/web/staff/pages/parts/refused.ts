@@ -1,0 +1,42 @@
+// A refusal on a staff page: the page comes again with what was refused and the way out above the work.
+import type { FastifyReply } from 'fastify';
+import { Refusal } from '../../../../domain/refusal.js';
+import { problemOf, statusOf } from '../../../http/problems.js';
+import type { Reader } from './reader.js';
+
+/** What the work was refused for, or undefined once it is done; faults go on. */
+export async function refusalOf(work: Promise<unknown>): Promise<Refusal | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+/** What the work gave, or undefined where it was refused; faults go on. */
+export async function unlessRefused<T>(work: Promise<T>): Promise<T | undefined> {
+  return (await refusalOf(work)) ? undefined : work;
+}
+
+/** Where to go when it is done, else the page again. */
+export async function answer(
+  reply: FastifyReply,
+  next: string,
+  work: Promise<unknown>,
+  again: (refusal: Refusal) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const refusal = await refusalOf(work);
+  return refusal ? again(refusal) : reply.redirect(next, 303);
+}
+
+/** The two sentences of a refusal, or null without one. */
+export function refusalWords(refusal: Refusal | undefined, { language, zone, now }: Reader) {
+  if (!refusal) return null;
+  const { title, detail } = problemOf(refusal, language, zone, now);
+  return { title, detail };
+}
+
+/** 200 without a refusal. */
+export const statusAfter = (refusal: Refusal | undefined): number => (refusal ? statusOf[refusal.code] : 200);

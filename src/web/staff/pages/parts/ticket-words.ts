@@ -1,0 +1,87 @@
+// A ticket as staff read it in a line: what for, how it came, what would help, how long it has waited.
+import type { Language, Text } from '../../../../domain/hub/hub.js';
+import type { CallReason } from '../../../../domain/queue/calling-order.js';
+import type { Need, Ticket } from '../../../../domain/queue/ticket.js';
+import { minutesBetween } from '../../../../domain/time/instant.js';
+import { callReason } from '../../../http/reasons.js';
+import { translate } from '../../../http/translator.js';
+import { type Reader, say, timeFor } from './reader.js';
+
+const MANY = 4;
+
+/** Names of a hub's services by key. */
+export type ServiceNames = ReadonlyMap<string, { name: Text }>;
+
+export interface NeedWords {
+  /** Name of the partial with its icon. */
+  icon: string;
+  word: string;
+}
+
+export interface TicketWords {
+  id: string;
+  number: string;
+  /** Five characters or more: drawn smaller. */
+  long: boolean;
+  service: string;
+  /** Services that come after this one, or ''. */
+  later: string;
+  /** `walk-in, French` */
+  comes: string;
+  needs: NeedWords[];
+  /** `61 min`, or `10:15 booked`. */
+  wait: string;
+  /** What staff noted when it was put on hold, or ''. */
+  note: string;
+}
+
+/** The key itself where the city no longer lists the service. */
+export const serviceName = (services: ServiceNames, key: string, language: Language): string =>
+  services.get(key)?.name[language] ?? key;
+
+/** The names of a few services; of many, how many. */
+export function servicesInShort(keys: readonly string[], services: ServiceNames, reader: Reader): string {
+  if (keys.length > MANY) return say(reader, 'services', { count: keys.length });
+  return keys.map((key) => serviceName(services, key, reader.language)).join(', ');
+}
+
+export function ticketWords(ticket: Ticket, services: ServiceNames, reader: Reader): TicketWords {
+  const { id, label, laterServices, needs, holdNote } = ticket;
+  const later = laterServices.map((key) => serviceName(services, key, reader.language)).join(', ');
+  return {
+    id,
+    number: label,
+    long: label.length > 4,
+    service: serviceName(services, ticket.service, reader.language),
+    later: later && say(reader, 'ticket.later', { services: later }),
+    comes: comesAs(ticket, reader),
+    needs: needWords(needs, reader),
+    wait: waitWords(ticket, reader),
+    note: holdNote ?? '',
+  };
+}
+
+export const needWords = (needs: readonly Need[], reader: Pick<Reader, 'language'>): NeedWords[] =>
+  needs.map((need) => ({ icon: `icon-need-${need}`, word: say(reader, `need.${need}`) }));
+
+export const waitedMinutes = (ticket: Ticket, { now }: Reader): number => minutesBetween(ticket.arrivedAt, now);
+
+/** A sentence without its full stop; with `before`, also whom it goes before. */
+export function whyWords(reason: CallReason, { language, zone, now }: Reader, before = false): string {
+  const why = callReason(reason, zone, now).text[language];
+  const passes = before && 'before' in reason && reason.before !== undefined;
+  return passes ? `${why}. ${translate(language, 'reason.goes-before', { before: reason.before })}` : why;
+}
+
+function comesAs({ appointmentStart, guarded, language }: Ticket, reader: Reader): string {
+  const spoken = say(reader, `language.${language}`);
+  if (appointmentStart === null) return say(reader, 'ticket.walk-in', { language: spoken });
+  const key = guarded ? 'ticket.booked-late' : 'ticket.booked';
+  return say(reader, key, { language: spoken, time: timeFor(reader, appointmentStart) });
+}
+
+function waitWords(ticket: Ticket, reader: Reader): string {
+  const { appointmentStart, guarded } = ticket;
+  if (appointmentStart === null || guarded) return say(reader, 'minutes', { minutes: waitedMinutes(ticket, reader) });
+  return say(reader, 'ticket.booked-at', { time: timeFor(reader, appointmentStart) });
+}

@@ -1,0 +1,76 @@
+// What happened to a ticket, as sentences: what a supervisor reads out when somebody asks why another went first.
+import type { Language } from '../../../../domain/hub/hub.js';
+import { mayDo, type Staff } from '../../../../domain/access/staff.js';
+import type { HubEvent } from '../../../../domain/events.js';
+import type { CallReason } from '../../../../domain/queue/calling-order.js';
+import { stateNow, type Ticket, type TicketMove } from '../../../../domain/queue/ticket.js';
+import type { Refusal } from '../../../../domain/refusal.js';
+import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import { dayText } from '../../../http/wording.js';
+import { actsFor } from '../parts/acts.js';
+import { liveFrame } from '../parts/frame.js';
+import { type Reader, readerAt, say, timeFor } from '../parts/reader.js';
+import { refusalWords } from '../parts/refused.js';
+import { serviceName, ticketWords, whyWords } from '../parts/ticket-words.js';
+
+/** What needs no counter; a called ticket is put back by who serves. */
+const offered: TicketMove[] = ['return', 'resume', 'put-back', 'hold', 'transfer', 'add-service', 'leave'];
+
+export interface TicketFacts {
+  ticket: Ticket;
+  events: HubEvent[];
+  queue: Queue;
+  staff: Staff;
+  refusal?: Refusal;
+}
+
+export function historyPage({ events, queue, refusal, staff, ...facts }: TicketFacts, language: Language) {
+  const reader = readerAt(queue.hub, queue.asOf, language);
+  const ticket = { ...facts.ticket, state: stateNow(facts.ticket, reader.now) };
+  const path = `/staff/tickets/${ticket.id}`;
+  const wanted = offered.filter((move) => move !== 'put-back' || mayDo(staff, 'serve', ticket.hub));
+  return {
+    ...liveFrame(queue.hub, reader, path, say(reader, 'history.title', { ticket: ticket.label })),
+    title: say(reader, 'history.title', { ticket: ticket.label }),
+    refusal: refusalWords(refusal, reader),
+    subject: ticketWords(ticket, queue.services, reader),
+    state: say(reader, `ticket-state.${ticket.state}`),
+    join: {
+      state: lineOf(ticket),
+      number: ticket.label,
+      long: ticket.label.length > 4,
+      word: ticket.counter === null ? '' : say(reader, 'console.counter-word'),
+      counter: (ticket.counter !== null && ticket.calledTo) || '',
+    },
+    day: dayText(language, ticket.businessDay, true),
+    acts: actsFor(ticket, wanted, path, queue, reader),
+    events: events.map((event) => ({ time: timeFor(reader, event.at), sentence: sentenceOf(event, queue, reader) })),
+  };
+}
+
+/** The line's shape; what has ended is past. */
+const lineOf = ({ state }: Ticket): string => (state === 'done' || state === 'left' ? 'past' : state);
+
+/** Without its full stop. Reasons of calls are the sentences that the console showed. */
+export function sentenceOf(event: HubEvent, queue: Pick<Queue, 'counters' | 'services'>, reader: Reader): string {
+  const counter = queue.counters.find(({ key }) => key === event.counter)?.label ?? event.counter ?? '';
+  const by = say(reader, `by.${actorKind(event.actor)}`);
+  const called = say(reader, `history.${event.type}`, { ...factWords(event, queue, reader), counter, by });
+  if (event.type !== 'called' || event.reason === null) return called;
+  const reason = event.reason as CallReason;
+  const at = { ...reader, now: event.at };
+  const before = 'before' in reason ? reason.before : undefined;
+  const why = say(reader, 'history.why', { called, why: whyWords(reason, at) });
+  return before === undefined ? why : say(reader, 'history.why-before', { why, before });
+}
+
+const actorKind = (actor: string): string => actor.slice(0, actor.includes(':') ? actor.indexOf(':') : undefined);
+
+function factWords({ reason }: HubEvent, { counters, services }: Pick<Queue, 'counters' | 'services'>, reader: Reader) {
+  const named = (key: unknown) => (typeof key === 'string' ? serviceName(services, key, reader.language) : '');
+  const target = counters.find(({ key }) => key === reason?.toCounter);
+  return {
+    service: named(reason?.service ?? reason?.toService),
+    only: target ? say(reader, 'history.only', { counter: target.label }) : '',
+  };
+}
