@@ -1,10 +1,11 @@
 // Builds the server (dist) and the screens (dist-ui), each only where a source is newer than what was built from it.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = (name) => join(root, 'node_modules', '.bin', name);
 const all = process.argv.includes('--all');
 
 function newest(path) {
@@ -16,27 +17,37 @@ function newest(path) {
 }
 
 const parts = [
-  { made: 'dist/main.js', from: ['src', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'], command: 'nest', args: ['build'] },
   {
-    made: 'dist-ui/manifest.json',
+    made: ['dist/main.js', 'dist/contract/answers.json'],
+    from: ['src', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', '.ci/describe-answers.mjs'],
+    commands: [
+      [bin('nest'), 'build'],
+      [process.execPath, '.ci/describe-answers.mjs'],
+    ],
+  },
+  {
+    made: ['dist-ui/manifest.json'],
     from: ['kiosk-ui', 'display-ui', 'src/contract', 'src/web/browser', 'vite.config.ts'],
-    command: 'vite',
-    args: ['build', '--logLevel', 'warn'],
+    commands: [[bin('vite'), 'build', '--logLevel', 'warn']],
   },
 ];
 
 const isStale = ({ made, from }) =>
-  all || !existsSync(join(root, made)) || newest(made) < Math.max(newest('package-lock.json'), ...from.map(newest));
+  all || Math.min(...made.map(newest)) < Math.max(newest('package-lock.json'), ...from.map(newest));
 
-const run = ({ command, args }) =>
+const run = ([command, ...words]) =>
   new Promise((resolve, reject) => {
-    const child = spawn(join(root, 'node_modules', '.bin', command), args, { cwd: root, stdio: 'inherit' });
+    const child = spawn(command, words, { cwd: root, stdio: 'inherit' });
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} failed`))));
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${words.join(' ')} failed`))));
   });
 
+async function make({ commands }) {
+  for (const command of commands) await run(command);
+}
+
 try {
-  await Promise.all(parts.filter(isStale).map(run));
+  await Promise.all(parts.filter(isStale).map(make));
 } catch (error) {
   console.error(error.message);
   process.exit(1);

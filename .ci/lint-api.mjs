@@ -25,7 +25,11 @@ const server = run(process.execPath, ['dist/main.js'], {
 });
 try {
   const address = `http://127.0.0.1:${port}`;
-  const isReady = () => fetch(`${address}/readyz`).then((answer) => answer.ok, () => false);
+  const isReady = () =>
+    fetch(`${address}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
   for (let tries = 0; !(await isReady()); tries++) {
     if (tries > 300 || server.exitCode !== null) throw new Error('the server did not start');
     await pause(100);

@@ -9,7 +9,7 @@ export type Text = Record<Language, string>;
 /** UTC, ISO 8601 with milliseconds and `Z`. */
 export type IsoInstant = string;
 
-/** Minutes, the lower end rounded down to 5, the upper end up to 5; the upper end is what is promised. */
+/** Minutes, both ends rounded up to 5; the upper end is what is promised. */
 export interface WaitRange {
   fromMinutes: number;
   toMinutes: number;
@@ -190,69 +190,8 @@ export interface AppointmentView {
   sequence: number;
 }
 
-export interface QueueTicketView {
-  id: string;
-  ticket: string;
-  service: string;
-  laterServices: string[];
-  state: TicketState;
-  since: IsoInstant;
-  dueAt: IsoInstant;
-  arrivedAt: IsoInstant;
-  appointment?: { reference: string; start: IsoInstant };
-  language: Language;
-  needs: Need[];
-  calls: number;
-  counter?: string;
-  reason?: ReasonView;
-}
-
-export interface QueueCounterView {
-  key: string;
-  label: string;
-  open: boolean;
-  services: string[];
-}
-
-export interface QueueView {
-  sequence: number;
-  asOf: IsoInstant;
-  counters: QueueCounterView[];
-  waiting: QueueTicketView[];
-  called: QueueTicketView[];
-  serving: QueueTicketView[];
-  held: QueueTicketView[];
-  missed: QueueTicketView[];
-}
-
-export interface SessionView {
-  csrfToken: string;
-  staff: { name: string; roles: string[]; hubs: string[] };
-}
-
-/** One line of a ticket's history, without any person's data. */
-export interface EventView {
-  sequence: number;
-  at: IsoInstant;
-  type: string;
-  actor: string;
-  ticket?: string;
-  counter?: string;
-  from?: TicketState;
-  to?: TicketState;
-  reason?: ReasonView | Record<string, unknown>;
-}
-
-/** A day's booking as greeters see it. */
-export interface ListedAppointmentView {
-  reference: string;
-  service: string;
-  start: IsoInstant;
-  minutes: number;
-  partySize: number;
-  state: AppointmentView['state'];
-  language: Language;
-  needs: string[];
-  name?: string;
-  ticket?: string;
+/** A time kept for a resident until `expiresAt`. */
+export interface HoldView {
+  hold: string;
+  expiresAt: IsoInstant;
 }

@@ -38,6 +38,7 @@ export const rooms = [
   ...['web', 'live', 'post'].map((room) => ({
     room,
     folder: `^src/${room}/`,
+    except: ['^src/web/browser/'],
     sentence: 'web, live, post: use-cases, domain, contract, platform; never each other, never storage.',
     may: ['^src/use-cases/', '^src/domain/', '^src/contract/', '^src/platform/', libraries],
     builtins: true,
@@ -50,11 +51,11 @@ export const rooms = [
   })),
 ];
 
-const roomRule = ({ room, folder, sentence, may, builtins }) => ({
+const roomRule = ({ room, folder, except = [], sentence, may, builtins }) => ({
   name: `${room.replaceAll('/', '-')}-imports`,
   comment: sentence,
   severity: 'error',
-  from: { path: folder, pathNot: specs },
+  from: { path: folder, pathNot: [specs, ...except] },
   to: { pathNot: [folder, ...may], ...(builtins && { dependencyTypesNot: ['core'] }) },
 });
 
@@ -70,7 +71,7 @@ const further = [
   {
     name: 'typeorm-in-the-cellar',
     comment: 'storage is the only room that knows TypeORM.',
-    from: { path: '^src/', pathNot: '^src/storage/' },
+    from: { path: '^src/', pathNot: ['^src/storage/', specs] },
     to: { path: '^(node_modules/)?typeorm(/|$)' },
   },
   {

@@ -1,4 +1,5 @@
-import type { AppointmentView, EventView, IssuedTicketView } from '../../src/contract/wire.js';
+import type { EventView } from '../../src/contract/staff-wire.js';
+import type { AppointmentView, IssuedTicketView } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
 import { Client, newKey, signIn, withKey } from '../support/client.js';

@@ -1,4 +1,5 @@
-import type { EventView, QueueTicketView, TicketState } from '../../src/contract/wire.js';
+import type { EventView, QueueTicketView } from '../../src/contract/staff-wire.js';
+import type { TicketState } from '../../src/contract/wire.js';
 import { databases } from '../support/databases.js';
 import { Hall } from '../support/hall.js';
 

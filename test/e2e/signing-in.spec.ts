@@ -1,4 +1,5 @@
-import type { Problem, SessionView } from '../../src/contract/wire.js';
+import type { SessionView } from '../../src/contract/staff-wire.js';
+import type { Problem } from '../../src/contract/wire.js';
 import { administrator, boot, type Booted } from '../support/boot.js';
 import { Client, signIn } from '../support/client.js';
 import { databases } from '../support/databases.js';

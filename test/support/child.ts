@@ -9,7 +9,7 @@ import { freePort } from './postgres.mjs';
 import { root } from './sources.js';
 
 const main = join(root, 'dist', 'main.js');
-const START_MS = 20_000;
+const START_MS = 45_000;
 
 export interface Ending {
   code: number | null;
@@ -62,8 +62,9 @@ export class Child {
         () => false,
       );
       if (answers) return;
-      if (this.process.exitCode !== null || performance.now() > until)
-        throw new Error(`It did not start: ${this.text}`);
+      if (this.process.exitCode === null && performance.now() < until) continue;
+      await this.kill();
+      throw new Error(`It did not start: ${this.text}`);
     }
   }
 

@@ -1,6 +1,7 @@
 // A small client of the API: what it gets is typed by who asks, and a refusal is an answer as well.
 import { randomUUID } from 'node:crypto';
-import type { Problem, SessionView } from '../../src/contract/wire.js';
+import type { SessionView } from '../../src/contract/staff-wire.js';
+import type { Problem } from '../../src/contract/wire.js';
 
 export interface Answer<T> {
   status: number;
@@ -68,9 +69,11 @@ export class Client {
   }
 }
 
+type Account = { email: string; password: string };
+
 /** A signed-in member of staff: cookie and CSRF token. */
-export async function signIn(url: string, account: { email: string; password: string }): Promise<Client> {
-  const answer = await new Client(url).send<SessionView>('POST', '/api/v1/session', account);
+export async function signIn(url: string, { email, password }: Account): Promise<Client> {
+  const answer = await new Client(url).send<SessionView>('POST', '/api/v1/session', { email, password });
   if (answer.status !== 200) throw new Unexpected('signing in', answer);
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   return new Client(url, { cookie, 'x-csrf-token': answer.body.csrfToken });

@@ -1,14 +1,6 @@
 // A hall with a clerk at its counters and a kiosk by the door: the words that most stories are told in.
-import type {
-  AppointmentView,
-  Board,
-  CheckedInView,
-  IssuedTicketView,
-  QueueCounterView,
-  QueueTicketView,
-  QueueView,
-  ReasonView,
-} from '../../src/contract/wire.js';
+import type { QueueCounterView, QueueTicketView, QueueView } from '../../src/contract/staff-wire.js';
+import type { AppointmentView, Board, CheckedInView, IssuedTicketView, ReasonView } from '../../src/contract/wire.js';
 import { administrator, boot, type Booted, type BootOptions } from './boot.js';
 import { Client, signIn, withKey } from './client.js';
 

@@ -3,6 +3,7 @@
 // appointment that is not there yet, because only tickets (people who are here) come in.
 import type { CallingPolicy, Counter } from '../hub/hub.js';
 import { type Instant, minutesBetween, plusMinutes } from '../time/instant.js';
+import type { CallReason } from './call-reason.js';
 import type { Ticket } from './ticket.js';
 
 /** What the order looks at; a Ticket has it. */
@@ -10,14 +11,6 @@ export type QueuedTicket = Pick<
   Ticket,
   'label' | 'service' | 'arrivedAt' | 'arrival' | 'dueAt' | 'guarded' | 'needs' | 'appointmentStart' | 'onlyCounter'
 >;
-
-/** Why this ticket, as data. `before` is the ticket that would have been next. */
-export type CallReason =
-  | { code: 'walk-in-guard'; waitedMinutes: number; before?: string }
-  | { code: 'appointment-due'; start: Instant; waitedMinutes: number; before?: string }
-  | { code: 'need-credit'; creditMinutes: number; waitedMinutes: number; before?: string }
-  | { code: 'longest-waiting'; waitedMinutes: number; before?: string }
-  | { code: 'called-by-staff' };
 
 /** Whether the guard lifts this ticket to the front now. */
 export function underGuard(ticket: QueuedTicket, policy: CallingPolicy, now: Instant): boolean {

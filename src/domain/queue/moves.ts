@@ -3,7 +3,7 @@
 import type { Counter } from '../hub/hub.js';
 import { Refusal } from '../refusal.js';
 import { type Instant, plusMinutes } from '../time/instant.js';
-import type { CallReason } from './calling-order.js';
+import type { CallReason } from './call-reason.js';
 import { follow, type Ticket } from './ticket.js';
 
 /** How long a missed ticket may come back (product.md §2). */

@@ -3,7 +3,7 @@
 import type { Language, LocalDate } from '../hub/hub.js';
 import { Refusal } from '../refusal.js';
 import type { Instant } from '../time/instant.js';
-import type { CallReason } from './calling-order.js';
+import type { CallReason } from './call-reason.js';
 
 export const ticketStates = ['waiting', 'called', 'serving', 'held', 'missed', 'done', 'left'] as const;
 export type TicketState = (typeof ticketStates)[number];

@@ -9,6 +9,7 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -58,7 +59,7 @@ export class BookingBody {
   @IsOptional() @IsKey() service?: string;
   @IsOptional() @IsInstant() start?: string;
   @IsOptional() @IsInt() @Min(1) @Max(20) partySize?: number;
-  @IsDefined() @ValidateNested() @Type(() => ContactBody) contact: ContactBody;
+  @IsDefined() @IsObject() @ValidateNested() @Type(() => ContactBody) contact: ContactBody;
   @IsIn(languages) language: Language;
   @IsOptional() @IsString() @MaxLength(40) applicationNumber?: string;
   @IsOptional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];

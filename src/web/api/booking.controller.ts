@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { AppointmentView } from '../../contract/wire.js';
+import type { AppointmentView, HoldView } from '../../contract/wire.js';
 import { resident } from '../../domain/access/actor.js';
 import { Refusal } from '../../domain/refusal.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';
@@ -42,7 +42,7 @@ export class BookingController {
     @Body() body: HoldBody,
     @Once() once: Attempt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<HoldView> {
     const { hub, service, partySize = 1 } = body;
     const wish = { hub, service, start: instantOf(body.start), partySize };
     const { hold, expiresAt } = unwrap(reply, await this.holdTime.run(wish, 'en', resident, once));
@@ -69,6 +69,7 @@ export class BookingController {
     return appointmentView(unwrap(reply, await this.book.run(wish, resident, once)), false, this.links);
   }
 
+  /** An appointment, to who has its token. */
   @ApiBearerAuth('manageToken')
   @Get('appointments/:reference')
   async one(@Param('reference') reference: string, @BearerToken() token: string): Promise<AppointmentView> {
@@ -93,6 +94,7 @@ export class BookingController {
     return appointmentView(unwrap(reply, answer), false, this.links);
   }
 
+  /** Gives its time back; the reference stays known. */
   @ApiBearerAuth('manageToken')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @HttpCode(200)

@@ -22,6 +22,7 @@ export class MyTicketController {
     return myTicketSnapshot(await this.show.run(token));
   }
 
+  /** The resident gives the place up. */
   @HttpCode(200)
   @Post(':token/leave')
   async leave(@Param('token') token: string, @Body() _body: Nothing): Promise<MyTicketView> {

@@ -1,4 +1,5 @@
 // From what use cases answer to what contract.md promises on the wire.
+import type { QueueTicketView, QueueView } from '../../contract/staff-wire.js';
 import type {
   AppointmentView,
   CheckedInView,
@@ -6,8 +7,6 @@ import type {
   HubView,
   IssuedTicketView,
   KioskView,
-  QueueTicketView,
-  QueueView,
   ServiceView,
 } from '../../contract/wire.js';
 import type { Appointment } from '../../domain/booking/appointment.js';

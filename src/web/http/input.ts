@@ -24,6 +24,9 @@ export class InputPipe implements PipeTransform {
   });
 
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    if (metadata.type !== 'custom' && !isReadable(value)) {
+      throw new Refusal('wrong-input', {}, [{ field: metadata.data ?? '', code: 'unreadable-text' }]);
+    }
     if (metadata.type !== 'body') return this.shapes.transform(value, metadata);
     const body = value ?? {};
     if (typeof body !== 'object' || Array.isArray(body)) {
@@ -31,6 +34,13 @@ export class InputPipe implements PipeTransform {
     }
     return this.shapes.transform(body, metadata);
   }
+}
+
+/** Databases and people alike cannot read a NUL or half a character. */
+function isReadable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\u0000') && !/\p{Surrogate}/u.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, item]) => isReadable(name) && isReadable(item));
 }
 
 function problemsOf({ property, constraints, children }: ValidationError, path = ''): FieldProblem[] {

@@ -2,6 +2,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
+import { readAnswers } from './openapi/answers.js';
+import { completeDocument } from './openapi/complete.js';
 
 const description = `Appointments and walk-in queues of a city's service hubs. Refusals are problem documents (RFC 9457)
 whose \`code\` is stable; calls that take an \`Idempotency-Key\` give the same answer again for the same key and body.`;
@@ -9,23 +11,30 @@ whose \`code\` is stable; calls that take an \`Idempotency-Key\` give the same a
 const docsPolicy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-export function describeApi(app: NestFastifyApplication): OpenAPIObject {
-  const config = new DocumentBuilder()
+/** An opaque secret, sent as `Authorization: Bearer …`. */
+const bearer = (description: string) => ({ type: 'http' as const, scheme: 'bearer', description });
+
+const about = () =>
+  new DocumentBuilder()
     .setTitle('Hubline')
     .setDescription(description)
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .setContact('The city that runs it', '/', '')
     .setOpenAPIVersion('3.1.0')
     .addServer('/')
-    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'deviceKey')
-    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'manageToken')
+    .addSecurity('deviceKey', bearer('The key of a paired device.'))
+    .addSecurity('manageToken', bearer('The `manageToken` of the appointment.'))
     .addCookieAuth('hubline_session', undefined, 'session')
     .addTag('Everyone', 'Residents and their phones')
     .addTag('Kiosk', 'A paired kiosk, with its device key')
     .addTag('Staff', 'Signed-in staff; unsafe calls send X-CSRF-Token')
     .build();
-  const document = SwaggerModule.createDocument(app, config);
+
+export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+  const document = SwaggerModule.createDocument(app, about());
+  document.info.contact = { name: 'The city that runs it' };
+  const answers = readAnswers();
+  if (answers) completeDocument(document, answers);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.addHook('onSend', async (request, reply) => {

@@ -1,7 +1,7 @@
 // Why a hub is closed or a ticket was next, as a code and a sentence in every language.
 import type { ReasonView } from '../../contract/wire.js';
 import type { ClosedReason } from '../../domain/hub/opening-hours.js';
-import type { CallReason } from '../../domain/queue/calling-order.js';
+import type { CallReason } from '../../domain/queue/call-reason.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { inEveryLanguage } from './translator.js';
 import { factsIn } from './wording.js';

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiTags } from '@nestjs/swagger';
+import type { DeviceView, StaffAccountView } from '../../contract/staff-wire.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { ManageDevices } from '../../use-cases/access/manage-devices.js';
 import { ManageStaff } from '../../use-cases/access/manage-staff.js';
@@ -18,7 +19,7 @@ export class AccountsController {
 
   /** An administrator adds an account. */
   @Post('staff')
-  addStaff(@Body() body: StaffBody, @Session() { actor }: SessionCaller) {
+  addStaff(@Body() body: StaffBody, @Session() { actor }: SessionCaller): Promise<StaffAccountView> {
     return this.staff.add(body, actor);
   }
 
@@ -28,8 +29,9 @@ export class AccountsController {
     return this.devices.add(body, actor);
   }
 
+  /** Kiosks and lobby screens of the hubs that they supervise. */
   @Get('devices')
-  async allDevices(@Session() { actor }: SessionCaller) {
+  async allDevices(@Session() { actor }: SessionCaller): Promise<DeviceView[]> {
     const devices = await this.devices.all(actor);
     return devices.map((device) => ({ ...device, createdAt: isoOf(device.createdAt) }));
   }

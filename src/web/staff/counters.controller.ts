@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { QueueCounterView, QueueTicketView, ReasonView } from '../../contract/wire.js';
+import type { QueueCounterView, QueueTicketView } from '../../contract/staff-wire.js';
+import type { ReasonView } from '../../contract/wire.js';
 import type { Counter } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Attempt } from '../../use-cases/once.js';
@@ -44,6 +45,7 @@ export class CountersController {
     return view(await this.opening.run(counter, services, actor));
   }
 
+  /** It calls nobody until it opens again. */
   @HttpCode(200)
   @Post('close')
   async close(

@@ -1,6 +1,6 @@
-import type { EventView } from '../../contract/wire.js';
+import type { EventView } from '../../contract/staff-wire.js';
 import type { HubEvent } from '../../domain/events.js';
-import type { CallReason } from '../../domain/queue/calling-order.js';
+import type { CallReason } from '../../domain/queue/call-reason.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { callReason } from '../http/reasons.js';
 

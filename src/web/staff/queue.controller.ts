@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { CheckedInView, IssuedTicketView, ListedAppointmentView, QueueView } from '../../contract/wire.js';
+import type { ListedAppointmentView, QueueView } from '../../contract/staff-wire.js';
+import type { CheckedInView, IssuedTicketView } from '../../contract/wire.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { Links } from '../../platform/links.js';
 import { ListAppointments } from '../../use-cases/booking/list-appointments.js';

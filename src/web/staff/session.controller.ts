@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SessionView } from '../../contract/wire.js';
+import type { SessionView } from '../../contract/staff-wire.js';
 import type { Staff } from '../../domain/access/staff.js';
 import { SignIn } from '../../use-cases/access/sign-in.js';
 import { SignOut } from '../../use-cases/access/sign-out.js';
@@ -36,6 +36,7 @@ export class SessionController {
     return view(csrfToken, staff);
   }
 
+  /** Who is signed in. */
   @ApiCookieAuth('session')
   @UseGuards(StaffGuard)
   @Get()
@@ -43,6 +44,7 @@ export class SessionController {
     return view(csrfToken, staff);
   }
 
+  /** Signs out. */
   @ApiCookieAuth('session')
   @UseGuards(StaffGuard)
   @HttpCode(204)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { QueueTicketView } from '../../contract/wire.js';
+import type { QueueTicketView } from '../../contract/staff-wire.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import { Clock } from '../../platform/clock.js';
 import { ShowZone } from '../../use-cases/hub/show-zone.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiTags } from '@nestjs/swagger';
-import type { EventView, QueueTicketView } from '../../contract/wire.js';
+import type { EventView, QueueTicketView } from '../../contract/staff-wire.js';
 import { AddService } from '../../use-cases/queue/add-service.js';
 import { CallTicket } from '../../use-cases/queue/call-ticket.js';
 import { HoldTicket } from '../../use-cases/queue/hold-ticket.js';
@@ -37,6 +37,7 @@ export class TicketsController {
     return this.views.of(await this.calling.run(id, counter, actor));
   }
 
+  /** Keeps its place while something is missing. */
   @HttpCode(200)
   @Post('hold')
   async hold(

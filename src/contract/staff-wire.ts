@@ -1,0 +1,88 @@
+// What staff get of a hub: shapes only, no logic.
+import type { AppointmentView, IsoInstant, Language, Need, ReasonView, TicketState } from './wire.js';
+
+export interface QueueTicketView {
+  id: string;
+  ticket: string;
+  service: string;
+  laterServices: string[];
+  state: TicketState;
+  since: IsoInstant;
+  dueAt: IsoInstant;
+  arrivedAt: IsoInstant;
+  appointment?: { reference: string; start: IsoInstant };
+  language: Language;
+  needs: Need[];
+  calls: number;
+  counter?: string;
+  reason?: ReasonView;
+}
+
+export interface QueueCounterView {
+  key: string;
+  label: string;
+  open: boolean;
+  services: string[];
+}
+
+export interface QueueView {
+  sequence: number;
+  asOf: IsoInstant;
+  counters: QueueCounterView[];
+  waiting: QueueTicketView[];
+  called: QueueTicketView[];
+  serving: QueueTicketView[];
+  held: QueueTicketView[];
+  missed: QueueTicketView[];
+}
+
+export interface SessionView {
+  csrfToken: string;
+  staff: { name: string; roles: string[]; hubs: string[] };
+}
+
+/** One line of a ticket's history, without any person's data. */
+export interface EventView {
+  sequence: number;
+  at: IsoInstant;
+  type: string;
+  actor: string;
+  ticket?: string;
+  counter?: string;
+  from?: TicketState;
+  to?: TicketState;
+  reason?: ReasonView | Record<string, unknown>;
+}
+
+/** A day's booking as greeters see it. */
+export interface ListedAppointmentView {
+  reference: string;
+  service: string;
+  start: IsoInstant;
+  minutes: number;
+  partySize: number;
+  state: AppointmentView['state'];
+  language: Language;
+  needs: string[];
+  name?: string;
+  ticket?: string;
+}
+
+/** A staff account, as administrators see it. */
+export interface StaffAccountView {
+  id: string;
+  name: string;
+  email: string;
+  roles: string[];
+  hubs: string[];
+  active: boolean;
+}
+
+/** A paired kiosk or lobby screen. */
+export interface DeviceView {
+  id: string;
+  hub: string;
+  kind: 'kiosk' | 'display';
+  label: string;
+  createdAt: IsoInstant;
+}

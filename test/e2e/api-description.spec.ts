@@ -1,0 +1,83 @@
+import { Child } from '../support/child.js';
+import { Client } from '../support/client.js';
+import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { type ApiDocument, differences, type Operation, type Schema, schemaAt } from '../support/described.js';
+
+/** The built server, because only the build reads the code's types. */
+describe('the description of the API', () => {
+  let database: EmptyDatabase;
+  let server: Child;
+  let anybody: Client;
+  let document: ApiDocument;
+  let operations: Operation[];
+
+  beforeAll(async () => {
+    database = await emptyDatabase('sqlite');
+    server = await Child.start(database.url);
+    anybody = new Client(server.url);
+    document = await anybody.get('/api/openapi.json');
+    operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+  });
+  afterAll(async () => {
+    await server.kill();
+    await database.remove();
+  });
+
+  const successOf = ({ responses }: Operation) => Object.entries(responses).filter(([status]) => /^2/.test(status));
+  const without = (isThere: (operation: Operation) => unknown): string[] =>
+    operations.filter((operation) => !isThere(operation)).map(({ operationId }) => operationId);
+
+  it('says of every call what it does, what it answers and how it refuses', () => {
+    expect(document.openapi).toBe('3.1.0');
+    expect(operations.length).toBeGreaterThan(40);
+    expect(without(({ description }) => description)).toEqual([]);
+    const isAnswered = (operation: Operation) =>
+      successOf(operation).every(([status, { content }]) =>
+        status === '204' ? !content : Object.keys(Object.values(content ?? {})[0]?.schema ?? {}).length > 0,
+      );
+    expect(without((operation) => successOf(operation).length === 1 && isAnswered(operation))).toEqual([]);
+    const problem = { schema: { $ref: '#/components/schemas/Problem' } };
+    for (const { responses } of operations)
+      expect(responses.default?.content).toEqual({ 'application/problem+json': problem });
+  });
+
+  it('names the properties of every body, and that no other is taken', () => {
+    const bodies = operations.flatMap(({ requestBody }) =>
+      Object.values(requestBody?.content ?? {}).map(({ schema }) => schema.$ref ?? ''),
+    );
+    const named = bodies.filter((ref) => !ref.endsWith('/Nothing')).map((ref) => schemaAt(document, ref));
+    expect(named.length).toBeGreaterThan(10);
+    for (const schema of named) {
+      expect(Object.keys(schema?.properties ?? {})).not.toEqual([]);
+      expect(schema?.additionalProperties).toBe(false);
+    }
+  });
+
+  it('refers to nothing that is not there', () => {
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = '']) => ref);
+    expect(refs.filter((ref) => !schemaAt(document, ref))).toEqual([]);
+  });
+
+  it.each([
+    ['/api/v1/hubs', '/api/v1/hubs'],
+    ['/api/v1/hubs/{hub}/services', '/api/v1/hubs/training-hall/services'],
+    ['/api/v1/hubs/{hub}/board', '/api/v1/hubs/training-hall/board'],
+  ])('is what the server answers at %s', async (path, address) => {
+    const { schema = {} as Schema } = document.paths[path]?.get?.responses['200']?.content?.['application/json'] ?? {};
+    expect(Object.keys(schema)).not.toEqual([]);
+    expect(differences(document, schema, await anybody.get(address))).toEqual([]);
+  });
+
+  it('knows the shape and the code of a refusal', async () => {
+    const problem = await anybody.refused('GET', '/api/v1/hubs/nowhere/board');
+    expect(differences(document, document.components.schemas.Problem ?? {}, problem)).toEqual([]);
+    expect(problem.code).toBe('unknown-hub');
+  });
+
+  it('would be caught at a difference', () => {
+    const board = { $ref: '#/components/schemas/Board' };
+    expect(differences(document, board, { hub: 'city-hall', person: 'Ada' })).toEqual(
+      expect.arrayContaining(['.calls is missing', '.person is unknown']),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+// The parts of an OpenAPI document that stories ask about, and a check of a value against one of its schemas.
+export interface Schema {
+  $ref?: string;
+  anyOf?: Schema[];
+  properties?: Record<string, Schema>;
+  additionalProperties?: Schema | boolean;
+  required?: string[];
+  items?: Schema;
+  enum?: unknown[];
+}
+
+interface Described {
+  content?: Record<string, { schema: Schema }>;
+}
+
+export interface Operation {
+  operationId: string;
+  description?: string;
+  requestBody?: Described;
+  responses: Record<string, Described>;
+}
+
+export interface ApiDocument {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+const refPrefix = '#/components/schemas/';
+
+export const schemaAt = (document: ApiDocument, ref: string): Schema | undefined =>
+  document.components.schemas[ref.slice(refPrefix.length)];
+
+/** Places where a value lacks what is required, has what is not described, or is outside its list. */
+export function differences(document: ApiDocument, schema: Schema, value: unknown, place = ''): string[] {
+  if (schema.$ref) return differences(document, schemaAt(document, schema.$ref) ?? {}, value, place);
+  if (schema.anyOf) return value === null ? [] : differences(document, schema.anyOf[0] ?? {}, value, place);
+  if (schema.items && Array.isArray(value)) {
+    const { items } = schema;
+    return value.flatMap((item, index) => differences(document, items, item, `${place}[${index}]`));
+  }
+  if (schema.enum && !schema.enum.includes(value)) return [`${place} is outside its list`];
+  if (!schema.properties) return [];
+  if (typeof value !== 'object' || value === null) return [`${place} is no object`];
+  const { properties, required = [] } = schema;
+  const missing = required.filter((name) => !(name in value)).map((name) => `${place}.${name} is missing`);
+  const present = Object.entries(value).flatMap(([name, item]) => {
+    const described = properties[name];
+    return described ? differences(document, described, item, `${place}.${name}`) : [`${place}.${name} is unknown`];
+  });
+  return [...missing, ...present];
+}
