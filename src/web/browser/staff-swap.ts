@@ -28,7 +28,7 @@ function morph(selector: string, fresh: Document): void {
   const before = document.querySelector(selector);
   const after = fresh.querySelector(selector);
   if (!before || !after) return;
-  Idiomorph.morph(before, after, {
+  void Idiomorph.morph(before, after, {
     callbacks: {
       beforeNodeMorphed: (old: Node) => !isReaders(old),
       beforeAttributeUpdated: (name: string) => name !== 'open',

@@ -42,11 +42,11 @@ engine.registerHelper('t', function t(this: unknown, key: string, options: Handl
   return translate(language, key, options.hash as Record<string, unknown>);
 });
 engine.registerHelper('styles', (entry: string) => {
-  // what is shared comes first, so that a face's own rules win
+  // Vite lists a chunk's own styles before the shared ones, and they must win
   const files = new Set(
     chunksOf(entry)
-      .reverse()
-      .flatMap((chunk) => chunk.css ?? []),
+      .flatMap((chunk) => chunk.css ?? [])
+      .reverse(),
   );
   return new engine.SafeString([...files].map((file) => `<link rel="stylesheet" href="/${file}">`).join(''));
 });

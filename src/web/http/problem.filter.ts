@@ -20,7 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return undefined;
     const problem = this.problem(error, request);
-    if (isPage(request)) return this.page(request, reply, problem);
+    if (isPage(request)) return this.pageOrText(request, reply, problem);
     const retryAfter = error instanceof Refusal ? error.facts.retryAfterSeconds : undefined;
     return sendProblem(reply, problem, typeof retryAfter === 'number' ? retryAfter : undefined);
   }
@@ -33,6 +33,16 @@ export class ProblemFilter implements ExceptionFilter {
     const status = statusOfFault(error);
     if (status >= 500) this.log.error({ requestId: request.id, err: error });
     return faultProblem(status, language);
+  }
+
+  /** A page that cannot be shown must not take the process with it. */
+  private pageOrText(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+    try {
+      return this.page(request, reply, problem);
+    } catch (error) {
+      this.log.error({ requestId: request.id, err: error });
+      return reply.code(problem.status).type('text/plain; charset=utf-8').send(`${problem.title}. ${problem.detail}`);
+    }
   }
 
   private page(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {

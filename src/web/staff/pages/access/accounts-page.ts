@@ -7,7 +7,7 @@ import { cityBar } from '../parts/frame.js';
 import { type Reader, say } from '../parts/reader.js';
 
 /** What was typed; the password is asked for again. */
-export interface TypedAccount {
+interface TypedAccount {
   name: string;
   email: string;
   roles: readonly string[];

@@ -5,10 +5,10 @@ import { type FormProblem, messagesOf } from '../parts/form-problems.js';
 import { cityBar } from '../parts/frame.js';
 import { type Reader, say } from '../parts/reader.js';
 
-export const deviceKinds = ['kiosk', 'display'] as const;
+const deviceKinds = ['kiosk', 'display'] as const;
 
 /** What was typed. */
-export interface TypedDevice {
+interface TypedDevice {
   label: string;
   hub: string;
   kind: string;

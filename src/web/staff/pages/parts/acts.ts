@@ -4,7 +4,7 @@ import { movesFrom, type Ticket, type TicketMove } from '../../../../domain/queu
 import { type Reader, say } from './reader.js';
 import { type ServiceNames, serviceName } from './ticket-words.js';
 
-export interface Choice {
+interface Choice {
   value: string;
   label: string;
 }
@@ -26,7 +26,7 @@ export interface Act {
 }
 
 /** What a ticket may be moved among: services by key, and the hub's counters. */
-export interface Surroundings {
+interface Surroundings {
   services: ServiceNames;
   counters: readonly Counter[];
 }

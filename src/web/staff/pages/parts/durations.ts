@@ -17,7 +17,7 @@ export const timerFrom = (since: Instant, now: Instant, beside: string): Timer =
 });
 
 /** Takes seconds, not negative. */
-export function clockSpan(seconds: number): string {
+function clockSpan(seconds: number): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor(seconds / 60) % 60;

@@ -10,7 +10,7 @@ export interface FormProblem {
 }
 
 /** Fields by name, each with its message or ''; what a template needs to stand beside a field. */
-export type FieldMessages = Record<string, string>;
+type FieldMessages = Record<string, string>;
 
 /** One problem a field, in the order of the form; its sentence is `staff.wrong.{field}`. */
 export function problemsOf(shape: new () => object, form: object, reader: Pick<Reader, 'language'>): FormProblem[] {

@@ -7,7 +7,7 @@ import { renderPage } from '../../../http/pages.js';
 import { type Reader, say, timeFor } from './reader.js';
 
 /** The bar: where one is, at which hub, and how to end it (a break at an open counter, else signing out). */
-export interface Bar {
+interface Bar {
   title: string;
   hub: string;
   /** Address that closes the counter; '' where there is nothing to close. */
@@ -15,7 +15,7 @@ export interface Bar {
 }
 
 /** A page of one hub that renews itself when the hub moves on. `path`: where it is read again by GET. */
-export interface Frame {
+interface Frame {
   path: string;
   bar: Bar;
   live: { hub: string; zone: string; now: number; text: string };

@@ -1,6 +1,6 @@
 // A ticket as staff read it in a line: what for, how it came, what would help, how long it has waited.
 import type { Language, Text } from '../../../../domain/hub/hub.js';
-import type { CallReason } from '../../../../domain/queue/calling-order.js';
+import type { CallReason } from '../../../../domain/queue/call-reason.js';
 import type { Need, Ticket } from '../../../../domain/queue/ticket.js';
 import { minutesBetween } from '../../../../domain/time/instant.js';
 import { callReason } from '../../../http/reasons.js';
@@ -12,13 +12,13 @@ const MANY = 4;
 /** Names of a hub's services by key. */
 export type ServiceNames = ReadonlyMap<string, { name: Text }>;
 
-export interface NeedWords {
+interface NeedWords {
   /** Name of the partial with its icon. */
   icon: string;
   word: string;
 }
 
-export interface TicketWords {
+interface TicketWords {
   id: string;
   number: string;
   /** Five characters or more: drawn smaller. */

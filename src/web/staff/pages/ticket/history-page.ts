@@ -2,7 +2,7 @@
 import type { Language } from '../../../../domain/hub/hub.js';
 import { mayDo, type Staff } from '../../../../domain/access/staff.js';
 import type { HubEvent } from '../../../../domain/events.js';
-import type { CallReason } from '../../../../domain/queue/calling-order.js';
+import type { CallReason } from '../../../../domain/queue/call-reason.js';
 import { stateNow, type Ticket, type TicketMove } from '../../../../domain/queue/ticket.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { Queue } from '../../../../use-cases/queue/show-queue.js';
@@ -16,7 +16,7 @@ import { serviceName, ticketWords, whyWords } from '../parts/ticket-words.js';
 /** What needs no counter; a called ticket is put back by who serves. */
 const offered: TicketMove[] = ['return', 'resume', 'put-back', 'hold', 'transfer', 'add-service', 'leave'];
 
-export interface TicketFacts {
+interface TicketFacts {
   ticket: Ticket;
   events: HubEvent[];
   queue: Queue;
