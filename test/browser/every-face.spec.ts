@@ -1,0 +1,97 @@
+// Every page and screen, in both languages: axe finds nothing, and nothing runs off the side of a small phone.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { IssuedTicketView } from '../../src/contract/wire.js';
+import { faultsOf, sizes, Stage } from './stage.js';
+
+const languages = ['en', 'fr'];
+
+const resident = [
+  '/',
+  '/hubs/training-hall',
+  '/book',
+  '/book?q=parking',
+  '/book/marriage-licence',
+  '/book/marriage-licence/hub',
+  '/book/marriage-licence/training-hall',
+  '/appointments',
+  '/help',
+  '/accessibility',
+  '/privacy',
+  '/no-such-page',
+];
+const staff = [
+  '/staff',
+  '/staff/hubs/training-hall',
+  '/staff/hubs/training-hall/greeter',
+  '/staff/hubs/training-hall/supervisor',
+  '/staff/accounts',
+  '/staff/devices',
+  '/staff/counters/training-hall-1',
+  '/staff/counters/training-hall-2',
+  '/staff/counters/training-hall-6',
+];
+
+/** How far the page runs off its own window, in pixels. */
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe('every face', () => {
+  let stage: Stage;
+  let ticket: IssuedTicketView;
+  beforeAll(async () => {
+    stage = await Stage.open('sqlite');
+    const { hall } = stage;
+    await hall.openCounter(1);
+    await hall.openCounter(2);
+    await hall.takeTicket('general-information', ['seat', 'interpreter']);
+    ticket = await hall.takeTicket('property-tax', ['companion']);
+    await hall.takeTicket('commissioning');
+    await hall.callNext(2);
+  });
+  afterAll(() => stage.close());
+
+  it.each(languages)('for residents is open to everybody, in %s', async (language) => {
+    const page = await stage.visit('/', { viewport: { width: 320, height: 700 }, locale: `${language}-CA` });
+    const found: string[] = [];
+    for (const path of [...resident, `/t/${ticket.token}`]) {
+      await page.goto(`${stage.hall.server.url}${path}`);
+      found.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+      if ((await overflowOf(page)) > 0) found.push(`${path} runs off the side`);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    }
+    expect(found).toEqual([]);
+  });
+
+  it.each(languages)('for staff is open to everybody, in %s', async (language) => {
+    const page = await stage.staff('/staff', { locale: `${language}-CA` });
+    const found: string[] = [];
+    for (const path of [...staff, `/staff/tickets/${ticket.id}`, `/staff/tickets/${ticket.id}/paper`]) {
+      const answer = await page.goto(`${stage.hall.server.url}${path}`);
+      if (answer?.status() !== 200) found.push(`${path} answers ${answer?.status()}`);
+      found.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('at the door says how to be paired, in both languages', async () => {
+    const kiosk = await stage.visit('/kiosk/', { viewport: sizes.kiosk });
+    await kiosk.getByText('/staff/devices').first().waitFor();
+    expect(await faultsOf(kiosk)).toEqual([]);
+  });
+
+  it('at the door says when it is closed, and comes alive by itself', async () => {
+    const { hall } = stage;
+    const supervisor = await stage.staff(`/staff/hubs/${hall.hub}/supervisor`, { javaScriptEnabled: false });
+    const kiosk = await stage.kiosk();
+    await supervisor.getByLabel('Reason in English').fill('Fire drill');
+    await supervisor.getByLabel('Reason in French').fill('Exercice d’évacuation');
+    await supervisor.getByRole('button', { name: 'Close the hub' }).click();
+    await kiosk.getByText('Fire drill').first().waitFor();
+    expect(await faultsOf(kiosk)).toEqual([]);
+    await supervisor.getByRole('button', { name: /Open|Reopen/ }).click();
+    await kiosk.getByRole('button', { name: 'English' }).waitFor();
+  });
+
+  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+});
