@@ -16,15 +16,17 @@ const shapes = new WeakMap<DataSource, Map<unknown, Shape>>();
 type Fragment = { text: string; values: unknown[] };
 
 export class Rows<Row extends ObjectLiteral> {
-  private readonly shape: Shape;
-  private readonly postgres: boolean;
+  private known?: Shape;
 
   constructor(
     private readonly runner: QueryRunner,
-    entity: EntityTarget<Row>,
-  ) {
-    this.shape = shapeOf(runner.dataSource, entity);
-    this.postgres = isPostgres(runner);
+    private readonly entity: EntityTarget<Row>,
+  ) {}
+
+  /** Found when it is needed: every unit makes rows of all entities and uses a few. */
+  private get shape(): Shape {
+    this.known ??= shapeOf(this.runner.dataSource, this.entity);
+    return this.known;
   }
 
   async insert(row: Row): Promise<void> {
@@ -98,7 +100,7 @@ export class Rows<Row extends ObjectLiteral> {
   }
 
   private numbered(text: string): string {
-    if (!this.postgres) return text;
+    if (!isPostgres(this.runner)) return text;
     let position = 0;
     return text.replace(/\?/g, () => `$${++position}`);
   }

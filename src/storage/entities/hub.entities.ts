@@ -1,5 +1,5 @@
 // What a city configures. `version` changes with every change of a hub's configuration, so that it can be kept in memory.
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import type { BookingRules, Channels, CityService, Fee, NumberSeries } from '../../domain/hub/city-service.js';
 import type { CallingPolicy, Closure, Counter, CounterFeature, OpeningRules, Text } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -44,6 +44,7 @@ export class CityServiceRow implements CityService {
 }
 
 @Entity('counter')
+@Index('ix_counter_key', ['key'])
 export class CounterRow implements Counter {
   @Key() hub: string;
   @Key() key: string;

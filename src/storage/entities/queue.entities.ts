@@ -12,7 +12,7 @@ import { AtInstant, Characters, Integer, Json, Key, optional, YesNo } from '../c
 @Unique('uq_ticket_number', ['hub', 'businessDay', 'series', 'round', 'number'])
 @Index('ix_ticket_due', ['hub', 'dueAt', 'arrival'], { where: `"state" = 'waiting'` })
 @Index('ix_ticket_arrival', ['hub', 'arrivedAt', 'arrival'], { where: `"state" = 'waiting'` })
-@Index('ix_ticket_active', ['hub', 'state'], { where: `"state" IN ('called', 'serving', 'held', 'missed')` })
+@Index('ix_ticket_active', ['hub', 'state', 'since'], { where: `"state" IN ('called', 'serving', 'held', 'missed')` })
 @Index('ix_ticket_called', ['hub', 'calledAt'], { where: `"calledAt" IS NOT NULL` })
 export class TicketRow implements Ticket {
   @Key() hub: string;
@@ -59,7 +59,7 @@ export class NumberSeriesRow {
 }
 
 @Entity('hub_event')
-@Index('ix_hub_event_ticket', ['hub', 'ticket'], { where: `"ticket" IS NOT NULL` })
+@Index('ix_hub_event_ticket', ['hub', 'ticket', 'sequence'], { where: `"ticket" IS NOT NULL` })
 export class HubEventRow implements HubEvent {
   @Key() hub: string;
   @Integer({ primary: true }) sequence: number;

@@ -28,7 +28,7 @@ export class CreateHubs1764000000001 implements MigrationInterface {
       json('booking'),
       json('applicationNumber', optional),
     ]);
-    await createTable(runner, 'counter', [
+    const counter = [
       key('hub'),
       key('key'),
       integer('position'),
@@ -37,7 +37,8 @@ export class CreateHubs1764000000001 implements MigrationInterface {
       json('features'),
       yesNo('open'),
       json('openServices'),
-    ]);
+    ];
+    await createTable(runner, 'counter', counter, { indices: [{ name: 'ix_counter_key', columns: ['key'] }] });
   }
 
   async down(runner: QueryRunner): Promise<void> {

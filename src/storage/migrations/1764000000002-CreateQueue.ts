@@ -41,7 +41,7 @@ export class CreateQueue1764000000002 implements MigrationInterface {
       indices: [
         { name: 'ix_ticket_due', columns: ['hub', 'dueAt', 'arrival'], where: waiting },
         { name: 'ix_ticket_arrival', columns: ['hub', 'arrivedAt', 'arrival'], where: waiting },
-        { name: 'ix_ticket_active', columns: ['hub', 'state'], where: active },
+        { name: 'ix_ticket_active', columns: ['hub', 'state', 'since'], where: active },
         { name: 'ix_ticket_called', columns: ['hub', 'calledAt'], where: '"calledAt" IS NOT NULL' },
       ],
     });
@@ -67,7 +67,7 @@ export class CreateQueue1764000000002 implements MigrationInterface {
       json('reason', optional),
     ];
     await createTable(runner, 'hub_event', columns, {
-      indices: [{ name: 'ix_hub_event_ticket', columns: ['hub', 'ticket'], where: '"ticket" IS NOT NULL' }],
+      indices: [{ name: 'ix_hub_event_ticket', columns: ['hub', 'ticket', 'sequence'], where: '"ticket" IS NOT NULL' }],
     });
   }
 

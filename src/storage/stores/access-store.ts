@@ -7,7 +7,7 @@ import { newId } from '../../platform/randomness.js';
 import { DeviceRow, SessionRow, SignInFailureRow, StaffRow } from '../entities/access.entities.js';
 import { Rows } from '../rows.js';
 
-export type { DeviceRow as Device, SessionRow as Session, StaffRow as Account } from '../entities/access.entities.js';
+export type { DeviceRow as Device, StaffRow as Account } from '../entities/access.entities.js';
 
 export class AccessStore {
   private readonly staff: Rows<StaffRow>;

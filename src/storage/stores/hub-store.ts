@@ -1,4 +1,5 @@
-// Hubs, what they offer and their counters. A hub's configuration is kept in memory as long as its version stands.
+// Hubs, what they offer and their counters. All of a hub is kept in memory as long as its version stands; opening a
+// counter changes it too, which is rare beside the tickets and boards that ask.
 import { isoOf } from '../../platform/iso-instant.js';
 import { newId } from '../../platform/randomness.js';
 import type { CityService } from '../../domain/hub/city-service.js';
@@ -16,12 +17,20 @@ export interface HubConfiguration {
   services: ReadonlyMap<string, CityService>;
 }
 
+interface KnownHub {
+  version: string;
+  configuration: HubConfiguration;
+  counters: Counter[];
+}
+
 /** By hub: the version that was read and what it said. Shared by all units of a database. */
-export type ConfigurationCache = Map<string, { version: string; configuration: HubConfiguration }>;
+export type ConfigurationCache = Map<string, KnownHub>;
 
 export class HubStore {
   private readonly hubs: Rows<HubRow>;
   private readonly counterRows: Rows<CounterRow>;
+  /** What this unit has read: it sees one moment, so one look at the version does. */
+  private readonly seen: ConfigurationCache = new Map();
   private changed = false;
 
   constructor(
@@ -40,31 +49,40 @@ export class HubStore {
 
   /** Refuses `unknown-hub`. */
   async configuration(key: string): Promise<HubConfiguration> {
-    const [head] = await this.hubs.query<{ version: string }>('SELECT "version" FROM "hub" WHERE "key" = ?', [key]);
-    if (!head) throw new Refusal('unknown-hub', { hub: key });
-    const known = this.cache.get(key);
-    if (known?.version === head.version) return known.configuration;
-    const configuration = await this.read(key);
-    // a unit that changed the configuration may still be undone: what it read is its own
-    if (!this.changed) this.cache.set(key, { version: head.version, configuration });
-    return configuration;
+    return (await this.known(key)).configuration;
   }
 
-  private async read(key: string): Promise<HubConfiguration> {
+  /** In the city's order. Refuses `unknown-hub`. */
+  async counters(hub: string): Promise<Counter[]> {
+    return [...(await this.known(hub)).counters];
+  }
+
+  private async known(key: string): Promise<KnownHub> {
+    const seen = this.seen.get(key);
+    if (seen) return seen;
+    const [head] = await this.hubs.query<{ version: string }>('SELECT "version" FROM "hub" WHERE "key" = ?', [key]);
+    if (!head) throw new Refusal('unknown-hub', { hub: key });
+    const kept = this.cache.get(key);
+    const known = kept?.version === head.version ? kept : await this.read(key, head.version);
+    // a unit that changed the configuration may still be undone: what it read is its own, and for one look
+    if (this.changed) return known;
+    this.seen.set(key, known);
+    this.cache.set(key, known);
+    return known;
+  }
+
+  private async read(key: string, version: string): Promise<KnownHub> {
     const [row] = await this.hubs.find({ key });
     if (!row) throw new Refusal('unknown-hub', { hub: key });
     const closures = await new Rows(this.runner, ClosureRow).select('WHERE "hub" = ? ORDER BY "from"', [key]);
     const services = await new Rows(this.runner, CityServiceRow).select('WHERE "hub" = ? ORDER BY "position"', [key]);
+    const counters = await this.counterRows.select('WHERE "hub" = ? ORDER BY "position"', [key]);
     const { version: _version, opening, ...hub } = row;
-    return {
+    const configuration = {
       hub: { ...hub, opening: { ...opening, closures } },
       services: new Map(services.map((service) => [service.key, service])),
     };
-  }
-
-  /** In the city's order. */
-  counters(hub: string): Promise<Counter[]> {
-    return this.counterRows.select('WHERE "hub" = ? ORDER BY "position"', [hub]);
+    return { version, configuration, counters };
   }
 
   /** Refuses `unknown-counter`. */
@@ -77,6 +95,7 @@ export class HubStore {
   async saveCounter(counter: Counter): Promise<void> {
     const { hub, key, ...rest } = counter;
     await this.counterRows.update({ hub, key }, rest);
+    await this.touch(hub);
   }
 
   async addClosure(hub: string, closure: Closure): Promise<void> {
@@ -94,12 +113,12 @@ export class HubStore {
 
   /** Adds or changes by key; nothing is removed. Counters keep whether they are open. */
   async apply(hub: Hub, services: readonly CityService[], counters: readonly Counter[]): Promise<void> {
+    this.forget();
     const { opening, ...rest } = hub;
     const { closures: _closures, ...layers } = opening;
     await this.put(HubRow, { key: hub.key }, { ...rest, opening: layers, version: newId() });
     for (const service of services) await this.put(CityServiceRow, { hub: hub.key, key: service.key }, { ...service });
     for (const counter of counters) await this.applyCounter(counter);
-    this.changed = true;
   }
 
   private async applyCounter(counter: Counter): Promise<void> {
@@ -116,7 +135,12 @@ export class HubStore {
   }
 
   private async touch(hub: string): Promise<void> {
+    this.forget();
     await this.hubs.update({ key: hub }, { version: newId() });
+  }
+
+  private forget(): void {
     this.changed = true;
+    this.seen.clear();
   }
 }

@@ -11,11 +11,23 @@ import { NumberSeriesRow, TicketRow } from '../entities/queue.entities.js';
 import { Rows } from '../rows.js';
 import { isPostgres } from '../statements.js';
 
-const OPEN = `"state" IN ('waiting', 'called', 'serving', 'held', 'missed')`;
+/**
+ * A ticket that nobody ended keeps its state for ever and counts as left by the clock. It ends at the hub's next opening,
+ * for which 60 days are read, so no open ticket is older than this; and no query looks at what is.
+ */
+const OPEN_DAYS = 70;
+const WAITING = `"state" = 'waiting' AND "dueAt" > ? AND "endsAt" > ?`;
+/** As its index has it; what narrows it comes after it. */
 const ACTIVE = `"state" IN ('called', 'serving', 'held', 'missed')`;
+const AWAY = `${ACTIVE} AND "state" IN ('called', 'held', 'missed') AND "since" > ? AND "endsAt" > ?`;
+const SERVING = `${ACTIVE} AND "state" = 'serving'`;
+/** Nobody is served for longer. */
+const LONGEST_VISIT = 24 * 60;
 /** Enough of either end of the queue for the rule to pick from: one is what it takes, two says whom it went before. */
 const CANDIDATES = 3;
 
+/** The two values of WAITING and of AWAY. */
+const openAt = (now: Instant): string[] => [isoOf(plusMinutes(now, -OPEN_DAYS * 24 * 60)), isoOf(now)];
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
 export class TicketStore {
@@ -45,10 +57,7 @@ export class TicketStore {
 
   /** Waiting by the clock too. */
   waiting(hub: string, now: Instant): Promise<Ticket[]> {
-    return this.tickets.select(`WHERE "hub" = ? AND "state" = 'waiting' AND "endsAt" > ? ORDER BY "dueAt", "arrival"`, [
-      hub,
-      isoOf(now),
-    ]);
+    return this.tickets.select(`WHERE "hub" = ? AND ${WAITING} ORDER BY "dueAt", "arrival"`, [hub, ...openAt(now)]);
   }
 
   /**
@@ -60,19 +69,25 @@ export class TicketStore {
     const others = open.filter((key) => key !== counter.key);
     const services = openServices.length > 0 ? `"service" IN (${marks(openServices)})` : '1 = 0';
     const free = others.length > 0 ? `("onlyCounter" IS NULL OR "onlyCounter" NOT IN (${marks(others)}))` : '1 = 1';
-    const mine = `"hub" = ? AND "state" = 'waiting' AND "endsAt" > ? AND (("onlyCounter" = ?) OR (${services} AND ${free}))`;
-    const values = [hub, isoOf(now), counter.key, ...openServices, ...others];
-    const byDue = await this.tickets.select(`WHERE ${mine} ORDER BY "dueAt", "arrival" LIMIT ${CANDIDATES}`, values);
-    const guarded = `WHERE ${mine} AND "guarded" = ${this.truth} ORDER BY "arrivedAt", "arrival" LIMIT ${CANDIDATES}`;
-    const byArrival = await this.tickets.select(guarded, values);
+    const mine = `"endsAt" > ? AND (("onlyCounter" = ?) OR (${services} AND ${free}))`;
+    const guarded = `${mine} AND "guarded" = ${this.truth}`;
+    const values = [...openAt(now), counter.key, ...openServices, ...others];
+    const firstBy = (column: string, condition: string) =>
+      this.tickets.select(
+        `WHERE "hub" = ? AND "state" = 'waiting' AND ${column} > ? AND ${condition} ORDER BY ${column}, "arrival" LIMIT ${CANDIDATES}`,
+        [hub, ...values],
+      );
+    const byDue = await firstBy('"dueAt"', mine);
+    const byArrival = await firstBy('"arrivedAt"', guarded);
     const seen = new Set(byDue.map((ticket) => ticket.id));
     return [...byDue, ...byArrival.filter((ticket) => !seen.has(ticket.id))];
   }
 
   /** Called, serving, held or missed by the clock too, newest last. */
   active(hub: string, now: Instant): Promise<Ticket[]> {
-    const condition = `"hub" = ? AND ${ACTIVE} AND ("state" = 'serving' OR "endsAt" > ?)`;
-    return this.tickets.select(`WHERE ${condition} ORDER BY "since", "arrival"`, [hub, isoOf(now)]);
+    const serving = `SELECT * FROM "ticket" WHERE "hub" = ? AND ${SERVING}`;
+    const rest = `WHERE "hub" = ? AND ${AWAY} UNION ALL ${serving} ORDER BY "since", "arrival"`;
+    return this.tickets.select(rest, [hub, ...openAt(now), hub]);
   }
 
   /** The ticket that is called or serving at a counter. */
@@ -92,8 +107,9 @@ export class TicketStore {
 
   /** What a counter finished after that moment, newest first. */
   async finishedAt(counter: Counter, since: Instant): Promise<Ticket | undefined> {
-    const rest = `WHERE "hub" = ? AND "state" = 'done' AND "counter" = ? AND "calledAt" IS NOT NULL AND "since" > ? ORDER BY "since" DESC LIMIT 1`;
-    const [ticket] = await this.tickets.select(rest, [counter.hub, counter.key, isoOf(since)]);
+    const rest = `WHERE "hub" = ? AND "state" = 'done' AND "counter" = ? AND "calledAt" > ? AND "since" > ? ORDER BY "since" DESC LIMIT 1`;
+    const calledAfter = isoOf(plusMinutes(since, -LONGEST_VISIT));
+    const [ticket] = await this.tickets.select(rest, [counter.hub, counter.key, calledAfter, isoOf(since)]);
     return ticket;
   }
 
@@ -110,9 +126,9 @@ export class TicketStore {
     const [column, mark] = mine ? ['"arrivedAt"', ticket.arrivedAt] : ['"dueAt"', ticket.dueAt];
     const earlier = `(${column} < ? OR (${column} = ? AND "arrival" < ?))`;
     const [row] = await this.tickets.query<{ count: number | string }>(
-      `SELECT COUNT(*) AS "count" FROM "ticket" WHERE "hub" = ? AND "state" = 'waiting' AND "endsAt" > ?
+      `SELECT COUNT(*) AS "count" FROM "ticket" WHERE "hub" = ? AND ${WAITING}
        AND "service" IN (${marks(services)}) AND "arrival" <> ? AND (${lifted} ${mine ? 'AND' : 'OR'} ${earlier})`,
-      [ticket.hub, isoOf(now), ...services, ticket.arrival, isoOf(limit), isoOf(mark), isoOf(mark), ticket.arrival],
+      [ticket.hub, ...openAt(now), ...services, ticket.arrival, isoOf(limit), isoOf(mark), isoOf(mark), ticket.arrival],
     );
     return Number(row?.count ?? 0);
   }
@@ -134,9 +150,11 @@ export class TicketStore {
   }
 
   private async openNumbers(hub: string, series: string, now: Instant): Promise<number[]> {
+    const numbers = `SELECT "number" FROM "ticket" WHERE "hub" = ? AND "series" = ?`;
+    const open = openAt(now);
     const rows = await this.tickets.query<{ number: number }>(
-      `SELECT "number" FROM "ticket" WHERE "hub" = ? AND "series" = ? AND ${OPEN} AND ("state" = 'serving' OR "endsAt" > ?)`,
-      [hub, series, isoOf(now)],
+      [WAITING, AWAY, SERVING].map((condition) => `${numbers} AND ${condition}`).join(' UNION ALL '),
+      [hub, series, ...open, hub, series, ...open, hub, series],
     );
     return rows.map((row) => row.number);
   }
