@@ -60,6 +60,7 @@ export function keptTexts({ held, hub, service }: Kept, language: Language) {
   return {
     formUrl,
     releaseUrl: `${formUrl}/release`,
+    partySize: held.partySize,
     when: dayAtText(language, held.start, zone),
     until: timeText(language, held.holdExpiresAt ?? held.start, zone),
     place: `${service.name[language]}, ${hub.name[language]}`,

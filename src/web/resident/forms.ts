@@ -19,13 +19,13 @@ export class DetailsForm {
   @IsArray()
   @IsIn(needs, { each: true })
   needs?: Need[];
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(20) partySize?: number;
   @IsOptional() @IsString() @Length(1, 64) idempotencyKey?: string;
 }
 
 export class TimeForm extends DetailsForm {
   /** Absent when no time was chosen. */
   @IsOptional() @IsInstant() start?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(20) partySize?: number;
   /** Wants the days from then on instead of going on. */
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) from?: string;
 }

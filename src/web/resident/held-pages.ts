@@ -28,7 +28,6 @@ export class HeldPages {
     if (Object.keys(errors).length > 0) {
       return residentPage(reply.code(400), 'details', detailsPage(kept, details, errors, language));
     }
-    void reply.header('cache-control', 'no-store');
     return residentPage(reply, 'check', checkPage(kept, details, confirmKey(hold), language));
   }
 

@@ -61,7 +61,7 @@ export class HeldController {
       const refusal = expected(error, 'hold-expired', 'idempotency-key-reused');
       if (refusal.code !== 'hold-expired') return this.pages.gone(reply, 'booked', `/book/${path.service}`);
       const sentence = this.times.sentenceOf(refusal, reply, pageLanguage(request));
-      return this.times.show(reply, path.service, path.hub, { details }, sentence);
+      return this.times.show(reply, path.service, path.hub, { details, partySize: form.partySize }, sentence);
     }
   }
 
@@ -72,7 +72,7 @@ export class HeldController {
     await this.releasing.run(hold, resident).catch((error: unknown) => expected(error, 'not-found'));
     if (form.to === 'service') return reply.redirect('/book', 303);
     if (form.to === 'hub') return reply.redirect(`/book/${service}/hub`, 303);
-    return this.times.show(reply, service, hub, { details: detailsOf(form) });
+    return this.times.show(reply, service, hub, { details: detailsOf(form), partySize: form.partySize });
   }
 
   private async confirm(hold: string, form: HeldForm, request: FastifyRequest, reply: FastifyReply) {

@@ -5,6 +5,7 @@ import { type Instant, minutesBetween, plusMinutes } from '../../domain/time/ins
 import type { MyTicket } from '../../use-cases/queue/show-my-ticket.js';
 import { translate } from '../http/translator.js';
 import { timeText } from '../http/wording.js';
+import { spanText } from './waits.js';
 
 const LONG_NUMBER = 5;
 
@@ -87,7 +88,7 @@ function waitingAnswer({ ahead, wait, asOf }: MyTicket, at: AtText, say: Say): A
   const panel = say('waiting.stay');
   if (!wait) return { ...nothing, strong, after: say('waiting.unknown'), panel };
   const by = at(plusMinutes(asOf, wait.toMinutes));
-  return { before: '', big: `${wait.fromMinutes}–${wait.toMinutes}`, strong, after: say('waiting.by', { by }), panel };
+  return { before: '', big: spanText(wait), strong, after: say('waiting.by', { by }), panel };
 }
 
 function missedAnswer({ ticket, asOf }: MyTicket, at: AtText, say: Say): Answer {

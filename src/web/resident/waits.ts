@@ -1,11 +1,12 @@
 // What a walk-in meets at this moment, as the lines of the wait lists say it: a range, or why there is none.
 import type { Language } from '../../domain/hub/hub.js';
+import type { WaitRange } from '../../domain/queue/wait.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { localDateOf } from '../../domain/time/wall-time.js';
 import type { HubNow, ServiceNow } from '../../use-cases/hub/show-hubs.js';
 import { closedReason } from '../http/reasons.js';
 import { translate } from '../http/translator.js';
-import { dayText, rangeText, timeText } from '../http/wording.js';
+import { dayText, timeText } from '../http/wording.js';
 import { whenText } from './when.js';
 
 /** One of `range` and `instead` is empty; `note` may be. */
@@ -17,13 +18,20 @@ export interface Wait {
   note: string;
 }
 
+/** `15–25`; one figure where both ends are the same. */
+export const spanText = ({ fromMinutes, toMinutes }: WaitRange): string =>
+  fromMinutes === toMinutes ? `${toMinutes}` : `${fromMinutes}–${toMinutes}`;
+
+const rangeText = (range: WaitRange, language: Language): string =>
+  translate(language, 'resident.waits.minutes', { span: spanText(range) });
+
 /** For somebody who walks in now for this service at this hub. */
 export function serviceWait({ hub, asOf }: HubNow, { walkIn, waits }: ServiceNow, language: Language): Wait {
   if (!walkIn.offered) return { range: '', instead: translate(language, 'reason.appointment-only'), note: '' };
   const zone = hub.opening.timeZone;
   if (walkIn.now) {
     const note = translate(language, 'resident.waits.waiting', { count: waits.waiting });
-    if (waits.wait) return { range: rangeText(waits.wait), instead: '', note };
+    if (waits.wait) return { range: rangeText(waits.wait, language), instead: '', note };
     return { range: '', instead: translate(language, 'resident.waits.no-counter'), note };
   }
   const instead = closedReason(walkIn.reason ?? { code: 'outside-hours' }).text[language];
@@ -46,7 +54,7 @@ export function hubWait(now: HubNow, language: Language): Wait {
     (most, one) => (most && most.waits.waiting >= one.waits.waiting ? most : one),
     undefined,
   );
-  if (busiest?.waits.wait) return { range: rangeText(busiest.waits.wait), instead: '', note };
+  if (busiest?.waits.wait) return { range: rangeText(busiest.waits.wait, language), instead: '', note };
   return { range: '', instead: translate(language, 'resident.waits.no-counter'), note };
 }
 

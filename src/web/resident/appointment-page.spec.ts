@@ -1,0 +1,64 @@
+import { anAppointment } from '../../../test/builders/appointment.js';
+import { aHub } from '../../../test/builders/hub.js';
+import { aService } from '../../../test/builders/service.js';
+import type { AppointmentDetails } from '../../use-cases/booking/show-appointment.js';
+import { appointmentPage } from './appointment-page.js';
+
+const details = (exception: Partial<AppointmentDetails> = {}): AppointmentDetails => ({
+  appointment: anAppointment(),
+  noShow: false,
+  changeable: true,
+  hub: aHub(),
+  service: aService(),
+  ...exception,
+});
+const page = (exception: Partial<AppointmentDetails> = {}, said = '') =>
+  appointmentPage(details(exception), 'a+token', said, 'en');
+
+describe('the page of a booking', () => {
+  it('says when, where and what for', () => {
+    expect(page()).toMatchObject({
+      title: 'Your booking',
+      heading: 'Booked: Tuesday 23 March at 10:30',
+      reference: 'K7M-4QP',
+      when: 'Tuesday 23 March 2027 at 10:30',
+      place: 'City Hall, 100 Queen Street West',
+      about: 'Property tax, about 10 minutes.',
+      people: '',
+      from: '10:15',
+      upcoming: true,
+      changeable: true,
+    });
+  });
+
+  it('carries the token in each of its addresses', () => {
+    expect(page().urls).toEqual({
+      show: '/appointments/K7M-4QP?token=a%2Btoken',
+      change: '/appointments/K7M-4QP/change?token=a%2Btoken',
+      hubs: '/appointments/K7M-4QP/change/hub?token=a%2Btoken',
+      cancel: '/appointments/K7M-4QP/cancel?token=a%2Btoken',
+      calendar: '/appointments/K7M-4QP/calendar.ics?token=a%2Btoken',
+    });
+  });
+
+  it('counts the people where several come', () => {
+    expect(page({ appointment: anAppointment({ partySize: 2 }) }).people).toBe('For 2 people.');
+  });
+
+  it('says what has just happened to it', () => {
+    expect(page({}, 'changed').said).toBe('Your booking is changed. The reference stays the same.');
+  });
+
+  it.each([
+    ['cancelled', details({ appointment: anAppointment({ state: 'cancelled' }), changeable: false }), 'is cancelled'],
+    ['checked in', details({ appointment: anAppointment({ state: 'checked-in' }), changeable: false }), 'checked in'],
+    ['completed', details({ appointment: anAppointment({ state: 'completed' }), changeable: false }), 'Thank you'],
+    ['begun', details({ changeable: false }), 'has begun'],
+    ['missed', details({ changeable: false, noShow: true }), 'has passed'],
+  ])('has a sentence for a booking that is %s', (_, given, sentence) => {
+    const shown = appointmentPage(given, 'token', '', 'en');
+    expect(shown.heading).toContain(sentence);
+    expect(shown.lead).not.toBe('');
+    expect(shown).toMatchObject({ upcoming: false, line: 'past' });
+  });
+});

@@ -1,0 +1,113 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyReply } from 'fastify';
+import { anAppointment } from '../../../test/builders/appointment.js';
+import { aCounter } from '../../../test/builders/counter.js';
+import { aHub } from '../../../test/builders/hub.js';
+import { aHubNow } from '../../../test/builders/hub-now.js';
+import { aService } from '../../../test/builders/service.js';
+import { aTicket } from '../../../test/builders/ticket.js';
+import { languages, type Language } from '../../domain/hub/hub.js';
+import { renderPage } from '../http/pages.js';
+import { appointmentPage } from './appointment-page.js';
+import { checkPage } from './check-page.js';
+import { noDetails } from './details.js';
+import { detailsPage } from './details-page.js';
+import { homePage, hubPage } from './home-page.js';
+import { bookingHubsPage } from './hubs-page.js';
+import { phonePage } from './phone-page.js';
+import { servicePage } from './service-page.js';
+import { servicesPage } from './services-page.js';
+import { noTimesPage, timesPage, type TimesWish } from './times-page.js';
+
+const now = aHubNow();
+const offer = {
+  hub: aHub(),
+  service: aService(),
+  days: [{ date: '2027-03-23', open: true, times: [{ start: anAppointment().start, local: '10:30', seats: 1 }] }],
+};
+const wish: TimesWish = {
+  offer,
+  details: { ...noDetails, name: 'Typed' },
+  partySize: 1,
+  error: 'Choose a time',
+  idempotencyKey: 'key',
+  urls: { form: '/form', hubs: '/hubs', back: '/back', at: (hub) => `/${hub}` },
+  changing: false,
+};
+const kept = { ...offer, held: anAppointment({ state: 'held', holdExpiresAt: anAppointment().createdAt }) };
+const details = { ...offer, appointment: anAppointment(), noShow: false, changeable: true };
+const number = { required: true, example: '40718265', pattern: '^[0-9]{8}$' };
+const mine = {
+  ...offer,
+  ticket: aTicket(),
+  state: 'called' as const,
+  counter: aCounter(),
+  ahead: 1,
+  wait: null,
+  sequence: 1,
+  asOf: now.asOf,
+};
+const plain = { title: 'A title' };
+
+/** What each view gets, as its presenter makes it. */
+const pages: Record<string, (language: Language) => Record<string, unknown>> = {
+  'resident/home': (language) => homePage([now], language),
+  'resident/hub': (language) => hubPage(now, language),
+  'resident/services': (language) => servicesPage([now], 'tax', language),
+  'resident/service': (language) => servicePage([{ now, here: now.services[0] as never }], language),
+  'resident/hubs': (language) => bookingHubsPage([offer], 'property-tax', language),
+  'resident/times': (language) => timesPage(wish, language),
+  'resident/no-times': (language) => noTimesPage(wish, [], language),
+  'resident/details': (language) =>
+    detailsPage({ ...kept, service: aService({ applicationNumber: number }) }, noDetails, { name: 'Wrong' }, language),
+  'resident/check': (language) => checkPage(kept, wish.details, 'key', language),
+  'resident/gone': () => ({ ...plain, lead: 'Gone', timesUrl: '/' }),
+  'resident/booked': (language) => appointmentPage(details, 'token', '', language),
+  'resident/appointment': (language) => appointmentPage(details, 'token', 'changed', language),
+  'resident/cancel': (language) => ({ ...appointmentPage(details, 'token', '', language), idempotencyKey: 'key' }),
+  'resident/appointments': () => plain,
+  'resident/help': () => plain,
+  'resident/accessibility': () => plain,
+  'resident/privacy': () => ({ ...plain, days: 60 }),
+  'resident/error': () => ({ ...plain, problem: { detail: 'Something' } }),
+  'phone/ticket': (language) => phonePage(mine, 'token', language),
+  'phone/leave': (language) => phonePage(mine, 'token', language),
+};
+
+/** The page that a reader of that language gets. */
+function rendered(view: string, language: Language): string {
+  let html = '';
+  const reply = {
+    request: { url: '/somewhere?token=a', query: {}, cookies: {}, headers: { 'accept-language': language } },
+    type: () => reply,
+    send: (page: string) => {
+      html = page;
+      return reply;
+    },
+  };
+  renderPage(reply as unknown as FastifyReply, view, pages[view]?.(language) ?? {});
+  return html;
+}
+
+const cases = Object.keys(pages).flatMap((view) => languages.map((language) => [view, language] as const));
+
+describe('the views of residents and phones', () => {
+  it('are all here', () => {
+    const views = ['resident', 'phone'].flatMap((face) =>
+      readdirSync(join(__dirname, '../views', face)).map((file) => `${face}/${file.replace('.hbs', '')}`),
+    );
+    expect(views.filter((view) => !view.endsWith('/layout')).sort()).toEqual(Object.keys(pages).sort());
+  });
+
+  it.each(cases)('%s in %s has its data, its sentences and one heading', (view, language) => {
+    const html = rendered(view, language);
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).not.toMatch(/(?:resident|phone|shared|reason)\.[a-z]|\[object|undefined|\{\{/);
+  });
+
+  it.each(cases)('%s in %s has no styles and scripts of its own, which the policy forbids', (view, language) => {
+    expect(rendered(view, language)).not.toMatch(/<style|style="|<script(?! type="module" src)|\son[a-z]+="/);
+  });
+});

@@ -1,0 +1,80 @@
+import { aCounter } from '../../../test/builders/counter.js';
+import { aHub } from '../../../test/builders/hub.js';
+import { aHubNow } from '../../../test/builders/hub-now.js';
+import { aService } from '../../../test/builders/service.js';
+import { aTicket } from '../../../test/builders/ticket.js';
+import type { Hub } from '../../domain/hub/hub.js';
+import { instant } from '../../domain/time/instant.js';
+import type { HubNow } from '../../use-cases/hub/show-hubs.js';
+import { hubWait, placeText, serviceWait } from './waits.js';
+
+const officeHours = (opening: Partial<Hub['opening']> = {}): Hub =>
+  aHub({
+    opening: {
+      ...aHub().opening,
+      series: [{ weekdays: [1, 2, 3, 4, 5], times: [{ from: '08:30', to: '16:30' }] }],
+      ...opening,
+    },
+  });
+const evening = instant(Date.UTC(2027, 2, 15, 22));
+const first = (now: HubNow) => now.services[0] as HubNow['services'][number];
+
+describe('the wait of a walk-in', () => {
+  it('is a range with the number of people', () => {
+    const now = aHubNow({ waiting: [aTicket()] });
+    expect(serviceWait(now, first(now), 'en')).toEqual({ range: '20–35 min', instead: '', note: '1 person waiting' });
+  });
+
+  it('is one figure where both ends are the same', () => {
+    const now = aHubNow({ services: [aService({ minutes: 3 })] });
+    expect(serviceWait(now, first(now), 'en').range).toBe('5 min');
+  });
+
+  it('is not guessed while no counter is open', () => {
+    const now = aHubNow({ counters: [aCounter({ open: false, openServices: [] })] });
+    expect(hubWait(now, 'en')).toEqual({ range: '', instead: 'No counter open now', note: 'Nobody waiting' });
+  });
+
+  it('gives way to the reason where a service takes appointments only', () => {
+    const now = aHubNow({ services: [aService({ channels: { appointment: aService().channels.appointment } })] });
+    expect(serviceWait(now, first(now), 'fr').instead).toBe('Sur rendez-vous seulement');
+  });
+
+  it('gives way to the reason and the next opening while the hub is closed', () => {
+    const now = aHubNow({ hub: officeHours(), asOf: evening });
+    expect(hubWait(now, 'en')).toEqual({
+      range: '',
+      instead: 'Outside the hours',
+      note: 'Opens Tuesday 16 March at 8:30',
+    });
+    expect(serviceWait(now, first(now), 'en').note).toBe('Walk in from Tuesday 16 March at 8:30');
+  });
+
+  it('says the public reason of a closure', () => {
+    const from = instant(Date.UTC(2027, 2, 15, 12));
+    const reason = { en: 'water main repair', fr: 'réparation d’une conduite' };
+    const hub = officeHours({ closures: [{ from, to: evening, reason }] });
+    expect(hubWait(aHubNow({ hub }), 'en').instead).toBe('Closed: water main repair');
+  });
+
+  it('is, for a hub, that of the service most people wait for', () => {
+    const permits = aService({ key: 'permits', minutes: 30 });
+    const counters = [aCounter(), aCounter({ key: 'city-hall-2', services: ['permits'], openServices: ['permits'] })];
+    const waiting = [aTicket({ service: 'permits' })];
+    expect(hubWait(aHubNow({ services: [aService(), permits], counters, waiting }), 'en').range).toBe('50–100 min');
+  });
+});
+
+describe('the place of a hub', () => {
+  it('says until when it is open', () => {
+    expect(placeText(aHubNow({ hub: officeHours() }), 'en')).toBe('100 Queen Street West, open until 16:30');
+  });
+
+  it('says that it never closes', () => {
+    expect(placeText(aHubNow(), 'en')).toBe('100 Queen Street West, open day and night');
+  });
+
+  it('is only the address while it is closed', () => {
+    expect(placeText(aHubNow({ hub: officeHours(), asOf: evening }), 'en')).toBe('100 Queen Street West');
+  });
+});

@@ -1,0 +1,45 @@
+import type { WeeklyTimes } from '../../domain/hub/city-service.js';
+import { instant } from '../../domain/time/instant.js';
+import { dateText, dayAtText, weeklyText, whenText } from './when.js';
+
+const zone = 'America/Toronto';
+const tuesday = instant(Date.UTC(2027, 2, 23, 14, 30));
+const short = [{ from: '08:30', to: '16:00' }];
+const split = [
+  { from: '08:30', to: '12:30' },
+  { from: '13:30', to: '16:00' },
+];
+/** As French writes it: with narrow spaces that do not break. */
+const french = (text: string): string => text.replaceAll('_', '\u202f');
+
+describe('days and hours in sentences', () => {
+  it('says a day with its time as each language does', () => {
+    expect(dayAtText('en', tuesday, zone)).toBe('Tuesday 23 March at 10:30');
+    expect(dayAtText('fr', tuesday, zone, true)).toBe(french('mardi 23 mars 2027 à 10_h_30'));
+  });
+
+  it('names the day only where it is another one', () => {
+    const earlier = instant(Date.UTC(2027, 2, 23, 12));
+    const dayBefore = instant(Date.UTC(2027, 2, 22, 12));
+    expect(whenText('en', 'resident.waits.opens', tuesday, zone, earlier)).toBe('Opens at 10:30');
+    expect(whenText('en', 'resident.waits.opens', tuesday, zone, dayBefore)).toBe('Opens Tuesday 23 March at 10:30');
+  });
+
+  it('leaves the weekday away where only the date counts', () => {
+    expect(dateText('en', '2026-01-01')).toBe('1 January 2026');
+  });
+
+  it('puts days with the same hours together', () => {
+    const weekly: WeeklyTimes = { 1: split, 2: split, 3: split, 5: short };
+    expect(weeklyText('en', weekly)).toBe(
+      'Monday to Wednesday, 8:30 to 12:30 and 13:30 to 16:00; Friday, 8:30 to 16:00',
+    );
+    expect(weeklyText('fr', { 5: short })).toBe(french('Le vendredi, de 8_h_30 à 16_h_00'));
+  });
+
+  it('says "whenever open" for a service without hours of its own', () => {
+    const allDay = [{ from: '00:00', to: '24:00' }];
+    const weekly: WeeklyTimes = { 1: allDay, 2: allDay, 3: allDay, 4: allDay, 5: allDay, 6: allDay, 7: allDay };
+    expect(weeklyText('en', weekly)).toBe('Whenever the hub is open');
+  });
+});
