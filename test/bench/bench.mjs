@@ -1,0 +1,131 @@
+// npm run bench [-- --quick]: our figures beside those of our own raw server (raw-server.mjs), on this machine, in this run.
+// Ends with 1 if a request failed. Aims that are missed are told as missed.
+import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { builtServer } from '../rehearsal/serving.mjs';
+import { share } from './figures.mjs';
+import { historyTimes } from './history.mjs';
+import { SCREENS, screenTimes } from './screens.mjs';
+import { during, inFolder, pinned } from './stage.mjs';
+import { Table } from './table.mjs';
+import { boardRate, bookingRate, callRate, ticketRate } from './writes.mjs';
+
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, server: { type: 'string', default: builtServer } },
+});
+const { server } = options;
+const length = options.quick
+  ? { passes: 1, milliseconds: 1200, rounds: 1, asks: 60, screens: 40, rows: [1e3, 1e5] }
+  : { passes: 3, milliseconds: 4000, rounds: 3, asks: 200, screens: 200, rows: [1e3, 1e6] };
+const contestants = ['raw', 'product'];
+const table = new Table();
+const failures = [];
+
+const busy = () => readFileSync('/proc/stat', 'utf8').split('\n')[0].split(/\s+/).slice(1).map(Number);
+
+/** Share of the machine that nobody else uses just now. */
+async function idleShare() {
+  const before = busy();
+  await pause(1000);
+  const spent = busy().map((value, index) => value - before[index]);
+  return spent[3] / spent.reduce((sum, value) => sum + value, 0);
+}
+
+/** In this order: tickets make queues longer than they ever are, so they come last. */
+const rates = [
+  { name: 'call-next/s', measure: callRate, connections: { each: [10], group: [50] } },
+  { name: 'boards read/s', measure: boardRate, connections: { each: [], group: [10, 50] }, reads: true },
+  { name: 'bookings/s', measure: bookingRate, connections: { each: [10], group: [50] } },
+  { name: 'tickets/s', measure: ticketRate, connections: { each: [10, 50], group: [10, 50] } },
+];
+
+/** One server's rates. */
+function ratesOf(who, grouped) {
+  const commits = grouped ? ', group commit' : ', one commit each';
+  return inFolder((folder) =>
+    during(who, { folder, server, grouped }, async (contestant) => {
+      for (const { name, measure, connections, reads } of rates) {
+        for (const count of connections[grouped ? 'group' : 'each']) {
+          const { milliseconds, rounds } = length;
+          const round = await measure(contestant, { connections: count, milliseconds, rounds });
+          failures.push(...round.failures.map((failure) => `${contestant.name}: ${failure}`));
+          table.add(`${name}, ${count} connections${reads ? '' : commits}`, who, round.perSecond);
+        }
+      }
+    }),
+  );
+}
+
+async function measureRates() {
+  for (let pass = 0; pass < length.passes; pass++) {
+    for (const grouped of [false, true]) for (const who of contestants) await ratesOf(who, grouped);
+  }
+}
+
+const words = {
+  issue: 'ms to a ticket (p50)',
+  call: 'ms to a call (p50)',
+  board: 'ms to a board (p50)',
+  freeTimes: 'ms to the free times of 90 days (p50)',
+};
+
+async function measureHistory() {
+  for (const rows of length.rows) {
+    for (const who of contestants) {
+      const times = await historyTimes(who, { rows, rounds: length.asks, server });
+      for (const [name, value] of Object.entries(times)) table.add(historyName(name, rows), who, value);
+    }
+  }
+}
+
+const historyName = (name, rows) => `${words[name]}, ${rows.toLocaleString('en')} past tickets and bookings`;
+
+async function measureScreens() {
+  for (const who of contestants) {
+    const { p50, p99 } = await screenTimes(who, { rounds: length.screens, server });
+    table.add(`ms from call-next to the last of ${SCREENS} screens (p50)`, who, p50);
+    table.add(`ms from call-next to the last of ${SCREENS} screens (p99)`, who, p99);
+  }
+}
+
+/** What the figures should be. */
+function aims() {
+  const [short, long] = length.rows;
+  const grown = Object.keys(words).map((name) => {
+    return table.product(historyName(name, long)) / table.product(historyName(name, short));
+  });
+  const grouping =
+    table.product('tickets/s, 50 connections, group commit') /
+    table.product('tickets/s, 50 connections, one commit each');
+  return [
+    [
+      'tickets at 10 connections, one commit each: at least half of raw',
+      table.ratio('tickets/s, 10 connections, one commit each'),
+      (value) => value >= 0.5,
+    ],
+    ['tickets at 50 connections: group commit at least twice one commit each', grouping, (value) => value >= 2],
+    [
+      `flat from ${short} to ${long} rows: the most grown median at most 1.5 times`,
+      Math.max(...grown),
+      (value) => value <= 1.5,
+    ],
+  ];
+}
+
+const say = (line) => process.stdout.write(`${line}\n`);
+
+say(
+  `Node ${process.version}, ${pinned ? 'server on core 0, load on core 1' : 'not pinned: no taskset or one core'}; the server logs warnings only.`,
+);
+say(
+  `Before the run the machine was ${Math.round((await idleShare()) * 100)} % idle (load ${loadavg()[0].toFixed(1)}).`,
+);
+await measureRates();
+await measureHistory();
+await measureScreens();
+say(table.text());
+for (const [aim, value, met] of aims()) say(`${met(value) ? 'met   ' : 'MISSED'}  ${aim}: ${value.toFixed(2)}`);
+if (failures.length > 0) say(`\n${failures.length} requests failed, such as\n  ${failures.slice(0, 5).join('\n  ')}`);
+process.exitCode = failures.length > 0 ? 1 : 0;
