@@ -1,4 +1,4 @@
-// Builds the server (dist) and the screens (dist-ui), each only where a source is newer than what was built from it.
+// Builds the server (dist), the API's answers (dist-api) and the screens (dist-ui), at once, each only where a source is newer than what was built from it.
 import { spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,36 +18,33 @@ function newest(path) {
 
 const parts = [
   {
-    made: ['dist/main.js', 'dist/contract/answers.json'],
-    from: ['src', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', '.ci/describe-answers.mjs'],
-    commands: [
-      [bin('nest'), 'build'],
-      [process.execPath, '.ci/describe-answers.mjs'],
-    ],
+    made: 'dist/main.js',
+    from: ['src', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'],
+    command: [bin('nest'), 'build'],
   },
   {
-    made: ['dist-ui/manifest.json'],
+    made: 'dist-api/answers.json',
+    from: ['src/contract', 'src/web', 'tsconfig.json', '.ci/describe-answers.mjs'],
+    command: [process.execPath, '.ci/describe-answers.mjs'],
+  },
+  {
+    made: 'dist-ui/manifest.json',
     from: ['kiosk-ui', 'display-ui', 'src/contract', 'src/web/browser', 'vite.config.ts'],
-    commands: [[bin('vite'), 'build', '--logLevel', 'warn']],
+    command: [bin('vite'), 'build', '--logLevel', 'warn'],
   },
 ];
 
-const isStale = ({ made, from }) =>
-  all || Math.min(...made.map(newest)) < Math.max(newest('package-lock.json'), ...from.map(newest));
+const isStale = ({ made, from }) => all || newest(made) < Math.max(newest('package-lock.json'), ...from.map(newest));
 
-const run = ([command, ...words]) =>
+const run = ({ command: [command, ...words] }) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, words, { cwd: root, stdio: 'inherit' });
     child.once('error', reject);
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${words.join(' ')} failed`))));
   });
 
-async function make({ commands }) {
-  for (const command of commands) await run(command);
-}
-
 try {
-  await Promise.all(parts.filter(isStale).map(make));
+  await Promise.all(parts.filter(isStale).map(run));
 } catch (error) {
   console.error(error.message);
   process.exit(1);

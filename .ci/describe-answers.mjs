@@ -1,4 +1,4 @@
-// Writes dist/contract/answers.json: what each call of the API answers, as JSON Schema, read from the types of the code.
+// Writes dist-api/answers.json: what each call of the API answers, as JSON Schema, read from the types of the code.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -114,5 +114,5 @@ const shapes = contract.flatMap((path) =>
 );
 reference(checker.getDeclaredTypeOfSymbol(shapes.find(({ name }) => name === 'Problem')));
 
-mkdirSync(join(root, 'dist/contract'), { recursive: true });
-writeFileSync(join(root, 'dist/contract/answers.json'), JSON.stringify({ schemas, answers }));
+mkdirSync(join(root, 'dist-api'), { recursive: true });
+writeFileSync(join(root, 'dist-api/answers.json'), JSON.stringify({ schemas, answers }));

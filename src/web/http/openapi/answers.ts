@@ -14,7 +14,7 @@ export interface Answers {
   answers: Record<string, Content>;
 }
 
-const file = new URL('../../../contract/answers.json', import.meta.url);
+const file = new URL('../../../../dist-api/answers.json', import.meta.url);
 
 export const readAnswers = (): Answers | undefined =>
   existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Answers) : undefined;
