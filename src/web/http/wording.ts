@@ -34,7 +34,8 @@ export function dayText(language: Language, date: LocalDate, withYear = false): 
     });
   dayFormats.set(key, format);
   const parts = Object.fromEntries(format.formatToParts(Date.parse(`${date}T12:00:00Z`)).map((p) => [p.type, p.value]));
-  return [parts.weekday, parts.day, parts.month, parts.year].filter(Boolean).join(' ');
+  const day = language === 'fr' && parts.day === '1' ? '1er' : parts.day;
+  return [parts.weekday, day, parts.month, parts.year].filter(Boolean).join(' ');
 }
 
 /** `Tuesday 23 March, 8:30`; only the time where it is the same day as `now`. */
@@ -46,7 +47,7 @@ export function momentText(language: Language, at: Instant, zone: string, now: I
 
 /** `15–25 min`. */
 export const rangeText = ({ fromMinutes, toMinutes }: { fromMinutes: number; toMinutes: number }): string =>
-  `${fromMinutes}–${toMinutes} min`;
+  fromMinutes === toMinutes ? `${toMinutes} min` : `${fromMinutes}–${toMinutes} min`;
 
 const INSTANT_FACTS = new Set(['opensAt', 'nextAt', 'earliest', 'start', 'closedAt']);
 
@@ -57,6 +58,7 @@ export function factsIn(language: Language, facts: Facts, zone: string, now: Ins
       if (INSTANT_FACTS.has(name) && typeof value === 'number') {
         return [name, momentText(language, value as Instant, zone, now)];
       }
+      if (name === 'lastDate' && typeof value === 'string') return [name, dayText(language, value)];
       if (typeof value === 'object' && value !== null && 'en' in value) return [name, (value as Text)[language]];
       return [name, value];
     }),
