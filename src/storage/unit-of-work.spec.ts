@@ -75,7 +75,9 @@ describe('the unit of work on SQLite', () => {
   });
 
   it('cannot write while reading', async () => {
-    await expect(place.work.read((unit) => unit.settings.set('name', 'value'))).rejects.toThrow(/readonly/);
+    await expect(place.work.read((unit) => unit.settings.set('name', 'value'))).rejects.toMatchObject({
+      message: expect.stringMatching(/readonly/),
+    });
   });
 
   it('reads one snapshot, whatever is committed meanwhile', async () => {
@@ -135,7 +137,7 @@ describe('the unit of work on SQLite', () => {
         tries++;
         for (const _ of [1, 2]) await unit.access.addSession(session);
       });
-    await expect(clash()).rejects.toThrow(/UNIQUE/);
+    await expect(clash()).rejects.toMatchObject({ message: expect.stringMatching(/UNIQUE/) });
     expect(tries).toBe(2);
   });
 });
