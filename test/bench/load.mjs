@@ -12,19 +12,17 @@ import { Line } from './line.mjs';
  * @param {number} port
  * @param {number} connections
  * @param {() => Request | undefined} next undefined ends its connection
- * @param {{ milliseconds?: number, told?: (body: any, request: Request) => void }} [options] how long, without an end by `next`
+ * @param {{ told?: (body: any, request: Request) => void }} [options] `told` hears each 2xx
  * @returns {Promise<Round>}
  */
-export async function load(port, connections, next, { milliseconds = Number.POSITIVE_INFINITY, told } = {}) {
+export async function load(port, connections, next, { told } = {}) {
   const lines = Array.from({ length: connections }, () => new Line(port));
   const times = [];
   const failures = [];
   const begin = performance.now();
   const work = async (line) => {
-    for (;;) {
+    for (let request = next(); request; request = next()) {
       const sent = performance.now();
-      const request = sent - begin < milliseconds ? next() : undefined;
-      if (!request) return;
       const { status, body } = await line.send(request);
       times.push(performance.now() - sent);
       if (status < 300) told?.(body, request);

@@ -8,7 +8,7 @@ const hubs = hubKeys(CITY.hubs);
 const QUARTER_MS = 900_000;
 const DAY_MS = 86_400_000;
 
-/** @typedef {{ connections: number, milliseconds: number, rounds: number }} Pace */
+/** @typedef {{ connections: number, requests: number, rounds: number }} Pace */
 
 /** One after the other, from the beginning again. */
 function rotation(list) {
@@ -21,17 +21,31 @@ export function ticketWishes(contestant, keys = hubs) {
   const hub = rotation(keys);
   let taken = 0;
   const service = () => SERVICES[Math.floor(taken++ / keys.length) % SERVICES.length];
-  return () => contestant.issue(hub(), service());
+  return () => {
+    const place = { hub: hub() };
+    return { ...contestant.issue(place.hub, service()), place };
+  };
 }
 
-/** A warm-up, then the round that counts. */
-async function timed(contestant, wish, { connections, milliseconds }) {
-  await load(contestant.port, connections, wish, { milliseconds: milliseconds / 3 });
-  return together([await load(contestant.port, connections, wish, { milliseconds })]);
+const many = (count, wish) => Array.from({ length: count }, wish);
+
+/** A warm-up, then the round that counts; as many requests for either contestant, so that their tables grow alike. */
+async function timed({ port }, wish, { connections, requests }, told) {
+  await load(port, connections, listed(many(requests / 4, wish)), { told });
+  return together([await load(port, connections, listed(many(requests, wish)), { told })]);
 }
 
-/** @param {Pace} pace */
-export const ticketRate = (contestant, pace) => timed(contestant, ticketWishes(contestant), pace);
+/**
+ * Everybody leaves afterwards, outside of the time: no hub's queue grows much past a hundred.
+ * @param {Pace} pace
+ */
+export async function ticketRate(contestant, pace) {
+  const leaving = [];
+  const told = ({ id }, { place }) => leaving.push(contestant.leave(place.hub, id));
+  const rate = await timed(contestant, ticketWishes(contestant), pace, told);
+  await all(contestant.port, leaving);
+  return rate;
+}
 
 /** @param {Pace} pace */
 export const boardRate = (contestant, pace) => {
@@ -57,8 +71,7 @@ export async function callRate(contestant, { connections, rounds }) {
   const { port } = contestant;
   const places = await openPlaces(contestant);
   const wish = ticketWishes(contestant);
-  const tickets = (count) => Array.from({ length: count }, wish);
-  await all(port, tickets(places.length * 2));
+  await all(port, many(places.length * 2, wish));
   const counted = [];
   for (let round = 0; round <= rounds; round++) {
     const leaving = [];
@@ -67,7 +80,7 @@ export async function callRate(contestant, { connections, rounds }) {
     const part = await load(port, connections, listed(calls), { told });
     if (round > 0) counted.push(part); // the first is the warm-up
     await all(port, leaving);
-    await all(port, tickets(places.length));
+    await all(port, many(places.length, wish));
   }
   return together(counted);
 }

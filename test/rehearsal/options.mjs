@@ -25,16 +25,28 @@ const defaults = {
 };
 const names = [...Object.keys(defaults), 'arrivals', 'database', 'url', 'email', 'password', 'server'];
 
-/** @throws where something is not understood */
+/** What stands on the command line cannot be done. */
+export class NotUnderstood extends Error {}
+
+/** @throws {NotUnderstood} */
 export function readOptions(words) {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string', default: defaults[name] }]));
-  const { values } = parseArgs({ args: words, options: { ...options, help: { type: 'boolean', default: false } } });
+  const values = parsed(words, { ...options, help: { type: 'boolean', default: false } });
   const numbers = ['pace', 'from', 'to', 'counters', 'seed', 'arrivals'].filter((name) => values[name] !== undefined);
   for (const name of numbers) {
     values[name] = Number(values[name]);
-    if (!(values[name] >= 0)) throw new Error(`--${name} wants a number`);
+    if (!(values[name] >= 0)) throw new NotUnderstood(`--${name} wants a number`);
   }
-  if (values.to <= values.from || values.to > 24) throw new Error('--to wants an hour after --from, 24 at most');
-  if (values.url && !(values.email && values.password)) throw new Error('--url wants --email and --password');
+  if (values.to <= values.from || values.to > 24)
+    throw new NotUnderstood('--to wants an hour after --from, 24 at most');
+  if (values.url && !(values.email && values.password)) throw new NotUnderstood('--url wants --email and --password');
   return { ...values, server: values.server ?? builtServer };
+}
+
+function parsed(words, options) {
+  try {
+    return parseArgs({ args: words, options }).values;
+  } catch (error) {
+    throw new NotUnderstood(error.message, { cause: error });
+  }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { audit } from './audit.mjs';
 import { closeHouse, openHouse, planDay, runDay } from './day.mjs';
-import { readOptions, USAGE } from './options.mjs';
+import { NotUnderstood, readOptions, USAGE } from './options.mjs';
 import { administrator, serve } from './serving.mjs';
 import { summaryOf } from './summary.mjs';
 
@@ -74,6 +74,6 @@ try {
   if (options.help) say(USAGE);
   else if (!(await rehearse(options))) process.exitCode = 1;
 } catch (error) {
-  process.stderr.write(`${error.stack}\n`);
+  process.stderr.write(`${error instanceof NotUnderstood ? `${error.message}\n\n${USAGE}` : error.stack}\n`);
   process.exitCode = 1;
 }

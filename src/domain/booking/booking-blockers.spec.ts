@@ -1,21 +1,18 @@
+import { at, openingRules } from '../../../test/builders/opening-rules.js';
 import type { CityService } from '../hub/city-service.js';
 import type { OpeningRules, Weekday } from '../hub/hub.js';
-import { instant, type Instant } from '../time/instant.js';
+import type { Instant } from '../time/instant.js';
 import { bookingBlockers, detailBlockers } from './booking-blockers.js';
 
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-const at = (iso: string): Instant => instant(Date.parse(iso));
 const text = (en: string) => ({ en, fr: `${en} (fr)` });
 const everyDayAt = (from: string, to: string) => Object.fromEntries(everyDay.map((day) => [day, [{ from, to }]]));
 
-const rulesWith = (exception: Partial<OpeningRules> = {}): OpeningRules => ({
-  timeZone: 'America/Toronto',
-  closures: [],
-  holidays: [],
-  exceptions: [],
-  series: [{ weekdays: everyDay, times: [{ from: '08:30', to: '16:30' }] }],
-  ...exception,
-});
+const rulesWith = (exception: Partial<OpeningRules> = {}): OpeningRules =>
+  openingRules({
+    series: [{ weekdays: everyDay, times: [{ from: '08:30', to: '16:30' }] }],
+    ...exception,
+  });
 const aService = (
   exception: Partial<CityService> = {},
   booking: Partial<CityService['booking']> = {},

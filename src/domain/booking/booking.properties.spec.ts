@@ -1,3 +1,4 @@
+import { openingRules } from '../../../test/builders/opening-rules.js';
 import fc from 'fast-check';
 import type { CityService } from '../hub/city-service.js';
 import type { LocalDate, OpeningRules, WallRange, Weekday } from '../hub/hub.js';
@@ -13,14 +14,11 @@ const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const text = (en: string) => ({ en, fr: `${en} (fr)` });
 const everyDayAt = (from: string, to: string) => Object.fromEntries(everyDay.map((day) => [day, [{ from, to }]]));
 
-const rulesWith = (exception: Partial<OpeningRules> = {}): OpeningRules => ({
-  timeZone: 'America/Toronto',
-  closures: [],
-  holidays: [],
-  exceptions: [],
-  series: [{ weekdays: everyDay, times: [{ from: '08:30', to: '16:30' }] }],
-  ...exception,
-});
+const rulesWith = (exception: Partial<OpeningRules> = {}): OpeningRules =>
+  openingRules({
+    series: [{ weekdays: everyDay, times: [{ from: '08:30', to: '16:30' }] }],
+    ...exception,
+  });
 const aService = (
   exception: Partial<CityService> = {},
   booking: Partial<CityService['booking']> = {},

@@ -1,3 +1,4 @@
+import { at, openingRules } from '../../../test/builders/opening-rules.js';
 import fc from 'fast-check';
 import type { OpeningRules, Weekday } from '../hub/hub.js';
 import { HOUR, instant, type Instant, plusMinutes } from '../time/instant.js';
@@ -5,23 +6,19 @@ import type { AppointmentState } from './appointment.js';
 import { checkInDecision, punctualityOf } from './check-in.js';
 
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-const at = (iso: string): Instant => instant(Date.parse(iso));
-const openingWith = (exception: Partial<OpeningRules> = {}): OpeningRules => ({
-  timeZone: 'America/Toronto',
-  closures: [],
-  holidays: [],
-  exceptions: [],
-  series: [
-    {
-      weekdays: everyDay,
-      times: [
-        { from: '08:30', to: '12:00' },
-        { from: '13:00', to: '16:30' },
-      ],
-    },
-  ],
-  ...exception,
-});
+const openingWith = (exception: Partial<OpeningRules> = {}): OpeningRules =>
+  openingRules({
+    series: [
+      {
+        weekdays: everyDay,
+        times: [
+          { from: '08:30', to: '12:00' },
+          { from: '13:00', to: '16:30' },
+        ],
+      },
+    ],
+    ...exception,
+  });
 const seriesOf = (...times: [string, string][]) => ({
   series: [{ weekdays: everyDay, times: times.map(([from, to]) => ({ from, to })) }],
 });

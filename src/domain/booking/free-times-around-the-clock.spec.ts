@@ -1,23 +1,20 @@
+import { at, openingRules } from '../../../test/builders/opening-rules.js';
 import type { CityService } from '../hub/city-service.js';
 import type { OpeningRules, Weekday } from '../hub/hub.js';
-import { instant, type Instant, plusMinutes } from '../time/instant.js';
+import { plusMinutes } from '../time/instant.js';
 import { plusDays } from '../time/wall-time.js';
 import { type FreeTimesQuestion, freeTimes } from './free-times.js';
 
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-const at = (iso: string): Instant => instant(Date.parse(iso));
 const text = (en: string) => ({ en, fr: `${en} (fr)` });
 const allDay = [{ from: '00:00', to: '24:00' }];
 const everyDayAt = (times = allDay) => Object.fromEntries(everyDay.map((day) => [day, times]));
 
-const rulesWith = (exception: Partial<OpeningRules> = {}): OpeningRules => ({
-  timeZone: 'America/Toronto',
-  closures: [],
-  holidays: [],
-  exceptions: [],
-  series: [{ weekdays: everyDay, times: [{ from: '09:00', to: '10:00' }] }],
-  ...exception,
-});
+const rulesWith = (exception: Partial<OpeningRules> = {}): OpeningRules =>
+  openingRules({
+    series: [{ weekdays: everyDay, times: [{ from: '09:00', to: '10:00' }] }],
+    ...exception,
+  });
 const around = rulesWith({ series: [{ weekdays: everyDay, times: allDay }] });
 
 const aService = (

@@ -1,3 +1,4 @@
+import { openingRules } from '../../../test/builders/opening-rules.js';
 import fc from 'fast-check';
 import { HOUR, instant, MINUTE } from '../time/instant.js';
 import { containsAny } from '../time/interval.js';
@@ -7,14 +8,11 @@ import { closedReasonAt, openingOfDay } from './opening-hours.js';
 
 const text = (en: string) => ({ en, fr: `${en} (fr)` });
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-const rulesWith = (exception: Partial<OpeningRules>): OpeningRules => ({
-  timeZone: 'America/Toronto',
-  closures: [],
-  holidays: [],
-  exceptions: [],
-  series: [],
-  ...exception,
-});
+const rulesWith = (exception: Partial<OpeningRules>): OpeningRules =>
+  openingRules({
+    series: [],
+    ...exception,
+  });
 
 describe('for any rules and any day', () => {
   const minutes = fc.integer({ min: 0, max: 96 }).map((quarters) => quarters * 15);

@@ -1,4 +1,5 @@
-import { HOUR, instant, type Instant } from '../time/instant.js';
+import { at, openingRules } from '../../../test/builders/opening-rules.js';
+import { HOUR } from '../time/instant.js';
 import { wallTimeOf } from '../time/wall-time.js';
 import type { OpeningRules, Weekday } from './hub.js';
 import { closedReasonAt, openingOfDay } from './opening-hours.js';
@@ -8,15 +9,11 @@ const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const workdays: Weekday[] = [1, 2, 3, 4, 5];
 const officeHours = { weekdays: workdays, times: [{ from: '08:30', to: '16:30' }] };
 
-const rulesWith = (exception: Partial<OpeningRules> = {}): OpeningRules => ({
-  timeZone: 'America/Toronto',
-  closures: [],
-  holidays: [],
-  exceptions: [],
-  series: [officeHours],
-  ...exception,
-});
-const at = (iso: string): Instant => instant(Date.parse(iso));
+const rulesWith = (exception: Partial<OpeningRules> = {}): OpeningRules =>
+  openingRules({
+    series: [officeHours],
+    ...exception,
+  });
 
 /** The intervals of a date as the hub's clock shows them. */
 const opening = (rules: OpeningRules, date: string): string[] =>

@@ -1,5 +1,6 @@
+import { at, openingRules } from '../../../test/builders/opening-rules.js';
 import fc from 'fast-check';
-import { instant, type Instant, MINUTE } from '../time/instant.js';
+import { instant, MINUTE } from '../time/instant.js';
 import type { OpeningRules, Weekday } from './hub.js';
 import { closedReasonAt } from './opening-hours.js';
 import { openingNow } from './opening-now.js';
@@ -26,15 +27,11 @@ const series = {
 };
 type Kind = keyof typeof series;
 
-const rulesWith = (kind: Kind, exception: Partial<OpeningRules> = {}): OpeningRules => ({
-  timeZone: 'America/Toronto',
-  closures: [],
-  holidays: [],
-  exceptions: [],
-  series: [series[kind]],
-  ...exception,
-});
-const at = (iso: string): Instant => instant(Date.parse(iso));
+const rulesWith = (kind: Kind, exception: Partial<OpeningRules> = {}): OpeningRules =>
+  openingRules({
+    series: [series[kind]],
+    ...exception,
+  });
 const closed = (from: string, to: string) => [
   { from: at(from), to: at(to), reason: { en: 'Flood', fr: 'Inondation' } },
 ];

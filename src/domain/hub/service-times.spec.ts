@@ -1,5 +1,6 @@
+import { at, openingRules } from '../../../test/builders/opening-rules.js';
 import fc from 'fast-check';
-import { instant, type Instant, MINUTE } from '../time/instant.js';
+import { instant, MINUTE } from '../time/instant.js';
 import { containsAny } from '../time/interval.js';
 import { localDateOf, wallTimeOf } from '../time/wall-time.js';
 import type { WeeklyTimes } from './city-service.js';
@@ -8,15 +9,11 @@ import { openingOfDay } from './opening-hours.js';
 import { channelNow, serviceTimesOfDay } from './service-times.js';
 
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-const at = (iso: string): Instant => instant(Date.parse(iso));
-const rulesWith = (exception: Partial<OpeningRules> = {}): OpeningRules => ({
-  timeZone: 'America/Toronto',
-  closures: [],
-  holidays: [],
-  exceptions: [],
-  series: [{ weekdays: everyDay, times: [{ from: '08:30', to: '16:30' }] }],
-  ...exception,
-});
+const rulesWith = (exception: Partial<OpeningRules> = {}): OpeningRules =>
+  openingRules({
+    series: [{ weekdays: everyDay, times: [{ from: '08:30', to: '16:30' }] }],
+    ...exception,
+  });
 const aroundTheClock = { series: [{ weekdays: everyDay, times: [{ from: '00:00', to: '24:00' }] }] };
 const mondays: WeeklyTimes = {
   1: [

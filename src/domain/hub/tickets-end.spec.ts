@@ -1,5 +1,6 @@
+import { at, openingRules } from '../../../test/builders/opening-rules.js';
 import fc from 'fast-check';
-import { HOUR, instant, type Instant, MINUTE } from '../time/instant.js';
+import { HOUR, instant, MINUTE } from '../time/instant.js';
 import type { OpeningRules, Weekday } from './hub.js';
 import { ticketsEndAt } from './opening-now.js';
 
@@ -25,15 +26,11 @@ const series = {
 };
 type Kind = keyof typeof series;
 
-const rulesWith = (kind: Kind, exception: Partial<OpeningRules> = {}): OpeningRules => ({
-  timeZone: 'America/Toronto',
-  closures: [],
-  holidays: [],
-  exceptions: [],
-  series: [series[kind]],
-  ...exception,
-});
-const at = (iso: string): Instant => instant(Date.parse(iso));
+const rulesWith = (kind: Kind, exception: Partial<OpeningRules> = {}): OpeningRules =>
+  openingRules({
+    series: [series[kind]],
+    ...exception,
+  });
 const closed = (from: string, to: string) => [
   { from: at(from), to: at(to), reason: { en: 'Flood', fr: 'Inondation' } },
 ];

@@ -1,6 +1,7 @@
+import { at } from '../../../test/builders/opening-rules.js';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { HOUR, instant, type Instant, MINUTE } from './instant.js';
+import { HOUR, instant, MINUTE } from './instant.js';
 import {
   instantOn,
   localDateOf,
@@ -12,8 +13,6 @@ import {
   wallTimeOn,
   weekdayOf,
 } from './wall-time.js';
-
-const at = (iso: string): Instant => instant(Date.parse(iso));
 
 describe('for any moment at any place', () => {
   const zone = fc.constantFrom(

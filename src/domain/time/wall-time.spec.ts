@@ -1,4 +1,5 @@
-import { HOUR, instant, type Instant } from './instant.js';
+import { at } from '../../../test/builders/opening-rules.js';
+import { HOUR, instant } from './instant.js';
 import {
   daysBetween,
   isZone,
@@ -12,7 +13,6 @@ import {
 } from './wall-time.js';
 
 const TORONTO = 'America/Toronto';
-const at = (iso: string): Instant => instant(Date.parse(iso));
 
 describe('dates', () => {
   it('moves over the ends of months, years and February', () => {

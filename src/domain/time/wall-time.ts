@@ -16,13 +16,35 @@ export interface LocalDay extends Interval {
 /** Whether the tz database has a zone of this name. */
 export const isZone = (name: string): boolean => IANAZone.isValidZone(name);
 
-const offsetAt = (at: number, zone: string): number => IANAZone.create(zone).offset(at) * MINUTE;
+/** What was worked out before, and works it out otherwise; begins anew when it has grown large. */
+function kept<T>(answers: Map<number, T>, key: number, workOut: () => T): T {
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  if (answers.size >= MOST_KEPT) answers.clear();
+  const answer = workOut();
+  answers.set(key, answer);
+  return answer;
+}
+
+const MOST_KEPT = 10_000;
+const QUARTER = 15 * MINUTE;
+const offsets = new Map<string, Map<number, number>>();
+const dates = new Map<number, LocalDate>();
+
+/** Clocks change on a quarter of an hour (UTC) only, so one answer holds for all of it. */
+function offsetAt(at: number, zone: string): number {
+  const ofZone = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, ofZone);
+  return kept(ofZone, Math.floor(at / QUARTER), () => IANAZone.create(zone).offset(at) * MINUTE);
+}
 
 const daysSinceEpoch = (date: LocalDate): number =>
   Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;
 
 const dateOf = (milliseconds: number): LocalDate =>
-  DateTime.fromMillis(milliseconds, { zone: 'utc' }).toISODate() as LocalDate;
+  kept(dates, Math.floor(milliseconds / DAY), () => {
+    return DateTime.fromMillis(milliseconds, { zone: 'utc' }).toISODate() as LocalDate;
+  });
 
 const minutesOf = (wall: WallTime): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3, 5));
 
