@@ -31,6 +31,7 @@ const ticketColumns = [
   yesNo('returned'),
   atInstant('endsAt'),
 ];
+const asked = ['service', 'guarded', 'arrivedAt', 'endsAt', 'state'];
 const waiting = `"state" = 'waiting'`;
 const active = `"state" IN ('called', 'serving', 'held', 'missed')`;
 
@@ -39,7 +40,8 @@ export class CreateQueue1764000000002 implements MigrationInterface {
     await createTable(runner, 'ticket', ticketColumns, {
       uniques: [{ name: 'uq_ticket_number', columns: ['hub', 'businessDay', 'series', 'round', 'number'] }],
       indices: [
-        { name: 'ix_ticket_due', columns: ['hub', 'dueAt', 'arrival'], where: waiting },
+        // holds all that counting who is ahead asks for, so that no row is fetched for it
+        { name: 'ix_ticket_due', columns: ['hub', 'dueAt', 'arrival', ...asked], where: waiting },
         { name: 'ix_ticket_arrival', columns: ['hub', 'arrivedAt', 'arrival'], where: waiting },
         { name: 'ix_ticket_active', columns: ['hub', 'state', 'since'], where: active },
         { name: 'ix_ticket_called', columns: ['hub', 'calledAt'], where: '"calledAt" IS NOT NULL' },
