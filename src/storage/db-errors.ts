@@ -3,7 +3,8 @@ import { QueryFailedError } from 'typeorm';
 
 function codeOf(error: unknown): string | undefined {
   const fault: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  return fault instanceof Error ? (fault as { code?: string }).code : undefined;
+  // by its shape: a native driver's error need not be an Error of this realm
+  return typeof fault === 'object' && fault !== null ? (fault as { code?: string }).code : undefined;
 }
 
 /** Two wrote the same unique key; on PostgreSQL the transaction is dead then, so this is caught outside of it. */
