@@ -1,0 +1,7 @@
+import { expect, it } from '@jest/globals';
+import { needs as onTheWire } from '../../contract/wire.js';
+import { needs } from '../../domain/queue/ticket.js';
+
+it('offers at the kiosk exactly the needs that the queue knows', () => {
+  expect([...onTheWire]).toEqual([...needs]);
+});
