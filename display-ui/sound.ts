@@ -1,5 +1,6 @@
 // What the hall hears: two soft notes, then the number and the counter in the ticket's own language. A browser gives a
 // page its voice only after a touch, or where it was started with autoplay allowed.
+import { signal } from '@preact/signals';
 import type { BoardCall } from '../src/contract/wire';
 import { sayIn } from './language';
 
@@ -13,11 +14,21 @@ const chimeMs = 1_300;
 const longestSpeechMs = 12_000;
 const voices = { en: 'en-CA', fr: 'fr-CA' };
 
+/** A browser that lets sound out does so sooner. Milliseconds. */
+const longestWakingMs = 1_000;
+
 let context: AudioContext | undefined;
+
+/** Sound is wanted and the browser does not let it out: a touch does. */
+export const silent = signal(false);
 
 /** Call it from a touch, where the browser asks for one; a later touch wakes it where this was not one. */
 export function allowSound(): void {
-  context = new AudioContext();
+  const audio = new AudioContext();
+  context = audio;
+  const look = () => (silent.value = audio.state !== 'running');
+  audio.onstatechange = look;
+  setTimeout(look, longestWakingMs);
   const wake = () => void context?.resume();
   wake();
   window.addEventListener('pointerdown', wake);

@@ -2,7 +2,7 @@
 // opens, closes and comes back by itself, and no touch is needed in the morning.
 import { signal } from '@preact/signals';
 import { io } from 'socket.io-client';
-import type { Board, KioskView } from '../src/contract/wire';
+import type { Board, HubView, KioskView } from '../src/contract/wire';
 import { setClock } from './clock';
 import { takeDeviceKey } from './device';
 import { call } from './http';
@@ -10,6 +10,8 @@ import type { Link } from './state';
 
 export const link = signal<Link>('connecting');
 export const kiosk = signal<KioskView | undefined>(undefined);
+/** While this hub is closed: one that is open for some more hours, where the city has one. */
+export const elsewhere = signal<HubView | undefined>(undefined);
 export const deviceKey = signal<string | undefined>(undefined);
 
 const usualPauseMs = 10_000;
@@ -28,11 +30,19 @@ export async function refresh(): Promise<void> {
   if (answer.kind === 'value') {
     kiosk.value = answer.value;
     link.value = 'live';
+    if (!answer.value.open) await lookElsewhere(answer.value.hub, deviceKey.value);
   } else if (answer.kind === 'refusal') {
     refuse(answer.problem.status);
   } else if (failures >= failuresUntilLost) {
     link.value = 'lost';
   }
+}
+
+/** The city's first other hub that is open and closes again: one that never closes is not where residents go. */
+async function lookElsewhere(here: string, deviceKey: string): Promise<void> {
+  const answer = await call<HubView[]>({ path: '/api/v1/hubs', deviceKey, language: 'en' });
+  if (answer.kind !== 'value') return;
+  elsewhere.value = answer.value.find((hub) => hub.key !== here && hub.open && hub.closesAt !== undefined);
 }
 
 /** A refusal of the key means that this device is not paired (any more); any other is a fault for a person to look at. */

@@ -3,6 +3,7 @@ import { sayIn } from '../language';
 import { board } from '../live';
 import { hubNow, lost } from '../screen';
 import { asOf } from '../as-of';
+import { silent } from '../sound';
 import { Both } from './both';
 import { BothTexts } from './both-texts';
 
@@ -26,6 +27,11 @@ export function Top() {
         {shown && <BothTexts text={shown.name} />}
       </h1>
       <div class="right">
+        {silent.value && (
+          <span class="silent">
+            <Both say="silent" />
+          </span>
+        )}
         <span class="fresh">
           <Fresh />
         </span>

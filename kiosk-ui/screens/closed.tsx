@@ -1,9 +1,22 @@
+import type { Language } from '../../src/contract/wire';
 import { hubNow } from '../clock';
-import { dayAndTime } from '../format';
-import { kiosk } from '../hub';
+import { clockTime, dayAndTime } from '../format';
+import { elsewhere, kiosk } from '../hub';
 import { languages, sayIn } from '../language';
 import { InBoth } from '../parts/in-both';
 import { QrCode } from '../parts/qr-code';
+
+function OpenHub({ language }: { language: Language }) {
+  const hub = elsewhere.value;
+  if (!hub?.closesAt) return null;
+  const time = clockTime(hub.closesAt, hub.timeZone, language);
+  return (
+    <p lang={language}>
+      <strong>{hub.name[language]}</strong> {sayIn(language, 'closed.elsewhere', { time })}{' '}
+      <span class="soft">{hub.address[language]}</span>
+    </p>
+  );
+}
 
 function Online() {
   return (
@@ -14,6 +27,9 @@ function Online() {
             <p key={language} lang={language}>
               {sayIn(language, 'closed.online')}
             </p>
+          ))}
+          {languages.map((language) => (
+            <OpenHub key={language} language={language} />
           ))}
         </div>
         <figure>
