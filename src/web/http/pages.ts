@@ -6,6 +6,7 @@ import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Handlebars from 'handlebars';
 import { type Language, languages } from '../../domain/hub/hub.js';
+import { keptQuery } from './kept-query.js';
 import { chooseLanguage, translate } from './translator.js';
 
 interface Chunk {
@@ -81,7 +82,8 @@ export function renderPage(reply: FastifyReply, view: string, data: Record<strin
   const language = pageLanguage(request);
   const other = languages.find((one) => one !== language) ?? language;
   const [path = '/'] = request.url.split('?');
-  const page = { language, other, path, script: false, ...data };
+  const inOther = `${String(data.path ?? path)}?${keptQuery(request.url)}lang=${other}`;
+  const page = { language, other, inOther, path, script: false, ...data };
   const body = template(view)(page);
   const face = view.slice(0, view.indexOf('/'));
   return reply.type('text/html; charset=utf-8').send(template(`${face}/layout`)({ ...page, body }));

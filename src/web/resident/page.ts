@@ -1,27 +1,15 @@
 // What every residents' page shares: the layout's data, what one types into an address, and refusals one reckons with.
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Refusal, type RefusalCode } from '../../domain/refusal.js';
 import { renderPage } from '../http/pages.js';
 
-/** What an address says once: the next page does not say it again. */
-const SAID_ONCE = ['lang', 'changed'];
-
-/** Renders `resident/{view}`; a change of language keeps the rest of the address. */
+/** Renders `resident/{view}`. */
 export function residentPage<Data extends { title: string }>(
   reply: FastifyReply,
   view: string,
   data: Data,
 ): FastifyReply {
-  return renderPage(reply, `resident/${view}`, { ...data, query: keptQuery(reply.request) });
-}
-
-/** `token=…&`, or nothing. */
-export function keptQuery(request: FastifyRequest): string {
-  const [, query = ''] = request.url.split('?');
-  const kept = new URLSearchParams(query);
-  for (const name of SAID_ONCE) kept.delete(name);
-  const text = kept.toString();
-  return text === '' ? '' : `${text}&`;
+  return renderPage(reply, `resident/${view}`, data);
 }
 
 /** A parameter of an address; empty when it is absent or there twice. */
