@@ -11,6 +11,11 @@ interface RawSqlite {
 }
 
 const READERS = 3;
+/**
+ * Fewer, larger checkpoints (16 MB of log: a restart reads it in well under a second), savepoints in memory instead of
+ * files, and 64 MB of pages kept.
+ */
+const FOR_WRITES = ['wal_autocheckpoint = 4000', 'temp_store = MEMORY', 'cache_size = -65536'];
 const MIGRATION_LOCK = `hashtextextended('hubline:start', 0)`;
 
 export const isSqlite = (url: string): boolean => url.startsWith('sqlite:');
@@ -61,6 +66,7 @@ export function writerOptions(url: string): DataSourceOptions {
     prepareDatabase: (database: RawSqlite) => {
       database.pragma('busy_timeout = 5000');
       database.pragma('synchronous = FULL');
+      for (const pragma of FOR_WRITES) database.pragma(pragma);
     },
   };
 }

@@ -41,14 +41,29 @@ export class GroupCommit implements Lane {
     this.draining = true;
     await nextTurn(); // lets all requests of this turn of the event loop join the group
     while (this.jobs.length > 0) {
-      await this.commitTogether(this.jobs.splice(0, this.largest));
+      const [first, ...others] = this.jobs.splice(0, this.largest) as [Job, ...Job[]];
+      await (others.length === 0 ? this.commitAlone(first) : this.commitTogether([first, ...others]));
       await nextTurn(); // lets the answers out
     }
     this.draining = false;
   }
 
-  private async commitTogether(jobs: Job[]): Promise<void> {
+  /** Without a savepoint: what fails is the whole transaction. */
+  private async commitAlone(job: Job): Promise<void> {
     const runner = this.writer.createQueryRunner(); // always the same, shared one
+    try {
+      await execute(runner, 'BEGIN IMMEDIATE');
+      const value = await job.work(runner);
+      await execute(runner, 'COMMIT');
+      job.resolve(value);
+    } catch (error) {
+      rollBack(runner);
+      job.reject(error);
+    }
+  }
+
+  private async commitTogether(jobs: Job[]): Promise<void> {
+    const runner = this.writer.createQueryRunner();
     const answers: (() => void)[] = [];
     try {
       await execute(runner, 'BEGIN IMMEDIATE');

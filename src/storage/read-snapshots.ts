@@ -1,7 +1,8 @@
 // Reads see one snapshot of committed rows: a read transaction on one of SQLite's readers, REPEATABLE READ on PostgreSQL.
+// A single statement is a snapshot by itself.
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Database } from './database.js';
-import { execute } from './statements.js';
+import { execute, isPostgres } from './statements.js';
 
 export class ReadSnapshots {
   private readonly idle: DataSource[];
@@ -11,11 +12,20 @@ export class ReadSnapshots {
     this.idle = [...database.readers];
   }
 
-  async run<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  run<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    return this.withRunner((runner) => inSnapshot(runner, work));
+  }
+
+  /** For work of one statement. */
+  runOne<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    return this.withRunner(work);
+  }
+
+  private async withRunner<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     if (!this.database.sqlite) return this.onPostgres(work);
     const reader = await this.takeReader();
     try {
-      return await onSqlite(reader, work);
+      return await work(reader.createQueryRunner());
     } finally {
       this.giveBack(reader);
     }
@@ -24,13 +34,7 @@ export class ReadSnapshots {
   private async onPostgres<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const runner = this.database.writer.createQueryRunner();
     try {
-      await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      const value = await work(runner);
-      await runner.query('COMMIT');
-      return value;
-    } catch (error) {
-      await runner.query('ROLLBACK');
-      throw error;
+      return await work(runner);
     } finally {
       await runner.release();
     }
@@ -48,12 +52,11 @@ export class ReadSnapshots {
   }
 }
 
-async function onSqlite<T>(reader: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-  const runner = reader.createQueryRunner();
-  await execute(runner, 'BEGIN');
+async function inSnapshot<T>(runner: QueryRunner, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  await execute(runner, isPostgres(runner) ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
   try {
     return await work(runner);
   } finally {
-    await execute(runner, 'COMMIT');
+    await execute(runner, 'COMMIT'); // nothing was written; after a failure PostgreSQL makes it a rollback
   }
 }

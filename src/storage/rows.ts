@@ -3,10 +3,17 @@
 import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner, ValueTransformer } from 'typeorm';
 import { execute, isPostgres } from './statements.js';
 
+interface ShapedColumn {
+  name: string;
+  /** Undefined for a value that stands in its column as it is. */
+  transformer: ValueTransformer | undefined;
+}
+
 interface Shape {
   table: string;
-  /** Undefined for a value that stands in its column as it is. */
-  columns: Map<string, ValueTransformer | undefined>;
+  /** In the table's order. */
+  columns: ShapedColumn[];
+  byName: Map<string, ShapedColumn>;
   insert: string;
 }
 
@@ -30,24 +37,26 @@ export class Rows<Row extends ObjectLiteral> {
   }
 
   async insert(row: Row): Promise<void> {
-    await execute(this.runner, this.shape.insert, this.valuesOf(row));
+    const { insert, columns } = this.shape;
+    const values = columns.map((column) => toColumn(column, row[column.name]));
+    await execute(this.runner, insert, values);
   }
 
   /** How many rows had `where` and now have `set`. */
   async update(where: Partial<Row>, set: Partial<Row>): Promise<number> {
-    const change = this.pairs(set, ', ');
-    const match = this.pairs(where, ' AND ');
+    const change = this.changes(set);
+    const match = this.match(where);
     const text = `UPDATE ${this.shape.table} SET ${change.text} WHERE ${match.text}`;
     return this.affected(text, [...change.values, ...match.values]);
   }
 
   async delete(where: Partial<Row>): Promise<number> {
-    const match = this.pairs(where, ' AND ');
+    const match = this.match(where);
     return this.affected(`DELETE FROM ${this.shape.table} WHERE ${match.text}`, match.values);
   }
 
   async find(where: Partial<Row>): Promise<Row[]> {
-    const match = this.pairs(where, ' AND ');
+    const match = this.match(where);
     return this.select(`WHERE ${match.text}`, match.values);
   }
 
@@ -69,34 +78,35 @@ export class Rows<Row extends ObjectLiteral> {
     return affected;
   }
 
-  private pairs(row: Partial<Row>, separator: string): Fragment {
-    const names = Object.keys(row);
-    return {
-      text: names
-        .map((name) => (row[name] === null && separator !== ', ' ? `"${name}" IS NULL` : `"${name}" = ?`))
-        .join(separator),
-      values: names
-        .filter((name) => separator === ', ' || row[name] !== null)
-        .map((name) => this.toColumn(name, row[name])),
-    };
-  }
-
-  private valuesOf(row: Row): unknown[] {
-    return [...this.shape.columns.keys()].map((name) => this.toColumn(name, row[name]));
-  }
-
-  private toColumn(name: string, value: unknown): unknown {
-    const transformer = this.shape.columns.get(name);
-    if (!transformer && !this.shape.columns.has(name)) throw new Error(`${this.shape.table} has no column ${name}`);
-    return (transformer ? transformer.to(value) : value) ?? null;
-  }
-
-  private rowOf(raw: ObjectLiteral): Row {
+  /** A row in the entity's shape from the raw columns of a query; more columns than the entity's do not matter. */
+  rowOf(raw: ObjectLiteral): Row {
     const row: ObjectLiteral = {};
-    for (const [name, transformer] of this.shape.columns) {
+    for (const { name, transformer } of this.shape.columns) {
       row[name] = transformer ? transformer.from(raw[name]) : raw[name];
     }
     return row as Row;
+  }
+
+  private changes(set: Partial<Row>): Fragment {
+    const names = Object.keys(set);
+    return {
+      text: names.map((name) => `"${name}" = ?`).join(', '),
+      values: names.map((name) => toColumn(this.column(name), set[name])),
+    };
+  }
+
+  private match(where: Partial<Row>): Fragment {
+    const names = Object.keys(where);
+    return {
+      text: names.map((name) => (where[name] === null ? `"${name}" IS NULL` : `"${name}" = ?`)).join(' AND '),
+      values: names.filter((name) => where[name] !== null).map((name) => toColumn(this.column(name), where[name])),
+    };
+  }
+
+  private column(name: string): ShapedColumn {
+    const column = this.shape.byName.get(name);
+    if (!column) throw new Error(`${this.shape.table} has no column ${name}`);
+    return column;
   }
 
   private numbered(text: string): string {
@@ -106,19 +116,25 @@ export class Rows<Row extends ObjectLiteral> {
   }
 }
 
+function toColumn({ transformer }: ShapedColumn, value: unknown): unknown {
+  return (transformer ? transformer.to(value) : value) ?? null;
+}
+
 function shapeOf(dataSource: DataSource, entity: EntityTarget<ObjectLiteral>): Shape {
   const known = shapes.get(dataSource) ?? new Map<unknown, Shape>();
   shapes.set(dataSource, known);
   const found = known.get(entity);
   if (found) return found;
   const metadata = dataSource.getMetadata(entity);
-  const columns = new Map(
-    metadata.columns.map(({ propertyName, transformer }) => [propertyName, [transformer].flat()[0]]),
-  );
-  const names = [...columns.keys()];
+  const columns = metadata.columns.map(({ propertyName, transformer }) => {
+    return { name: propertyName, transformer: [transformer].flat()[0] };
+  });
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  const names = columns.map(({ name }) => name);
   const marks = names.map((_, index) => (dataSource.options.type === 'postgres' ? `$${index + 1}` : '?'));
   const table = `"${metadata.tableName}"`;
   const insert = `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${marks.join(', ')})`;
-  known.set(entity, { table, columns, insert });
-  return { table, columns, insert };
+  const shape = { table, columns, byName, insert };
+  known.set(entity, shape);
+  return shape;
 }

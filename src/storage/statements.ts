@@ -10,8 +10,8 @@ export interface Result {
 
 interface Statement {
   reader: boolean;
-  all(...values: unknown[]): ObjectLiteral[];
-  run(...values: unknown[]): { changes: number };
+  all(values: unknown[]): ObjectLiteral[];
+  run(values: unknown[]): { changes: number };
 }
 
 interface SqliteConnection {
@@ -20,23 +20,25 @@ interface SqliteConnection {
   exec(text: string): void;
 }
 
-const prepared = new WeakMap<SqliteConnection, Map<string, Statement>>();
 /** Texts differ by the columns that change and by the length of lists; this is far more than there are. */
 const MOST_STATEMENTS = 1000;
+const prepared = new WeakMap<SqliteConnection, Map<string, Statement>>();
 
 export const isPostgres = (runner: QueryRunner): boolean => runner.dataSource.options.type === 'postgres';
 
 /** `values` stand as they do in columns; marks are `?` on SQLite and `$1` on PostgreSQL. Throws what the driver throws. */
-export async function execute(runner: QueryRunner, text: string, values: readonly unknown[] = []): Promise<Result> {
+export async function execute(runner: QueryRunner, text: string, values: unknown[] = []): Promise<Result> {
   if (isPostgres(runner)) {
-    const { records, affected } = await runner.query(text, [...values], true);
+    const { records, affected } = await runner.query(text, values, true);
     return { records: records ?? [], affected: affected ?? 0 };
   }
   const statement = statementOf(sqliteConnection(runner), text);
-  const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value));
-  if (statement.reader) return { records: statement.all(...bound), affected: 0 };
-  return { records: [], affected: statement.run(...bound).changes };
+  const bound = values.some((value) => typeof value === 'boolean') ? values.map(asNumber) : values;
+  if (statement.reader) return { records: statement.all(bound), affected: 0 };
+  return { records: [], affected: statement.run(bound).changes };
 }
+
+const asNumber = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : value);
 
 /** Ends a transaction of SQLite's, unless SQLite has ended it itself (disk full, an I/O error). */
 export function rollBack(runner: QueryRunner): void {
@@ -45,8 +47,8 @@ export function rollBack(runner: QueryRunner): void {
 }
 
 function statementOf(connection: SqliteConnection, text: string): Statement {
-  const known = prepared.get(connection) ?? new Map<string, Statement>();
-  prepared.set(connection, known);
+  let known = prepared.get(connection);
+  if (!known) prepared.set(connection, (known = new Map()));
   const found = known.get(text);
   if (found) return found;
   const statement = connection.prepare(text);

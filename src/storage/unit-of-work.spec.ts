@@ -52,6 +52,16 @@ describe('the unit of work on SQLite', () => {
     expect(await count()).toBe(3);
   });
 
+  it('leaves nothing of a unit that fails alone', async () => {
+    const failing = place.work.run(HUB, async (unit) => {
+      await unit.append(opened(1));
+      throw new Error('alone');
+    });
+    await expect(failing).rejects.toThrow('alone');
+    expect(await count()).toBe(0);
+    expect((await append(2)).sequence).toBe(1);
+  });
+
   it('works on after the disk was full', async () => {
     await append(0);
     const { writer } = place.database;
@@ -60,6 +70,7 @@ describe('the unit of work on SQLite', () => {
     const greedy = (unit: Unit) => appendMany(unit, 400);
     const all = await Promise.allSettled([1, 2, 3].map(() => place.work.run(HUB, greedy)));
     expect(all.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    await expect(place.work.run(HUB, greedy)).rejects.toMatchObject({ message: expect.stringMatching(/full/) });
     await writer.query('PRAGMA max_page_count = 1000000');
     await append(1);
     expect(await count()).toBe(2);

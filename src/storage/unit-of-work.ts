@@ -63,9 +63,12 @@ export class UnitOfWork {
 
   /** One snapshot of committed rows; never waits for a writer. */
   read<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
-    return this.snapshots.run((runner) => {
-      return work(new Unit(runner, this.cache, new EventLog(runner), instant(this.clock.now())));
-    });
+    return this.snapshots.run((runner) => work(this.reading(runner)));
+  }
+
+  /** As `read`, for what takes a single statement: it needs no transaction around it. */
+  readOne<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+    return this.snapshots.runOne((runner) => work(this.reading(runner)));
   }
 
   /** A counter never changes its hub, so it is asked for once. Refuses `unknown-counter`. */
@@ -75,6 +78,10 @@ export class UnitOfWork {
     const { hub } = await this.read((unit) => unit.hubs.counter(key));
     this.hubsOfCounters.set(key, hub);
     return hub;
+  }
+
+  private reading(runner: QueryRunner): Unit {
+    return new Unit(runner, this.cache, new EventLog(runner), instant(this.clock.now()));
   }
 
   private async begin(runner: QueryRunner, hubs: readonly string[]): Promise<Unit> {

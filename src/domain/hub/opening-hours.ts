@@ -1,5 +1,6 @@
 // When a hub is open on a date: four layers, of which the earlier one wins: closure, holiday, exception, series
 // (product.md §1). A closure takes away exactly its own time; the other three speak for whole dates.
+import { kept } from '../kept.js';
 import type { Instant } from '../time/instant.js';
 import { contains, containsAny, type Interval, merge, overlap, subtract } from '../time/interval.js';
 import { instantOn, type LocalDay, localDateOf, localDay } from '../time/wall-time.js';
@@ -26,8 +27,17 @@ export const intervalsOn = (day: LocalDay, ranges: WallRange[]): Interval[] =>
 export const openingOfDay = (rules: OpeningRules, date: LocalDate): DayOpening =>
   openingOn(rules, localDay(date, rules.timeZone));
 
-/** As `openingOfDay`, for who has the day's bounds already. */
+/** Rules are replaced and never changed in place, so what they gave for a day stands as long as they do. */
+const openings = new WeakMap<OpeningRules, Map<Instant, DayOpening>>();
+
+/** As `openingOfDay`, for who has the day's bounds already. Remembered, and not to be changed. */
 export function openingOn(rules: OpeningRules, day: LocalDay): DayOpening {
+  const ofRules = openings.get(rules) ?? new Map<Instant, DayOpening>();
+  openings.set(rules, ofRules);
+  return kept(ofRules, day.from, () => workOutOpening(rules, day));
+}
+
+function workOutOpening(rules: OpeningRules, day: LocalDay): DayOpening {
   const planned = plannedOn(rules, day);
   const closures = rules.closures.filter((closure) => overlap(closure, day));
   const intervals = subtract(planned.intervals, closures);
@@ -41,11 +51,12 @@ export function openingOn(rules: OpeningRules, day: LocalDay): DayOpening {
 
 /** Why the hub is closed at an instant, by the uppermost layer that says so; undefined while it is open. */
 export function closedReasonAt(rules: OpeningRules, at: Instant): ClosedReason | undefined {
+  const day = localDay(localDateOf(at, rules.timeZone), rules.timeZone);
+  if (containsAny(openingOn(rules, day).intervals, at)) return undefined;
   const closure = rules.closures.find((one) => contains(one, at));
   if (closure) return because(closure);
-  const day = localDay(localDateOf(at, rules.timeZone), rules.timeZone);
   const planned = plannedOn(rules, day);
-  if (planned.reason || containsAny(planned.intervals, at)) return planned.reason;
+  if (planned.reason) return planned.reason;
   const exception = exceptionOn(rules, day.date);
   const usuallyOpen = containsAny(intervalsOn(day, seriesTimes(rules.series, day.date)), at);
   return exception && usuallyOpen ? { code: 'exception', text: exception.reason } : { code: 'outside-hours' };

@@ -22,9 +22,15 @@ export function ableCounters<T extends ServingCounter>(counters: readonly T[], s
 /** Services whose tickets compete with this one's: all that the able counters take (any able counter if none is open). */
 export function competingServices(counters: readonly ServingCounter[], service: string): Set<string> {
   const able = ableCounters(counters, service);
-  if (able.length > 0) return new Set([service, ...able.flatMap((counter) => counter.openServices)]);
-  const capable = counters.filter((counter) => counter.services.includes(service));
-  return new Set([service, ...capable.flatMap((counter) => counter.services)]);
+  const competing = new Set([service]);
+  for (const counter of able) addAll(competing, counter.openServices);
+  if (able.length > 0) return competing;
+  for (const { services } of counters) if (services.includes(service)) addAll(competing, services);
+  return competing;
+}
+
+function addAll(set: Set<string>, items: readonly string[]): void {
+  for (const item of items) set.add(item);
 }
 
 /** How many waiting tickets would be called before this one by the counters that may take it. */

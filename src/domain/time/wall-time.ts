@@ -2,6 +2,7 @@
 // once or twice per midnight, and the answer is kept; within a day of 24 hours the rest is integer arithmetic.
 import { DateTime, IANAZone } from 'luxon';
 import type { LocalDate, WallTime, Weekday } from '../hub/hub.js';
+import { kept } from '../kept.js';
 import { HOUR, instant, type Instant, MINUTE, plusMinutes } from './instant.js';
 import type { Interval } from './interval.js';
 
@@ -16,17 +17,6 @@ export interface LocalDay extends Interval {
 /** Whether the tz database has a zone of this name. */
 export const isZone = (name: string): boolean => IANAZone.isValidZone(name);
 
-/** What was worked out before, and works it out otherwise; begins anew when it has grown large. */
-function kept<T>(answers: Map<number, T>, key: number, workOut: () => T): T {
-  const known = answers.get(key);
-  if (known !== undefined) return known;
-  if (answers.size >= MOST_KEPT) answers.clear();
-  const answer = workOut();
-  answers.set(key, answer);
-  return answer;
-}
-
-const MOST_KEPT = 10_000;
 const QUARTER = 15 * MINUTE;
 const offsets = new Map<string, Map<number, number>>();
 const dates = new Map<number, LocalDate>();
@@ -87,26 +77,19 @@ export function wallInstant(date: LocalDate, wall: WallTime, zone: string): Inst
   return instant(offsetAt(later, zone) === after ? later : earlier);
 }
 
-const starts = new Map<string, Instant>();
-const MOST_STARTS = 10_000;
+const days = new Map<string, LocalDay>();
 
-/** The first instant of a date: its midnight, or what the clock jumped to where midnight is skipped. Remembered. */
-export function startOfDay(date: LocalDate, zone: string): Instant {
-  const key = `${date} ${zone}`;
-  const known = starts.get(key);
-  if (known !== undefined) return known;
-  if (starts.size >= MOST_STARTS) starts.clear();
-  const start = wallInstant(date, '00:00', zone);
-  starts.set(key, start);
-  return start;
-}
+/** The first instant of a date: its midnight, or what the clock jumped to where midnight is skipped. */
+export const startOfDay = (date: LocalDate, zone: string): Instant => wallInstant(date, '00:00', zone);
 
-export const localDay = (date: LocalDate, zone: string): LocalDay => ({
-  date,
-  zone,
-  from: startOfDay(date, zone),
-  to: startOfDay(plusDays(date, 1), zone),
-});
+/** Remembered, and not to be changed. */
+export const localDay = (date: LocalDate, zone: string): LocalDay =>
+  kept(days, `${date} ${zone}`, () => ({
+    date,
+    zone,
+    from: startOfDay(date, zone),
+    to: startOfDay(plusDays(date, 1), zone),
+  }));
 
 export const nextDay = (day: LocalDay): LocalDay => localDay(plusDays(day.date, 1), day.zone);
 

@@ -35,11 +35,6 @@ export class AccessStore {
     return account;
   }
 
-  async staffById(id: string): Promise<StaffRow | undefined> {
-    const [account] = await this.staff.find({ id });
-    return account;
-  }
-
   changeStaff(id: string, changes: Partial<StaffRow>): Promise<number> {
     return this.staff.update({ id }, changes);
   }
@@ -48,9 +43,14 @@ export class AccessStore {
     return this.sessions.insert(session);
   }
 
-  async session(tokenHash: string, now: Instant): Promise<SessionRow | undefined> {
-    const [session] = await this.sessions.find({ tokenHash });
-    return session && session.expiresAt > now ? session : undefined;
+  /** The account of a session that has not ended. */
+  async accountOfSession(tokenHash: string, now: Instant): Promise<(StaffRow & { csrfToken: string }) | undefined> {
+    const [raw] = await this.staff.query<{ csrfToken: string }>(
+      `SELECT "staff".*, "session"."csrfToken" FROM "session" JOIN "staff" ON "staff"."id" = "session"."staff"
+       WHERE "session"."tokenHash" = ? AND "session"."expiresAt" > ?`,
+      [tokenHash, isoOf(now)],
+    );
+    return raw && { ...this.staff.rowOf(raw), csrfToken: raw.csrfToken };
   }
 
   endSession(tokenHash: string): Promise<number> {

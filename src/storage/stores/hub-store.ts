@@ -20,7 +20,7 @@ export interface HubConfiguration {
 interface KnownHub {
   version: string;
   configuration: HubConfiguration;
-  counters: Counter[];
+  counters: readonly Counter[];
 }
 
 /** By hub: the version that was read and what it said. Shared by all units of a database. */
@@ -53,8 +53,8 @@ export class HubStore {
   }
 
   /** In the city's order. Refuses `unknown-hub`. */
-  async counters(hub: string): Promise<Counter[]> {
-    return [...(await this.known(hub)).counters];
+  async counters(hub: string): Promise<readonly Counter[]> {
+    return (await this.known(hub)).counters;
   }
 
   private async known(key: string): Promise<KnownHub> {

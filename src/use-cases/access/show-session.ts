@@ -11,18 +11,16 @@ export class ShowSession {
 
   /** Undefined for a session that ended, or whose account was closed. */
   run(token: string): Promise<{ staff: Staff; csrfToken: string } | undefined> {
-    return this.work.read(async (unit) => {
-      const session = await unit.access.session(hashOf(token), unit.now);
-      if (!session) return undefined;
-      const account = await unit.access.staffById(session.staff);
+    return this.work.readOne(async (unit) => {
+      const account = await unit.access.accountOfSession(hashOf(token), unit.now);
       if (!account?.active) return undefined;
-      const { id, name, roles, hubs } = account;
-      return { staff: { id, name, roles, hubs }, csrfToken: session.csrfToken };
+      const { id, name, roles, hubs, csrfToken } = account;
+      return { staff: { id, name, roles, hubs }, csrfToken };
     });
   }
 
   /** Undefined for a key that was never given or has been revoked. */
   device(key: string): Promise<Device | undefined> {
-    return this.work.read((unit) => unit.access.deviceByKey(hashOf(key)));
+    return this.work.readOne((unit) => unit.access.deviceByKey(hashOf(key)));
   }
 }

@@ -50,7 +50,7 @@ async function cityNow(unit: Unit): Promise<City> {
   const hubs: CityHub[] = [];
   for (const key of await unit.hubs.keys()) {
     const { hub, services } = await unit.hubs.configuration(key);
-    hubs.push({ hub, services: [...services.values()], counters: await unit.hubs.counters(key) });
+    hubs.push({ hub, services: [...services.values()], counters: [...(await unit.hubs.counters(key))] });
   }
   const name = await unit.settings.get(NAME);
   return { name: name === undefined ? { en: '', fr: '' } : (JSON.parse(name) as City['name']), hubs };

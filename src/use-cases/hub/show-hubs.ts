@@ -20,7 +20,7 @@ export interface HubNow {
   hub: Hub;
   opening: OpeningNow;
   services: ServiceNow[];
-  counters: Counter[];
+  counters: readonly Counter[];
   waiting: number;
   sequence: number;
   asOf: Instant;

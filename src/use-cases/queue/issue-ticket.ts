@@ -53,15 +53,16 @@ export class IssueTicket {
   }
 }
 
+/** Who may come now finds the hub open; why not is asked only where the answer is no. */
 function requireWalkIn(hub: Hub, service: CityService, now: Instant): void {
-  const opening = openingNow(hub.opening, now);
-  if (!opening.open) {
-    const { reason, opensAt } = opening;
-    const facts = { hub: hub.key, name: hub.name, zone: hub.opening.timeZone, opensAt };
-    throw new Refusal('hub-closed', { ...facts, why: reason.code, because: reason.text });
-  }
   const channel = channelNow(hub.opening, service.channels.walkIn, now);
   if (channel.now) return;
+  const opening = openingNow(hub.opening, now);
   const { timeZone: zone } = hub.opening;
-  throw new Refusal('not-offered', { service: service.key, name: service.name, zone, nextAt: channel.nextAt });
+  if (opening.open) {
+    throw new Refusal('not-offered', { service: service.key, name: service.name, zone, nextAt: channel.nextAt });
+  }
+  const { reason, opensAt } = opening;
+  const facts = { hub: hub.key, name: hub.name, zone, opensAt };
+  throw new Refusal('hub-closed', { ...facts, why: reason.code, because: reason.text });
 }

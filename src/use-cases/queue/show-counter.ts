@@ -18,7 +18,7 @@ export interface CounterNow {
   asOf: Instant;
   counter: Counter;
   /** All of the hub, in the city's order. */
-  counters: Counter[];
+  counters: readonly Counter[];
   /** Called to it or served at it. */
   current?: Ticket;
   /** Whom "call next" would call. */

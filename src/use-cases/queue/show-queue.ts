@@ -13,7 +13,7 @@ export interface Queue {
   services: HubConfiguration['services'];
   sequence: number;
   asOf: Instant;
-  counters: Counter[];
+  counters: readonly Counter[];
   /** In calling order. */
   waiting: Ticket[];
   called: Ticket[];
