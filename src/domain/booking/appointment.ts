@@ -1,11 +1,13 @@
 // An appointment and its life. No-show and the end of a hold are read from the clock, never stored, so nothing depends
 // on a job that may not have run (product.md §2).
 import type { Language } from '../hub/hub.js';
-import { type Instant, MINUTE } from '../time/instant.js';
+import { type Instant, MINUTE, plusMinutes } from '../time/instant.js';
 
 export const HOLD_MINUTES = 10;
 /** So long after its start a booked appointment counts as a no-show and its seat is free. */
 export const NO_SHOW_MINUTES = 15;
+/** Contacts are deleted so many days after the visit (product.md §8). */
+export const CONTACT_KEPT_DAYS = 60;
 /** Check-in opens so long before the start. */
 export const CHECK_IN_HOURS = 4;
 /** Checked in later than this after the start, it waits as a walk-in, without the credit. */
@@ -54,6 +56,9 @@ export const mayBecome = (from: AppointmentState, to: AppointmentState): boolean
 
 export const isNoShow = (appointment: Pick<Appointment, 'state' | 'start'>, now: Instant): boolean =>
   appointment.state === 'booked' && now >= appointment.start + NO_SHOW_MINUTES * MINUTE;
+
+/** When the contact of an appointment is deleted. */
+export const contactExpiresAt = (start: Instant): Instant => plusMinutes(start, CONTACT_KEPT_DAYS * 24 * 60);
 
 /** The last moment of a hold is the one before `holdExpiresAt`. */
 export const holdExpired = (appointment: Pick<Appointment, 'state' | 'holdExpiresAt'>, now: Instant): boolean =>

@@ -1,7 +1,7 @@
 // Appointments, their seats and the contacts. An expired seat (a hold's end, a no-show) is ignored by reads and deleted
 // by the booking that needs its cell; nothing depends on a sweep.
 import type { QueryRunner } from 'typeorm';
-import { type Appointment, mayBecome } from '../../domain/booking/appointment.js';
+import { type Appointment, contactExpiresAt, mayBecome } from '../../domain/booking/appointment.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';
@@ -54,11 +54,11 @@ export class BookingStore {
     if (appointment && mayBecome(appointment.state, state)) await this.replace(appointment, { ...appointment, state });
   }
 
-  /** Moves to another hub's keys, as a rescheduling does. */
+  /** What a rescheduling does: perhaps to another hub's keys, and its contact is kept as long as the new time asks. */
   async move(before: Appointment, after: Appointment): Promise<void> {
     await this.replace(before, after);
-    if (before.hub === after.hub) return;
-    await this.contacts.update({ hub: before.hub, appointment: before.id }, { hub: after.hub, appointment: after.id });
+    const expiresAt = contactExpiresAt(after.start);
+    await this.contacts.update({ hub: before.hub, appointment: before.id }, { hub: after.hub, expiresAt });
   }
 
   async remove(appointment: Appointment): Promise<void> {

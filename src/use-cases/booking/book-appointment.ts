@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/access/actor.js';
 import {
   type Appointment,
   bookedFrom,
+  contactExpiresAt,
   heldAppointment,
   holdExpired,
   NO_SHOW_MINUTES,
@@ -31,9 +32,6 @@ export interface BookingWish {
   applicationNumber?: string;
   needs: Need[];
 }
-
-/** Contacts are deleted so many days after the visit (product.md §8). */
-export const CONTACT_KEPT_DAYS = 60;
 
 @Injectable()
 export class BookAppointment {
@@ -95,7 +93,7 @@ async function book(unit: Unit, { hub, service, held, wish, by }: Booking): Prom
     await unit.bookings.add(booked);
   }
   const { name, email, phone } = contact;
-  const expiresAt = plusMinutes(held.start, CONTACT_KEPT_DAYS * 24 * 60);
+  const expiresAt = contactExpiresAt(held.start);
   await unit.bookings.addContact(booked, { name, email: email ?? null, phone: phone ?? null, expiresAt });
   const reason = { service: service.key, language, needs: needs.length };
   await unit.append({ hub: hub.key, type: 'booked', actor: by.name, appointment: booked.id, reason });

@@ -4,6 +4,7 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { ThrottlerGuard, type ThrottlerModuleOptions } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../domain/refusal.js';
+import { FixedWindows } from './fixed-windows.js';
 
 const MINUTE_MS = 60_000;
 /** Calls a minute. */
@@ -14,6 +15,7 @@ const isRead = (context: ExecutionContext): boolean =>
 
 /** Reads and writes count apart. */
 export const publicLimits = (factor: number): ThrottlerModuleOptions => ({
+  storage: new FixedWindows(),
   throttlers: [
     { name: 'read', ttl: MINUTE_MS, limit: LIMITS.read * factor, skipIf: (context) => !isRead(context) },
     { name: 'write', ttl: MINUTE_MS, limit: LIMITS.write * factor, skipIf: isRead },

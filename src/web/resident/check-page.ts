@@ -1,5 +1,5 @@
 import { type Language, languages } from '../../domain/hub/hub.js';
-import { CONTACT_KEPT_DAYS } from '../../use-cases/booking/book-appointment.js';
+import { CONTACT_KEPT_DAYS } from '../../domain/booking/appointment.js';
 import { translate } from '../http/translator.js';
 import { type Details, hiddenFields } from './details.js';
 import { type Kept, keptTexts } from './details-page.js';

@@ -2,7 +2,7 @@ import type { Appointment } from '../../domain/booking/appointment.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
 import { needs } from '../../domain/queue/ticket.js';
-import { CONTACT_KEPT_DAYS } from '../../use-cases/booking/book-appointment.js';
+import { CONTACT_KEPT_DAYS } from '../../domain/booking/appointment.js';
 import { translate } from '../http/translator.js';
 import { timeText } from '../http/wording.js';
 import { type DetailErrors, detailFields, type DetailField, type Details } from './details.js';

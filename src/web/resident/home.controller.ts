@@ -2,7 +2,7 @@
 import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONTACT_KEPT_DAYS } from '../../use-cases/booking/book-appointment.js';
+import { CONTACT_KEPT_DAYS } from '../../domain/booking/appointment.js';
 import { ShowHubs } from '../../use-cases/hub/show-hubs.js';
 import { pageLanguage } from '../http/pages.js';
 import { PublicLimit } from '../http/public-limit.js';

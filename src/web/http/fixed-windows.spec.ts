@@ -1,0 +1,38 @@
+import { FixedWindows } from './fixed-windows.js';
+
+describe('fixed windows', () => {
+  let now: number;
+  let windows: FixedWindows;
+  const hit = (key: string) => windows.increment(key, 60_000, 2);
+
+  beforeEach(() => {
+    now = 5_000;
+    windows = new FixedWindows(() => now);
+  });
+
+  it('block what goes beyond the limit, and say for how long', async () => {
+    expect(await hit('a')).toMatchObject({ totalHits: 1, isBlocked: false });
+    now += 20_500;
+    expect(await hit('a')).toMatchObject({ totalHits: 2, isBlocked: false });
+    expect(await hit('a')).toMatchObject({ totalHits: 3, isBlocked: true, timeToExpire: 40 });
+  });
+
+  it('count each key by itself', async () => {
+    await hit('a');
+    await hit('a');
+    expect(await hit('b')).toMatchObject({ totalHits: 1, isBlocked: false });
+  });
+
+  it('begin anew when their time is over', async () => {
+    for (const _ of [1, 2, 3]) await hit('a');
+    now += 60_000;
+    expect(await hit('a')).toMatchObject({ totalHits: 1, isBlocked: false, timeToExpire: 60 });
+  });
+
+  it('forget keys that never came back', async () => {
+    await hit('a');
+    now += 60_000;
+    await hit('b');
+    expect([...(windows as unknown as { windows: Map<string, unknown> }).windows.keys()]).toEqual(['b']);
+  });
+});

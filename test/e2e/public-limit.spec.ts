@@ -1,0 +1,28 @@
+import type { Problem } from '../../src/contract/wire.js';
+import { boot, type Booted } from '../support/boot.js';
+import { Client } from '../support/client.js';
+
+/** Writes a minute at this factor are 9, reads 90. */
+const FACTOR = '0.05';
+
+describe('limits for what anybody may call', () => {
+  let server: Booted;
+  let anybody: Client;
+  beforeAll(async () => {
+    server = await boot({ database: 'sqlite', settings: { HUBLINE_LIMIT_FACTOR: FACTOR } });
+    anybody = new Client(server.url, { 'accept-language': 'fr' });
+  });
+  afterAll(() => server.close());
+
+  const write = () => anybody.send<Problem>('POST', '/api/v1/holds', {});
+
+  it('tell who went beyond them when to come back, and count reads apart', async () => {
+    const statuses = [];
+    for (let count = 0; count < 9; count++) statuses.push((await write()).status);
+    expect(new Set(statuses)).toEqual(new Set([400]));
+    const refused = await write();
+    expect([refused.status, refused.body.code]).toEqual([429, 'too-many-requests']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await anybody.send('GET', '/api/v1/hubs')).status).toBe(200);
+  });
+});
