@@ -49,7 +49,7 @@ function play(audio: AudioContext, hertz: number, at: number): void {
 /** Letter by letter and digit by digit, as a person would read it out. */
 const spelled = (ticket: string): string => [...ticket].join(' ');
 
-function speak({ ticket, counter, language }: BoardCall): Promise<void> {
+function speak({ ticket, counterLabel: counter, language }: BoardCall): Promise<void> {
   const voice = window.speechSynthesis;
   if (!voice) return Promise.resolve();
   return new Promise((done) => {

@@ -2,7 +2,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { SocketAdapter } from './live/socket-adapter.js';
-import { readSettings, type Settings, unknownSettings, WrongSettings } from './platform/config.js';
+import { readSettings, type Settings, unknownSettings, unusable, WrongSettings } from './platform/config.js';
 import { Database } from './storage/database.js';
 import { AlreadyServed, takeSinglePlace } from './storage/single-process.js';
 import { FirstAdministrator } from './use-cases/access/first-administrator.js';
@@ -19,7 +19,7 @@ export interface FirstSight {
 
 /** An application that is ready to listen. The database is migrated, the city loaded, the first administrator there. */
 export async function prepare(settings: Settings): Promise<{ app: NestFastifyApplication; first: FirstSight }> {
-  const database = await Database.open(settings.HUBLINE_DATABASE_URL);
+  const database = await Database.open(settings.HUBLINE_DATABASE_URL).catch(blame('HUBLINE_DATABASE_URL'));
   const floor = AppModule.register(settings, database);
   const app = await createServer(floor, settings, (made) => {
     made.useWebSocketAdapter(new SocketAdapter(made, settings));
@@ -35,9 +35,10 @@ export async function start(): Promise<void> {
   try {
     const settings = readSettings();
     for (const name of unknownSettings()) say(`${name} is not a setting of Hubline; it is ignored.`);
-    takeSinglePlace(settings.HUBLINE_DATABASE_URL);
+    await takePlace(settings).catch(blame('HUBLINE_DATABASE_URL'));
     const { app, first } = await prepare(settings);
-    await app.listen(settings.HUBLINE_PORT, settings.HUBLINE_HOST);
+    const { HUBLINE_PORT: port, HUBLINE_HOST: host } = settings;
+    await app.listen(port, host).catch(blame('HUBLINE_PORT', 'HUBLINE_HOST'));
     tell(settings, await app.getUrl(), first);
   } catch (error) {
     const expected = error instanceof WrongSettings || error instanceof AlreadyServed || error instanceof CityFileError;
@@ -46,11 +47,24 @@ export async function start(): Promise<void> {
   }
 }
 
+const takePlace = async ({ HUBLINE_DATABASE_URL: url }: Settings) => takeSinglePlace(url);
+
+/** Who looks for a name or an address finds no host; anything else that the system refuses is about the first setting. */
+const HOST_FAULTS = ['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'];
+
+/** What the system or a driver refuses at the start is a setting that does not work here, not a fault of the program. */
+const blame =
+  (name: keyof Settings, host = name) =>
+  (error: Error & { code?: unknown }) => {
+    if (typeof error.code !== 'string') throw error;
+    throw unusable(HOST_FAULTS.includes(error.code) ? host : name, error.message);
+  };
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Keys stand in the fragment of an address, which reaches no server and no log. */
 function tell(settings: Settings, listening: string, { administrator, devices }: FirstSight): void {
-  const url = settings.HUBLINE_PUBLIC_URL ?? listening;
+  const url = (settings.HUBLINE_PUBLIC_URL ?? listening).replace(/\/+$/, '');
   const device = (kind: FirstDevice['kind']): string => {
     const found = devices.find((one) => one.kind === kind);
     return found ? `#key=${found.key}&hub=${found.hub}` : '   (pair it at /staff/devices)';

@@ -21,7 +21,7 @@ export function Join({ call, state, drawn = false }: JoinProps) {
           </span>
         ))}
       </span>
-      <span class="join-counter">{call.counter}</span>
+      <span class="join-counter">{call.counterLabel}</span>
     </p>
   );
 }

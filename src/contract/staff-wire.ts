@@ -43,6 +43,7 @@ export interface SessionView {
 
 /** One line of a ticket's history, without any person's data. */
 export interface EventView {
+  hub: string;
   sequence: number;
   at: IsoInstant;
   type: string;
@@ -51,7 +52,10 @@ export interface EventView {
   counter?: string;
   from?: TicketState;
   to?: TicketState;
-  reason?: ReasonView | Record<string, unknown>;
+  /** Why this ticket was called. */
+  reason?: ReasonView;
+  /** What else is known of it: keys, codes and numbers. */
+  facts?: Record<string, unknown>;
 }
 
 /** A day's booking as greeters see it. */

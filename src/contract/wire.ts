@@ -70,8 +70,10 @@ export interface ServiceView {
 
 export interface BoardCall {
   ticket: string;
-  /** The counter's label, as it stands on the counter. */
+  /** The counter's key; empty when the city has renamed the counter since. */
   counter: string;
+  /** As it stands on the counter. */
+  counterLabel: string;
   calledAt: IsoInstant;
   /** How often this ticket has been called. */
   times: number;
@@ -85,6 +87,9 @@ export interface BoardService {
   wait: WaitRange | null;
 }
 
+/** Why a hub is closed. */
+export type ClosedCode = 'closure' | 'holiday' | 'exception' | 'closed-that-day' | 'outside-hours';
+
 /** What a lobby screen shows of one hub; always whole, never a person's data. */
 export interface Board {
   hub: string;
@@ -93,6 +98,10 @@ export interface Board {
   sequence: number;
   asOf: IsoInstant;
   open: boolean;
+  opensAt?: IsoInstant;
+  closesAt?: IsoInstant;
+  /** While it is closed; `notice` has the city's own words where it gave some. */
+  reasonCode?: ClosedCode;
   /** Newest first, at most 12 of the last 30 minutes, one row per ticket. */
   calls: BoardCall[];
   services: BoardService[];
@@ -173,7 +182,9 @@ export interface MyTicketView {
   service: string;
   ahead: number;
   wait: WaitRange | null;
+  /** The counter's key, and what stands on the counter. */
   counter?: string;
+  counterLabel?: string;
   sequence: number;
   asOf: IsoInstant;
 }

@@ -36,9 +36,11 @@ export class Admission {
   ) {}
 
   /** Refuses `wrong-input`, `unknown-hub`, `not-signed-in`, `not-yours`, `not-found`, `link-expired`. */
-  async admit({ hub, deviceKey, ticket }: Handshake, cookies: string | undefined): Promise<Listening> {
-    if (typeof ticket === 'string') return this.forTicket(ticket);
-    if (typeof hub !== 'string') throw new Refusal('wrong-input');
+  async admit(handshake: Handshake, cookies: string | undefined): Promise<Listening> {
+    const { hub, deviceKey, ticket, ...more } = handshake;
+    if (Object.keys(more).length > 0) throw new Refusal('wrong-input');
+    if (typeof ticket === 'string' && hub === undefined && deviceKey === undefined) return this.forTicket(ticket);
+    if (typeof hub !== 'string' || ticket !== undefined) throw new Refusal('wrong-input');
     await this.zones.run(hub);
     if (deviceKey !== undefined) await this.requireDevice(deviceKey, hub);
     return { hub, board: true, queue: await this.isStaffAt(hub, cookies) };

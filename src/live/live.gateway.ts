@@ -33,6 +33,7 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnGatewayConnectio
         (error: unknown) => next(this.refused(error)),
       );
     });
+    live.server.of('/').use((_socket, next) => next(new Refused({ code: 'wrong-input' }))); // nothing is said there
     this.loudspeaker.plugIn(live);
   }
 

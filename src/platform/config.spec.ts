@@ -15,7 +15,10 @@ describe('the settings', () => {
     ['HUBLINE_PORT', '70000', 'from 0 to 65535'],
     ['HUBLINE_PORT', 'eighty', 'from 0 to 65535'],
     ['HUBLINE_PUBLIC_URL', 'hubs', 'https://'],
+    ['HUBLINE_PORT', '0x10', 'from 0 to 65535'],
     ['HUBLINE_TRUST_PROXY', 'everybody', '127.0.0.1'],
+    ['HUBLINE_TRUST_PROXY', '127.0.0.1,999.1.1.1', '127.0.0.1'],
+    ['HUBLINE_TRUST_PROXY', '10.0.0.0/99', '127.0.0.1'],
     ['HUBLINE_DATABASE_URL', 'mysql://somewhere', 'postgres://'],
     ['HUBLINE_ADMIN_EMAIL', 'clerk', 'e-mail address'],
     ['HUBLINE_ADMIN_PASSWORD', 'short', 'at least 10'],
@@ -23,10 +26,18 @@ describe('the settings', () => {
     ['HUBLINE_LIMIT_FACTOR', '0', 'above 0'],
     ['HUBLINE_BROKER', 'redis://localhost', 'database'],
     ['HUBLINE_CLOCK_START', 'tomorrow', 'an instant'],
+    ['HUBLINE_CLOCK_START', '20270315T133000Z', 'an instant'],
+    ['HUBLINE_CLOCK_START', '2027-03-15T13:30:00', 'an instant'],
     ['HUBLINE_CLOCK_RATE', '0', '0.1 to 10000'],
   ])('%s=%s is refused with its name and what is allowed', (name, value, allowed) => {
     expect(() => readSettings({ [name]: value })).toThrow(WrongSettings);
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is not valid; allowed: .*${allowed}`));
+  });
+
+  it('take proxies as addresses and ranges, with or without spaces between them', () => {
+    const { HUBLINE_TRUST_PROXY: trusted } = readSettings({ HUBLINE_TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1' });
+    expect(trusted).toEqual(['127.0.0.1', '10.0.0.0/8', '::1']);
+    expect(readSettings({}).HUBLINE_TRUST_PROXY).toEqual([]);
   });
 
   it('tell every wrong one at once', () => {

@@ -1,4 +1,5 @@
 // Settings are read once, from the environment; a wrong one stops the start with its name and what is allowed.
+import { isIP } from 'node:net';
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import {
@@ -15,10 +16,24 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateBy,
   validateSync,
 } from 'class-validator';
 
-const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
+/** NaN for what is no plain decimal number. */
+const number = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** An IP address, or a range of them as 10.0.0.0/8. */
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits = '0', ...more] = text.split('/');
+  const version = isIP(address);
+  return version !== 0 && more.length === 0 && /^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
+}
+
+const isTrusted = (addresses: unknown): boolean => (addresses as string[]).every(isAddressOrRange);
 
 export class Settings {
   @IsInt() @Min(0) @Max(65_535) HUBLINE_PORT: number;
@@ -26,7 +41,7 @@ export class Settings {
   @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   HUBLINE_PUBLIC_URL?: string;
-  @IsOptional() @Matches(/^[0-9a-fA-F.:/]+(,[0-9a-fA-F.:/]+)*$/) HUBLINE_TRUST_PROXY?: string;
+  @ValidateBy({ name: 'isTrusted', validator: { validate: isTrusted } }) HUBLINE_TRUST_PROXY: string[];
   @Matches(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/) HUBLINE_DATABASE_URL: string;
   @IsString() @MinLength(1) HUBLINE_CITY: string;
   @IsOptional() @IsEmail({ require_tld: false }) HUBLINE_ADMIN_EMAIL?: string;
@@ -35,7 +50,7 @@ export class Settings {
   @IsEmpty() HUBLINE_SMTP_URL?: string;
   @IsNumber() @Min(0.01) @Max(1_000_000_000) HUBLINE_LIMIT_FACTOR: number;
   @IsIn(['database']) HUBLINE_BROKER: string;
-  @IsOptional() @IsISO8601({ strict: true }) HUBLINE_CLOCK_START?: string;
+  @IsOptional() @Matches(INSTANT) @IsISO8601({ strict: true }) HUBLINE_CLOCK_START?: string;
   @IsOptional() @IsNumber() @Min(0.1) @Max(10_000) HUBLINE_CLOCK_RATE?: number;
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']) HUBLINE_LOG_LEVEL: string;
   @IsIn(['on', 'off']) HUBLINE_GROUP_COMMIT: string;
@@ -63,6 +78,10 @@ const allowed: Record<keyof Settings, string> = {
 /** A setting that stops the start; the message names each wrong one and what is allowed. */
 export class WrongSettings extends Error {}
 
+/** A setting that is well written and turns out not to work. */
+export const unusable = (name: keyof Settings, why: string): WrongSettings =>
+  new WrongSettings(`${name} cannot be used: ${why}. Allowed: ${allowed[name]}.`);
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Throws WrongSettings. */
@@ -72,6 +91,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     ...Object.fromEntries((Object.keys(allowed) as (keyof Settings)[]).map((name) => [name, value(name)])),
     HUBLINE_PORT: number(value('HUBLINE_PORT') ?? '3000'),
     HUBLINE_HOST: value('HUBLINE_HOST') ?? '127.0.0.1',
+    HUBLINE_TRUST_PROXY: value('HUBLINE_TRUST_PROXY')?.split(/\s*,\s*/) ?? [],
     HUBLINE_DATABASE_URL: value('HUBLINE_DATABASE_URL') ?? 'sqlite:data/hubline.sqlite',
     HUBLINE_CITY: value('HUBLINE_CITY') ?? 'sample',
     HUBLINE_LIMIT_FACTOR: number(value('HUBLINE_LIMIT_FACTOR') ?? '1'),

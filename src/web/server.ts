@@ -28,17 +28,24 @@ export async function createServer(
   });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   await configure(app);
-  app.enableCsrfProtection();
+  app.enableCsrfProtection({
+    trustedOrigins: settings.HUBLINE_PUBLIC_URL ? [new URL(settings.HUBLINE_PUBLIC_URL).origin] : [],
+    exclude: isOwnOrigin,
+  });
   await registerPlugins(app);
   app.useGlobalPipes(new InputPipe());
   describeApi(app);
   return app;
 }
 
+/** The address that a trusted proxy was asked for (`X-Forwarded-Host`), which Nest does not look at. */
+const isOwnOrigin = (request: FastifyRequest): boolean =>
+  request.headers.origin === `${request.protocol}://${request.host}`;
+
 function fastify(settings: Settings, logger: StructuredLogger): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: settings.HUBLINE_TRUST_PROXY?.split(',') ?? false,
+    trustProxy: settings.HUBLINE_TRUST_PROXY.length > 0 && settings.HUBLINE_TRUST_PROXY,
     routerOptions: { ignoreTrailingSlash: true },
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => newId(),

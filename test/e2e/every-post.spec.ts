@@ -9,10 +9,10 @@ const routes = allPosts(placeholder).map(({ route }) => route);
 
 /** Values of another type than this one's. */
 function wrongTypesFor(value: unknown): unknown[] {
-  if (Array.isArray(value)) return ['text', 42, true, {}, [42], [{}], [...value, ...value]];
-  if (typeof value === 'number') return ['2', true, [], {}, 1.5, -1];
-  if (typeof value === 'object') return ['text', 42, true, [], [value]];
-  return [42, true, [], {}, [value]];
+  if (Array.isArray(value)) return [null, 'text', 42, true, {}, [42], [{}], [...value, ...value]];
+  if (typeof value === 'number') return [null, '2', true, [], {}, 1.5, -1];
+  if (typeof value === 'object') return [null, 'text', 42, true, [], [value]];
+  return [null, 42, true, [], {}, [value]];
 }
 
 /** Each body with one wrong value in it, also one level down. */
@@ -104,6 +104,14 @@ describe.each(databases)('every POST on %s', (database) => {
     isProblem(await sendText(route, 'service=general-information', 'application/x-www-form-urlencoded'), 415);
     isProblem(await sendText(route, '{"service":', 'application/json'), 400);
     isProblem(await sendText(route, '{"__proto__":{"a":1}}', 'application/json'), 400);
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const) {
+      const deep = `${open.repeat(5000)}1${close.repeat(5000)}`;
+      isProblem(await sendText(route, deep, 'application/json'), 400);
+      isProblem(await sendText(route, `{"surprise":${deep}}`, 'application/json'), 400);
+    }
   });
 
   it.each(routes)('%s has an answer to odd texts and odd addresses', async (route) => {

@@ -48,6 +48,42 @@ describe('first contact', () => {
 
   it('refuses what a foreign page sends', async () => {
     const foreign = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' };
-    await http().post('/api/v1/session').set(foreign).send({ email: 'a@b.example', password: 'x' }).expect(403);
+    const answer = await http().post('/api/v1/session').set(foreign).send({ email: 'a@b.example', password: 'x' });
+    expect([answer.status, answer.body.code]).toEqual([403, 'foreign-origin']);
+  });
+
+  it('knows itself by its public address and by the one that a trusted proxy was asked for', async () => {
+    const trusting = { HUBLINE_PUBLIC_URL: 'https://hubs.example.org/', HUBLINE_TRUST_PROXY: '127.0.0.1' };
+    const behind = await boot({ database: 'sqlite', settings: trusting });
+    const from = (headers: Record<string, string>) =>
+      request(behind.url).post('/api/v1/session').set(headers).send({ email: 'a@b.example', password: 'x' });
+    const forwarded = { 'x-forwarded-host': 'other.example.org', 'x-forwarded-proto': 'https' };
+    expect((await from({ origin: 'https://hubs.example.org' })).status).toBe(401);
+    expect((await from({ origin: 'https://other.example.org', ...forwarded })).status).toBe(401);
+    expect((await from({ origin: 'https://other.example.org' })).status).toBe(403);
+    await behind.close();
+  });
+
+  it('takes the language that is wanted most', async () => {
+    const titleIn = async (wanted: string) => {
+      const { body } = await http().get('/api/v1/hubs/nowhere/board').set('accept-language', wanted);
+      return body.title as string;
+    };
+    const [english, french] = [await titleIn('en'), await titleIn('fr')];
+    expect(english).not.toBe(french);
+    expect(await titleIn('en;q=0.1, fr')).toBe(french);
+    expect(await titleIn('fr;q=0, en')).toBe(english);
+    expect(await titleIn('de, fr-CA;q=0.5')).toBe(french);
+    expect(await titleIn('de')).toBe(english);
+  });
+
+  it('passes over the type of a body that is not there', async () => {
+    for (const type of ['application/json', 'text/plain']) {
+      await http()
+        .post('/api/v1/holds')
+        .set('content-type', type)
+        .expect(400, /"errors"/);
+      await http().get('/api/v1/hubs').set('content-type', type).expect(200);
+    }
   });
 });

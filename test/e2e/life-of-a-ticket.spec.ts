@@ -142,6 +142,17 @@ describe.each(databases)('the life of a ticket on %s', (database) => {
     });
   });
 
+  it('a finish is not taken back to a counter that has closed', async () => {
+    const id = await bring('done');
+    await hall.closeCounter(1);
+    expect(await hall.clerk.refused('POST', `/api/v1/tickets/${id}/undo-finish`)).toMatchObject({
+      code: 'counter-closed',
+    });
+    await hall.openCounter(1);
+    expect(await act(id, 'undo-finish')).toMatchObject({ state: 'serving' });
+    await act(id, 'finish');
+  });
+
   it('a transfer to a counter binds only while that counter is open', async () => {
     const { id } = await hall.takeTicket();
     await hall.move(id, 'transfer', { service: 'general-information', counter: hall.counter(2) });

@@ -111,6 +111,22 @@ describe('a start that cannot be', () => {
     expect(rehearsal.log).toMatch(/^HUBLINE_CLOCK_START is not valid; allowed: .*rehearsals only/);
   });
 
+  it.each([
+    ['HUBLINE_CITY', { HUBLINE_CITY: '/nowhere/city.yaml' }],
+    ['HUBLINE_DATABASE_URL', { HUBLINE_DATABASE_URL: 'sqlite:/dev/null/x.sqlite' }],
+    ['HUBLINE_DATABASE_URL', { HUBLINE_DATABASE_URL: 'postgres://127.0.0.1:1/x' }],
+    ['HUBLINE_HOST', { HUBLINE_HOST: '999.1.1.1' }],
+  ])('%s that does not work here stops it with one sentence', async (name, settings: Record<string, string>) => {
+    const fresh = await emptyDatabase('sqlite');
+    const child = await Child.launch(fresh.url, { HUBLINE_LOG_LEVEL: 'silent', ...settings });
+    const { code } = await child.end();
+    expect([code, child.log.trim()]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^${name} cannot be used: .* Allowed: .*$`)),
+    ]);
+    await fresh.remove();
+  });
+
   it('a city file with a mistake stops it with file, line, path and what is allowed', async () => {
     const fresh = await emptyDatabase('sqlite');
     const file = join(fresh.url.slice('sqlite:'.length), '..', 'city.yaml');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Counter } from '../../src/domain/hub/hub.js';
 import { inCallingOrder, nextTicket } from '../../src/domain/queue/calling-order.js';
 import type { Ticket } from '../../src/domain/queue/ticket.js';
-import { competingServices, ticketsAhead } from '../../src/domain/queue/wait.js';
+import { competitionOf, ticketsAhead } from '../../src/domain/queue/wait.js';
 import { instant, type Instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { aCounter } from '../builders/counter.js';
 import { aTicket } from '../builders/ticket.js';
@@ -81,9 +81,9 @@ describe.each(databases)('the queue as SQL reads it, on %s', (database) => {
     property((_hub, waiting, counters) =>
       place.work.read(async (unit) => {
         for (const ticket of waiting) {
-          const competing = [...competingServices(counters, ticket.service)];
-          const counted = await unit.tickets.countAhead(ticket, competing, policy, now);
-          expect(counted).toBe(ticketsAhead(ticket, waiting, counters, policy, now));
+          const competition = competitionOf(counters, ticket);
+          const counted = await unit.tickets.countAhead(ticket, competition, policy, now);
+          expect(counted).toBe(ticketsAhead(ticket, waiting, competition, policy, now));
         }
       }),
     ));

@@ -33,7 +33,14 @@ describe.each(databases)('a ticket is called and the screens show it, on %s', (d
     const { ticket } = await hall.takeTicket();
     await hall.callNext(1);
     const board = await screen.hear<Board>('board', shows(ticket));
-    const call = { ticket, counter: '1', calledAt: hall.clock.iso(), times: 1, language: 'en' };
+    const call = {
+      ticket,
+      counter: hall.counter(1),
+      counterLabel: '1',
+      calledAt: hall.clock.iso(),
+      times: 1,
+      language: 'en',
+    };
     expect(board.calls[0]).toEqual(call);
     expect(board).toEqual({ ...(await hall.board()), asOf: board.asOf });
   });
@@ -91,8 +98,11 @@ describe.each(databases)('a ticket is called and the screens show it, on %s', (d
     expect(waiting).toMatchObject({ ticket: mine.ticket, state: 'waiting', service: 'marriage-licence' });
     await hall.move(mine.id, 'call', { counter: hall.counter(2) });
     const called = await phone.hear<MyTicketView>('my-ticket', ({ state }) => state === 'called');
-    expect(called).toMatchObject({ ticket: mine.ticket, counter: '2', ahead: 0 });
-    expect(await hall.resident.get(`/api/v1/my-ticket/${mine.token}`)).toMatchObject({ state: 'called', counter: '2' });
+    expect(called).toMatchObject({ ticket: mine.ticket, counter: hall.counter(2), counterLabel: '2', ahead: 0 });
+    expect(await hall.resident.get(`/api/v1/my-ticket/${mine.token}`)).toMatchObject({
+      state: 'called',
+      counterLabel: '2',
+    });
     expect(phone.heard.every(({ event }) => event === 'my-ticket')).toBe(true);
   });
 
@@ -111,9 +121,15 @@ describe.each(databases)('a ticket is called and the screens show it, on %s', (d
     ['no hub', {}, 'wrong-input'],
     ['a hub that is not there', { hub: 'nowhere' }, 'unknown-hub'],
     ['a key that was never given', { hub: 'training-hall', deviceKey: 'made-up' }, 'not-signed-in'],
+    ['a ticket that is no text', { hub: 'training-hall', ticket: 5 }, 'wrong-input'],
+    ['a word too many', { hub: 'training-hall', surprise: 1 }, 'wrong-input'],
     ['a ticket that is not theirs', { ticket: 'training-hall.abc.def' }, 'not-found'],
   ])('a handshake with %s is refused with the reason', async (_what, auth, code) => {
     expect(await Listener.refusal(hall.server.url, auth)).toBe(code);
+  });
+
+  it('there is nothing to listen to outside of /live', async () => {
+    expect(await Listener.refusal(hall.server.url, {}, {}, '/')).toBe('wrong-input');
   });
 
   it('a handshake from a foreign page is refused', async () => {

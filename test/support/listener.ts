@@ -1,8 +1,19 @@
 // A screen, a phone or a staff page at the other end of a socket: it keeps all that it hears.
 import { io, type Socket } from 'socket.io-client';
 
-const connectTo = (url: string, auth: Record<string, unknown>, headers: Record<string, string>): Socket =>
-  io(`${url}/live`, { transports: ['websocket'], auth, extraHeaders: headers, forceNew: true, reconnection: false });
+const connectTo = (
+  url: string,
+  auth: Record<string, unknown>,
+  headers: Record<string, string>,
+  namespace = '/live',
+): Socket =>
+  io(`${url}${namespace}`, {
+    transports: ['websocket'],
+    auth,
+    extraHeaders: headers,
+    forceNew: true,
+    reconnection: false,
+  });
 
 export class Listener {
   readonly heard: { event: string; data: unknown }[] = [];
@@ -24,8 +35,13 @@ export class Listener {
   }
 
   /** The code that a handshake is refused with. */
-  static async refusal(url: string, auth: Record<string, unknown>, headers: Record<string, string> = {}) {
-    const socket = connectTo(url, auth, headers);
+  static async refusal(
+    url: string,
+    auth: Record<string, unknown>,
+    headers: Record<string, string> = {},
+    namespace = '/live',
+  ) {
+    const socket = connectTo(url, auth, headers, namespace);
     try {
       return await new Promise<string | undefined>((resolve, reject) => {
         socket.once('connect_error', (error: Error & { data?: { code?: string } }) => resolve(error.data?.code));

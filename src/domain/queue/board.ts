@@ -4,7 +4,7 @@ import type { CallingPolicy, Counter, Text } from '../hub/hub.js';
 import { type Instant, instant } from '../time/instant.js';
 import type { QueuedTicket } from './calling-order.js';
 import type { Ticket } from './ticket.js';
-import { ableCounters, interimWait, ticketsAhead, type WaitRange } from './wait.js';
+import { competitionOf, interimWait, ticketsAhead, type WaitRange } from './wait.js';
 
 /** Calls stand on a board for so long, at most so many. */
 export const CALLS_MINUTES = 30;
@@ -28,8 +28,10 @@ export function serviceWaits(
   now: Instant,
 ): ServiceWait[] {
   return [...services].map(({ key, name, minutes }) => {
-    const ahead = ticketsAhead(newcomer(key, now), waiting, counters, policy, now);
-    const wait = interimWait(ahead, minutes, ableCounters(counters, key).length);
+    const ticket = newcomer(key, now);
+    const competition = competitionOf(counters, ticket);
+    const ahead = ticketsAhead(ticket, waiting, competition, policy, now);
+    const wait = interimWait(ahead, minutes, competition.able.length);
     return { key, name, waiting: waiting.filter((ticket) => ticket.service === key).length, wait };
   });
 }

@@ -38,7 +38,7 @@ export function inCallingOrder<T extends QueuedTicket>(
 /** A transfer's target is binding only while that counter is open. */
 export function mayTake(
   counter: Pick<Counter, 'key' | 'openServices'>,
-  ticket: QueuedTicket,
+  ticket: Pick<QueuedTicket, 'service' | 'onlyCounter'>,
   open: ReadonlySet<string>,
 ) {
   const bound = ticket.onlyCounter !== null && open.has(ticket.onlyCounter);

@@ -2,7 +2,7 @@
 // service's minutes ÷ open counters able to serve it, shown × 0.8 to × 1.6, rounded up to 5.
 import type { CallingPolicy, Counter } from '../hub/hub.js';
 import type { Instant } from '../time/instant.js';
-import { compareTickets, type QueuedTicket } from './calling-order.js';
+import { compareTickets, mayTake, type QueuedTicket } from './calling-order.js';
 
 /** Minutes; the upper end is what is promised. */
 export interface WaitRange {
@@ -11,41 +11,49 @@ export interface WaitRange {
 }
 
 type ServingCounter = Pick<Counter, 'key' | 'open' | 'services' | 'openServices'>;
+/** What says which counters may take a ticket. */
+type Bound = Pick<QueuedTicket, 'service' | 'onlyCounter'>;
 
 const upToFive = (minutes: number): number => Math.ceil(Math.round(minutes * 1000) / 5000) * 5;
 
-/** The open counters that take a service now. */
-export function ableCounters<T extends ServingCounter>(counters: readonly T[], service: string): T[] {
-  return counters.filter((counter) => counter.open && counter.openServices.includes(service));
+/** Whom a ticket competes with: all whom the open counters able to serve it may take. */
+export interface Competition {
+  /** Keys of these counters. */
+  able: readonly string[];
+  /** Keys of all open counters: who is bound to one of them is only that one's. */
+  open: readonly string[];
+  /** What the able counters take of those who are bound to none; of the closed ones that could, where none is open. */
+  services: ReadonlySet<string>;
 }
 
-/** Services whose tickets compete with this one's: all that the able counters take (any able counter if none is open). */
-export function competingServices(counters: readonly ServingCounter[], service: string): Set<string> {
-  const able = ableCounters(counters, service);
-  const competing = new Set([service]);
-  for (const counter of able) addAll(competing, counter.openServices);
-  if (able.length > 0) return competing;
-  for (const { services } of counters) if (services.includes(service)) addAll(competing, services);
-  return competing;
+export function competitionOf(counters: readonly ServingCounter[], ticket: Bound): Competition {
+  const open = counters.filter((counter) => counter.open);
+  const keys = open.map(({ key }) => key);
+  const able = open.filter((counter) => mayTake(counter, ticket, new Set(keys)));
+  const services = new Set<string>();
+  for (const { openServices } of able) for (const service of openServices) services.add(service);
+  if (able.length > 0) return { able: able.map(({ key }) => key), open: keys, services };
+  const capable = counters.filter((counter) => counter.services.includes(ticket.service));
+  return { able: [], open: keys, services: new Set([ticket.service, ...capable.flatMap((one) => one.services)]) };
 }
 
-function addAll(set: Set<string>, items: readonly string[]): void {
-  for (const item of items) set.add(item);
-}
+const competes = (other: Bound, { able, open, services }: Competition): boolean =>
+  other.onlyCounter !== null && open.includes(other.onlyCounter)
+    ? able.includes(other.onlyCounter)
+    : services.has(other.service);
 
 /** How many waiting tickets would be called before this one by the counters that may take it. */
 export function ticketsAhead(
   ticket: QueuedTicket,
   waiting: readonly QueuedTicket[],
-  counters: readonly ServingCounter[],
+  competition: Competition,
   policy: CallingPolicy,
   now: Instant,
 ): number {
-  const competing = competingServices(counters, ticket.service);
   return waiting.filter(
     (other) =>
       other.arrival !== ticket.arrival &&
-      competing.has(other.service) &&
+      competes(other, competition) &&
       compareTickets(other, ticket, policy, now) < 0,
   ).length;
 }

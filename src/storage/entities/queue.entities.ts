@@ -10,9 +10,13 @@ import { AtInstant, Characters, Integer, Json, Key, optional, YesNo } from '../c
 
 @Entity('ticket')
 @Unique('uq_ticket_number', ['hub', 'businessDay', 'series', 'round', 'number'])
-@Index('ix_ticket_due', ['hub', 'dueAt', 'arrival', 'service', 'guarded', 'arrivedAt', 'endsAt', 'state'], {
-  where: `"state" = 'waiting'`,
-})
+@Index(
+  'ix_ticket_due',
+  ['hub', 'dueAt', 'arrival', 'service', 'guarded', 'arrivedAt', 'endsAt', 'state', 'onlyCounter'],
+  {
+    where: `"state" = 'waiting'`,
+  },
+)
 @Index('ix_ticket_arrival', ['hub', 'arrivedAt', 'arrival'], { where: `"state" = 'waiting'` })
 @Index('ix_ticket_active', ['hub', 'state', 'since'], { where: `"state" IN ('called', 'serving', 'held', 'missed')` })
 @Index('ix_ticket_called', ['hub', 'calledAt'], { where: `"calledAt" IS NOT NULL` })

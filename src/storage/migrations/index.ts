@@ -3,6 +3,7 @@ import { CreateQueue1764000000002 } from './1764000000002-CreateQueue.js';
 import { CreateBookings1764000000003 } from './1764000000003-CreateBookings.js';
 import { CreateAccess1764000000004 } from './1764000000004-CreateAccess.js';
 import { CreateSocketAttachments1764000000005 } from './1764000000005-CreateSocketAttachments.js';
+import { CountBoundTickets1764000000006 } from './1764000000006-CountBoundTickets.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -10,4 +11,5 @@ export const migrations = [
   CreateBookings1764000000003,
   CreateAccess1764000000004,
   CreateSocketAttachments1764000000005,
+  CountBoundTickets1764000000006,
 ];

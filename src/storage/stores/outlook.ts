@@ -1,7 +1,7 @@
 // How a ticket stands now: who goes before it and the interim wait that follows (product.md §4).
 import type { Counter } from '../../domain/hub/hub.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
-import { ableCounters, competingServices, interimWait, type WaitRange } from '../../domain/queue/wait.js';
+import { competitionOf, interimWait, type WaitRange } from '../../domain/queue/wait.js';
 import type { Unit } from '../unit.js';
 import type { HubConfiguration } from './hub-store.js';
 
@@ -17,8 +17,8 @@ export async function outlookOf(
   counters: readonly Counter[],
   ticket: Ticket,
 ): Promise<Outlook> {
-  const competing = competingServices(counters, ticket.service);
-  const ahead = await unit.tickets.countAhead(ticket, [...competing], hub.policy, unit.now);
+  const competition = competitionOf(counters, ticket);
+  const ahead = await unit.tickets.countAhead(ticket, competition, hub.policy, unit.now);
   const minutes = services.get(ticket.service)?.minutes ?? 0;
-  return { ahead, wait: interimWait(ahead, minutes, ableCounters(counters, ticket.service).length) };
+  return { ahead, wait: interimWait(ahead, minutes, competition.able.length) };
 }

@@ -4,6 +4,7 @@ import type { NumberSeries } from '../../domain/hub/city-service.js';
 import type { CallingPolicy, Counter, LocalDate } from '../../domain/hub/hub.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import { nextNumber, type SeriesState } from '../../domain/queue/ticket-number.js';
+import type { Competition } from '../../domain/queue/wait.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
@@ -28,7 +29,12 @@ const CANDIDATES = 3;
 
 /** The two values of WAITING and of AWAY. */
 const openAt = (now: Instant): string[] => [isoOf(plusMinutes(now, -OPEN_DAYS * 24 * 60)), isoOf(now)];
-const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+const marks = (values: Iterable<unknown>): string => Array.from(values, () => '?').join(', ');
+/** Nothing is in an empty list. */
+const inList = (column: string, values: Iterable<unknown>): string => {
+  const list = marks(values);
+  return list === '' ? '1 = 0' : `${column} IN (${list})`;
+};
 
 export class TicketStore {
   private readonly tickets: Rows<TicketRow>;
@@ -67,9 +73,8 @@ export class TicketStore {
   async candidates(counter: Counter, open: readonly string[], now: Instant): Promise<Ticket[]> {
     const { hub, openServices } = counter;
     const others = open.filter((key) => key !== counter.key);
-    const services = openServices.length > 0 ? `"service" IN (${marks(openServices)})` : '1 = 0';
-    const free = others.length > 0 ? `("onlyCounter" IS NULL OR "onlyCounter" NOT IN (${marks(others)}))` : '1 = 1';
-    const mine = `"endsAt" > ? AND (("onlyCounter" = ?) OR (${services} AND ${free}))`;
+    const free = `("onlyCounter" IS NULL OR NOT ${inList('"onlyCounter"', others)})`;
+    const mine = `"endsAt" > ? AND (("onlyCounter" = ?) OR (${inList('"service"', openServices)} AND ${free}))`;
     const guarded = `${mine} AND "guarded" = ${this.truth}`;
     const values = [...openAt(now), counter.key, ...openServices, ...others];
     const firstBy = (column: string, condition: string) =>
@@ -113,10 +118,10 @@ export class TicketStore {
     return ticket;
   }
 
-  /** Tickets that would be called before this one, of these services: compareTickets of the calling order, in SQL. */
+  /** Tickets that would be called before this one by the counters it waits for: ticketsAhead of the domain, in SQL. */
   async countAhead(
     ticket: Pick<Ticket, 'hub' | 'arrivedAt' | 'arrival' | 'dueAt' | 'guarded'>,
-    services: readonly string[],
+    { able, open, services }: Competition,
     policy: CallingPolicy,
     now: Instant,
   ): Promise<number> {
@@ -125,10 +130,23 @@ export class TicketStore {
     const mine = ticket.guarded && ticket.arrivedAt <= limit;
     const [column, mark] = mine ? ['"arrivedAt"', ticket.arrivedAt] : ['"dueAt"', ticket.dueAt];
     const earlier = `(${column} < ? OR (${column} = ? AND "arrival" < ?))`;
+    const competes = `((${inList('"service"', services)} AND ("onlyCounter" IS NULL OR NOT ${inList('"onlyCounter"', open)}))
+       OR ${inList('"onlyCounter"', able)})`;
     const [row] = await this.tickets.query<{ count: number | string }>(
       `SELECT COUNT(*) AS "count" FROM "ticket" WHERE "hub" = ? AND ${WAITING}
-       AND "service" IN (${marks(services)}) AND "arrival" <> ? AND (${lifted} ${mine ? 'AND' : 'OR'} ${earlier})`,
-      [ticket.hub, ...openAt(now), ...services, ticket.arrival, isoOf(limit), isoOf(mark), isoOf(mark), ticket.arrival],
+       AND ${competes} AND "arrival" <> ? AND (${lifted} ${mine ? 'AND' : 'OR'} ${earlier})`,
+      [
+        ticket.hub,
+        ...openAt(now),
+        ...services,
+        ...open,
+        ...able,
+        ticket.arrival,
+        isoOf(limit),
+        isoOf(mark),
+        isoOf(mark),
+        ticket.arrival,
+      ],
     );
     return Number(row?.count ?? 0);
   }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { system } from '../../domain/access/actor.js';
-import { Settings } from '../../platform/config.js';
+import { Settings, unusable } from '../../platform/config.js';
 import { hashOf, newId, newSecret } from '../../platform/randomness.js';
 import type { Unit } from '../../storage/unit.js';
 import { CITY, UnitOfWork } from '../../storage/unit-of-work.js';
@@ -28,12 +28,12 @@ export class LoadFirstCity {
     private readonly settings: Settings,
   ) {}
 
-  /** Does nothing where there are hubs. Throws CityFileError with every problem of the file. */
+  /** Does nothing where there are hubs. Throws WrongSettings where there is no such file, CityFileError with all its problems. */
   async run(): Promise<FirstDevice[]> {
     const wanted = this.settings.HUBLINE_CITY;
     if (wanted === 'none' || (await this.hasHubs())) return [];
     const file = wanted === 'sample' ? SAMPLE : wanted;
-    const city = readCityFile(await readFile(file, 'utf8'), file);
+    const city = readCityFile(await textOf(file), file);
     return this.work.run([CITY, ...city.hubs.map(({ hub }) => hub.key)], async (unit) => {
       if ((await unit.hubs.keys()).length > 0) return [];
       await load(unit, city);
@@ -45,6 +45,11 @@ export class LoadFirstCity {
     return this.work.read(async (unit) => (await unit.hubs.keys()).length > 0);
   }
 }
+
+const textOf = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((error: Error) => {
+    throw unusable('HUBLINE_CITY', error.message);
+  });
 
 async function load(unit: Unit, city: City): Promise<void> {
   await unit.settings.set('city', JSON.stringify(city.name));

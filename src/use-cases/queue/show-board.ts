@@ -1,6 +1,7 @@
 // The board of a hub, whole, as it goes over HTTP and over the sockets.
 import { Injectable } from '@nestjs/common';
-import type { Language, Text } from '../../domain/hub/hub.js';
+import type { Counter, Language, Text } from '../../domain/hub/hub.js';
+import type { ClosedReason } from '../../domain/hub/opening-hours.js';
 import { openingNow } from '../../domain/hub/opening-now.js';
 import { CALLS_MINUTES, MOST_CALLS, type ServiceWait, serviceWaits } from '../../domain/queue/board.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
@@ -19,9 +20,20 @@ export interface BoardSnapshot {
   open: boolean;
   opensAt?: string;
   closesAt?: string;
-  calls: { ticket: string; counter: string; calledAt: string; times: number; language: Language }[];
+  /** Why it is closed; `notice` has the city's own words where it gave some. */
+  reasonCode?: ClosedReason['code'];
+  calls: BoardCall[];
   services: ServiceWait[];
   notice?: Text;
+}
+
+interface BoardCall {
+  ticket: string;
+  counter: string;
+  counterLabel: string;
+  calledAt: string;
+  times: number;
+  language: Language;
 }
 
 @Injectable()
@@ -46,7 +58,7 @@ async function snapshot(unit: Unit, hubKey: string): Promise<BoardSnapshot> {
   const counters = await unit.hubs.counters(hubKey);
   const called = await unit.tickets.calledSince(hubKey, plusMinutes(now, -CALLS_MINUTES), MOST_CALLS);
   const opening = openingNow(hub.opening, now);
-  const because = opening.open ? undefined : opening.reason.text;
+  const because = opening.open ? undefined : opening.reason;
   return {
     hub: hub.key,
     name: hub.name,
@@ -56,16 +68,21 @@ async function snapshot(unit: Unit, hubKey: string): Promise<BoardSnapshot> {
     open: opening.open,
     ...(!opening.open && opening.opensAt && { opensAt: isoOf(opening.opensAt) }),
     ...(opening.open && opening.closesAt && { closesAt: isoOf(opening.closesAt) }),
-    calls: called.map(callOf),
+    ...(because && { reasonCode: because.code }),
+    calls: called.map((ticket) => callOf(ticket, counters)),
     services: serviceWaits(services.values(), waiting, counters, hub.policy, now),
-    ...(because && { notice: because }),
+    ...(because?.text && { notice: because.text }),
   };
 }
 
-const callOf = (ticket: Ticket) => ({
-  ticket: ticket.label,
-  counter: ticket.calledTo ?? '',
-  calledAt: isoOf(ticket.calledAt ?? 0),
-  times: ticket.calls,
-  language: ticket.language,
-});
+function callOf(ticket: Ticket, counters: readonly Counter[]): BoardCall {
+  const counterLabel = ticket.calledTo ?? '';
+  return {
+    ticket: ticket.label,
+    counter: counters.find(({ label }) => label === counterLabel)?.key ?? '',
+    counterLabel,
+    calledAt: isoOf(ticket.calledAt ?? 0),
+    times: ticket.calls,
+    language: ticket.language,
+  };
+}

@@ -62,7 +62,7 @@ export const myTicketSnapshot = ({ ticket, state, ahead, wait, counter, sequence
   service: ticket.service,
   ahead,
   wait,
-  ...(counter && { counter: counter.label }),
+  ...(counter && { counter: counter.key, counterLabel: counter.label }),
   sequence,
   asOf: isoOf(asOf),
 });

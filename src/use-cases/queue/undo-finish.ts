@@ -11,7 +11,7 @@ import { hubOf } from '../../storage/hub-of-id.js';
 export class UndoFinish {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-found`, `not-yours`, `not-allowed-now`, `counter-busy`. */
+  /** Refuses `not-found`, `not-yours`, `not-allowed-now`, `counter-busy`, `counter-closed`. */
   run(id: string, by: Actor): Promise<Ticket> {
     const hub = hubOf(id);
     permit(by, 'serve', hub);
@@ -21,6 +21,7 @@ export class UndoFinish {
       const counter = await unit.hubs.counter(ticket.counter);
       const busy = (await unit.tickets.atCounter(counter, unit.now)) !== undefined;
       const after = undoFinish(ticket, busy, unit.now);
+      if (!counter.open) throw new Refusal('counter-closed', { counter: counter.label });
       await unit.bookings.follow(ticket.appointment, 'checked-in');
       return unit.change(ticket, after, { type: 'finish-undone', actor: by.name });
     });

@@ -2,6 +2,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayNotEmpty,
   ArrayUnique,
   IsArray,
   IsDefined,
@@ -10,10 +11,8 @@ import {
   IsInt,
   IsNotEmpty,
   IsObject,
-  IsOptional,
   IsString,
   Length,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -22,14 +21,14 @@ import {
 import { type StaffRole, staffRoles } from '../../domain/access/staff.js';
 import { type Language, languages } from '../../domain/hub/hub.js';
 import { type Need, needs } from '../../domain/queue/ticket.js';
-import { IsInstant, IsKey, IsPhone, Trim } from './rules.js';
+import { IsDay, IsInstant, IsKey, IsPhone, Optional, Trim } from './rules.js';
 
 export class TicketBody {
   /** A service's key. */
   @IsKey() service: string;
   @IsIn(languages) language: Language;
   /** What would help during the visit. */
-  @IsOptional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
+  @Optional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
 }
 
 export class CheckInBody {
@@ -42,44 +41,44 @@ export class HoldBody {
   @IsKey() service: string;
   /** One of the free times. */
   @IsInstant() start: string;
-  @IsOptional() @IsInt() @Min(1) @Max(20) partySize?: number;
+  @Optional() @IsInt() @Min(1) @Max(20) partySize?: number;
 }
 
 export class ContactBody {
   /** As staff should call it; never shown on a screen. */
   @Trim() @IsString() @IsNotEmpty() @MaxLength(120) name: string;
-  @IsOptional() @Trim() @IsEmail() @MaxLength(254) email?: string;
-  @IsOptional() @Trim() @IsPhone() phone?: string;
+  @Optional() @Trim() @IsEmail() @MaxLength(254) email?: string;
+  @Optional() @Trim() @IsPhone() phone?: string;
 }
 
 /** Either `hold`, or `hub`, `service` and `start`. */
 export class BookingBody {
-  @IsOptional() @IsString() @Length(1, 120) hold?: string;
-  @IsOptional() @IsKey() hub?: string;
-  @IsOptional() @IsKey() service?: string;
-  @IsOptional() @IsInstant() start?: string;
-  @IsOptional() @IsInt() @Min(1) @Max(20) partySize?: number;
+  @Optional() @IsString() @Length(1, 120) hold?: string;
+  @Optional() @IsKey() hub?: string;
+  @Optional() @IsKey() service?: string;
+  @Optional() @IsInstant() start?: string;
+  @Optional() @IsInt() @Min(1) @Max(20) partySize?: number;
   @IsDefined() @IsObject() @ValidateNested() @Type(() => ContactBody) contact: ContactBody;
   @IsIn(languages) language: Language;
-  @IsOptional() @IsString() @MaxLength(40) applicationNumber?: string;
-  @IsOptional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
+  @Optional() @IsString() @MaxLength(40) applicationNumber?: string;
+  @Optional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
 }
 
 export class RescheduleBody {
   @IsInstant() start: string;
-  @IsOptional() @IsKey() hub?: string;
+  @Optional() @IsKey() hub?: string;
 }
 
 export class FreeTimesQuery {
   @IsKey() service: string;
   /** First and last local day at the hub, both included. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/) from: string;
-  @Matches(/^\d{4}-\d{2}-\d{2}$/) to: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(20) partySize?: number;
+  @IsDay() from: string;
+  @IsDay() to: string;
+  @Optional() @Type(() => Number) @IsInt() @Min(1) @Max(20) partySize?: number;
 }
 
 export class DayQuery {
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) date?: string;
+  @Optional() @IsDay() date?: string;
 }
 
 export class SignInBody {
@@ -103,7 +102,7 @@ export class DeviceBody {
 
 export class OpenCounterBody {
   /** All that the counter can take when absent. */
-  @IsOptional() @IsArray() @ArrayUnique() @ArrayMaxSize(200) @IsKey({ each: true }) services?: string[];
+  @Optional() @IsArray() @ArrayNotEmpty() @ArrayUnique() @ArrayMaxSize(200) @IsKey({ each: true }) services?: string[];
 }
 
 export class CallBody {
@@ -113,13 +112,13 @@ export class CallBody {
 
 export class HoldTicketBody {
   /** For staff pages only. */
-  @IsOptional() @IsString() @MaxLength(200) reason?: string;
+  @Optional() @IsString() @MaxLength(200) reason?: string;
 }
 
 export class TransferBody {
   @IsKey() service: string;
   /** Only that counter may take it, while it is open. */
-  @IsOptional() @IsKey() counter?: string;
+  @Optional() @IsKey() counter?: string;
 }
 
 export class AddServiceBody {

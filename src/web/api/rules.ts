@@ -1,7 +1,6 @@
 // Checks of single values that class-validator does not have in our sense.
 import { Transform } from 'class-transformer';
-import { Matches, registerDecorator, type ValidationOptions } from 'class-validator';
-import { instantOf } from '../../platform/iso-instant.js';
+import { isISO8601, Matches, registerDecorator, ValidateIf, type ValidationOptions } from 'class-validator';
 
 /** Lower-case words with dashes, as keys of hubs, services and counters are. */
 export const IsKey = (options?: ValidationOptions) =>
@@ -9,15 +8,26 @@ export const IsKey = (options?: ValidationOptions) =>
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** An instant with its offset; a wall time alone would be somebody else's guess. */
-export const IsInstant = () => (target: object, propertyName: string) =>
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Absent, or what the other checks ask for: `null` is no way of leaving something out. */
+export const Optional = () => ValidateIf((_object, value) => value !== undefined);
+
+/** An instant with its offset, on a date that exists; a wall time alone would be somebody else's guess. */
+export const IsInstant = () => isText('isInstant', 'an instant such as 2027-03-15T13:30:00.000Z', INSTANT);
+
+/** A local day that exists. */
+export const IsDay = () => isText('isDay', 'a day such as 2027-03-15', DAY);
+
+const isText = (name: string, example: string, pattern: RegExp) => (target: object, propertyName: string) =>
   registerDecorator({
-    name: 'isInstant',
+    name,
     target: target.constructor,
     propertyName,
-    options: { message: '$property must be an instant such as 2027-03-15T13:30:00.000Z' },
+    options: { message: `$property must be ${example}` },
     validator: {
-      validate: (value: unknown) => typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(instantOf(value)),
+      validate: (value: unknown) =>
+        typeof value === 'string' && pattern.test(value) && isISO8601(value, { strict: true }),
     },
   });
 

@@ -21,7 +21,7 @@ import type { HubNow, ServiceNow } from '../../use-cases/hub/show-hubs.js';
 import type { CheckedIn } from '../../use-cases/queue/check-in.js';
 import type { GivenTicket } from '../../use-cases/queue/issue-ticket.js';
 import type { Queue } from '../../use-cases/queue/show-queue.js';
-import { callReason, channelReason, closedReason } from '../http/reasons.js';
+import { callReason, channelReason, closedReason, closedReasonOfDay } from '../http/reasons.js';
 
 export function hubView({ hub, opening }: Pick<HubNow, 'hub' | 'opening'>): HubView {
   const { key, name, address } = hub;
@@ -136,7 +136,7 @@ export function freeTimesView(service: CityService, days: FreeDay[]): FreeTimesV
     days: days.map(({ date, open, reason, times }) => ({
       date,
       open,
-      ...(reason && { reason: closedReason(reason) }),
+      ...(reason && { reason: closedReasonOfDay(reason) }),
       times: times.map(({ start, local, seats }) => ({ start: isoOf(start), local, seats })),
     })),
   };

@@ -16,6 +16,8 @@ import { faultProblem, readerOf, sendProblem } from './problems.js';
 const YEAR_SECONDS = 365 * 24 * 3600;
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
+const DEEPEST_BODY = 8;
+
 const SECURITY: HelmetOptions = {
   hsts: false, // plain http inside a hall until a TLS proxy is in front, which adds it
   contentSecurityPolicy: {
@@ -43,6 +45,7 @@ export async function registerPlugins(app: NestFastifyApplication): Promise<void
   addSteadyHeaders(fastify);
   fastify.addHook('onRequest', rememberLanguage);
   fastify.addHook('onRequest', refuseOtherThanJson);
+  fastify.addHook('preValidation', refuseDeepBodies);
   addClosing(fastify, app.get(Drain));
   addLogLine(fastify, app.get(Metrics));
   if (existsSync(join(uiFolder, 'assets'))) {
@@ -78,13 +81,26 @@ function rememberLanguage(request: FastifyRequest, reply: FastifyReply, done: Ho
   done();
 }
 
-/** Does not go on where it refuses. */
+/** Does not go on where it refuses. The type of a body that is not there says nothing and is passed over. */
 function refuseOtherThanJson(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
-  const type = request.headers['content-type'];
-  const refused = type !== undefined && request.url.startsWith('/api/v1') && !JSON_TYPE.test(type);
+  const { 'content-type': type, 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+  const isEmpty = encoding === undefined && (length === undefined || length === '0');
+  if (isEmpty) delete request.headers['content-type'];
+  const refused = !isEmpty && request.url.startsWith('/api/v1') && type !== undefined && !JSON_TYPE.test(type);
   if (refused) void sendProblem(reply, faultProblem(415, readerOf(request)));
   else done();
 }
+
+/** No body of ours has lists in lists in lists; what goes through one recursively stays within bounds. */
+function refuseDeepBodies(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
+  if (isDeeper(request.body, DEEPEST_BODY)) void sendProblem(reply, faultProblem(400, readerOf(request)));
+  else done();
+}
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1)));
 
 function addClosing(fastify: FastifyInstance, drain: Drain): void {
   fastify.addHook('onSend', (_request, reply, _payload, done) => {

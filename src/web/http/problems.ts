@@ -64,6 +64,7 @@ function fieldError({ field, code, message }: FieldProblem, language: Language) 
 
 const faults: Record<number, string> = {
   400: 'bad-request',
+  403: 'foreign-origin',
   404: 'not-found',
   405: 'not-found',
   413: 'too-large',

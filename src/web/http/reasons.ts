@@ -3,15 +3,19 @@ import type { ReasonView } from '../../contract/wire.js';
 import type { ClosedReason } from '../../domain/hub/opening-hours.js';
 import type { CallReason } from '../../domain/queue/call-reason.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { inEveryLanguage } from './translator.js';
+import { hasSentence, inEveryLanguage } from './translator.js';
 import { factsIn } from './wording.js';
 
-/** The city's own words where it gave some ("Closed: water main repair"). */
-export const closedReason = (reason: ClosedReason): ReasonView => ({
-  code: reason.code,
-  text: inEveryLanguage(reason.text ? 'reason.closed-because' : `reason.${reason.code}`, (language) => ({
-    because: reason.text?.[language],
-  })),
+/** Why it is closed now ("Closed today"); the city's own words where it gave some ("Closed: water main repair"). */
+export const closedReason = (reason: ClosedReason): ReasonView =>
+  closedBecause(reason, hasSentence(`reason.today.${reason.code}`) ? `today.${reason.code}` : reason.code);
+
+/** The same for a date that somebody looks at ("Closed on this day"). */
+export const closedReasonOfDay = (reason: ClosedReason): ReasonView => closedBecause(reason, reason.code);
+
+const closedBecause = ({ code, text }: ClosedReason, sentence: string): ReasonView => ({
+  code,
+  text: inEveryLanguage(`reason.${text ? 'closed-because' : sentence}`, (language) => ({ because: text?.[language] })),
 });
 
 /** `zone` and `now` put an appointment's start on the hub's clock. */

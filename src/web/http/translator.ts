@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createInstance, type i18n } from 'i18next';
+import Negotiator from 'negotiator';
 import { type Language, languages, type Text } from '../../domain/hub/hub.js';
 
 const folder = new URL('../../contract/languages/', import.meta.url);
@@ -30,12 +31,6 @@ export const hasSentence = (key: string): boolean => i18next.exists(key, { lng: 
 export const inEveryLanguage = (key: string, facts: (language: Language) => Facts): Text =>
   Object.fromEntries(languages.map((language) => [language, translate(language, key, facts(language))])) as Text;
 
-/** The first language that somebody asks for and we have; English otherwise. */
-export function chooseLanguage(wanted: string | undefined): Language {
-  const asked = (wanted ?? '').toLowerCase().split(',');
-  for (const one of asked) {
-    const found = languages.find((language) => one.trim().startsWith(language));
-    if (found) return found;
-  }
-  return 'en';
-}
+/** Of our languages the one that an Accept-Language asks for most (RFC 9110 §12.5.4); English where it asks for none. */
+export const chooseLanguage = (wanted: string | undefined): Language =>
+  (new Negotiator({ headers: { 'accept-language': wanted } }).language([...languages]) as Language | undefined) ?? 'en';

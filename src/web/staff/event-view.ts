@@ -4,11 +4,11 @@ import type { CallReason } from '../../domain/queue/call-reason.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { callReason } from '../http/reasons.js';
 
-/** A call's reason gets its sentence; other facts stand as they are. */
+/** A call has a reason with its sentence; what other events know stands as facts. */
 export function eventView({ from, to, ticket, counter, reason, ...event }: HubEvent, zone: string): EventView {
-  const isCall = event.type === 'called' && reason !== null;
-  const shown = isCall ? callReason(reason as CallReason, zone, event.at) : reason;
+  const isCall = event.type === 'called';
   return {
+    hub: event.hub,
     sequence: event.sequence,
     at: isoOf(event.at),
     type: event.type,
@@ -17,6 +17,7 @@ export function eventView({ from, to, ticket, counter, reason, ...event }: HubEv
     ...(counter !== null && { counter }),
     ...(from !== null && { from }),
     ...(to !== null && { to }),
-    ...(shown !== null && { reason: shown }),
+    ...(reason !== null && isCall && { reason: callReason(reason as CallReason, zone, event.at) }),
+    ...(reason !== null && !isCall && { facts: reason }),
   };
 }
