@@ -102,7 +102,9 @@ describe.each(databases)('a resident on %s', (database) => {
     await stage.hall.openCounter(4);
     const called = await stage.hall.callNext(4);
     expect(called.ticket.ticket).toBe(ticket);
-    await phone.getByRole('heading', { level: 1, name: /Présentez-vous au guichet 4/ }).waitFor({ timeout: 3_000 });
+    await phone
+      .getByRole('heading', { level: 1, name: /Présentez\u2011vous au guichet 4/ })
+      .waitFor({ timeout: 3_000 });
     expect(await faultsOf(phone)).toEqual([]);
   });
 

@@ -19,9 +19,9 @@ describe('the page of a booking', () => {
   it('says when, where and what for', () => {
     expect(page()).toMatchObject({
       title: 'Your booking',
-      heading: 'Booked: Tuesday 23 March at 10:30',
+      heading: 'Booked: Tuesday 23\u00a0March at\u00a010:30',
       reference: 'K7M-4QP',
-      when: 'Tuesday 23 March 2027 at 10:30',
+      when: 'Tuesday 23\u00a0March 2027 at\u00a010:30',
       place: 'City Hall, 100 Queen Street West',
       about: 'Property tax, about 10 minutes.',
       people: '',

@@ -9,6 +9,7 @@ import { ShowAppointment } from '../../use-cases/booking/show-appointment.js';
 import { calendarFile } from '../api/calendar.js';
 import { attemptOf } from '../http/once.js';
 import { pageLanguage } from '../http/pages.js';
+import { PublicAddress } from '../http/public-address.js';
 import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
 import { appointmentPage, appointmentUrls } from './appointment-page.js';
@@ -22,6 +23,7 @@ export class AppointmentController {
   constructor(
     private readonly showing: ShowAppointment,
     private readonly cancelling: CancelAppointment,
+    private readonly address: PublicAddress,
   ) {}
 
   /** Where to find one's link. */
@@ -53,7 +55,9 @@ export class AppointmentController {
     @Query('token') token: unknown,
     @Req() request: FastifyRequest,
   ): Promise<string> {
-    return calendarFile(await this.showing.run(reference, textOf(token)), pageLanguage(request));
+    const details = await this.showing.run(reference, textOf(token));
+    const link = `${this.address.of(request)}${appointmentUrls(reference, textOf(token)).show}`;
+    return calendarFile(details, pageLanguage(request), link);
   }
 
   @Get(':reference/cancel')
@@ -65,6 +69,7 @@ export class AppointmentController {
   ) {
     const language = pageLanguage(request);
     const page = appointmentPage(await this.showing.run(reference, textOf(token)), textOf(token), '', language);
+    if (!page.changeable) return reply.redirect(page.urls.show, 303);
     const title = translate(language, 'resident.cancel.title');
     return residentPage(reply, 'cancel', { ...page, title, idempotencyKey: newSecret() });
   }

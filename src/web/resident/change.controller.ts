@@ -37,7 +37,8 @@ export class ChangeController {
     @Res() reply: FastifyReply,
   ) {
     const token = textOf(query.token);
-    const { appointment } = await this.showing.run(reference, token);
+    const { appointment, changeable } = await this.showing.run(reference, token);
+    if (!changeable) return this.asItStands(reply, reference, token);
     const hub = textOf(query.hub) || appointment.hub;
     const from = textOf(query.from) || undefined;
     return this.pages.showChange(reply, appointment.service, hub, urlsOf(reference, token), from);
@@ -51,7 +52,8 @@ export class ChangeController {
     @Res() reply: FastifyReply,
   ) {
     const token = textOf(given);
-    const { appointment } = await this.showing.run(reference, token);
+    const { appointment, changeable } = await this.showing.run(reference, token);
+    if (!changeable) return this.asItStands(reply, reference, token);
     const { at, form } = urlsOf(reference, token);
     const offers = await this.offers.everywhere(appointment.service);
     return residentPage(reply, 'hubs', { ...hubsPage(offers, pageLanguage(request), at), steps: null, back: form });
@@ -67,7 +69,8 @@ export class ChangeController {
     @Res() reply: FastifyReply,
   ) {
     const token = textOf(given);
-    const { appointment } = await this.showing.run(reference, token);
+    const { appointment, changeable } = await this.showing.run(reference, token);
+    if (!changeable) return this.asItStands(reply, reference, token);
     const again = (error: string) =>
       this.pages.showChange(reply, appointment.service, form.hub, urlsOf(reference, token), undefined, error);
     const language = pageLanguage(request);
@@ -81,6 +84,11 @@ export class ChangeController {
     } catch (error) {
       return again(this.pages.sentenceOf(expected(error, ...timeRefusals), reply, language));
     }
+  }
+
+  /** What is cancelled, begun or over has no other time: its own page says how it stands. */
+  private asItStands(reply: FastifyReply, reference: string, token: string) {
+    return reply.redirect(appointmentUrls(reference, token).show, 303);
   }
 
   /** The key counts for one time, as in a booking. */

@@ -42,7 +42,8 @@ export function detailErrors(details: Details, service: CityService, language: L
   const [blocker] = detailBlockers({ service, partySize: 1, applicationNumber });
   const errors = contactErrors(details, language);
   if (!blocker) return errors;
-  return { ...errors, applicationNumber: translate(language, `refusal.${blocker.code}.detail`, { ...blocker }) };
+  const sentence = `resident.details.number-${applicationNumber === '' ? 'missing' : 'wrong'}`;
+  return { ...errors, applicationNumber: translate(language, sentence, { ...blocker }) };
 }
 
 /** What was left empty is absent. */

@@ -11,9 +11,14 @@ interface PlaceLine extends Wait {
   hours: string;
 }
 
-/** What one should know before coming or booking; texts, minutes, fee and ways are those of the first hub that has it. */
-export function servicePage(places: readonly [Place, ...Place[]], language: Language) {
-  const [{ now, here }] = places;
+/**
+ * What one should know before coming or booking; texts, minutes, fee and ways are those of the first hub that has it.
+ * `wanted`: the hub one comes from, which then counts as the first and need not be chosen again.
+ */
+export function servicePage(city: readonly [Place, ...Place[]], language: Language, wanted = '') {
+  const chosen = city.find(({ now }) => now.hub.key === wanted);
+  const places = chosen ? [chosen, ...city.filter((place) => place !== chosen)] : city;
+  const { now, here } = chosen ?? city[0];
   const { service } = here;
   const { online } = service;
   return {
@@ -21,14 +26,28 @@ export function servicePage(places: readonly [Place, ...Place[]], language: Lang
     description: service.description[language],
     online: online ? { url: online.url, text: online.text[language] } : null,
     whatToBring: service.whatToBring.map((text) => text[language]),
-    facts: factsOf(service, language),
-    bookUrl: places.some((place) => place.here.appointment.offered) ? `/book/${service.key}/hub` : '',
+    facts: [...(chosen ? [placeFact(chosen, language)] : []), ...factsOf(service, language)],
+    back: chosen ? `/hubs/${wanted}` : '/book',
+    bookUrl: bookUrlOf(city, chosen),
     walkIn: here.walkIn.offered,
     booking: here.appointment.offered,
     places: places.map((place) => placeLine(place, language)),
     asOf: asOfText(now.hub.opening.timeZone, now.asOf, language),
   };
 }
+
+/** To the days of the chosen hub where it takes bookings, else to the hubs that do; empty where none does. */
+function bookUrlOf(places: readonly Place[], chosen: Place | undefined): string {
+  const [offering] = places.filter(({ here }) => here.appointment.offered);
+  if (!offering) return '';
+  const at = chosen?.here.appointment.offered ? chosen.now.hub.key : 'hub';
+  return `/book/${offering.here.service.key}/${at}`;
+}
+
+const placeFact = ({ now: { hub } }: Place, language: Language): { term: string; text: string } => ({
+  term: translate(language, 'resident.service.hub'),
+  text: `${hub.name[language]}, ${hub.address[language]}`,
+});
 
 /** Terms and what they are, as a list of facts. */
 function factsOf(service: CityService, language: Language): { term: string; text: string }[] {

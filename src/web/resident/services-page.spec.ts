@@ -1,6 +1,7 @@
 import { aHub } from '../../../test/builders/hub.js';
 import { aHubNow } from '../../../test/builders/hub-now.js';
 import { aService } from '../../../test/builders/service.js';
+import { aTicket } from '../../../test/builders/ticket.js';
 import { homePage, hubPage } from './home-page.js';
 import { servicePage } from './service-page.js';
 import { servicesPage } from './services-page.js';
@@ -17,22 +18,24 @@ const information = aService({
   name: { en: 'Information', fr: 'Renseignements' },
   channels: { walkIn },
 });
-const hall = aHubNow({ services: [tax, review] });
+const hall = aHubNow({ services: [tax, review], waiting: [aTicket()] });
 const annex = aHubNow({
   hub: aHub({ key: 'annex', name: { en: 'Annex', fr: 'Annexe' } }),
   services: [tax, information],
 });
 
 describe('the list of services', () => {
-  it('has each service of all hubs once', () => {
+  it('has each service of all hubs once, by name in the reader’s language', () => {
     const { services, found } = servicesPage([hall, annex], '', 'en');
-    expect(services.map(({ url }) => url)).toEqual(['/book/property-tax', '/book/review', '/book/information']);
+    expect(services.map(({ name }) => name)).toEqual(['Information', 'Parking review', 'Property tax']);
     expect(found).toBe('');
+    const french = servicesPage([hall, annex], '', 'fr').services.map(({ name }) => name);
+    expect(french).toEqual(['Contrôle', 'Impôt foncier', 'Renseignements']);
   });
 
   it('says in which ways one may come', () => {
     const ways = servicesPage([hall, annex], '', 'en').services.map((line) => line.ways);
-    expect(ways).toEqual(['Walk in, or book a time', 'By appointment only', 'Walk in, no appointments']);
+    expect(ways).toEqual(['Walk in, no appointments', 'By appointment only', 'Walk in, or book a time']);
   });
 
   it('finds words in the reader’s language, whatever their case and accents', () => {
@@ -61,7 +64,7 @@ describe('the page of a service', () => {
     const now = aHubNow({ services: [aService({ fee })] });
     expect(servicePage([here(now, 0)], 'en').facts).toEqual([
       { term: 'Takes', text: 'about 10 minutes at the counter' },
-      { term: 'Fee', text: '$30.00 (effective from 1 January 2026)' },
+      { term: 'Fee', text: '$30.00 (effective from 1\u00a0January 2026)' },
       { term: 'Pay by', text: 'debit' },
     ]);
   });
@@ -73,26 +76,56 @@ describe('the page of a service', () => {
   it('shows the wait at each hub that has it', () => {
     const { places } = servicePage([here(hall, 0), here(annex, 0)], 'en');
     expect(places).toMatchObject([
-      { name: 'City Hall', url: '/hubs/city-hall', range: '10–20 min', hours: 'Whenever the hub is open' },
-      { name: 'Annex', range: '10–20 min' },
+      { name: 'City Hall', url: '/hubs/city-hall', range: '20–35 min', hours: 'Whenever the hub is open' },
+      { name: 'Annex', instead: 'Nobody is waiting', note: 'Called within 20 min' },
     ]);
+  });
+
+  it('stays at the hub one comes from, as far as that takes bookings', () => {
+    const city = [here(hall, 0), here(annex, 0)] as const;
+    expect(servicePage(city, 'en')).toMatchObject({ back: '/book', bookUrl: '/book/property-tax/hub' });
+    const page = servicePage(city, 'en', 'annex');
+    expect(page).toMatchObject({ back: '/hubs/annex', bookUrl: '/book/property-tax/annex' });
+    expect(page.facts[0]).toEqual({ term: 'Hub', text: 'Annex, 100 Queen Street West' });
+    expect(page.places.map(({ name }) => name)).toEqual(['Annex', 'City Hall']);
+    const walkInOnly = aHubNow({ hub: annex.hub, services: [aService({ channels: { walkIn } })] });
+    const elsewhere = servicePage([here(hall, 0), here(walkInOnly, 0)], 'en', 'annex');
+    expect(elsewhere).toMatchObject({ booking: false, bookUrl: '/book/property-tax/hub' });
+    expect(servicePage(city, 'en', 'no-such-hub').back).toBe('/book');
   });
 });
 
 describe('the front page', () => {
   it('shows every hub with its wait, as of a time', () => {
     const page = homePage([hall, annex], 'en');
-    expect(page.asOf).toBe('At 10:24, Monday 15 March');
+    expect(page.asOf).toBe('At 10:24, Monday 15\u00a0March');
     expect(page.hubs).toMatchObject([
-      { name: 'City Hall', url: '/hubs/city-hall', range: '10–20 min' },
+      { name: 'City Hall', url: '/hubs/city-hall', range: '20–35 min' },
       { name: 'Annex', url: '/hubs/annex' },
     ]);
   });
 
+  it('explains times only where one stands', () => {
+    expect(homePage([hall, annex], 'en')).toMatchObject({
+      heading: 'If you walked in now',
+      meaning: 'Nine of ten people are called within the longest time shown.',
+      busiest: 'Each hub’s time is that of its busiest service.',
+    });
+    expect(homePage([annex], 'en')).toMatchObject({ meaning: expect.stringMatching(/^Nine of ten/), busiest: '' });
+    const series = [{ weekdays: [2 as const], times: [{ from: '08:30', to: '16:30' }] }];
+    const closed = aHubNow({ hub: aHub({ opening: { ...aHub().opening, series } }) });
+    expect(homePage([closed], 'en')).toMatchObject({ heading: 'Our hubs', meaning: '', busiest: '' });
+    expect(hubPage(closed, 'en')).toMatchObject({
+      heading: 'Services at this hub',
+      meaning: '',
+      closed: 'Closed today',
+    });
+  });
+
   it('leads from a hub to its services', () => {
     expect(hubPage(hall, 'en').services).toMatchObject([
-      { url: '/book/property-tax', range: '10–20 min', place: 'Whenever the hub is open' },
-      { url: '/book/review', instead: 'By appointment only', place: '' },
+      { url: '/book/property-tax?hub=city-hall', range: '20–35 min', place: 'Whenever the hub is open' },
+      { url: '/book/review?hub=city-hall', instead: 'By appointment only', place: '' },
     ]);
   });
 });

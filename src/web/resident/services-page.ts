@@ -11,12 +11,13 @@ export interface ServiceLine {
   ways: string;
 }
 
-/** The services of all hubs, each once, in the order of the hubs; `typed` leaves those whose texts hold it. */
+/** The services of all hubs, each once, by name; `typed` leaves those whose texts hold it. */
 export function servicesPage(hubs: readonly HubNow[], typed: string, language: Language) {
   const wanted = plain(typed);
   const lines = cityServices(hubs)
     .filter(({ service }) => plain(`${service.name[language]} ${service.description[language]}`).includes(wanted))
-    .map((now) => serviceLine(now, language));
+    .map((now) => serviceLine(now, language))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
   return {
     title: translate(language, 'resident.services.title'),
     steps: stepsAt(1, language),

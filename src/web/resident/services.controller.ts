@@ -28,8 +28,14 @@ export class ServicesController {
   }
 
   @Get(':service')
-  async service(@Param('service') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return residentPage(reply, 'service', servicePage(await this.offers.places(key), pageLanguage(request)));
+  async service(
+    @Param('service') key: string,
+    @Query('hub') hub: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const page = servicePage(await this.offers.places(key), pageLanguage(request), textOf(hub));
+    return residentPage(reply, 'service', page);
   }
 
   @Get(':service/hub')

@@ -45,9 +45,9 @@ const wish = (exception: Partial<TimesWish> = {}): TimesWish => ({
 describe('the page of days and times', () => {
   it('keeps days without times in their place, with the reason', () => {
     expect(timesPage(wish(), 'en').days).toMatchObject([
-      { day: 'Wednesday 24 March', reason: 'No times left', times: [] },
-      { day: 'Tuesday 23 March', reason: '', times: [{ text: '8:45', value: '2027-03-23T12:45:00.000Z' }] },
-      { day: 'Friday 26 March', reason: 'Closed: Good Friday' },
+      { day: 'Wednesday 24\u00a0March', reason: 'No times left', times: [] },
+      { day: 'Tuesday 23\u00a0March', reason: '', times: [{ text: '8:45', value: '2027-03-23T12:45:00.000Z' }] },
+      { day: 'Friday 26\u00a0March', reason: 'Closed: Good Friday' },
     ]);
   });
 
@@ -67,6 +67,7 @@ describe('the page of days and times', () => {
   it('marks the first time, to which an error leads', () => {
     const page = timesPage(wish({ error: 'Choose a time' }), 'en');
     expect(page.errors).toEqual([{ href: '#first-time', message: 'Choose a time' }]);
+    expect(page.error).toBe('Choose a time');
     expect(page.days.flatMap(({ times }) => times.map(({ id }) => id))).toEqual(['first-time']);
     expect(page.title).toBe('Error: Choose a day and time');
   });
@@ -104,9 +105,9 @@ describe('the page without times', () => {
     const others = [here, elsewhere('late', '2027-03-25T13:00:00Z'), elsewhere('early', '2027-03-24T13:15:00Z')];
     const page = noTimesPage(wish({ offer: here }), others, 'en');
     expect(page.hubs).toMatchObject([
-      { name: 'early', url: '/book/property-tax/early', first: 'Wednesday 24 March at 9:15' },
+      { name: 'early', url: '/book/property-tax/early', first: 'Wednesday 24\u00a0March at\u00a09:15' },
       { name: 'late' },
     ]);
-    expect(page.lead).toContain('until 24 March 2027');
+    expect(page.lead).toContain('until 24\u00a0March 2027');
   });
 });

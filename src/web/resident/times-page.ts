@@ -1,15 +1,15 @@
 import type { FreeDay } from '../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../domain/hub/hub.js';
 import { isoOf } from '../../platform/iso-instant.js';
-import { closedReason } from '../http/reasons.js';
+import { closedReasonOfDay } from '../http/reasons.js';
 import { translate } from '../http/translator.js';
-import { clockText, dayText } from '../http/wording.js';
+import { clockText } from '../http/wording.js';
 import { type Details, hasDetails, hiddenFields } from './details.js';
 import { firstTimeLine } from './hubs-page.js';
 import type { Offer } from './offers.js';
 import { stepsAt } from './steps.js';
 import { daysShown } from './times-window.js';
-import { dateText } from './when.js';
+import { dateText, dayText } from './when.js';
 
 /** What makes the page: the third step of a booking, or another time for one that is booked. */
 export interface TimesWish {
@@ -42,6 +42,7 @@ export function timesPage(wish: TimesWish, language: Language) {
   return {
     title: error === '' ? title : translate(language, 'resident.errors.title', { title }),
     heading: title,
+    error,
     errors: error === '' ? [] : [{ href: '#first-time', message: error }],
     steps: changing ? null : stepsAt(3, language),
     service: service.name[language],
@@ -89,7 +90,7 @@ function shownDays(days: readonly FreeDay[], language: Language): ShownDay[] {
 }
 
 const reasonOf = ({ reason }: FreeDay, language: Language): string =>
-  reason ? closedReason(reason).text[language] : translate(language, 'resident.times.none-left');
+  reason ? closedReasonOfDay(reason).text[language] : translate(language, 'resident.times.none-left');
 
 /** On the night the clocks go back, what a clock shows twice is told apart. */
 function timeOf({ times }: FreeDay, index: number, local: string, language: Language): string {

@@ -107,6 +107,18 @@ describe('the views of residents and phones', () => {
     expect(html).not.toMatch(/(?:resident|phone|shared|reason)\.[a-z]|\[object|undefined|\{\{/);
   });
 
+  it.each(Object.keys(pages))('%s breaks no French word at its hyphen in what stands large', (view) => {
+    const large = rendered(view, 'fr').match(/<(h[1-3]|button|legend)\b.*?<\/\1>|<a class="button.*?<\/a>/gs) ?? [];
+    const texts = large.map((part) => part.replaceAll(/<.*?>/gs, ''));
+    expect(texts.filter((text) => /\p{L}-\p{L}/u.test(text))).toEqual([]);
+  });
+
+  it('mark the days themselves where no time was chosen', () => {
+    const html = rendered('resident/times', 'en');
+    expect(html).toMatch(/role="group" aria-labelledby="days" aria-describedby="start-wrong"/);
+    expect(html).toMatch(/id="start-wrong">.*Choose a time</);
+  });
+
   it.each(cases)('%s in %s has no styles and scripts of its own, which the policy forbids', (view, language) => {
     expect(rendered(view, language)).not.toMatch(/<style|style="|<script(?! type="module" src)|\son[a-z]+="/);
   });

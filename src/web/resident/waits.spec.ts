@@ -6,7 +6,7 @@ import { aTicket } from '../../../test/builders/ticket.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { instant } from '../../domain/time/instant.js';
 import type { HubNow } from '../../use-cases/hub/show-hubs.js';
-import { hubWait, placeText, serviceWait } from './waits.js';
+import { closedServiceWait, hubWait, placeText, serviceWait } from './waits.js';
 
 const officeHours = (opening: Partial<Hub['opening']> = {}): Hub =>
   aHub({
@@ -20,24 +20,52 @@ const evening = instant(Date.UTC(2027, 2, 15, 22));
 const first = (now: HubNow) => now.services[0] as HubNow['services'][number];
 
 describe('the wait of a walk-in', () => {
-  it('is a range with the number of people', () => {
+  it('is a range with the number of people, where somebody waits', () => {
     const now = aHubNow({ waiting: [aTicket()] });
-    expect(serviceWait(now, first(now), 'en')).toEqual({ range: '20–35 min', instead: '', note: '1 person waiting' });
+    expect(serviceWait(now, first(now), 'en')).toMatchObject({
+      range: '20–35 min',
+      instead: '',
+      note: '1 person waiting',
+    });
+  });
+
+  it('is no range where nobody waits: it says so, and what is promised', () => {
+    const now = aHubNow();
+    const empty = { range: '', instead: 'Nobody is waiting', timed: true };
+    expect(serviceWait(now, first(now), 'en')).toEqual({ ...empty, note: 'Called within 20 min' });
+    expect(hubWait(now, 'en')).toEqual({ ...empty, note: 'Property tax: called within 20 min' });
+  });
+
+  it('says whom a wait is for where nobody waits for the service itself', () => {
+    const now = aHubNow({ waiting: [aTicket({ service: 'permits' })] });
+    expect(serviceWait(now, first(now), 'en')).toMatchObject({
+      range: '10–20 min',
+      note: '1 waiting for other services',
+    });
+    expect(hubWait(now, 'en')).toMatchObject({
+      instead: '1 person waiting',
+      note: 'Property tax: called within 20 min',
+    });
   });
 
   it('is one figure where both ends are the same', () => {
-    const now = aHubNow({ services: [aService({ minutes: 3 })] });
+    const now = aHubNow({ services: [aService({ minutes: 1 })], waiting: [aTicket()] });
     expect(serviceWait(now, first(now), 'en').range).toBe('5 min');
   });
 
   it('is not guessed while no counter is open', () => {
     const now = aHubNow({ counters: [aCounter({ open: false, openServices: [] })] });
-    expect(hubWait(now, 'en')).toEqual({ range: '', instead: 'No counter open now', note: 'Nobody waiting' });
+    expect(hubWait(now, 'en')).toEqual({
+      range: '',
+      instead: 'No counter open now',
+      note: 'Nobody is waiting',
+      timed: false,
+    });
   });
 
   it('gives way to the reason where a service takes appointments only', () => {
     const now = aHubNow({ services: [aService({ channels: { appointment: aService().channels.appointment } })] });
-    expect(serviceWait(now, first(now), 'fr').instead).toBe('Sur rendez-vous seulement');
+    expect(serviceWait(now, first(now), 'fr').instead).toBe('Sur rendez\u2011vous seulement');
   });
 
   it('gives way to the reason and the next opening while the hub is closed', () => {
@@ -45,9 +73,25 @@ describe('the wait of a walk-in', () => {
     expect(hubWait(now, 'en')).toEqual({
       range: '',
       instead: 'Outside the hours',
-      note: 'Opens Tuesday 16 March at 8:30',
+      note: 'Opens Tuesday 16\u00a0March at\u00a08:30',
+      timed: false,
     });
-    expect(serviceWait(now, first(now), 'en').note).toBe('Walk in from Tuesday 16 March at 8:30');
+    expect(serviceWait(now, first(now), 'en').note).toBe('Walk in from Tuesday 16\u00a0March at\u00a08:30');
+  });
+
+  it('speaks of today where the day is closed', () => {
+    const now = aHubNow({ hub: officeHours(), asOf: instant(Date.UTC(2027, 2, 20, 14)) });
+    expect(hubWait(now, 'en').instead).toBe('Closed today');
+    expect(hubWait(now, 'fr').instead).toBe('Fermé aujourd’hui');
+  });
+
+  it('says nothing twice under a closed hub, but from when on where that is another day', () => {
+    const morning = [{ from: '09:00', to: '12:00' }];
+    const thursdays = aService({ key: 'thursdays', channels: { walkIn: { 4: morning } } });
+    const now = aHubNow({ hub: officeHours(), asOf: evening, services: [aService(), thursdays] });
+    const [daily, weekly] = now.services.map((one) => closedServiceWait(now, one, 'en'));
+    expect(daily).toEqual({ range: '', instead: '', note: '', timed: false });
+    expect(weekly).toMatchObject({ instead: '', note: 'Walk in from Thursday 18\u00a0March at\u00a09:00' });
   });
 
   it('says the public reason of a closure', () => {

@@ -6,16 +6,17 @@ import { localDateOf } from '../../domain/time/wall-time.js';
 import type { HubNow, ServiceNow } from '../../use-cases/hub/show-hubs.js';
 import { closedReason } from '../http/reasons.js';
 import { translate } from '../http/translator.js';
-import { dayText, timeText } from '../http/wording.js';
-import { whenText } from './when.js';
+import { timeText } from '../http/wording.js';
+import { dayText, whenText } from './when.js';
 
-/** One of `range` and `instead` is empty; `note` may be. */
+/** One of `range` and `instead` is empty; `note` may be. `timed`: minutes stand in one of them. */
 export interface Wait {
   /** `15–25 min` */
   range: string;
   /** What stands at the end of the line where nobody can say how long. */
   instead: string;
   note: string;
+  timed: boolean;
 }
 
 /** `15–25`; one figure where both ends are the same. */
@@ -26,36 +27,61 @@ const rangeText = (range: WaitRange, language: Language): string =>
   translate(language, 'resident.waits.minutes', { span: spanText(range) });
 
 /** For somebody who walks in now for this service at this hub. */
-export function serviceWait({ hub, asOf }: HubNow, { walkIn, waits }: ServiceNow, language: Language): Wait {
-  if (!walkIn.offered) return { range: '', instead: translate(language, 'reason.appointment-only'), note: '' };
-  const zone = hub.opening.timeZone;
+export function serviceWait({ hub, asOf, waiting }: HubNow, { walkIn, waits }: ServiceNow, language: Language): Wait {
+  if (!walkIn.offered) return untimed(translate(language, 'reason.appointment-only'), '');
   if (walkIn.now) {
-    const note = translate(language, 'resident.waits.waiting', { count: waits.waiting });
-    if (waits.wait) return { range: rangeText(waits.wait, language), instead: '', note };
-    return { range: '', instead: translate(language, 'resident.waits.no-counter'), note };
+    const count = waits.waiting;
+    const people = translate(language, 'resident.waits.waiting', { count });
+    if (!waits.wait) return untimed(translate(language, 'resident.waits.no-counter'), people);
+    if (waiting === 0) return noQueue(people, translate(language, 'resident.waits.within', within(waits.wait)));
+    const note = count === 0 ? translate(language, 'resident.waits.waiting-elsewhere', { people: waiting }) : people;
+    return { range: rangeText(waits.wait, language), instead: '', note, timed: true };
   }
   const instead = closedReason(walkIn.reason ?? { code: 'outside-hours' }).text[language];
-  const note = walkIn.nextAt ? whenText(language, 'resident.waits.again', walkIn.nextAt, zone, asOf) : '';
-  return { range: '', instead, note };
+  const zone = hub.opening.timeZone;
+  return untimed(instead, walkIn.nextAt ? whenText(language, 'resident.waits.again', walkIn.nextAt, zone, asOf) : '');
 }
 
-/** For a hub as a whole: its range is that of the walk-in service for which most people wait, the first one if none. */
+const untimed = (instead: string, note: string): Wait => ({ range: '', instead, note, timed: false });
+
+/** A range beside an empty queue reads as a contradiction: what is promised then is its upper end, in words. */
+const noQueue = (people: string, note: string): Wait => ({ range: '', instead: people, note, timed: true });
+
+const within = ({ toMinutes }: WaitRange) => ({ minutes: toMinutes });
+
+/** Under a closed hub, which says once why and until when: only what is different for this service. */
+export function closedServiceWait(now: HubNow, one: ServiceNow, language: Language): Wait {
+  const { hub, opening } = now;
+  if (opening.open || !one.walkIn.offered) return serviceWait(now, one, language);
+  const day = (at: Instant | undefined) => at && localDateOf(at, hub.opening.timeZone);
+  const later = !opening.opensAt || day(one.walkIn.nextAt) !== day(opening.opensAt);
+  return untimed('', later ? serviceWait(now, one, language).note : '');
+}
+
+/**
+ * For a hub as a whole: its range is that of the served service for which most people wait. Where nobody waits for any
+ * of them, the first one is named, because services differ.
+ */
 export function hubWait(now: HubNow, language: Language): Wait {
   const { hub, opening, services, waiting, asOf } = now;
   if (!opening.open) {
     const { reason, opensAt } = opening;
     const zone = hub.opening.timeZone;
     const note = opensAt ? whenText(language, 'resident.waits.opens', opensAt, zone, asOf) : '';
-    return { range: '', instead: closedReason(reason).text[language], note };
+    return untimed(closedReason(reason).text[language], note);
   }
-  const note = translate(language, 'resident.waits.waiting', { count: waiting });
+  const people = translate(language, 'resident.waits.waiting', { count: waiting });
   const served = services.filter(({ walkIn, waits }) => walkIn.now && waits.wait !== null);
   const busiest = served.reduce<ServiceNow | undefined>(
     (most, one) => (most && most.waits.waiting >= one.waits.waiting ? most : one),
     undefined,
   );
-  if (busiest?.waits.wait) return { range: rangeText(busiest.waits.wait, language), instead: '', note };
-  return { range: '', instead: translate(language, 'resident.waits.no-counter'), note };
+  if (!busiest?.waits.wait) return untimed(translate(language, 'resident.waits.no-counter'), people);
+  if (busiest.waits.waiting > 0) {
+    return { range: rangeText(busiest.waits.wait, language), instead: '', note: people, timed: true };
+  }
+  const facts = { ...within(busiest.waits.wait), service: busiest.service.name[language] };
+  return noQueue(people, translate(language, 'resident.waits.service-within', facts));
 }
 
 /** `100 Queen Street West, open until 17:00`; the address alone while closed. */

@@ -1,6 +1,6 @@
 import type { WeeklyTimes } from '../../domain/hub/city-service.js';
 import { instant } from '../../domain/time/instant.js';
-import { dateText, dayAtText, weeklyText, whenText } from './when.js';
+import { dateText, dayAtText, dayText, weeklyText, whenText } from './when.js';
 
 const zone = 'America/Toronto';
 const tuesday = instant(Date.UTC(2027, 2, 23, 14, 30));
@@ -9,24 +9,30 @@ const split = [
   { from: '08:30', to: '12:30' },
   { from: '13:30', to: '16:00' },
 ];
-/** As French writes it: with narrow spaces that do not break. */
-const french = (text: string): string => text.replaceAll('_', '\u202f');
+/** With spaces at which no line ends: `~`, and the narrow `_` of French hours. */
+const kept = (text: string): string => text.replaceAll('~', '\u00a0').replaceAll('_', '\u202f');
 
 describe('days and hours in sentences', () => {
   it('says a day with its time as each language does', () => {
-    expect(dayAtText('en', tuesday, zone)).toBe('Tuesday 23 March at 10:30');
-    expect(dayAtText('fr', tuesday, zone, true)).toBe(french('mardi 23 mars 2027 à 10_h_30'));
+    expect(dayAtText('en', tuesday, zone)).toBe(kept('Tuesday 23~March at~10:30'));
+    expect(dayAtText('fr', tuesday, zone, true)).toBe(kept('mardi 23~mars 2027 à~10_h_30'));
   });
 
   it('names the day only where it is another one', () => {
     const earlier = instant(Date.UTC(2027, 2, 23, 12));
     const dayBefore = instant(Date.UTC(2027, 2, 22, 12));
     expect(whenText('en', 'resident.waits.opens', tuesday, zone, earlier)).toBe('Opens at 10:30');
-    expect(whenText('en', 'resident.waits.opens', tuesday, zone, dayBefore)).toBe('Opens Tuesday 23 March at 10:30');
+    expect(whenText('en', 'resident.waits.opens', tuesday, zone, dayBefore)).toBe(
+      kept('Opens Tuesday 23~March at~10:30'),
+    );
+  });
+
+  it('keeps the first of a month together as well', () => {
+    expect(dayText('fr', '2027-03-01')).toBe(kept('lundi 1er~mars'));
   });
 
   it('leaves the weekday away where only the date counts', () => {
-    expect(dateText('en', '2026-01-01')).toBe('1 January 2026');
+    expect(dateText('en', '2026-01-01')).toBe(kept('1~January 2026'));
   });
 
   it('puts days with the same hours together', () => {
@@ -34,7 +40,7 @@ describe('days and hours in sentences', () => {
     expect(weeklyText('en', weekly)).toBe(
       'Monday to Wednesday, 8:30 to 12:30 and 13:30 to 16:00; Friday, 8:30 to 16:00',
     );
-    expect(weeklyText('fr', { 5: short })).toBe(french('Le vendredi, de 8_h_30 à 16_h_00'));
+    expect(weeklyText('fr', { 5: short })).toBe(kept('Le vendredi, de 8_h_30 à 16_h_00'));
   });
 
   it('says "whenever open" for a service without hours of its own', () => {

@@ -4,9 +4,13 @@ import type { Language, LocalDate, WallRange, Weekday } from '../../domain/hub/h
 import type { Instant } from '../../domain/time/instant.js';
 import { localDateOf } from '../../domain/time/wall-time.js';
 import { translate } from '../http/translator.js';
-import { clockText, dayText, timeText } from '../http/wording.js';
+import { clockText, dayText as breakableDay, timeText } from '../http/wording.js';
 
 const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** `Tuesday 23 March`, with the year if asked; no line ends between the day and its month. */
+export const dayText = (language: Language, date: LocalDate, withYear = false): string =>
+  breakableDay(language, date, withYear).replace(/(\d(?:er)?) /, '$1\u00a0');
 
 /** `Tuesday 23 March at 10:30`, with the year if asked. */
 export function dayAtText(language: Language, at: Instant, zone: string, withYear = false): string {
