@@ -1,11 +1,23 @@
-// The resident cancels before the start; the seats are free at once.
+// The resident cancels before the start, or staff for who has lost the link; the seats are free at once.
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../domain/access/actor.js';
-import type { Appointment } from '../../domain/booking/appointment.js';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import { type Appointment, type ChangeBlocker, changeBlockers } from '../../domain/booking/appointment.js';
+import { normalizeReference } from '../../domain/booking/reference.js';
+import { Refusal } from '../../domain/refusal.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { findManaged, requireChangeable } from '../../storage/stores/managed-appointment.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Unit } from '../../storage/unit.js';
 import { Links } from '../../platform/links.js';
+
+/** What staff read before they cancel. */
+export interface AskedToCancel {
+  appointment: Appointment;
+  /** Why it may not be cancelled; empty when it may. */
+  blockers: ChangeBlocker[];
+  /** Undefined once the contact has been purged. */
+  name?: string;
+}
 
 @Injectable()
 export class CancelAppointment {
@@ -16,10 +28,31 @@ export class CancelAppointment {
 
   /** `token` proves that it is theirs. Refuses `not-found`, `not-yours`, `link-expired`, `not-allowed-now`. */
   async run(reference: string, token: string, by: Actor, attempt?: Attempt): Promise<Answer<Appointment>> {
-    const { hub } = await this.work.read((unit) => findManaged(unit, this.links, reference, token));
+    const find = (unit: Unit) => findManaged(unit, this.links, reference, token);
+    const { hub } = await this.work.read(find);
+    return this.cancel(hub, find, by, attempt);
+  }
+
+  /** By staff of the booking's hub. Refuses `not-yours`, `not-found`, `wrong-hub`, `not-allowed-now`. */
+  async byStaff(hub: string, reference: string, by: Actor, attempt?: Attempt): Promise<Answer<Appointment>> {
+    permit(by, 'greet', hub);
+    return this.cancel(hub, (unit) => findAt(unit, hub, reference), by, attempt);
+  }
+
+  /** What staff would cancel; nothing is changed. Refuses `not-yours`, `not-found`, `wrong-hub`. */
+  async ask(hub: string, reference: string, by: Actor): Promise<AskedToCancel> {
+    permit(by, 'greet', hub);
+    return this.work.read(async (unit) => {
+      const appointment = await findAt(unit, hub, reference);
+      const contact = await unit.bookings.contactOf(appointment);
+      return { appointment, blockers: changeBlockers(appointment, unit.now), name: contact?.name };
+    });
+  }
+
+  private cancel(hub: string, find: (unit: Unit) => Promise<Appointment>, by: Actor, attempt?: Attempt) {
     return this.work.run(hub, (unit) =>
       unit.once(attempt, async () => {
-        const booked = await findManaged(unit, this.links, reference, token);
+        const booked = await find(unit);
         requireChangeable(booked, 'cancel', unit.now);
         const cancelled: Appointment = { ...booked, state: 'cancelled', sequence: booked.sequence + 1 };
         await unit.bookings.replace(booked, cancelled);
@@ -29,4 +62,14 @@ export class CancelAppointment {
       }),
     );
   }
+}
+
+/** Staff see the bookings of their own hub; of another's, only where it is. */
+async function findAt(unit: Unit, hubKey: string, typed: string): Promise<Appointment> {
+  const reference = normalizeReference(typed);
+  const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
+  if (!appointment) throw new Refusal('not-found');
+  if (appointment.hub === hubKey) return appointment;
+  const { hub } = await unit.hubs.configuration(appointment.hub);
+  throw new Refusal('wrong-hub', { hub: hub.key, name: hub.name, address: hub.address });
 }

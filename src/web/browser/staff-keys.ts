@@ -12,6 +12,7 @@ export function takeKeys(): void {
     localStorage.setItem(STORED, areOn() ? 'off' : 'on');
     showSwitch();
   });
+  document.addEventListener('keydown', closeByEscape);
   document.addEventListener('keydown', (event) => {
     if (!areOn() || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
     const target = event.target as Element;
@@ -36,6 +37,17 @@ function press(button: HTMLElement): void {
     ? asks?.querySelector<HTMLElement>('select, input:not([type="hidden"])')
     : null;
   (field ?? button).focus();
+}
+
+/** Escape closes what asks for more, also from inside its fields, and its button has the focus: the keys work again. */
+function closeByEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  const inside = (event.target as Element).closest<HTMLDetailsElement>('details.act[open]');
+  const asks = inside ?? document.querySelector<HTMLDetailsElement>('details.act[open]');
+  if (!asks) return;
+  event.preventDefault();
+  asks.open = false;
+  asks.querySelector('summary')?.focus();
 }
 
 /** Also after a renewal of the page, which brings the switch as the server wrote it. */

@@ -2,9 +2,11 @@ import type { Provider, Type } from '@nestjs/common';
 import { AccountsPagesController } from './access/accounts-pages.controller.js';
 import { DevicesPagesController } from './access/devices-pages.controller.js';
 import { SignInController } from './access/sign-in.controller.js';
+import { CancelController } from './greeter/cancel.controller.js';
 import { ConsoleController } from './console/console.controller.js';
 import { GreeterController } from './greeter/greeter.controller.js';
 import { CityDesk } from './parts/city-desk.js';
+import { LeadBackController } from './parts/lead-back.controller.js';
 import { StartController } from './start/start.controller.js';
 import { SupervisorController } from './supervisor/supervisor.controller.js';
 import { TicketController } from './ticket/ticket.controller.js';
@@ -17,10 +19,12 @@ export const staffPages: { controllers: Type[]; providers: Provider[] } = {
     StartController,
     ConsoleController,
     GreeterController,
+    CancelController,
     TicketController,
     SupervisorController,
     AccountsPagesController,
     DevicesPagesController,
+    LeadBackController,
   ],
   providers: [CityDesk, TicketMoves],
 };

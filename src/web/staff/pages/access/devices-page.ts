@@ -54,8 +54,7 @@ export function newDevicePage(
 ) {
   return {
     ...cityBar(reader, 'devices.added', '/staff/devices'),
-    label,
-    kind: say(reader, `devices.kind.${kind}`),
+    named: say(reader, 'devices.named', { kind: say(reader, `devices.kind.${kind}`), label }),
     key,
     address: `${publicUrl}/${kind}/#key=${key}&hub=${hub}`,
   };

@@ -98,7 +98,7 @@ export class ConsoleController {
   private async callThis(counter: string, number: string, { actor }: SessionCaller): Promise<void> {
     const { hub } = await this.counters.run(counter, actor);
     const ticket = ticketOfNumber(await this.queue.run(hub.key, actor), number);
-    if (!ticket) throw new Refusal('not-found');
+    if (!ticket) throw new Refusal('not-found', { why: 'ticket-number', number });
     await this.moves.run('call', ticket.id, { counter }, actor);
   }
 

@@ -61,16 +61,22 @@ describe('bookings as a greeter reads them', () => {
     });
   });
 
+  it('offers to cancel what is booked and has not begun', () => {
+    expect(bookingRow(listed(), queue, reader).mayCancel).toBe(true);
+    expect(bookingRow(listed({ start: now }), queue, reader).mayCancel).toBe(false);
+    expect(bookingRow(listed({ state: 'checked-in' }), queue, reader).mayCancel).toBe(false);
+  });
+
   it('keeps cancelled ones below', () => {
     expect(isNext(listed({ state: 'cancelled' }), now)).toBe(false);
     expect(isNext(listed(), now)).toBe(true);
   });
 
-  it.each(['k7m 4qp', 'elodie', 'SAMPLE', 'AB-1234'])('finds a booking by %s', (typed) => {
+  it.each(['k7m 4qp', 'k7m', 'K7M–4', 'elodie', 'SAMPLE', 'AB-1234'])('finds a booking by %s', (typed) => {
     expect(findBookings([listed({ applicationNumber: 'ab-1234' })], typed)).toHaveLength(1);
   });
 
-  it.each(['', '  ', 'Robin', 'K7M-4QR'])('finds nothing by "%s"', (typed) => {
+  it.each(['', '  ', 'k', '4QP', 'Robin', 'K7M-4QR'])('finds nothing by "%s"', (typed) => {
     expect(findBookings([listed()], typed)).toEqual([]);
   });
 });

@@ -1,13 +1,12 @@
 // Today's bookings as a greeter reads them: what comes next first, and what is over below.
-import { CHECK_IN_HOURS } from '../../../../domain/booking/appointment.js';
-import { normalizeReference } from '../../../../domain/booking/reference.js';
+import { changeBlockers, CHECK_IN_HOURS } from '../../../../domain/booking/appointment.js';
 import type { Need } from '../../../../domain/queue/ticket.js';
 import { type Instant, plusMinutes } from '../../../../domain/time/instant.js';
 import type { ListedAppointment } from '../../../../use-cases/booking/list-appointments.js';
 import type { Queue } from '../../../../use-cases/queue/show-queue.js';
 import { type Reader, say, timeFor } from '../parts/reader.js';
 import { needWords, serviceName } from '../parts/ticket-words.js';
-import { allTickets } from '../parts/ticket-of-number.js';
+import { allTickets, SHORTEST_START } from '../parts/ticket-of-number.js';
 
 /** A booking stands among the next ones until so long after its start. */
 const STILL_NEXT_MINUTES = 15;
@@ -25,6 +24,7 @@ export function bookingRow(listed: ListedAppointment, queue: Queue, reader: Read
     ticketId: ticket ?? '',
     state: stateWords(listed, queue, reader),
     mayCheckIn: mayCheckIn(listed, reader.now),
+    mayCancel: changeBlockers(listed.appointment, reader.now).length === 0,
   };
 }
 
@@ -51,14 +51,14 @@ export function isNext({ appointment }: ListedAppointment, now: Instant): boolea
   return appointment.state !== 'cancelled' && now < plusMinutes(appointment.start, STILL_NEXT_MINUTES);
 }
 
-/** By reference, application number or any part of the name, in any case and without accents. */
+/** By a reference or its start, an application number or any part of the name, in any case and without accents. */
 export function findBookings(listed: readonly ListedAppointment[], typed: string): ListedAppointment[] {
-  const reference = normalizeReference(typed);
+  const start = typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, '');
   const wanted = plain(typed);
   if (wanted === '') return [];
   return listed.filter(
     ({ appointment, name }) =>
-      (reference !== undefined && appointment.reference === reference) ||
+      (start.length >= SHORTEST_START && (appointment.reference ?? '').replace('-', '').startsWith(start)) ||
       plain(appointment.applicationNumber ?? '') === wanted ||
       plain(name ?? '').includes(wanted),
   );

@@ -12,7 +12,7 @@ import type { Queue } from '../../../../use-cases/queue/show-queue.js';
 import { liveFrame } from '../parts/frame.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/reader.js';
 import { refusalWords } from '../parts/refused.js';
-import { ticketOfNumber } from '../parts/ticket-of-number.js';
+import { ticketsByNumber } from '../parts/ticket-of-number.js';
 import { ticketWords } from '../parts/ticket-words.js';
 import { bookingRow, findBookings, isNext } from './bookings.js';
 import { giveForm, givenTicket } from './give.js';
@@ -61,14 +61,15 @@ export function greeterPage({ bookings, given, hub, queue, refusal, typed }: Gre
 /** A reference of ours that is not in today's list may still be checked in: the refusal says where or when. */
 function foundBy(typed: string, queue: Queue, listed: readonly ListedAppointment[], reader: Reader) {
   const bookings = findBookings(listed, typed);
-  const ticket = ticketOfNumber(queue, typed);
-  const nothing = bookings.length === 0 && !ticket;
+  const tickets = ticketsByNumber(queue, typed);
+  const nothing = bookings.length === 0 && tickets.length === 0;
   return {
     heading: say(reader, 'greeter.found', { typed }),
     bookings: bookings.map((one) => bookingRow(one, queue, reader)),
-    ticket: ticket
-      ? { ...ticketWords(ticket, queue.services, reader), state: say(reader, `ticket-state.${ticket.state}`) }
-      : null,
+    tickets: tickets.map((ticket) => ({
+      ...ticketWords(ticket, queue.services, reader),
+      state: say(reader, `ticket-state.${ticket.state}`),
+    })),
     nothing,
     elsewhere: (nothing && normalizeReference(typed)) || '',
   };

@@ -3,6 +3,7 @@ import { aHub } from '../../../../../test/builders/hub.js';
 import { aService } from '../../../../../test/builders/service.js';
 import { aTicket } from '../../../../../test/builders/ticket.js';
 import { needs, ticketMoves, ticketStates } from '../../../../domain/queue/ticket.js';
+import { Refusal } from '../../../../domain/refusal.js';
 import { plusMinutes } from '../../../../domain/time/instant.js';
 import { hasSentence } from '../../../http/translator.js';
 import { actsFor } from './acts.js';
@@ -10,8 +11,9 @@ import { timerFrom } from './durations.js';
 import { AccountWish } from './form-bodies.js';
 import { messagesOf, problemsOf } from './form-problems.js';
 import { readerAt } from './reader.js';
-import { ticketOfNumber } from './ticket-of-number.js';
-import { servicesInShort, ticketWords } from './ticket-words.js';
+import { refusalWords } from './refused.js';
+import { ticketOfNumber, ticketsByNumber } from './ticket-of-number.js';
+import { servicesInShort, ticketWords, whyWords } from './ticket-words.js';
 
 const now = plusMinutes(aTicket().arrivedAt, 58);
 const reader = readerAt(aHub(), now, 'en');
@@ -61,6 +63,30 @@ describe('a ticket in words', () => {
   });
 });
 
+describe('why a ticket is next', () => {
+  it('counts no minutes for who has just arrived', () => {
+    expect(whyWords({ code: 'longest-waiting', waitedMinutes: 0 }, reader)).toBe('just arrived');
+    expect(whyWords({ code: 'longest-waiting', waitedMinutes: 1, before: 'A043' }, reader, true)).toBe(
+      'longest waiting, 1 min. It goes before A043.',
+    );
+    const needs = { code: 'need-credit', creditMinutes: 10, waitedMinutes: 0 } as const;
+    expect(whyWords(needs, reader)).toBe('declared need, 10 min credit, just arrived');
+  });
+});
+
+describe('a refusal on a staff page', () => {
+  it('speaks to staff, not to the public', () => {
+    const unknown = new Refusal('not-found', { why: 'ticket-number', number: 'Z999' });
+    expect(refusalWords(unknown, reader)?.title).toBe('No ticket Z999 here now');
+    expect(refusalWords(new Refusal('not-found'), reader)?.detail).not.toMatch(/greeter/);
+  });
+
+  it('has the public’s words where they fit', () => {
+    expect(refusalWords(new Refusal('nobody-waiting', { counter: '1' }), reader)?.title).toMatch(/Nobody/);
+    expect(refusalWords(undefined, reader)).toBeNull();
+  });
+});
+
 describe('the moves that a page offers', () => {
   const counters = [aCounter(), aCounter({ key: 'city-hall-2', label: '2' }), aCounter({ key: 'c3', open: false })];
   const surroundings = { services, counters };
@@ -90,6 +116,12 @@ describe('a number that somebody reads out', () => {
   });
   it.each(['', '42', 'B042', 'A043', 'K7M-4QP'])('"%s" is none of today’s', (typed) => {
     expect(ticketOfNumber(queue, typed)).toBeUndefined();
+  });
+
+  it('may be given by its start, the exact one first', () => {
+    const [exact, longer] = [aTicket({ id: 'h.1', label: 'A004', number: 4 }), aTicket({ id: 'h.2' })];
+    const ids = (typed: string) => ticketsByNumber({ ...nowhere, waiting: [longer, exact] }, typed).map(({ id }) => id);
+    expect([ids('a04'), ids('A00'), ids('A'), ids('B04')]).toEqual([['h.1', 'h.2'], ['h.1'], [], []]);
   });
 });
 

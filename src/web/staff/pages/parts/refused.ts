@@ -2,6 +2,8 @@
 import type { FastifyReply } from 'fastify';
 import { Refusal } from '../../../../domain/refusal.js';
 import { problemOf, statusOf } from '../../../http/problems.js';
+import { hasSentence, translate } from '../../../http/translator.js';
+import { factsIn } from '../../../http/wording.js';
 import type { Reader } from './reader.js';
 
 /** What the work was refused for, or undefined once it is done; faults go on. */
@@ -31,9 +33,15 @@ export async function answer(
   return refusal ? again(refusal) : reply.redirect(next, 303);
 }
 
-/** The two sentences of a refusal, or null without one. */
+/** The two sentences of a refusal, or null without one: those for staff where the public's would not fit. */
 export function refusalWords(refusal: Refusal | undefined, { language, zone, now }: Reader) {
   if (!refusal) return null;
+  const keys = [refusal.facts.why, refusal.code].map((reason) => `staff.refused.${String(reason)}`);
+  const own = keys.find((key) => hasSentence(`${key}.title`));
+  if (own !== undefined) {
+    const facts = factsIn(language, refusal.facts, zone, now);
+    return { title: translate(language, `${own}.title`, facts), detail: translate(language, `${own}.detail`, facts) };
+  }
   const { title, detail } = problemOf(refusal, language, zone, now);
   return { title, detail };
 }

@@ -66,9 +66,16 @@ export const needWords = (needs: readonly Need[], reader: Pick<Reader, 'language
 
 export const waitedMinutes = (ticket: Ticket, { now }: Reader): number => minutesBetween(ticket.arrivedAt, now);
 
+/** Said in place of "0 min". */
+const justArrived: Partial<Record<CallReason['code'], string>> = {
+  'longest-waiting': 'staff.why.just-arrived',
+  'need-credit': 'staff.why.need-just-arrived',
+};
+
 /** A sentence without its full stop; with `before`, also whom it goes before. */
 export function whyWords(reason: CallReason, { language, zone, now }: Reader, before = false): string {
-  const why = callReason(reason, zone, now).text[language];
+  const fresh = 'waitedMinutes' in reason && reason.waitedMinutes < 1 && justArrived[reason.code];
+  const why = fresh ? translate(language, fresh, { ...reason }) : callReason(reason, zone, now).text[language];
   const passes = before && 'before' in reason && reason.before !== undefined;
   return passes ? `${why}. ${translate(language, 'reason.goes-before', { before: reason.before })}` : why;
 }

@@ -35,7 +35,7 @@ describe('the history of a ticket', () => {
     const call = anEvent({ reason: { code: 'walk-in-guard', waitedMinutes: 61, before: 'B007' } });
     expect(sentenceOf(call, queue, english)).toBe('called to counter 3: walk-in guard, waited 61 min, before B007');
     expect(sentenceOf(call, queue, french)).toBe(
-      'appelé au guichet 3 : attente garantie sans rendez-vous, 61 min, avant B007',
+      'appelé au guichet 3\u00a0: attente garantie sans rendez-vous, 61 min, avant B007',
     );
   });
 

@@ -46,7 +46,8 @@ export class TicketController {
     const token = this.links.ticketToken(id);
     const mine = await this.tickets.run(token);
     permit(actor, 'greet', mine.hub.key);
-    const page = paperPage(mine, `${this.address.of(request)}/t/${token}`, `/staff/hubs/${mine.hub.key}/greeter`);
+    const back = `/staff/hubs/${mine.hub.key}/greeter`;
+    const page = paperPage(mine, `${this.address.of(request)}/t/${token}`, back, pageLanguage(request));
     return renderPage(reply.header('cache-control', 'no-store'), 'paper/ticket', page);
   }
 

@@ -1,0 +1,49 @@
+// Before staff cancel a booking: whose it is and when, so that nobody cancels another's. Afterwards: that it is done.
+import type { Language } from '../../../../domain/hub/hub.js';
+import { Refusal } from '../../../../domain/refusal.js';
+import type { AskedToCancel } from '../../../../use-cases/booking/cancel-appointment.js';
+import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
+import { momentText } from '../../../http/wording.js';
+import { cityBar } from '../parts/frame.js';
+import { type Reader, readerAt, say } from '../parts/reader.js';
+import { refusalWords } from '../parts/refused.js';
+
+/** `asked` is a refusal where there is nothing to show. `reference`: as it stands in the address. */
+export function cancelPage(
+  asked: AskedToCancel | Refusal,
+  { asOf, hub, services }: HubNow,
+  reference: string,
+  language: Language,
+) {
+  const reader = readerAt(hub, asOf, language);
+  const base = `/staff/hubs/${hub.key}`;
+  const booking = asked instanceof Refusal ? null : asked;
+  const done = booking?.appointment.state === 'cancelled';
+  const refusal = done ? undefined : refusedWith(asked);
+  const path = `${base}/bookings/${encodeURIComponent(reference)}/cancel`;
+  const service = services.find((one) => one.service.key === booking?.appointment.service)?.service.name[language];
+  return {
+    ...cityBar(reader, done ? 'cancel.done' : 'cancel.title', path),
+    back: `${base}/greeter`,
+    refusal: refusalWords(refusal, reader),
+    mayCancel: booking !== null && booking.blockers.length === 0,
+    done,
+    booking: booking ? { ...bookingWords(booking, reader), service: service ?? booking.appointment.service } : null,
+  };
+}
+
+function bookingWords({ appointment, name }: AskedToCancel, reader: Reader) {
+  const { partySize, reference, start } = appointment;
+  return {
+    name: name ?? say(reader, 'booking.no-name'),
+    reference: reference ?? '',
+    moment: momentText(reader.language, start, reader.zone, reader.now),
+    party: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
+  };
+}
+
+function refusedWith(asked: AskedToCancel | Refusal): Refusal | undefined {
+  if (asked instanceof Refusal) return asked;
+  const [blocker] = asked.blockers;
+  return blocker && new Refusal('not-allowed-now', { move: 'cancel', why: blocker.code });
+}

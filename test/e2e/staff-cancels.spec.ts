@@ -1,0 +1,111 @@
+// Who has lost the link asks at the hub: staff there cancel the booking, on a page that asks first.
+import type { ListedAppointmentView } from '../../src/contract/staff-wire.js';
+import type { AppointmentView, FreeTimesView } from '../../src/contract/wire.js';
+import { type Client, newKey, signIn } from '../support/client.js';
+import { databases } from '../support/databases.js';
+import { Hall } from '../support/hall.js';
+import { rowsOf } from '../support/tables.js';
+
+const HALF_PAST = '2027-03-15T14:30:00.000Z';
+const NEXT_DAY = '2027-03-16T15:00:00.000Z';
+const page = { accept: 'text/html' };
+
+describe.each(databases)('staff and bookings on %s', (database) => {
+  let hall: Hall;
+  let greeter: Client;
+  const pathOf = ({ reference }: AppointmentView, hub = hall.hub) => `/staff/hubs/${hub}/bookings/${reference}/cancel`;
+  const accountAt = async (hub: string): Promise<Client> => {
+    const account = { email: `${hub}@city.example`, password: 'a-long-password' };
+    await hall.clerk.post('/api/v1/staff', { ...account, name: 'Robin', roles: ['greeter'], hubs: [hub] });
+    return signIn(hall.server.url, account);
+  };
+  const seatsAt = async (start: string) => {
+    const date = start.slice(0, 10);
+    const query = `service=general-information&from=${date}&to=${date}`;
+    const found = await hall.resident.get<FreeTimesView>(`/api/v1/hubs/${hall.hub}/free-times?${query}`);
+    return found.days[0]?.times.find((time) => time.start === start)?.seats ?? 0;
+  };
+  beforeAll(async () => {
+    hall = await Hall.open({ database });
+    greeter = await accountAt(hall.hub);
+  });
+  afterAll(() => hall.close());
+
+  it('cancel today’s booking after being asked, and its seat is free', async () => {
+    const before = await seatsAt(HALF_PAST);
+    const booked = await hall.book({ start: HALF_PAST });
+    expect(await seatsAt(HALF_PAST)).toBe(before - 1);
+    const asked = await greeter.send<string>('GET', pathOf(booked), undefined, page);
+    expect(asked.body).toMatch(/Cancel this booking\?[^]*Sam Rivera/);
+    expect(asked.headers.get('cache-control')).toBe('no-store');
+    const done = await greeter.send('POST', pathOf(booked), {}, page);
+    expect([done.status, done.headers.get('location')]).toEqual([303, pathOf(booked)]);
+    expect((await greeter.send<string>('GET', pathOf(booked), undefined, page)).body).toMatch(/booking is cancelled/);
+    expect(await seatsAt(HALF_PAST)).toBe(before);
+    const listed = await greeter.get<ListedAppointmentView[]>(`/api/v1/hubs/${hall.hub}/appointments`);
+    expect(listed.find(({ reference }) => reference === booked.reference)?.state).toBe('cancelled');
+    const events = await rowsOf<{ actor: string }>(
+      hall.server.databaseUrl,
+      `SELECT "actor" FROM "hub_event" WHERE "type" = 'cancelled'`,
+    );
+    expect(events.map(({ actor }) => actor)).toEqual([expect.stringMatching(/^staff:./)]);
+  });
+
+  it('cancel one of another day, however the reference is typed, and a second tap does nothing more', async () => {
+    const booked = await hall.book({ start: NEXT_DAY });
+    const typed = { ...booked, reference: booked.reference.replace('-', '').toLowerCase() };
+    const key = newKey();
+    for (const attempt of [1, 2]) {
+      const answer = await greeter.send('POST', pathOf(typed), { idempotencyKey: key }, page);
+      expect([attempt, answer.status]).toEqual([attempt, 303]);
+    }
+    const again = await greeter.send<string>('POST', pathOf(booked), {}, page);
+    expect(again.status).toBe(409);
+    expect(again.body).toMatch(/cancelled or already checked in/);
+  });
+
+  it('cancel nothing that is checked in or has begun', async () => {
+    const [here, late] = [await hall.book({ start: HALF_PAST }), await hall.book({ start: HALF_PAST })];
+    await hall.checkIn(here.reference);
+    expect((await greeter.send('POST', pathOf(here), {}, page)).status).toBe(409);
+    hall.clock.pass({ minutes: 30 });
+    const answer = await greeter.send<string>('POST', pathOf(late), {}, page);
+    expect(answer.status).toBe(409);
+    expect(answer.body).toMatch(/It can still be checked in/);
+  });
+
+  it('cancel nothing of another hub, and learn nothing of its people', async () => {
+    const booked = await hall.book({ start: NEXT_DAY });
+    const elsewhere = await accountAt('city-hall');
+    for (const method of ['GET', 'POST']) {
+      const body = method === 'POST' ? {} : undefined;
+      expect((await elsewhere.send(method, pathOf(booked), body, page)).status).toBe(403);
+      const there = await elsewhere.send<string>(method, pathOf(booked, 'city-hall'), body, page);
+      expect(there.status).toBe(409);
+      expect(there.body).toMatch(/another hub/);
+      expect(there.body).not.toMatch(/Sam Rivera/);
+    }
+    expect((await greeter.send('POST', pathOf({ ...booked, reference: 'K7M-4QP' }), {}, page)).status).toBe(404);
+    const nobody = await hall.resident.send('POST', pathOf(booked), {}, page);
+    expect([nobody.status, nobody.headers.get('location')]).toEqual([303, '/staff/sign-in']);
+  });
+
+  it.each([
+    ['counters/training-hall-1/call-next', 'counters/training-hall-1'],
+    ['counters/training-hall-1/call', 'counters/training-hall-1'],
+    ['counters/training-hall-1/tickets/training-hall.x/start', 'counters/training-hall-1'],
+    ['hubs/training-hall/check-ins', 'hubs/training-hall/greeter'],
+    ['hubs/training-hall/tickets/training-hall.x/leave', 'hubs/training-hall/greeter'],
+    ['hubs/training-hall/close', 'hubs/training-hall/supervisor'],
+    ['tickets/training-hall.x/leave', 'tickets/training-hall.x'],
+    ['accounts/x/close', 'accounts'],
+    ['devices/x/revoke', 'devices'],
+  ])('opening the address of the form /staff/%s leads back to its page', async (form, back) => {
+    const answer = await greeter.send('GET', `/staff/${form}`, undefined, page);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/staff/${back}`]);
+  });
+
+  it('an address that no form has leads nowhere', async () => {
+    expect((await greeter.send('GET', '/staff/tickets/training-hall.x/dance', undefined, page)).status).toBe(404);
+  });
+});
