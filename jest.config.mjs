@@ -26,7 +26,11 @@ const withServers = {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };
-const list = ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts'];
+const list = [
+  '<rootDir>/src/**/*.spec.ts',
+  '<rootDir>/{kiosk-ui,display-ui}/**/*.spec.ts',
+  '<rootDir>/test/architecture/**/*.spec.ts',
+];
 export default {
   projects: [
     specs('rules', list),

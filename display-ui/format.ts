@@ -10,6 +10,16 @@ export function clockTime(instant: number, timeZone: string, language: Language)
   return language === 'en' ? `${Number(hour)}:${minute}` : `${Number(hour)}${space}h${space}${minute}`;
 }
 
+const locales: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' };
+
+/** "Tuesday, 8:30"; with the date when the weekday alone would not say which one. */
+export function dayAndTime(instant: number, now: number, timeZone: string, language: Language): string {
+  const far = instant - now > 6 * 86_400_000;
+  const date = far ? ({ day: 'numeric', month: 'long' } as const) : {};
+  const day = new Intl.DateTimeFormat(locales[language], { timeZone, weekday: 'long', ...date });
+  return `${day.format(new Date(instant))}, ${clockTime(instant, timeZone, language)}`;
+}
+
 type Duration =
   | { unit: 'seconds'; count: number }
   | { unit: 'minutes'; count: number }

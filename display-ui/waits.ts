@@ -1,13 +1,14 @@
 import type { BoardService } from '../src/contract/wire';
 
+const last = ({ wait }: BoardService): number => (wait ? 0 : 1);
+/** What stands in the list when there is not room for all of it: what people wait for before what nobody does. */
+const rank = (service: BoardService): number => 2 * last(service) + (service.waiting > 0 ? 0 : 1);
+
 /**
- * The services that have a row, in the city's order. Where there are more than rows, those that people wait for come
- * before those that nobody waits for.
+ * The services that have a row, where there is room for so many: in the city's order, but those that no open counter
+ * takes come last.
  */
 export function rowsOf(services: BoardService[], rows: number): BoardService[] {
-  if (services.length <= rows) return services;
-  const waitedFor = services.filter(({ waiting }) => waiting > 0);
-  const others = services.filter(({ waiting }) => waiting === 0);
-  const chosen = new Set([...waitedFor, ...others].slice(0, rows));
-  return services.filter((service) => chosen.has(service));
+  const chosen = new Set([...services].sort((one, other) => rank(one) - rank(other)).slice(0, rows));
+  return services.filter((service) => chosen.has(service)).sort((one, other) => last(one) - last(other));
 }

@@ -19,6 +19,18 @@ export function dayAndTime(instant: IsoInstant, now: number, timeZone: string, l
   return `${day.format(new Date(instant))}, ${clockTime(instant, timeZone, language)}`;
 }
 
+const dayOf = (instant: IsoInstant | number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant));
+
+/** "Wed 24 March, 8:30"; only the time where it is today. */
+export function nextTime(instant: IsoInstant, now: number, timeZone: string, language: Language): string {
+  const time = clockTime(instant, timeZone, language);
+  if (dayOf(instant, timeZone) === dayOf(now, timeZone)) return time;
+  const named = { timeZone, weekday: 'short', day: 'numeric', month: 'long' } as const;
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-CA', named).format(new Date(instant));
+  return `${day.replace(',', '').replace(/ 1 /, language === 'fr' ? ' 1er ' : ' 1 ')}, ${time}`;
+}
+
 /** The day as it stands on paper: "Mon 15 March 2027, 10:25". */
 export function fullDate(instant: IsoInstant, timeZone: string, language: Language): string {
   const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-CA', {

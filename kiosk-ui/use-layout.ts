@@ -21,5 +21,5 @@ export function useLayout(box: RefObject<HTMLElement | null>, layouts: Layout[],
     void document.fonts.ready.then(again);
     return () => window.removeEventListener('resize', again);
   }, [shown]);
-  return layouts[index] ?? { close: true, size: 1 };
+  return layouts[index] ?? { look: 'tight', pages: 1 };
 }

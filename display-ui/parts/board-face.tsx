@@ -3,9 +3,10 @@ import type { Board } from '../../src/contract/wire';
 import { sayIn } from '../language';
 import { board } from '../live';
 import { current, lost } from '../screen';
-import { BothTexts } from './both-texts';
 import { CallBand } from './call-band';
+import { ClosedBand } from './closed-band';
 import { LostBand } from './lost-band';
+import { Notice } from './notice';
 import { QuietBand } from './quiet-band';
 import { Recent } from './recent';
 import { Top } from './top';
@@ -17,7 +18,7 @@ function Band({ shown }: { shown: Board | undefined }) {
   if (!shown) return <QuietBand kind="connecting" />;
   if (current.value) return <CallBand call={current.value} isNew timeZone={shown.timeZone} />;
   const latest = shown.calls[0];
-  if (!shown.open) return <QuietBand kind="closed" />;
+  if (!shown.open) return <ClosedBand board={shown} />;
   return latest ? <CallBand call={latest} isNew={false} timeZone={shown.timeZone} /> : <QuietBand kind="none" />;
 }
 
@@ -43,11 +44,7 @@ export function BoardFace() {
         {shown && shown.calls.length > 0 && <Recent board={shown} />}
         {shown?.open && <Waits board={shown} />}
       </main>
-      {shown?.notice && (
-        <footer class="notice">
-          <BothTexts text={shown.notice} />
-        </footer>
-      )}
+      {shown && <Notice board={shown} />}
     </>
   );
 }

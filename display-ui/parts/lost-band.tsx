@@ -23,10 +23,10 @@ export function LostBand() {
             </svg>
             {sayIn(language, 'lost.title')}
           </h2>
-          <p>{sayIn(language, 'lost.lead')}</p>
           <p class="since" aria-live="off">
             {since(language)}
           </p>
+          <p>{sayIn(language, 'lost.lead')}</p>
         </div>
       ))}
     </section>

@@ -3,7 +3,6 @@ import { Both } from './both';
 const texts = {
   connecting: { title: 'connecting', lead: undefined },
   none: { title: 'none', lead: 'noneLead' },
-  closed: { title: 'closed', lead: 'closedLead' },
 };
 
 /** In place of a call, when there is none to show. */

@@ -7,16 +7,20 @@ import { rowsOf } from '../waits';
 import { Both } from './both';
 import { BothTexts } from './both-texts';
 
-function Row({ service: { name, wait } }: { service: BoardService }) {
+/** "15–25", in minutes; nothing where no open counter takes the service. */
+const range = ({ wait }: BoardService): string => {
+  if (!wait) return '';
+  return wait.fromMinutes === wait.toMinutes ? `${wait.toMinutes}` : `${wait.fromMinutes}–${wait.toMinutes}`;
+};
+
+function Row({ service }: { service: BoardService }) {
   return (
     <li>
-      <BothTexts text={name} />
+      <BothTexts text={service.name} />
       <span class="leader" />
-      {wait ? (
+      {service.wait ? (
         <span class="range">
-          <bdi dir="ltr">
-            {wait.fromMinutes === wait.toMinutes ? wait.toMinutes : `${wait.fromMinutes}–${wait.toMinutes}`}
-          </bdi>
+          <bdi dir="ltr">{range(service)}</bdi>
         </span>
       ) : (
         <span class="soft">
@@ -28,8 +32,9 @@ function Row({ service: { name, wait } }: { service: BoardService }) {
 }
 
 /** How long it takes to be called, by service. */
-export function Waits({ board }: { board: Board }) {
-  const { list, rows } = useRows();
+export function Waits({ board: { services } }: { board: Board }) {
+  const shape = services.map((service) => `${service.key} ${range(service).length} ${service.waiting > 0}`).join(', ');
+  const { list, rows } = useRows(services.length, shape);
   return (
     <section class="waiting" aria-labelledby="waits">
       <h2 id="waits">
@@ -37,7 +42,7 @@ export function Waits({ board }: { board: Board }) {
         <span>{sayIn('en', 'shared.minutes')}</span>
       </h2>
       <ul class="waits" ref={list}>
-        {rowsOf(board.services, rows).map((service) => (
+        {rowsOf(services, rows).map((service) => (
           <Row key={service.key} service={service} />
         ))}
       </ul>

@@ -1,15 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { sayIn } from '../language';
+import { Unbroken } from './unbroken';
 
 interface HeadingProps {
   /** The page's title, where the heading's own text is not one by itself. */
   title: string;
+  /** What stands there, where it is more than the title. */
   children?: ComponentChildren;
 }
 
 /** The heading of a screen: takes the focus when the screen comes up, so that its text is read and Tab goes on from it. */
-export function Heading({ title, children = title }: HeadingProps) {
+export function Heading({ title, children }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   useLayoutEffect(() => {
@@ -17,7 +19,7 @@ export function Heading({ title, children = title }: HeadingProps) {
   }, [title]);
   return (
     <h1 ref={heading} tabIndex={-1}>
-      {children}
+      {children ?? <Unbroken>{title}</Unbroken>}
     </h1>
   );
 }

@@ -2,6 +2,7 @@ import { sayIn } from '../language';
 import { change } from '../visit';
 import { Both } from './both';
 import { Cover } from './cover';
+import { Unbroken } from './unbroken';
 
 const close = () => change({ helpOpen: false });
 
@@ -14,7 +15,9 @@ export function Help() {
         <p id="help-lead">{sayIn('en', 'help.lead')}</p>
       </div>
       <div class="words" lang="fr">
-        <h2>{sayIn('fr', 'help.title')}</h2>
+        <h2>
+          <Unbroken>{sayIn('fr', 'help.title')}</Unbroken>
+        </h2>
         <p>{sayIn('fr', 'help.lead')}</p>
       </div>
       <button type="button" class="tile first centre" onClick={close}>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Language } from '../../src/contract/wire';
 import { languages } from '../language';
 import { Heading } from './heading';
+import { Unbroken } from './unbroken';
 
 interface InBothProps {
   title: (language: Language) => string;
@@ -14,7 +15,13 @@ export function InBoth({ title, children }: InBothProps) {
     <div class="ask">
       {languages.map((language, at) => (
         <div key={language} class="words" lang={language}>
-          {at === 0 ? <Heading title={title(language)} /> : <h2>{title(language)}</h2>}
+          {at === 0 ? (
+            <Heading title={title(language)} />
+          ) : (
+            <h2>
+              <Unbroken>{title(language)}</Unbroken>
+            </h2>
+          )}
           {children(language)}
         </div>
       ))}

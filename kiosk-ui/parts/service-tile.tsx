@@ -1,15 +1,20 @@
 import type { ServiceView } from '../../src/contract/wire';
 import { pick, say } from '../language';
+import { noTicketBecause } from '../service-words';
 import { submit } from '../submit';
+import { Unbroken } from './unbroken';
 import { WaitText } from './wait-text';
 
 /** Stays in its place when no ticket can be had now, with the reason and nothing to press. */
 export function ServiceTile({ service }: { service: ServiceView }) {
-  if (!service.walkIn || service.reason) {
+  const because = noTicketBecause(service);
+  if (because !== undefined) {
     return (
       <div class="tile off">
         <span>{pick(service.name)}</span>
-        <span class="why">{service.reason ? pick(service.reason.text) : say('services.noWalkIn')}</span>
+        <span class="why">
+          <Unbroken>{because}</Unbroken>
+        </span>
       </div>
     );
   }

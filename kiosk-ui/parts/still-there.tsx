@@ -2,13 +2,16 @@ import { say } from '../language';
 import { limits } from '../patience';
 import { secondsLeft, startOver, stay } from '../presence';
 import { Cover } from './cover';
+import { Unbroken } from './unbroken';
 
 /** Asks whether somebody is there, while the seconds run down. */
 export function StillThere() {
   const seconds = secondsLeft.value ?? 0;
   return (
     <Cover labelledBy="still" describedBy="still-why" onEscape={stay}>
-      <h2 id="still">{say('still.title')}</h2>
+      <h2 id="still">
+        <Unbroken>{say('still.title')}</Unbroken>
+      </h2>
       <p class="seconds" aria-live="off">
         {seconds}
         <span>{say('still.seconds')}</span>

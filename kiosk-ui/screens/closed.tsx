@@ -50,7 +50,11 @@ export function ClosedScreen() {
       <InBoth title={(language) => sayIn(language, 'closed.title', { hub: hub.name[language] })}>
         {(language) => (
           <>
-            {hub.reason && <p>{hub.reason.text[language]}</p>}
+            {hub.reason && (
+              <p>
+                {hub.reason.code === 'closed-that-day' ? sayIn(language, 'closed.today') : hub.reason.text[language]}
+              </p>
+            )}
             {hub.opensAt && (
               <p class="opens">
                 <span>{sayIn(language, 'closed.opens')}</span>

@@ -27,6 +27,15 @@ function onKey(event: KeyboardEvent): void {
   else press(event.key);
 }
 
+/**
+ * After a touch the page has the focus again, so that Enter on an attached keypad checks in; a button that was pressed
+ * by keyboard keeps it.
+ */
+function onClick(event: MouseEvent): void {
+  const pressed = document.activeElement;
+  if (event.detail > 0 && pressed instanceof HTMLButtonElement && !pressed.closest('.cover')) pressed.blur();
+}
+
 function Keys() {
   const complete = visit.value.reference.length === referenceLength;
   return (
@@ -52,7 +61,11 @@ function Keys() {
 export function ReferenceScreen() {
   useEffect(() => {
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('click', onClick);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('click', onClick);
+    };
   }, []);
   return (
     <main aria-busy={busy.value}>

@@ -5,6 +5,7 @@ import { layoutsFor, pageOf } from '../pages';
 import { Heading } from '../parts/heading';
 import { Icon } from '../parts/icon';
 import { ServiceTile } from '../parts/service-tile';
+import { Unbroken } from '../parts/unbroken';
 import { busy } from '../submit';
 import { useLayout } from '../use-layout';
 import { show, visit } from '../visit';
@@ -15,7 +16,7 @@ function FirstTiles() {
     <>
       <button type="button" class="tile booked" onClick={() => show({ at: 'reference' })}>
         <Icon name="booking" />
-        <span>{say('services.booked')}</span>
+        <Unbroken>{say('services.booked')}</Unbroken>
       </button>
       <button type="button" class="tile booked" onClick={() => show({ at: 'needs' })}>
         <Icon name="needs" />
@@ -29,9 +30,10 @@ function FirstTiles() {
 }
 
 function More({ page, pages }: { page: number; pages: number }) {
+  const next = (page + 1) % pages;
   return (
-    <button type="button" class="tile more" onClick={() => show({ at: 'services', page: (page + 1) % pages })}>
-      <span>{say('services.more')}</span>
+    <button type="button" class="tile more" onClick={() => show({ at: 'services', page: next })}>
+      <span>{say(next === 0 ? 'services.first' : 'services.more')}</span>
       <small>{say('services.page', { page: page + 1, pages })}</small>
     </button>
   );
@@ -43,10 +45,10 @@ export function ServicesScreen() {
   const { screen, language, largeText, needs } = visit.value;
   const services = kiosk.value?.services ?? [];
   const shown = `${language} ${largeText} ${services.length} ${needs.length > 0}`;
-  const layout = useLayout(main, layoutsFor(services.length), shown);
-  const { items, page, pages } = pageOf(services, layout.size, screen.at === 'services' ? screen.page : 0);
+  const { look, pages } = useLayout(main, layoutsFor(services.length), shown);
+  const { items, page } = pageOf(services, pages, screen.at === 'services' ? screen.page : 0);
   return (
-    <main ref={main} class={layout.close ? 'many' : 'few'} aria-busy={busy.value}>
+    <main ref={main} class={look === 'few' ? 'few' : `many ${look}`} aria-busy={busy.value}>
       <div class="ask">
         <Heading title={say('services.title')} />
         <p>{busy.value ? say('busy') : say('services.lead')}</p>

@@ -1,0 +1,40 @@
+import type { Board, Language } from '../../src/contract/wire';
+import { dayAndTime } from '../format';
+import { languages, sayIn } from '../language';
+import { hubNow } from '../screen';
+
+/** The heading and the reason: the city's own words where it gave some ("Closed: Good Friday"), else what its hours say. */
+function words({ notice, reasonCode }: Board, language: Language): { title: string; because: string } {
+  const title = sayIn(language, reasonCode === 'closed-that-day' ? 'closed.today' : 'closed.title');
+  if (notice) return { title, because: sayIn(language, 'closed.because', { because: notice[language] }) };
+  return { title, because: sayIn(language, reasonCode ? `closed.reason.${reasonCode}` : 'closed.lead') };
+}
+
+function opens({ opensAt, timeZone }: Board, language: Language): string | undefined {
+  if (!opensAt || hubNow.value === undefined) return undefined;
+  return dayAndTime(new Date(opensAt).getTime(), hubNow.value, timeZone, language);
+}
+
+/** Why the hub is closed and when it opens, in both languages. */
+export function ClosedBand({ board }: { board: Board }) {
+  return (
+    <section class="hero quiet shut">
+      {languages.map((language) => {
+        const { title, because } = words(board, language);
+        const when = opens(board, language);
+        return (
+          <div key={language} lang={language}>
+            <h2>{title}</h2>
+            <p>{because}</p>
+            {when && (
+              <p>
+                {sayIn(language, 'closed.opens')}
+                <strong>{when}</strong>
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </section>
+  );
+}

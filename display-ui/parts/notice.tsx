@@ -1,0 +1,20 @@
+import type { Board } from '../../src/contract/wire';
+import { closingSoon } from '../closing';
+import { clockTime } from '../format';
+import { hubNow } from '../screen';
+import { Both } from './both';
+import { BothTexts } from './both-texts';
+
+/** The line at the foot of an open hub's board: when it closes, once that is near, else what the city has to say. */
+export function Notice({ board }: { board: Board }) {
+  const closesAt = hubNow.value === undefined ? undefined : closingSoon(board, hubNow.value);
+  if (closesAt === undefined && !(board.open && board.notice)) return null;
+  return (
+    <footer class="notice">
+      {closesAt !== undefined && (
+        <Both say="closing" values={(language) => ({ time: clockTime(closesAt, board.timeZone, language) })} />
+      )}
+      {closesAt === undefined && board.notice && <BothTexts text={board.notice} />}
+    </footer>
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BoardService } from '../src/contract/wire';
+import { rowsOf } from './waits';
+
+const served = (key: string, waiting = 0): BoardService => ({
+  key,
+  name: { en: key, fr: key },
+  waiting,
+  wait: { fromMinutes: 5, toMinutes: 10 },
+});
+const unserved = (key: string, waiting = 0): BoardService => ({ ...served(key, waiting), wait: null });
+const shown = (services: BoardService[], rows: number) => rowsOf(services, rows).map(({ key }) => key);
+
+describe('the waits on the wall', () => {
+  it('stand in the city’s order', () => {
+    expect(shown([served('tax'), served('parking', 3), served('permits')], 6)).toEqual(['tax', 'parking', 'permits']);
+  });
+
+  it('have what no open counter takes at their end', () => {
+    expect(shown([unserved('tax', 4), served('parking'), unserved('permits')], 6)).toEqual([
+      'parking',
+      'tax',
+      'permits',
+    ]);
+  });
+
+  it('leave out what nobody waits for, where there is no room for all', () => {
+    expect(shown([served('tax'), served('parking', 3), served('permits', 1)], 2)).toEqual(['parking', 'permits']);
+  });
+
+  it('keep a real wait before one that nobody can say', () => {
+    expect(shown([unserved('tax', 9), served('parking'), served('permits')], 2)).toEqual(['parking', 'permits']);
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { limits, presenceAfter } from './patience';
+
+const { untouched, warning } = limits;
+
+describe('a visit that rests', () => {
+  it('is left alone until its patience ends', () => {
+    expect(presenceAfter(untouched - 1, untouched)).toEqual({ state: 'present' });
+  });
+
+  it('is asked first, with 20 seconds to answer', () => {
+    expect(warning).toBe(20_000);
+    expect(presenceAfter(untouched, untouched)).toEqual({ state: 'asked', secondsLeft: 20 });
+    expect(presenceAfter(untouched + warning - 1, untouched)).toEqual({ state: 'asked', secondsLeft: 1 });
+  });
+
+  it('is over when nobody answers', () => {
+    expect(presenceAfter(untouched + warning, untouched)).toEqual({ state: 'gone' });
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import type { IssuedTicketView, KioskView } from '../src/contract/wire';
+import { bilingual, erase, faceOf, isNew, newVisit, toggleNeed, type, type Visit } from './state';
+
+const open = { open: true } as KioskView;
+const closed = { open: false } as KioskView;
+const typed = (text: string): Visit => [...text].reduce(type, newVisit);
+const withTicket: Visit = { ...newVisit, screen: { at: 'ticket', issued: {} as IssuedTicketView } };
+
+describe('a visit at the kiosk', () => {
+  it('takes six characters of a reference, in capitals', () => expect(typed('abcdef2345').reference).toBe('ACDEF2'));
+
+  it('takes no character that could be mistaken for another', () => {
+    expect(typed('01BIOS-').reference).toBe('');
+    expect(type(newVisit, 'Enter')).toBe(newVisit);
+  });
+
+  it('erases the last character, and nothing where there is none', () => {
+    expect(erase(typed('AC')).reference).toBe('A');
+    expect(erase(newVisit).reference).toBe('');
+  });
+
+  it('notes a need with one touch and forgets it with the next', () => {
+    const noted = toggleNeed(newVisit, 'seat');
+    expect(noted.needs).toEqual(['seat']);
+    expect(toggleNeed(noted, 'seat').needs).toEqual([]);
+  });
+
+  it('is new until anything was touched', () => {
+    expect(isNew(newVisit)).toBe(true);
+    expect(isNew(typed('A'))).toBe(false);
+  });
+});
+
+describe('the face of the kiosk', () => {
+  it('keeps a ticket that was given, whatever happens after it', () => {
+    expect(faceOf('lost', closed, withTicket)).toBe('ticket');
+  });
+
+  it('says what is wrong before what the visit is at', () => {
+    expect(faceOf('unpaired', open, newVisit)).toBe('unpaired');
+    expect(faceOf('lost', open, newVisit)).toBe('out-of-order');
+    expect(faceOf('connecting', undefined, newVisit)).toBe('starting');
+    expect(faceOf('live', closed, newVisit)).toBe('closed');
+    expect(faceOf('live', open, newVisit)).toBe('language');
+  });
+
+  it('stands in both languages until one was chosen', () => {
+    expect(bilingual('closed')).toBe(true);
+    expect(bilingual('services')).toBe(false);
+  });
+});
