@@ -47,7 +47,7 @@ export class ShowBoard {
 
   /** How far the hub's log has come: cheap, to see whether a board has changed. */
   sequence(hub: string): Promise<number> {
-    return this.work.read((unit) => unit.log.sequenceOf(hub));
+    return this.work.readOne((unit) => unit.log.sequenceOf(hub));
   }
 }
 
