@@ -46,6 +46,11 @@ export class Admission {
     return { hub, board: true, queue: await this.isStaffAt(hub, cookies) };
   }
 
+  /** Whether who came as staff still is: sessions end and accounts are closed. */
+  isStillStaff({ data, handshake }: LiveSocket): Promise<boolean> {
+    return this.isStaffAt(data.listening.hub, handshake.headers.cookie);
+  }
+
   private async forTicket(token: string): Promise<Listening> {
     const { ticket } = await this.tickets.run(token);
     return { hub: hubOfId(ticket.id) ?? ticket.hub, board: false, queue: false, ticket: token };

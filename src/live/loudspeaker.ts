@@ -7,7 +7,7 @@ import { Bell } from '../platform/bell.js';
 import { Settings } from '../platform/config.js';
 import { ShowBoard } from '../use-cases/queue/show-board.js';
 import { myTicketSnapshot, ShowMyTicket } from '../use-cases/queue/show-my-ticket.js';
-import type { LiveSocket } from './admission.js';
+import { Admission, type LiveSocket } from './admission.js';
 import { Pace } from './pace.js';
 
 const LOOK_MS = 2_000;
@@ -36,6 +36,7 @@ export class Loudspeaker implements OnApplicationShutdown {
     private readonly bell: Bell,
     private readonly boards: ShowBoard,
     private readonly tickets: ShowMyTicket,
+    private readonly admission: Admission,
     settings: Settings,
   ) {
     this.hasNeighbours = !settings.HUBLINE_DATABASE_URL.startsWith('sqlite:');
@@ -75,14 +76,29 @@ export class Loudspeaker implements OnApplicationShutdown {
   private async look(): Promise<void> {
     this.looks++;
     const all = this.looks % LOOKS_A_BOARD === 0;
+    if (all) await this.dismissFromQueues();
     for (const hub of this.watchedHubs()) {
       if (all || (await this.boards.sequence(hub)) > (this.sent.get(hub) ?? 0)) this.pace.ring(hub);
     }
   }
 
+  /** Who has signed out hears the public board and no more. */
+  private async dismissFromQueues(): Promise<void> {
+    for (const socket of this.sockets) {
+      const { listening } = socket.data;
+      if (!listening.queue || (await this.admission.isStillStaff(socket))) continue;
+      listening.queue = false;
+      await socket.leave(queueRoom(listening.hub));
+    }
+  }
+
+  /** This process's own, admitted ones. */
+  private get sockets(): LiveSocket[] {
+    return [...(this.live?.sockets.values() ?? [])] as LiveSocket[];
+  }
+
   private watchedHubs(): Set<string> {
-    const sockets = [...(this.live?.sockets.values() ?? [])] as LiveSocket[];
-    return new Set(sockets.map((socket) => socket.data.listening.hub));
+    return new Set(this.sockets.map((socket) => socket.data.listening.hub));
   }
 
   /** To this process's own clients; the others have their own loudspeaker. */

@@ -1,4 +1,6 @@
 import type { Board, MyTicketView } from '../../src/contract/wire.js';
+import { administrator } from '../support/boot.js';
+import { signIn } from '../support/client.js';
 import { databases } from '../support/databases.js';
 import { Hall } from '../support/hall.js';
 import { Listener } from '../support/listener.js';
@@ -89,6 +91,21 @@ describe.each(databases)('a ticket is called and the screens show it, on %s', (d
     expect(rang).toEqual({ hub: hall.hub, sequence });
     await anybody.hear<Board>('board', (board) => board.sequence === sequence);
     expect(anybody.all('queue-moved')).toEqual([]);
+  });
+
+  it('who has signed out hears boards and no more of the queue', async () => {
+    const leaving = await signIn(hall.server.url, administrator);
+    const staff = await listen({ hub: hall.hub }, { cookie: leaving.headers.cookie ?? '' });
+    await leaving.delete('/api/v1/session');
+    const boards = staff.all('board').length;
+    await staff.hear('board', () => staff.all('board').length >= boards + 2, 10_000);
+    const bells = staff.all('queue-moved').length;
+    for (const _ of [1, 2]) {
+      await hall.takeTicket();
+      const { sequence } = await hall.board();
+      await staff.hear<Board>('board', (board) => board.sequence === sequence);
+    }
+    expect(staff.all('queue-moved')).toHaveLength(bells);
   });
 
   it('a phone follows its own ticket and nobody else’s', async () => {
