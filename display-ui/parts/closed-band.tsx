@@ -18,13 +18,13 @@ function opens({ opensAt, timeZone }: Board, language: Language): string | undef
 /** Why the hub is closed and when it opens, in both languages. */
 export function ClosedBand({ board }: { board: Board }) {
   return (
-    <section class="hero quiet shut">
+    <section class="hero quiet shut" aria-labelledby="closed-en closed-fr">
       {languages.map((language) => {
         const { title, because } = words(board, language);
         const when = opens(board, language);
         return (
           <div key={language} lang={language}>
-            <h2>{title}</h2>
+            <h2 id={`closed-${language}`}>{title}</h2>
             <p>{because}</p>
             {when && (
               <p>

@@ -84,13 +84,18 @@ describe('every face', () => {
     const { hall } = stage;
     const supervisor = await stage.staff(`/staff/hubs/${hall.hub}/supervisor`, { javaScriptEnabled: false });
     const kiosk = await stage.kiosk();
+    const screen = await stage.lobbyScreen();
     await supervisor.getByLabel('Reason in English').fill('Fire drill');
     await supervisor.getByLabel('Reason in French').fill('Exercice d’évacuation');
     await supervisor.getByRole('button', { name: 'Close the hub' }).click();
     await kiosk.getByText('Fire drill').first().waitFor();
-    expect(await faultsOf(kiosk)).toEqual([]);
+    await kiosk.getByText('is open until 17:00').waitFor(); // another hub
+    await screen.getByText('Exercice d’évacuation').waitFor();
+    await screen.getByText('Tuesday, 0:00').waitFor();
+    for (const page of [kiosk, screen]) expect(await faultsOf(page)).toEqual([]);
     await supervisor.getByRole('button', { name: /Open|Reopen/ }).click();
     await kiosk.getByRole('button', { name: 'English' }).waitFor();
+    await screen.getByText('Exercice d’évacuation').waitFor({ state: 'detached' });
   });
 
   it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));

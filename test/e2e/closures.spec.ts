@@ -27,7 +27,7 @@ describe.each(databases)('a supervisor closes a hub for today, on %s', (database
     });
     const kiosk = await hall.kiosk.get<KioskView>('/api/v1/kiosk');
     expect(kiosk).toMatchObject({ open: false, opensAt, reason: { text: { fr: expect.stringContaining(burst.fr) } } });
-    expect(await hall.board()).toMatchObject({ open: false, notice: burst });
+    expect(await hall.board()).toMatchObject({ open: false, opensAt, reasonCode: 'closure', notice: burst });
   });
 
   it('no tickets and no bookings while it is closed, with the reason in the reader’s language', async () => {
