@@ -1,11 +1,8 @@
 import type { CityService } from '../../src/domain/hub/city-service.js';
 import type { Counter, Hub } from '../../src/domain/hub/hub.js';
-import { openingNow } from '../../src/domain/hub/opening-now.js';
-import { channelNow } from '../../src/domain/hub/service-times.js';
-import { serviceWaits, type ServiceWait } from '../../src/domain/queue/board.js';
 import type { Ticket } from '../../src/domain/queue/ticket.js';
 import { instant, type Instant } from '../../src/domain/time/instant.js';
-import type { HubNow } from '../../src/use-cases/hub/show-hubs.js';
+import { hubAt, type HubNow } from '../../src/use-cases/hub/show-hubs.js';
 import { aCounter } from './counter.js';
 import { aHub } from './hub.js';
 import { aService } from './service.js';
@@ -26,19 +23,5 @@ export function aHubNow({
   waiting = [],
   asOf = instant(Date.UTC(2027, 2, 15, 14, 24)),
 }: Situation = {}): HubNow {
-  const waits = serviceWaits(services, waiting, counters, hub.policy, asOf);
-  return {
-    hub,
-    opening: openingNow(hub.opening, asOf),
-    services: services.map((service, index) => ({
-      service,
-      walkIn: channelNow(hub.opening, service.channels.walkIn, asOf),
-      appointment: channelNow(hub.opening, service.channels.appointment, asOf),
-      waits: waits[index] as ServiceWait,
-    })),
-    counters,
-    waiting: waiting.length,
-    sequence: 1,
-    asOf,
-  };
+  return hubAt({ hub, services, counters, waiting, sequence: 1, asOf });
 }

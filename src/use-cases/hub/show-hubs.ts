@@ -5,6 +5,7 @@ import type { Counter, Hub } from '../../domain/hub/hub.js';
 import { openingNow, type OpeningNow } from '../../domain/hub/opening-now.js';
 import { type ChannelNow, channelNow } from '../../domain/hub/service-times.js';
 import { type ServiceWait, serviceWaits } from '../../domain/queue/board.js';
+import type { Ticket } from '../../domain/queue/ticket.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -24,6 +25,13 @@ export interface HubNow {
   waiting: number;
   sequence: number;
   asOf: Instant;
+}
+
+/** What is read of a hub. */
+interface HubSituation extends Pick<HubNow, 'hub' | 'counters' | 'sequence' | 'asOf'> {
+  /** In the city's order. */
+  services: readonly CityService[];
+  waiting: readonly Ticket[];
 }
 
 @Injectable()
@@ -46,24 +54,32 @@ export class ShowHubs {
 }
 
 async function hubNow(unit: Unit, key: string): Promise<HubNow> {
-  const { now } = unit;
   const { hub, services } = await unit.hubs.configuration(key);
-  const waiting = await unit.tickets.waiting(key, now);
-  const counters = await unit.hubs.counters(key);
-  const offered = [...services.values()];
-  const waits = serviceWaits(offered, waiting, counters, hub.policy, now);
+  return hubAt({
+    hub,
+    services: [...services.values()],
+    counters: await unit.hubs.counters(key),
+    waiting: await unit.tickets.waiting(key, unit.now),
+    sequence: await unit.log.sequenceOf(key),
+    asOf: unit.now,
+  });
+}
+
+/** What stands at a hub at a moment, worked out. */
+export function hubAt({ hub, services, counters, waiting, sequence, asOf }: HubSituation): HubNow {
+  const waits = serviceWaits(services, waiting, counters, hub.policy, asOf);
   return {
     hub,
-    opening: openingNow(hub.opening, now),
-    services: offered.map((service, index) => ({
+    opening: openingNow(hub.opening, asOf),
+    services: services.map((service, index) => ({
       service,
-      walkIn: channelNow(hub.opening, service.channels.walkIn, now),
-      appointment: channelNow(hub.opening, service.channels.appointment, now),
+      walkIn: channelNow(hub.opening, service.channels.walkIn, asOf),
+      appointment: channelNow(hub.opening, service.channels.appointment, asOf),
       waits: waits[index] as ServiceWait,
     })),
     counters,
     waiting: waiting.length,
-    sequence: await unit.log.sequenceOf(key),
-    asOf: now,
+    sequence,
+    asOf,
   };
 }

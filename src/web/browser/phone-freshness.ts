@@ -1,4 +1,6 @@
-// How fresh the page is, in words: a ticket that is told every 4 seconds is live, and says since when it is not.
+// How fresh the page is, in words: a ticket that is told every 4 seconds is live, and says since when it is not. It asks
+// the browser's wall clock, because that one goes on while a phone sleeps.
+import { hubTime } from './hub-time';
 
 /** Twice the server's pace and some more: a late message alone is no alarm. */
 const STALE_MS = 10_000;
@@ -23,17 +25,10 @@ export class Freshness {
     const line = document.querySelector<HTMLElement>('[data-freshness]');
     if (!line || this.lastAsOf === '') return;
     const { live = '', stale = '' } = line.dataset;
-    const text = Date.now() - this.lastHeard < STALE_MS ? live : stale.replace('{time}', clock(this.lastAsOf));
+    const text =
+      Date.now() - this.lastHeard < STALE_MS
+        ? live
+        : stale.replace('{time}', hubTime(new Date(this.lastAsOf).getTime()));
     if (line.textContent !== text) line.textContent = text;
   }
-}
-
-/** On the hub's clock: `10:41`, `10 h 41`. */
-function clock(iso: string): string {
-  const { lang } = document.documentElement;
-  const timeZone = document.body.dataset.zone;
-  const format = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
-  const parts = Object.fromEntries(format.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
-  const hour = Number(parts.hour);
-  return lang === 'fr' ? `${hour}\u202fh\u202f${parts.minute}` : `${hour}:${parts.minute}`;
 }

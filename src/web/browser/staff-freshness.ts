@@ -1,5 +1,7 @@
-// How fresh a staff page is, in words at the top: live, or since when not.
-import { serverNow } from './staff-timers';
+// How fresh a staff page is, in words at the top: live, or since when not. It asks the browser's wall clock, because that
+// one goes on while a laptop sleeps.
+import { hubTime } from './hub-time';
+import { serverNow, write } from './staff-timers';
 
 /** The server says something every 4 seconds; after this silence the line counts as dead. */
 const SILENCE_MS = 10_000;
@@ -36,27 +38,9 @@ export class Freshness {
     const shown = document.querySelector<HTMLElement>('[data-live]');
     const news = document.querySelector<HTMLElement>('[data-live-news]');
     if (!shown || !news) return;
-    const text = (shown.dataset[state] ?? '').replace('{time}', clock(this.heardThere));
+    const text = (shown.dataset[state] ?? '').replace('{time}', hubTime(this.heardThere));
     shown.classList.toggle('stale', state === 'stale');
     write(shown, text);
     write(news, state === 'stale' ? text : '');
   }
-}
-
-function write(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-/** `10:41`, `10 h 41`, on the hub's clock. */
-function clock(at: number): string {
-  const options = {
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: document.body.dataset.zone,
-  } as const;
-  const parts = new Intl.DateTimeFormat('en-CA', options).formatToParts(at);
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-  const [hours, minutes] = [String(Number(part('hour'))), part('minute')];
-  return document.documentElement.lang === 'fr' ? `${hours}\u202fh\u202f${minutes}` : `${hours}:${minutes}`;
 }

@@ -32,7 +32,8 @@ export function tick(): void {
   }
 }
 
-function write(element: HTMLElement, text: string): void {
+/** Only where it differs: a live region is not told the same again. */
+export function write(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
