@@ -7,7 +7,6 @@ import {
   IsEmpty,
   IsIn,
   IsInt,
-  IsISO8601,
   IsNumber,
   IsOptional,
   IsString,
@@ -19,12 +18,11 @@ import {
   ValidateBy,
   validateSync,
 } from 'class-validator';
+import { isInstant } from './iso-instant.js';
 
 /** NaN for what is no plain decimal number. */
 const number = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** An IP address, or a range of them as 10.0.0.0/8. */
 function isAddressOrRange(text: string): boolean {
@@ -50,7 +48,7 @@ export class Settings {
   @IsEmpty() HUBLINE_SMTP_URL?: string;
   @IsNumber() @Min(0.01) @Max(1_000_000_000) HUBLINE_LIMIT_FACTOR: number;
   @IsIn(['database']) HUBLINE_BROKER: string;
-  @IsOptional() @Matches(INSTANT) @IsISO8601({ strict: true }) HUBLINE_CLOCK_START?: string;
+  @IsOptional() @ValidateBy({ name: 'isInstant', validator: { validate: isInstant } }) HUBLINE_CLOCK_START?: string;
   @IsOptional() @IsNumber() @Min(0.1) @Max(10_000) HUBLINE_CLOCK_RATE?: number;
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']) HUBLINE_LOG_LEVEL: string;
   @IsIn(['on', 'off']) HUBLINE_GROUP_COMMIT: string;

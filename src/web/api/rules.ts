@@ -1,35 +1,26 @@
 // Checks of single values that class-validator does not have in our sense.
 import { Transform } from 'class-transformer';
-import { isISO8601, Matches, registerDecorator, ValidateIf, type ValidationOptions } from 'class-validator';
+import { isISO8601, Matches, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
+import { isInstant } from '../../platform/iso-instant.js';
 
 /** Lower-case words with dashes, as keys of hubs, services and counters are. */
 export const IsKey = (options?: ValidationOptions) =>
   Matches(/^[a-z0-9][a-z0-9-]{0,79}$/, { message: '$property must be a key such as city-hall', ...options });
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const isDay = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isISO8601(value, { strict: true });
 
 /** Absent, or what the other checks ask for: `null` is no way of leaving something out. */
 export const Optional = () => ValidateIf((_object, value) => value !== undefined);
 
-/** An instant with its offset, on a date that exists; a wall time alone would be somebody else's guess. */
-export const IsInstant = () => isText('isInstant', 'an instant such as 2027-03-15T13:30:00.000Z', INSTANT);
+/** An instant with its offset, on a date that exists. */
+export const IsInstant = () => isText('isInstant', 'an instant such as 2027-03-15T13:30:00.000Z', isInstant);
 
 /** A local day that exists. */
-export const IsDay = () => isText('isDay', 'a day such as 2027-03-15', DAY);
+export const IsDay = () => isText('isDay', 'a day such as 2027-03-15', isDay);
 
-const isText = (name: string, example: string, pattern: RegExp) => (target: object, propertyName: string) =>
-  registerDecorator({
-    name,
-    target: target.constructor,
-    propertyName,
-    options: { message: `$property must be ${example}` },
-    validator: {
-      validate: (value: unknown) =>
-        typeof value === 'string' && pattern.test(value) && isISO8601(value, { strict: true }),
-    },
-  });
+const isText = (name: string, example: string, validate: (value: unknown) => boolean) =>
+  ValidateBy({ name, validator: { validate, defaultMessage: () => `$property must be ${example}` } });
 
 /** A telephone number as people write it: 7 to 15 digits (E.164 has at most 15). */
 export const IsPhone = () =>
