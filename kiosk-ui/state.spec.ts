@@ -8,10 +8,10 @@ const typed = (text: string): Visit => [...text].reduce(type, newVisit);
 const withTicket: Visit = { ...newVisit, screen: { at: 'ticket', issued: {} as IssuedTicketView } };
 
 describe('a visit at the kiosk', () => {
-  it('takes six characters of a reference, in capitals', () => expect(typed('abcdef2345').reference).toBe('ACDEF2'));
+  it('takes seven characters of a reference, in capitals', () => expect(typed('abcdef2345').reference).toBe('ACDEF23'));
 
   it('takes no character that could be mistaken for another', () => {
-    expect(typed('01BIOS-').reference).toBe('');
+    expect(typed('01BIOSU-').reference).toBe('');
     expect(type(newVisit, 'Enter')).toBe(newVisit);
   });
 

@@ -41,8 +41,8 @@ export const newVisit: Visit = {
 export const isNew = (visit: Visit): boolean => visit === newVisit;
 
 /** Without 0 1 B I O S, which are mistaken for each other (design.md §3). */
-export const referenceKeys = [...'23456789ACDEFGHJKLMNPQRTUVWXYZ'];
-export const referenceLength = 6;
+export const referenceKeys = [...'23456789ACDEFGHJKLMNPQRTVWXYZ'];
+export const referenceLength = 7;
 
 /** Adds a character; one that no reference has, or that is too many, changes nothing. */
 export function type(visit: Visit, character: string): Visit {

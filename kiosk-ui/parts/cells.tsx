@@ -8,14 +8,14 @@ function spoken(typed: string): string {
   return typed ? `${[...typed].join(' ')}, ${rest}` : say('reference.empty');
 }
 
-/** A reference as it is being typed, with a dash in the middle. */
+/** A reference as it is being typed, with its dash. */
 export function Cells({ typed }: { typed: string }) {
   const cells = Array.from({ length: referenceLength }, (_, at) => (
     <b key={at} class={at === typed.length ? 'now' : undefined}>
       {typed[at]}
     </b>
   ));
-  const half = referenceLength / 2;
+  const half = Math.floor(referenceLength / 2);
   return (
     <div>
       <p class="cells" aria-hidden="true">

@@ -43,7 +43,7 @@ describe.each(databases)('a resident on %s', (database) => {
       expect([new URL(seen.url()).pathname, ...(await faultsOf(seen))]).toEqual([new URL(seen.url()).pathname]);
       expect(await seen.title()).not.toContain('Sam');
     });
-    expect(reference).toMatch(/^[2-9A-Z]{3}-[2-9A-Z]{3}$/);
+    expect(reference).toMatch(/^[2-9A-Z]{3}-[2-9A-Z]{4}$/);
 
     const screen = await stage.lobbyScreen();
     const kiosk = await stage.kiosk();
@@ -69,7 +69,7 @@ describe.each(databases)('a resident on %s', (database) => {
   it('books without JavaScript, and cancels by the link', async () => {
     const page = await stage.visit('/', { viewport: sizes.phone, javaScriptEnabled: false });
     const reference = await book(page, 'Kim Okafor');
-    expect(reference).toMatch(/^[2-9A-Z]{3}-[2-9A-Z]{3}$/);
+    expect(reference).toMatch(/^[2-9A-Z]{3}-[2-9A-Z]{4}$/);
     await page.getByRole('link', { name: 'Change or cancel' }).first().click();
     await page
       .getByRole('link', { name: /Cancel/ })

@@ -5,10 +5,19 @@ import { instant } from '../../src/domain/time/instant.js';
 export const anAppointment = (exception: Partial<Appointment> = {}): Appointment => ({
   hub: 'city-hall',
   id: 'city-hall.appointment',
-  reference: 'K7M-4QP',
+  reference: 'K7M-4QPM',
   service: 'property-tax',
   start: instant(Date.UTC(2027, 2, 23, 14, 30)),
   minutes: 10,
+  parts: [
+    {
+      service: 'property-tax',
+      name: { en: 'Property tax', fr: 'Impôt foncier' },
+      quantity: 1,
+      minutes: 10,
+      whatToBring: [],
+    },
+  ],
   partySize: 1,
   state: 'booked',
   sequence: 0,
@@ -17,6 +26,10 @@ export const anAppointment = (exception: Partial<Appointment> = {}): Appointment
   applicationNumber: null,
   ticket: null,
   holdExpiresAt: null,
+  extendedAt: null,
   createdAt: instant(Date.UTC(2027, 2, 15, 14, 24)),
+  channel: 'online',
+  bookedBy: null,
+  applicationCheck: null,
   ...exception,
 });

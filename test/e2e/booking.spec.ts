@@ -53,7 +53,7 @@ describe.each(databases)('booking on %s', (database) => {
     office.clock.pass({ minutes: 5 });
     const booked = await bookHeld(held);
     expect(booked).toMatchObject({ ...wish, minutes: 10, state: 'booked', sequence: 0 });
-    expect(booked.reference).toMatch(/^[2-9A-Z]{3}-[2-9A-Z]{3}$/);
+    expect(booked.reference).toMatch(/^[2-9A-Z]{3}-[2-9A-Z]{4}$/);
 
     const moved = await manage(booked).post<AppointmentView>(`${pathOf(booked)}/reschedule`, { start: TUESDAY_NOON });
     expect(moved).toEqual({ ...booked, start: TUESDAY_NOON, sequence: 1 });

@@ -70,7 +70,7 @@ describe.each(databases)('checking in on %s', (database) => {
     const own = withKey(office.server.url, booked.manageToken);
     await own.post(`/api/v1/appointments/${booked.reference}/cancel`);
     expect(await refusedAt(office.kiosk, booked.reference)).toMatchObject({ code: 'not-allowed-now' });
-    expect(await refusedAt(office.kiosk, '222-222')).toMatchObject({ status: 404, code: 'not-found' });
+    expect(await refusedAt(office.kiosk, '222-2222')).toMatchObject({ status: 404, code: 'not-found' });
     expect(await refusedAt(office.kiosk, 'hello')).toMatchObject({ status: 404, code: 'not-found' });
   });
 

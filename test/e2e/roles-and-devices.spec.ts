@@ -21,7 +21,7 @@ describe.each(databases)('who may do what, on %s', (database) => {
     ['greet', 'GET', '/api/v1/hubs/training-hall/appointments'],
     ['greet', 'GET', `/api/v1/tickets/${ticket}/history`],
     ['greet', 'POST', '/api/v1/hubs/training-hall/tickets', { service: 'general-information', language: 'en' }],
-    ['greet', 'POST', '/api/v1/hubs/training-hall/check-ins', { reference: '222-222' }],
+    ['greet', 'POST', '/api/v1/hubs/training-hall/check-ins', { reference: '222-2222' }],
     ...['hold', 'resume', 'return', 'leave'].map(
       (move) => ['greet', 'POST', `/api/v1/tickets/${ticket}/${move}`] as [string, 'POST', string],
     ),

@@ -85,7 +85,7 @@ describe.each(databases)('staff and bookings on %s', (database) => {
       expect(there.body).toMatch(/another hub/);
       expect(there.body).not.toMatch(/Sam Rivera/);
     }
-    expect((await greeter.send('POST', pathOf({ ...booked, reference: 'K7M-4QP' }), {}, page)).status).toBe(404);
+    expect((await greeter.send('POST', pathOf({ ...booked, reference: 'K7M-4QPM' }), {}, page)).status).toBe(404);
     const nobody = await hall.resident.send('POST', pathOf(booked), {}, page);
     expect([nobody.status, nobody.headers.get('location')]).toEqual([303, '/staff/sign-in']);
   });

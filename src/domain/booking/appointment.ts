@@ -1,6 +1,7 @@
 // An appointment and its life. No-show and the end of a hold are read from the clock, never stored, so nothing depends
 // on a job that may not have run (product.md §2).
-import type { Language } from '../hub/hub.js';
+import type { CityService } from '../hub/city-service.js';
+import type { Language, Text } from '../hub/hub.js';
 import { type Instant, MINUTE, plusMinutes } from '../time/instant.js';
 
 export const HOLD_MINUTES = 10;
@@ -16,16 +17,34 @@ export const ON_TIME_MINUTES = 10;
 export const appointmentStates = ['held', 'booked', 'checked-in', 'completed', 'cancelled'] as const;
 export type AppointmentState = (typeof appointmentStates)[number];
 
+/** Who made it: the resident, staff for somebody, or a partner agency for its client. */
+export const bookingChannels = ['online', 'staff', 'partner'] as const;
+export type BookingChannel = (typeof bookingChannels)[number];
+
+/** One service of a visit as it was booked: a later change of the service leaves its minutes and texts. */
+export interface VisitPart {
+  /** The service's key. */
+  service: string;
+  name: Text;
+  /** How many of it: two permits. */
+  quantity: number;
+  minutes: number;
+  whatToBring: Text[];
+  fee?: Text;
+}
+
 export interface Appointment {
   hub: string;
   id: string;
-  /** `K7M-4QP`; none while held. */
+  /** `K7M-4QPX`; none while held, unless it only waits to be confirmed by its link. */
   reference: string | null;
-  /** The service's key. */
+  /** The key of the first part's service. */
   service: string;
   start: Instant;
-  /** As booked; a later change of the service leaves it. */
+  /** Of the whole visit, as booked; a later change of the service leaves it. */
   minutes: number;
+  /** One after the other; at least one. */
+  parts: VisitPart[];
   partySize: number;
   state: AppointmentState;
   /** Grows with each rescheduling, as a calendar file wants it (RFC 5545 §3.8.7.4). */
@@ -36,7 +55,14 @@ export interface Appointment {
   /** The id of the ticket that check-in gave. */
   ticket: string | null;
   holdExpiresAt: Instant | null;
+  /** A hold may be extended once. */
+  extendedAt: Instant | null;
   createdAt: Instant;
+  channel: BookingChannel;
+  /** The actor's name where it was not the resident: `staff:…`. */
+  bookedBy: string | null;
+  /** What the city's own check of the application number said; null where it was not asked. */
+  applicationCheck: 'verified' | 'unverified' | null;
 }
 
 /**
@@ -75,9 +101,19 @@ export function changeBlockers(appointment: Pick<Appointment, 'state' | 'start'>
   return now < start ? [] : [{ code: 'already-started', start }];
 }
 
+/** A visit for one service, with its texts as they are at this moment. */
+export const partOf = ({ key, name, minutes, whatToBring, fee }: CityService, quantity = 1): VisitPart => ({
+  service: key,
+  name,
+  quantity,
+  minutes,
+  whatToBring,
+  ...(fee && { fee: fee.text }),
+});
+
 /** A time that is kept while the resident types: it has no reference yet. */
 export function heldAppointment(
-  wanted: Pick<Appointment, 'hub' | 'id' | 'service' | 'start' | 'minutes' | 'partySize' | 'language'>,
+  wanted: Pick<Appointment, 'hub' | 'id' | 'service' | 'start' | 'minutes' | 'parts' | 'partySize' | 'language'>,
   holdExpiresAt: Instant,
   createdAt: Instant,
 ): Appointment {
@@ -90,7 +126,11 @@ export function heldAppointment(
     applicationNumber: null,
     ticket: null,
     holdExpiresAt,
+    extendedAt: null,
     createdAt,
+    channel: 'online',
+    bookedBy: null,
+    applicationCheck: null,
   };
 }
 

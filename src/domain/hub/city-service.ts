@@ -1,5 +1,5 @@
 // A service as one hub offers it. Class names say CityService, because "service" alone is taken by every framework.
-import type { LocalDate, Text, WallRange, Weekday } from './hub.js';
+import type { Language, LocalDate, Text, WallRange, Weekday } from './hub.js';
 
 /** On which weekdays and between which wall times a channel is offered; an absent weekday is not offered. */
 export type WeeklyTimes = Partial<Record<Weekday, WallRange[]>>;
@@ -62,4 +62,20 @@ export interface CityService {
   booking: BookingRules;
   /** A number from an earlier online application that a booking asks for. `pattern` is a regular expression. */
   applicationNumber?: { required: boolean; example: string; pattern: string };
+  /** What people call it, beside its name: `parking ticket`. The finder searches them. */
+  words?: Record<Language, string[]>;
+  /** Asked before a time is chosen. */
+  eligibility?: EligibilityQuestion[];
+}
+
+/** "Is this the right service?", answered by yes or no. */
+export interface EligibilityQuestion {
+  key: string;
+  question: Text;
+  /** The answer with which one goes on. */
+  right: 'yes' | 'no';
+  /** What to do instead, with the service (its key) or the page where that is. */
+  otherwise: Text;
+  service?: string;
+  url?: string;
 }

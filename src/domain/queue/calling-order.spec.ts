@@ -20,7 +20,7 @@ function walkIn(label: string, arrivedAt: Instant, more: Partial<Ticket> = {}): 
 function booked(label: string, start: Instant, checkedInAt: Instant, more: Partial<Ticket> = {}): Ticket {
   const dueAt = appointmentDue(start, checkedInAt, more.needs ?? [], policy);
   const ticket = walkIn(label, checkedInAt, more);
-  return { ...ticket, dueAt, guarded: false, appointment: 'K7M-4QP', appointmentStart: start };
+  return { ...ticket, dueAt, guarded: false, appointment: 'K7M-4QPM', appointmentStart: start };
 }
 const next = (tickets: Ticket[], when = now) => nextTicket(tickets, counter, policy, when, open);
 
@@ -84,7 +84,7 @@ describe('the guard', () => {
   });
 
   it('covers a late appointment and not one that was on time', () => {
-    const late = { ...walkIn('B001', at(-70)), appointmentStart: at(-100), appointment: 'K7M-4QP' };
+    const late = { ...walkIn('B001', at(-70)), appointmentStart: at(-100), appointment: 'K7M-4QPM' };
     expect(next([booked('B002', at(-90), at(-95)), late])?.reason.code).toBe('walk-in-guard');
     expect(next([booked('B002', at(-90), at(-95))])?.reason.code).toBe('appointment-due');
   });

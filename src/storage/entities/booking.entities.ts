@@ -1,7 +1,7 @@
 // Bookings. A double booking is impossible here and not only in code: a seat is one row under a plain unique key. Names
 // and contacts stand in one table with an expiry, and nowhere else.
 import { Entity, Index } from 'typeorm';
-import type { Appointment, AppointmentState } from '../../domain/booking/appointment.js';
+import type { Appointment, AppointmentState, BookingChannel, VisitPart } from '../../domain/booking/appointment.js';
 import type { Language } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { AtInstant, Characters, Integer, Json, Key, optional } from '../columns.js';
@@ -26,6 +26,11 @@ export class AppointmentRow implements Appointment {
   @Characters(120, optional) ticket: string | null;
   @AtInstant(optional) holdExpiresAt: Instant | null;
   @AtInstant() createdAt: Instant;
+  @Json(optional) parts: VisitPart[];
+  @Characters(12, optional) channel: BookingChannel;
+  @Characters(120, optional) bookedBy: string | null;
+  @Characters(12, optional) applicationCheck: Appointment['applicationCheck'];
+  @AtInstant(optional) extendedAt: Instant | null;
 }
 
 /** One seat of a pool in one cell. */
@@ -50,4 +55,11 @@ export class ContactRow {
   @Characters(254, optional) email: string | null;
   @Characters(40, optional) phone: string | null;
   @AtInstant() expiresAt: Instant;
+  /** Keyed hashes of the normalised e-mail and phone, by which bookings of one contact are counted. */
+  @Characters(64, optional) emailKey: string | null;
+  @Characters(64, optional) phoneKey: string | null;
+  /** The language that an interpreter should speak. */
+  @Characters(40, optional) interpreter: string | null;
+  /** What staff wrote down when they booked; for staff only. */
+  @Characters(400, optional) note: string | null;
 }

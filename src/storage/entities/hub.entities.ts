@@ -41,6 +41,8 @@ export class CityServiceRow implements CityService {
   @Json() channels: Channels;
   @Json() booking: BookingRules;
   @Json(optional) applicationNumber?: CityService['applicationNumber'];
+  @Json(optional) words?: CityService['words'];
+  @Json(optional) eligibility?: CityService['eligibility'];
 }
 
 @Entity('counter')

@@ -34,3 +34,14 @@ export async function createTable(
     await runner.createIndex(name, new TableIndex({ name: index, columnNames, isUnique, where }));
   }
 }
+
+/** In place, on both databases: TypeORM would copy SQLite's whole table for each column. The columns are optional ones. */
+export async function addColumns(runner: QueryRunner, table: string, columns: TableColumnOptions[]): Promise<void> {
+  for (const { name, type, length } of columns) {
+    await runner.query(`ALTER TABLE "${table}" ADD COLUMN "${name}" ${length ? `${type}(${length})` : type}`);
+  }
+}
+
+export async function dropColumns(runner: QueryRunner, table: string, columns: TableColumnOptions[]): Promise<void> {
+  for (const { name } of columns) await runner.query(`ALTER TABLE "${table}" DROP COLUMN "${name}"`);
+}

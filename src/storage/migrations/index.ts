@@ -4,6 +4,7 @@ import { CreateBookings1764000000003 } from './1764000000003-CreateBookings.js';
 import { CreateAccess1764000000004 } from './1764000000004-CreateAccess.js';
 import { CreateSocketAttachments1764000000005 } from './1764000000005-CreateSocketAttachments.js';
 import { CountBoundTickets1764000000006 } from './1764000000006-CountBoundTickets.js';
+import { WidenBookings1764000000007 } from './1764000000007-WidenBookings.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -12,4 +13,5 @@ export const migrations = [
   CreateAccess1764000000004,
   CreateSocketAttachments1764000000005,
   CountBoundTickets1764000000006,
+  WidenBookings1764000000007,
 ];

@@ -8,6 +8,7 @@ import {
   heldAppointment,
   holdExpired,
   NO_SHOW_MINUTES,
+  partOf,
 } from '../../domain/booking/appointment.js';
 import { detailBlockers } from '../../domain/booking/booking-blockers.js';
 import { refuseOn } from '../../domain/booking/blocker-refusal.js';
@@ -62,11 +63,11 @@ async function heldTime(unit: Unit, hub: string, wish: BookingWish): Promise<App
   }
   const { service, start, partySize } = wish.time;
   const { services } = await unit.hubs.configuration(hub);
-  const minutes = services.get(service)?.minutes;
-  if (minutes === undefined) throw new Refusal('unknown-service', { service });
-  const id = newId(hub);
+  const offered = services.get(service);
+  if (!offered) throw new Refusal('unknown-service', { service });
   const { language } = wish;
-  return heldAppointment({ hub, id, service, start, minutes, partySize, language }, unit.now, unit.now);
+  const visit = { service, start, minutes: offered.minutes, parts: [partOf(offered)], partySize };
+  return heldAppointment({ hub, id: newId(hub), language, ...visit }, unit.now, unit.now);
 }
 
 interface Booking {
@@ -94,7 +95,9 @@ async function book(unit: Unit, { hub, service, held, wish, by }: Booking): Prom
   }
   const { name, email, phone } = contact;
   const expiresAt = contactExpiresAt(held.start);
-  await unit.bookings.addContact(booked, { name, email: email ?? null, phone: phone ?? null, expiresAt });
+  const unknown = { emailKey: null, phoneKey: null, interpreter: null, note: null };
+  const reachable = { name, email: email ?? null, phone: phone ?? null };
+  await unit.bookings.addContact(booked, { ...unknown, ...reachable, expiresAt });
   const reason = { service: service.key, language, needs: needs.length };
   await unit.append({ hub: hub.key, type: 'booked', actor: by.name, appointment: booked.id, reason });
   return booked;

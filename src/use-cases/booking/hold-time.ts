@@ -1,6 +1,6 @@
 // Keeps a time for ten minutes while the resident types. The hold ends by the clock; nothing depends on a sweep.
 import { Injectable } from '@nestjs/common';
-import { HOLD_MINUTES, heldAppointment } from '../../domain/booking/appointment.js';
+import { HOLD_MINUTES, heldAppointment, partOf } from '../../domain/booking/appointment.js';
 import { detailBlockers } from '../../domain/booking/booking-blockers.js';
 import { refuseOn } from '../../domain/booking/blocker-refusal.js';
 import type { Actor } from '../../domain/access/actor.js';
@@ -39,7 +39,8 @@ export class HoldTime {
         const expiresAt = plusMinutes(unit.now, HOLD_MINUTES);
         const { start, partySize } = wish;
         const wanted = { hub: hub.key, id: newId(hub.key), service: service.key, start, partySize, language };
-        const appointment = heldAppointment({ ...wanted, minutes: service.minutes }, expiresAt, unit.now);
+        const visit = { minutes: service.minutes, parts: [partOf(service)] };
+        const appointment = heldAppointment({ ...wanted, ...visit }, expiresAt, unit.now);
         refuseOn(await takeSeats(unit, { hub, service, appointment, audience: 'public', expiresAt }), hub, service);
         await unit.bookings.add(appointment);
         const reason = { service: service.key };

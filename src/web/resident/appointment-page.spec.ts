@@ -20,7 +20,7 @@ describe('the page of a booking', () => {
     expect(page()).toMatchObject({
       title: 'Your booking',
       heading: 'Booked: Tuesday 23\u00a0March at\u00a010:30',
-      reference: 'K7M-4QP',
+      reference: 'K7M-4QPM',
       when: 'Tuesday 23\u00a0March 2027 at\u00a010:30',
       place: 'City Hall, 100 Queen Street West',
       about: 'Property tax, about 10 minutes.',
@@ -33,11 +33,11 @@ describe('the page of a booking', () => {
 
   it('carries the token in each of its addresses', () => {
     expect(page().urls).toEqual({
-      show: '/appointments/K7M-4QP?token=a%2Btoken',
-      change: '/appointments/K7M-4QP/change?token=a%2Btoken',
-      hubs: '/appointments/K7M-4QP/change/hub?token=a%2Btoken',
-      cancel: '/appointments/K7M-4QP/cancel?token=a%2Btoken',
-      calendar: '/appointments/K7M-4QP/calendar.ics?token=a%2Btoken',
+      show: '/appointments/K7M-4QPM?token=a%2Btoken',
+      change: '/appointments/K7M-4QPM/change?token=a%2Btoken',
+      hubs: '/appointments/K7M-4QPM/change/hub?token=a%2Btoken',
+      cancel: '/appointments/K7M-4QPM/cancel?token=a%2Btoken',
+      calendar: '/appointments/K7M-4QPM/calendar.ics?token=a%2Btoken',
     });
   });
 

@@ -9,7 +9,7 @@ const here = aHubNow();
 function asked(exception: Partial<Appointment> = {}) {
   const appointment = anAppointment({ service: here.services[0]?.service.key ?? '', ...exception });
   const blockers = changeBlockers(appointment, here.asOf);
-  return cancelPage({ appointment, blockers, name: 'Élodie Sample' }, here, 'K7M-4QP', 'en');
+  return cancelPage({ appointment, blockers, name: 'Élodie Sample' }, here, 'K7M-4QPM', 'en');
 }
 
 describe('cancelling a booking for somebody', () => {
@@ -18,7 +18,7 @@ describe('cancelling a booking for somebody', () => {
     expect(asked().booking).toMatchObject({
       name: 'Élodie Sample',
       moment: 'Tuesday 23 March, 10:30',
-      reference: 'K7M-4QP',
+      reference: 'K7M-4QPM',
     });
   });
 
@@ -34,7 +34,7 @@ describe('cancelling a booking for somebody', () => {
   });
 
   it('shows nobody’s booking where there is none', () => {
-    const page = cancelPage(new Refusal('not-found'), here, 'K7M-4QP', 'fr');
+    const page = cancelPage(new Refusal('not-found'), here, 'K7M-4QPM', 'fr');
     expect(page).toMatchObject({ booking: null, mayCancel: false, refusal: { title: 'Rien trouvé' } });
   });
 });

@@ -1,0 +1,38 @@
+import type { MigrationInterface, QueryRunner, TableColumnOptions } from 'typeorm';
+import { addColumns, atInstant, characters, dropColumns, json, optional } from './columns.js';
+
+const added: Record<string, TableColumnOptions[]> = {
+  appointment: [
+    json('parts', optional),
+    characters('channel', 12, optional),
+    characters('bookedBy', 120, optional),
+    characters('applicationCheck', 12, optional),
+    atInstant('extendedAt', optional),
+  ],
+  contact: [
+    characters('emailKey', 64, optional),
+    characters('phoneKey', 64, optional),
+    characters('interpreter', 40, optional),
+    characters('note', 400, optional),
+  ],
+  city_service: [json('words', optional), json('eligibility', optional)],
+};
+
+const ofService = (column: string) =>
+  `(SELECT "${column}" FROM "city_service" WHERE "hub" = "appointment"."hub" AND "key" = "appointment"."service")`;
+
+/** Visits of several parts with their own texts, who booked, and what a finder asks; older bookings are one part each. */
+export class WidenBookings1764000000007 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const [table, columns] of Object.entries(added)) await addColumns(runner, table, columns);
+    await runner.query(
+      `UPDATE "appointment" SET "channel" = 'online', "parts" = '[{"service":"' || "service" || '","name":' ||
+       COALESCE(${ofService('name')}, '{"en":"","fr":""}') || ',"quantity":1,"minutes":' || "minutes" ||
+       ',"whatToBring":' || COALESCE(${ofService('whatToBring')}, '[]') || '}]'`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const [table, columns] of Object.entries(added)) await dropColumns(runner, table, columns);
+  }
+}
