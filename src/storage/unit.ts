@@ -8,6 +8,7 @@ import { AccessStore } from './stores/access-store.js';
 import { BookingStore } from './stores/booking-store.js';
 import { EventLog, type NewEvent } from './stores/event-log.js';
 import { type ConfigurationCache, HubStore } from './stores/hub-store.js';
+import { LetterStore } from './stores/letter-store.js';
 import { type Answer, type Attempt, OnceStore } from './stores/once-store.js';
 import { SettingStore } from './stores/setting-store.js';
 import { TicketStore } from './stores/ticket-store.js';
@@ -16,6 +17,7 @@ export class Unit {
   readonly hubs: HubStore;
   readonly tickets: TicketStore;
   readonly bookings: BookingStore;
+  readonly letters: LetterStore;
   readonly access: AccessStore;
   readonly settings: SettingStore;
   readonly keys: OnceStore;
@@ -30,6 +32,7 @@ export class Unit {
     this.hubs = new HubStore(runner, cache);
     this.tickets = new TicketStore(runner);
     this.bookings = new BookingStore(runner);
+    this.letters = new LetterStore(runner);
     this.access = new AccessStore(runner);
     this.settings = new SettingStore(runner);
     this.keys = new OnceStore(runner);

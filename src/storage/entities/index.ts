@@ -1,6 +1,7 @@
 import { DeviceRow, IdempotencyKeyRow, SessionRow, SettingRow, SignInFailureRow, StaffRow } from './access.entities.js';
 import { AppointmentRow, ContactRow, SeatRow } from './booking.entities.js';
 import { CityServiceRow, ClosureRow, CounterRow, HubRow } from './hub.entities.js';
+import { LetterRow } from './post.entities.js';
 import { HubEventRow, HubSequenceRow, NumberSeriesRow, TicketRow } from './queue.entities.js';
 
 export const entities = [
@@ -15,6 +16,7 @@ export const entities = [
   AppointmentRow,
   SeatRow,
   ContactRow,
+  LetterRow,
   StaffRow,
   SessionRow,
   SignInFailureRow,

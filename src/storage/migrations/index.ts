@@ -5,6 +5,7 @@ import { CreateAccess1764000000004 } from './1764000000004-CreateAccess.js';
 import { CreateSocketAttachments1764000000005 } from './1764000000005-CreateSocketAttachments.js';
 import { CountBoundTickets1764000000006 } from './1764000000006-CountBoundTickets.js';
 import { WidenBookings1764000000007 } from './1764000000007-WidenBookings.js';
+import { CreateLetters1764000000008 } from './1764000000008-CreateLetters.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -14,4 +15,5 @@ export const migrations = [
   CreateSocketAttachments1764000000005,
   CountBoundTickets1764000000006,
   WidenBookings1764000000007,
+  CreateLetters1764000000008,
 ];

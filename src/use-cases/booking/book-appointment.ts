@@ -98,6 +98,7 @@ async function book(unit: Unit, { hub, service, held, wish, by }: Booking): Prom
   const unknown = { emailKey: null, phoneKey: null, interpreter: null, note: null };
   const reachable = { name, email: email ?? null, phone: phone ?? null };
   await unit.bookings.addContact(booked, { ...unknown, ...reachable, expiresAt });
+  await unit.letters.writeWithReminders(booked, 'confirmation', unit.now);
   const reason = { service: service.key, language, needs: needs.length };
   await unit.append({ hub: hub.key, type: 'booked', actor: by.name, appointment: booked.id, reason });
   return booked;

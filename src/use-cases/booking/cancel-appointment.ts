@@ -57,6 +57,7 @@ export class CancelAppointment {
         const cancelled: Appointment = { ...booked, state: 'cancelled', sequence: booked.sequence + 1 };
         await unit.bookings.replace(booked, cancelled);
         await unit.bookings.releaseSeats(booked);
+        await unit.letters.write(cancelled, { kind: 'cancellation', notAfter: booked.start }, unit.now);
         await unit.append({ hub, type: 'cancelled', actor: by.name, appointment: booked.id });
         return cancelled;
       }),

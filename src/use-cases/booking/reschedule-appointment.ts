@@ -57,6 +57,9 @@ async function moveTo(unit: Unit, booked: Appointment, to: string, start: Instan
   const expiresAt = plusMinutes(start, NO_SHOW_MINUTES);
   refuseOn(await takeSeats(unit, { hub, service, appointment: moved, audience: 'public', expiresAt }), hub, service);
   await unit.bookings.move(booked, moved);
+  await unit.letters.writeWithReminders(moved, 'change', unit.now, {
+    before: { hub: booked.hub, start: booked.start },
+  });
   const reason = { fromHub: booked.hub, toHub: to, sequence: moved.sequence };
   const event = { type: 'rescheduled' as const, actor: by.name, appointment: booked.id, reason };
   await unit.append({ hub: booked.hub, ...event });

@@ -1,0 +1,49 @@
+// Letters as they are written: rows in the transaction of what they tell.
+import type { QueryRunner } from 'typeorm';
+import type { Appointment } from '../../domain/booking/appointment.js';
+import { type Letter, remindersOf } from '../../domain/booking/letter.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { newId } from '../../platform/randomness.js';
+import { LetterRow } from '../entities/post.entities.js';
+import { Rows } from '../rows.js';
+
+/** What a letter is about and when; it may go out at once unless `notBefore` says otherwise. */
+export interface NewLetter {
+  kind: Letter['kind'];
+  notBefore?: Instant;
+  notAfter: Instant;
+  facts?: Record<string, unknown>;
+  /** Kept until staff send it. */
+  draft?: boolean;
+}
+
+/** Whom a letter is for: an appointment, or whatever has its own id, language and sequence. */
+export type Addressed = Pick<Appointment, 'hub' | 'id' | 'sequence' | 'language'>;
+
+export class LetterStore {
+  private readonly rows: Rows<LetterRow>;
+
+  constructor(runner: QueryRunner) {
+    this.rows = new Rows(runner, LetterRow);
+  }
+
+  /** Nothing happens where this letter has been written before. */
+  async write(to: Addressed, letter: NewLetter, now: Instant): Promise<void> {
+    const { hub, id: appointment, sequence, language } = to;
+    const { kind, notBefore = now, notAfter, facts = null, draft = false } = letter;
+    const [before] = await this.rows.find({ appointment, kind, sequence });
+    if (before) return;
+    const state = draft ? 'draft' : 'waiting';
+    const begun = { attempts: 0, nextAttemptAt: notBefore, sentAt: null, problem: null };
+    const about = { hub, id: newId(hub), appointment, kind, sequence, language };
+    await this.rows.insert({ ...about, state, notBefore, notAfter, ...begun, facts, createdAt: now });
+  }
+
+  /** The letter about what has just happened to a booking, and the reminders of its time. */
+  async writeWithReminders(booked: Appointment, kind: Letter['kind'], now: Instant, facts?: Record<string, unknown>) {
+    await this.write(booked, { kind, notAfter: booked.start, facts }, now);
+    for (const reminder of remindersOf(booked, now)) {
+      await this.write(booked, { ...reminder, notAfter: booked.start }, now);
+    }
+  }
+}
