@@ -60,6 +60,10 @@ export interface ServiceView {
   reason?: ReasonView;
   /** When walk-ins are taken again. */
   nextAt?: IsoInstant;
+  /** Several of the same in one visit: how many at most, and how much longer it takes for each further one. */
+  quantity?: { most: number; minutesEach: number };
+  /** Keys of services that may be done in the same visit. */
+  combinesWith?: string[];
   whatToBring: Text[];
   fee?: FeeView;
   onlineUrl?: string;
@@ -196,9 +200,17 @@ export interface AppointmentView {
   service: string;
   start: IsoInstant;
   minutes: number;
+  /** The services of the visit, one after the other. */
+  parts: VisitPartView[];
   partySize: number;
   state: 'held' | 'booked' | 'checked-in' | 'completed' | 'cancelled' | 'no-show';
   sequence: number;
+}
+
+export interface VisitPartView {
+  service: string;
+  quantity: number;
+  minutes: number;
 }
 
 /** A time kept for a resident until `expiresAt`. */

@@ -1,8 +1,8 @@
 // An appointment and its life. No-show and the end of a hold are read from the clock, never stored, so nothing depends
 // on a job that may not have run (product.md §2).
-import type { CityService } from '../hub/city-service.js';
 import type { Language, Text } from '../hub/hub.js';
 import { type Instant, MINUTE, plusMinutes } from '../time/instant.js';
+import type { Visit } from './visit.js';
 
 export const HOLD_MINUTES = 10;
 /** So long after its start a booked appointment counts as a no-show and its seat is free. */
@@ -101,15 +101,11 @@ export function changeBlockers(appointment: Pick<Appointment, 'state' | 'start'>
   return now < start ? [] : [{ code: 'already-started', start }];
 }
 
-/** A visit for one service, with its texts as they are at this moment. */
-export const partOf = ({ key, name, minutes, whatToBring, fee }: CityService, quantity = 1): VisitPart => ({
-  service: key,
-  name,
-  quantity,
-  minutes,
-  whatToBring,
-  ...(fee && { fee: fee.text }),
-});
+/** A visit with its texts as they are at this moment. */
+export const partsOf = (visit: Visit): VisitPart[] =>
+  visit.map(({ service: { key, name, whatToBring, fee }, quantity, minutes }) => {
+    return { service: key, name, quantity, minutes, whatToBring, ...(fee && { fee: fee.text }) };
+  });
 
 /** A time that is kept while the resident types: it has no reference yet. */
 export function heldAppointment(

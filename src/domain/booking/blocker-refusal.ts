@@ -2,7 +2,14 @@
 import type { CityService } from '../hub/city-service.js';
 import type { Hub } from '../hub/hub.js';
 import { type FieldProblem, Refusal, type RefusalCode } from '../refusal.js';
-import type { BookingBlocker } from './booking-blockers.js';
+import { type BookingBlocker, detailBlockers } from './booking-blockers.js';
+import { type Visit, visitBlockers } from './visit.js';
+
+/** Refuses what cannot be one visit, or is for more people than one of its services takes. */
+export function refuseOnVisit(visit: Visit, hub: Hub, partySize: number): void {
+  for (const { service } of visit) refuseOn(detailBlockers({ service, partySize }), hub, service);
+  refuseOn(visitBlockers(visit), hub, visit[0].service);
+}
 
 /** Refuses on the first blocker; the page shows them all. */
 export function refuseOn(blockers: readonly BookingBlocker[], hub: Hub, service: CityService): void {
@@ -31,10 +38,14 @@ const codes = {
   'party-too-large': 'party-too-large',
   'application-number-required': 'application-number-required',
   'application-number-wrong': 'application-number-wrong',
+  'quantity-too-large': 'quantity-too-large',
+  'not-combinable': 'not-combinable',
+  'too-many-parts': 'not-combinable',
 } satisfies Record<BookingBlocker['code'], RefusalCode>;
 
 function fieldsOf({ code }: BookingBlocker): FieldProblem[] {
   if (code === 'party-too-large') return [{ field: 'partySize', code }];
+  if (code === 'quantity-too-large') return [{ field: 'quantity', code }];
   if (code === 'application-number-required' || code === 'application-number-wrong') {
     return [{ field: 'applicationNumber', code }];
   }

@@ -2,7 +2,8 @@ import { at, openingRules } from '../../../test/builders/opening-rules.js';
 import type { CityService } from '../hub/city-service.js';
 import type { OpeningRules, Weekday } from '../hub/hub.js';
 import type { Instant } from '../time/instant.js';
-import { bookingBlockers, detailBlockers } from './booking-blockers.js';
+import { detailBlockers, timeBlockers } from './booking-blockers.js';
+import { visitOf } from './visit.js';
 
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const text = (en: string) => ({ en, fr: `${en} (fr)` });
@@ -40,13 +41,14 @@ const aWish = {
   rules: rulesWith(),
   service: aService(),
   start,
-  partySize: 2,
-  applicationNumber: null,
   taken: new Map<Instant, Set<number>>(),
   now: at('2027-03-10T15:00Z'),
   audience: 'public' as 'public' | 'staff',
 };
-const blockers = (exception: Partial<typeof aWish> = {}) => bookingBlockers({ ...aWish, ...exception });
+const blockers = (exception: Partial<typeof aWish> = {}) => {
+  const { service, taken, ...wish } = { ...aWish, ...exception };
+  return timeBlockers({ ...wish, visit: visitOf(service), taken: new Map([[service.booking.pool.key, taken]]) });
+};
 
 describe('a booking', () => {
   it('is not blocked when everything fits', () => {
@@ -89,8 +91,8 @@ describe('a booking', () => {
   });
 
   it('names every blocker at once', () => {
-    const codes = blockers({ start: at('2027-03-01T05:07Z'), partySize: 9 }).map(({ code }) => code);
-    expect(codes).toEqual(['outside-hours', 'not-a-start', 'too-soon', 'party-too-large']);
+    const codes = blockers({ start: at('2027-03-01T05:07Z') }).map(({ code }) => code);
+    expect(codes).toEqual(['outside-hours', 'not-a-start', 'too-soon']);
   });
 
   it('treats the two passes of a repeated hour as different times', () => {

@@ -4,8 +4,8 @@ import type { CityService } from '../hub/city-service.js';
 import type { LocalDate, OpeningRules } from '../hub/hub.js';
 import { type ClosedReason, closedReasonAt } from '../hub/opening-hours.js';
 import { isOffered } from '../hub/service-times.js';
-import type { Instant } from '../time/instant.js';
-import { localDateOf } from '../time/wall-time.js';
+import { type Instant, MINUTE, plusMinutes } from '../time/instant.js';
+import { daysBetween, localDateOf, localDay } from '../time/wall-time.js';
 import {
   type BookableDay,
   bookableDay,
@@ -14,7 +14,8 @@ import {
   lastBookableDate,
   liesInside,
 } from './bookable-days.js';
-import { type Audience, cellsFor, seatsLeft, type TakenSeats } from './seats.js';
+import { type Audience, type Claim, claimsOf, seatsLeft, type Taken } from './seats.js';
+import { spansOf, type Visit, type VisitBlocker } from './visit.js';
 
 export type BookingBlocker =
   | { code: 'not-offered' }
@@ -26,14 +27,15 @@ export type BookingBlocker =
   | { code: 'slot-taken' }
   | { code: 'party-too-large'; maximum: number }
   | { code: 'application-number-required'; example: string }
-  | { code: 'application-number-wrong'; example: string };
+  | { code: 'application-number-wrong'; example: string }
+  | VisitBlocker;
 
 export interface WantedTime {
   rules: OpeningRules;
-  service: CityService;
+  visit: Visit;
   start: Instant;
-  /** The seats of the service's pool, without those of the booking or hold that asks. */
-  taken: TakenSeats;
+  /** In the visit's ledgers, without the seats of the booking or hold that asks. */
+  taken: Taken;
   now: Instant;
   audience: Audience;
 }
@@ -45,40 +47,46 @@ export interface WantedDetails {
   applicationNumber?: string | null;
 }
 
-/** Everything that stands against it; empty when it may be booked. */
-export const bookingBlockers = (wanted: WantedTime & WantedDetails): BookingBlocker[] => [
-  ...timeBlockers(wanted),
-  ...detailBlockers(wanted),
-];
-
-/** What stands against the time alone, as for a rescheduling. */
-export function timeBlockers({ rules, service, start, taken, now, audience }: WantedTime): BookingBlocker[] {
-  if (!isOffered(service.channels.appointment)) return [{ code: 'not-offered' }];
+/** What stands against the time alone, as for a rescheduling; empty when it may be booked. */
+export function timeBlockers(wanted: WantedTime): BookingBlocker[] {
+  const { rules, visit, start, taken, now } = wanted;
+  if (!visit.every(({ service }) => isOffered(service.channels.appointment))) return [{ code: 'not-offered' }];
   const date = localDateOf(start, rules.timeZone);
-  const lastDate = lastBookableDate(rules, service, now);
-  const earliest = earliestStart(service, now);
-  const blockers = placeBlockers(rules, service, bookableDay(rules, service, date), start);
+  const lastDate = lastBookableDate(rules, visit, now);
+  const earliest = earliestStart(visit, now);
+  const bookable = bookableDay(rules, visit, date);
+  const blockers = placeBlockers(wanted, bookable);
   if (start < earliest) blockers.push({ code: 'too-soon', earliest });
   if (date > lastDate) blockers.push({ code: 'too-far', lastDate });
-  if (seatsLeft(start, service, taken, audience) <= 0) blockers.push({ code: 'slot-taken' });
+  if (seatsLeft(claimsAt(wanted), taken) <= 0) blockers.push({ code: 'slot-taken' });
   return blockers;
 }
 
-function placeBlockers(
-  rules: OpeningRules,
-  service: CityService,
-  bookable: BookableDay,
-  start: Instant,
-): BookingBlocker[] {
-  const { cellMinutes } = service.booking.pool;
+/** The seats that a visit needs at this time. */
+export function claimsAt({ rules, visit, start, now, audience }: Omit<WantedTime, 'taken'>): Claim[] {
+  const { timeZone } = rules;
+  const date = localDateOf(start, timeZone);
+  const daysAhead = daysBetween(localDateOf(now, timeZone), date);
+  return claimsOf(visit, start, localDay(date, timeZone).from, { audience, daysAhead });
+}
+
+function placeBlockers({ rules, visit, start }: WantedTime, bookable: BookableDay): BookingBlocker[] {
+  const { cellMinutes } = visit[0].service.booking.pool;
+  const spans = spansOf(visit, start, bookable.day.from);
   const blockers: BookingBlocker[] = [];
-  if (!liesInside(bookable, service, start)) {
-    const reasons = cellsFor(start, service.minutes, cellMinutes).map((cell) => closedReasonAt(rules, cell));
+  if (!liesInside(bookable, spans)) {
+    const cells = spans.flatMap(({ from, offeredTo }) => instantsEvery(cellMinutes, from, offeredTo));
+    const reasons = cells.map((cell) => closedReasonAt(rules, cell));
     const reason = reasons.find((closed) => closed !== undefined) ?? { code: 'outside-hours' };
     blockers.push({ code: 'outside-hours', reason });
   }
-  if (!isCellStart(bookable, service, start)) blockers.push({ code: 'not-a-start', cellMinutes });
+  if (!isCellStart(bookable, visit, start)) blockers.push({ code: 'not-a-start', cellMinutes });
   return blockers;
+}
+
+function instantsEvery(minutes: number, from: Instant, to: Instant): Instant[] {
+  const count = Math.ceil((to - from) / (minutes * MINUTE));
+  return Array.from({ length: count }, (_, index) => plusMinutes(from, index * minutes));
 }
 
 /** What stands against what the resident told, whatever the time, as when a held time is booked. */

@@ -4,6 +4,8 @@ import type { OpeningRules, Weekday } from '../hub/hub.js';
 import { plusMinutes } from '../time/instant.js';
 import { plusDays } from '../time/wall-time.js';
 import { type FreeTimesQuestion, freeTimes } from './free-times.js';
+import type { TakenSeats } from './seats.js';
+import { visitOf } from './visit.js';
 
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const text = (en: string) => ({ en, fr: `${en} (fr)` });
@@ -41,18 +43,19 @@ const aService = (
 });
 const aPool = (cellMinutes: number) => ({ key: 'pool', cellMinutes, publicSeats: 1, staffSeats: 0 });
 
-const ask = (exception: Partial<FreeTimesQuestion> = {}) =>
+type Exception = Partial<FreeTimesQuestion> & { service?: CityService; seats?: TakenSeats };
+const ask = ({ service = aService(), seats = new Map(), ...exception }: Exception = {}) =>
   freeTimes({
     rules: rulesWith(),
-    service: aService(),
-    taken: new Map(),
+    visit: visitOf(service),
+    taken: new Map([[service.booking.pool.key, seats]]),
     from: '2027-03-16',
     to: exception.from ?? '2027-03-16',
     now: at('2027-03-10T15:00Z'),
     audience: 'public',
     ...exception,
   });
-const locals = (exception: Partial<FreeTimesQuestion> = {}) => ask(exception)[0]?.times.map(({ local }) => local);
+const locals = (exception: Exception = {}) => ask(exception)[0]?.times.map(({ local }) => local);
 
 describe('free times around the clock', () => {
   it('run on over midnight', () => {
@@ -98,8 +101,8 @@ describe('free times around the clock', () => {
   it('are found for a quarter of a year at once, every cell of it', () => {
     const service = aService({}, { horizonDays: 92 });
     const from = '2027-03-11';
-    const taken = new Map([[plusMinutes(at('2027-03-11T05:00Z'), 15), new Set([1])]]);
-    const days = ask({ rules: around, service, taken, from, to: plusDays(from, 89) });
+    const seats = new Map([[plusMinutes(at('2027-03-11T05:00Z'), 15), new Set([1])]]);
+    const days = ask({ rules: around, service, seats, from, to: plusDays(from, 89) });
     expect(days.reduce((sum, { times }) => sum + times.length, 0)).toBe(90 * 96 - 4);
   });
 });

@@ -2,6 +2,8 @@ import { at, openingRules } from '../../../test/builders/opening-rules.js';
 import type { CityService } from '../hub/city-service.js';
 import type { OpeningRules, Weekday } from '../hub/hub.js';
 import { type FreeTimesQuestion, freeTimes } from './free-times.js';
+import type { TakenSeats } from './seats.js';
+import { visitOf } from './visit.js';
 
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const text = (en: string) => ({ en, fr: `${en} (fr)` });
@@ -37,18 +39,19 @@ const aService = (
   ...exception,
 });
 
-const ask = (exception: Partial<FreeTimesQuestion> = {}) =>
+type Exception = Partial<FreeTimesQuestion> & { service?: CityService; seats?: TakenSeats };
+const ask = ({ service = aService(), seats = new Map(), ...exception }: Exception = {}) =>
   freeTimes({
     rules: rulesWith(),
-    service: aService(),
-    taken: new Map(),
+    visit: visitOf(service),
+    taken: new Map([[service.booking.pool.key, seats]]),
     from: '2027-03-16',
     to: exception.from ?? '2027-03-16',
     now: at('2027-03-10T15:00Z'),
     audience: 'public',
     ...exception,
   });
-const locals = (exception: Partial<FreeTimesQuestion> = {}) => ask(exception)[0]?.times.map(({ local }) => local);
+const locals = (exception: Exception = {}) => ask(exception)[0]?.times.map(({ local }) => local);
 
 describe('free times', () => {
   it('are the cells at which the whole appointment fits into the opening', () => {
@@ -76,24 +79,24 @@ describe('free times', () => {
   });
 
   it('show the fullest cell of each time, and leave out what is full', () => {
-    const taken = new Map([
+    const seats = new Map([
       [at('2027-03-16T13:00Z'), new Set([1, 2])],
       [at('2027-03-16T13:30Z'), new Set([2])],
     ]);
-    expect(ask({ taken })[0]?.times.map(({ local, seats }) => [local, seats])).toEqual([
+    expect(ask({ seats })[0]?.times.map(({ local, seats }) => [local, seats])).toEqual([
       ['09:15', 1],
       ['09:30', 1],
     ]);
   });
 
   it('give staff the seats that are kept back', () => {
-    const taken = new Map([[at('2027-03-16T13:00Z'), new Set([1, 2])]]);
-    expect(ask({ taken, audience: 'staff' })[0]?.times[0]).toMatchObject({ local: '09:00', seats: 1 });
+    const seats = new Map([[at('2027-03-16T13:00Z'), new Set([1, 2])]]);
+    expect(ask({ seats, audience: 'staff' })[0]?.times[0]).toMatchObject({ local: '09:00', seats: 1 });
   });
 
   it('do not count a staff booking against the public', () => {
-    const taken = new Map([[at('2027-03-16T13:00Z'), new Set([3])]]);
-    expect(ask({ taken })[0]?.times[0]).toMatchObject({ local: '09:00', seats: 2 });
+    const seats = new Map([[at('2027-03-16T13:00Z'), new Set([3])]]);
+    expect(ask({ seats })[0]?.times[0]).toMatchObject({ local: '09:00', seats: 2 });
   });
 
   it('begin after the lead time, to the moment', () => {

@@ -1,12 +1,12 @@
 // Free times are worked out when asked, from opening time, capacity and bookings: there is no nightly slot job to be
 // wrong after a closure. They promise nothing; the booking asks the blockers again and the unique key decides.
-import type { CityService } from '../hub/city-service.js';
 import type { LocalDate, OpeningRules, WallTime } from '../hub/hub.js';
 import type { ClosedReason } from '../hub/opening-hours.js';
 import type { Instant } from '../time/instant.js';
-import { wallTimeOn } from '../time/wall-time.js';
+import { daysBetween, localDateOf, wallTimeOn } from '../time/wall-time.js';
 import { type BookableDay, bookableDays, earliestStart, lastBookableDate, startsOn } from './bookable-days.js';
-import { type Audience, seatsLeft, type TakenSeats } from './seats.js';
+import { type Audience, claimsOf, seatsLeft, type Taken } from './seats.js';
+import type { Visit } from './visit.js';
 
 /** `seats` (at least 1) is how many such bookings still fit. */
 export interface FreeTime {
@@ -28,9 +28,9 @@ export interface FreeDay {
 
 export interface FreeTimesQuestion {
   rules: OpeningRules;
-  service: CityService;
-  /** The seats of the service's pool. */
-  taken: TakenSeats;
+  visit: Visit;
+  /** In the ledgers of the visit. */
+  taken: Taken;
   /** First and last date, both included. */
   from: LocalDate;
   to: LocalDate;
@@ -40,23 +40,26 @@ export interface FreeTimesQuestion {
 
 /** One entry for each date asked for. */
 export function freeTimes(question: FreeTimesQuestion): FreeDay[] {
-  const { rules, service, from, to, now } = question;
-  const lastDate = lastBookableDate(rules, service, now);
-  return bookableDays(rules, service, from, to).map((bookable) => {
+  const { rules, visit, from, to, now } = question;
+  const lastDate = lastBookableDate(rules, visit, now);
+  return bookableDays(rules, visit, from, to).map((bookable) => {
     const { date, intervals, reason } = bookable.opening;
     const open = intervals.length > 0;
     const times = date <= lastDate ? freeTimesOn(bookable, question) : [];
-    if (bookable.intervals.length > 0) return { date, open, times };
+    if (bookable.offered.every((offered) => offered.length > 0)) return { date, open, times };
     return { date, open, reason: reason ?? { code: 'outside-hours' }, times };
   });
 }
 
-function freeTimesOn(bookable: BookableDay, { service, taken, now, audience }: FreeTimesQuestion): FreeTime[] {
-  return startsOn(bookable, service, earliestStart(service, now))
+function freeTimesOn(bookable: BookableDay, question: FreeTimesQuestion): FreeTime[] {
+  const { rules, visit, taken, now, audience } = question;
+  const { day } = bookable;
+  const daysAhead = daysBetween(localDateOf(now, rules.timeZone), day.date);
+  return startsOn(bookable, visit, earliestStart(visit, now))
     .map((start) => ({
       start,
-      local: wallTimeOn(bookable.day, start),
-      seats: seatsLeft(start, service, taken, audience),
+      local: wallTimeOn(day, start),
+      seats: seatsLeft(claimsOf(visit, start, day.from, { audience, daysAhead }), taken),
     }))
     .filter(({ seats }) => seats > 0);
 }

@@ -1,46 +1,144 @@
-// Capacity is counted in cells: a pool has so many seats in each, and an appointment takes one seat in every cell that it
-// touches. The seat's number may differ from cell to cell, so no free seat is lost to fragmentation (product.md §5).
+// Capacity is counted in cells: a pool has so many seats in each, and a visit takes one seat in every cell that it touches.
+// The seat's number may differ from cell to cell, so no free seat is lost to fragmentation (product.md §5). A service's own
+// limit within its pool is a second ledger of seats beside the pool's, so that the unique key guards that too.
 import type { CityService, Pool } from '../hub/city-service.js';
-import { type Instant, plusMinutes } from '../time/instant.js';
+import { type Instant, instant, MINUTE } from '../time/instant.js';
+import { type Span, spansOf, type Visit } from './visit.js';
 
 /** Seats by the start of their cell; only those of bookings and of holds that have not expired. */
 export type TakenSeats = ReadonlyMap<Instant, ReadonlySet<number>>;
 
+/** By the key of the ledger: a pool's, or a service's limit in it. */
+export type Taken = ReadonlyMap<string, TakenSeats>;
+
 /** Staff may also give the seats that are kept back from the public. */
 export type Audience = 'public' | 'staff';
 
-/** Seats are numbered from 1; the public has the first ones, staff all of them. */
-export const seatsOffered = (pool: Pool, audience: Audience): number =>
-  audience === 'staff' ? pool.publicSeats + pool.staffSeats : pool.publicSeats;
-
-export const cellCount = (minutes: number, cellMinutes: number): number => Math.ceil(minutes / cellMinutes);
-
-/** The starts of the cells that an appointment takes, in order. */
-export const cellsFor = (start: Instant, minutes: number, cellMinutes: number): Instant[] =>
-  Array.from({ length: cellCount(minutes, cellMinutes) }, (_, index) => plusMinutes(start, index * cellMinutes));
-
-/** How many of the seats 1 to `seats` are free. */
-function freeSeats(cell: Instant, taken: TakenSeats, seats: number): number {
-  let free = seats;
-  for (const seat of taken.get(cell) ?? []) if (seat <= seats) free -= 1;
-  return free;
+/** Whose seats are asked for, and how many days ahead of today. */
+export interface Asking {
+  audience: Audience;
+  daysAhead: number;
 }
 
-/** How many such bookings fit at a start: the free seats of its fullest cell. */
-export function seatsLeft(start: Instant, service: CityService, taken: TakenSeats, audience: Audience): number {
-  const { pool } = service.booking;
-  const offered = seatsOffered(pool, audience);
-  let least = offered;
-  for (let cell = 0; cell < cellCount(service.minutes, pool.cellMinutes); cell += 1)
-    least = Math.min(least, freeSeats(plusMinutes(start, cell * pool.cellMinutes), taken, offered));
+/** One seat in each cell from `from` to `to`. */
+export interface Claim {
+  ledger: string;
+  from: Instant;
+  to: Instant;
+  cellMinutes: number;
+  /** The seats numbered from 1 to this may be had. */
+  offered: number;
+  /** How many there are at all: no cell ever holds more. */
+  total: number;
+  /** Staff are seated from the last one down, so that the public's seats go last. */
+  fromLast: boolean;
+}
+
+/** Seats are numbered from 1; the public has the first ones, as far as they are released, staff all of them. */
+export function seatsOffered(pool: Pool, { audience, daysAhead }: Asking): number {
+  if (audience === 'staff') return totalSeats(pool);
+  const later = (pool.releases ?? []).filter(({ daysBefore }) => daysAhead > daysBefore);
+  return Math.max(
+    0,
+    later.reduce((left, { seats }) => left - seats, pool.publicSeats),
+  );
+}
+
+const totalSeats = ({ publicSeats, staffSeats }: Pool): number => publicSeats + staffSeats;
+
+/** No pool's key begins with a slash. */
+const limitLedger = ({ key }: CityService): string => `/${key}`;
+
+/** The ledgers that a visit is entered in, each once. */
+export const ledgersOf = (visit: Visit): string[] => [
+  ...new Set(
+    visit.flatMap(({ service }) => {
+      const { pool, atMost } = service.booking;
+      return atMost === undefined ? [pool.key] : [pool.key, limitLedger(service)];
+    }),
+  ),
+];
+
+/** The seats that a visit needs. `midnight` is the start of its local day. */
+export function claimsOf(visit: Visit, start: Instant, midnight: Instant, asking: Asking): Claim[] {
+  const claims: Claim[] = [];
+  for (const span of spansOf(visit, start, midnight)) {
+    const claim = poolClaim(span, asking);
+    const before = claims.findLast(({ ledger }) => ledger === claim.ledger);
+    if (before && before.to >= claim.from) before.to = later(before.to, claim.to);
+    else claims.push(claim);
+    const { atMost } = span.part.service.booking;
+    if (atMost !== undefined) claims.push({ ...claim, ...limitOf(span.part.service, Math.min(atMost, claim.total)) });
+  }
+  return claims;
+}
+
+function poolClaim({ part, cellsFrom, cellsTo }: Span, asking: Asking): Claim {
+  const { pool } = part.service.booking;
+  return {
+    ledger: pool.key,
+    from: cellsFrom,
+    to: cellsTo,
+    cellMinutes: pool.cellMinutes,
+    offered: seatsOffered(pool, asking),
+    total: totalSeats(pool),
+    fromLast: asking.audience === 'staff',
+  };
+}
+
+const limitOf = (service: CityService, atMost: number) => ({
+  ledger: limitLedger(service),
+  offered: atMost,
+  total: atMost,
+  fromLast: false,
+});
+
+const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
+
+/** How many such visits fit: the free seats of the fullest cell of all ledgers. */
+export function seatsLeft(claims: readonly Claim[], taken: Taken): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const claim of claims) {
+    const seats = taken.get(claim.ledger);
+    const step = claim.cellMinutes * MINUTE;
+    for (let cell: number = claim.from; cell < claim.to; cell += step)
+      least = Math.min(least, freeSeats(seats?.get(instant(cell)), claim));
+  }
   return least;
 }
 
-/** The lowest free seat of each cell. A full cell is a fault here (RangeError): ask bookingBlockers first. */
-export const seatsFor = (cells: Instant[], taken: TakenSeats, seats: number): Map<Instant, number> =>
-  new Map(cells.map((cell) => [cell, lowestFreeSeat(cell, taken, seats)]));
+/** Also where a pool has shrunk since, and seats are taken that it no longer has. */
+function freeSeats(taken: ReadonlySet<number> | undefined, { offered, total }: Claim): number {
+  if (!taken) return Math.min(offered, total);
+  let free = offered;
+  for (const seat of taken) if (seat <= offered) free -= 1;
+  return Math.min(free, total - taken.size);
+}
 
-function lowestFreeSeat(cell: Instant, taken: TakenSeats, seats: number): number {
-  for (let seat = 1; seat <= seats; seat += 1) if (!taken.get(cell)?.has(seat)) return seat;
-  throw new RangeError(`All ${seats} seats are taken`);
+/** A seat in a cell of a ledger. */
+export interface Seat {
+  ledger: string;
+  cell: Instant;
+  seat: number;
+}
+
+/** One free seat for each cell of each claim. A full cell is a fault here (RangeError): ask timeBlockers first. */
+export function seatsFor(claims: readonly Claim[], taken: Taken): Seat[] {
+  return claims.flatMap((claim) => {
+    const seats: Seat[] = [];
+    const step = claim.cellMinutes * MINUTE;
+    for (let at: number = claim.from; at < claim.to; at += step) {
+      const cell = instant(at);
+      seats.push({ ledger: claim.ledger, cell, seat: freeSeat(taken.get(claim.ledger)?.get(cell), claim) });
+    }
+    return seats;
+  });
+}
+
+function freeSeat(taken: ReadonlySet<number> | undefined, { offered, fromLast }: Claim): number {
+  for (let next = 1; next <= offered; next += 1) {
+    const seat = fromLast ? offered + 1 - next : next;
+    if (!taken?.has(seat)) return seat;
+  }
+  throw new RangeError(`All ${offered} seats are taken`);
 }

@@ -25,6 +25,14 @@ export interface Pool {
   cellMinutes: number;
   publicSeats: number;
   staffSeats: number;
+  /** Seats of the public that become bookable later than the horizon. */
+  releases?: SeatRelease[];
+}
+
+/** So many of the public's seats only from so many days before the day; 0: on the day itself. */
+export interface SeatRelease {
+  daysBefore: number;
+  seats: number;
 }
 
 export interface BookingRules {
@@ -34,6 +42,14 @@ export interface BookingRules {
   /** The last bookable day is so many days after today. */
   horizonDays: number;
   maxPartySize: number;
+  /** At most so many seats of the pool for this service at once, whoever books; absent: as many as are left. */
+  atMost?: number;
+  /** After each visit its seat is kept so long. */
+  bufferMinutes?: number;
+  /** Several of the same in one visit; the visit gets longer by so much for each further one. One when absent. */
+  quantity?: { most: number; minutesEach: number };
+  /** Keys of services that may be done in the same visit. */
+  combinesWith?: string[];
 }
 
 /** A fee is shown, never taken here. */

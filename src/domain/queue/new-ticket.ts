@@ -14,6 +14,8 @@ export interface Arrival {
   id: string;
   hub: Hub;
   service: CityService;
+  /** Keys of further services of the same visit, in order. */
+  later?: string[];
   language: Language;
   needs: Need[];
   appointment?: { reference: string; start: Instant; late: boolean };
@@ -21,7 +23,7 @@ export interface Arrival {
 
 /** `sequence`: of the arrival's event. */
 export function newTicket(arrival: Arrival, number: SeriesState, sequence: number, now: Instant): Ticket {
-  const { hub, service, language, needs, appointment } = arrival;
+  const { hub, service, later = [], language, needs, appointment } = arrival;
   const guarded = appointment === undefined || appointment.late;
   return {
     hub: hub.key,
@@ -32,7 +34,7 @@ export function newTicket(arrival: Arrival, number: SeriesState, sequence: numbe
     number: number.number,
     label: ticketLabel(service.series.letter, number.number),
     service: service.key,
-    laterServices: [],
+    laterServices: later,
     state: 'waiting',
     since: now,
     arrivedAt: now,

@@ -2,8 +2,10 @@
 // by the booking that needs its cell; nothing depends on a sweep.
 import type { QueryRunner } from 'typeorm';
 import { type Appointment, contactExpiresAt, mayBecome } from '../../domain/booking/appointment.js';
+import type { TakenSeats } from '../../domain/booking/seats.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
+import type { Interval } from '../../domain/time/interval.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';
 import { AppointmentRow, ContactRow, SeatRow } from '../entities/booking.entities.js';
 import { Rows } from '../rows.js';
@@ -65,26 +67,16 @@ export class BookingStore {
     await this.appointments.delete({ hub: appointment.hub, id: appointment.id });
   }
 
-  /** Seats that count at this moment, by cell; those of `except` (an appointment's id) do not. */
-  async taken(
-    hub: string,
-    pool: string,
-    from: Instant,
-    to: Instant,
-    now: Instant,
-    except = '',
-  ): Promise<Map<Instant, Set<number>>> {
-    const rows = await this.seats.query<{ cell: string; seat: number }>(
-      `SELECT "cell", "seat" FROM "seat" WHERE "hub" = ? AND "pool" = ? AND "cell" >= ? AND "cell" < ?
-       AND ("expiresAt" IS NULL OR "expiresAt" > ?) AND "appointment" <> ?`,
-      [hub, pool, isoOf(from), isoOf(to), isoOf(now), except],
-    );
-    const taken = new Map<Instant, Set<number>>();
-    for (const { cell, seat } of rows) {
-      const at = instantOf(cell);
-      const seats = taken.get(at);
-      if (seats) seats.add(seat);
-      else taken.set(at, new Set([seat]));
+  /** Seats that count at this moment, by ledger and cell; those of `except` (an appointment's id) do not. */
+  async taken(hub: string, ledgers: readonly string[], { from, to }: Interval, now: Instant, except = '') {
+    const taken = new Map<string, TakenSeats>();
+    for (const ledger of ledgers) {
+      const rows = await this.seats.query<{ cell: string; seat: number }>(
+        `SELECT "cell", "seat" FROM "seat" WHERE "hub" = ? AND "pool" = ? AND "cell" >= ? AND "cell" < ?
+         AND ("expiresAt" IS NULL OR "expiresAt" > ?) AND "appointment" <> ? ORDER BY "cell"`,
+        [hub, ledger, isoOf(from), isoOf(to), isoOf(now), except],
+      );
+      taken.set(ledger, seatsByCell(rows));
     }
     return taken;
   }
@@ -132,4 +124,20 @@ export class BookingStore {
   deleteExpiredContacts(now: Instant): Promise<number> {
     return this.contacts.affected('DELETE FROM "contact" WHERE "expiresAt" <= ?', [isoOf(now)]);
   }
+}
+
+/** The rows are sorted, so that each cell's text is read once. */
+function seatsByCell(rows: readonly { cell: string; seat: number }[]): TakenSeats {
+  const taken = new Map<Instant, Set<number>>();
+  let text = '';
+  let seats = new Set<number>();
+  for (const { cell, seat } of rows) {
+    if (cell !== text) {
+      text = cell;
+      seats = new Set();
+      taken.set(instantOf(cell), seats);
+    }
+    seats.add(seat);
+  }
+  return taken;
 }

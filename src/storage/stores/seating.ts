@@ -1,17 +1,17 @@
 // Takes an appointment's seats, after asking inside the transaction what a page asked before: one rule, two uses. The
 // unique key has the last word.
 import type { Appointment } from '../../domain/booking/appointment.js';
-import { type BookingBlocker, timeBlockers } from '../../domain/booking/booking-blockers.js';
-import { type Audience, cellsFor, seatsFor, seatsOffered } from '../../domain/booking/seats.js';
-import type { CityService } from '../../domain/hub/city-service.js';
+import { type BookingBlocker, claimsAt, timeBlockers } from '../../domain/booking/booking-blockers.js';
+import { type Audience, ledgersOf, seatsFor } from '../../domain/booking/seats.js';
+import type { Visit } from '../../domain/booking/visit.js';
 import type { Hub } from '../../domain/hub/hub.js';
-import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { type Instant, instant } from '../../domain/time/instant.js';
 import type { Unit } from '../unit.js';
 
 export interface Seating {
   hub: Hub;
   /** With the minutes as booked. */
-  service: CityService;
+  visit: Visit;
   appointment: Appointment;
   audience: Audience;
   /** From then on the seats do not count. */
@@ -20,23 +20,18 @@ export interface Seating {
 
 /** Takes the seats unless something stands against the time; answers what does. The appointment's own seats do not. */
 export async function takeSeats(unit: Unit, seating: Seating): Promise<BookingBlocker[]> {
-  const { hub, service, appointment, audience, expiresAt } = seating;
-  const { pool } = service.booking;
-  const { start } = appointment;
-  const cells = cellsFor(start, service.minutes, pool.cellMinutes);
-  const end = plusMinutes(start, cells.length * pool.cellMinutes);
-  const taken = await unit.bookings.taken(hub.key, pool.key, start, end, unit.now, appointment.id);
-  const blockers = timeBlockers({ rules: hub.opening, service, start, taken, now: unit.now, audience });
+  const { hub, visit, appointment, audience, expiresAt } = seating;
+  const { start, id } = appointment;
+  const wanted = { rules: hub.opening, visit, start, now: unit.now, audience };
+  const claims = claimsAt(wanted);
+  const end = instant(Math.max(...claims.map(({ to }) => to)));
+  const ledgers = ledgersOf(visit);
+  const taken = await unit.bookings.taken(hub.key, ledgers, { from: start, to: end }, unit.now, id);
+  const blockers = timeBlockers({ ...wanted, taken });
   if (blockers.length > 0) return blockers;
-  const seats = seatsFor(cells, taken, seatsOffered(pool, audience));
-  const rows = [...seats].map(([cell, seat]) => ({
-    hub: hub.key,
-    pool: pool.key,
-    cell,
-    seat,
-    appointment: appointment.id,
-    expiresAt,
-  }));
+  const rows = seatsFor(claims, taken).map(({ ledger, cell, seat }) => {
+    return { hub: hub.key, pool: ledger, cell, seat, appointment: id, expiresAt };
+  });
   await unit.bookings.takeSeats(rows, unit.now);
   return [];
 }

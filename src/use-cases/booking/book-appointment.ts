@@ -8,26 +8,28 @@ import {
   heldAppointment,
   holdExpired,
   NO_SHOW_MINUTES,
-  partOf,
+  partsOf,
 } from '../../domain/booking/appointment.js';
 import { detailBlockers } from '../../domain/booking/booking-blockers.js';
-import { refuseOn } from '../../domain/booking/blocker-refusal.js';
+import { refuseOn, refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
 import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
-import type { CityService } from '../../domain/hub/city-service.js';
+import { minutesAt, type Visit, type VisitWish } from '../../domain/booking/visit.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
 import type { Need } from '../../domain/queue/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { newId, randomOctets } from '../../platform/randomness.js';
 import { hubOf } from '../../storage/hub-of-id.js';
+import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import { bookedVisit, wishedVisit } from '../../domain/booking/planned-visit.js';
 import { takeSeats } from '../../storage/stores/seating.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface BookingWish {
   /** A hold's id, or a time to book at once. */
-  time: { hold: string } | { hub: string; service: string; start: Instant; partySize: number };
+  time: { hold: string } | (VisitWish & { hub: string; start: Instant; partySize: number });
   contact: { name: string; email?: string; phone?: string };
   language: Language;
   applicationNumber?: string;
@@ -43,45 +45,44 @@ export class BookAppointment {
     const hubKey = 'hold' in wish.time ? hubOf(wish.time.hold) : wish.time.hub;
     return this.work.run(hubKey, (unit) =>
       unit.once(attempt, async () => {
-        const held = await heldTime(unit, hubKey, wish);
         const { hub, services } = await unit.hubs.configuration(hubKey);
-        const service = services.get(held.service);
-        if (!service) throw new Refusal('unknown-service', { service: held.service });
-        return book(unit, { hub, service, held, wish, by });
+        const held = await heldTime(unit, { hub, services }, wish);
+        return book(unit, { hub, visit: bookedVisit(services, held.parts), held, wish, by });
       }),
     );
   }
 }
 
 /** The hold, or an appointment that begins as one this moment. */
-async function heldTime(unit: Unit, hub: string, wish: BookingWish): Promise<Appointment> {
+async function heldTime(unit: Unit, { hub, services }: HubConfiguration, wish: BookingWish): Promise<Appointment> {
   if ('hold' in wish.time) {
-    const held = await unit.bookings.find(hub, wish.time.hold);
+    const held = await unit.bookings.find(hub.key, wish.time.hold);
     if (!held) throw new Refusal('hold-expired');
     if (held.state !== 'held' || holdExpired(held, unit.now)) throw new Refusal('hold-expired');
     return held;
   }
   const { service, start, partySize } = wish.time;
-  const { services } = await unit.hubs.configuration(hub);
-  const offered = services.get(service);
-  if (!offered) throw new Refusal('unknown-service', { service });
-  const { language } = wish;
-  const visit = { service, start, minutes: offered.minutes, parts: [partOf(offered)], partySize };
-  return heldAppointment({ hub, id: newId(hub), language, ...visit }, unit.now, unit.now);
+  const visit = wishedVisit(services, wish.time);
+  refuseOnVisit(visit, hub, partySize);
+  const wanted = { service, start, minutes: minutesAt(hub, visit, start), parts: partsOf(visit), partySize };
+  return heldAppointment({ hub: hub.key, id: newId(hub.key), language: wish.language, ...wanted }, unit.now, unit.now);
 }
 
 interface Booking {
   hub: Hub;
-  service: CityService;
+  visit: Visit;
   held: Appointment;
   wish: BookingWish;
   by: Actor;
 }
 
-async function book(unit: Unit, { hub, service, held, wish, by }: Booking): Promise<Appointment> {
+async function book(unit: Unit, { hub, visit, held, wish, by }: Booking): Promise<Appointment> {
   const { language, needs, contact } = wish;
   const applicationNumber = wish.applicationNumber?.trim() || null;
-  refuseOn(detailBlockers({ service, partySize: held.partySize, applicationNumber }), hub, service);
+  const [{ service }] = visit;
+  for (const part of visit) {
+    refuseOn(detailBlockers({ ...part, partySize: held.partySize, applicationNumber }), hub, part.service);
+  }
   const reference = referenceFrom(randomOctets(REFERENCE_BYTES));
   const booked = bookedFrom(held, { reference, language, needs, applicationNumber });
   const noShowAt = plusMinutes(held.start, NO_SHOW_MINUTES);
@@ -89,7 +90,7 @@ async function book(unit: Unit, { hub, service, held, wish, by }: Booking): Prom
     await unit.bookings.setSeatsExpiry(held, noShowAt);
     await unit.bookings.replace(held, booked);
   } else {
-    const asked = { hub, service, appointment: held, audience: 'public' as const, expiresAt: noShowAt };
+    const asked = { hub, visit, appointment: held, audience: 'public' as const, expiresAt: noShowAt };
     refuseOn(await takeSeats(unit, asked), hub, service);
     await unit.bookings.add(booked);
   }

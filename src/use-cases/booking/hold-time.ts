@@ -1,20 +1,19 @@
 // Keeps a time for ten minutes while the resident types. The hold ends by the clock; nothing depends on a sweep.
 import { Injectable } from '@nestjs/common';
-import { HOLD_MINUTES, heldAppointment, partOf } from '../../domain/booking/appointment.js';
-import { detailBlockers } from '../../domain/booking/booking-blockers.js';
-import { refuseOn } from '../../domain/booking/blocker-refusal.js';
+import { HOLD_MINUTES, heldAppointment, partsOf } from '../../domain/booking/appointment.js';
+import { refuseOn, refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
 import type { Actor } from '../../domain/access/actor.js';
+import { minutesAt, type VisitWish } from '../../domain/booking/visit.js';
 import type { Language } from '../../domain/hub/hub.js';
-import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import { wishedVisit } from '../../domain/booking/planned-visit.js';
 import { takeSeats } from '../../storage/stores/seating.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-export interface TimeWish {
+export interface TimeWish extends VisitWish {
   hub: string;
-  service: string;
   start: Instant;
   partySize: number;
 }
@@ -33,15 +32,15 @@ export class HoldTime {
     return this.work.run(wish.hub, (unit) =>
       unit.once(attempt, async () => {
         const { hub, services } = await unit.hubs.configuration(wish.hub);
-        const service = services.get(wish.service);
-        if (!service) throw new Refusal('unknown-service', { service: wish.service });
-        refuseOn(detailBlockers({ service, partySize: wish.partySize }), hub, service);
+        const visit = wishedVisit(services, wish);
+        const [{ service }] = visit;
+        refuseOnVisit(visit, hub, wish.partySize);
         const expiresAt = plusMinutes(unit.now, HOLD_MINUTES);
         const { start, partySize } = wish;
         const wanted = { hub: hub.key, id: newId(hub.key), service: service.key, start, partySize, language };
-        const visit = { minutes: service.minutes, parts: [partOf(service)] };
-        const appointment = heldAppointment({ ...wanted, ...visit }, expiresAt, unit.now);
-        refuseOn(await takeSeats(unit, { hub, service, appointment, audience: 'public', expiresAt }), hub, service);
+        const length = { minutes: minutesAt(hub, visit, start), parts: partsOf(visit) };
+        const appointment = heldAppointment({ ...wanted, ...length }, expiresAt, unit.now);
+        refuseOn(await takeSeats(unit, { hub, visit, appointment, audience: 'public', expiresAt }), hub, service);
         await unit.bookings.add(appointment);
         const reason = { service: service.key };
         await unit.append({ hub: hub.key, type: 'time-held', actor: by.name, appointment: appointment.id, reason });

@@ -4,11 +4,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { type Appointment, NO_SHOW_MINUTES } from '../../domain/booking/appointment.js';
 import { refuseOn } from '../../domain/booking/blocker-refusal.js';
+import { minutesAt } from '../../domain/booking/visit.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { Links } from '../../platform/links.js';
 import { findManaged, requireChangeable } from '../../storage/stores/managed-appointment.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import { bookedVisit } from '../../domain/booking/planned-visit.js';
 import { takeSeats } from '../../storage/stores/seating.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -49,13 +51,13 @@ export class RescheduleAppointment {
 
 async function moveTo(unit: Unit, booked: Appointment, to: string, start: Instant, by: Actor): Promise<Appointment> {
   const { hub, services } = await unit.hubs.configuration(to);
-  const offered = services.get(booked.service);
-  if (!offered) throw new Refusal('unknown-service', { service: booked.service });
-  const service = { ...offered, minutes: booked.minutes };
-  const moved: Appointment = { ...booked, hub: to, start, sequence: booked.sequence + 1 };
+  const visit = bookedVisit(services, booked.parts);
+  const minutes = minutesAt(hub, visit, start);
+  const moved: Appointment = { ...booked, hub: to, start, minutes, sequence: booked.sequence + 1 };
   await unit.bookings.releaseSeats(booked);
   const expiresAt = plusMinutes(start, NO_SHOW_MINUTES);
-  refuseOn(await takeSeats(unit, { hub, service, appointment: moved, audience: 'public', expiresAt }), hub, service);
+  const asked = { hub, visit, appointment: moved, audience: 'public' as const, expiresAt };
+  refuseOn(await takeSeats(unit, asked), hub, visit[0].service);
   await unit.bookings.move(booked, moved);
   await unit.letters.writeWithReminders(moved, 'change', unit.now, {
     before: { hub: booked.hub, start: booked.start },

@@ -62,7 +62,8 @@ async function enter(
   const { start, language } = appointment;
   const booking = { reference: appointment.reference ?? '', start, late };
   const needs = appointment.needs as Need[];
-  const arrival = { id: newId(hub.key), hub, service, language, needs, appointment: booking };
+  const later = appointment.parts.slice(1).map((part) => part.service);
+  const arrival = { id: newId(hub.key), hub, service, later, language, needs, appointment: booking };
   const event = { type: 'checked-in' as const, actor: by.name, appointment: appointment.id };
   const ticket = await admit(unit, arrival, event);
   await unit.bookings.replace(appointment, { ...appointment, state: 'checked-in', ticket: ticket.id });

@@ -13,6 +13,7 @@ import {
   IsObject,
   IsString,
   Length,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -36,12 +37,21 @@ export class CheckInBody {
   @IsString() @Length(1, 20) reference: string;
 }
 
+/** A further service of the same visit. */
+export class AlsoBody {
+  @IsKey() service: string;
+  @Optional() @IsInt() @Min(1) @Max(20) quantity?: number;
+}
+
 export class HoldBody {
   @IsKey() hub: string;
   @IsKey() service: string;
   /** One of the free times. */
   @IsInstant() start: string;
   @Optional() @IsInt() @Min(1) @Max(20) partySize?: number;
+  /** Several of the same in one visit, where the service allows it. */
+  @Optional() @IsInt() @Min(1) @Max(20) quantity?: number;
+  @Optional() @IsArray() @ArrayMaxSize(3) @ValidateNested({ each: true }) @Type(() => AlsoBody) also?: AlsoBody[];
 }
 
 export class ContactBody {
@@ -58,6 +68,8 @@ export class BookingBody {
   @Optional() @IsKey() service?: string;
   @Optional() @IsInstant() start?: string;
   @Optional() @IsInt() @Min(1) @Max(20) partySize?: number;
+  @Optional() @IsInt() @Min(1) @Max(20) quantity?: number;
+  @Optional() @IsArray() @ArrayMaxSize(3) @ValidateNested({ each: true }) @Type(() => AlsoBody) also?: AlsoBody[];
   @IsDefined() @IsObject() @ValidateNested() @Type(() => ContactBody) contact: ContactBody;
   @IsIn(languages) language: Language;
   @Optional() @IsString() @MaxLength(40) applicationNumber?: string;
@@ -75,6 +87,9 @@ export class FreeTimesQuery {
   @IsDay() from: string;
   @IsDay() to: string;
   @Optional() @Type(() => Number) @IsInt() @Min(1) @Max(20) partySize?: number;
+  @Optional() @Type(() => Number) @IsInt() @Min(1) @Max(20) quantity?: number;
+  /** Further services of the same visit: `tax-inquiry,utility-payment:2`. */
+  @Optional() @Matches(/^[a-z0-9][a-z0-9-]*(:\d{1,2})?(,[a-z0-9][a-z0-9-]*(:\d{1,2})?){0,2}$/) also?: string;
 }
 
 export class DayQuery {

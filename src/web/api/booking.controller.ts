@@ -43,8 +43,8 @@ export class BookingController {
     @Once() once: Attempt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HoldView> {
-    const { hub, service, partySize = 1 } = body;
-    const wish = { hub, service, start: instantOf(body.start), partySize };
+    const { hub, service, partySize = 1, quantity, also } = body;
+    const wish = { hub, service, start: instantOf(body.start), partySize, quantity, also };
     const { hold, expiresAt } = unwrap(reply, await this.holdTime.run(wish, 'en', resident, once));
     return { hold, expiresAt: isoOf(expiresAt) };
   }
@@ -120,13 +120,13 @@ export class BookingController {
 }
 
 /** Refuses (`wrong-input`) a body with neither or both. */
-function timeOf({ hold, hub, service, start, partySize = 1 }: BookingBody): BookingWish['time'] {
+function timeOf({ hold, hub, service, start, partySize = 1, quantity, also }: BookingBody): BookingWish['time'] {
   if (hold !== undefined) {
-    if (hub === undefined && service === undefined && start === undefined) return { hold };
+    if ([hub, service, start, quantity, also].every((said) => said === undefined)) return { hold };
     throw new Refusal('wrong-input', {}, [{ field: 'hold', code: 'hold-or-time' }]);
   }
   if (hub !== undefined && service !== undefined && start !== undefined) {
-    return { hub, service, start: instantOf(start), partySize };
+    return { hub, service, start: instantOf(start), partySize, quantity, also };
   }
   const missing = Object.entries({ hub, service, start }).filter(([, value]) => value === undefined);
   throw new Refusal(

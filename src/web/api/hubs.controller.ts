@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Board, FreeTimesView, HubView, ServiceView } from '../../contract/wire.js';
+import type { VisitWish } from '../../domain/booking/visit.js';
 import { FindFreeTimes } from '../../use-cases/booking/find-free-times.js';
 import { ShowHubs } from '../../use-cases/hub/show-hubs.js';
 import { ShowBoard } from '../../use-cases/queue/show-board.js';
@@ -42,8 +43,19 @@ export class HubsController {
   async freeTimes(@Param('hub') hub: string, @Query() query: FreeTimesQuery): Promise<FreeTimesView> {
     requireDate('from', query.from);
     requireDate('to', query.to);
-    const { service, from, to, partySize = 1 } = query;
-    const found = await this.times.run({ hub, service, from, to, partySize, audience: 'public' });
-    return freeTimesView(found.service, found.days);
+    const { service, from, to, partySize = 1, quantity } = query;
+    const visit = { service, quantity, also: alsoOf(query.also) };
+    const found = await this.times.run({ hub, ...visit, from, to, partySize, audience: 'public' });
+    return freeTimesView(found.visit, found.days);
   }
 }
+
+/** `tax-inquiry,utility-payment:2` */
+const alsoOf = (text = ''): VisitWish['also'] =>
+  text
+    .split(',')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [service = '', quantity = '1'] = part.split(':');
+      return { service, quantity: Number(quantity) };
+    });

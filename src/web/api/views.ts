@@ -11,7 +11,7 @@ import type {
 } from '../../contract/wire.js';
 import type { Appointment } from '../../domain/booking/appointment.js';
 import type { FreeDay } from '../../domain/booking/free-times.js';
-import type { CityService } from '../../domain/hub/city-service.js';
+import type { Visit } from '../../domain/booking/visit.js';
 import { languages } from '../../domain/hub/hub.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -32,7 +32,7 @@ export function hubView({ hub, opening }: Pick<HubNow, 'hub' | 'opening'>): HubV
 }
 
 export function serviceView({ service, walkIn, appointment, waits }: ServiceNow): ServiceView {
-  const { key, name, description, minutes, whatToBring, fee, online, applicationNumber } = service;
+  const { key, name, description, minutes, whatToBring, fee, online, applicationNumber, booking } = service;
   const reason = notNow({ walkIn, appointment });
   return {
     key,
@@ -43,6 +43,8 @@ export function serviceView({ service, walkIn, appointment, waits }: ServiceNow)
     appointment: appointment.offered,
     ...(reason && { reason }),
     ...(walkIn.nextAt !== undefined && { nextAt: isoOf(walkIn.nextAt) }),
+    ...(booking.quantity && { quantity: booking.quantity }),
+    ...(booking.combinesWith && { combinesWith: booking.combinesWith }),
     whatToBring,
     ...(fee && { fee }),
     ...(online && { onlineUrl: online.url }),
@@ -129,10 +131,10 @@ export function queueView(queue: Queue): QueueView {
   };
 }
 
-export function freeTimesView(service: CityService, days: FreeDay[]): FreeTimesView {
+export function freeTimesView(visit: Visit, days: FreeDay[]): FreeTimesView {
   return {
-    service: service.key,
-    minutes: service.minutes,
+    service: visit[0].service.key,
+    minutes: visit.reduce((sum, { minutes }) => sum + minutes, 0),
     days: days.map(({ date, open, reason, times }) => ({
       date,
       open,
@@ -150,6 +152,7 @@ export function appointmentView(appointment: Appointment, noShow: boolean, links
     service: appointment.service,
     start: isoOf(appointment.start),
     minutes: appointment.minutes,
+    parts: appointment.parts.map(({ service, quantity, minutes }) => ({ service, quantity, minutes })),
     partySize: appointment.partySize,
     state: noShow ? 'no-show' : appointment.state,
     sequence: appointment.sequence,

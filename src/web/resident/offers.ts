@@ -3,6 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { lastBookableDate } from '../../domain/booking/bookable-days.js';
 import type { FreeDay, FreeTime } from '../../domain/booking/free-times.js';
+import { visitOf } from '../../domain/booking/visit.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, LocalDate } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -54,7 +55,7 @@ export class Offers {
 
   private async free({ now: { hub, asOf }, here: { service } }: Place): Promise<Offer> {
     const from = localDateOf(asOf, hub.opening.timeZone);
-    const horizon = lastBookableDate(hub.opening, service, asOf);
+    const horizon = lastBookableDate(hub.opening, visitOf(service), asOf);
     const most = plusDays(from, MOST_DAYS - 1);
     const to = horizon < most ? horizon : most;
     const asked = { hub: hub.key, service: service.key, from, to, partySize: 1, audience: 'public' as const };

@@ -1,10 +1,10 @@
 // A service at a hub is the catalogue's, then what the hub says for all its services, then what it says for this one.
-import type { BookingRules, Channels, CityService, NumberSeries } from '../../../domain/hub/city-service.js';
+import type { BookingRules, Channels, CityService, NumberSeries, Pool } from '../../../domain/hub/city-service.js';
 import { aroundTheClock } from './hours.js';
-import type { FileHub } from './hub.js';
+import type { FileHub, FilePool } from './hub.js';
 import type { CatalogueService, FileChannel, ServiceChange } from './service.js';
 
-const defaultBooking = {
+const defaultBooking: Omit<BookingRules, 'pool'> & Omit<Pool, 'key'> = {
   cellMinutes: 15,
   publicSeats: 1,
   staffSeats: 1,
@@ -43,13 +43,16 @@ const channelsOf = (walkIn: FileChannel = aroundTheClock(), appointment: FileCha
   ...(appointment !== 'none' && { appointment }),
 });
 
+function sharedPool(key: string, { services: _services, ...seats }: FilePool): Pool {
+  const { cellMinutes, publicSeats, staffSeats } = { ...defaultBooking, ...seats };
+  return { key, cellMinutes, publicSeats, staffSeats, ...(seats.releases && { releases: seats.releases }) };
+}
+
 /** A shared pool brings its own seats, so that its services never disagree about them. */
 function bookingOf(service: string, hub: FileHub, layers: ServiceChange[]): BookingRules {
   const said = layers.reduce((booking, layer) => ({ ...booking, ...layer.booking }), defaultBooking);
-  const { leadMinutes, horizonDays, maxPartySize, ...ownSeats } = said;
-  const shared = [...(hub.pools ?? [])].find(([, pool]) => pool.services.includes(service));
-  const [key, { cellMinutes, publicSeats, staffSeats }] = shared
-    ? [shared[0], { ...defaultBooking, ...shared[1] }]
-    : [service, ownSeats];
-  return { pool: { key, cellMinutes, publicSeats, staffSeats }, leadMinutes, horizonDays, maxPartySize };
+  const { cellMinutes, publicSeats, staffSeats, releases, ...rules } = said;
+  const [key, shared] = [...(hub.pools ?? [])].find(([, pool]) => pool.services.includes(service)) ?? [];
+  const own = { cellMinutes, publicSeats, staffSeats, ...(releases && { releases }) };
+  return { pool: key && shared ? sharedPool(key, shared) : { key: service, ...own }, ...rules };
 }

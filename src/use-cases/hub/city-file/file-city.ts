@@ -8,7 +8,7 @@ import { kebabKey, text } from './values.js';
 
 const cityShape = (known: Known) =>
   object(
-    { name: text(80), services: mapOf(kebabKey, catalogueService), hubs: mapOf(kebabKey, hub(known)) },
+    { name: text(80), services: mapOf(kebabKey, catalogueService(known.services)), hubs: mapOf(kebabKey, hub(known)) },
     { calendars: mapOf(kebabKey, calendar) },
   );
 

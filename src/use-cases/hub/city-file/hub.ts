@@ -67,6 +67,7 @@ const hubShape = (known: Known, offered: string[]) =>
     },
   );
 export type FileHub = Read<ReturnType<typeof hubShape>>;
+export type FilePool = NonNullable<FileHub['pools']> extends Map<string, infer P> ? P : never;
 
 /** A hub, whose references are good in this file. */
 export const hub = (known: Known): Reader<FileHub> => ({

@@ -4,7 +4,7 @@ import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
 import { languages } from '../../../domain/hub/hub.js';
 import { aroundTheClock, weeklyTimes } from './hours.js';
 import { checked, listOf, object, type Read, type Reader, scalar, wordOr } from './reading.js';
-import { flag, localDate, text, webAddress, wholeNumber, words } from './values.js';
+import { choicesOf, flag, localDate, text, webAddress, wholeNumber, words } from './values.js';
 
 /** A week of times, or `none` where the channel is not offered at all. */
 export type FileChannel = WeeklyTimes | 'none';
@@ -15,21 +15,24 @@ export const seats = {
   cellMinutes: wholeNumber(5, 60),
   publicSeats: wholeNumber(0, 50),
   staffSeats: wholeNumber(0, 50),
+  releases: listOf(object({ daysBefore: wholeNumber(0, 364), seats: wholeNumber(1, 50) })),
+};
+
+const bookingRules = {
+  ...seats,
+  leadMinutes: wholeNumber(0, 43_200),
+  horizonDays: wholeNumber(1, 365),
+  maxPartySize: wholeNumber(1, 20),
+  atMost: wholeNumber(0, 100),
+  bufferMinutes: wholeNumber(0, 240),
+  quantity: object({ most: wholeNumber(2, 20), minutesEach: wholeNumber(0, 240) }),
 };
 
 const mayDiffer = {
   minutes: wholeNumber(5, 240),
   walkIn: channel,
   appointment: channel,
-  booking: object(
-    {},
-    {
-      ...seats,
-      leadMinutes: wholeNumber(0, 43_200),
-      horizonDays: wholeNumber(1, 365),
-      maxPartySize: wholeNumber(1, 20),
-    },
-  ),
+  booking: object({}, bookingRules),
 };
 
 /** What a hub may set for all its services, or for one of them. */
@@ -65,26 +68,28 @@ const letter = scalar('a capital letter from A to Z', (value) =>
   typeof value === 'string' && /^[A-Z]$/.test(value) ? value : undefined,
 );
 
-const { minutes, ...mayDifferOrDefault } = mayDiffer;
+const { minutes, booking: _booking, ...mayDifferOrDefault } = mayDiffer;
 
-/** A service of the city's catalogue. */
-export const catalogueService = checked(
-  object(
-    { name: text(60), description: text(300), minutes, letter },
-    {
-      ...mayDifferOrDefault,
-      whatToBring: listOf(text(200)),
-      fee,
-      online: object({ url: webAddress, text: text(200) }),
-      applicationNumber,
+/** A service of the city's catalogue, whose other services are `keys`. */
+export const catalogueService = (keys: string[]) =>
+  checked(
+    object(
+      { name: text(60), description: text(300), minutes, letter },
+      {
+        ...mayDifferOrDefault,
+        booking: object({}, { ...bookingRules, combinesWith: choicesOf(keys) }),
+        whatToBring: listOf(text(200)),
+        fee,
+        online: object({ url: webAddress, text: text(200) }),
+        applicationNumber,
+      },
+    ),
+    (service, place) => {
+      const telling = languages.some((language) => initialsOf(service.name[language]).includes(service.letter));
+      return telling ? place.at('letter').refuse('a capital letter that begins no word of the name') : service;
     },
-  ),
-  (service, place) => {
-    const telling = languages.some((language) => initialsOf(service.name[language]).includes(service.letter));
-    return telling ? place.at('letter').refuse('a capital letter that begins no word of the name') : service;
-  },
-);
-export type CatalogueService = Read<typeof catalogueService>;
+  );
+export type CatalogueService = Read<ReturnType<typeof catalogueService>>;
 
 /** The first letter of each word, as a capital without accents. */
 function initialsOf(name: string): string[] {
