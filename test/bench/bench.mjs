@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { builtServer } from '../rehearsal/serving.mjs';
 import { share } from './figures.mjs';
+import { freeTimesMedian } from './free-times.mjs';
 import { historyTimes } from './history.mjs';
 import { SCREENS, screenTimes } from './screens.mjs';
 import { during, inFolder, pinned } from './stage.mjs';
@@ -90,6 +91,13 @@ async function measureScreens() {
   }
 }
 
+/** Without HTTP, and without a raw server beside it. */
+const withinDays = new Map();
+
+async function measureFreeTimes() {
+  for (const rows of length.rows) withinDays.set(rows, await freeTimesMedian({ rows, rounds: length.asks }));
+}
+
 /** What the figures should be. */
 function aims() {
   const [short, long] = length.rows;
@@ -111,6 +119,11 @@ function aims() {
       Math.max(...grown),
       (value) => value <= 1.5,
     ],
+    ...[...withinDays].map(([rows, value]) => [
+      `free times of 90 days of eight hours in the process, ${rows.toLocaleString('en')} past bookings: under 10 ms`,
+      value,
+      (milliseconds) => milliseconds < 10,
+    ]),
   ];
 }
 
@@ -124,6 +137,7 @@ say(
 );
 await measureRates();
 await measureHistory();
+await measureFreeTimes();
 await measureScreens();
 say(table.text());
 for (const [aim, value, met] of aims()) say(`${met(value) ? 'met   ' : 'MISSED'}  ${aim}: ${value.toFixed(2)}`);

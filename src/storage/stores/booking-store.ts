@@ -6,6 +6,7 @@ import type { TakenSeats } from '../../domain/booking/seats.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { Interval } from '../../domain/time/interval.js';
+import { kept } from '../../domain/kept.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';
 import { AppointmentRow, ContactRow, SeatRow } from '../entities/booking.entities.js';
 import { Rows } from '../rows.js';
@@ -71,9 +72,10 @@ export class BookingStore {
   async taken(hub: string, ledgers: readonly string[], { from, to }: Interval, now: Instant, except = '') {
     const taken = new Map<string, TakenSeats>();
     for (const ledger of ledgers) {
-      const rows = await this.seats.query<{ cell: string; seat: number }>(
-        `SELECT "cell", "seat" FROM "seat" WHERE "hub" = ? AND "pool" = ? AND "cell" >= ? AND "cell" < ?
-         AND ("expiresAt" IS NULL OR "expiresAt" > ?) AND "appointment" <> ? ORDER BY "cell"`,
+      const rows = await this.seats.query<CellSeats>(
+        `SELECT "cell", string_agg(CAST("seat" AS text), ',') AS "seats" FROM "seat"
+         WHERE "hub" = ? AND "pool" = ? AND "cell" >= ? AND "cell" < ?
+         AND ("expiresAt" IS NULL OR "expiresAt" > ?) AND "appointment" <> ? GROUP BY "cell"`,
         [hub, ledger, isoOf(from), isoOf(to), isoOf(now), except],
       );
       taken.set(ledger, seatsByCell(rows));
@@ -126,18 +128,16 @@ export class BookingStore {
   }
 }
 
-/** The rows are sorted, so that each cell's text is read once. */
-function seatsByCell(rows: readonly { cell: string; seat: number }[]): TakenSeats {
-  const taken = new Map<Instant, Set<number>>();
-  let text = '';
-  let seats = new Set<number>();
-  for (const { cell, seat } of rows) {
-    if (cell !== text) {
-      text = cell;
-      seats = new Set();
-      taken.set(instantOf(cell), seats);
-    }
-    seats.add(seat);
-  }
-  return taken;
+/** The seats taken in a cell: `1,2,4`. */
+interface CellSeats {
+  cell: string;
+  seats: string;
+}
+
+/** One row a cell, and one set for all cells that have the same seats taken: three months are thousands of seats. */
+function seatsByCell(rows: readonly CellSeats[]): TakenSeats {
+  const sets = new Map<string, ReadonlySet<number>>();
+  return new Map(
+    rows.map(({ cell, seats }) => [instantOf(cell), kept(sets, seats, () => new Set(seats.split(',').map(Number)))]),
+  );
 }
