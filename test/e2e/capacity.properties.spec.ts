@@ -1,0 +1,200 @@
+// Whatever people do with the times of a day, in whatever order and at once: at no moment do more visits lie side by side
+// than there are seats, and every visit that is kept has all of its seats.
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { resident, system } from '../../src/domain/access/actor.js';
+import { type Appointment, holdExpired, isNoShow } from '../../src/domain/booking/appointment.js';
+import { bookedVisit } from '../../src/domain/booking/planned-visit.js';
+import { claimsOf } from '../../src/domain/booking/seats.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { instant, type Instant, plusMinutes } from '../../src/domain/time/instant.js';
+import { localDateOf, startOfDay } from '../../src/domain/time/wall-time.js';
+import { instantOf, isoOf } from '../../src/platform/iso-instant.js';
+import { Links } from '../../src/platform/links.js';
+import { BookAppointment } from '../../src/use-cases/booking/book-appointment.js';
+import { CancelAppointment } from '../../src/use-cases/booking/cancel-appointment.js';
+import { HoldTime } from '../../src/use-cases/booking/hold-time.js';
+import { ReleaseHold } from '../../src/use-cases/booking/release-hold.js';
+import { RescheduleAppointment } from '../../src/use-cases/booking/reschedule-appointment.js';
+import { ApplyCity } from '../../src/use-cases/hub/apply-city.js';
+import { readCityFile } from '../../src/use-cases/hub/city-file/read-city-file.js';
+import { bookingCity } from '../support/booking-city.js';
+import { type DatabaseKind, databases } from '../support/databases.js';
+import { rowsOf } from '../support/tables.js';
+import { openWorkplace, type Workplace } from '../support/work.js';
+
+/** `which`: the how-manieth of what there is; `visit` and `cell` and `hub` where it is for a new time. */
+interface Act {
+  do: 'hold' | 'book-at-once' | 'book' | 'release' | 'cancel' | 'reschedule';
+  which: number;
+  visit: number;
+  cell: number;
+  hub: number;
+}
+
+const hubs = ['town-office', 'island-office'] as const;
+const visits = [
+  { service: 'residential' },
+  { service: 'residential', quantity: 3 },
+  { service: 'temporary' },
+  { service: 'licence' },
+  { service: 'residential', also: [{ service: 'temporary' }] },
+  { service: 'residential', quantity: 2, also: [{ service: 'licence' }] },
+];
+const CELLS = 8;
+/** PostgreSQL commits each act by itself. */
+const tries: Record<DatabaseKind, number> = { sqlite: 100, postgres: 40 };
+
+const act = fc.record<Act>({
+  do: fc.constantFrom('hold', 'hold', 'book-at-once', 'book', 'book', 'release', 'cancel', 'reschedule'),
+  which: fc.nat(9),
+  visit: fc.nat(visits.length - 1),
+  cell: fc.nat(CELLS),
+  hub: fc.nat(1),
+});
+/** What is in one batch happens at once; then so many minutes pass. */
+const day = fc.array(fc.tuple(fc.array(act, { minLength: 1, maxLength: 8 }), fc.constantFrom(0, 0, 4, 11)), {
+  maxLength: 6,
+});
+
+type Kept = Pick<Appointment, 'hub' | 'id' | 'reference' | 'start' | 'state' | 'parts' | 'holdExpiresAt'>;
+
+type Raw = Record<Exclude<keyof Kept, 'holdExpiresAt'>, string> & { holdExpiresAt: string | null };
+
+const keptOf = ({ start, parts, holdExpiresAt, ...row }: Raw): Kept => ({
+  ...row,
+  state: row.state as Appointment['state'],
+  start: instantOf(start),
+  parts: JSON.parse(parts) as Appointment['parts'],
+  holdExpiresAt: holdExpiresAt === null ? null : instantOf(holdExpiresAt),
+});
+
+/** How many may be served at once, as booking-city.yaml says. */
+const places: Record<string, number> = { permits: 2, temporary: 1, licence: 1 };
+/** The licence's desk counts 20 minutes from midnight, which is half past the hour (UTC) in St. John's. */
+const TWENTY = 20 * 60_000;
+const gridFrom: Record<string, number> = { 'town-office': 0, 'island-office': 10 * 60_000 };
+
+/** Who needs what when: the permits' desk from the start on, the licence's from its next 20 minutes on. */
+function servedAt({ hub, start, parts }: Kept): { desk: string; from: Instant; to: Instant }[] {
+  let end = start;
+  return parts.flatMap(({ service, minutes }) => {
+    const licence = service === 'licence';
+    const grid = gridFrom[hub] ?? 0;
+    const from = licence ? instant(Math.ceil((end - grid) / TWENTY) * TWENTY + grid) : end;
+    end = plusMinutes(from, minutes);
+    if (licence) return [{ desk: 'licence', from, to: end }];
+    const own = { desk: 'permits', from, to: end };
+    return service === 'temporary' ? [own, { desk: 'temporary', from, to: plusMinutes(end, 10) }] : [own];
+  });
+}
+
+describe.each(databases)('the capacity of a day on %s', (kind) => {
+  let place: Workplace;
+  let round = 0;
+  const links = new Links('a secret of the test');
+
+  beforeAll(async () => {
+    place = await openWorkplace(kind);
+    const city = readCityFile(readFileSync(bookingCity.HUBLINE_CITY, 'utf8'), 'booking-city.yaml');
+    await new ApplyCity(place.work).run(city, system);
+  });
+  afterAll(() => place.close());
+
+  /** Each round has a day of its own, so that one database serves them all. */
+  const firstCell = (): Instant => instant(Date.parse('2027-04-01T14:00Z') + round * 86_400_000);
+
+  async function perform(one: Act, known: Kept[]): Promise<unknown> {
+    const { work } = place;
+    const hub = hubs[one.hub] ?? hubs[0];
+    const start = startAt(one.cell);
+    const time = { service: 'residential', ...visits[one.visit], hub, start, partySize: 1 };
+    if (one.do === 'hold') return new HoldTime(work).run(time, 'en', resident);
+    if (one.do === 'book-at-once') return new BookAppointment(work).run({ time, ...told }, resident);
+    const chosen = known[one.which % Math.max(1, known.length)];
+    if (!chosen) return undefined;
+    const { id, reference } = chosen;
+    const [named, token] = [reference ?? '', links.appointmentToken(id)];
+    if (one.do === 'book') return new BookAppointment(work).run({ time: { hold: id }, ...told }, resident);
+    if (one.do === 'release') return new ReleaseHold(work).run(id, resident);
+    if (one.do === 'cancel') return new CancelAppointment(work, links).run(named, token, resident);
+    return new RescheduleAppointment(work, links).run(named, token, { start, hub }, resident);
+  }
+
+  const told = { contact: { name: 'Sam Rivera' }, language: 'en' as const, needs: [] };
+  /** The licence's desk has cells of 20 minutes, the others of 15. */
+  const startAt = (cell: number): Instant => plusMinutes(firstCell(), cell % 2 === 0 ? cell * 15 : (cell - 1) * 20);
+
+  /** All of the round's day that still count, of both hubs. */
+  async function living(): Promise<Kept[]> {
+    const [from, to] = [firstCell(), plusMinutes(firstCell(), 12 * 60)].map((at) => isoOf(at));
+    const rows = await rowsOf<Raw>(
+      place.database.url,
+      `SELECT "hub", "id", "reference", "start", "state", "parts", "holdExpiresAt" FROM "appointment"
+       WHERE "start" >= '${from}' AND "start" < '${to}' AND "state" <> 'cancelled' ORDER BY "createdAt", "id"`,
+    );
+    const now = instant(place.clock.now());
+    return rows.map(keptOf).filter((one) => !holdExpired(one, now) && !isNoShow(one, now));
+  }
+
+  /** Counts who is being served at each moment, by hand, and looks for the seat of each visit in each of its cells. */
+  async function check(): Promise<void> {
+    const kept = await living();
+    const busy = new Map<string, number>();
+    for (const one of kept) {
+      for (const { desk, from, to } of servedAt(one)) {
+        for (let at = from; at < to; at = plusMinutes(at, 5)) {
+          const where = `${one.hub} ${desk} ${isoOf(at)}`;
+          busy.set(where, (busy.get(where) ?? 0) + 1);
+        }
+      }
+    }
+    const exceeded = [...busy].filter(([where, count]) => count > (places[where.split(' ')[1] ?? ''] ?? 0));
+    expect(exceeded).toEqual([]);
+    expect(await withoutSeat(kept)).toEqual([]);
+  }
+
+  async function withoutSeat(kept: Kept[]): Promise<string[]> {
+    const seats = await rowsOf<{ hub: string; pool: string; cell: string; appointment: string }>(
+      place.database.url,
+      'SELECT "hub", "pool", "cell", "appointment" FROM "seat"',
+    );
+    const seated = new Set(seats.map((seat) => [seat.hub, seat.pool, seat.cell, seat.appointment].join(' ')));
+    const wanted: string[] = [];
+    for (const one of kept) {
+      for (const { ledger, from, to, cellMinutes } of await claimsAt(one)) {
+        for (let cell = from; cell < to; cell = plusMinutes(cell, cellMinutes))
+          wanted.push([one.hub, ledger, isoOf(cell), one.id].join(' '));
+      }
+    }
+    return wanted.filter((seat) => !seated.has(seat));
+  }
+
+  const claimsAt = ({ hub: key, start, parts }: Kept) =>
+    place.work.read(async (unit) => {
+      const { hub, services } = await unit.hubs.configuration(key);
+      const midnight = startOfDay(localDateOf(start, hub.opening.timeZone), hub.opening.timeZone);
+      return claimsOf(bookedVisit(services, parts), start, midnight, { audience: 'staff', daysAhead: 0 });
+    });
+
+  it('is never exceeded by any interleaving of holding, booking, expiring, moving and cancelling', async () => {
+    let done = 0;
+    await fc.assert(
+      fc.asyncProperty(day, async (batches) => {
+        round += 1;
+        for (const [acts, minutes] of batches) {
+          const known = await living();
+          const results = await Promise.allSettled(acts.map((one) => perform(one, known)));
+          for (const result of results) {
+            if (result.status === 'fulfilled') done += 1;
+            else expect(result.reason).toBeInstanceOf(Refusal);
+          }
+          place.clock.pass({ minutes });
+          await check();
+        }
+      }),
+      { numRuns: tries[kind] },
+    );
+    expect(done).toBeGreaterThan(tries[kind]);
+  }, 180_000);
+});
