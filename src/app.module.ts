@@ -5,6 +5,7 @@ import { Bell } from './platform/bell.js';
 import { Clock } from './platform/clock.js';
 import { Settings } from './platform/config.js';
 import { Links } from './platform/links.js';
+import { ContactKeys } from './platform/contact-keys.js';
 import { Metrics } from './platform/metrics.js';
 import type { Database } from './storage/database.js';
 import { StorageModule } from './storage/storage.module.js';
@@ -21,13 +22,17 @@ class UtilitiesModule {
   }
 }
 
+/** What is made of the installation's secret. */
+const signing = [Links, ContactKeys].map((made) => ({
+  provide: made,
+  inject: [KeepSecret],
+  useFactory: async (secret: KeepSecret) => new made(await secret.run()),
+}));
+
 @Global()
 @Module({
-  providers: [
-    ...useCases,
-    { provide: Links, inject: [KeepSecret], useFactory: async (secret: KeepSecret) => new Links(await secret.run()) },
-  ],
-  exports: [...useCases, Links],
+  providers: [...useCases, ...signing],
+  exports: [...useCases, ...signing.map(({ provide }) => provide)],
 })
 class UseCasesModule {}
 

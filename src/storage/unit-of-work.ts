@@ -16,6 +16,9 @@ import { Unit } from './unit.js';
 /** The lock of what has no hub: staff, sessions, devices. No hub's key has a colon. */
 export const CITY = 'city:';
 
+/** Locks of what is no hub have no log. */
+const isHub = (lock: string): boolean => !lock.includes(':');
+
 export class UnitOfWork {
   private readonly lane: Lane;
   private readonly snapshots: ReadSnapshots;
@@ -35,8 +38,8 @@ export class UnitOfWork {
   }
 
   /**
-   * Runs `work` under the locks of these hubs, in the order of their keys, and commits; then rings the bell. Tries once
-   * more when another process wrote the same unique key first: the second try sees what it wrote.
+   * Runs `work` under the locks of these hubs (and of whatever else has a key with a colon), in the order of their keys,
+   * and commits; then rings the bell. Tries once more when another process wrote the same unique key first: the second try sees what it wrote.
    */
   async run<T>(hubs: string | readonly string[], work: (unit: Unit) => Promise<T>): Promise<T> {
     const locks = [...new Set(typeof hubs === 'string' ? [hubs] : hubs)].sort();
@@ -86,7 +89,7 @@ export class UnitOfWork {
 
   private async begin(runner: QueryRunner, hubs: readonly string[]): Promise<Unit> {
     const log = new EventLog(runner);
-    const last: Instant = await log.open(hubs);
+    const last: Instant = await log.open(hubs.filter(isHub));
     return new Unit(runner, this.cache, log, instant(Math.max(this.clock.now(), last)));
   }
 }

@@ -35,6 +35,16 @@ export interface SeatRelease {
   seats: number;
 }
 
+/** For one contact, which is an e-mail address or a telephone number. */
+export interface BookingLimits {
+  /** Of the service, on one local day. */
+  perDay: number;
+  /** Of the service, still to come. */
+  open: number;
+  /** Of all services at all hubs, still to come. */
+  openInAll: number;
+}
+
 export interface BookingRules {
   pool: Pool;
   /** A start must be at least so far ahead. */
@@ -50,6 +60,8 @@ export interface BookingRules {
   quantity?: { most: number; minutesEach: number };
   /** Keys of services that may be done in the same visit. */
   combinesWith?: string[];
+  /** Absent where nobody is limited, and nobody counted. */
+  limits?: BookingLimits;
 }
 
 /** A fee is shown, never taken here. */

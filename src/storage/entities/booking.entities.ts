@@ -48,6 +48,8 @@ export class SeatRow {
 
 @Entity('contact')
 @Index('ix_contact_expires', ['expiresAt'])
+@Index('ix_contact_email_key', ['emailKey'])
+@Index('ix_contact_phone_key', ['phoneKey'])
 export class ContactRow {
   @Key() hub: string;
   @Key(120) appointment: string;
@@ -55,7 +57,7 @@ export class ContactRow {
   @Characters(254, optional) email: string | null;
   @Characters(40, optional) phone: string | null;
   @AtInstant() expiresAt: Instant;
-  /** Keyed hashes of the normalised e-mail and phone, by which bookings of one contact are counted. */
+  /** Keyed hashes of the normalised e-mail and phone, by which bookings of one contact are counted; null where none are. */
   @Characters(64, optional) emailKey: string | null;
   @Characters(64, optional) phoneKey: string | null;
   /** The language that an interpreter should speak. */

@@ -6,6 +6,7 @@ import { CreateSocketAttachments1764000000005 } from './1764000000005-CreateSock
 import { CountBoundTickets1764000000006 } from './1764000000006-CountBoundTickets.js';
 import { WidenBookings1764000000007 } from './1764000000007-WidenBookings.js';
 import { CreateLetters1764000000008 } from './1764000000008-CreateLetters.js';
+import { IndexContactKeys1764000000010 } from './1764000000010-IndexContactKeys.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -16,4 +17,5 @@ export const migrations = [
   CountBoundTickets1764000000006,
   WidenBookings1764000000007,
   CreateLetters1764000000008,
+  IndexContactKeys1764000000010,
 ];

@@ -7,6 +7,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { Interval } from '../../domain/time/interval.js';
 import { kept } from '../../domain/kept.js';
+import type { ContactKeyPair } from '../../platform/contact-keys.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';
 import { AppointmentRow, ContactRow, SeatRow } from '../entities/booking.entities.js';
 import { Rows } from '../rows.js';
@@ -121,6 +122,17 @@ export class BookingStore {
   async contactOf(appointment: Appointment): Promise<Contact | undefined> {
     const [contact] = await this.contacts.find({ hub: appointment.hub, appointment: appointment.id });
     return contact;
+  }
+
+  setContactKeys(appointment: Appointment, { emailKey, phoneKey }: ContactKeyPair): Promise<number> {
+    return this.contacts.update({ hub: appointment.hub, appointment: appointment.id }, { emailKey, phoneKey });
+  }
+
+  /** At all hubs, whatever their state, from a start on: those of either key. */
+  ofContact({ emailKey, phoneKey }: ContactKeyPair, from: Instant): Promise<Appointment[]> {
+    const rest = `WHERE ("hub", "id") IN
+      (SELECT "hub", "appointment" FROM "contact" WHERE "emailKey" = ? OR "phoneKey" = ?) AND "start" >= ?`;
+    return this.appointments.select(rest, [emailKey, phoneKey, isoOf(from)]);
   }
 
   deleteExpiredContacts(now: Instant): Promise<number> {

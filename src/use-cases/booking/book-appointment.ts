@@ -18,9 +18,11 @@ import type { Hub, Language } from '../../domain/hub/hub.js';
 import type { Need } from '../../domain/queue/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { type ContactKeyPair, ContactKeys } from '../../platform/contact-keys.js';
 import { newId, randomOctets } from '../../platform/randomness.js';
 import { hubOf } from '../../storage/hub-of-id.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
+import { contactLocks, requireFairUse } from '../../storage/stores/fair-use.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import { bookedVisit, wishedVisit } from '../../domain/booking/planned-visit.js';
 import { takeSeats } from '../../storage/stores/seating.js';
@@ -38,16 +40,20 @@ export interface BookingWish {
 
 @Injectable()
 export class BookAppointment {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly contactKeys: ContactKeys,
+  ) {}
 
-  /** Refuses `hold-expired`, `not-found` (no such hold), `unknown-…` and whatever blocks the booking. */
+  /** Refuses `hold-expired`, `not-found` (no such hold), `unknown-…`, `limit-reached` and whatever blocks the booking. */
   run(wish: BookingWish, by: Actor, attempt?: Attempt): Promise<Answer<Appointment>> {
     const hubKey = 'hold' in wish.time ? hubOf(wish.time.hold) : wish.time.hub;
-    return this.work.run(hubKey, (unit) =>
+    const keys = this.contactKeys.of(wish.contact);
+    return this.work.run([hubKey, ...contactLocks(keys)], (unit) =>
       unit.once(attempt, async () => {
         const { hub, services } = await unit.hubs.configuration(hubKey);
         const held = await heldTime(unit, { hub, services }, wish);
-        return book(unit, { hub, visit: bookedVisit(services, held.parts), held, wish, by });
+        return book(unit, { hub, visit: bookedVisit(services, held.parts), held, wish, by, keys });
       }),
     );
   }
@@ -74,9 +80,11 @@ interface Booking {
   held: Appointment;
   wish: BookingWish;
   by: Actor;
+  keys: ContactKeyPair;
 }
 
-async function book(unit: Unit, { hub, visit, held, wish, by }: Booking): Promise<Appointment> {
+async function book(unit: Unit, booking: Booking): Promise<Appointment> {
+  const { hub, visit, held, wish, by } = booking;
   const { language, needs, contact } = wish;
   const applicationNumber = wish.applicationNumber?.trim() || null;
   const [{ service }] = visit;
@@ -96,9 +104,10 @@ async function book(unit: Unit, { hub, visit, held, wish, by }: Booking): Promis
   }
   const { name, email, phone } = contact;
   const expiresAt = contactExpiresAt(held.start);
-  const unknown = { emailKey: null, phoneKey: null, interpreter: null, note: null };
+  const keys = await requireFairUse(unit, { hub, service }, booked, booking.keys);
+  const unknown = { interpreter: null, note: null };
   const reachable = { name, email: email ?? null, phone: phone ?? null };
-  await unit.bookings.addContact(booked, { ...unknown, ...reachable, expiresAt });
+  await unit.bookings.addContact(booked, { ...unknown, ...reachable, ...keys, expiresAt });
   await unit.letters.writeWithReminders(booked, 'confirmation', unit.now);
   const reason = { service: service.key, language, needs: needs.length };
   await unit.append({ hub: hub.key, type: 'booked', actor: by.name, appointment: booked.id, reason });

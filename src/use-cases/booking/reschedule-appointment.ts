@@ -7,7 +7,9 @@ import { refuseOn } from '../../domain/booking/blocker-refusal.js';
 import { minutesAt } from '../../domain/booking/visit.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { type ContactKeyPair, ContactKeys, noKeys } from '../../platform/contact-keys.js';
 import { Links } from '../../platform/links.js';
+import { contactLocks, requireFairUse } from '../../storage/stores/fair-use.js';
 import { findManaged, requireChangeable } from '../../storage/stores/managed-appointment.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import { bookedVisit } from '../../domain/booking/planned-visit.js';
@@ -26,9 +28,10 @@ export class RescheduleAppointment {
   constructor(
     private readonly work: UnitOfWork,
     private readonly links: Links,
+    private readonly contactKeys: ContactKeys,
   ) {}
 
-  /** Refuses as cancelling does, and whatever blocks the new time; the old one is kept then. */
+  /** Refuses as cancelling does, `limit-reached`, and whatever blocks the new time; the old one is kept then. */
   async run(
     reference: string,
     token: string,
@@ -36,20 +39,31 @@ export class RescheduleAppointment {
     by: Actor,
     attempt?: Attempt,
   ): Promise<Answer<Appointment>> {
-    const { hub: from } = await this.work.read((unit) => findManaged(unit, this.links, reference, token));
+    const { from, keys } = await this.work.read(async (unit) => {
+      const booked = await findManaged(unit, this.links, reference, token);
+      const contact = await unit.bookings.contactOf(booked);
+      return { from: booked.hub, keys: contact ? this.contactKeys.of(contact) : noKeys };
+    });
     const to = wanted.hub ?? from;
-    return this.work.run([from, to], (unit) =>
+    return this.work.run([from, to, ...contactLocks(keys)], (unit) =>
       unit.once(attempt, async () => {
         const booked = await findManaged(unit, this.links, reference, token);
         requireChangeable(booked, 'reschedule', unit.now);
         if (booked.hub !== from) throw new Refusal('not-allowed-now');
-        return moveTo(unit, booked, to, wanted.start, by);
+        return moveTo(unit, booked, { to, start: wanted.start, keys }, by);
       }),
     );
   }
 }
 
-async function moveTo(unit: Unit, booked: Appointment, to: string, start: Instant, by: Actor): Promise<Appointment> {
+interface Move {
+  /** A hub's key. */
+  to: string;
+  start: Instant;
+  keys: ContactKeyPair;
+}
+
+async function moveTo(unit: Unit, booked: Appointment, { to, start, keys }: Move, by: Actor): Promise<Appointment> {
   const { hub, services } = await unit.hubs.configuration(to);
   const visit = bookedVisit(services, booked.parts);
   const minutes = minutesAt(hub, visit, start);
@@ -59,6 +73,10 @@ async function moveTo(unit: Unit, booked: Appointment, to: string, start: Instan
   const asked = { hub, visit, appointment: moved, audience: 'public' as const, expiresAt };
   refuseOn(await takeSeats(unit, asked), hub, visit[0].service);
   await unit.bookings.move(booked, moved);
+  await unit.bookings.setContactKeys(
+    moved,
+    await requireFairUse(unit, { hub, service: visit[0].service }, moved, keys),
+  );
   await unit.letters.writeWithReminders(moved, 'change', unit.now, {
     before: { hub: booked.hub, start: booked.start },
   });

@@ -48,12 +48,14 @@ export const readerOf = (request: FastifyRequest): Language => chooseLanguage(re
 export function problemOf(refusal: Refusal, language: Language, zone: string, now: Instant): Problem {
   const facts = factsIn(language, refusal.facts, zone, now);
   const sentence = (part: string): string => translate(language, `refusal.${refusal.code}.${part}`, facts);
-  const detailed = `refusal.${refusal.code}.${String(refusal.facts.why ?? refusal.facts.move ?? '')}`;
+  const variant = String(refusal.facts.why ?? refusal.facts.move ?? '');
+  const orElse = (part: string, usual: string): string =>
+    sentence(hasSentence(`refusal.${refusal.code}.${part}`) ? part : usual);
   return {
     type: 'about:blank',
-    title: sentence('title'),
+    title: orElse(`${variant}-title`, 'title'),
     status: statusOf[refusal.code],
-    detail: hasSentence(detailed) ? translate(language, detailed, facts) : sentence('detail'),
+    detail: orElse(variant, 'detail'),
     code: refusal.code,
     ...(refusal.fields.length > 0 && { errors: refusal.fields.map((field) => fieldError(field, language)) }),
   };

@@ -2,6 +2,7 @@
 import type { BookingRules, Channels, CityService, NumberSeries, Pool } from '../../../domain/hub/city-service.js';
 import { aroundTheClock } from './hours.js';
 import type { FileHub, FilePool } from './hub.js';
+import { limitsOf } from './limits.js';
 import type { CatalogueService, FileChannel, ServiceChange } from './service.js';
 
 const defaultBooking: Omit<BookingRules, 'pool'> & Omit<Pool, 'key'> = {
@@ -50,9 +51,12 @@ function sharedPool(key: string, { services: _services, ...seats }: FilePool): P
 
 /** A shared pool brings its own seats, so that its services never disagree about them. */
 function bookingOf(service: string, hub: FileHub, layers: ServiceChange[]): BookingRules {
-  const said = layers.reduce((booking, layer) => ({ ...booking, ...layer.booking }), defaultBooking);
+  const said = layers.reduce((before, { booking: { limits: _limits, ...rules } = {} }) => {
+    return { ...before, ...rules };
+  }, defaultBooking);
   const { cellMinutes, publicSeats, staffSeats, releases, ...rules } = said;
+  const limits = limitsOf(layers.map(({ booking }) => booking?.limits));
   const [key, shared] = [...(hub.pools ?? [])].find(([, pool]) => pool.services.includes(service)) ?? [];
   const own = { cellMinutes, publicSeats, staffSeats, ...(releases && { releases }) };
-  return { pool: key && shared ? sharedPool(key, shared) : { key: service, ...own }, ...rules };
+  return { pool: key && shared ? sharedPool(key, shared) : { key: service, ...own }, ...rules, limits };
 }

@@ -3,6 +3,7 @@
 import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
 import { languages } from '../../../domain/hub/hub.js';
 import { aroundTheClock, weeklyTimes } from './hours.js';
+import { limits } from './limits.js';
 import { checked, listOf, object, type Read, type Reader, scalar, wordOr } from './reading.js';
 import { choicesOf, flag, localDate, text, webAddress, wholeNumber, words } from './values.js';
 
@@ -25,6 +26,7 @@ const bookingRules = {
   maxPartySize: wholeNumber(1, 20),
   atMost: wholeNumber(0, 100),
   bufferMinutes: wholeNumber(0, 240),
+  limits,
   quantity: object({ most: wholeNumber(2, 20), minutesEach: wholeNumber(0, 240) }),
 };
 

@@ -74,3 +74,10 @@ test('each of the six counters in the training hall serves everything', () => {
     for (const counter of counters) expect(counter.services).toEqual(offered.map(({ key }) => key));
   }
 });
+
+test('one contact is limited everywhere but in the training hall', () => {
+  for (const { key, hub, booking } of services) {
+    const usual = { perDay: 2, open: 3, openInAll: 6 };
+    expect([hub, key, booking.limits]).toEqual([hub, key, hub === 'training-hall' ? undefined : usual]);
+  }
+});

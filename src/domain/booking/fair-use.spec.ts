@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { aHub } from '../../../test/builders/hub.js';
+import { aService } from '../../../test/builders/service.js';
+import { instantOf } from '../../platform/iso-instant.js';
+import { Refusal } from '../refusal.js';
+import { instant, plusMinutes } from '../time/instant.js';
+import { brokenLimits, type OwnBooking, refuseOnLimits } from './fair-use.js';
+
+const zone = 'America/Toronto';
+const limits = { perDay: 2, open: 3, openInAll: 6 };
+const now = instantOf('2027-03-15T14:00:00Z');
+const tuesday = instantOf('2027-03-16T15:00:00Z');
+const wednesday = instantOf('2027-03-17T15:00:00Z');
+const wanted = { service: 'property-tax', start: tuesday, zone };
+
+const own = (start = wednesday, exception: Partial<OwnBooking> = {}): OwnBooking => ({
+  service: 'property-tax',
+  start,
+  state: 'booked',
+  holdExpiresAt: null,
+  ...exception,
+});
+const broken = (...bookings: OwnBooking[]) => brokenLimits(limits, wanted, bookings, now);
+
+describe('what one contact may book', () => {
+  it('is all that is free while there is less than the limits', () => {
+    expect(broken(own(), own(tuesday))).toEqual([]);
+  });
+
+  it('is so many of a service on a local day, those that are over among them', () => {
+    const lateTuesday = instantOf('2027-03-17T03:00:00Z'); // 23:00 in Toronto
+    expect(broken(own(tuesday), own(lateTuesday))).toEqual(['perDay']);
+    expect(broken(own(tuesday, { state: 'completed' }), own(tuesday, { state: 'checked-in' }))).toEqual(['perDay']);
+    expect(broken(own(tuesday), own(tuesday, { service: 'parking-permit' }))).toEqual([]);
+  });
+
+  it('is so many of a service to come, and so many of all', () => {
+    expect(broken(own(), own(), own())).toEqual(['open']);
+    const other = own(wednesday, { service: 'parking-permit' });
+    expect(broken(other, other, other, other, other, other)).toEqual(['openInAll']);
+  });
+
+  it('forgets what is cancelled, what has begun, and what was never confirmed in time', () => {
+    const gone = [
+      own(wednesday, { state: 'cancelled' }),
+      own(now),
+      own(wednesday, { state: 'held', holdExpiresAt: now }),
+      own(plusMinutes(now, -60), { state: 'completed' }),
+    ];
+    expect(broken(...gone, ...gone)).toEqual([]);
+  });
+
+  it('counts what still waits to be confirmed by its link', () => {
+    const waiting = own(wednesday, { state: 'held', holdExpiresAt: plusMinutes(now, 30) });
+    expect(broken(waiting, waiting, waiting)).toEqual(['open']);
+  });
+
+  it('never grows by another booking', () => {
+    const booking = fc.record({
+      service: fc.constantFrom('property-tax', 'parking-permit'),
+      start: fc.integer({ min: -3000, max: 3000 }).map((minutes) => plusMinutes(now, minutes)),
+      state: fc.constantFrom('held', 'booked', 'checked-in', 'completed', 'cancelled'),
+      holdExpiresAt: fc.constantFrom(null, instant(now - 1), plusMinutes(now, 5)),
+    }) as fc.Arbitrary<OwnBooking>;
+    fc.assert(
+      fc.property(fc.array(booking), booking, (some, another) => {
+        const before = broken(...some);
+        expect(broken(...some, another)).toEqual(expect.arrayContaining(before));
+        if (another.state === 'cancelled') expect(broken(...some, another)).toEqual(before);
+      }),
+    );
+  });
+});
+
+describe('the refusal', () => {
+  const service = aService({ booking: { ...aService().booking, limits } });
+  const refusalOf = (...reached: (keyof typeof limits)[]): Refusal => {
+    try {
+      refuseOnLimits(reached, aHub(), service);
+    } catch (error) {
+      return error as Refusal;
+    }
+    throw new Error('nothing was refused');
+  };
+
+  it('is the same whichever limit was reached, and tells nothing of the bookings', () => {
+    expect(refusalOf('perDay')).toEqual(refusalOf('open', 'openInAll'));
+    const { code, facts } = refusalOf('open');
+    expect(code).toBe('limit-reached');
+    expect(facts).toEqual({ hub: 'city-hall', service: service.key, name: service.name, why: 'fair-use', ...limits });
+  });
+
+  it('is none where no limit was reached', () => {
+    expect(() => refuseOnLimits([], aHub(), service)).not.toThrow();
+  });
+});
