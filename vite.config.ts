@@ -19,6 +19,7 @@ export default defineConfig({
         resident: 'src/web/browser/resident.ts',
         phone: 'src/web/browser/phone.ts',
         paper: 'src/web/browser/paper.ts',
+        proof: 'src/web/browser/proof.ts',
       },
     },
   },

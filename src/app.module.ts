@@ -7,6 +7,7 @@ import { Settings } from './platform/config.js';
 import { Links } from './platform/links.js';
 import { ContactKeys } from './platform/contact-keys.js';
 import { Metrics } from './platform/metrics.js';
+import { Proofs } from './platform/proofs.js';
 import type { Database } from './storage/database.js';
 import { StorageModule } from './storage/storage.module.js';
 import { KeepSecret } from './use-cases/access/keep-secret.js';
@@ -23,7 +24,7 @@ class UtilitiesModule {
 }
 
 /** What is made of the installation's secret. */
-const signing = [Links, ContactKeys].map((made) => ({
+const signing = [Links, ContactKeys, Proofs].map((made) => ({
   provide: made,
   inject: [KeepSecret],
   useFactory: async (secret: KeepSecret) => new made(await secret.run()),

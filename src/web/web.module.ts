@@ -11,6 +11,8 @@ import { Drain } from './http/drain.js';
 import { HealthController } from './http/health.controller.js';
 import { Housekeeping } from './http/housekeeping.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { AcceptedProofs } from './http/proof/accepted-proofs.js';
+import { Suspicion } from './http/proof/suspicion.js';
 import { PublicAddress } from './http/public-address.js';
 import { publicLimits } from './http/public-limit.js';
 import { residentPages } from './resident/index.js';
@@ -52,6 +54,8 @@ export class WebModule {
       providers: [
         Drain,
         Housekeeping,
+        Suspicion,
+        AcceptedProofs,
         PublicAddress,
         TicketViews,
         ...residentPages.providers,

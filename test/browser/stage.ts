@@ -25,8 +25,8 @@ export class Stage {
   ) {}
 
   /** A hall on a Monday at ten, whose clock runs as clocks do. */
-  static async open(database: DatabaseKind): Promise<Stage> {
-    const hall = await Hall.open({ database });
+  static async open(database: DatabaseKind, settings: Record<string, string> = {}): Promise<Stage> {
+    const hall = await Hall.open({ database, settings });
     const clock = hall.server.app.get(Clock);
     clock.follow({ real: clock.realNow(), shown: instantOf(MONDAY_TEN), rate: 1 });
     const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });

@@ -30,6 +30,11 @@ export class FixedWindows implements ThrottlerStorage {
     };
   }
 
+  /** How many there are now, without one more. */
+  hits(key: string): number {
+    return this.current(key, this.elapsed())?.hits ?? 0;
+  }
+
   private current(key: string, now: number): Window | undefined {
     const window = this.windows.get(key);
     return window && window.endsAt > now ? window : undefined;

@@ -1,5 +1,18 @@
 // A booking, by the link of its confirmation: without an account, and without a name on any page.
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { resident } from '../../domain/access/actor.js';
@@ -9,6 +22,7 @@ import { ShowAppointment } from '../../use-cases/booking/show-appointment.js';
 import { calendarFile } from '../api/calendar.js';
 import { attemptOf } from '../http/once.js';
 import { pageLanguage } from '../http/pages.js';
+import { NoteWrongLinks } from '../http/proof/note-wrong-links.js';
 import { PublicAddress } from '../http/public-address.js';
 import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
@@ -18,6 +32,7 @@ import { residentPage, textOf } from './page.js';
 
 @ApiExcludeController()
 @UseGuards(PublicLimit)
+@UseInterceptors(NoteWrongLinks)
 @Controller('appointments')
 export class AppointmentController {
   constructor(

@@ -1,5 +1,17 @@
 // Another time, or another hub, for a booking: the page of times again. The old time stays until the new one is taken.
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { resident } from '../../domain/access/actor.js';
@@ -9,6 +21,7 @@ import { RescheduleAppointment } from '../../use-cases/booking/reschedule-appoin
 import { ShowAppointment } from '../../use-cases/booking/show-appointment.js';
 import { attemptOf } from '../http/once.js';
 import { pageLanguage } from '../http/pages.js';
+import { NoteWrongLinks } from '../http/proof/note-wrong-links.js';
 import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
 import { appointmentUrls } from './appointment-page.js';
@@ -21,6 +34,7 @@ import { timeRefusals, TimesPages } from './times-pages.js';
 
 @ApiExcludeController()
 @UseGuards(PublicLimit)
+@UseInterceptors(NoteWrongLinks)
 @Controller('appointments/:reference/change')
 export class ChangeController {
   constructor(

@@ -8,6 +8,7 @@ import { BookAppointment } from '../../use-cases/booking/book-appointment.js';
 import { ReleaseHold } from '../../use-cases/booking/release-hold.js';
 import { attemptOf } from '../http/once.js';
 import { pageLanguage } from '../http/pages.js';
+import { AskProof } from '../http/proof/ask-proof.js';
 import { PublicLimit } from '../http/public-limit.js';
 import { contactErrors, contactOf, noDetails } from './details.js';
 import { detailsOf, HeldForm, ReleaseForm } from './forms.js';
@@ -44,6 +45,7 @@ export class HeldController {
     }
   }
 
+  @AskProof(({ step }) => step === 'confirm')
   @Post()
   @HttpCode(200)
   async step(
@@ -58,7 +60,8 @@ export class HeldController {
       if (form.step === 'check') return await this.pages.check(reply, path.hold, details);
       return await this.confirm(path.hold, form, request, reply);
     } catch (error) {
-      const refusal = expected(error, 'hold-expired', 'idempotency-key-reused');
+      const refusal = expected(error, 'hold-expired', 'idempotency-key-reused', 'limit-reached');
+      if (refusal.code === 'limit-reached') return this.pages.limited(reply, path.hold, details, refusal);
       if (refusal.code !== 'hold-expired') return this.pages.gone(reply, 'booked', `/book/${path.service}`);
       const sentence = this.times.sentenceOf(refusal, reply, pageLanguage(request));
       return this.times.show(reply, path.service, path.hub, { details, partySize: form.partySize }, sentence);

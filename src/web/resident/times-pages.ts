@@ -22,6 +22,7 @@ export const timeRefusals = [
   'too-far',
   'hub-closed',
   'party-too-large',
+  'limit-reached',
 ] as const;
 
 @Injectable()

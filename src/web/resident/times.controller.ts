@@ -9,6 +9,7 @@ import { hashOf } from '../../platform/randomness.js';
 import { HoldTime } from '../../use-cases/booking/hold-time.js';
 import { attemptOf } from '../http/once.js';
 import { pageLanguage } from '../http/pages.js';
+import { AskProof } from '../http/proof/ask-proof.js';
 import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
 import { hasDetails } from './details.js';
@@ -37,6 +38,7 @@ export class TimesController {
     return this.pages.show(reply, service, hub, { from: textOf(from) || undefined });
   }
 
+  @AskProof(({ start, from }) => start !== undefined && from === undefined)
   @Post()
   @HttpCode(200)
   async choose(
