@@ -47,14 +47,17 @@ function asking(staff, kiosks) {
   const once = (headers = {}) => ({ ...headers, 'idempotency-key': randomUUID() });
   const post = (path, body, headers) => ({ method: 'POST', path: `/api/v1${path}`, body, headers });
   const get = (path) => ({ method: 'GET', path: `/api/v1${path}` });
-  const contact = { name: 'Ada', email: 'ada@example.org' };
+  let residents = 0;
+  /** Each time somebody else: one contact may not book any number of times. */
+  const contact = () => ({ name: 'Ada', email: `ada${++residents}@example.org` });
   return {
     issue: (hub, service) => post('/kiosk/tickets', { service, language: 'en' }, once(kiosks.get(hub))),
     open: (counter) => post(`/counters/${counter}/open`, {}, staff),
     callNext: (_hub, counter) => post(`/counters/${counter}/call-next`, {}, once(staff)),
     called: ({ ticket }) => ({ id: ticket.id, label: ticket.ticket }),
     leave: (_hub, id) => post(`/tickets/${id}/leave`, {}, staff),
-    book: (hub, service, start) => post('/appointments', { hub, service, start, contact, language: 'en' }, once()),
+    book: (hub, service, start) =>
+      post('/appointments', { hub, service, start, contact: contact(), language: 'en' }, once()),
     board: (hub) => get(`/hubs/${hub}/board`),
     freeTimes: (hub, service, from, days) =>
       get(`/hubs/${hub}/free-times?${new URLSearchParams({ service, from, to: lastDay(from, days) })}`),

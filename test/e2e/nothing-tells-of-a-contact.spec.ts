@@ -1,0 +1,62 @@
+import type { AppointmentView, HoldView } from '../../src/contract/wire.js';
+import { Client } from '../support/client.js';
+import { databases } from '../support/databases.js';
+import { Hall } from '../support/hall.js';
+import { allPosts } from '../support/posts.js';
+import { smallCity } from '../support/small-city.js';
+
+const known = { name: 'Sam Rivera', email: 'sam.rivera@example.org', phone: '416 555 0107' };
+const unknown = { name: 'Sam Rivera', email: 'kim.okafor@example.org', phone: '416 555 0108' };
+const wish = { hub: 'long-hall', service: 'parking-permit' };
+
+describe.each(databases)('whether a contact has bookings, on %s', (database) => {
+  let hall: Hall;
+  let quarter = 0;
+  const nextStart = () => new Date(Date.UTC(2027, 2, 16 + quarter, 14, 15 * quarter++)).toISOString();
+  /** A time held for whoever asks next. */
+  const hold = async () => (await hall.resident.post<HoldView>('/api/v1/holds', { ...wish, start: nextStart() })).hold;
+
+  beforeAll(async () => {
+    hall = await Hall.open({ database, hub: 'long-hall', settings: smallCity });
+    const time = { ...wish, start: nextStart(), language: 'en' };
+    await hall.resident.post<AppointmentView>('/api/v1/appointments', { ...time, contact: known });
+  });
+  afterAll(() => hall.close());
+
+  it('cannot be asked: of what anybody may call, booking and signing in alone take a contact', () => {
+    const nothing = { ticket: 't', token: 't', reference: 'r', manageToken: 'm' };
+    const taking = allPosts(nothing).filter(
+      ({ by, body }) => ['resident', 'owner'].includes(by) && /email|phone|contact/i.test(JSON.stringify(body)),
+    );
+    expect(taking.map(({ route }) => route)).toEqual(['/api/v1/appointments', '/api/v1/session']);
+  });
+
+  it('is not in the answer to a booking, at once or of a held time', async () => {
+    const answers = [];
+    for (const contact of [known, unknown]) {
+      const held = { hold: await hold(), contact, language: 'en' };
+      answers.push(await hall.resident.send<AppointmentView>('POST', '/api/v1/appointments', held));
+      const wrong = { ...wish, start: '2027-03-16T14:03:00.000Z', contact, language: 'en' };
+      answers.push(await hall.resident.send<AppointmentView>('POST', '/api/v1/appointments', wrong));
+    }
+    const shown = answers.map(({ status, body, headers }) => {
+      const own = ['date', 'content-length', 'x-request-id', 'keep-alive'];
+      const steady = [...headers.keys()].filter((name) => !own.includes(name));
+      return { status, keys: Object.keys(body), steady };
+    });
+    expect(shown.slice(2)).toEqual(shown.slice(0, 2));
+    expect(shown.map(({ status }) => status)).toEqual([201, 409, 201, 409]);
+  });
+
+  it('is on no page before the booking', async () => {
+    const pages = new Client(hall.server.url, { accept: 'text/html' });
+    const path = `/book/parking-permit/long-hall/held/${await hold()}`;
+    const checked = async (contact: typeof known) => {
+      const form = new URLSearchParams({ step: 'check', partySize: '1', ...contact });
+      const answer = await fetch(pages.url + path, { method: 'POST', headers: pages.headers, body: form });
+      const page = (await answer.text()).replaceAll(contact.email, 'EMAIL').replaceAll(contact.phone, 'PHONE');
+      return { status: answer.status, page };
+    };
+    expect(await checked(known)).toEqual(await checked(unknown));
+  });
+});
