@@ -45,7 +45,13 @@ export class Hall {
     return this.kiosk.post('/api/v1/kiosk/tickets', { service, language: 'en', needs });
   }
 
-  book(wish: { start: string; service?: string; hub?: string; needs?: string[] }): Promise<AppointmentView> {
+  book(wish: {
+    start: string;
+    service?: string;
+    hub?: string;
+    needs?: string[];
+    contact?: object;
+  }): Promise<AppointmentView> {
     const contact = aContact({ email: `resident${++this.residents}@example.org` });
     const time = { hub: this.hub, service: 'general-information', language: 'en', contact, ...wish };
     return this.resident.post('/api/v1/appointments', time);

@@ -23,6 +23,14 @@ describe('fixed windows', () => {
     expect(await hit('b')).toMatchObject({ totalHits: 1, isBlocked: false });
   });
 
+  it('tell how many there are without counting', async () => {
+    expect(windows.hits('a')).toBe(0);
+    await hit('a');
+    expect([windows.hits('a'), windows.hits('a')]).toEqual([1, 1]);
+    now += 60_000;
+    expect(windows.hits('a')).toBe(0);
+  });
+
   it('begin anew when their time is over', async () => {
     for (const _ of [1, 2, 3]) await hit('a');
     now += 60_000;

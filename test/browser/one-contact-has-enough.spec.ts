@@ -1,0 +1,36 @@
+// Who has as many bookings as one contact may have is told so on a page with ways on, in both languages.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aContact } from '../support/hall.js';
+import { faultsOf, Stage } from './stage.js';
+
+describe('one contact that has enough', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open('sqlite');
+    for (const start of ['2027-03-16T14:00:00.000Z', '2027-03-17T14:00:00.000Z', '2027-03-18T14:00:00.000Z']) {
+      await stage.hall.book({ hub: 'city-hall', service: 'property-tax', start, contact: aContact() });
+    }
+  });
+  afterAll(() => stage.close());
+
+  it.each([
+    ['en', 'No further booking with this contact now', 'Back'],
+    ['fr', 'Pas d’autre rendez\u2011vous avec ces coordonnées pour le moment', 'Retour'],
+  ])('is told in %s, and goes back to what it typed', async (language, heading, back) => {
+    const page = await stage.visit('/book/property-tax/city-hall', {
+      viewport: { width: 320, height: 700 },
+      locale: `${language}-CA`,
+    });
+    await page.locator('.time input').first().check({ force: true });
+    await page.locator('.days-end .button').click();
+    await page.fill('#name', 'Sam Rivera');
+    await page.fill('#email', 'Sam+again@example.org');
+    await page.locator('button[value="check"]').click();
+    await page.locator('button[value="confirm"]').click();
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: back }).click();
+    expect(await page.inputValue('#email')).toBe('Sam+again@example.org');
+  });
+});
