@@ -26,6 +26,16 @@ hubs:
     counters: { 1: , 2A: { services: [payments] } }
 `;
 
+const resident = {
+  key: 'resident',
+  question: { en: 'Do you live here?', fr: 'Habitez-vous ici?' },
+  right: 'yes',
+  otherwise: { en: 'Ask your own town.', fr: 'Demandez à votre ville.' },
+};
+
+/** In place of `minutes: 10`: the same, with questions. */
+const asking = (...questions: object[]): string => `minutes: 10\n    eligibility: ${JSON.stringify(questions)}`;
+
 /** The message about the village's file with one piece written differently. */
 function messageAbout(piece: string, instead: string): string {
   if (!village.includes(piece)) throw new Error(`the village's file has no ${piece}`);
@@ -47,7 +57,7 @@ test.each([
     'an unknown key',
     'minutes: 10',
     'minutes: 10\n    colour: red',
-    /:9 services.permits.colour: is not known here; a mapping with name, .*, applicationNumber$/,
+    /:9 services.permits.colour: is not known here; a mapping with name, .*, applicationNumber, words, eligibility$/,
   ],
   ['a missing key', '    letter: A\n', '', /:5 services.permits.letter: is missing; a capital letter/],
   [
@@ -170,6 +180,36 @@ test.each([
     'minutes: 10',
     'minutes: 10\n    applicationNumber: { required: true, example: A1, pattern: "[0-9]" }',
     /pattern: "\[0-9\]" is not allowed; a regular expression from/,
+  ],
+  [
+    'words in one language only',
+    'minutes: 10',
+    'minutes: 10\n    words: { en: [street pass] }',
+    /:9 services.permits.words.fr: is missing; a list, each of words of 1 to 60 characters/,
+  ],
+  [
+    'a question that leads to a service that is not there',
+    'minutes: 10',
+    asking({ ...resident, service: 'parking' }),
+    /eligibility.1.service: "parking" is not allowed; one of permits, payments/,
+  ],
+  [
+    'a question whose right answer is neither yes nor no',
+    'minutes: 10',
+    asking({ ...resident, right: 'maybe' }),
+    /eligibility.1.right: "maybe" is not allowed; one of yes, no/,
+  ],
+  [
+    'a question whose key is none',
+    'minutes: 10',
+    asking({ ...resident, key: 'Own street' }),
+    /eligibility.1.key: "Own street" is not allowed; a key in small letters/,
+  ],
+  [
+    'two questions with one key',
+    'minutes: 10',
+    asking(resident, resident),
+    /eligibility: the key "resident" is given twice; each question under its own key/,
   ],
   [
     'a number in place of a mapping',

@@ -2,6 +2,7 @@
 // catalogue, and may not be the initial of a word of the name: a lobby screen must not tell what somebody came for.
 import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
 import { languages } from '../../../domain/hub/hub.js';
+import { finding } from './finding.js';
 import { aroundTheClock, weeklyTimes } from './hours.js';
 import { limits } from './limits.js';
 import { checked, listOf, object, type Read, type Reader, scalar, wordOr } from './reading.js';
@@ -84,6 +85,7 @@ export const catalogueService = (keys: string[]) =>
         fee,
         online: object({ url: webAddress, text: text(200) }),
         applicationNumber,
+        ...finding(keys),
       },
     ),
     (service, place) => {

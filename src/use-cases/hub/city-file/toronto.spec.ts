@@ -24,11 +24,25 @@ test('every service of the catalogue is offered at a real hub', () => {
 });
 
 test('every text is complete and its French is no copy of the English', () => {
-  const longTexts = services.flatMap(({ name, description, whatToBring, online, fee }): Text[] => [
+  const longTexts = services.flatMap(({ name, description, whatToBring, online, fee, eligibility = [] }): Text[] => [
     ...[name, description, ...whatToBring],
+    ...eligibility.flatMap(({ question, otherwise }) => [question, otherwise]),
     ...[online?.text, fee?.text, fee?.paymentKinds].filter((one) => one !== undefined),
   ]);
   for (const { en, fr } of longTexts) expect(fr).not.toBe(en);
+});
+
+test('every service has words that people call it, in both languages', () => {
+  for (const { words } of services) {
+    expect(words?.en.length).toBeGreaterThan(4);
+    expect(words?.fr.length).toBeGreaterThan(4);
+  }
+});
+
+test('eight services ask whether they are the right one, and none leads to itself', () => {
+  const asked = services.flatMap(({ key, eligibility = [] }) => eligibility.map((one) => ({ ...one, of: key })));
+  expect(new Set(asked.map(({ of }) => of)).size).toBe(8);
+  for (const { of, service } of asked) expect(service).not.toBe(of);
 });
 
 test('a marriage licence is by appointment only and wants the number of the online application', () => {
