@@ -5,10 +5,7 @@ import '../../contract/styles/base.css';
 import '../../contract/styles/join.css';
 import '../../contract/styles/paper.css';
 import '../../contract/styles/paper-more.css';
+import { offerPrinting } from './print-button';
 
-const button = document.querySelector<HTMLButtonElement>('[data-print]');
-if (button) {
-  button.hidden = false;
-  button.addEventListener('click', () => window.print());
-}
+offerPrinting();
 void document.fonts.ready.then(() => window.print());

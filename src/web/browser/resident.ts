@@ -5,6 +5,9 @@ import '../../contract/styles/base.css';
 import '../../contract/styles/join.css';
 import '../../contract/styles/resident.css';
 import '../../contract/styles/resident-more.css';
+import '../../contract/styles/resident-find.css';
+import { searchWhileTyping } from './finder';
+import { offerPrinting } from './print-button';
 
 const FRESH_MS = 30_000;
 
@@ -20,3 +23,6 @@ async function refresh(part: Element): Promise<void> {
 const part = document.querySelector('[data-refresh]');
 // a failed try leaves what stands, with its time; the next one may succeed
 if (part) setInterval(() => void refresh(part).catch(() => undefined), FRESH_MS);
+
+searchWhileTyping();
+offerPrinting();

@@ -2,6 +2,7 @@ import type { Language } from '../../domain/hub/hub.js';
 import { translate } from '../http/translator.js';
 import { firstFree, type Offer } from './offers.js';
 import { stepsAt } from './steps.js';
+import { pageBefore, wayOf } from './way.js';
 import { dayAtText } from './when.js';
 
 export interface FirstTimeLine {
@@ -22,11 +23,14 @@ export function hubsPage(offers: readonly Offer[], language: Language, urlOf: (h
 }
 
 /** The same as the second step of a booking. */
-export const bookingHubsPage = (offers: readonly Offer[], service: string, language: Language) => ({
-  ...hubsPage(offers, language, (hub) => `/book/${service}/${hub}`),
-  steps: stepsAt(2, language),
-  back: `/book/${service}`,
-});
+export const bookingHubsPage = (offers: readonly [Offer, ...Offer[]], language: Language) => {
+  const [{ service }] = offers;
+  return {
+    ...hubsPage(offers, language, (hub) => `/book/${service.key}/${hub}`),
+    steps: stepsAt(2, language),
+    back: pageBefore(wayOf(service, '', ''), 'book'),
+  };
+};
 
 export function firstTimeLine({ hub, days }: Offer, language: Language, urlOf: (hub: string) => string): FirstTimeLine {
   const free = firstFree(days);

@@ -6,6 +6,7 @@ import { HeldPages } from './held-pages.js';
 import { HomeController } from './home.controller.js';
 import { Offers } from './offers.js';
 import { PhoneController } from './phone.controller.js';
+import { RightController } from './right.controller.js';
 import { ServicesController } from './services.controller.js';
 import { TimesController } from './times.controller.js';
 import { TimesPages } from './times-pages.js';
@@ -15,6 +16,7 @@ export const residentPages: { controllers: Type[]; providers: Provider[] } = {
   controllers: [
     HomeController,
     ServicesController,
+    RightController,
     TimesController,
     HeldController,
     AppointmentController,

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/hub/hub.js';
 import { translate } from '../http/translator.js';
 import type { Place } from './offers.js';
 import { asOfText, serviceWait, type Wait } from './waits.js';
+import { bookUrlOf, pageAfter, placeFrom, wayOf } from './way.js';
 import { dateText, weeklyText } from './when.js';
 
 interface PlaceLine extends Wait {
@@ -16,11 +17,13 @@ interface PlaceLine extends Wait {
  * `wanted`: the hub one comes from, which then counts as the first and need not be chosen again.
  */
 export function servicePage(city: readonly [Place, ...Place[]], language: Language, wanted = '') {
-  const chosen = city.find(({ now }) => now.hub.key === wanted);
+  const chosen = placeFrom(city, wanted);
   const places = chosen ? [chosen, ...city.filter((place) => place !== chosen)] : city;
   const { now, here } = chosen ?? city[0];
   const { service } = here;
   const { online } = service;
+  const book = bookUrlOf(city, wanted);
+  const way = wayOf(service, chosen ? wanted : '', book);
   return {
     title: service.name[language],
     description: service.description[language],
@@ -28,20 +31,14 @@ export function servicePage(city: readonly [Place, ...Place[]], language: Langua
     whatToBring: service.whatToBring.map((text) => text[language]),
     facts: [...(chosen ? [placeFact(chosen, language)] : []), ...factsOf(service, language)],
     back: chosen ? `/hubs/${wanted}` : '/book',
-    bookUrl: bookUrlOf(city, chosen),
+    bookUrl: book && pageAfter(way, 'service'),
+    rightUrl: way.right,
+    checklistUrl: way.checklist,
     walkIn: here.walkIn.offered,
     booking: here.appointment.offered,
     places: places.map((place) => placeLine(place, language)),
     asOf: asOfText(now.hub.opening.timeZone, now.asOf, language),
   };
-}
-
-/** To the days of the chosen hub where it takes bookings, else to the hubs that do; empty where none does. */
-function bookUrlOf(places: readonly Place[], chosen: Place | undefined): string {
-  const [offering] = places.filter(({ here }) => here.appointment.offered);
-  if (!offering) return '';
-  const at = chosen?.here.appointment.offered ? chosen.now.hub.key : 'hub';
-  return `/book/${offering.here.service.key}/${at}`;
 }
 
 const placeFact = ({ now: { hub } }: Place, language: Language): { term: string; text: string } => ({
@@ -50,7 +47,7 @@ const placeFact = ({ now: { hub } }: Place, language: Language): { term: string;
 });
 
 /** Terms and what they are, as a list of facts. */
-function factsOf(service: CityService, language: Language): { term: string; text: string }[] {
+export function factsOf(service: CityService, language: Language): { term: string; text: string }[] {
   const fact = (term: string, text: string) => ({ term: translate(language, `resident.service.${term}`), text });
   const takes = fact('takes', translate(language, 'resident.service.about-minutes', { count: service.minutes }));
   const number = service.applicationNumber;

@@ -38,14 +38,28 @@ describe('the list of services', () => {
     expect(ways).toEqual(['Walk in, no appointments', 'By appointment only', 'Walk in, or book a time']);
   });
 
-  it('finds words in the reader’s language, whatever their case and accents', () => {
+  it('finds words of both languages, whatever their case, accents and spelling', () => {
     expect(servicesPage([hall, annex], ' CONTROLE ', 'fr').services.map(({ name }) => name)).toEqual(['Contrôle']);
-    expect(servicesPage([hall, annex], 'controle', 'en').services).toEqual([]);
+    expect(servicesPage([hall, annex], 'controle', 'en').services.map(({ name }) => name)).toEqual(['Parking review']);
+    expect(servicesPage([hall, annex], 'informtion', 'en').services.map(({ name }) => name)).toEqual(['Information']);
   });
 
-  it('says how many it found', () => {
-    expect(servicesPage([hall, annex], 'parking', 'en').found).toBe('1 service has “parking”.');
-    expect(servicesPage([hall, annex], 'fishing', 'en').found).toMatch(/^No service has “fishing”/);
+  it('says how many it found and what it understood', () => {
+    const page = servicesPage([hall, annex], 'I have a PARKNG problem', 'en');
+    expect(page).toMatchObject({ found: '1 service found for: parking', searched: true, help: false });
+  });
+
+  it('has all services and the way to help where it understood nothing', () => {
+    const page = servicesPage([hall, annex], 'fishing', 'en');
+    expect(page.found).toMatch(/^Nothing found for “fishing”/);
+    expect(page).toMatchObject({ searched: true, help: true });
+    expect(page.services).toHaveLength(3);
+  });
+
+  it('says of each service whether it can be done online', () => {
+    const online = { url: 'https://example.org', text: { en: 'Pay online.', fr: 'Payez en ligne.' } };
+    const now = aHubNow({ services: [aService({ online }), review] });
+    expect(servicesPage([now], '', 'en').services.map((line) => line.online)).toEqual(['', 'Can be done online']);
   });
 });
 

@@ -1,4 +1,6 @@
+import type { CityService } from '../../domain/hub/city-service.js';
 import type { Language } from '../../domain/hub/hub.js';
+import { findServices } from '../../domain/hub/service-search.js';
 import type { HubNow, ServiceNow } from '../../use-cases/hub/show-hubs.js';
 import { translate } from '../http/translator.js';
 import { stepsAt } from './steps.js';
@@ -7,34 +9,40 @@ export interface ServiceLine {
   name: string;
   description: string;
   url: string;
+  /** That it can be done without coming; empty where it cannot. */
+  online: string;
   /** `By appointment only`, `Walk in or book a time`, … */
   ways: string;
 }
 
-/** The services of all hubs, each once, by name; `typed` leaves those whose texts hold it. */
+/** The services of all hubs, each once: the likeliest for what was typed, or all by name where nothing was or none fits. */
 export function servicesPage(hubs: readonly HubNow[], typed: string, language: Language) {
-  const wanted = plain(typed);
-  const lines = cityServices(hubs)
-    .filter(({ service }) => plain(`${service.name[language]} ${service.description[language]}`).includes(wanted))
-    .map((now) => serviceLine(now, language))
-    .sort((a, b) => a.name.localeCompare(b.name, language));
+  const offered = cityServices(hubs);
+  const asked = typed.trim();
+  const { services, understood } = findServices([...offered.keys()], asked, language);
+  const shown = services.length > 0 ? services : byName([...offered.keys()], language);
+  const facts = { count: services.length, typed: asked, words: understood.join(', ') };
   return {
     title: translate(language, 'resident.services.title'),
     steps: stepsAt(1, language),
     typed,
-    found: wanted === '' ? '' : translate(language, 'resident.services.found', { count: lines.length, typed }),
-    services: lines,
+    found: asked === '' ? '' : translate(language, 'resident.services.found', facts),
+    searched: asked !== '',
+    help: asked !== '' && services.length === 0,
+    services: shown.map((service) => serviceLine(offered.get(service) as ServiceNow, language)),
   };
 }
 
 /** Each service once, as the first hub has it that offers it. */
-function cityServices(hubs: readonly HubNow[]): ServiceNow[] {
-  const services = new Map<string, ServiceNow>();
-  for (const now of hubs.flatMap((hub) => hub.services)) {
-    if (!services.has(now.service.key)) services.set(now.service.key, now);
-  }
-  return [...services.values()];
+export function cityServices(hubs: readonly HubNow[]): Map<CityService, ServiceNow> {
+  const all = hubs.flatMap((hub) => hub.services);
+  const first = new Map(all.toReversed().map((now) => [now.service.key, now]));
+  const keys = new Set(all.map(({ service }) => service.key));
+  return new Map([...keys].flatMap((key) => first.get(key) ?? []).map((now) => [now.service, now]));
 }
+
+const byName = (services: readonly CityService[], language: Language): CityService[] =>
+  services.toSorted((a, b) => a.name[language].localeCompare(b.name[language], language));
 
 function serviceLine({ service, walkIn, appointment }: ServiceNow, language: Language): ServiceLine {
   const both = walkIn.offered && appointment.offered;
@@ -43,14 +51,7 @@ function serviceLine({ service, walkIn, appointment }: ServiceNow, language: Lan
     name: service.name[language],
     description: service.description[language],
     url: `/book/${service.key}`,
+    online: service.online ? translate(language, 'resident.services.online') : '',
     ways: translate(language, both ? 'resident.services.both' : one),
   };
 }
-
-/** Without case and accents, so that `controle` finds `contrôle`. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .trim();

@@ -40,8 +40,8 @@ export class ServicesController {
 
   @Get(':service/hub')
   async hub(@Param('service') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const offers = await this.offers.everywhere(key);
-    if (offers.length === 0) throw new Refusal('not-offered', { service: key });
-    return residentPage(reply, 'hubs', bookingHubsPage(offers, key, pageLanguage(request)));
+    const [first, ...others] = await this.offers.everywhere(key);
+    if (!first) throw new Refusal('not-offered', { service: key });
+    return residentPage(reply, 'hubs', bookingHubsPage([first, ...others], pageLanguage(request)));
   }
 }

@@ -11,14 +11,18 @@ import { languages, type Language } from '../../domain/hub/hub.js';
 import { renderPage } from '../http/pages.js';
 import { appointmentPage } from './appointment-page.js';
 import { checkPage } from './check-page.js';
+import { checklistPage } from './checklist-page.js';
 import { noDetails } from './details.js';
 import { detailsPage } from './details-page.js';
 import { homePage, hubPage } from './home-page.js';
 import { bookingHubsPage } from './hubs-page.js';
+import { notRightPage } from './not-right-page.js';
 import { phonePage } from './phone-page.js';
+import { rightPage } from './right-page.js';
 import { servicePage } from './service-page.js';
 import { servicesPage } from './services-page.js';
 import { noTimesPage, timesPage, type TimesWish } from './times-page.js';
+import { wayOf } from './way.js';
 
 const now = aHubNow();
 const offer = {
@@ -48,6 +52,20 @@ const mine = {
   sequence: 1,
   asOf: now.asOf,
 };
+const asking = aService({
+  whatToBring: [{ en: 'A bill', fr: 'Une facture' }],
+  eligibility: [
+    {
+      key: 'owner',
+      question: { en: 'Are you the owner?', fr: 'Êtes-vous propriétaire?' },
+      right: 'yes',
+      otherwise: { en: 'Ask the owner.', fr: 'Demandez au propriétaire.' },
+      service: 'property-tax',
+      url: 'https://example.org/owners',
+    },
+  ],
+});
+const asked = { service: asking, way: wayOf(asking, 'city-hall', '/book/property-tax/hub') };
 const plain = { title: 'A title' };
 
 /** What each view gets, as its presenter makes it. */
@@ -56,7 +74,11 @@ const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   'resident/hub': (language) => hubPage(now, language),
   'resident/services': (language) => servicesPage([now], 'tax', language),
   'resident/service': (language) => servicePage([{ now, here: now.services[0] as never }], language),
-  'resident/hubs': (language) => bookingHubsPage([offer], 'property-tax', language),
+  'resident/right': (language) => rightPage(asked, new Map(), true, language),
+  'resident/not-right': (language) =>
+    notRightPage(asked, new Map([['owner', 'no']]), asking.eligibility ?? [], [asking], language),
+  'resident/checklist': (language) => checklistPage(asked, language),
+  'resident/hubs': (language) => bookingHubsPage([offer], language),
   'resident/times': (language) => timesPage(wish, language),
   'resident/no-times': (language) => noTimesPage(wish, [], language),
   'resident/details': (language) =>

@@ -1,0 +1,31 @@
+import type { EligibilityQuestion } from './city-service.js';
+import { type Answer, leadingElsewhere, unanswered } from './eligibility.js';
+
+const text = { en: 'Text', fr: 'Texte' };
+const asked = (key: string, right: Answer): EligibilityQuestion => ({ key, question: text, right, otherwise: text });
+const questions = [asked('own-street', 'yes'), asked('elsewhere', 'no')];
+const keys = (found: EligibilityQuestion[]) => found.map(({ key }) => key);
+
+describe('questions before a booking', () => {
+  it('want an answer each', () => {
+    expect(keys(unanswered(questions, new Map()))).toEqual(['own-street', 'elsewhere']);
+    expect(keys(unanswered(questions, new Map([['elsewhere', 'no']])))).toEqual(['own-street']);
+  });
+
+  it.each<[Answer, Answer, string[]]>([
+    ['yes', 'no', []],
+    ['no', 'no', ['own-street']],
+    ['yes', 'yes', ['elsewhere']],
+    ['no', 'yes', ['own-street', 'elsewhere']],
+  ])('lead elsewhere with “%s” and “%s”: %s', (first, second, elsewhere) => {
+    const answers = new Map([
+      ['own-street', first],
+      ['elsewhere', second],
+    ]);
+    expect(keys(leadingElsewhere(questions, answers))).toEqual(elsewhere);
+  });
+
+  it('lead nowhere else while they have no answer', () => {
+    expect(leadingElsewhere(questions, new Map())).toEqual([]);
+  });
+});

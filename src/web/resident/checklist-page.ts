@@ -1,0 +1,20 @@
+import type { Language } from '../../domain/hub/hub.js';
+import { translate } from '../http/translator.js';
+import type { Asked } from './right-page.js';
+import { factsOf } from './service-page.js';
+import { stepsAt } from './steps.js';
+import { pageAfter, pageBefore } from './way.js';
+
+/** What to bring, to tick and to print. Ticks are for oneself: they are sent nowhere. */
+export function checklistPage({ service, way }: Asked, language: Language) {
+  return {
+    title: translate(language, 'resident.checklist.title'),
+    lead: translate(language, 'resident.checklist.lead', { service: service.name[language] }),
+    steps: stepsAt(1, language),
+    items: service.whatToBring.map((text, index) => ({ id: `item-${index + 1}`, text: text[language] })),
+    facts: factsOf(service, language),
+    back: pageBefore(way, 'checklist'),
+    next: pageAfter(way, 'checklist'),
+    goOn: translate(language, way.book === '' ? 'resident.checklist.places' : 'resident.continue'),
+  };
+}
