@@ -12,6 +12,8 @@ const resident = [
   '/book',
   '/book?q=parking',
   '/book/marriage-licence',
+  '/book/marriage-licence/right',
+  '/book/marriage-licence/checklist',
   '/book/marriage-licence/hub',
   '/book/marriage-licence/training-hall',
   '/appointments',

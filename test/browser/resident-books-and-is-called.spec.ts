@@ -19,7 +19,9 @@ describe.each(databases)('a resident on %s', (database) => {
     await look(page);
     await page.getByRole('link', { name: 'Commissioning of documents' }).first().click();
     await look(page);
-    await page.locator('main a.button').click();
+    await page.getByRole('link', { name: 'Book a time' }).click();
+    await look(page);
+    await page.getByRole('link', { name: 'Continue' }).click();
     await look(page);
     await page.getByRole('link', { name: /Training hall/ }).click();
     await look(page);

@@ -40,6 +40,7 @@ describe('the page of questions', () => {
     expect(page.title).toMatch(/^Error: /);
     expect(page.errors).toEqual([{ href: '#answer-abroad', message: 'Answer yes or no: Is the house abroad?' }]);
     expect(page.questions[0]?.choices.map(({ chosen }) => chosen)).toEqual([true, false]);
+    expect(page.questions.map(({ message }) => message)).toEqual(['', 'Answer yes or no']);
     expect(page.questions[1]?.choices[0]?.id).toBe('answer-abroad');
   });
 

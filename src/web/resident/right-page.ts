@@ -27,15 +27,19 @@ export function rightPage({ service, way }: Asked, answers: Answers, sent: boole
   const heading = translate(language, 'resident.right.title');
   const facts = { service: service.name[language], count: questions.length };
   const fields = questions.map((one) => questionField(one, answers.get(one.key), missing.includes(one), language));
+  const wrong = fields.filter(({ message }) => message !== '');
   return {
-    title: missing.length === 0 ? heading : translate(language, 'resident.errors.title', { title: heading }),
+    title: wrong.length === 0 ? heading : translate(language, 'resident.errors.title', { title: heading }),
     heading,
     lead: translate(language, 'resident.right.lead', facts),
     steps: stepsAt(1, language),
     back: pageBefore(way, 'right'),
     formUrl: way.right,
     questions: fields,
-    errors: fields.flatMap(({ name, message }) => (message === '' ? [] : [{ href: `#${name}`, message }])),
+    errors: wrong.map(({ name, question }) => ({
+      href: `#${name}`,
+      message: translate(language, 'resident.right.missing', { question }),
+    })),
   };
 }
 
@@ -50,7 +54,7 @@ function questionField(
   return {
     name,
     question: text,
-    message: missing ? translate(language, 'resident.right.missing', { question: text }) : '',
+    message: missing ? translate(language, 'resident.right.choose') : '',
     choices: (['yes', 'no'] as const).map((value, index) => ({
       id: index === 0 ? name : `${name}-${value}`,
       value,

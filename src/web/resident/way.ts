@@ -10,11 +10,12 @@ type WayPage = (typeof pages)[number];
 export type Way = Record<WayPage, string>;
 
 /** `hub`: the one that somebody comes from, or empty. `book`: where times are chosen, empty where no hub takes bookings. */
-export function wayOf({ key, eligibility = [], whatToBring }: CityService, hub: string, book: string): Way {
+export function wayOf({ key, eligibility, whatToBring }: CityService, hub: string, book: string): Way {
+  const asks = (eligibility ?? []).length > 0; // a database gives null for what is absent
   const from = hub === '' ? '' : `?hub=${hub}`;
   return {
     service: `/book/${key}${from}`,
-    right: eligibility.length > 0 ? `/book/${key}/right${from}` : '',
+    right: asks ? `/book/${key}/right${from}` : '',
     checklist: whatToBring.length > 0 ? `/book/${key}/checklist${from}` : '',
     book,
   };
