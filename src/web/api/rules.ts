@@ -7,7 +7,7 @@ import { isInstant } from '../../platform/iso-instant.js';
 export const IsKey = (options?: ValidationOptions) =>
   Matches(/^[a-z0-9][a-z0-9-]{0,79}$/, { message: '$property must be a key such as city-hall', ...options });
 
-const isDay = (value: unknown): boolean =>
+export const isDay = (value: unknown): boolean =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isISO8601(value, { strict: true });
 
 /** Absent, or what the other checks ask for: `null` is no way of leaving something out. */

@@ -36,6 +36,7 @@ describe('the page of a booking', () => {
       show: '/appointments/K7M-4QPM?token=a%2Btoken',
       change: '/appointments/K7M-4QPM/change?token=a%2Btoken',
       hubs: '/appointments/K7M-4QPM/change/hub?token=a%2Btoken',
+      any: '/appointments/K7M-4QPM/change/any?token=a%2Btoken',
       cancel: '/appointments/K7M-4QPM/cancel?token=a%2Btoken',
       calendar: '/appointments/K7M-4QPM/calendar.ics?token=a%2Btoken',
     });

@@ -55,6 +55,7 @@ export function appointmentUrls(reference: string, token: string) {
     show: `${base}${query}`,
     change: `${base}/change${query}`,
     hubs: `${base}/change/hub${query}`,
+    any: `${base}/change/any${query}`,
     cancel: `${base}/cancel${query}`,
     calendar: `${base}/calendar.ics${query}`,
   };

@@ -6,6 +6,10 @@ import { IsInstant, IsKey, Trim } from '../api/rules.js';
 import type { Details } from './details.js';
 
 const LONGEST_TEXT = 500;
+const LONGEST_VIEW = 60;
+
+/** `city-hall 2027-03-15T13:30:00.000Z`. */
+const IsPlacedStart = () => Matches(/^[a-z0-9][a-z0-9-]{0,79} \d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 
 /** What was typed about oneself, which every form of a booking carries along. */
 export class DetailsForm {
@@ -26,8 +30,20 @@ export class DetailsForm {
 export class TimeForm extends DetailsForm {
   /** Absent when no time was chosen. */
   @IsOptional() @IsInstant() start?: string;
-  /** Wants the days from then on instead of going on. */
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) from?: string;
+  /** Wants other times on the page, as an address asks for them, instead of going on. */
+  @IsOptional() @IsString() @MaxLength(LONGEST_VIEW) go?: string;
+  /** Which times were on the page, likewise. */
+  @IsOptional() @IsString() @MaxLength(LONGEST_VIEW) at?: string;
+}
+
+/** A time of any hub. */
+export class AnyTimeForm {
+  /** The hub and the start; absent when no time was chosen. */
+  @IsOptional() @IsPlacedStart() choice?: string;
+  @IsOptional() @IsString() @MaxLength(LONGEST_VIEW) go?: string;
+  @IsOptional() @IsString() @MaxLength(LONGEST_VIEW) at?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(20) partySize?: number;
+  @IsOptional() @IsString() @Length(1, 64) idempotencyKey?: string;
 }
 
 /** What the pressed button wants. */
@@ -42,6 +58,7 @@ export class ReleaseForm extends DetailsForm {
 export class NewTimeForm {
   @IsOptional() @IsInstant() start?: string;
   @IsKey() hub: string;
+  @IsOptional() @IsString() @MaxLength(LONGEST_VIEW) at?: string;
   @IsOptional() @IsString() @Length(1, 64) idempotencyKey?: string;
 }
 

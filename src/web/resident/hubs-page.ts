@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/hub/hub.js';
 import { translate } from '../http/translator.js';
-import { firstFree, type Offer } from './offers.js';
+import { firstFree, type Offer, soonestOf } from './offers.js';
 import { stepsAt } from './steps.js';
 import { pageBefore, wayOf } from './way.js';
 import { dayAtText } from './when.js';
@@ -11,22 +11,40 @@ export interface FirstTimeLine {
   url: string;
   /** `Tuesday 23 March at 8:30`, or that there is none. */
   first: string;
+  /** Whether no other hub is free earlier. */
+  soonest: boolean;
 }
 
-/** Where to come, with the first free time of each hub. `urlOf` leads to the days of one. */
-export function hubsPage(offers: readonly Offer[], language: Language, urlOf: (hub: string) => string) {
+/** Where the page leads: to the days of one hub, or to the soonest times of all. */
+export interface HubsUrls {
+  at: (hub: string) => string;
+  any: string;
+}
+
+/** Where to come, with the first free time of each hub, or the soonest time of all of them. */
+export function hubsPage(offers: readonly Offer[], language: Language, urls: HubsUrls) {
+  const soonest = offers.length > 1 ? soonestOf(offers) : undefined;
   return {
     title: translate(language, 'resident.hubs.title'),
     service: offers[0]?.service.name[language] ?? '',
-    hubs: offers.map((offer) => firstTimeLine(offer, language, urlOf)),
+    any: soonest ? { url: urls.any, text: soonestText(soonest, language) } : null,
+    hubs: offers.map((offer) => ({ ...firstTimeLine(offer, language, urls.at), soonest: offer === soonest })),
   };
+}
+
+function soonestText(soonest: Offer, language: Language): string {
+  const { first, name } = firstTimeLine(soonest, language, () => '');
+  return translate(language, 'resident.hubs.soonest-at', { first, hub: name });
 }
 
 /** The same as the second step of a booking. */
 export const bookingHubsPage = (offers: readonly [Offer, ...Offer[]], language: Language) => {
   const [{ service }] = offers;
   return {
-    ...hubsPage(offers, language, (hub) => `/book/${service.key}/${hub}`),
+    ...hubsPage(offers, language, {
+      at: (hub) => `/book/${service.key}/${hub}?via=hubs`,
+      any: `/book/${service.key}/any`,
+    }),
     steps: stepsAt(2, language),
     back: pageBefore(wayOf(service, '', ''), 'book'),
   };
@@ -38,6 +56,7 @@ export function firstTimeLine({ hub, days }: Offer, language: Language, urlOf: (
     name: hub.name[language],
     address: hub.address[language],
     url: urlOf(hub.key),
+    soonest: false,
     first: free
       ? dayAtText(language, free.time.start, hub.opening.timeZone)
       : translate(language, 'resident.hubs.none'),

@@ -1,13 +1,17 @@
 import type { Provider, Type } from '@nestjs/common';
+import { AnyController } from './any.controller.js';
 import { AppointmentController } from './appointment.controller.js';
+import { ChangeAnyController } from './change-any.controller.js';
 import { ChangeController } from './change.controller.js';
 import { HeldController } from './held.controller.js';
 import { HeldPages } from './held-pages.js';
 import { HomeController } from './home.controller.js';
+import { MoveTime } from './move-time.js';
 import { Offers } from './offers.js';
 import { PhoneController } from './phone.controller.js';
 import { RightController } from './right.controller.js';
 import { ServicesController } from './services.controller.js';
+import { TakeTime } from './take-time.js';
 import { TimesController } from './times.controller.js';
 import { TimesPages } from './times-pages.js';
 
@@ -17,11 +21,13 @@ export const residentPages: { controllers: Type[]; providers: Provider[] } = {
     HomeController,
     ServicesController,
     RightController,
+    AnyController,
     TimesController,
     HeldController,
     AppointmentController,
     ChangeController,
+    ChangeAnyController,
     PhoneController,
   ],
-  providers: [Offers, TimesPages, HeldPages],
+  providers: [Offers, TimesPages, TakeTime, MoveTime, HeldPages],
 };

@@ -7,6 +7,7 @@ import { visitOf } from '../../domain/booking/visit.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, LocalDate } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { Instant } from '../../domain/time/instant.js';
 import { localDateOf, plusDays } from '../../domain/time/wall-time.js';
 import { FindFreeTimes, MOST_DAYS } from '../../use-cases/booking/find-free-times.js';
 import { type HubNow, type ServiceNow, ShowHubs } from '../../use-cases/hub/show-hubs.js';
@@ -22,6 +23,7 @@ export interface Offer {
   hub: Hub;
   service: CityService;
   days: FreeDay[];
+  asOf: Instant;
 }
 
 @Injectable()
@@ -54,13 +56,14 @@ export class Offers {
   }
 
   private async free({ now: { hub, asOf }, here: { service } }: Place): Promise<Offer> {
-    const from = localDateOf(asOf, hub.opening.timeZone);
     const horizon = lastBookableDate(hub.opening, visitOf(service), asOf);
-    const most = plusDays(from, MOST_DAYS - 1);
-    const to = horizon < most ? horizon : most;
-    const asked = { hub: hub.key, service: service.key, from, to, partySize: 1, audience: 'public' as const };
-    const { days } = await this.times.run(asked);
-    return { hub, service, days };
+    const asked = { hub: hub.key, service: service.key, partySize: 1, audience: 'public' as const };
+    const days: FreeDay[] = [];
+    for (let from = localDateOf(asOf, hub.opening.timeZone); from <= horizon; from = plusDays(from, MOST_DAYS)) {
+      const most = plusDays(from, MOST_DAYS - 1);
+      days.push(...(await this.times.run({ ...asked, from, to: horizon < most ? horizon : most })).days);
+    }
+    return { hub, service, days, asOf };
   }
 }
 
@@ -72,4 +75,11 @@ export function firstFree(days: readonly FreeDay[]): { date: LocalDate; time: Fr
   const day = days.find(({ times }) => times.length > 0);
   const [time] = day?.times ?? [];
   return day && time && { date: day.date, time };
+}
+
+/** The hub with the earliest free time of all; of several the first in the city's order. */
+export function soonestOf(offers: readonly Offer[]): Offer | undefined {
+  const start = ({ days }: Offer): number => firstFree(days)?.time.start ?? Infinity;
+  const soonest = offers.reduce<Offer | undefined>((a, b) => (a && start(a) <= start(b) ? a : b), undefined);
+  return soonest && firstFree(soonest.days) ? soonest : undefined;
 }

@@ -1,15 +1,15 @@
 import type { FreeDay } from '../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../domain/hub/hub.js';
 import { isoOf } from '../../platform/iso-instant.js';
-import { closedReasonOfDay } from '../http/reasons.js';
 import { translate } from '../http/translator.js';
-import { clockText } from '../http/wording.js';
+import { type ShownDay, shownDay, timeOf, whyNot } from './day-times.js';
 import { type Details, hasDetails, hiddenFields } from './details.js';
-import { firstTimeLine } from './hubs-page.js';
 import type { Offer } from './offers.js';
 import { stepsAt } from './steps.js';
+import { monthOf, queryOf, type TimesView } from './times-view.js';
 import { daysShown } from './times-window.js';
-import { dateText, dayText } from './when.js';
+import { type Way, type WaysFrom, wayTo } from './ways.js';
+import { dayText, monthText } from './when.js';
 
 /** What makes the page: the third step of a booking, or another time for one that is booked. */
 export interface TimesWish {
@@ -17,7 +17,7 @@ export interface TimesWish {
   details: Details;
   /** Null where the number of people stays as it was booked. */
   partySize: number | null;
-  from?: LocalDate;
+  view: TimesView;
   /** What went wrong, ready to be read; empty if nothing did. */
   error: string;
   idempotencyKey: string;
@@ -27,93 +27,116 @@ export interface TimesWish {
 
 /** Where the links and the form of the page go. */
 export interface TimesUrls {
-  form: string;
+  /** The page itself, without its view; its form goes there too. */
+  self: string;
   hubs: string;
+  /** The soonest times at all hubs. */
+  any: string;
   back: string;
-  /** The same page for a hub. */
+  /** The same page for a hub that is chosen there. */
   at: (hub: string) => string;
 }
 
+/** The list of days, or one day alone. */
 export function timesPage(wish: TimesWish, language: Language) {
-  const { offer, details, from, error, idempotencyKey, urls, changing } = wish;
-  const { hub, service } = offer;
-  const { days, laterFrom } = daysShown(offer.days, from);
+  const { offer, error, urls, changing, view } = wish;
   const title = translate(language, changing ? 'resident.change.title' : 'resident.times.title');
+  const { days, later } = view.kind === 'day' ? oneDay(offer, view.day) : listed(wish, language);
   return {
+    ...sharedTexts(wish, language),
     title: error === '' ? title : translate(language, 'resident.errors.title', { title }),
     heading: title,
     error,
     errors: error === '' ? [] : [{ href: '#first-time', message: error }],
+    views: viewsOf(wish, language),
+    days: shownDays(offer, days, language),
+    back: view.kind === 'day' && !waysFrom(wish).asButtons ? monthWay(wish, view.day, language).url : urls.back,
+    around: view.kind === 'day' ? daysAround(wish, view.day, language) : [],
+    later: later ?? null,
+    party: partyOf(offer, wish.partySize),
+  };
+}
+
+/** What stands on every view of the times. */
+export function sharedTexts(wish: TimesWish, language: Language) {
+  const { offer, details, urls, changing, idempotencyKey, view } = wish;
+  const { hub, service } = offer;
+  return {
     steps: changing ? null : stepsAt(3, language),
     service: service.name[language],
     hub: hub.name[language],
     hubKey: changing ? hub.key : '',
     minutes: translate(language, 'resident.service.about-minutes', { count: service.minutes }),
-    formUrl: urls.form,
+    formUrl: urls.self,
     hubsUrl: urls.hubs,
     back: urls.back,
-    days: shownDays(days, language),
-    laterFrom: laterFrom ?? '',
-    laterUrl: laterFrom && !hasDetails(details) ? withQuery(urls.at(hub.key), `from=${laterFrom}`) : '',
     hidden: hiddenFields(details),
-    party: partyOf(wish),
+    viewQuery: queryOf(view),
+    carries: waysFrom(wish).asButtons,
     idempotencyKey,
   };
 }
 
-const withQuery = (url: string, query: string): string => `${url}${url.includes('?') ? '&' : '?'}${query}`;
+/** What was filled in goes along by a button; an address would tell it to everybody, or lose it. */
+export const waysFrom = ({ offer, details, partySize, urls }: TimesWish): WaysFrom => ({
+  self: urls.self,
+  asButtons: hasDetails(details) || partyOf(offer, partySize).length > 0,
+});
 
-function partyOf({ offer, partySize }: TimesWish): { value: number; chosen: boolean }[] {
-  const most = offer.service.booking.maxPartySize;
+/** List and calendar; the one that is shown has no way to it. */
+export function viewsOf(wish: TimesWish, language: Language): (Way & { shown: boolean })[] {
+  const way = (name: 'list' | 'month', view: TimesView) => ({
+    ...wayTo(waysFrom(wish), view, translate(language, `resident.times.as-${name}`)),
+    shown: wish.view.kind === name,
+  });
+  const month = wish.view.kind === 'day' ? monthOf(wish.view.day) : undefined;
+  return [way('list', { kind: 'list' }), way('month', { kind: 'month', month })];
+}
+
+const monthWay = (wish: TimesWish, day: LocalDate, language: Language): Way =>
+  wayTo(waysFrom(wish), { kind: 'month', month: monthOf(day) }, monthText(language, monthOf(day)));
+
+function listed(wish: TimesWish, language: Language): { days: FreeDay[]; later?: Way } {
+  const { offer, view } = wish;
+  const { days, laterFrom } = daysShown(offer.days, view.kind === 'list' ? view.from : undefined);
+  if (laterFrom === undefined) return { days };
+  const text = translate(language, 'resident.times.later');
+  return { days, later: wayTo(waysFrom(wish), { kind: 'list', from: laterFrom }, text) };
+}
+
+const oneDay = ({ days }: Offer, date: LocalDate): { days: FreeDay[]; later?: Way } => ({
+  days: days.filter((day) => day.date === date),
+});
+
+/** The nearest days with free times before and after. */
+function daysAround(wish: TimesWish, date: LocalDate, language: Language): Way[] {
+  const free = wish.offer.days.filter(({ times }) => times.length > 0);
+  const before = free.findLast((day) => day.date < date);
+  const after = free.find((day) => day.date > date);
+  const way = (name: string, day: FreeDay): Way => {
+    const text = translate(language, `resident.times.${name}`, { day: dayText(language, day.date) });
+    return wayTo(waysFrom(wish), { kind: 'day', day: day.date }, text);
+  };
+  return [...(before ? [way('day-before', before)] : []), ...(after ? [way('day-after', after)] : [])];
+}
+
+/** Empty where only one may come, or where the number stays as it was booked. */
+export function partyOf({ service }: Offer, partySize: number | null): { value: number; chosen: boolean }[] {
+  const most = service.booking.maxPartySize;
   if (partySize === null || most < 2) return [];
   return Array.from({ length: most }, (_, index) => ({ value: index + 1, chosen: index + 1 === partySize }));
 }
 
-interface ShownDay {
-  day: string;
-  times: { value: string; text: string; id: string }[];
-  /** Why there are none. */
-  reason: string;
-}
-
-function shownDays(days: readonly FreeDay[], language: Language): ShownDay[] {
+function shownDays(offer: Offer, days: readonly FreeDay[], language: Language): ShownDay[] {
   const firstDay = days.find(({ times }) => times.length > 0);
-  return days.map((day) => ({
-    day: dayText(language, day.date),
-    reason: day.times.length > 0 ? '' : reasonOf(day, language),
-    times: day.times.map(({ start, local }, index) => ({
+  return days.map((day) => {
+    const times = day.times.map(({ start, local }, index) => ({
+      local,
       value: isoOf(start),
-      text: timeOf(day, index, local, language),
+      text: timeOf(day.times, index, language),
+      hub: '',
       id: day === firstDay && index === 0 ? 'first-time' : '',
-    })),
-  }));
+    }));
+    return shownDay(day.date, times, times.length > 0 ? '' : whyNot(offer, day, language).text, language);
+  });
 }
-
-const reasonOf = ({ reason }: FreeDay, language: Language): string =>
-  reason ? closedReasonOfDay(reason).text[language] : translate(language, 'resident.times.none-left');
-
-/** On the night the clocks go back, what a clock shows twice is told apart. */
-function timeOf({ times }: FreeDay, index: number, local: string, language: Language): string {
-  const time = clockText(language, local);
-  const second = times.slice(0, index).some((earlier) => earlier.local === local);
-  return second ? translate(language, 'resident.times.second', { time }) : time;
-}
-
-/** Nothing is free within the whole horizon: why, and where else. */
-export function noTimesPage(wish: TimesWish, others: readonly Offer[], language: Language) {
-  const { hub, service, days } = wish.offer;
-  const last = days.at(-1);
-  const facts = { service: service.name[language], date: last ? dateText(language, last.date) : '' };
-  const free = others.filter((other) => other.hub.key !== hub.key && other.days.some(({ times }) => times.length > 0));
-  return {
-    title: translate(language, 'resident.no-times.title', { hub: hub.name[language] }),
-    lead: translate(language, 'resident.no-times.lead', facts),
-    steps: wish.changing ? null : stepsAt(3, language),
-    back: wish.urls.back,
-    hubs: free.sort(byFirstTime).map((other) => firstTimeLine(other, language, wish.urls.at)),
-    walkIn: service.channels.walkIn ? `/book/${service.key}` : '',
-  };
-}
-
-const firstStart = ({ days }: Offer): number => days.find(({ times }) => times.length > 0)?.times[0]?.start ?? 0;
-const byFirstTime = (a: Offer, b: Offer): number => firstStart(a) - firstStart(b);

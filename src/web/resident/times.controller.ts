@@ -3,11 +3,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { resident } from '../../domain/access/actor.js';
-import { instantOf } from '../../platform/iso-instant.js';
-import { hashOf } from '../../platform/randomness.js';
-import { HoldTime } from '../../use-cases/booking/hold-time.js';
-import { attemptOf } from '../http/once.js';
 import { pageLanguage } from '../http/pages.js';
 import { AskProof } from '../http/proof/ask-proof.js';
 import { PublicLimit } from '../http/public-limit.js';
@@ -15,8 +10,11 @@ import { translate } from '../http/translator.js';
 import { hasDetails } from './details.js';
 import { detailsOf, TimeForm } from './forms.js';
 import { HeldPages } from './held-pages.js';
-import { expected, textOf } from './page.js';
+import { expected } from './page.js';
+import { peopleOf, peopleQuery, TakeTime } from './take-time.js';
 import { timeRefusals, TimesPages } from './times-pages.js';
+import { bookingUrls, viaOf } from './times-urls.js';
+import { queryOf, viewIn, viewOf, withQuery } from './times-view.js';
 
 @ApiExcludeController()
 @UseGuards(PublicLimit)
@@ -25,56 +23,51 @@ export class TimesController {
   constructor(
     private readonly pages: TimesPages,
     private readonly heldPages: HeldPages,
-    private readonly holding: HoldTime,
+    private readonly taking: TakeTime,
   ) {}
 
   @Get()
   times(
     @Param('service') service: string,
     @Param('hub') hub: string,
-    @Query('from') from: unknown,
+    @Query() query: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ) {
-    return this.pages.show(reply, service, hub, { from: textOf(from) || undefined });
+    const asked = { view: viewOf(query), via: viaOf(query.via), partySize: peopleOf(query.people) };
+    return this.pages.show(reply, service, hub, asked);
   }
 
-  @AskProof(({ start, from }) => start !== undefined && from === undefined)
+  @AskProof(({ start, go }) => start !== undefined && go === undefined)
   @Post()
   @HttpCode(200)
   async choose(
     @Param('service') service: string,
     @Param('hub') hub: string,
+    @Query('via') cameBy: unknown,
     @Body() form: TimeForm,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { start, from, partySize = 1 } = form;
+    const { start, go, at, partySize = 1 } = form;
     const details = detailsOf(form);
-    if (from !== undefined) return this.pages.show(reply, service, hub, { details, partySize, from });
+    const choice = { details, partySize, view: viewIn(go ?? at), via: viaOf(cameBy) };
+    if (go !== undefined) {
+      if (hasDetails(details)) return this.pages.show(reply, service, hub, choice);
+      const { self } = bookingUrls(service, hub, choice.via);
+      return reply.redirect(withQuery(withQuery(self, queryOf(choice.view)), peopleQuery(partySize)), 303);
+    }
     const language = pageLanguage(request);
     if (start === undefined) {
       const error = translate(language, 'resident.times.choose');
-      return this.pages.show(reply.code(400), service, hub, { details, partySize }, error);
+      return this.pages.show(reply.code(400), service, hub, choice, error);
     }
     try {
-      const { value } = await this.hold(request, form, { service, hub, start, partySize });
-      if (hasDetails(details)) return await this.heldPages.check(reply, value.hold, details);
-      return reply.redirect(`/book/${service}/${hub}/held/${value.hold}`, 303);
+      const hold = await this.taking.run(request, { service, hub, start, partySize }, form.idempotencyKey);
+      if (hasDetails(details)) return await this.heldPages.check(reply, hold, details);
+      return reply.redirect(`/book/${service}/${hub}/held/${hold}`, 303);
     } catch (error) {
       const sentence = this.pages.sentenceOf(expected(error, ...timeRefusals), reply, language);
-      return this.pages.show(reply, service, hub, { details, partySize }, sentence);
+      return this.pages.show(reply, service, hub, choice, sentence);
     }
-  }
-
-  /** The key counts for one time: who goes back and takes another one does something new. */
-  private hold(
-    request: FastifyRequest,
-    { idempotencyKey }: TimeForm,
-    time: { service: string; hub: string; start: string; partySize: number },
-  ) {
-    const { service, hub, start, partySize } = time;
-    const key = idempotencyKey && hashOf(`${idempotencyKey} ${start} ${partySize}`);
-    const wish = { service, hub, start: instantOf(start), partySize };
-    return this.holding.run(wish, pageLanguage(request), resident, attemptOf(request, key));
   }
 }

@@ -21,14 +21,18 @@ import { phonePage } from './phone-page.js';
 import { rightPage } from './right-page.js';
 import { servicePage } from './service-page.js';
 import { servicesPage } from './services-page.js';
-import { noTimesPage, timesPage, type TimesWish } from './times-page.js';
 import { wayOf } from './way.js';
+import { anyPage, type AnyWish } from './any-page.js';
+import { monthPage } from './month-page.js';
+import { noTimesPage } from './no-times-page.js';
+import { timesPage, type TimesWish } from './times-page.js';
 
 const now = aHubNow();
 const offer = {
   hub: aHub(),
   service: aService(),
   days: [{ date: '2027-03-23', open: true, times: [{ start: anAppointment().start, local: '10:30', seats: 1 }] }],
+  asOf: now.asOf,
 };
 const wish: TimesWish = {
   offer,
@@ -36,9 +40,11 @@ const wish: TimesWish = {
   partySize: 1,
   error: 'Choose a time',
   idempotencyKey: 'key',
-  urls: { form: '/form', hubs: '/hubs', back: '/back', at: (hub) => `/${hub}` },
+  view: { kind: 'list' },
+  urls: { self: '/self', hubs: '/hubs', any: '/any', back: '/back', at: (hub) => `/${hub}` },
   changing: false,
 };
+const anywhere: AnyWish = { ...wish, offers: [offer, offer] };
 const kept = { ...offer, held: anAppointment({ state: 'held', holdExpiresAt: anAppointment().createdAt }) };
 const details = { ...offer, appointment: anAppointment(), noShow: false, changeable: true };
 const number = { required: true, example: '40718265', pattern: '^[0-9]{8}$' };
@@ -80,6 +86,8 @@ const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   'resident/checklist': (language) => checklistPage(asked, language),
   'resident/hubs': (language) => bookingHubsPage([offer], language),
   'resident/times': (language) => timesPage(wish, language),
+  'resident/month': (language) => monthPage(wish, language),
+  'resident/any': (language) => anyPage(anywhere, 'key', language),
   'resident/no-times': (language) => noTimesPage(wish, [], language),
   'resident/details': (language) =>
     detailsPage({ ...kept, service: aService({ applicationNumber: number }) }, noDetails, { name: 'Wrong' }, language),

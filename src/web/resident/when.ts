@@ -23,6 +23,40 @@ export function dateText(language: Language, date: LocalDate): string {
   return dayText(language, date, true).split(' ').slice(1).join(' ');
 }
 
+const locales = { en: 'en-CA', fr: 'fr-CA' } satisfies Record<Language, string>;
+
+const noon = (date: LocalDate): number => Date.parse(`${date}T12:00:00Z`);
+
+/** `March 2027` of `2027-03`, as a heading begins. */
+export function monthText(language: Language, month: string): string {
+  const format = new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const text = format.format(noon(`${month}-01`));
+  return `${text.slice(0, 1).toLocaleUpperCase(locales[language])}${text.slice(1)}`;
+}
+
+/** `6, 7 and 13 March`: the month stands once, after its last day. */
+export function datesText(language: Language, dates: readonly LocalDate[]): string {
+  const months = [...new Set(dates.map((date) => date.slice(0, 7)))];
+  const list = new Intl.ListFormat(locales[language], { type: 'conjunction' });
+  const texts = months.map((month) => {
+    const days = dates.filter((date) => date.startsWith(month)).map((date) => dayText(language, date).split(' ')[1]);
+    const numbers = days.map((day) => day?.split('\u00a0')[0] ?? '');
+    const name = days.at(-1)?.split('\u00a0')[1] ?? '';
+    return `${list.format(numbers)}\u00a0${name}`;
+  });
+  return texts.join('; ');
+}
+
+/** From Sunday on: `Sun` and `Sunday`. */
+export function weekdayNames(language: Language): { short: string; long: string }[] {
+  const name = (weekday: 'short' | 'long', day: number): string => {
+    const format = new Intl.DateTimeFormat(locales[language], { weekday, timeZone: 'UTC' });
+    return format.format(noon(`2027-08-0${day}`)).replace('.', '');
+  };
+  // 1 August 2027 is a Sunday
+  return [1, 2, 3, 4, 5, 6, 7].map((day) => ({ short: name('short', day), long: name('long', day) }));
+}
+
 /** A sentence in two forms: `{key}-today` knows the time, `{key}-later` the day and the time. */
 export function whenText(language: Language, key: string, at: Instant, zone: string, now: Instant): string {
   const date = localDateOf(at, zone);

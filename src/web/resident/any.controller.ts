@@ -1,0 +1,62 @@
+// The soonest time first, wherever it is: the third step without the choice of a hub before it.
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pageLanguage } from '../http/pages.js';
+import { AskProof } from '../http/proof/ask-proof.js';
+import { PublicLimit } from '../http/public-limit.js';
+import { translate } from '../http/translator.js';
+import { AnyTimeForm } from './forms.js';
+import { expected, textOf } from './page.js';
+import { peopleOf, peopleQuery, TakeTime } from './take-time.js';
+import { timeRefusals, TimesPages } from './times-pages.js';
+import { anyUrls } from './times-urls.js';
+import { fromOf, queryOf, withQuery } from './times-view.js';
+
+@ApiExcludeController()
+@UseGuards(PublicLimit)
+@Controller('book/:service/any')
+export class AnyController {
+  constructor(
+    private readonly pages: TimesPages,
+    private readonly taking: TakeTime,
+  ) {}
+
+  @Get()
+  times(@Param('service') service: string, @Query() query: Record<string, unknown>, @Res() reply: FastifyReply) {
+    return this.show(reply, service, peopleOf(query.people), textOf(query.from));
+  }
+
+  @AskProof(({ choice, go }) => choice !== undefined && go === undefined)
+  @Post()
+  @HttpCode(200)
+  async choose(
+    @Param('service') service: string,
+    @Body() form: AnyTimeForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const { choice, go, at, partySize = 1 } = form;
+    if (go !== undefined) {
+      const list = queryOf({ kind: 'list', from: fromOf(go) });
+      return reply.redirect(withQuery(withQuery(anyUrls(service).self, list), peopleQuery(partySize)), 303);
+    }
+    const language = pageLanguage(request);
+    const again = (error: string) => this.show(reply, service, partySize, fromOf(at), error);
+    if (choice === undefined) {
+      void reply.code(400);
+      return again(translate(language, 'resident.times.choose'));
+    }
+    const [hub = '', start = ''] = choice.split(' ');
+    try {
+      const hold = await this.taking.run(request, { service, hub, start, partySize }, form.idempotencyKey);
+      return reply.redirect(`/book/${service}/${hub}/held/${hold}`, 303);
+    } catch (error) {
+      return again(this.pages.sentenceOf(expected(error, ...timeRefusals), reply, language));
+    }
+  }
+
+  private show(reply: FastifyReply, service: string, partySize: number, from: string, error = '') {
+    return this.pages.showAny(reply, service, anyUrls(service), { partySize, from, error, changing: false });
+  }
+}

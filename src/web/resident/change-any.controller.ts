@@ -1,0 +1,80 @@
+// Another time for a booking, the soonest first, at whatever hub.
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pageLanguage } from '../http/pages.js';
+import { NoteWrongLinks } from '../http/proof/note-wrong-links.js';
+import { PublicLimit } from '../http/public-limit.js';
+import { translate } from '../http/translator.js';
+import { AnyTimeForm } from './forms.js';
+import { changeAnyUrls, type Link, MoveTime } from './move-time.js';
+import { expected, textOf } from './page.js';
+import { timeRefusals, TimesPages } from './times-pages.js';
+import { fromOf } from './times-view.js';
+
+@ApiExcludeController()
+@UseGuards(PublicLimit)
+@UseInterceptors(NoteWrongLinks)
+@Controller('appointments/:reference/change/any')
+export class ChangeAnyController {
+  constructor(
+    private readonly moving: MoveTime,
+    private readonly pages: TimesPages,
+  ) {}
+
+  @Get()
+  async times(
+    @Param('reference') reference: string,
+    @Query() query: Record<string, unknown>,
+    @Res() reply: FastifyReply,
+  ) {
+    const link = { reference, token: textOf(query.token) };
+    const booked = await this.moving.changeable(link, reply);
+    if (booked) await this.show(reply, booked.service, link, textOf(query.from));
+  }
+
+  @Post()
+  @HttpCode(200)
+  async take(
+    @Param('reference') reference: string,
+    @Query('token') given: unknown,
+    @Body() form: AnyTimeForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const link = { reference, token: textOf(given) };
+    const booked = await this.moving.changeable(link, reply);
+    if (!booked) return;
+    const language = pageLanguage(request);
+    const again = (error: string) => this.show(reply, booked.service, link, fromOf(form.at), error);
+    if (form.choice === undefined) {
+      void reply.code(400);
+      await again(translate(language, 'resident.times.choose'));
+      return;
+    }
+    const [hub = '', start = ''] = form.choice.split(' ');
+    try {
+      const { idempotencyKey } = form;
+      void reply.redirect(await this.moving.run(request, link, { hub, start, idempotencyKey }), 303);
+    } catch (error) {
+      await again(this.pages.sentenceOf(expected(error, ...timeRefusals), reply, language));
+    }
+  }
+
+  private show(reply: FastifyReply, service: string, link: Link, from: string, error = '') {
+    const asked = { partySize: null, from, error, changing: true };
+    return this.pages.showAny(reply, service, changeAnyUrls(link), asked);
+  }
+}

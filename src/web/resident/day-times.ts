@@ -1,0 +1,91 @@
+// The times of a day as radios: why there are none, and parts of the day where there are many.
+import type { FreeDay } from '../../domain/booking/free-times.js';
+import { serviceTimesOfDay } from '../../domain/hub/service-times.js';
+import type { Language, LocalDate, WallTime } from '../../domain/hub/hub.js';
+import { plusMinutes } from '../../domain/time/instant.js';
+import { closedReasonOfDay } from '../http/reasons.js';
+import { translate } from '../http/translator.js';
+import { clockText } from '../http/wording.js';
+import type { Offer } from './offers.js';
+import { dayText } from './when.js';
+
+export interface ShownTime {
+  /** The wall time at the hub. */
+  local: WallTime;
+  value: string;
+  text: string;
+  /** Whose time it is, where the hubs stand together. */
+  hub: string;
+  /** Where an error leads to; empty for all but the first. */
+  id: string;
+}
+
+/** Morning and afternoon where there are many times, else one part without a name. */
+export interface DayPart {
+  id: string;
+  name: string;
+  times: ShownTime[];
+}
+
+export interface ShownDay {
+  day: string;
+  /** Why there are no times. */
+  reason: string;
+  parts: DayPart[];
+}
+
+/** So many fit into one glance; more are told apart. */
+const GLANCE = 12;
+
+const partNames = ['morning', 'afternoon', 'evening'] as const;
+
+const partOf = ({ local }: ShownTime): (typeof partNames)[number] => {
+  if (local < '12:00') return 'morning';
+  return local < '17:00' ? 'afternoon' : 'evening';
+};
+
+export function shownDay(date: LocalDate, times: readonly ShownTime[], reason: string, language: Language): ShownDay {
+  const named = partNames
+    .map((part) => ({ part, times: times.filter((time) => partOf(time) === part) }))
+    .filter((one) => one.times.length > 0);
+  const whole: DayPart = { id: '', name: '', times: [...times] };
+  const parts = named.map((one) => ({
+    id: `${one.part}-${date}`,
+    name: translate(language, `resident.times.${one.part}`),
+    times: one.times,
+  }));
+  return { day: dayText(language, date), reason, parts: times.length > GLANCE && parts.length > 1 ? parts : [whole] };
+}
+
+/** On the night the clocks go back, what a clock shows twice is told apart. */
+export function timeOf(times: readonly { local: WallTime }[], index: number, language: Language): string {
+  const local = times[index]?.local ?? '';
+  const time = clockText(language, local);
+  const second = times.slice(0, index).some((earlier) => earlier.local === local);
+  return second ? translate(language, 'resident.times.second', { time }) : time;
+}
+
+/** Why a day has no times: `mark` is the same in a word or two, for a calendar. */
+export interface WhyNot {
+  text: string;
+  mark: string;
+}
+
+export function whyNot({ hub, service, asOf }: Offer, day: FreeDay, language: Language): WhyNot {
+  const { reason, date } = day;
+  if (reason) {
+    const mark = reason.text?.[language] ?? translate(language, `resident.month.mark.${markOf(reason.code)}`);
+    return { text: closedReasonOfDay(reason).text[language], mark };
+  }
+  const hours = serviceTimesOfDay(hub.opening, service.channels.appointment ?? {}, date);
+  const { leadMinutes } = service.booking;
+  const earliest = plusMinutes(asOf, leadMinutes);
+  const soon = hours.some(({ to }) => to > asOf) && hours.every(({ to }) => to <= earliest);
+  const code = soon ? 'too-soon' : 'none-left';
+  return {
+    text: translate(language, `resident.times.${code}`),
+    mark: translate(language, `resident.month.mark.${code}`),
+  };
+}
+
+const markOf = (code: string): string => (code === 'outside-hours' ? code : 'closed');

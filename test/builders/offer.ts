@@ -1,0 +1,32 @@
+import type { FreeDay } from '../../src/domain/booking/free-times.js';
+import { type Instant, instant } from '../../src/domain/time/instant.js';
+import type { Offer } from '../../src/web/resident/offers.js';
+import { aHub } from './hub.js';
+import { aService } from './service.js';
+
+export const timeAt = (iso: string): { start: Instant; seats: number } => ({
+  start: instant(Date.parse(iso)),
+  seats: 1,
+});
+
+export const tuesday: FreeDay = {
+  date: '2027-03-23',
+  open: true,
+  times: [{ ...timeAt('2027-03-23T12:45:00Z'), local: '08:45' }],
+};
+export const fullDay: FreeDay = { date: '2027-03-24', open: true, times: [] };
+export const goodFriday: FreeDay = {
+  date: '2027-03-26',
+  open: false,
+  reason: { code: 'holiday', text: { en: 'Good Friday', fr: 'Vendredi saint' } },
+  times: [],
+};
+
+/** A service for one person at a time, with a free time on Tuesday, seen on the Monday before at nine. */
+export const anOffer = (exception: Partial<Offer> = {}): Offer => ({
+  hub: aHub(),
+  service: aService({ booking: { ...aService().booking, maxPartySize: 1, leadMinutes: 0 } }),
+  days: [tuesday, fullDay, goodFriday],
+  asOf: timeAt('2027-03-22T13:00:00Z').start,
+  ...exception,
+});
