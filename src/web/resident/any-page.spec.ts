@@ -52,11 +52,13 @@ describe('the soonest times', () => {
     const many = Array.from({ length: 100 }, (_, index) => minute(index));
     const offers = [at('west', ...many), at('east', ...many)];
     const page = anyPage(wish({ offers }), 'key', 'en');
-    expect(shown(page).flat()).toHaveLength(121);
-    expect(page.later?.url).toBe(`/book/property-tax/any?from=${encodeURIComponent(minute(60))}`);
-    const next = anyPage(wish({ offers, from: minute(60) }), 'key', 'en');
-    expect(shown(next).flat()).toHaveLength(81);
-    expect(next.later).toBeNull();
+    expect(shown(page).flat()).toHaveLength(61);
+    expect(page.later?.url).toBe(`/book/property-tax/any?from=${encodeURIComponent(minute(30))}`);
+    const next = anyPage(wish({ offers, from: minute(30) }), 'key', 'en');
+    expect(shown(next).flat()).toHaveLength(61);
+    const last = anyPage(wish({ offers, from: minute(90) }), 'key', 'en');
+    expect(shown(last).flat()).toHaveLength(21);
+    expect(last.later).toBeNull();
   });
 
   it('reach fourteen days with free times at most', () => {

@@ -36,7 +36,8 @@ interface PlacedTime {
 }
 
 const DAYS_A_PAGE = 14;
-const TIMES_A_PAGE = 120;
+/** As many as one looks through: with several hubs each quarter of an hour has several. */
+const TIMES_A_PAGE = 60;
 
 /** What a radio of this page says: the hub and the start. */
 export const choiceOf = (hub: string, start: number): string => `${hub} ${isoOf(start)}`;
@@ -84,7 +85,7 @@ const placed = (offers: readonly Offer[], language: Language): PlacedTime[] =>
     )
     .sort((a, b) => a.time.start - b.time.start);
 
-/** About 120 times of at most fourteen dates; those of one start stay together. */
+/** About sixty times of at most fourteen dates; those of one start stay together. */
 function pageOf(times: readonly PlacedTime[], from = ''): { shown: PlacedTime[]; next?: PlacedTime } {
   const begin = times.findIndex(({ time }) => isoOf(time.start) >= from);
   const rest = times.slice(Math.max(0, begin));

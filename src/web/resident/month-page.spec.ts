@@ -13,9 +13,11 @@ const cellsOf = ({ weeks }: ReturnType<typeof monthPage>) => weeks.flatMap(({ ce
 const cell = (number: number, shown = page()) => cellsOf(shown).find((one) => one.number === String(number));
 
 describe('the calendar of a month', () => {
-  it('begins its weeks with Sunday', () => {
-    const [first] = page().weeks;
-    expect(first?.cells.map(({ number }) => number)).toEqual(['', '1', '2', '3', '4', '5', '6']);
+  it('begins its weeks with Sunday, and leaves out those that are over', () => {
+    const [first, second, ...others] = page().weeks;
+    expect(first?.cells.map(({ number }) => number)).toEqual(['21', '22', '23', '24', '25', '26', '27']);
+    expect(second?.cells.map(({ number }) => number)).toEqual(['28', '29', '30', '31', '', '', '']);
+    expect(others).toEqual([]);
     expect(page().weekdays[0]).toEqual({ short: 'Sun', long: 'Sunday' });
     expect(page()).toMatchObject({ month: 'March 2027', summary: '1 free time on 1 day' });
   });
@@ -26,7 +28,7 @@ describe('the calendar of a month', () => {
     expect(cell(24)).toMatchObject({ kind: 'none', mark: 'Full', spoken: 'Wednesday 24\u00a0March: No times left' });
     expect(cell(26)).toMatchObject({ mark: 'Good Friday', spoken: 'Friday 26\u00a0March: Closed: Good Friday' });
     expect(cell(28)).toMatchObject({ kind: 'out', spoken: 'Sunday 28\u00a0March: Not open for booking yet' });
-    expect(cell(2)).toMatchObject({ kind: 'out', spoken: '' });
+    expect(cell(22)).toMatchObject({ kind: 'out', spoken: '' });
   });
 
   it('lists the reasons once more, each with its days', () => {

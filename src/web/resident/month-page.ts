@@ -37,7 +37,7 @@ export function monthPage(wish: TimesWish, language: Language) {
     ...sharedTexts({ ...wish, view: { kind: 'month', month } }, language),
     title: translate(language, changing ? 'resident.month.change-title' : 'resident.month.title'),
     views: viewsOf(wish, language),
-    month: monthText(language, month),
+    month: asHeading(monthText(language, month)),
     summary: count === 0 ? translate(language, 'resident.month.none') : sumText(count, free.length, language),
     weekdays: weekdayNames(language),
     weeks: weeksOf(wish, month, language),
@@ -46,6 +46,8 @@ export function monthPage(wish: TimesWish, language: Language) {
     partySize: wish.partySize ?? '',
   };
 }
+
+const asHeading = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** The month that was asked for, within those that have a bookable day; else that of the first free time. */
 function shownMonth({ offer: { days }, view }: TimesWish): Month {
@@ -73,6 +75,7 @@ function monthsAround(wish: TimesWish, month: Month, language: Language): Way[] 
 
 const outside: MonthCell = { kind: 'out', number: '', spoken: '', count: '', mark: '', today: false, way: null };
 
+/** Without the weeks that are over. */
 function weeksOf(wish: TimesWish, month: Month, language: Language): { cells: MonthCell[] }[] {
   const first: LocalDate = `${month}-01`;
   const next = monthOf(plusDays(first, 31));
@@ -82,9 +85,10 @@ function weeksOf(wish: TimesWish, month: Month, language: Language): { cells: Mo
   const cells = Array.from({ length }, (_, index) => cellOf(wish, plusDays(first, index), known, language));
   const all = [...before, ...cells];
   const weeks = Math.ceil(all.length / 7);
-  return Array.from({ length: weeks }, (_, week) => ({
+  const rows = Array.from({ length: weeks }, (_, week) => ({
     cells: Array.from({ length: 7 }, (_cell, column) => all[week * 7 + column] ?? outside),
   }));
+  return rows.filter((row) => row.cells.some(({ spoken }) => spoken !== ''));
 }
 
 function cellOf(

@@ -39,8 +39,8 @@ export interface TimesUrls {
 
 /** The list of days, or one day alone. */
 export function timesPage(wish: TimesWish, language: Language) {
-  const { offer, error, urls, changing, view } = wish;
-  const title = translate(language, changing ? 'resident.change.title' : 'resident.times.title');
+  const { offer, error, urls, view } = wish;
+  const title = translate(language, titleOf(wish));
   const { days, later } = view.kind === 'day' ? oneDay(offer, view.day) : listed(wish, language);
   return {
     ...sharedTexts(wish, language),
@@ -55,6 +55,11 @@ export function timesPage(wish: TimesWish, language: Language) {
     later: later ?? null,
     party: partyOf(offer, wish.partySize),
   };
+}
+
+function titleOf({ changing, view }: TimesWish): string {
+  if (changing) return 'resident.change.title';
+  return view.kind === 'day' ? 'resident.times.choose' : 'resident.times.title';
 }
 
 /** What stands on every view of the times. */

@@ -27,11 +27,10 @@ const locales = { en: 'en-CA', fr: 'fr-CA' } satisfies Record<Language, string>;
 
 const noon = (date: LocalDate): number => Date.parse(`${date}T12:00:00Z`);
 
-/** `March 2027` of `2027-03`, as a heading begins. */
+/** `March 2027`, `mars 2027` of `2027-03`. */
 export function monthText(language: Language, month: string): string {
   const format = new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const text = format.format(noon(`${month}-01`));
-  return `${text.slice(0, 1).toLocaleUpperCase(locales[language])}${text.slice(1)}`;
+  return format.format(noon(`${month}-01`));
 }
 
 /** `6, 7 and 13 March`: the month stands once, after its last day. */
