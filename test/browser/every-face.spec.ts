@@ -1,8 +1,7 @@
 // Every page and screen, in both languages: axe finds nothing, and nothing runs off the side of a small phone.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import type { IssuedTicketView } from '../../src/contract/wire.js';
-import { faultsOf, sizes, Stage } from './stage.js';
+import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
 
 const languages = ['en', 'fr'];
 
@@ -15,7 +14,10 @@ const resident = [
   '/book/marriage-licence/right',
   '/book/marriage-licence/checklist',
   '/book/marriage-licence/hub',
+  '/book/marriage-licence/any',
   '/book/marriage-licence/training-hall',
+  '/book/marriage-licence/city-hall?view=month',
+  '/book/marriage-licence/city-hall?day=2027-03-16',
   '/appointments',
   '/help',
   '/accessibility',
@@ -33,10 +35,6 @@ const staff = [
   '/staff/counters/training-hall-2',
   '/staff/counters/training-hall-6',
 ];
-
-/** How far the page runs off its own window, in pixels. */
-const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe('every face', () => {
   let stage: Stage;

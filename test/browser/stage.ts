@@ -6,7 +6,7 @@ import { instantOf } from '../../src/platform/iso-instant.js';
 import { administrator, MONDAY_TEN } from '../support/boot.js';
 import { chromiumArguments, findChromium } from '../support/chromium.mjs';
 import type { DatabaseKind } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { Hall, type HallOptions } from '../support/hall.js';
 
 export const sizes = {
   phone: { width: 390, height: 844 },
@@ -24,9 +24,9 @@ export class Stage {
     private readonly browser: Browser,
   ) {}
 
-  /** A hall on a Monday at ten, whose clock runs as clocks do. */
-  static async open(database: DatabaseKind, settings: Record<string, string> = {}): Promise<Stage> {
-    const hall = await Hall.open({ database, settings });
+  /** A hall on a Monday at ten, whose clock runs as clocks do. `options`: another city, and its hub. */
+  static async open(database: DatabaseKind, options: Omit<HallOptions, 'database'> = {}): Promise<Stage> {
+    const hall = await Hall.open({ database, ...options });
     const clock = hall.server.app.get(Clock);
     clock.follow({ real: clock.realNow(), shown: instantOf(MONDAY_TEN), rate: 1 });
     const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
@@ -85,3 +85,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
+
+/** How far the page runs off its own window, in pixels. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -9,6 +9,9 @@ export interface CalledNext {
   reason: ReasonView;
 }
 
+/** `hub`: the one where it all happens; the training hall by default. */
+export type HallOptions = BootOptions & { hub?: string };
+
 export const aContact = (more: Record<string, string> = {}) => ({
   name: 'Sam Rivera',
   email: 'sam@example.org',
@@ -25,7 +28,7 @@ export class Hall {
     readonly resident: Client,
   ) {}
 
-  static async open(options: BootOptions & { hub?: string }): Promise<Hall> {
+  static async open(options: HallOptions): Promise<Hall> {
     const { hub = 'training-hall' } = options;
     const server = await boot(options);
     const clerk = await signIn(server.url, administrator);

@@ -1,0 +1,38 @@
+// What a first visit costs: the page with its styles, scripts and fonts, as they come over the line, under 50 kB.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Stage } from './stage.js';
+
+const MOST_BYTES = 50_000;
+
+describe('a first visit', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open('sqlite');
+  });
+  afterAll(() => stage.close());
+
+  /** Bytes of bodies and headers of all that the page loads into an empty browser. */
+  async function bytesOf(path: string, language: string): Promise<number> {
+    const page = await stage.visit('about:blank', { locale: `${language}-CA` }, '');
+    const line = await page.context().newCDPSession(page);
+    let bytes = 0;
+    line.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await line.send('Network.enable');
+    await page.goto(stage.hall.server.url + path, { waitUntil: 'networkidle' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.context().close();
+    return bytes;
+  }
+
+  it.each([
+    ['/', 'en'],
+    ['/', 'fr'],
+    ['/book', 'en'],
+    ['/book', 'fr'],
+  ])('of %s in %s transfers less than 50 kB', async (path, language) => {
+    const bytes = await bytesOf(path, language);
+    process.stdout.write(`first visit of ${path} (${language}): ${(bytes / 1000).toFixed(1)} kB\n`);
+    expect(bytes).toBeGreaterThan(10_000); // the font came along
+    expect(bytes).toBeLessThan(MOST_BYTES);
+  });
+});

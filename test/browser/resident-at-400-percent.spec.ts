@@ -1,0 +1,56 @@
+// Every page of a booking at 320 by 640, which is a window of 1280 at 400 %: nothing runs off the side, axe finds nothing.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { quietCity } from '../support/quiet-city.js';
+import { faultsOf, overflowOf, Stage } from './stage.js';
+
+const viewport = { width: 320, height: 640 };
+const day = '2027-03-18';
+
+describe('a booking at 400 %', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open('sqlite', { hub: 'west-desk', settings: quietCity });
+  });
+  afterAll(() => stage.close());
+
+  /** What is wrong with the page that is open. */
+  async function wrongWith(page: Page): Promise<string[]> {
+    const found = await faultsOf(page);
+    if ((await overflowOf(page)) > 0) found.push('runs off the side');
+    return found.map((fault) => `${new URL(page.url()).pathname}: ${fault}`);
+  }
+
+  it.each(['en', 'fr'])(
+    'stays in its window, in %s',
+    async (language) => {
+      const page = await stage.visit('/', { viewport, locale: `${language}-CA` });
+      const found = await wrongWith(page);
+      const look = async () => found.push(...(await wrongWith(page)));
+      const open = async (path: string) => {
+        await page.goto(`${stage.hall.server.url}${path}`);
+        await look();
+      };
+      const send = async () => {
+        await page.locator('main form').last().locator('button.button').click();
+        await look();
+      };
+      const desk = '/book/dog-tag/west-desk';
+      const paths = ['/book', '/book/dog-tag', '/book/dog-tag/hub', '/book/dog-tag/any', '/book/dog-tag/east-desk'];
+      for (const path of [...paths, desk, `${desk}?view=month`, `${desk}?view=month&month=2027-04`]) await open(path);
+      await open(`${desk}?day=${day}`);
+      await send(); // without a time
+      await page.getByRole('radio').first().check({ force: true });
+      await send();
+      await send(); // without a name
+      await page.fill('#name', 'Sam Rivera');
+      await page.fill('#email', 'sam@example.org');
+      await send();
+      await send();
+      await page.waitForURL(/\/appointments\//);
+      await look();
+      expect(found).toEqual([]);
+    },
+    180_000,
+  );
+});
