@@ -44,7 +44,7 @@ describe('the soonest times', () => {
       value: 'east 2027-03-23T13:30:00.000Z',
       id: 'first-time',
     });
-    expect(page.later).toBeNull();
+    expect(page.others).toEqual([]);
   });
 
   it('come a page at a time, and those of one start stay together', () => {
@@ -53,19 +53,19 @@ describe('the soonest times', () => {
     const offers = [at('west', ...many), at('east', ...many)];
     const page = anyPage(wish({ offers }), 'key', 'en');
     expect(shown(page).flat()).toHaveLength(61);
-    expect(page.later?.url).toBe(`/book/property-tax/any?from=${encodeURIComponent(minute(30))}`);
+    expect(page.others[0]?.url).toBe(`/book/property-tax/any?from=${encodeURIComponent(minute(30))}`);
     const next = anyPage(wish({ offers, from: minute(30) }), 'key', 'en');
     expect(shown(next).flat()).toHaveLength(61);
     const last = anyPage(wish({ offers, from: minute(90) }), 'key', 'en');
     expect(shown(last).flat()).toHaveLength(21);
-    expect(last.later).toBeNull();
+    expect(last.others).toMatchObject([{ text: 'Show the soonest times', url: '/book/property-tax/any' }]);
   });
 
   it('reach fourteen days with free times at most', () => {
     const days = Array.from({ length: 16 }, (_, index) => `2027-04-${String(index + 10)}T14:00:00.000Z`);
     const page = anyPage(wish({ offers: [at('west', ...days)] }), 'key', 'en');
     expect(page.days).toHaveLength(14);
-    expect(page.later?.url).toContain('2027-04-24');
+    expect(page.others[0]?.url).toContain('2027-04-24');
   });
 
   it('ask how many people come where some hub takes several, and send that along', () => {

@@ -6,7 +6,7 @@ import { type ShownDay, shownDay, timeOf } from './day-times.js';
 import type { Offer } from './offers.js';
 import { stepsAt } from './steps.js';
 import { partyOf } from './times-page.js';
-import { type TimesView, queryOf } from './times-view.js';
+import { queryOf } from './times-view.js';
 import { wayTo } from './ways.js';
 import { dateText } from './when.js';
 
@@ -44,11 +44,12 @@ export const choiceOf = (hub: string, start: number): string => `${hub} ${isoOf(
 
 export function anyPage(wish: AnyWish, idempotencyKey: string, language: Language) {
   const { offers, urls, error, changing, partySize, from } = wish;
-  const { shown, next } = pageOf(placed(offers, language), from);
+  const times = placed(offers, language);
+  const { shown, next } = pageOf(times, from);
   const title = translate(language, changing ? 'resident.change.title' : 'resident.any.title');
   const party = mostOf(offers, partySize);
   const ways = { self: urls.self, asButtons: party.length > 0 };
-  const view = (start: string): TimesView => ({ kind: 'list', from: start });
+  const text = (key: string): string => translate(language, `resident.${key}`);
   return {
     title: error === '' ? title : translate(language, 'resident.errors.title', { title }),
     heading: title,
@@ -64,7 +65,10 @@ export function anyPage(wish: AnyWish, idempotencyKey: string, language: Languag
     carries: ways.asButtons,
     idempotencyKey,
     days: daysOf(shown, language),
-    later: next ? wayTo(ways, view(isoOf(next.time.start)), translate(language, 'resident.any.later')) : null,
+    others: [
+      ...(next ? [wayTo(ways, { kind: 'list', from: isoOf(next.time.start) }, text('any.later'))] : []),
+      ...(shown[0] === times[0] ? [] : [wayTo(ways, { kind: 'list' }, text('any.first'))]),
+    ],
     party,
   };
 }

@@ -28,6 +28,8 @@ describe('the page without times', () => {
     const page = noTimesPage(aTimesWish({ offer: here }), [here], 'en');
     expect(page.reasons).toEqual([{ reason: 'Closed: Good Friday', days: '26\u00a0March' }]);
     expect(page.anyUrl).toBe('');
+    const closed = noTimesPage(aTimesWish({ offer: anOffer({ days: [goodFriday] }) }), [], 'en');
+    expect(closed.lead).toContain('takes no bookings until 26\u00a0March 2027');
   });
 
   it('is the same for all hubs at once', () => {

@@ -11,11 +11,13 @@ import { dateText } from './when.js';
 export function noTimesPage(wish: TimesWish, others: readonly Offer[], language: Language) {
   const { hub, service, days } = wish.offer;
   const last = days.at(-1);
-  const facts = { service: service.name[language], date: last ? dateText(language, last.date) : '' };
+  const date = last ? dateText(language, last.date) : '';
+  const facts = { service: service.name[language], hub: hub.name[language], date };
+  const closed = days.every(({ reason }) => reason !== undefined);
   const free = others.filter((other) => other.hub.key !== hub.key && firstFree(other.days));
   return {
     title: translate(language, 'resident.no-times.title', { hub: hub.name[language] }),
-    lead: translate(language, 'resident.no-times.lead', facts),
+    lead: translate(language, `resident.no-times.lead${closed ? '-closed' : ''}`, facts),
     steps: wish.changing ? null : stepsAt(3, language),
     back: wish.urls.back,
     reasons: reasonsOf(wish.offer, days.filter(isOutOfTheOrdinary), language),

@@ -79,12 +79,14 @@ describe('the ways to other times', () => {
   const here = '/book/property-tax/city-hall';
 
   it('are links, or buttons that send along what was filled in', () => {
-    expect(timesPage(wish({ offer: long }), 'en').later).toMatchObject({ url: `${here}?from=2027-04-06` });
+    expect(timesPage(wish({ offer: long }), 'en').others).toMatchObject([{ url: `${here}?from=2027-04-06` }]);
+    const later = timesPage(wish({ offer: long, view: { kind: 'list', from: '2027-04-06' } }), 'en');
+    expect(later.others).toMatchObject([{ text: 'Show the first days', url: here }]);
     const typed = timesPage(wish({ offer: long, details: { ...noDetails, name: 'A' } }), 'en');
-    expect(typed.later).toMatchObject({ url: '', query: 'from=2027-04-06' });
+    expect(typed.others).toMatchObject([{ url: '', query: 'from=2027-04-06' }]);
     expect(typed).toMatchObject({ hidden: [{ name: 'name', value: 'A' }], carries: true });
     const several = wish({ offer: { ...long, service: aService() } });
-    expect(timesPage(several, 'en').later).toMatchObject({ url: '', query: 'from=2027-04-06' });
+    expect(timesPage(several, 'en').others).toMatchObject([{ url: '', query: 'from=2027-04-06' }]);
   });
 
   it('lead from a day to the nearest days with free times, and back to its month', () => {

@@ -41,7 +41,7 @@ export interface TimesUrls {
 export function timesPage(wish: TimesWish, language: Language) {
   const { offer, error, urls, view } = wish;
   const title = translate(language, titleOf(wish));
-  const { days, later } = view.kind === 'day' ? oneDay(offer, view.day) : listed(wish, language);
+  const { days, others } = view.kind === 'day' ? oneDay(offer, view.day) : listed(wish, language);
   return {
     ...sharedTexts(wish, language),
     title: error === '' ? title : translate(language, 'resident.errors.title', { title }),
@@ -52,7 +52,7 @@ export function timesPage(wish: TimesWish, language: Language) {
     days: shownDays(offer, days, language),
     back: view.kind === 'day' && !waysFrom(wish).asButtons ? monthWay(wish, view.day, language).url : urls.back,
     around: view.kind === 'day' ? daysAround(wish, view.day, language) : [],
-    later: later ?? null,
+    others,
     party: partyOf(offer, wish.partySize),
   };
 }
@@ -101,16 +101,18 @@ export function viewsOf(wish: TimesWish, language: Language): (Way & { shown: bo
 const monthWay = (wish: TimesWish, day: LocalDate, language: Language): Way =>
   wayTo(waysFrom(wish), { kind: 'month', month: monthOf(day) }, monthText(language, monthOf(day)));
 
-function listed(wish: TimesWish, language: Language): { days: FreeDay[]; later?: Way } {
+function listed(wish: TimesWish, language: Language): { days: FreeDay[]; others: Way[] } {
   const { offer, view } = wish;
   const { days, laterFrom } = daysShown(offer.days, view.kind === 'list' ? view.from : undefined);
-  if (laterFrom === undefined) return { days };
-  const text = translate(language, 'resident.times.later');
-  return { days, later: wayTo(waysFrom(wish), { kind: 'list', from: laterFrom }, text) };
+  const way = (name: 'first' | 'later', from?: LocalDate): Way =>
+    wayTo(waysFrom(wish), { kind: 'list', from }, translate(language, `resident.times.${name}`));
+  const isFirst = days[0] === daysShown(offer.days).days[0];
+  return { days, others: [...(laterFrom ? [way('later', laterFrom)] : []), ...(isFirst ? [] : [way('first')])] };
 }
 
-const oneDay = ({ days }: Offer, date: LocalDate): { days: FreeDay[]; later?: Way } => ({
+const oneDay = ({ days }: Offer, date: LocalDate): { days: FreeDay[]; others: Way[] } => ({
   days: days.filter((day) => day.date === date),
+  others: [],
 });
 
 /** The nearest days with free times before and after. */
