@@ -3,6 +3,7 @@ import type { FreeDay } from '../../domain/booking/free-times.js';
 import { serviceTimesOfDay } from '../../domain/hub/service-times.js';
 import type { Language, LocalDate, WallTime } from '../../domain/hub/hub.js';
 import { plusMinutes } from '../../domain/time/instant.js';
+import { daysBetween, localDateOf, plusDays } from '../../domain/time/wall-time.js';
 import { closedReasonOfDay } from '../http/reasons.js';
 import { translate } from '../http/translator.js';
 import { clockText } from '../http/wording.js';
@@ -71,21 +72,33 @@ export interface WhyNot {
   mark: string;
 }
 
-export function whyNot({ hub, service, asOf }: Offer, day: FreeDay, language: Language): WhyNot {
+export function whyNot(offer: Offer, day: FreeDay, language: Language): WhyNot {
   const { reason, date } = day;
   if (reason) {
     const mark = reason.text?.[language] ?? translate(language, `resident.month.mark.${markOf(reason.code)}`);
     return { text: closedReasonOfDay(reason).text[language], mark };
   }
+  const moreFrom = releasedOn(offer, date);
+  const code = moreFrom ? 'more-later' : codeOf(offer, date);
+  const facts = moreFrom ? { day: dayText(language, moreFrom) } : {};
+  const mark = translate(language, `resident.month.mark.${code}`);
+  return { text: translate(language, `resident.times.${code}`, facts), mark };
+}
+
+/** When seats that are kept back for that date can be booked first; undefined where none are. */
+function releasedOn({ hub, service, asOf }: Offer, date: LocalDate): LocalDate | undefined {
+  const daysAhead = daysBetween(localDateOf(asOf, hub.opening.timeZone), date);
+  const releases = service.booking.pool.releases ?? [];
+  const later = releases.map(({ daysBefore }) => daysBefore).filter((daysBefore) => daysBefore < daysAhead);
+  return later.length > 0 ? plusDays(date, -Math.max(...later)) : undefined;
+}
+
+/** Where every hour of the date lies before the first that may be booked, it is too soon. */
+function codeOf({ hub, service, asOf }: Offer, date: LocalDate): 'too-soon' | 'none-left' {
   const hours = serviceTimesOfDay(hub.opening, service.channels.appointment ?? {}, date);
-  const { leadMinutes } = service.booking;
-  const earliest = plusMinutes(asOf, leadMinutes);
+  const earliest = plusMinutes(asOf, service.booking.leadMinutes);
   const soon = hours.some(({ to }) => to > asOf) && hours.every(({ to }) => to <= earliest);
-  const code = soon ? 'too-soon' : 'none-left';
-  return {
-    text: translate(language, `resident.times.${code}`),
-    mark: translate(language, `resident.month.mark.${code}`),
-  };
+  return soon ? 'too-soon' : 'none-left';
 }
 
 const markOf = (code: string): string => (code === 'outside-hours' ? code : 'closed');

@@ -26,6 +26,14 @@ describe('the page of days and times', () => {
     expect(reasonWith(late, timeAt('2027-03-23T03:30:00Z').start)).toBe('No times left');
   });
 
+  it('says from when on there are more times, where seats are kept back', () => {
+    const { booking } = anOffer().service;
+    const pool = { ...booking.pool, releases: [{ daysBefore: 1, seats: 1 }] };
+    const offer = anOffer({ days: [tuesday, fullDay], service: aService({ booking: { ...booking, pool } }) });
+    const reason = timesPage(wish({ offer }), 'en').days[1]?.reason;
+    expect(reason).toBe('No times now. More can be booked from Tuesday 23\u00a0March');
+  });
+
   it('tells apart the times that a clock shows twice', () => {
     const night: FreeDay = {
       date: '2027-11-07',
