@@ -7,7 +7,9 @@ import { faultsOf, sizes, Stage } from './stage.js';
 describe('a suspicious address', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite', { HUBLINE_LIMIT_FACTOR: '0.1', HUBLINE_TRUST_PROXY: '127.0.0.1' });
+    stage = await Stage.open('sqlite', {
+      settings: { HUBLINE_LIMIT_FACTOR: '0.1', HUBLINE_TRUST_PROXY: '127.0.0.1' },
+    });
   });
   afterAll(() => stage.close());
 
