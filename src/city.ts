@@ -28,6 +28,7 @@ async function main([verb, file, ...options]: string[]): Promise<number> {
     const applying = new ApplyCity(new UnitOfWork(database, new Clock(), new Bell()));
     const changes = await applying.preview(city);
     for (const change of changes) say(describeChange(change));
+    for (const { hub, references } of await applying.previewHits(city)) say(describeHits(hub, references));
     if (!changes.some(({ kind }) => kind !== 'kept')) say('Nothing would change.');
     else if (verb === 'apply' && (options.includes('--yes') || (await agreed()))) {
       await applying.run(city, system);
@@ -38,6 +39,12 @@ async function main([verb, file, ...options]: string[]): Promise<number> {
     await database.close();
   }
 }
+
+/** `! 2 bookings at city-hall lose their time …`: their offers are drafted when it is applied. */
+const describeHits = (hub: string, references: string[]): string => {
+  const bookings = references.length === 1 ? '1 booking' : `${references.length} bookings`;
+  return `! ${bookings} at ${hub} lose their time and get the draft of an offer: ${references.join(', ')}`;
+};
 
 /** False also where nobody can be asked: then `--yes` is needed. */
 async function agreed(): Promise<boolean> {

@@ -29,6 +29,10 @@ export const eventTypes = [
   'hub-closed',
   'hub-reopened',
   'city-applied',
+  'hours-changed',
+  'hours-withdrawn',
+  'offers-sent',
+  'offer-told',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

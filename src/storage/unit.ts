@@ -9,6 +9,7 @@ import { BookingStore } from './stores/booking-store.js';
 import { EventLog, type NewEvent } from './stores/event-log.js';
 import { type ConfigurationCache, HubStore } from './stores/hub-store.js';
 import { LetterStore } from './stores/letter-store.js';
+import { RebookingStore } from './stores/rebooking-store.js';
 import { type Answer, type Attempt, OnceStore } from './stores/once-store.js';
 import { SettingStore } from './stores/setting-store.js';
 import { TicketStore } from './stores/ticket-store.js';
@@ -18,6 +19,7 @@ export class Unit {
   readonly tickets: TicketStore;
   readonly bookings: BookingStore;
   readonly letters: LetterStore;
+  readonly rebookings: RebookingStore;
   readonly access: AccessStore;
   readonly settings: SettingStore;
   readonly keys: OnceStore;
@@ -33,6 +35,7 @@ export class Unit {
     this.tickets = new TicketStore(runner);
     this.bookings = new BookingStore(runner);
     this.letters = new LetterStore(runner);
+    this.rebookings = new RebookingStore(runner);
     this.access = new AccessStore(runner);
     this.settings = new SettingStore(runner);
     this.keys = new OnceStore(runner);

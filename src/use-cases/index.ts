@@ -18,11 +18,17 @@ import { RescheduleAppointment } from './booking/reschedule-appointment.js';
 import { ShowAppointment } from './booking/show-appointment.js';
 import { ShowHold } from './booking/show-hold.js';
 import { ApplyCity } from './hub/apply-city.js';
+import { ChangeHours } from './hub/change-hours.js';
 import { CheckReadiness } from './hub/check-readiness.js';
 import { CloseHub } from './hub/close-hub.js';
 import { LoadFirstCity } from './hub/load-first-city.js';
+import { NoteTold } from './hub/note-told.js';
+import { SendOffers } from './hub/send-offers.js';
+import { ShowHours } from './hub/show-hours.js';
+import { ShowHoursChange } from './hub/show-hours-change.js';
 import { ShowHubs } from './hub/show-hubs.js';
 import { ShowZone } from './hub/show-zone.js';
+import { WithdrawHoursChange } from './hub/withdraw-hours-change.js';
 import { AddService } from './queue/add-service.js';
 import { CallNext } from './queue/call-next.js';
 import { CallTicket } from './queue/call-ticket.js';
@@ -68,11 +74,17 @@ export const useCases = [
   ShowAppointment,
   ShowHold,
   ApplyCity,
+  ChangeHours,
   CheckReadiness,
   CloseHub,
   LoadFirstCity,
+  NoteTold,
+  SendOffers,
+  ShowHours,
+  ShowHoursChange,
   ShowHubs,
   ShowZone,
+  WithdrawHoursChange,
   AddService,
   CallNext,
   CallTicket,

@@ -1,5 +1,6 @@
 import { DeviceRow, IdempotencyKeyRow, SessionRow, SettingRow, SignInFailureRow, StaffRow } from './access.entities.js';
 import { AppointmentRow, ContactRow, SeatRow } from './booking.entities.js';
+import { HoursChangeRow, RebookingRow } from './hours.entities.js';
 import { CityServiceRow, ClosureRow, CounterRow, HubRow } from './hub.entities.js';
 import { LetterRow } from './post.entities.js';
 import { HubEventRow, HubSequenceRow, NumberSeriesRow, TicketRow } from './queue.entities.js';
@@ -16,6 +17,8 @@ export const entities = [
   AppointmentRow,
   SeatRow,
   ContactRow,
+  HoursChangeRow,
+  RebookingRow,
   LetterRow,
   StaffRow,
   SessionRow,

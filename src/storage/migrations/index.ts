@@ -7,6 +7,7 @@ import { CountBoundTickets1764000000006 } from './1764000000006-CountBoundTicket
 import { WidenBookings1764000000007 } from './1764000000007-WidenBookings.js';
 import { CreateLetters1764000000008 } from './1764000000008-CreateLetters.js';
 import { IndexContactKeys1764000000010 } from './1764000000010-IndexContactKeys.js';
+import { CreateHoursChanges1764000000012 } from './1764000000012-CreateHoursChanges.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -18,4 +19,5 @@ export const migrations = [
   WidenBookings1764000000007,
   CreateLetters1764000000008,
   IndexContactKeys1764000000010,
+  CreateHoursChanges1764000000012,
 ];

@@ -3,7 +3,7 @@
 import { isoOf } from '../../platform/iso-instant.js';
 import { newId } from '../../platform/randomness.js';
 import type { CityService } from '../../domain/hub/city-service.js';
-import type { Closure, Counter, Hub } from '../../domain/hub/hub.js';
+import type { Closure, Counter, Hub, OpeningRules } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { CityServiceRow, ClosureRow, CounterRow, HubRow } from '../entities/hub.entities.js';
@@ -98,8 +98,22 @@ export class HubStore {
     await this.touch(hub);
   }
 
-  async addClosure(hub: string, closure: Closure): Promise<void> {
-    await new Rows(this.runner, ClosureRow).insert({ hub, id: newId(), ...closure });
+  /** Answers its id. */
+  async addClosure(hub: string, { from, to, reason }: Closure): Promise<string> {
+    const id = newId();
+    await new Rows(this.runner, ClosureRow).insert({ hub, id, from, to, reason });
+    await this.touch(hub);
+    return id;
+  }
+
+  async removeClosure(hub: string, id: string): Promise<void> {
+    await new Rows(this.runner, ClosureRow).delete({ hub, id });
+    await this.touch(hub);
+  }
+
+  /** All layers but the closures. */
+  async replaceOpening(hub: string, { closures: _closures, ...opening }: OpeningRules): Promise<void> {
+    await this.hubs.update({ key: hub }, { opening });
     await this.touch(hub);
   }
 

@@ -39,6 +39,29 @@ export class LetterStore {
     await this.rows.insert({ ...about, state, notBefore, notAfter, ...begun, facts, createdAt: now });
   }
 
+  /** As `write` for a draft; one that was dropped because it was no longer true is a draft again. */
+  async draftAgain(to: Addressed, letter: NewLetter, now: Instant): Promise<void> {
+    await this.write(to, { ...letter, draft: true }, now);
+    const { notAfter, facts = null } = letter;
+    const again = { state: 'draft' as const, notBefore: now, nextAttemptAt: now, attempts: 0, problem: null };
+    const dropped = { appointment: to.id, kind: letter.kind, sequence: to.sequence, state: 'dropped' as const };
+    await this.rows.update({ ...dropped, sentAt: null }, { ...again, notAfter, facts });
+  }
+
+  /** A draft goes out from now on; answers whether there was one. */
+  async release({ id, sequence }: Pick<Addressed, 'id' | 'sequence'>, kind: Letter['kind'], now: Instant) {
+    const draft = { appointment: id, kind, sequence, state: 'draft' as const };
+    const waiting = { state: 'waiting' as const, notBefore: now, nextAttemptAt: now };
+    return (await this.rows.update(draft, waiting)) === 1;
+  }
+
+  /** What has not gone out yet is no longer true. */
+  async drop({ id, sequence }: Pick<Addressed, 'id' | 'sequence'>, kind: Letter['kind']): Promise<void> {
+    for (const state of ['draft', 'waiting'] as const) {
+      await this.rows.update({ appointment: id, kind, sequence, state }, { state: 'dropped' });
+    }
+  }
+
   /** The letter about what has just happened to a booking, and the reminders of its time. */
   async writeWithReminders(booked: Appointment, kind: Letter['kind'], now: Instant, facts?: Record<string, unknown>) {
     await this.write(booked, { kind, notAfter: booked.start, facts }, now);

@@ -1,6 +1,7 @@
 // A resident looks at their booking, or fetches its calendar file.
 import { Injectable } from '@nestjs/common';
 import { type Appointment, changeBlockers, isNoShow } from '../../domain/booking/appointment.js';
+import type { HitReason } from '../../domain/booking/hours-change.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -13,6 +14,8 @@ export interface AppointmentDetails {
   noShow: boolean;
   /** It may still be moved or cancelled. */
   changeable: boolean;
+  /** Why the hub's hours no longer hold its time; absent where they do, and once it is answered. */
+  hit?: HitReason;
   hub: Hub;
   service: CityService;
 }
@@ -32,7 +35,8 @@ export class ShowAppointment {
       const service = services.get(appointment.service);
       if (!service) throw new Refusal('unknown-service', { service: appointment.service });
       const changeable = changeBlockers(appointment, unit.now).length === 0;
-      return { appointment, noShow: isNoShow(appointment, unit.now), changeable, hub, service };
+      const hit = changeable ? await unit.rebookings.reasonFor(appointment) : undefined;
+      return { appointment, noShow: isNoShow(appointment, unit.now), changeable, hit, hub, service };
     });
   }
 }

@@ -2,10 +2,19 @@
 // tickets and bookings stand on it.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
+import type { OfferedHours } from '../../domain/booking/hours-change.js';
+import type { CityService } from '../../domain/hub/city-service.js';
+import { type Hits, hitsAhead, noteChange, restoreHeld } from '../../storage/stores/hours-saving.js';
 import type { Unit } from '../../storage/unit.js';
 import { CITY, UnitOfWork } from '../../storage/unit-of-work.js';
 import type { City, CityHub } from './city-file/city.js';
 import { type CityChange, cityDifference } from './city-file/city-difference.js';
+
+/** By hub, the references of bookings that a file's hours no longer hold. */
+export interface CityHits {
+  hub: string;
+  references: string[];
+}
 
 const NAME = 'city';
 
@@ -18,7 +27,21 @@ export class ApplyCity {
     return this.work.read(async (unit) => cityDifference(await cityNow(unit), wanted));
   }
 
-  /** One transaction for the whole city; an event for each hub that changes. */
+  /** The bookings ahead that it would hit, hub by hub. */
+  previewHits(wanted: City): Promise<CityHits[]> {
+    return this.work.read(async (unit) => {
+      const found: CityHits[] = [];
+      const before = await cityNow(unit);
+      for (const part of wanted.hubs) {
+        const { booked } = await hitsOf(unit, before, part);
+        const references = booked.map(({ booking }) => booking.reference ?? '');
+        if (references.length > 0) found.push({ hub: part.hub.key, references });
+      }
+      return found;
+    });
+  }
+
+  /** One transaction for the whole city; an event for each hub that changes, and offers are drafted for who is hit. */
   run(wanted: City, by: Actor): Promise<CityChange[]> {
     const locks = [CITY, ...wanted.hubs.map(({ hub }) => hub.key)];
     return this.work.run(locks, async (unit) => {
@@ -38,10 +61,32 @@ async function applyHub(unit: Unit, part: CityHub, before: City, changes: CityCh
   const known = before.hubs.find(({ hub }) => hub.key === part.hub.key);
   const version = (known?.hub.policy.version ?? 0) + (policyChanged(changes) || !known ? 1 : 0);
   const hub = { ...part.hub, policy: { ...part.hub.policy, version } };
+  const hits = await hitsOf(unit, before, part);
   await unit.hubs.apply(hub, part.services, part.counters);
-  const reason = { changed: changes.map(({ kind, what, key, fields }) => ({ kind, what, key, fields })) };
+  const hit = hits.booked.length;
+  if (hit > 0 || hits.held.length > 0) await noteChange(unit, hub.key, hits, ofCity, by);
+  if (known) await restoreHeld(unit, hub.key, hoursAfter(known, part));
+  const reason = { changed: changes.map(({ kind, what, key, fields }) => ({ kind, what, key, fields })), hit };
   await unit.append({ hub: hub.key, type: 'city-applied', actor: by.name, reason });
 }
+
+const ofCity = { kind: 'city' as const, plan: null, undo: null };
+
+/** A hub that is new has no bookings. */
+async function hitsOf(unit: Unit, before: City, part: CityHub): Promise<Hits> {
+  const known = before.hubs.find(({ hub }) => hub.key === part.hub.key);
+  if (!known) return { booked: [], held: [] };
+  const now = { rules: known.hub.opening, services: byKey(known.services) };
+  return hitsAhead(unit, part.hub.key, now, hoursAfter(known, part));
+}
+
+/** Closures stay, and so do services that the file no longer names. */
+const hoursAfter = (known: CityHub, { hub, services }: CityHub): OfferedHours => ({
+  rules: { ...hub.opening, closures: known.hub.opening.closures },
+  services: byKey([...known.services, ...services]),
+});
+
+const byKey = (services: readonly CityService[]) => new Map(services.map((service) => [service.key, service]));
 
 const policyChanged = (changes: CityChange[]): boolean =>
   changes.some(({ what, fields }) => what === 'hub' && fields.some((field) => field.startsWith('policy')));

@@ -1,23 +1,59 @@
-// A supervisor closes a hub for the rest of today with a public reason, or takes that back.
+// A supervisor closes a hub for the rest of today with a public reason, or takes that back. Who is booked for later today
+// is named before, as with every change of hours.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import type { Text } from '../../domain/hub/hub.js';
-import { localDateOf, plusDays, startOfDay } from '../../domain/time/wall-time.js';
+import type { CityService } from '../../domain/hub/city-service.js';
+import type { Hub, Text } from '../../domain/hub/hub.js';
+import { type ClosurePlan, closureForToday } from '../../domain/hub/hours-plan.js';
+import type { Instant } from '../../domain/time/instant.js';
+import {
+  hitsAhead,
+  hoursWith,
+  type NamedHit,
+  namedHits,
+  noteChange,
+  requireSeen,
+  restoreHeld,
+} from '../../storage/stores/hours-saving.js';
+import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+/** Whom closing now would hit. */
+export interface ClosingPreview {
+  hub: Hub;
+  services: ReadonlyMap<string, CityService>;
+  plan: ClosurePlan;
+  hits: NamedHit[];
+  asOf: Instant;
+}
 
 @Injectable()
 export class CloseHub {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Until midnight at the hub. Refuses `not-yours`, `unknown-hub`. */
-  forToday(hubKey: string, reason: Text, by: Actor): Promise<void> {
+  /** Changes nothing. Refuses `not-yours`, `unknown-hub`. */
+  async preview(hubKey: string, reason: Text, by: Actor): Promise<ClosingPreview> {
+    permit(by, 'supervise', hubKey);
+    return this.work.read(async (unit) => {
+      const { configuration, plan, hits } = await closing(unit, hubKey, reason);
+      return { ...configuration, plan, hits: await namedHits(unit, hubKey, hits.booked), asOf: unit.now };
+    });
+  }
+
+  /**
+   * Until midnight at the hub; answers the change's id. `seen`: marks of the bookings that the supervisor has read; absent
+   * where nobody looked. Refuses `not-yours`, `unknown-hub`, and `not-allowed-now` where others are hit than those seen.
+   */
+  forToday(hubKey: string, reason: Text, by: Actor, seen?: readonly string[]): Promise<string> {
     permit(by, 'supervise', hubKey);
     return this.work.run(hubKey, async (unit) => {
-      const { hub } = await unit.hubs.configuration(hubKey);
-      const zone = hub.opening.timeZone;
-      const to = startOfDay(plusDays(localDateOf(unit.now, zone), 1), zone);
-      await unit.hubs.addClosure(hubKey, { from: unit.now, to, reason });
-      await unit.append({ hub: hubKey, type: 'hub-closed', actor: by.name, reason: { until: to } });
+      const { plan, hits } = await closing(unit, hubKey, reason);
+      requireSeen(hits.booked, seen);
+      const closure = await unit.hubs.addClosure(hubKey, plan);
+      const change = await noteChange(unit, hubKey, hits, { kind: 'today', plan, undo: { closure } }, by);
+      const facts = { until: plan.to, change, hit: hits.booked.length };
+      await unit.append({ hub: hubKey, type: 'hub-closed', actor: by.name, reason: facts });
+      return change;
     });
   }
 
@@ -27,7 +63,16 @@ export class CloseHub {
     return this.work.run(hubKey, async (unit) => {
       await unit.hubs.configuration(hubKey);
       await unit.hubs.endClosures(hubKey, unit.now);
+      const { hub, services } = await unit.hubs.configuration(hubKey);
+      await restoreHeld(unit, hubKey, { rules: hub.opening, services });
       await unit.append({ hub: hubKey, type: 'hub-reopened', actor: by.name });
     });
   }
+}
+
+async function closing(unit: Unit, hubKey: string, reason: Text) {
+  const configuration = await unit.hubs.configuration(hubKey);
+  const plan = closureForToday(configuration.hub.opening, reason, unit.now);
+  const { before, after } = hoursWith(configuration, plan, unit);
+  return { configuration, plan, hits: await hitsAhead(unit, hubKey, before, after) };
 }

@@ -1,0 +1,35 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { atInstant, characters, createTable, integer, json, key, optional } from './columns.js';
+
+export class CreateHoursChanges1764000000012 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(runner, 'hours_change', [
+      key('hub'),
+      key('id', 120),
+      characters('kind', 12),
+      json('plan', optional),
+      json('undo', optional),
+      characters('by', 120),
+      atInstant('createdAt'),
+      atInstant('withdrawnAt', optional),
+    ]);
+    const rebooking = [
+      key('hub'),
+      key('change', 120),
+      key('appointment', 120),
+      characters('reference', 12),
+      integer('sequence'),
+      atInstant('start'),
+      json('reason'),
+      atInstant('createdAt'),
+      atInstant('toldAt', optional),
+      atInstant('restoredAt', optional),
+    ];
+    const indices = [{ name: 'ix_rebooking_appointment', columns: ['appointment'] }];
+    await createTable(runner, 'rebooking', rebooking, { indices });
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of ['rebooking', 'hours_change']) await runner.dropTable(table);
+  }
+}

@@ -1,0 +1,84 @@
+// A supervisor changes a hub's hours: first a preview of every booking that is hit, then the change, which hits exactly
+// those or is refused. The bookings stay booked, and each gets the draft of an offer to choose another time.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import type { HoursChange } from '../../domain/booking/rebooking.js';
+import type { CityService } from '../../domain/hub/city-service.js';
+import type { Hub } from '../../domain/hub/hub.js';
+import { type HoursPlan, openingAfter } from '../../domain/hub/hours-plan.js';
+import type { Instant } from '../../domain/time/instant.js';
+import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import {
+  hitsAhead,
+  hoursWith,
+  type NamedHit,
+  namedHits,
+  noteChange,
+  requireSeen,
+  restoreHeld,
+} from '../../storage/stores/hours-saving.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface HoursPreview {
+  hub: Hub;
+  services: ReadonlyMap<string, CityService>;
+  plan: HoursPlan;
+  /** By start. */
+  hits: NamedHit[];
+  asOf: Instant;
+}
+
+export interface SavedHours {
+  change: string;
+  /** How many bookings it hit. */
+  hit: number;
+}
+
+@Injectable()
+export class ChangeHours {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Changes nothing. Refuses `not-yours`, `unknown-hub`, `wrong-input`. */
+  async preview(hubKey: string, plan: HoursPlan, by: Actor): Promise<HoursPreview> {
+    permit(by, 'supervise', hubKey);
+    return this.work.read(async (unit) => {
+      const configuration = await unit.hubs.configuration(hubKey);
+      const { before, after } = hoursWith(configuration, plan, unit);
+      const { booked } = await hitsAhead(unit, hubKey, before, after);
+      return { ...configuration, plan, hits: await namedHits(unit, hubKey, booked), asOf: unit.now };
+    });
+  }
+
+  /** `seen`: marks of the bookings in the preview. Refuses as the preview, and `not-allowed-now` where others are hit. */
+  async save(
+    hubKey: string,
+    plan: HoursPlan,
+    seen: readonly string[],
+    by: Actor,
+    attempt?: Attempt,
+  ): Promise<Answer<SavedHours>> {
+    permit(by, 'supervise', hubKey);
+    return this.work.run(hubKey, (unit) =>
+      unit.once(attempt, async () => {
+        const configuration = await unit.hubs.configuration(hubKey);
+        const { before, after } = hoursWith(configuration, plan, unit);
+        const hits = await hitsAhead(unit, hubKey, before, after);
+        requireSeen(hits.booked, seen);
+        const undo = await write(unit, configuration.hub, plan);
+        const change = await noteChange(unit, hubKey, hits, { kind: plan.kind, plan, undo }, by);
+        const restored = await restoreHeld(unit, hubKey, after);
+        const reason = { kind: plan.kind, change, hit: hits.booked.length, restored };
+        await unit.append({ hub: hubKey, type: 'hours-changed', actor: by.name, reason });
+        return { change, hit: hits.booked.length };
+      }),
+    );
+  }
+}
+
+async function write(unit: Unit, { key, opening }: Hub, plan: HoursPlan): Promise<HoursChange['undo']> {
+  if (plan.kind === 'closure') return { closure: await unit.hubs.addClosure(key, plan) };
+  await unit.hubs.replaceOpening(key, openingAfter(opening, plan));
+  if (plan.kind === 'weekly') return null;
+  return { exception: opening.exceptions.find(({ date }) => date === plan.date) ?? null };
+}

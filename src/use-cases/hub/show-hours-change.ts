@@ -1,0 +1,53 @@
+// Who is affected by a change of hours, and who has answered: for supervisors, with names, because they call people.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import { answerOf, type HoursChange, type RebookingAnswer, withdrawBlockers } from '../../domain/booking/rebooking.js';
+import type { CityService } from '../../domain/hub/city-service.js';
+import type { Hub, Text } from '../../domain/hub/hub.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { localDateOf } from '../../domain/time/wall-time.js';
+import type { FollowedRebooking } from '../../storage/stores/rebooking-store.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface AffectedBooking extends FollowedRebooking {
+  answer: RebookingAnswer;
+  /** Where it moved to, if that is another hub; with that hub's zone. */
+  elsewhere?: { name: Text; zone: string };
+}
+
+export interface ShownHoursChange {
+  hub: Hub;
+  services: ReadonlyMap<string, CityService>;
+  change: HoursChange;
+  mayWithdraw: boolean;
+  affected: AffectedBooking[];
+  asOf: Instant;
+}
+
+@Injectable()
+export class ShowHoursChange {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-yours`, `unknown-hub`, `not-found`. */
+  async run(hubKey: string, id: string, by: Actor): Promise<ShownHoursChange> {
+    permit(by, 'supervise', hubKey);
+    return this.work.read(async (unit) => {
+      const { hub, services } = await unit.hubs.configuration(hubKey);
+      const change = await unit.rebookings.change(hubKey, id);
+      const today = localDateOf(unit.now, hub.opening.timeZone);
+      const mayWithdraw = withdrawBlockers(change, unit.now, today).length === 0;
+      const affected: AffectedBooking[] = [];
+      for (const one of await unit.rebookings.followed(hubKey, id)) affected.push(await answered(unit, one));
+      return { hub, services, change, mayWithdraw, affected, asOf: unit.now };
+    });
+  }
+}
+
+async function answered(unit: Unit, followed: FollowedRebooking): Promise<AffectedBooking> {
+  const { rebooking, appointment } = followed;
+  const answer = answerOf(rebooking, appointment, unit.now);
+  if (appointment.hub === rebooking.hub) return { ...followed, answer };
+  const { hub } = await unit.hubs.configuration(appointment.hub);
+  return { ...followed, answer, elsewhere: { name: hub.name, zone: hub.opening.timeZone } };
+}
