@@ -20,6 +20,8 @@ import {
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
+export type { NamedHit } from '../../storage/stores/hours-saving.js';
+
 export interface HoursPreview {
   hub: Hub;
   services: ReadonlyMap<string, CityService>;

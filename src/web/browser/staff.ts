@@ -5,6 +5,7 @@ import '../../contract/styles/base.css';
 import '../../contract/styles/join.css';
 import '../../contract/styles/console.css';
 import '../../contract/styles/console-more.css';
+import '../../contract/styles/console-hours.css';
 import { sendOnce } from './staff-forms';
 import { takeKeys } from './staff-keys';
 import { stayLive } from './staff-live';

@@ -29,6 +29,7 @@ export function appointmentPage(details: AppointmentDetails, token: string, said
     people: partySize > 1 ? translate(language, 'resident.appointment.people', { count: partySize }) : '',
     from: timeText(language, plusMinutes(start, -EARLY_MINUTES), zone),
     whatToBring: service.whatToBring.map((text) => text[language]),
+    hit: hitWords(details, language),
     upcoming: state === 'booked',
     changeable,
     urls: appointmentUrls(appointment.reference ?? '', token),
@@ -45,6 +46,14 @@ function stateOf({ appointment, noShow, changeable }: AppointmentDetails): Appoi
   if (noShow) return 'no-show';
   if (appointment.state === 'booked' || appointment.state === 'held') return changeable ? 'booked' : 'started';
   return appointment.state;
+}
+
+/** Why the hub's hours no longer hold the booking's time; '' where they do. */
+function hitWords({ hit, hub, service }: AppointmentDetails, language: Language): string {
+  if (!hit) return '';
+  const code = hit.code === 'exception' && !hit.text ? 'hours' : hit.code;
+  const facts = { hub: hub.name[language], service: service.name[language], because: hit.text?.[language] };
+  return translate(language, `resident.appointment.hit.${code}`, facts);
 }
 
 /** The addresses of one booking; each carries the token that opens it. */

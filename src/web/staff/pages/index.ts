@@ -5,6 +5,8 @@ import { SignInController } from './access/sign-in.controller.js';
 import { CancelController } from './greeter/cancel.controller.js';
 import { ConsoleController } from './console/console.controller.js';
 import { GreeterController } from './greeter/greeter.controller.js';
+import { AffectedController } from './hours/affected.controller.js';
+import { HoursController } from './hours/hours.controller.js';
 import { CityDesk } from './parts/city-desk.js';
 import { LeadBackController } from './parts/lead-back.controller.js';
 import { StartController } from './start/start.controller.js';
@@ -22,6 +24,8 @@ export const staffPages: { controllers: Type[]; providers: Provider[] } = {
     CancelController,
     TicketController,
     SupervisorController,
+    HoursController,
+    AffectedController,
     AccountsPagesController,
     DevicesPagesController,
     LeadBackController,

@@ -57,9 +57,11 @@ export class SignInForm {
 }
 
 /** As typed; whether it will do is for `ClosingWords`. */
-export class CloseHubForm {
+export class CloseHubForm extends OnceForm {
   @Trim() @IsString() @MaxLength(2000) reasonEn: string;
   @Trim() @IsString() @MaxLength(2000) reasonFr: string;
+  /** Marks of the bookings that the preview named; absent before it. */
+  @IsOptional() @IsString() @MaxLength(60_000) seen?: string;
 }
 
 /** The public reads both. */

@@ -7,6 +7,8 @@ import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
 import { ShowQueue } from '../../../../use-cases/queue/show-queue.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { pageLanguage } from '../../../http/pages.js';
+import { marksOf } from '../hours/hours-form.js';
+import { previewPage } from '../hours/preview-page.js';
 import { CloseHubForm, ClosingWords, EmptyForm } from '../parts/form-bodies.js';
 import { problemsOf } from '../parts/form-problems.js';
 import { showStaffPage } from '../parts/frame.js';
@@ -39,8 +41,7 @@ export class SupervisorController {
   ) {
     const problems = problemsOf(ClosingWords, form, { language: pageLanguage(reply.request) });
     if (problems.length > 0) return this.show(reply, session, hub, { closing: { ...form, problems } });
-    const reason = { en: form.reasonEn, fr: form.reasonFr };
-    return this.act(reply, session, hub, this.closing.forToday(hub, reason, session.actor));
+    return this.closeFor(reply, session, hub, form);
   }
 
   @HttpCode(200)
@@ -52,6 +53,22 @@ export class SupervisorController {
     @Res() reply: FastifyReply,
   ) {
     return this.act(reply, session, hub, this.closing.reopen(hub, session.actor));
+  }
+
+  /** At once where nobody is booked for later today; else after a look at who is, as with every change of hours. */
+  private async closeFor(reply: FastifyReply, session: SessionCaller, hub: string, form: CloseHubForm) {
+    const { reasonEn, reasonFr } = form;
+    const reason = { en: reasonEn, fr: reasonFr };
+    const work = this.closing.forToday(hub, reason, session.actor, marksOf(form.seen));
+    const back = `/staff/hubs/${hub}/supervisor`;
+    return answer(reply, back, work, async (refusal) => {
+      if (refusal.facts.why !== 'bookings-moved') return this.show(reply, session, hub, { refusal });
+      const preview = await this.closing.preview(hub, reason, session.actor);
+      const seen = form.seen === undefined ? undefined : marksOf(form.seen);
+      const urls = { save: `/staff/hubs/${hub}/close`, edit: '', back };
+      const page = previewPage({ preview, typed: { reasonEn, reasonFr }, seen, urls }, pageLanguage(reply.request));
+      return showStaffPage(reply, 'hours-preview', session, page, seen ? 409 : 200);
+    });
   }
 
   private act(reply: FastifyReply, session: SessionCaller, hub: string, work: Promise<unknown>) {

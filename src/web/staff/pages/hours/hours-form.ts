@@ -1,0 +1,50 @@
+// The forms of the hours pages: as typed, whatever it is; whether it will do is for readPlan.
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsKey, Trim } from '../../../api/rules.js';
+import { OnceForm } from '../parts/form-bodies.js';
+
+const Typed = () => (target: object, name: string) => {
+  for (const check of [IsOptional(), Trim(), IsString(), MaxLength(2000)]) check(target, name);
+};
+
+/** What the three kinds of plan ask for; each takes its own. */
+export const typedFields = [
+  ...(['fromDate', 'fromTime', 'toDate', 'toTime', 'date', 'open', 'times', 'from'] as const),
+  ...(['day1', 'day2', 'day3', 'day4', 'day5', 'day6', 'day7', 'reasonEn', 'reasonFr'] as const),
+];
+export type TypedHours = Partial<Record<(typeof typedFields)[number], string>>;
+
+export class HoursForm extends OnceForm implements TypedHours {
+  @Typed() fromDate?: string;
+  @Typed() fromTime?: string;
+  @Typed() toDate?: string;
+  @Typed() toTime?: string;
+  @Typed() date?: string;
+  @Typed() open?: string;
+  @Typed() times?: string;
+  @Typed() from?: string;
+  @Typed() day1?: string;
+  @Typed() day2?: string;
+  @Typed() day3?: string;
+  @Typed() day4?: string;
+  @Typed() day5?: string;
+  @Typed() day6?: string;
+  @Typed() day7?: string;
+  @Typed() reasonEn?: string;
+  @Typed() reasonFr?: string;
+  /** Marks of the bookings that the preview named. */
+  @IsOptional() @IsString() @MaxLength(60_000) seen?: string;
+  /** Back to the form instead of on. */
+  @IsOptional() @IsIn(['edit']) step?: 'edit';
+}
+
+export class ToldForm {
+  @IsString() @MaxLength(120) appointment: string;
+}
+
+export class ChangeAddress {
+  @IsKey() hub: string;
+  @IsString() @MaxLength(120) change: string;
+}
+
+export const marksOf = (seen: string | undefined): string[] => (seen ?? '').split(' ').filter((mark) => mark !== '');

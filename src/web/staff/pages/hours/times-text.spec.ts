@@ -1,0 +1,42 @@
+import { readTime, readTimes, typedTimes } from './times-text.js';
+
+const day = [
+  { from: '08:30', to: '12:30' },
+  { from: '13:30', to: '16:00' },
+];
+
+describe('hours as they are typed', () => {
+  it.each([
+    '8:30-12:30, 13:30-16:00',
+    '08:30–12:30; 13:30–16:00',
+    '8:30 to 12:30 and 13:30 to 16',
+    '8 h 30 à 12 h 30 et 13 h 30 à 16 h',
+    'de 8h30 à 12h30 et de 13h30 à 16h00',
+  ])('%s', (typed) => {
+    expect(readTimes(typed)).toEqual(day);
+  });
+
+  it.each(['nine to five', '9-5', '9-25', '9:60-10', '9-12, 11-13', '9-12,', '-'])('%s cannot be read', (typed) => {
+    expect(readTimes(typed)).toBeUndefined();
+  });
+
+  it('nothing typed is closed, and a day may end at midnight', () => {
+    expect(readTimes(' ')).toEqual([]);
+    expect(readTimes('0-24:00')).toEqual([{ from: '00:00', to: '24:00' }]);
+  });
+
+  it('are read back as they were shown', () => {
+    expect(typedTimes(day)).toBe('8:30-12:30, 13:30-16:00');
+    expect(readTimes(typedTimes(day))).toEqual(day);
+  });
+
+  it('a single time', () => {
+    expect([readTime('9:30'), readTime('9 h'), readTime('24:00'), readTime('9:3'), readTime('')]).toEqual([
+      '09:30',
+      '09:00',
+      '24:00',
+      undefined,
+      undefined,
+    ]);
+  });
+});
