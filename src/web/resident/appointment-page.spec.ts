@@ -1,6 +1,7 @@
 import { anAppointment } from '../../../test/builders/appointment.js';
 import { aHub } from '../../../test/builders/hub.js';
 import { aService } from '../../../test/builders/service.js';
+import type { HitReason } from '../../domain/booking/hours-change.js';
 import type { AppointmentDetails } from '../../use-cases/booking/show-appointment.js';
 import { appointmentPage } from './appointment-page.js';
 
@@ -40,6 +41,15 @@ describe('the page of a booking', () => {
       cancel: '/appointments/K7M-4QPM/cancel?token=a%2Btoken',
       calendar: '/appointments/K7M-4QPM/calendar.ics?token=a%2Btoken',
     });
+  });
+
+  it.each<[HitReason, string]>([
+    [{ code: 'closure', text: { en: 'Storm', fr: 'Tempête' } }, 'City Hall will be closed at your time: Storm.'],
+    [{ code: 'exception' }, 'City Hall changes its hours and will be closed at your time.'],
+    [{ code: 'service-hours' }, 'Property tax is no longer offered at City Hall at your time.'],
+  ])('says why the hours no longer hold it: %j', (hit, sentence) => {
+    expect(page({ hit }).hit).toBe(sentence);
+    expect(page().hit).toBe('');
   });
 
   it('counts the people where several come', () => {

@@ -34,6 +34,8 @@ interface Option {
 
 interface Group {
   legend: string;
+  /** For all its fields; '' without one. */
+  hint: string;
   /** Of one radio button each; none in most groups. */
   options: Option[];
   message: string;
@@ -66,7 +68,7 @@ export function planPage({ kind, hub, asOf, typed, problems }: PlanWish, languag
 
 type FieldMaker = (name: keyof TypedHours, type: Field['type'], more?: { label?: string; lang?: string }) => Field;
 
-const withHint = ['fromTime', 'toDate', 'times', 'day1'];
+const withHint = ['fromTime', 'toDate', 'toTime', 'times'];
 
 const fieldMaker =
   (typed: TypedHours, problems: FormProblem[], reader: Reader): FieldMaker =>
@@ -81,6 +83,7 @@ const fieldMaker =
 function groupsOf(kind: PlanKind, field: FieldMaker, reader: Reader): Group[] {
   const group = (name: string, fields: Field[], options: Option[] = []): Group => ({
     legend: say(reader, `hours.group.${name}`),
+    hint: name === 'week' ? say(reader, 'hours.hint.week') : '',
     options,
     message: '',
     fields,

@@ -1,0 +1,120 @@
+// A supervisor plans a closure: sees who is hit, saves, sends the offers, and sees who has answered; the resident reads it
+// and chooses another time. With and without scripts.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { faultsOf, sizes, Stage } from './stage.js';
+
+const words = {
+  en: {
+    plan: 'Plan a closure',
+    look: 'See who is affected',
+    hit: '1 booking is hit',
+    save: 'Save and draft the offers',
+    send: 'Send the offer',
+    onItsWay: 'Offer on its way',
+    closed: 'will be closed at your time',
+    another: 'Choose another time',
+    moved: 'Moved to',
+  },
+  fr: {
+    plan: 'Prévoir une fermeture',
+    look: 'Voir qui est touché',
+    hit: '1 rendez-vous est touché',
+    save: 'Enregistrer et préparer les offres',
+    send: 'Envoyer l’offre',
+    onItsWay: 'Offre en cours d’envoi',
+    closed: 'fermé à l’heure de votre rendez-vous',
+    another: 'Choisir une autre heure',
+    moved: 'Déplacé',
+  },
+};
+
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe('a supervisor changes hours', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open('sqlite');
+  });
+  afterAll(() => stage.close());
+  const hours = () => `/staff/hubs/${stage.hall.hub}/hours`;
+
+  it.each([
+    ['en', true, '2027-03-18'],
+    ['en', false, '2027-03-19'],
+    ['fr', true, '2027-03-20'],
+    ['fr', false, '2027-03-21'],
+  ] as const)('in %s, with scripts: %s', async (language, javaScriptEnabled, date) => {
+    const said = words[language];
+    const options = { javaScriptEnabled, locale: `${language}-CA` };
+    const booked = await stage.hall.book({ start: `${date}T15:00:00.000Z` });
+    const found: string[] = [];
+    const look = async (page: Page) => {
+      if (javaScriptEnabled) found.push(...(await faultsOf(page)));
+    };
+    const page = await stage.staff(hours(), options);
+    await look(page);
+    await page.getByRole('link', { name: said.plan }).click();
+    await page.getByRole('button', { name: said.look }).click();
+    await look(page);
+    await page.locator('#problems a[href="#fromDate"]').click();
+    expect(await page.evaluate(() => document.activeElement?.id ?? '')).toBe('fromDate');
+    await page.locator('#fromDate').fill(date);
+    await page.locator('#reasonEn').fill('Heating works');
+    await page.locator('#reasonFr').fill('Travaux de chauffage');
+    await page.getByRole('button', { name: said.look }).click();
+    await page.getByRole('heading', { name: said.hit }).waitFor();
+    await page.getByText(booked.reference).waitFor();
+    await look(page);
+    await page.getByRole('button', { name: said.save }).click();
+    await page.getByRole('button', { name: said.send }).click();
+    await page.getByText(said.onItsWay).waitFor();
+    await look(page);
+
+    const link = `/appointments/${booked.reference}?token=${booked.manageToken}`;
+    const resident = await stage.visit(link, { ...options, viewport: { width: 320, height: 700 } });
+    await resident.getByText(said.closed).waitFor();
+    expect(await overflowOf(resident)).toBe(0);
+    await look(resident);
+    await resident.getByRole('link', { name: said.another }).click();
+    await resident.locator('.time').first().click();
+    await resident.locator('form.days button.button').click();
+    await resident.locator('[role="status"]').waitFor();
+
+    await page.reload();
+    await page.getByText(said.moved).first().waitFor();
+    expect(found).toEqual([]);
+  });
+
+  it('fits a phone, form, preview and list', async () => {
+    await stage.hall.book({ start: '2027-03-23T15:00:00.000Z' });
+    const page = await stage.staff(`${hours()}/plan/closure`, { viewport: { ...sizes.phone, width: 320 } });
+    const runs: number[] = [await overflowOf(page)];
+    await page.locator('#fromDate').fill('2027-03-23');
+    await page.locator('#reasonEn').fill('Heating works');
+    await page.locator('#reasonFr').fill('Travaux de chauffage');
+    for (const name of ['See who is affected', 'Save and draft the offers']) {
+      await page.getByRole('button', { name }).click();
+      await page.getByText('Sam Rivera').waitFor();
+      runs.push(await overflowOf(page));
+    }
+    await page.goto(stage.hall.server.url + hours());
+    runs.push(await overflowOf(page));
+    expect(runs).toEqual([0, 0, 0, 0]);
+  });
+
+  it('closing for today names who is booked for later', async () => {
+    const { reference } = await stage.hall.book({ start: '2027-03-15T20:00:00.000Z' });
+    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/supervisor`);
+    await page.getByLabel('Reason in English').fill('Fire drill');
+    await page.getByLabel('Reason in French').fill('Exercice d’évacuation');
+    await page.getByRole('button', { name: 'Close the hub' }).click();
+    await page.getByText(reference).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save and draft the offers' }).click();
+    await page.getByRole('button', { name: 'Reopen the hub' }).waitFor();
+  });
+
+  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+});

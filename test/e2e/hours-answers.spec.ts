@@ -1,0 +1,102 @@
+// Who was hit by a change of hours keeps the booking until they answer: offers, answers, and the hours coming back.
+import { databases } from '../support/databases.js';
+import { Hall } from '../support/hall.js';
+import {
+  HoursDesk,
+  linkOf,
+  marksIn,
+  page,
+  tuesday,
+  TUESDAY_ELEVEN,
+  TUESDAY_TEN,
+  WEDNESDAY_TEN,
+  works,
+} from '../support/hours-desk.js';
+import { smallCity } from '../support/small-city.js';
+import { rowsOf } from '../support/tables.js';
+
+describe.each(databases)('answers to a change of hours on %s', (database) => {
+  let hall: Hall;
+  let desk: HoursDesk;
+  beforeEach(async () => {
+    hall = await Hall.open({ database, hub: 'town-office', settings: smallCity });
+    desk = new HoursDesk(hall);
+  });
+  afterEach(() => hall.close());
+
+  it('the resident reads it at the top of the booking, and moving is the answer', async () => {
+    const ten = await desk.book(TUESDAY_TEN);
+    const change = await desk.plan('closure', tuesday);
+    expect(await desk.show(linkOf(ten))).toContain('Town office will be closed at your time: Heating works.');
+    await desk.own(ten).post(`/api/v1/appointments/${ten.reference}/reschedule`, { start: WEDNESDAY_TEN });
+    expect(await desk.show(linkOf(ten))).not.toContain('Heating works');
+    expect(await desk.show(change)).toMatch(/Moved to Wednesday 17 March 2027, 10:00/);
+  });
+
+  it('a move to another hub and a cancellation are answers as well', async () => {
+    const [away, off] = [await desk.book(TUESDAY_TEN), await desk.book(TUESDAY_ELEVEN)];
+    const change = await desk.plan('closure', tuesday);
+    const elsewhere = { start: WEDNESDAY_TEN, hub: 'long-hall' };
+    await desk.own(away).post(`/api/v1/appointments/${away.reference}/reschedule`, elsewhere);
+    await desk.own(off).post(`/api/v1/appointments/${off.reference}/cancel`);
+    const list = await desk.show(change);
+    expect(list).toMatch(/Moved to Wednesday 17 March 2027, 10:00, Long hall/);
+    expect(list).toMatch(/1 moved[^]*1 cancelled/);
+    expect(list).not.toContain('Send the');
+  });
+
+  it('offers go out when they are sent, once, and not to who has answered', async () => {
+    const [ten, off] = [await desk.book(TUESDAY_TEN), await desk.book(TUESDAY_ELEVEN)];
+    const change = await desk.plan('closure', tuesday);
+    await desk.own(off).post(`/api/v1/appointments/${off.reference}/cancel`);
+    for (const _ of [1, 2]) expect((await hall.clerk.send('POST', `${change}/send`, {}, page)).status).toBe(303);
+    expect([await desk.lettersOf(ten), await desk.lettersOf(off)]).toEqual([['waiting'], ['draft']]);
+    expect(await desk.show(change)).toContain('Offer on its way');
+    const sent = `SELECT "reason" AS "reason" FROM "hub_event" WHERE "type" = 'offers-sent'`;
+    expect(await rowsOf(hall.server.databaseUrl, sent)).toHaveLength(1);
+  });
+
+  it('who can be reached by nothing gets no letter, is called, and that is noted', async () => {
+    const unreachable = await desk.book(TUESDAY_TEN, { name: 'Alex Nobody' });
+    const change = await desk.plan('closure', tuesday);
+    expect(await desk.lettersOf(unreachable)).toEqual([]);
+    const list = await desk.show(change);
+    expect(list).toContain('No letter reaches them');
+    const appointment = /name="appointment" value="([^"]+)"/.exec(list)?.[1] ?? '';
+    expect((await hall.clerk.send('POST', `${change}/told`, { appointment }, page)).status).toBe(303);
+    expect(await desk.show(change)).toMatch(/Told Monday 15 March 2027, 10:00/);
+  });
+
+  it('a closure that is taken back before it begins leaves nothing behind', async () => {
+    const ten = await desk.book(TUESDAY_TEN);
+    const change = await desk.plan('closure', tuesday);
+    expect((await hall.clerk.send('POST', `${change}/withdraw`, {}, page)).status).toBe(303);
+    expect(await desk.lettersOf(ten)).toEqual(['dropped']);
+    expect(await desk.timesOn('2027-03-16')).not.toEqual([]);
+    expect(await desk.show(linkOf(ten))).not.toContain('Heating works');
+    expect(await desk.show(change)).toMatch(/Taken back[^]*the booking holds/);
+    await desk.plan('closure', tuesday);
+    expect(await desk.lettersOf(ten)).toEqual(['draft']);
+  });
+
+  it('a closure that has begun is not taken back here', async () => {
+    const change = await desk.plan('closure', { ...tuesday, fromTime: '9:00' });
+    hall.clock.set('2027-03-16T13:00:00.000Z');
+    await hall.renewSession();
+    const answer = await hall.clerk.send<string>('POST', `${change}/withdraw`, {}, page);
+    expect(answer.status).toBe(409);
+    expect(answer.body).toMatch(/It has begun/);
+  });
+
+  it('reopening today restores who was hit by the closing', async () => {
+    const noon = await desk.book('2027-03-15T16:00:00.000Z');
+    const first = await hall.clerk.send<string>('POST', '/staff/hubs/town-office/close', works, page);
+    expect([first.status, marksIn(first.body)]).toEqual([200, `${noon.reference}.0`]);
+    expect(await desk.lettersOf(noon)).toEqual([]);
+    const form = { ...works, seen: marksIn(first.body) };
+    expect((await hall.clerk.send('POST', '/staff/hubs/town-office/close', form, page)).status).toBe(303);
+    expect(await desk.lettersOf(noon)).toEqual(['draft']);
+    await hall.clerk.send('POST', '/staff/hubs/town-office/reopen', {}, page);
+    expect(await desk.lettersOf(noon)).toEqual(['dropped']);
+  });
+});

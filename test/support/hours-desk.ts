@@ -1,0 +1,78 @@
+// A supervisor at the hours of the small city's office, and residents who booked there.
+import type { AppointmentView, FreeTimesView } from '../../src/contract/wire.js';
+import { type Answer, type Client, newKey, withKey } from './client.js';
+import { aContact, type Hall } from './hall.js';
+import { rowsOf } from './tables.js';
+
+export const HOURS = '/staff/hubs/town-office/hours';
+export const page = { accept: 'text/html' };
+/** In Toronto, the day after the stories begin. */
+export const TUESDAY_TEN = '2027-03-16T14:00:00.000Z';
+export const TUESDAY_ELEVEN = '2027-03-16T15:00:00.000Z';
+export const WEDNESDAY_TEN = '2027-03-17T14:00:00.000Z';
+export const works = { reasonEn: 'Heating works', reasonFr: 'Travaux de chauffage' };
+/** A closure of all Tuesday, as it is typed. */
+export const tuesday = { fromDate: '2027-03-16', ...works };
+
+/** The bookings that a preview's form has named. */
+export const marksIn = (html: string): string => /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? 'none';
+
+export const linkOf = ({ reference, manageToken }: AppointmentView): string =>
+  `/appointments/${reference}?token=${manageToken}`;
+
+export class HoursDesk {
+  readonly hub = 'town-office';
+
+  constructor(private readonly hall: Hall) {}
+
+  tryToBook(start: string, contact: Record<string, string> = aContact()): Promise<Answer<AppointmentView>> {
+    const wish = { hub: this.hub, service: 'parking-permit', start, language: 'en', contact };
+    return this.hall.resident.send('POST', '/api/v1/appointments', wish);
+  }
+
+  async book(start: string, contact?: Record<string, string>): Promise<AppointmentView> {
+    const { status, body } = await this.tryToBook(start, contact);
+    expect(status).toBe(201);
+    return body;
+  }
+
+  /** The resident's own client. */
+  own({ manageToken }: AppointmentView): Client {
+    return withKey(this.hall.server.url, manageToken);
+  }
+
+  async show(path: string): Promise<string> {
+    return (await this.hall.clerk.send<string>('GET', path, undefined, page)).body;
+  }
+
+  /** `path`: after that of the hours. */
+  send(path: string, body: Record<string, string> = {}): Promise<Answer<string>> {
+    return this.hall.clerk.send('POST', `${HOURS}${path}`, body, page);
+  }
+
+  /** Looks at the preview and saves; answers the address of the change. */
+  async plan(kind: string, typed: Record<string, string>): Promise<string> {
+    const preview = await this.send(`/plan/${kind}`, typed);
+    expect(preview.status).toBe(200);
+    const form = { ...typed, seen: marksIn(preview.body), idempotencyKey: newKey() };
+    const saved = await this.send(`/plan/${kind}/save`, form);
+    expect(saved.status).toBe(303);
+    return saved.headers.get('location') ?? '';
+  }
+
+  /** States of the offers that were written for a booking. */
+  async lettersOf({ reference }: AppointmentView): Promise<string[]> {
+    const rows = await rowsOf<{ state: string }>(
+      this.hall.server.databaseUrl,
+      `SELECT l."state" AS "state" FROM "letter" l JOIN "appointment" a ON a."id" = l."appointment"
+       WHERE l."kind" = 'rebooking-offer' AND a."reference" = '${reference}'`,
+    );
+    return rows.map(({ state }) => state);
+  }
+
+  async timesOn(date: string) {
+    const query = `service=parking-permit&from=${date}&to=${date}`;
+    const path = `/api/v1/hubs/${this.hub}/free-times?${query}`;
+    return (await this.hall.resident.get<FreeTimesView>(path)).days[0]?.times ?? [];
+  }
+}
