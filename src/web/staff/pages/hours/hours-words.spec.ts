@@ -43,7 +43,7 @@ describe('hours in words', () => {
     const closure = { kind: 'closure' as const, from: at('2027-03-16T04:00Z'), to: at('2027-03-17T04:00Z'), reason };
     expect(planWords(closure, reader)).toBe('Closed Tuesday 16 March 2027: Storm');
     expect(planWords({ kind: 'exception', date: '2027-03-16', times: [], reason }, french)).toBe(
-      'Autres heures, mardi 16 mars 2027 : Fermé. Tempête',
+      'Autres heures, mardi 16 mars 2027\u00a0: Fermé. Tempête',
     );
   });
 });
