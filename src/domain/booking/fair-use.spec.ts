@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { anAppointment } from '../../../test/builders/appointment.js';
 import { aHub } from '../../../test/builders/hub.js';
 import { aService } from '../../../test/builders/service.js';
 import { instantOf } from '../../platform/iso-instant.js';
 import { Refusal } from '../refusal.js';
 import { instant, plusMinutes } from '../time/instant.js';
+import type { VisitPart } from './appointment.js';
 import { brokenLimits, type OwnBooking, refuseOnLimits } from './fair-use.js';
 
 const zone = 'America/Toronto';
@@ -13,8 +15,10 @@ const tuesday = instantOf('2027-03-16T15:00:00Z');
 const wednesday = instantOf('2027-03-17T15:00:00Z');
 const wanted = { service: 'property-tax', start: tuesday, zone };
 
+const [part] = anAppointment().parts as [VisitPart];
+const partsFor = (...services: string[]) => services.map((service) => ({ ...part, service }));
 const own = (start = wednesday, exception: Partial<OwnBooking> = {}): OwnBooking => ({
-  service: 'property-tax',
+  parts: partsFor('property-tax'),
   start,
   state: 'booked',
   holdExpiresAt: null,
@@ -31,13 +35,18 @@ describe('what one contact may book', () => {
     const lateTuesday = instantOf('2027-03-17T03:00:00Z'); // 23:00 in Toronto
     expect(broken(own(tuesday), own(lateTuesday))).toEqual(['perDay']);
     expect(broken(own(tuesday, { state: 'completed' }), own(tuesday, { state: 'checked-in' }))).toEqual(['perDay']);
-    expect(broken(own(tuesday), own(tuesday, { service: 'parking-permit' }))).toEqual([]);
+    expect(broken(own(tuesday), own(tuesday, { parts: partsFor('parking-permit') }))).toEqual([]);
   });
 
   it('is so many of a service to come, and so many of all', () => {
     expect(broken(own(), own(), own())).toEqual(['open']);
-    const other = own(wednesday, { service: 'parking-permit' });
+    const other = own(wednesday, { parts: partsFor('parking-permit') });
     expect(broken(other, other, other, other, other, other)).toEqual(['openInAll']);
+  });
+
+  it('counts a visit of several services for each of them, and once in all', () => {
+    const both = own(wednesday, { parts: partsFor('parking-permit', 'property-tax') });
+    expect(broken(both, both, both)).toEqual(['open']);
   });
 
   it('forgets what is cancelled, what has begun, and what was never confirmed in time', () => {
@@ -57,7 +66,11 @@ describe('what one contact may book', () => {
 
   it('never grows by another booking', () => {
     const booking = fc.record({
-      service: fc.constantFrom('property-tax', 'parking-permit'),
+      parts: fc.constantFrom(
+        partsFor('property-tax'),
+        partsFor('parking-permit'),
+        partsFor('parking-permit', 'property-tax'),
+      ),
       start: fc.integer({ min: -3000, max: 3000 }).map((minutes) => plusMinutes(now, minutes)),
       state: fc.constantFrom('held', 'booked', 'checked-in', 'completed', 'cancelled'),
       holdExpiresAt: fc.constantFrom(null, instant(now - 1), plusMinutes(now, 5)),
@@ -74,9 +87,10 @@ describe('what one contact may book', () => {
 
 describe('the refusal', () => {
   const service = aService({ booking: { ...aService().booking, limits } });
-  const refusalOf = (...reached: (keyof typeof limits)[]): Refusal => {
+  const asked = { hub: aHub(), service, start: tuesday };
+  const refusalOf = (...bookings: OwnBooking[]): Refusal => {
     try {
-      refuseOnLimits(reached, aHub(), service);
+      refuseOnLimits(bookings, asked, now);
     } catch (error) {
       return error as Refusal;
     }
@@ -84,13 +98,15 @@ describe('the refusal', () => {
   };
 
   it('is the same whichever limit was reached, and tells nothing of the bookings', () => {
-    expect(refusalOf('perDay')).toEqual(refusalOf('open', 'openInAll'));
-    const { code, facts } = refusalOf('open');
+    const { code, facts } = refusalOf(own(), own(), own());
+    expect(refusalOf(own(tuesday), own(tuesday))).toEqual(new Refusal(code, facts));
     expect(code).toBe('limit-reached');
     expect(facts).toEqual({ hub: 'city-hall', service: service.key, name: service.name, why: 'fair-use', ...limits });
   });
 
-  it('is none where no limit was reached', () => {
-    expect(() => refuseOnLimits([], aHub(), service)).not.toThrow();
+  it('is none below the limits, or where there are none', () => {
+    expect(() => refuseOnLimits([own()], asked, now)).not.toThrow();
+    const unlimited = { ...asked, service: aService() };
+    expect(() => refuseOnLimits([own(), own(), own()], unlimited, now)).not.toThrow();
   });
 });

@@ -8,8 +8,8 @@ import type { Instant } from '../time/instant.js';
 import { localDateOf } from '../time/wall-time.js';
 import { type Appointment, holdExpired } from './appointment.js';
 
-/** A booking of the contact: online, not cancelled; one that waits to be confirmed by its link has a hold's end. */
-export type OwnBooking = Pick<Appointment, 'service' | 'start' | 'state' | 'holdExpiresAt'>;
+/** A booking of the contact, of one service or of several; one that waits to be confirmed by its link has a hold's end. */
+export type OwnBooking = Pick<Appointment, 'parts' | 'start' | 'state' | 'holdExpiresAt'>;
 
 interface WantedBooking {
   service: string;
@@ -28,7 +28,7 @@ export function brokenLimits(
   const dayOf = (at: Instant) => localDateOf(at, wanted.zone);
   const counted = own.filter((booking) => booking.state !== 'cancelled' && !holdExpired(booking, now));
   const toCome = counted.filter(({ start, state }) => start > now && (state === 'booked' || state === 'held'));
-  const same = ({ service }: OwnBooking) => service === wanted.service;
+  const same = ({ parts }: OwnBooking) => parts.some(({ service }) => service === wanted.service);
   const counts: BookingLimits = {
     perDay: counted.filter((booking) => same(booking) && dayOf(booking.start) === dayOf(wanted.start)).length,
     open: toCome.filter(same).length,
@@ -37,10 +37,22 @@ export function brokenLimits(
   return (Object.keys(counts) as (keyof BookingLimits)[]).filter((limit) => counts[limit] >= limits[limit]);
 }
 
-/** Refuses `limit-reached`, with the limits and nothing about the bookings. */
-export function refuseOnLimits(broken: readonly (keyof BookingLimits)[], hub: Hub, service: CityService): void {
+interface LimitedBooking {
+  hub: Hub;
+  service: CityService;
+  start: Instant;
+}
+
+/** Refuses `limit-reached` where one of the service's limits would break, with the limits and nothing about the bookings. */
+export function refuseOnLimits(
+  own: readonly OwnBooking[],
+  { hub, service, start }: LimitedBooking,
+  now: Instant,
+): void {
   const { limits } = service.booking;
-  if (broken.length === 0 || !limits) return;
+  if (!limits) return;
+  const wanted = { service: service.key, start, zone: hub.opening.timeZone };
+  if (brokenLimits(limits, wanted, own, now).length === 0) return;
   const about = { hub: hub.key, service: service.key, name: service.name };
   throw new Refusal('limit-reached', { ...about, why: 'fair-use', ...limits });
 }

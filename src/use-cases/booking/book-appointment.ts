@@ -104,7 +104,7 @@ async function book(unit: Unit, booking: Booking): Promise<Appointment> {
   }
   const { name, email, phone } = contact;
   const expiresAt = contactExpiresAt(held.start);
-  const keys = await requireFairUse(unit, { hub, service }, booked, booking.keys);
+  const keys = await requireFairUse(unit, booking, booked, booking.keys);
   const unknown = { interpreter: null, note: null };
   const reachable = { name, email: email ?? null, phone: phone ?? null };
   await unit.bookings.addContact(booked, { ...unknown, ...reachable, ...keys, expiresAt });

@@ -73,10 +73,7 @@ async function moveTo(unit: Unit, booked: Appointment, { to, start, keys }: Move
   const asked = { hub, visit, appointment: moved, audience: 'public' as const, expiresAt };
   refuseOn(await takeSeats(unit, asked), hub, visit[0].service);
   await unit.bookings.move(booked, moved);
-  await unit.bookings.setContactKeys(
-    moved,
-    await requireFairUse(unit, { hub, service: visit[0].service }, moved, keys),
-  );
+  await unit.bookings.setContactKeys(moved, await requireFairUse(unit, { hub, visit }, moved, keys));
   await unit.letters.writeWithReminders(moved, 'change', unit.now, {
     before: { hub: booked.hub, start: booked.start },
   });
