@@ -8,6 +8,7 @@ import { Links } from './platform/links.js';
 import { ContactKeys } from './platform/contact-keys.js';
 import { Metrics } from './platform/metrics.js';
 import { Proofs } from './platform/proofs.js';
+import { PostModule } from './post/post.module.js';
 import type { Database } from './storage/database.js';
 import { StorageModule } from './storage/storage.module.js';
 import { KeepSecret } from './use-cases/access/keep-secret.js';
@@ -48,6 +49,7 @@ export class AppModule {
         UseCasesModule,
         WebModule.register(settings),
         LiveModule,
+        PostModule,
       ],
     };
   }

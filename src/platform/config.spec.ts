@@ -1,4 +1,4 @@
-import { readSettings, unknownSettings, WrongSettings } from './config.js';
+import { readSettings, unknownSettings, waysOf, WrongSettings } from './config.js';
 
 describe('the settings', () => {
   it('need nothing at all', () => {
@@ -23,6 +23,12 @@ describe('the settings', () => {
     ['HUBLINE_ADMIN_EMAIL', 'clerk', 'e-mail address'],
     ['HUBLINE_ADMIN_PASSWORD', 'short', 'at least 10'],
     ['HUBLINE_SECRET', 'short', 'at least 32'],
+    ['HUBLINE_SMTP_URL', 'mail.example.org', 'smtp://'],
+    ['HUBLINE_SMTP_URL', 'https://mail.example.org', 'smtp://'],
+    ['HUBLINE_SMTP_URL', 'smtp://', 'smtp://'],
+    ['HUBLINE_MAIL_FROM', 'the city', 'e-mail address'],
+    ['HUBLINE_GATEWAY_URL', 'sms', 'https://'],
+    ['HUBLINE_GATEWAY_KEY', 'short', 'at least 8'],
     ['HUBLINE_LIMIT_FACTOR', '0', 'above 0'],
     ['HUBLINE_BROKER', 'redis://localhost', 'database'],
     ['HUBLINE_CLOCK_START', 'tomorrow', 'an instant'],
@@ -38,6 +44,19 @@ describe('the settings', () => {
     const { HUBLINE_TRUST_PROXY: trusted } = readSettings({ HUBLINE_TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1' });
     expect(trusted).toEqual(['127.0.0.1', '10.0.0.0/8', '::1']);
     expect(readSettings({}).HUBLINE_TRUST_PROXY).toEqual([]);
+  });
+
+  it('know a mail server with its password, and want a key for a gateway', () => {
+    const mail = 'smtp://hubs:a%40b@mail.example.org:587';
+    expect(readSettings({ HUBLINE_SMTP_URL: mail, HUBLINE_MAIL_FROM: 'City hubs <hubs@example.org>' })).toMatchObject({
+      HUBLINE_SMTP_URL: mail,
+    });
+    const gateway = { HUBLINE_GATEWAY_URL: 'http://localhost:9000/messages' };
+    expect(() => readSettings(gateway)).toThrow(/^HUBLINE_GATEWAY_KEY is not valid/);
+    expect(waysOf(readSettings({ ...gateway, HUBLINE_GATEWAY_KEY: 'a-long-key' }))).toEqual({
+      email: false,
+      sms: true,
+    });
   });
 
   it('tell every wrong one at once', () => {

@@ -4,7 +4,6 @@ import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import {
   IsEmail,
-  IsEmpty,
   IsIn,
   IsInt,
   IsNumber,
@@ -33,6 +32,12 @@ function isAddressOrRange(text: string): boolean {
 
 const isTrusted = (addresses: unknown): boolean => (addresses as string[]).every(isAddressOrRange);
 
+function isUrlOf(text: unknown, ...protocols: string[]): boolean {
+  if (typeof text !== 'string' || !URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocols.includes(protocol) && hostname !== '';
+}
+
 export class Settings {
   @IsInt() @Min(0) @Max(65_535) HUBLINE_PORT: number;
   @IsString() @MinLength(1) HUBLINE_HOST: string;
@@ -45,7 +50,14 @@ export class Settings {
   @IsOptional() @IsEmail({ require_tld: false }) HUBLINE_ADMIN_EMAIL?: string;
   @IsOptional() @MinLength(10) HUBLINE_ADMIN_PASSWORD?: string;
   @IsOptional() @MinLength(32) HUBLINE_SECRET?: string;
-  @IsEmpty() HUBLINE_SMTP_URL?: string;
+  @IsOptional()
+  @ValidateBy({ name: 'isMailServer', validator: { validate: (url) => isUrlOf(url, 'smtp:', 'smtps:') } })
+  HUBLINE_SMTP_URL?: string;
+  @IsOptional() @IsEmail({ require_tld: false, allow_display_name: true }) HUBLINE_MAIL_FROM?: string;
+  @IsOptional()
+  @ValidateBy({ name: 'isGateway', validator: { validate: (url) => isUrlOf(url, 'http:', 'https:') } })
+  HUBLINE_GATEWAY_URL?: string;
+  @IsOptional() @IsString() @MinLength(8) HUBLINE_GATEWAY_KEY?: string;
   @IsNumber() @Min(0.01) @Max(1_000_000_000) HUBLINE_LIMIT_FACTOR: number;
   @IsIn(['database']) HUBLINE_BROKER: string;
   @IsOptional() @ValidateBy({ name: 'isInstant', validator: { validate: isInstant } }) HUBLINE_CLOCK_START?: string;
@@ -64,7 +76,10 @@ const allowed: Record<keyof Settings, string> = {
   HUBLINE_ADMIN_EMAIL: 'an e-mail address',
   HUBLINE_ADMIN_PASSWORD: 'at least 10 characters',
   HUBLINE_SECRET: 'at least 32 characters',
-  HUBLINE_SMTP_URL: 'nothing yet (e-mail is not built)',
+  HUBLINE_SMTP_URL: 'a mail server such as smtp://user:password@mail.example.org:587 or smtps://…',
+  HUBLINE_MAIL_FROM: 'an e-mail address, such as hubs@example.org or City hubs <hubs@example.org>',
+  HUBLINE_GATEWAY_URL: 'the address of an SMS gateway, such as https://sms.example.org/messages',
+  HUBLINE_GATEWAY_KEY: 'the key of the SMS gateway, at least 8 characters; needed with HUBLINE_GATEWAY_URL',
   HUBLINE_LIMIT_FACTOR: 'a number above 0, such as 1 or 100',
   HUBLINE_BROKER: 'database (redis is not built yet)',
   HUBLINE_CLOCK_START: 'an instant such as 2027-03-15T13:30:00Z; rehearsals only, never with NODE_ENV=production',
@@ -109,8 +124,17 @@ function wrongNames(settings: Settings, environment: Environment): string[] {
     if (settings.HUBLINE_CLOCK_START !== undefined) names.add('HUBLINE_CLOCK_START');
     if (settings.HUBLINE_CLOCK_RATE !== undefined) names.add('HUBLINE_CLOCK_RATE');
   }
+  if (settings.HUBLINE_GATEWAY_URL !== undefined && settings.HUBLINE_GATEWAY_KEY === undefined) {
+    names.add('HUBLINE_GATEWAY_KEY');
+  }
   return [...names].map((name) => `${name} is not valid; allowed: ${allowed[name as keyof Settings]}.`);
 }
+
+/** How letters can leave here; with neither they are kept and shown to administrators. */
+export const waysOf = ({ HUBLINE_SMTP_URL: mail, HUBLINE_GATEWAY_URL: gateway }: Settings) => ({
+  email: mail !== undefined,
+  sms: gateway !== undefined,
+});
 
 /** Names with our prefix that are no settings: a slip of the pen that would otherwise stay unseen. */
 export const unknownSettings = (environment: Environment = process.env): string[] =>

@@ -15,6 +15,8 @@ import { Unit } from './unit.js';
 
 /** The lock of what has no hub: staff, sessions, devices. No hub's key has a colon. */
 export const CITY = 'city:';
+/** The lock of letters that are being taken for delivery: each is taken by one process. */
+export const POST = 'post:';
 
 /** Locks of what is no hub have no log. */
 const isHub = (lock: string): boolean => !lock.includes(':');

@@ -10,6 +10,7 @@ import { EventLog, type NewEvent } from './stores/event-log.js';
 import { type ConfigurationCache, HubStore } from './stores/hub-store.js';
 import { LetterStore } from './stores/letter-store.js';
 import { RebookingStore } from './stores/rebooking-store.js';
+import { PostStore } from './stores/post-store.js';
 import { type Answer, type Attempt, OnceStore } from './stores/once-store.js';
 import { SettingStore } from './stores/setting-store.js';
 import { TicketStore } from './stores/ticket-store.js';
@@ -20,6 +21,7 @@ export class Unit {
   readonly bookings: BookingStore;
   readonly letters: LetterStore;
   readonly rebookings: RebookingStore;
+  readonly post: PostStore;
   readonly access: AccessStore;
   readonly settings: SettingStore;
   readonly keys: OnceStore;
@@ -36,6 +38,7 @@ export class Unit {
     this.bookings = new BookingStore(runner);
     this.letters = new LetterStore(runner);
     this.rebookings = new RebookingStore(runner);
+    this.post = new PostStore(runner);
     this.access = new AccessStore(runner);
     this.settings = new SettingStore(runner);
     this.keys = new OnceStore(runner);

@@ -29,6 +29,10 @@ import { ShowHoursChange } from './hub/show-hours-change.js';
 import { ShowHubs } from './hub/show-hubs.js';
 import { ShowZone } from './hub/show-zone.js';
 import { WithdrawHoursChange } from './hub/withdraw-hours-change.js';
+import { ClaimLetters } from './post/claim-letters.js';
+import { SettleLetter } from './post/settle-letter.js';
+import { ShowLetters } from './post/show-letters.js';
+import { WriteNextSoon } from './post/write-next-soon.js';
 import { AddService } from './queue/add-service.js';
 import { CallNext } from './queue/call-next.js';
 import { CallTicket } from './queue/call-ticket.js';
@@ -85,6 +89,10 @@ export const useCases = [
   ShowHubs,
   ShowZone,
   WithdrawHoursChange,
+  ClaimLetters,
+  SettleLetter,
+  ShowLetters,
+  WriteNextSoon,
   AddService,
   CallNext,
   CallTicket,

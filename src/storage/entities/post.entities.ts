@@ -8,6 +8,8 @@ import { AtInstant, Characters, Integer, Json, Key, optional } from '../columns.
 
 @Entity('letter')
 @Unique('uq_letter_once', ['appointment', 'kind', 'sequence'])
+@Index('ix_letter_over', ['notAfter'])
+@Index('ix_letter_unsent', ['createdAt'], { where: `"state" <> 'sent'` })
 @Index('ix_letter_due', ['nextAttemptAt'], { where: `"state" = 'waiting'` })
 export class LetterRow implements Letter {
   @Key() hub: string;

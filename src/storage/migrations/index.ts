@@ -6,6 +6,7 @@ import { CreateSocketAttachments1764000000005 } from './1764000000005-CreateSock
 import { CountBoundTickets1764000000006 } from './1764000000006-CountBoundTickets.js';
 import { WidenBookings1764000000007 } from './1764000000007-WidenBookings.js';
 import { CreateLetters1764000000008 } from './1764000000008-CreateLetters.js';
+import { IndexLetters1764000000009 } from './1764000000009-IndexLetters.js';
 import { IndexContactKeys1764000000010 } from './1764000000010-IndexContactKeys.js';
 import { CreateHoursChanges1764000000012 } from './1764000000012-CreateHoursChanges.js';
 
@@ -18,6 +19,7 @@ export const migrations = [
   CountBoundTickets1764000000006,
   WidenBookings1764000000007,
   CreateLetters1764000000008,
+  IndexLetters1764000000009,
   IndexContactKeys1764000000010,
   CreateHoursChanges1764000000012,
 ];

@@ -119,7 +119,7 @@ export class BookingStore {
     return this.contacts.insert({ hub: appointment.hub, appointment: appointment.id, ...contact });
   }
 
-  async contactOf(appointment: Appointment): Promise<Contact | undefined> {
+  async contactOf(appointment: Pick<Appointment, 'hub' | 'id'>): Promise<Contact | undefined> {
     const [contact] = await this.contacts.find({ hub: appointment.hub, appointment: appointment.id });
     return contact;
   }

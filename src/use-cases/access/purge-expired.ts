@@ -4,6 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { plusMinutes } from '../../domain/time/instant.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
+/** Letters are kept so long after the last moment for sending them, for administrators who ask what became of one. */
+const LETTER_DAYS = 60;
+
 const DAY_MINUTES = 24 * 60;
 
 @Injectable()
@@ -11,10 +14,11 @@ export class PurgeExpired {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Answers how many rows of each kind went. */
-  run(): Promise<{ holds: number; contacts: number; sessions: number; keys: number }> {
+  run(): Promise<{ holds: number; contacts: number; letters: number; sessions: number; keys: number }> {
     return this.work.runCity(async (unit) => ({
       holds: await unit.bookings.deleteEndedHolds(plusMinutes(unit.now, -DAY_MINUTES)),
       contacts: await unit.bookings.deleteExpiredContacts(unit.now),
+      letters: await unit.post.deleteOlder(plusMinutes(unit.now, -LETTER_DAYS * DAY_MINUTES)),
       sessions: await unit.access.deleteExpired(unit.now, plusMinutes(unit.now, -DAY_MINUTES)),
       keys: await unit.keys.deleteExpired(unit.now),
     }));

@@ -4,7 +4,9 @@ import { type Appointment, changeBlockers, isNoShow } from '../../domain/booking
 import type { HitReason } from '../../domain/booking/hours-change.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
+import { type Way, wayTo } from '../../domain/post/delivery.js';
 import { Refusal } from '../../domain/refusal.js';
+import { Settings, waysOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
 import { findManaged } from '../../storage/stores/managed-appointment.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -18,6 +20,8 @@ export interface AppointmentDetails {
   hit?: HitReason;
   hub: Hub;
   service: CityService;
+  /** How messages about it reach its resident; undefined where none do. */
+  reach?: Way;
 }
 
 @Injectable()
@@ -25,6 +29,7 @@ export class ShowAppointment {
   constructor(
     private readonly work: UnitOfWork,
     private readonly links: Links,
+    private readonly settings: Settings,
   ) {}
 
   /** Refuses `not-found`, `not-yours`, `link-expired`. */
@@ -36,7 +41,8 @@ export class ShowAppointment {
       if (!service) throw new Refusal('unknown-service', { service: appointment.service });
       const changeable = changeBlockers(appointment, unit.now).length === 0;
       const hit = changeable ? await unit.rebookings.reasonFor(appointment) : undefined;
-      return { appointment, noShow: isNoShow(appointment, unit.now), changeable, hit, hub, service };
+      const reach = wayTo(await unit.bookings.contactOf(appointment), waysOf(this.settings));
+      return { appointment, noShow: isNoShow(appointment, unit.now), changeable, hit, hub, service, reach };
     });
   }
 }

@@ -1,7 +1,6 @@
-// The appointment as a calendar file (RFC 5545), in UTC; a rescheduling is the same UID with a higher sequence.
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+// The appointment as a calendar file; a rescheduling is the same entry with a higher sequence.
 import type { Language } from '../../domain/hub/hub.js';
-import { isoOf } from '../../platform/iso-instant.js';
+import { calendarText } from '../../platform/calendar.js';
 import type { AppointmentDetails } from '../../use-cases/booking/show-appointment.js';
 import { translate } from '../http/translator.js';
 
@@ -9,23 +8,20 @@ import { translate } from '../http/translator.js';
 export function calendarFile({ appointment, hub, service }: AppointmentDetails, language: Language, link = ''): string {
   const { id, sequence, start, minutes, state, reference, createdAt } = appointment;
   const cancelled = state === 'cancelled';
-  const calendar = ical({
-    prodId: { company: 'Hubline', product: 'Hubline', language: language.toUpperCase() },
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
-  });
-  calendar.createEvent({
+  return calendarText({
+    method: cancelled ? 'cancel' : 'publish',
+    language,
     id,
     sequence,
-    stamp: isoOf(createdAt),
-    start: isoOf(start),
-    end: isoOf(start + minutes * 60_000),
+    stamp: createdAt,
+    start,
+    minutes,
+    cancelled,
     summary: service.name[language],
     location: `${hub.name[language]}, ${hub.address[language]}`,
     description: descriptionOf(reference ?? '', link, language),
-    ...(link !== '' && { url: link }),
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    link,
   });
-  return calendar.toString();
 }
 
 function descriptionOf(reference: string, link: string, language: Language): string {

@@ -6,6 +6,7 @@ import '../../contract/styles/join.css';
 import '../../contract/styles/console.css';
 import '../../contract/styles/console-more.css';
 import '../../contract/styles/console-hours.css';
+import '../../contract/styles/console-letters.css';
 import { sendOnce } from './staff-forms';
 import { takeKeys } from './staff-keys';
 import { stayLive } from './staff-live';

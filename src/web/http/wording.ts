@@ -1,42 +1,14 @@
 // Times, days and ranges as people read them (design.md §4): 10:41 in English, 10 h 41 in French; 15–25 with an en dash.
-import type { Language, LocalDate, Text } from '../../domain/hub/hub.js';
+import type { Language, Text } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { localDateOf, wallTimeOf } from '../../domain/time/wall-time.js';
+import { clockText, dayText } from '../../platform/days-in-words.js';
 import type { Facts } from './translator.js';
 
-const NARROW_SPACE = '\u202f';
-const locales = { en: 'en-CA', fr: 'fr-CA' } satisfies Record<Language, string>;
-
-/** `10:41`, `10 h 41`. */
-export function clockText(language: Language, wall: string): string {
-  const [hours = '', minutes = ''] = wall.split(':');
-  return language === 'fr'
-    ? `${Number(hours)}${NARROW_SPACE}h${NARROW_SPACE}${minutes}`
-    : `${Number(hours)}:${minutes}`;
-}
+export { clockText, dayText };
 
 export const timeText = (language: Language, at: Instant, zone: string): string =>
   clockText(language, wallTimeOf(at, zone));
-
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** `Tuesday 23 March`, with the year if asked. */
-export function dayText(language: Language, date: LocalDate, withYear = false): string {
-  const key = `${language}${withYear}`;
-  const format =
-    dayFormats.get(key) ??
-    new Intl.DateTimeFormat(locales[language], {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      ...(withYear && { year: 'numeric' }),
-      timeZone: 'UTC',
-    });
-  dayFormats.set(key, format);
-  const parts = Object.fromEntries(format.formatToParts(Date.parse(`${date}T12:00:00Z`)).map((p) => [p.type, p.value]));
-  const day = language === 'fr' && parts.day === '1' ? '1er' : parts.day;
-  return [parts.weekday, day, parts.month, parts.year].filter(Boolean).join(' ');
-}
 
 /** `Tuesday 23 March, 8:30`; only the time where it is the same day as `now`. */
 export function momentText(language: Language, at: Instant, zone: string, now: Instant): string {

@@ -27,6 +27,7 @@ export function appointmentPage(details: AppointmentDetails, token: string, said
     when: dayAtText(language, start, zone, true),
     about: translate(language, 'resident.appointment.about', about),
     people: partySize > 1 ? translate(language, 'resident.appointment.people', { count: partySize }) : '',
+    letters: translate(language, `resident.booked.${details.reach ?? 'no-email'}`),
     from: timeText(language, plusMinutes(start, -EARLY_MINUTES), zone),
     whatToBring: service.whatToBring.map((text) => text[language]),
     hit: hitWords(details, language),

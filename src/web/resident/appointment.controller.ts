@@ -16,6 +16,8 @@ import {
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { resident } from '../../domain/access/actor.js';
+import { noWays } from '../../domain/post/delivery.js';
+import { Settings, waysOf } from '../../platform/config.js';
 import { newSecret } from '../../platform/randomness.js';
 import { CancelAppointment } from '../../use-cases/booking/cancel-appointment.js';
 import { ShowAppointment } from '../../use-cases/booking/show-appointment.js';
@@ -39,12 +41,14 @@ export class AppointmentController {
     private readonly showing: ShowAppointment,
     private readonly cancelling: CancelAppointment,
     private readonly address: PublicAddress,
+    private readonly settings: Settings,
   ) {}
 
   /** Where to find one's link. */
   @Get()
   find(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return residentPage(reply, 'appointments', { title: translate(pageLanguage(request), 'resident.find.title') });
+    const title = translate(pageLanguage(request), 'resident.find.title');
+    return residentPage(reply, 'appointments', { title, sent: !noWays(waysOf(this.settings)) });
   }
 
   /** The confirmation when it is new, and the page to change or cancel it ever after. */

@@ -7,6 +7,7 @@ import { ConsoleController } from './console/console.controller.js';
 import { GreeterController } from './greeter/greeter.controller.js';
 import { AffectedController } from './hours/affected.controller.js';
 import { HoursController } from './hours/hours.controller.js';
+import { LettersController } from './letters/letters.controller.js';
 import { CityDesk } from './parts/city-desk.js';
 import { LeadBackController } from './parts/lead-back.controller.js';
 import { StartController } from './start/start.controller.js';
@@ -28,6 +29,7 @@ export const staffPages: { controllers: Type[]; providers: Provider[] } = {
     AffectedController,
     AccountsPagesController,
     DevicesPagesController,
+    LettersController,
     LeadBackController,
   ],
   providers: [CityDesk, TicketMoves],

@@ -33,7 +33,7 @@ describe('where staff begin', () => {
     ['greeter', ['Greeter']],
     ['agent', ['Greeter']],
     ['supervisor', ['Greeter', 'Supervisor', 'Kiosks and screens']],
-    ['administrator', ['Greeter', 'Supervisor', 'Kiosks and screens', 'Staff accounts']],
+    ['administrator', ['Greeter', 'Supervisor', 'Kiosks and screens', 'Staff accounts', 'Letters']],
   ])('offers a %s what their duties allow', (role, links) => {
     expect(seenBy(role).links.map(({ label }) => label)).toEqual(links);
   });

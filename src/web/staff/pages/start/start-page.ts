@@ -49,5 +49,6 @@ function hubLinks(staff: Staff, hub: string, reader: Reader): Link[] {
 function cityLinks(staff: Staff, reader: Reader): Link[] {
   const devices = { href: '/staff/devices', label: say(reader, 'devices.title') };
   const accounts = { href: '/staff/accounts', label: say(reader, 'accounts.title') };
-  return [...(mayDo(staff, 'supervise') ? [devices] : []), ...(mayDo(staff, 'administer') ? [accounts] : [])];
+  const letters = { href: '/staff/letters', label: say(reader, 'letters.title') };
+  return [...(mayDo(staff, 'supervise') ? [devices] : []), ...(mayDo(staff, 'administer') ? [accounts, letters] : [])];
 }

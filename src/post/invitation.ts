@@ -1,0 +1,40 @@
+// The calendar part of a letter (RFC 5546): a confirmed or moved booking asks for its place in the calendar, a cancelled
+// one takes it back. Its UID is that of the file on the booking's page.
+import type { LetterKind } from '../domain/booking/letter.js';
+import type { Parcel, Printed } from '../domain/post/parcel.js';
+import { calendarText } from '../platform/calendar.js';
+import { translate } from '../platform/sentences.js';
+import { linksOf } from './links-of.js';
+
+const methods: Partial<Record<LetterKind, 'REQUEST' | 'CANCEL'>> = {
+  confirmation: 'REQUEST',
+  change: 'REQUEST',
+  cancellation: 'CANCEL',
+};
+
+/** `sender`: the address that the e-mail comes from. */
+export function invitationOf(parcel: Parcel, sender: string, base: string): Printed['calendar'] {
+  const { letter, appointment, hub, recipient } = parcel;
+  const method = methods[letter.kind];
+  if (!method || !appointment) return undefined;
+  const { language } = letter;
+  const link = linksOf(parcel, base).change;
+  const about = translate(language, 'calendar.description', { reference: appointment.reference });
+  const text = calendarText({
+    method: method === 'CANCEL' ? 'cancel' : 'request',
+    language,
+    id: appointment.id,
+    sequence: appointment.sequence,
+    stamp: letter.createdAt,
+    start: appointment.start,
+    minutes: appointment.minutes,
+    cancelled: method === 'CANCEL',
+    summary: appointment.parts.map(({ name }) => name[language]).join(', '),
+    location: `${hub.name[language]}, ${hub.address[language]}`,
+    description: `${about} ${translate(language, 'calendar.change', { link })}`,
+    link,
+    organizer: { name: translate(language, 'shared.brand'), email: sender },
+    attendee: recipient?.email ?? undefined,
+  });
+  return { method, text };
+}

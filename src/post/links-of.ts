@@ -1,0 +1,30 @@
+// The addresses in a letter. Each opens one booking by its token, so a letter's link is worth as much as its page's.
+import type { Parcel } from '../domain/post/parcel.js';
+
+export interface LetterLinks {
+  change?: string;
+  cancel?: string;
+  confirm?: string;
+  book: string;
+  /** The page of the ticket, for who is here. */
+  ticket?: string;
+  /** Given with the letter, `/…`: where an offer is taken up. */
+  path?: string;
+}
+
+/** `base`: the installation's address, without a slash at the end. */
+export function linksOf({ letter, appointment, ticket, token }: Parcel, base: string): LetterLinks {
+  const path = letter.facts?.path;
+  const given = typeof path === 'string' && { path: `${base}${path}` };
+  if (!appointment?.reference) return { book: `${base}/book`, ...given };
+  const own = `${base}/appointments/${appointment.reference}`;
+  const query = `?token=${encodeURIComponent(token)}`;
+  return {
+    change: `${own}${query}`,
+    cancel: `${own}/cancel${query}`,
+    ...(letter.kind === 'please-confirm' && { confirm: `${own}/confirm${query}` }),
+    ...(letter.kind === 'next-soon' && ticket && { ticket: `${base}/t/${ticket.token}` }),
+    book: `${base}/book`,
+    ...given,
+  };
+}

@@ -1,0 +1,34 @@
+// Where residents find this installation. No request tells it here: the settings do, or else where the server listens.
+import type { AddressInfo } from 'node:net';
+import { isIP } from 'node:net';
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { Settings } from '../platform/config.js';
+
+@Injectable()
+export class OwnAddress {
+  constructor(
+    private readonly settings: Settings,
+    private readonly host: HttpAdapterHost,
+  ) {}
+
+  /** Without a slash at the end. */
+  get url(): string {
+    return (this.settings.HUBLINE_PUBLIC_URL ?? `http://${this.listening}`).replace(/\/+$/, '');
+  }
+
+  /** For addresses and ids of e-mails, where a bare IP address is no domain. */
+  get mailDomain(): string {
+    const { hostname } = new URL(this.url);
+    return isIP(hostname.replace(/[[\]]/g, '')) === 0 ? hostname : 'localhost';
+  }
+
+  private get listening(): string {
+    const { HUBLINE_HOST: host, HUBLINE_PORT: port } = this.settings;
+    const server = this.host.httpAdapter.getHttpServer() as { address(): AddressInfo | string | null };
+    const address = server.address();
+    const everywhere = host === '0.0.0.0' || host === '::';
+    const name = everywhere ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host;
+    return `${name}:${typeof address === 'object' && address ? address.port : port}`;
+  }
+}

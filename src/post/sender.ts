@@ -1,0 +1,22 @@
+// In whose name e-mails go out.
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../platform/config.js';
+import { OwnAddress } from './own-address.js';
+
+@Injectable()
+export class Sender {
+  constructor(
+    private readonly settings: Settings,
+    private readonly own: OwnAddress,
+  ) {}
+
+  /** As a From line has it, perhaps with a name before the address. */
+  get line(): string {
+    return this.settings.HUBLINE_MAIL_FROM ?? `no-reply@${this.own.mailDomain}`;
+  }
+
+  /** Without the name. */
+  get address(): string {
+    return /<([^<>]+)>\s*$/.exec(this.line)?.[1] ?? this.line;
+  }
+}

@@ -1,0 +1,64 @@
+// What was not sent, for administrators: all letters where no way of sending is set up, else those that wait or failed.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import type { Letter } from '../../domain/booking/letter.js';
+import { noWays } from '../../domain/post/delivery.js';
+import type { Parcel } from '../../domain/post/parcel.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { Settings, waysOf } from '../../platform/config.js';
+import { Links } from '../../platform/links.js';
+import { hubOf } from '../../storage/hub-of-id.js';
+import { parcelOf } from '../../storage/stores/parcel.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+/** Of the newest that were not sent. */
+const MOST_LISTED = 100;
+
+export interface ListedLetter {
+  letter: Letter;
+  /** Null where it is not about a booking, or the booking has moved on to another hub. */
+  reference: string | null;
+  /** The letter's hub's. */
+  zone: string;
+}
+
+export interface Mailbox {
+  letters: ListedLetter[];
+  /** No way of sending is set up: everything stays here. */
+  kept: boolean;
+  asOf: Instant;
+}
+
+@Injectable()
+export class ShowLetters {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: Links,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Newest first, without names. Refuses `not-yours`. */
+  all(by: Actor): Promise<Mailbox> {
+    permit(by, 'administer');
+    return this.work.read(async (unit) => {
+      const letters: ListedLetter[] = [];
+      for (const letter of await unit.post.unsent(MOST_LISTED)) {
+        const { hub } = await unit.hubs.configuration(letter.hub);
+        const appointment = await unit.bookings.find(letter.hub, letter.appointment);
+        letters.push({ letter, reference: appointment?.reference ?? null, zone: hub.opening.timeZone });
+      }
+      return { letters, kept: noWays(waysOf(this.settings)), asOf: unit.now };
+    });
+  }
+
+  /** With the name and the link that stand in it. Refuses `not-yours`, `not-found`. */
+  one(id: string, by: Actor): Promise<Parcel & { asOf: Instant }> {
+    permit(by, 'administer');
+    return this.work.read(async (unit) => {
+      const letter = await unit.post.find(hubOf(id), id);
+      if (!letter) throw new Refusal('not-found');
+      return { ...(await parcelOf(unit, letter, this.links)), asOf: unit.now };
+    });
+  }
+}
