@@ -1,0 +1,80 @@
+// Who gives a phone number and no e-mail address gets short messages by the gateway.
+import { PostRoom } from '../../src/post/post-room.js';
+import { databases } from '../support/databases.js';
+import { TestGateway } from '../support/gateway.js';
+import { Hall } from '../support/hall.js';
+import { rowsOf } from '../support/tables.js';
+
+const TOMORROW = '2027-03-16T15:00:00.000Z';
+
+describe.each(databases)('letters to a phone on %s', (database) => {
+  let hall: Hall;
+  let gateway: TestGateway;
+  const arriving = async () => {
+    await hall.server.app.get(PostRoom).deliver();
+    return gateway.collect();
+  };
+  const book = (contact: Record<string, string>, language = 'en') => {
+    const wish = { hub: hall.hub, service: 'general-information', start: TOMORROW, language };
+    return hall.resident.post<{ reference: string; manageToken: string }>('/api/v1/appointments', {
+      ...wish,
+      contact: { name: 'Sam Rivera', ...contact },
+    });
+  };
+  const outcomes = async () => {
+    const sql = `SELECT "state", "problem" FROM "letter" WHERE "kind" = 'confirmation'`;
+    const [letter] = await rowsOf<{ state: string; problem: string | null }>(hall.server.databaseUrl, sql);
+    return letter;
+  };
+
+  beforeEach(async () => {
+    gateway = await TestGateway.open();
+    hall = await Hall.open({ database, settings: gateway.settings });
+  });
+  afterEach(async () => {
+    await hall.close();
+    await gateway.close();
+  });
+
+  it('say in the resident’s language what was booked, with the link to change it', async () => {
+    const { reference, manageToken } = await book({ phone: '(416) 555-0199' }, 'fr');
+    const [message] = await arriving();
+    expect(message).toMatchObject({ to: '+14165550199', language: 'fr' });
+    expect(message?.text).toContain('Rendez-vous pris : mardi 16 mars à 11 h 00');
+    expect(message?.text).toContain(`${hall.server.url}/appointments/${reference}?token=${manageToken}`);
+    expect(message?.text).not.toContain('Rivera');
+  });
+
+  it('are tried again when the gateway has no time, under the same reference', async () => {
+    await book({ phone: '416 555 0199' });
+    const sql = `SELECT "id" FROM "letter" WHERE "kind" = 'confirmation'`;
+    const [letter] = await rowsOf<{ id: string }>(hall.server.databaseUrl, sql);
+    gateway.refuseNext(429, 503);
+    expect(await arriving()).toEqual([]);
+    expect(await outcomes()).toEqual({ state: 'waiting', problem: 'gateway-429' });
+    hall.clock.pass({ minutes: 1 });
+    expect(await arriving()).toEqual([]);
+    hall.clock.pass({ minutes: 5 });
+    expect(await arriving()).toMatchObject([{ reference: letter?.id }]);
+  });
+
+  it('are not tried again when the gateway refuses them, or where the number is none', async () => {
+    await book({ phone: '416 555 0199' });
+    gateway.refuseNext(422);
+    expect(await arriving()).toEqual([]);
+    expect(await outcomes()).toEqual({ state: 'dropped', problem: 'gateway-422' });
+  });
+
+  it('wait until the gateway can be reached again', async () => {
+    await gateway.close();
+    await book({ phone: '416 555 0199' });
+    expect(await arriving()).toEqual([]);
+    expect(await outcomes()).toEqual({ state: 'waiting', problem: 'gateway-unreachable' });
+  });
+
+  it('go to nobody who gave an e-mail address only', async () => {
+    await book({ email: 'sam@example.org' });
+    expect(await arriving()).toEqual([]);
+    expect(await outcomes()).toEqual({ state: 'dropped', problem: 'no-way' });
+  });
+});
