@@ -35,6 +35,7 @@ const staff = [
   '/staff/hubs/training-hall/hours/plan/weekly',
   '/staff/accounts',
   '/staff/devices',
+  '/staff/letters',
   '/staff/counters/training-hall-1',
   '/staff/counters/training-hall-2',
   '/staff/counters/training-hall-6',

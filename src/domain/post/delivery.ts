@@ -25,12 +25,18 @@ export function wayTo(recipient: Pick<Recipient, 'email' | 'phone'> | undefined,
 
 /** Which way it goes now, or why it goes nowhere. */
 export function fateOf(parcel: Parcel, ways: Ways, now: Instant): { way: Way } | { drop: DropReason } {
-  const { letter, recipient } = parcel;
-  if (now >= letter.notAfter) return { drop: 'too-late' };
-  if (!isStillTrue(parcel, now)) return { drop: 'no-longer-true' };
+  const { recipient } = parcel;
+  const drop = lapseOf(parcel, now);
+  if (drop) return { drop };
   if (!recipient?.email && !recipient?.phone) return { drop: 'no-contact' };
   const way = wayTo(recipient, ways);
   return way ? { way } : { drop: 'no-way' };
+}
+
+/** Why nobody should get it any more, whatever the way; undefined as long as it holds. */
+export function lapseOf(parcel: Parcel, now: Instant): DropReason | undefined {
+  if (now >= parcel.letter.notAfter) return 'too-late';
+  return isStillTrue(parcel, now) ? undefined : 'no-longer-true';
 }
 
 type Truth = (parcel: Parcel & { appointment: Appointment }, now: Instant) => boolean;

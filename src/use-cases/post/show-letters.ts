@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Letter } from '../../domain/booking/letter.js';
-import { noWays } from '../../domain/post/delivery.js';
+import { type DropReason, lapseOf, noWays } from '../../domain/post/delivery.js';
 import type { Parcel } from '../../domain/post/parcel.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -19,6 +19,8 @@ export interface ListedLetter {
   letter: Letter;
   /** Null where it is not about a booking, or the booking has moved on to another hub. */
   reference: string | null;
+  /** Why it will not be sent, where that is not yet written down. */
+  lapse?: DropReason;
   /** The letter's hub's. */
   zone: string;
 }
@@ -44,9 +46,10 @@ export class ShowLetters {
     return this.work.read(async (unit) => {
       const letters: ListedLetter[] = [];
       for (const letter of await unit.post.unsent(MOST_LISTED)) {
-        const { hub } = await unit.hubs.configuration(letter.hub);
-        const appointment = await unit.bookings.find(letter.hub, letter.appointment);
-        letters.push({ letter, reference: appointment?.reference ?? null, zone: hub.opening.timeZone });
+        const parcel = await parcelOf(unit, letter, this.links);
+        const { hub, appointment } = parcel;
+        const reference = appointment?.reference ?? null;
+        letters.push({ letter, reference, lapse: lapseOf(parcel, unit.now), zone: hub.opening.timeZone });
       }
       return { letters, kept: noWays(waysOf(this.settings)), asOf: unit.now };
     });

@@ -2,6 +2,7 @@ import { anAppointment } from '../../../test/builders/appointment.js';
 import { aHub } from '../../../test/builders/hub.js';
 import { aService } from '../../../test/builders/service.js';
 import type { HitReason } from '../../domain/booking/hours-change.js';
+import { instant } from '../../domain/time/instant.js';
 import type { AppointmentDetails } from '../../use-cases/booking/show-appointment.js';
 import { appointmentPage } from './appointment-page.js';
 
@@ -30,6 +31,14 @@ describe('the page of a booking', () => {
       upcoming: true,
       changeable: true,
     });
+  });
+
+  it('promises the messages that its resident gets, and no others', () => {
+    const at = (start: string) => anAppointment({ start: instant(Date.parse(start)) });
+    expect(page({ reach: 'email' }).letters).toMatch(/email address, and a reminder/);
+    expect(page({ reach: 'sms' }).letters).toMatch(/phone, and a reminder/);
+    expect(page({ reach: 'email', appointment: at('2027-03-15T18:00:00Z') }).letters).not.toMatch(/reminder/);
+    expect(page().letters).toMatch(/^You get no email or text message/);
   });
 
   it('carries the token in each of its addresses', () => {

@@ -1,3 +1,4 @@
+import { remindersOf } from '../../domain/booking/letter.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { plusMinutes } from '../../domain/time/instant.js';
 import type { AppointmentDetails } from '../../use-cases/booking/show-appointment.js';
@@ -27,7 +28,7 @@ export function appointmentPage(details: AppointmentDetails, token: string, said
     when: dayAtText(language, start, zone, true),
     about: translate(language, 'resident.appointment.about', about),
     people: partySize > 1 ? translate(language, 'resident.appointment.people', { count: partySize }) : '',
-    letters: translate(language, `resident.booked.${details.reach ?? 'no-email'}`),
+    letters: translate(language, `resident.booked.${lettersOf(details)}`),
     from: timeText(language, plusMinutes(start, -EARLY_MINUTES), zone),
     whatToBring: service.whatToBring.map((text) => text[language]),
     hit: hitWords(details, language),
@@ -36,6 +37,12 @@ export function appointmentPage(details: AppointmentDetails, token: string, said
     urls: appointmentUrls(appointment.reference ?? '', token),
     bookUrl: `/book/${service.key}`,
   };
+}
+
+/** What the confirmation page says of messages: by which way they come, and whether a reminder does. */
+function lettersOf({ appointment, reach }: AppointmentDetails): string {
+  if (!reach) return 'no-email';
+  return remindersOf(appointment, appointment.createdAt).length > 0 ? `${reach}-and-reminder` : reach;
 }
 
 export type AppointmentSight = 'booked' | 'started' | 'checked-in' | 'completed' | 'cancelled' | 'no-show';

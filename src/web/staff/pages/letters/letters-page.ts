@@ -15,22 +15,25 @@ export function lettersPage({ letters, kept }: Mailbox, reader: Reader) {
   };
 }
 
-function letterRow({ letter, reference, zone }: ListedLetter, kept: boolean, reader: Reader) {
+function letterRow(listed: ListedLetter, kept: boolean, reader: Reader) {
+  const { letter, reference, zone } = listed;
   return {
     href: `/staff/letters/${letter.id}`,
     kind: say(reader, `letters.kind.${letter.kind}`),
     about: reference ?? say(reader, 'letters.no-booking'),
     due: momentText(reader.language, dueOf(letter), zone, reader.now),
-    state: stateText(letter, kept, reader),
+    state: stateText(listed, kept, reader),
   };
 }
 
 const dueOf = ({ state, attempts, nextAttemptAt, notBefore }: Letter) =>
   state === 'waiting' && attempts > 0 ? nextAttemptAt : notBefore;
 
-function stateText({ state, attempts, problem }: Letter, kept: boolean, reader: Reader): string {
+function stateText({ letter, lapse }: ListedLetter, kept: boolean, reader: Reader): string {
+  const { state, attempts, problem } = letter;
   const why = problem === null ? '' : ` (${problemText(problem, reader)})`;
   if (state !== 'waiting') return `${say(reader, `letters.state-of.${state}`)}${why}`;
+  if (lapse) return `${say(reader, 'letters.state-of.lapsed')} (${problemText(lapse, reader)})`;
   if (kept) return say(reader, 'letters.state-of.kept');
   return attempts > 0
     ? `${say(reader, 'letters.state-of.again', { count: attempts })}${why}`

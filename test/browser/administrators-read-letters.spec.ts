@@ -1,0 +1,67 @@
+// Where no mail server is set, letters stay in the house: administrators find them, and read them as they would look.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AppointmentView } from '../../src/contract/wire.js';
+import { faultsOf, Stage } from './stage.js';
+
+describe('administrators read letters', () => {
+  let stage: Stage;
+  let booked: AppointmentView;
+  beforeAll(async () => {
+    stage = await Stage.open('sqlite');
+    booked = await stage.hall.book({ start: '2027-03-16T15:00:00.000Z' });
+  });
+  afterAll(() => stage.close());
+
+  it('from the start page to a letter in its forms, without JavaScript too', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await stage.staff('/staff', { javaScriptEnabled });
+      await page.getByRole('link', { name: 'Letters', exact: true }).click();
+      await page.getByText('No mail server is set').waitFor();
+      const row = page.getByRole('row', { name: booked.reference });
+      expect(await row.textContent()).toMatch(/Confirmation.*Kept/);
+      expect(await page.textContent('main')).not.toContain('Rivera');
+      await row.getByRole('link').click();
+      await page.getByRole('heading', { level: 1, name: `Confirmation, ${booked.reference}` }).waitFor();
+      const letter = page.frameLocator('iframe');
+      await letter.getByRole('heading', { name: 'Your booking is made' }).waitFor();
+      await letter.getByText('Hello Sam Rivera,').waitFor();
+      expect(await page.textContent('pre')).toContain(`Reference: ${booked.reference}`);
+    }
+  });
+
+  it.each(['en', 'fr'])('with nothing in the way of anybody, in %s, on a small phone as well', async (language) => {
+    const page = await stage.staff('/staff/letters', {
+      locale: `${language}-CA`,
+      viewport: { width: 320, height: 700 },
+    });
+    const look = async () => [await faultsOf(page), await page.evaluate(() => document.documentElement.scrollWidth)];
+    expect(await look()).toEqual([[], 320]);
+    await page.locator('tbody a').first().click();
+    await page.frameLocator('iframe').locator('h1').waitFor();
+    const form = await stage.hall.clerk.send<string>('GET', `${new URL(page.url()).pathname}/form`);
+    // axe cannot run in a frame that runs nothing: what it shows is looked at by itself
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    expect(await look()).toEqual([[], 320]);
+    const letter = await stage.visit('about:blank', { viewport: { width: 320, height: 700 } }, '');
+    await letter.setContent(form.body);
+    expect(await faultsOf(letter)).toEqual([]);
+    expect(await letter.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  it('and nobody else does', async () => {
+    const { hall } = stage;
+    const agent = { name: 'Kim', email: 'kim@city.example', password: 'a-long-password', roles: ['agent'] };
+    await hall.clerk.post('/api/v1/staff', { ...agent, hubs: [hall.hub] });
+    const page = await stage.staff('/staff');
+    await page.goto(`${hall.server.url}/staff/letters`);
+    const path = await page.locator('tbody a').first().getAttribute('href');
+    const session = await hall.clerk.send('POST', '/api/v1/session', { email: agent.email, password: agent.password });
+    const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+    for (const address of ['/staff/letters', `${path}`, `${path}/form`]) {
+      const answer = await hall.resident.send('GET', address, undefined, { cookie, accept: 'text/html' });
+      expect([address, answer.status]).toEqual([address, 403]);
+    }
+  });
+
+  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+});
