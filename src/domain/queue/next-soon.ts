@@ -1,23 +1,20 @@
-// Who of the booked is called soon: at most two tickets go before theirs. They get a message once, wherever they wait.
-import type { CallingPolicy, Counter } from '../hub/hub.js';
-import type { Instant } from '../time/instant.js';
-import type { Ticket } from './ticket.js';
-import { competitionOf, ticketsAhead } from './wait.js';
+// Whether a booked resident who waits is called soon: at most two tickets go before theirs. They are told once, wherever
+// they wait, because they have left an address.
+import { type Instant, plusMinutes } from '../time/instant.js';
+import { type Interval } from '../time/interval.js';
 
-export const SOON_AHEAD = 2;
+const SOON_AHEAD = 2;
 /** Later the message would come after the call. */
 export const SOON_MINUTES = 15;
+/** Nobody who waits came for a start longer ago, or further ahead, than this. */
+const BEHIND_HOURS = 12;
+const AHEAD_HOURS = 6;
 
-/** `waiting`: all who wait at the hub. Nobody is next where no open counter can serve them. */
-export function soonCalled(
-  waiting: readonly Ticket[],
-  counters: readonly Counter[],
-  policy: CallingPolicy,
-  now: Instant,
-): Ticket[] {
-  return waiting.filter((ticket) => {
-    if (ticket.appointment === null) return false;
-    const competition = competitionOf(counters, ticket);
-    return competition.able.length > 0 && ticketsAhead(ticket, waiting, competition, policy, now) <= SOON_AHEAD;
-  });
-}
+/** `able`: whether a counter is open that can serve them; nobody is next where none is. */
+export const isNextSoon = (ahead: number, able: boolean): boolean => able && ahead <= SOON_AHEAD;
+
+/** The starts of those who may be waiting now. */
+export const startsOfWaiting = (now: Instant): Interval => ({
+  from: plusMinutes(now, -BEHIND_HOURS * 60),
+  to: plusMinutes(now, AHEAD_HOURS * 60),
+});

@@ -1,8 +1,11 @@
 // Letters on their way: who is due, who has one in hand, and what became of it.
 import type { QueryRunner } from 'typeorm';
+import type { Appointment } from '../../domain/booking/appointment.js';
 import type { Letter } from '../../domain/booking/letter.js';
 import type { Instant } from '../../domain/time/instant.js';
+import type { Interval } from '../../domain/time/interval.js';
 import { isoOf } from '../../platform/iso-instant.js';
+import { AppointmentRow } from '../entities/booking.entities.js';
 import { LetterRow } from '../entities/post.entities.js';
 import { Rows } from '../rows.js';
 
@@ -10,9 +13,11 @@ const DUE = `"state" = 'waiting' AND "nextAttemptAt" <= ?`;
 
 export class PostStore {
   private readonly rows: Rows<LetterRow>;
+  private readonly appointments: Rows<AppointmentRow>;
 
   constructor(runner: QueryRunner) {
     this.rows = new Rows(runner, LetterRow);
+    this.appointments = new Rows(runner, AppointmentRow);
   }
 
   async anyDue(now: Instant): Promise<boolean> {
@@ -46,9 +51,14 @@ export class PostStore {
     return this.rows.select(`WHERE "state" <> 'sent' ORDER BY "createdAt" DESC LIMIT ${most}`, []);
   }
 
-  async has({ hub, appointment, kind, sequence }: Pick<Letter, 'hub' | 'appointment' | 'kind' | 'sequence'>) {
-    const found = await this.rows.find({ hub, appointment, kind, sequence });
-    return found.length > 0;
+  /** The checked-in with these starts to whom no "next soon" has been written. */
+  notToldOfNextSoon(hub: string, { from, to }: Interval): Promise<Appointment[]> {
+    const told = `SELECT 1 FROM "letter" WHERE "letter"."appointment" = "appointment"."id" AND "letter"."kind" = 'next-soon'
+      AND "letter"."sequence" = "appointment"."sequence"`;
+    return this.appointments.select(
+      `WHERE "hub" = ? AND "start" >= ? AND "start" < ? AND "state" = 'checked-in' AND NOT EXISTS (${told})`,
+      [hub, isoOf(from), isoOf(to)],
+    );
   }
 
   /** Those that nobody needs any more; answers how many. */

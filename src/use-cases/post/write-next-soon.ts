@@ -1,9 +1,11 @@
 // Writes "you are next soon" to the booked of a hub whose ticket comes soon, once each. Asked after every change of the
-// hub, so it reads first and takes the hub's lock only where there is something to write.
+// hub, so it reads first, only who has not been told, and takes the hub's lock only where there is something to write.
 import { Injectable } from '@nestjs/common';
 import type { Appointment } from '../../domain/booking/appointment.js';
-import { SOON_MINUTES, soonCalled } from '../../domain/queue/next-soon.js';
+import { isNextSoon, SOON_MINUTES, startsOfWaiting } from '../../domain/queue/next-soon.js';
+import { stateNow } from '../../domain/queue/ticket.js';
 import { plusMinutes } from '../../domain/time/instant.js';
+import { outlookOf } from '../../storage/stores/outlook.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -13,10 +15,10 @@ export class WriteNextSoon {
 
   /** Answers how many were written. Refuses `unknown-hub`. */
   async run(hub: string): Promise<number> {
-    const toTell = await this.work.read((unit) => notYetTold(unit, hub));
+    const toTell = await this.work.read((unit) => nextSoon(unit, hub));
     if (toTell.length === 0) return 0;
     return this.work.run(hub, async (unit) => {
-      const still = await notYetTold(unit, hub);
+      const still = await nextSoon(unit, hub);
       const letter = { kind: 'next-soon' as const, notAfter: plusMinutes(unit.now, SOON_MINUTES) };
       for (const appointment of still) await unit.letters.write(appointment, letter, unit.now);
       return still.length;
@@ -24,21 +26,24 @@ export class WriteNextSoon {
   }
 }
 
-async function notYetTold(unit: Unit, hubKey: string): Promise<Appointment[]> {
-  const waiting = await unit.tickets.waiting(hubKey, unit.now);
-  if (!waiting.some(({ appointment }) => appointment !== null)) return [];
-  const { hub } = await unit.hubs.configuration(hubKey);
-  const counters = await unit.hubs.counters(hubKey);
+/** Who comes soon and has not been told. */
+async function nextSoon(unit: Unit, hub: string): Promise<Appointment[]> {
   const found: Appointment[] = [];
-  for (const { appointment: reference } of soonCalled(waiting, counters, hub.policy, unit.now)) {
-    const appointment = await unit.bookings.byReference(reference ?? '');
-    if (appointment && (await isToTell(unit, appointment))) found.push(appointment);
+  for (const appointment of await unit.post.notToldOfNextSoon(hub, startsOfWaiting(unit.now))) {
+    if ((await comesSoon(unit, appointment)) && (await canBeTold(unit, appointment))) found.push(appointment);
   }
   return found;
 }
 
-async function isToTell(unit: Unit, { hub, id: appointment, sequence }: Appointment): Promise<boolean> {
-  if (await unit.post.has({ hub, appointment, kind: 'next-soon', sequence })) return false;
-  const contact = await unit.bookings.contactOf({ hub, id: appointment });
+async function comesSoon(unit: Unit, { hub, ticket: id }: Appointment): Promise<boolean> {
+  const ticket = await unit.tickets.get(hub, id ?? '');
+  if (stateNow(ticket, unit.now) !== 'waiting') return false;
+  const here = await unit.hubs.configuration(hub);
+  const { ahead, wait } = await outlookOf(unit, here, await unit.hubs.counters(hub), ticket);
+  return isNextSoon(ahead, wait !== null);
+}
+
+async function canBeTold(unit: Unit, appointment: Appointment): Promise<boolean> {
+  const contact = await unit.bookings.contactOf(appointment);
   return Boolean(contact?.email ?? contact?.phone);
 }
