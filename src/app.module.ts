@@ -1,6 +1,7 @@
 // The floor plan: which rooms there are. No logic.
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { LiveModule } from './live/live.module.js';
+import { ApplicationCheck } from './platform/application-check.js';
 import { Bell } from './platform/bell.js';
 import { Clock } from './platform/clock.js';
 import { Settings } from './platform/config.js';
@@ -19,7 +20,7 @@ import { WebModule } from './web/web.module.js';
 @Module({})
 class UtilitiesModule {
   static register(settings: Settings): DynamicModule {
-    const providers = [Clock, Bell, Metrics, { provide: Settings, useValue: settings }];
+    const providers = [Clock, Bell, Metrics, ApplicationCheck, { provide: Settings, useValue: settings }];
     return { module: UtilitiesModule, providers, exports: providers };
   }
 }

@@ -3,7 +3,9 @@
 import type { Instant } from './time/instant.js';
 
 export const refusalCodes = [
+  'already-extended',
   'application-number-required',
+  'application-number-unknown',
   'application-number-wrong',
   'counter-busy',
   'counter-closed',

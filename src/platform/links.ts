@@ -21,6 +21,15 @@ export class Links {
     return signature(this.secret, 'appointment', id);
   }
 
+  /** To confirm one appointment: it is sent to its contact and shown nowhere, so that who has it can read what is sent. */
+  confirmToken(id: string): string {
+    return signature(this.secret, 'confirmation', id);
+  }
+
+  isConfirmToken(id: string, token: string): boolean {
+    return sameText(token, this.confirmToken(id));
+  }
+
   isAppointmentToken(id: string, token: string): boolean {
     return sameText(token, this.appointmentToken(id));
   }

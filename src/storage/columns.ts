@@ -23,4 +23,6 @@ export const YesNo = () => Column({ type: 'boolean', transformer: asBoolean });
 export const AtInstant = (options: ColumnOptions = {}) =>
   Column({ type: 'varchar', length: 24, transformer: asIso, ...options });
 export const Json = (options: ColumnOptions = {}) => Column({ type: 'text', transformer: asJson, ...options });
+/** Of any length. */
+export const LongText = () => Column({ type: 'text' });
 export const optional: ColumnOptions = { nullable: true };

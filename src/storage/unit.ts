@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Instant } from '../domain/time/instant.js';
 import { AccessStore } from './stores/access-store.js';
 import { BookingStore } from './stores/booking-store.js';
+import { DraftStore } from './stores/draft-store.js';
 import { EventLog, type NewEvent } from './stores/event-log.js';
 import { type ConfigurationCache, HubStore } from './stores/hub-store.js';
 import { LetterStore } from './stores/letter-store.js';
@@ -19,6 +20,7 @@ export class Unit {
   readonly hubs: HubStore;
   readonly tickets: TicketStore;
   readonly bookings: BookingStore;
+  readonly drafts: DraftStore;
   readonly letters: LetterStore;
   readonly rebookings: RebookingStore;
   readonly post: PostStore;
@@ -36,6 +38,7 @@ export class Unit {
     this.hubs = new HubStore(runner, cache);
     this.tickets = new TicketStore(runner);
     this.bookings = new BookingStore(runner);
+    this.drafts = new DraftStore(runner);
     this.letters = new LetterStore(runner);
     this.rebookings = new RebookingStore(runner);
     this.post = new PostStore(runner);

@@ -10,8 +10,11 @@ import { SignIn } from './access/sign-in.js';
 import { SignOut } from './access/sign-out.js';
 import { BookAppointment } from './booking/book-appointment.js';
 import { CancelAppointment } from './booking/cancel-appointment.js';
+import { ConfirmAppointment } from './booking/confirm-appointment.js';
+import { ExtendHold } from './booking/extend-hold.js';
 import { FindFreeTimes } from './booking/find-free-times.js';
 import { HoldTime } from './booking/hold-time.js';
+import { KeepDraft } from './booking/keep-draft.js';
 import { ListAppointments } from './booking/list-appointments.js';
 import { ReleaseHold } from './booking/release-hold.js';
 import { RescheduleAppointment } from './booking/reschedule-appointment.js';
@@ -70,8 +73,11 @@ export const useCases = [
   SignOut,
   BookAppointment,
   CancelAppointment,
+  ConfirmAppointment,
+  ExtendHold,
   FindFreeTimes,
   HoldTime,
+  KeepDraft,
   ListAppointments,
   ReleaseHold,
   RescheduleAppointment,

@@ -19,6 +19,7 @@ const bare = ['recall', 'start', 'finish', 'undo-finish', 'miss', 'resume', 'ret
 export interface Things {
   ticket: string;
   token: string;
+  hold: string;
   reference: string;
   manageToken: string;
 }
@@ -26,14 +27,16 @@ export interface Things {
 export async function makeThings(hall: Hall): Promise<Things> {
   const { id: ticket, token } = await hall.takeTicket();
   const { reference, manageToken } = await hall.book({ start: '2027-03-17T15:00:00.000Z' });
-  return { ticket, token, reference, manageToken };
+  const { hold: held } = await hall.resident.post<{ hold: string }>('/api/v1/holds', aTime);
+  return { ticket, token, hold: held, reference, manageToken };
 }
 
-export function allPosts({ ticket, token, reference }: Things): Post[] {
+export function allPosts({ ticket, token, hold, reference }: Things): Post[] {
   const fill = (route: string) =>
     route
       .replace('{id}', ticket)
       .replace('{token}', token)
+      .replace('{hold}', hold)
       .replace('{reference}', reference)
       .replace('{hub}', 'training-hall')
       .replace('{counter}', 'training-hall-1');
@@ -45,6 +48,7 @@ export function allPosts({ ticket, token, reference }: Things): Post[] {
   });
   return [
     post('resident', '/api/v1/holds', { ...aTime, partySize: 2 }),
+    post('resident', '/api/v1/holds/{hold}/extend'),
     post('resident', '/api/v1/appointments', {
       ...aTime,
       partySize: 2,
@@ -52,6 +56,7 @@ export function allPosts({ ticket, token, reference }: Things): Post[] {
       language: 'en',
       applicationNumber: '40718265',
       needs: ['seat'],
+      interpreterLanguage: 'Tamil',
     }),
     post('owner', '/api/v1/appointments/{reference}/reschedule', { start: aTime.start, hub: 'city-hall' }),
     post('owner', '/api/v1/appointments/{reference}/cancel'),

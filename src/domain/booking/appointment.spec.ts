@@ -1,11 +1,19 @@
+import { anAppointment as whole } from '../../../test/builders/appointment.js';
+import { aService } from '../../../test/builders/service.js';
 import { instant, type Instant, plusMinutes } from '../time/instant.js';
 import {
   type AppointmentState,
   appointmentStates,
   changeBlockers,
+  confirmationOf,
+  confirmBy,
+  EXTENSION_MINUTES,
+  extendedFrom,
+  extensionBlocker,
   holdExpired,
   isNoShow,
   mayBecome,
+  unconfirmed,
 } from './appointment.js';
 
 const start = instant(Date.parse('2027-03-15T14:00Z'));
@@ -54,6 +62,55 @@ describe('a hold', () => {
 
   it('cannot expire once it is booked', () => {
     expect(holdExpired(anAppointment('booked', after(-60)), after(0))).toBe(false);
+  });
+});
+
+describe('more time', () => {
+  const held = whole({ state: 'held', reference: null, holdExpiresAt: after(10) });
+
+  it('is added to what is left, to the last moment, once', () => {
+    expect(extensionBlocker(held, after(9.99))).toBeUndefined();
+    const extended = extendedFrom(held, after(9.99));
+    expect(extended).toEqual({ ...held, holdExpiresAt: after(10 + EXTENSION_MINUTES), extendedAt: after(9.99) });
+    expect(extensionBlocker(extended, after(12))).toBe('already-extended');
+  });
+
+  it('comes too late for a hold that has ended', () => {
+    expect(extensionBlocker(held, after(10))).toBe('hold-expired');
+    expect(extensionBlocker(extendedFrom(held, after(5)), after(20))).toBe('hold-expired');
+  });
+
+  it('is for holds, not for a booking that waits to be confirmed', () => {
+    expect(extensionBlocker({ ...held, reference: 'K7M-4QPM' }, after(5))).toBe('hold-expired');
+    expect(extensionBlocker(whole(), after(5))).toBe('hold-expired');
+  });
+});
+
+describe('a confirmation by a link', () => {
+  const email = { email: 'sam@example.org' };
+  const withinMinutes = (minutes: number) => {
+    const service = aService();
+    return { ...service, booking: { ...service.booking, confirm: { withinMinutes: minutes } } };
+  };
+  const booking = whole({ start: after(120) });
+
+  it('is asked for where the service wants it and a link can be sent, until the start at most', () => {
+    expect(confirmBy(withinMinutes(30), booking, email, after(0))).toBe(after(30));
+    expect(confirmBy(withinMinutes(30), booking, { phone: '416 555 0134' }, after(0))).toBe(after(30));
+    expect(confirmBy(withinMinutes(600), booking, email, after(0))).toBe(after(120));
+    expect(confirmBy(withinMinutes(30), booking, {}, after(0))).toBeUndefined();
+    expect(confirmBy(aService(), booking, email, after(0))).toBeUndefined();
+  });
+
+  it('is not asked of who booked with staff', () => {
+    expect(confirmBy(withinMinutes(30), { ...booking, channel: 'staff' }, email, after(0))).toBeUndefined();
+  });
+
+  it('is awaited until its end, and has lapsed from then on', () => {
+    const awaited = unconfirmed(booking, after(30));
+    expect([29.99, 30].map((minutes) => confirmationOf(awaited, after(minutes)))).toEqual(['awaited', 'lapsed']);
+    expect(confirmationOf(booking, after(30))).toBe('none');
+    expect(confirmationOf(whole({ state: 'held', reference: null, holdExpiresAt: after(10) }), after(0))).toBe('none');
   });
 });
 

@@ -1,10 +1,14 @@
 // An appointment and its life. No-show and the end of a hold are read from the clock, never stored, so nothing depends
 // on a job that may not have run (product.md §2).
 import type { Language, Text } from '../hub/hub.js';
-import { type Instant, MINUTE, plusMinutes } from '../time/instant.js';
 import type { Visit } from './visit.js';
+import { instant, type Instant, MINUTE, plusMinutes } from '../time/instant.js';
 
 export const HOLD_MINUTES = 10;
+/** Who needs longer gets so much more, once. */
+export const EXTENSION_MINUTES = 10;
+/** What was typed is kept so long after it was last sent: longer than a hold, so that it outlives one that has ended. */
+export const DRAFT_MINUTES = 20;
 /** So long after its start a booked appointment counts as a no-show and its seat is free. */
 export const NO_SHOW_MINUTES = 15;
 /** Contacts are deleted so many days after the visit (product.md §8). */
@@ -90,6 +94,37 @@ export const contactExpiresAt = (start: Instant): Instant => plusMinutes(start, 
 export const holdExpired = (appointment: Pick<Appointment, 'state' | 'holdExpiresAt'>, now: Instant): boolean =>
   appointment.state === 'held' && appointment.holdExpiresAt !== null && appointment.holdExpiresAt <= now;
 
+/** It keeps a time for who is typing: not ended, and not a booking that waits to be confirmed. */
+export const keepsTime = (
+  appointment: Pick<Appointment, 'state' | 'reference' | 'holdExpiresAt'>,
+  now: Instant,
+): boolean => appointment.state === 'held' && appointment.reference === null && !holdExpired(appointment, now);
+
+/** A booking whose link has not been opened yet; `lapsed` when it is too late for that. */
+export function confirmationOf(
+  appointment: Pick<Appointment, 'state' | 'reference' | 'holdExpiresAt'>,
+  now: Instant,
+): 'none' | 'awaited' | 'lapsed' {
+  if (appointment.state !== 'held' || appointment.reference === null) return 'none';
+  return holdExpired(appointment, now) ? 'lapsed' : 'awaited';
+}
+
+/** Why a hold cannot be extended; undefined when it can. */
+export function extensionBlocker(
+  held: Pick<Appointment, 'state' | 'reference' | 'holdExpiresAt' | 'extendedAt'>,
+  now: Instant,
+): 'hold-expired' | 'already-extended' | undefined {
+  if (!keepsTime(held, now)) return 'hold-expired';
+  return held.extendedAt === null ? undefined : 'already-extended';
+}
+
+/** Its minutes are added to what is left. */
+export const extendedFrom = (held: Appointment, now: Instant): Appointment => ({
+  ...held,
+  holdExpiresAt: plusMinutes(held.holdExpiresAt ?? now, EXTENSION_MINUTES),
+  extendedAt: now,
+});
+
 export type ChangeBlocker =
   | { code: 'not-booked'; state: AppointmentState }
   | { code: 'already-started'; start: Instant };
@@ -130,8 +165,26 @@ export function heldAppointment(
   };
 }
 
+/** Where a service wants its bookings confirmed by a link, until when; undefined where it does not, or no link can be sent. */
+export function confirmBy(
+  { booking }: Pick<CityService, 'booking'>,
+  held: Pick<Appointment, 'start' | 'channel'>,
+  { email, phone }: { email?: string; phone?: string },
+  now: Instant,
+): Instant | undefined {
+  if (!booking.confirm || held.channel !== 'online' || !(email || phone)) return undefined;
+  return instant(Math.min(held.start, plusMinutes(now, booking.confirm.withinMinutes)));
+}
+
+/** A booking that counts only once its link has been opened: held still, but with its reference. */
+export const unconfirmed = (booked: Appointment, until: Instant): Appointment => ({
+  ...booked,
+  state: 'held',
+  holdExpiresAt: until,
+});
+
 /** A hold becomes a booking with what the resident told. */
 export const bookedFrom = (
   held: Appointment,
-  details: Pick<Appointment, 'language' | 'needs' | 'applicationNumber'> & { reference: string },
+  details: Pick<Appointment, 'language' | 'needs' | 'applicationNumber' | 'applicationCheck'> & { reference: string },
 ): Appointment => ({ ...held, ...details, state: 'booked', holdExpiresAt: null });

@@ -62,6 +62,10 @@ export interface BookingRules {
   combinesWith?: string[];
   /** Absent where nobody is limited, and nobody counted. */
   limits?: BookingLimits;
+  /** What pages ask for; an e-mail or a phone number is required where it is absent. */
+  contact?: 'required' | 'optional';
+  /** A booking counts only once the link that was sent has been opened, within so many minutes. */
+  confirm?: { withinMinutes: number };
 }
 
 /** A fee is shown, never taken here. */
@@ -89,11 +93,19 @@ export interface CityService {
   channels: Channels;
   booking: BookingRules;
   /** A number from an earlier online application that a booking asks for. `pattern` is a regular expression. */
-  applicationNumber?: { required: boolean; example: string; pattern: string };
+  applicationNumber?: ApplicationNumberRule;
   /** What people call it, beside its name: `parking ticket`. The finder searches them. */
   words?: Record<Language, string[]>;
   /** Asked before a time is chosen. */
   eligibility?: EligibilityQuestion[];
+}
+
+export interface ApplicationNumberRule {
+  required: boolean;
+  example: string;
+  pattern: string;
+  /** The city's own system, which is asked whether the number exists. */
+  check?: { url: string };
 }
 
 /** "Is this the right service?", answered by yes or no. */

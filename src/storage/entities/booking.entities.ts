@@ -4,7 +4,7 @@ import { Entity, Index } from 'typeorm';
 import type { Appointment, AppointmentState, BookingChannel, VisitPart } from '../../domain/booking/appointment.js';
 import type { Language } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { AtInstant, Characters, Integer, Json, Key, optional } from '../columns.js';
+import { AtInstant, Characters, Integer, Json, Key, optional, LongText } from '../columns.js';
 
 @Entity('appointment')
 @Index('uq_appointment_reference', ['reference'], { unique: true, where: `"reference" IS NOT NULL` })
@@ -44,6 +44,16 @@ export class SeatRow {
   @Characters(120) appointment: string;
   /** The end of a hold, or the moment a booking becomes a no-show; reads ignore it from then on. Null once checked in. */
   @AtInstant(optional) expiresAt: Instant | null;
+}
+
+/** What somebody has typed while they book. Only their browser holds the secret that it is sealed with. */
+@Entity('booking_draft')
+@Index('ix_booking_draft_expires', ['expiresAt'])
+export class DraftRow {
+  /** A hash of the browser's secret. */
+  @Key(64) key: string;
+  @LongText() sealed: string;
+  @AtInstant() expiresAt: Instant;
 }
 
 @Entity('contact')

@@ -1,6 +1,6 @@
 import { DeviceRow, IdempotencyKeyRow, SessionRow, SettingRow, SignInFailureRow, StaffRow } from './access.entities.js';
-import { AppointmentRow, ContactRow, SeatRow } from './booking.entities.js';
 import { HoursChangeRow, RebookingRow } from './hours.entities.js';
+import { AppointmentRow, ContactRow, DraftRow, SeatRow } from './booking.entities.js';
 import { CityServiceRow, ClosureRow, CounterRow, HubRow } from './hub.entities.js';
 import { LetterRow } from './post.entities.js';
 import { HubEventRow, HubSequenceRow, NumberSeriesRow, TicketRow } from './queue.entities.js';
@@ -19,6 +19,7 @@ export const entities = [
   ContactRow,
   HoursChangeRow,
   RebookingRow,
+  DraftRow,
   LetterRow,
   StaffRow,
   SessionRow,

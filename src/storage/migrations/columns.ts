@@ -12,6 +12,7 @@ export const integer = (name: string, more: Partial<TableColumnOptions> = {}) =>
 export const yesNo = (name: string) => ({ name, type: 'boolean' });
 export const atInstant = (name: string, more: Partial<TableColumnOptions> = {}) => characters(name, 24, more);
 export const json = (name: string, more: Partial<TableColumnOptions> = {}) => ({ name, type: 'text', ...more });
+export const longText = (name: string) => ({ name, type: 'text' });
 export const key = (name: string, length = 80) => characters(name, length, { isPrimary: true });
 export const optional = { isNullable: true };
 

@@ -8,6 +8,7 @@ import { WidenBookings1764000000007 } from './1764000000007-WidenBookings.js';
 import { CreateLetters1764000000008 } from './1764000000008-CreateLetters.js';
 import { IndexLetters1764000000009 } from './1764000000009-IndexLetters.js';
 import { IndexContactKeys1764000000010 } from './1764000000010-IndexContactKeys.js';
+import { CreateDrafts1764000000011 } from './1764000000011-CreateDrafts.js';
 import { CreateHoursChanges1764000000012 } from './1764000000012-CreateHoursChanges.js';
 
 export const migrations = [
@@ -21,5 +22,6 @@ export const migrations = [
   CreateLetters1764000000008,
   IndexLetters1764000000009,
   IndexContactKeys1764000000010,
+  CreateDrafts1764000000011,
   CreateHoursChanges1764000000012,
 ];

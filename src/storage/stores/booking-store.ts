@@ -104,12 +104,13 @@ export class BookingStore {
     await this.seats.delete({ hub: appointment.hub, appointment: appointment.id });
   }
 
-  /** Holds that ended before that moment, with their seats. */
+  /** Holds that ended before that moment, and bookings that nobody confirmed, with their seats and contacts. */
   async deleteEndedHolds(before: Instant): Promise<number> {
     const ended = `"state" = 'held' AND "holdExpiresAt" <= ?`;
     const found = await this.appointments.select(`WHERE ${ended}`, [isoOf(before)]);
     for (const held of found) {
       await this.releaseSeats(held);
+      await this.contacts.delete({ hub: held.hub, appointment: held.id });
       await this.remove(held);
     }
     return found.length;

@@ -14,12 +14,13 @@ export class PurgeExpired {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Answers how many rows of each kind went. */
-  run(): Promise<{ holds: number; contacts: number; letters: number; sessions: number; keys: number }> {
+  run(): Promise<Record<'holds' | 'contacts' | 'letters' | 'sessions' | 'drafts' | 'keys', number>> {
     return this.work.runCity(async (unit) => ({
       holds: await unit.bookings.deleteEndedHolds(plusMinutes(unit.now, -DAY_MINUTES)),
       contacts: await unit.bookings.deleteExpiredContacts(unit.now),
       letters: await unit.post.deleteOlder(plusMinutes(unit.now, -LETTER_DAYS * DAY_MINUTES)),
       sessions: await unit.access.deleteExpired(unit.now, plusMinutes(unit.now, -DAY_MINUTES)),
+      drafts: await unit.drafts.deleteExpired(unit.now),
       keys: await unit.keys.deleteExpired(unit.now),
     }));
   }

@@ -4,23 +4,28 @@ import type { Actor } from '../../domain/access/actor.js';
 import {
   type Appointment,
   bookedFrom,
+  confirmBy,
   contactExpiresAt,
   heldAppointment,
-  holdExpired,
+  keepsTime,
   NO_SHOW_MINUTES,
   partsOf,
+  unconfirmed,
 } from '../../domain/booking/appointment.js';
 import { detailBlockers } from '../../domain/booking/booking-blockers.js';
 import { refuseOn, refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
 import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
 import { minutesAt, type Visit, type VisitWish } from '../../domain/booking/visit.js';
+import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
 import type { Need } from '../../domain/queue/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
-import { type ContactKeyPair, ContactKeys } from '../../platform/contact-keys.js';
+import { type ApplicationAnswer, ApplicationCheck } from '../../platform/application-check.js';
+import { type ContactKeyPair, ContactKeys, noKeys } from '../../platform/contact-keys.js';
 import { newId, randomOctets } from '../../platform/randomness.js';
 import { hubOf } from '../../storage/hub-of-id.js';
+import type { Contact } from '../../storage/stores/booking-store.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { contactLocks, requireFairUse } from '../../storage/stores/fair-use.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
@@ -36,6 +41,8 @@ export interface BookingWish {
   language: Language;
   applicationNumber?: string;
   needs: Need[];
+  /** The language that an interpreter should speak. */
+  interpreterLanguage?: string;
 }
 
 @Injectable()
@@ -43,28 +50,48 @@ export class BookAppointment {
   constructor(
     private readonly work: UnitOfWork,
     private readonly contactKeys: ContactKeys,
+    private readonly applications: ApplicationCheck,
   ) {}
 
-  /** Refuses `hold-expired`, `not-found` (no such hold), `unknown-…`, `limit-reached` and whatever blocks the booking. */
-  run(wish: BookingWish, by: Actor, attempt?: Attempt): Promise<Answer<Appointment>> {
+  /**
+   * Refuses `hold-expired`, `not-found` (no such hold), `unknown-…`, `application-number-unknown`, `limit-reached` and
+   * whatever blocks the booking.
+   */
+  async run(wish: BookingWish, by: Actor, attempt?: Attempt): Promise<Answer<Appointment>> {
     const hubKey = 'hold' in wish.time ? hubOf(wish.time.hold) : wish.time.hub;
     const keys = this.contactKeys.of(wish.contact);
+    const checked = await this.askCity(hubKey, wish);
     return this.work.run([hubKey, ...contactLocks(keys)], (unit) =>
       unit.once(attempt, async () => {
         const { hub, services } = await unit.hubs.configuration(hubKey);
         const held = await heldTime(unit, { hub, services }, wish);
-        return book(unit, { hub, visit: bookedVisit(services, held.parts), held, wish, by, keys });
+        return book(unit, { hub, visit: bookedVisit(services, held.parts), held, wish, by, keys, checked });
       }),
     );
   }
+
+  /** Asked outside the transaction, because it takes its time; undefined where there is nothing to ask. */
+  private async askCity(hub: string, wish: BookingWish): Promise<ApplicationAnswer | undefined> {
+    const applicationNumber = wish.applicationNumber?.trim();
+    if (!applicationNumber) return undefined;
+    const service = await this.work.read((unit) => wantedService(unit, hub, wish));
+    const url = service?.applicationNumber?.check?.url;
+    if (!service || url === undefined) return undefined;
+    if (detailBlockers({ service, partySize: 1, applicationNumber }).length > 0) return undefined;
+    return this.applications.ask(url, { applicationNumber, service: service.key });
+  }
+}
+
+async function wantedService(unit: Unit, hub: string, { time }: BookingWish): Promise<CityService | undefined> {
+  const key = 'hold' in time ? (await unit.bookings.find(hub, time.hold))?.service : time.service;
+  return key === undefined ? undefined : (await unit.hubs.configuration(hub)).services.get(key);
 }
 
 /** The hold, or an appointment that begins as one this moment. */
 async function heldTime(unit: Unit, { hub, services }: HubConfiguration, wish: BookingWish): Promise<Appointment> {
   if ('hold' in wish.time) {
     const held = await unit.bookings.find(hub.key, wish.time.hold);
-    if (!held) throw new Refusal('hold-expired');
-    if (held.state !== 'held' || holdExpired(held, unit.now)) throw new Refusal('hold-expired');
+    if (!held || !keepsTime(held, unit.now)) throw new Refusal('hold-expired');
     return held;
   }
   const { service, start, partySize } = wish.time;
@@ -81,35 +108,61 @@ interface Booking {
   wish: BookingWish;
   by: Actor;
   keys: ContactKeyPair;
+  checked?: ApplicationAnswer;
 }
 
 async function book(unit: Unit, booking: Booking): Promise<Appointment> {
-  const { hub, visit, held, wish, by } = booking;
-  const { language, needs, contact } = wish;
-  const applicationNumber = wish.applicationNumber?.trim() || null;
+  const { hub, visit, held, wish, by, checked } = booking;
+  const { language, needs } = wish;
   const [{ service }] = visit;
+  const applicationNumber = wish.applicationNumber?.trim() || null;
   for (const part of visit) {
     refuseOn(detailBlockers({ ...part, partySize: held.partySize, applicationNumber }), hub, part.service);
   }
+  if (checked === 'unknown') throw new Refusal('application-number-unknown', {}, [unknownNumber]);
   const reference = referenceFrom(randomOctets(REFERENCE_BYTES));
-  const booked = bookedFrom(held, { reference, language, needs, applicationNumber });
-  const noShowAt = plusMinutes(held.start, NO_SHOW_MINUTES);
-  if ('hold' in wish.time) {
-    await unit.bookings.setSeatsExpiry(held, noShowAt);
-    await unit.bookings.replace(held, booked);
-  } else {
-    const asked = { hub, visit, appointment: held, audience: 'public' as const, expiresAt: noShowAt };
-    refuseOn(await takeSeats(unit, asked), hub, service);
-    await unit.bookings.add(booked);
-  }
-  const { name, email, phone } = contact;
-  const expiresAt = contactExpiresAt(held.start);
+  const applicationCheck = checked === undefined ? null : checked === 'valid' ? 'verified' : 'unverified';
+  const told = bookedFrom(held, { reference, language, needs, applicationNumber, applicationCheck });
+  const until = confirmBy(service, held, wish.contact, unit.now);
+  const booked = until === undefined ? told : unconfirmed(told, until);
+  await seat(unit, booking, booked, until ?? plusMinutes(held.start, NO_SHOW_MINUTES));
   const keys = await requireFairUse(unit, booking, booked, booking.keys);
-  const unknown = { interpreter: null, note: null };
-  const reachable = { name, email: email ?? null, phone: phone ?? null };
-  await unit.bookings.addContact(booked, { ...unknown, ...reachable, ...keys, expiresAt });
-  await unit.letters.writeWithReminders(booked, 'confirmation', unit.now);
-  const reason = { service: service.key, language, needs: needs.length };
-  await unit.append({ hub: hub.key, type: 'booked', actor: by.name, appointment: booked.id, reason });
+  await unit.bookings.addContact(booked, { ...contactFrom(wish, held.start), ...keys });
+  await tell(unit, booked, by);
   return booked;
+}
+
+/** The hold's seats, or new ones. */
+async function seat(unit: Unit, { hub, visit, held, wish }: Booking, booked: Appointment, expiresAt: Instant) {
+  if ('hold' in wish.time) {
+    await unit.bookings.setSeatsExpiry(held, expiresAt);
+    return unit.bookings.replace(held, booked);
+  }
+  const asked = { hub, visit, appointment: held, audience: 'public' as const, expiresAt };
+  refuseOn(await takeSeats(unit, asked), hub, visit[0].service);
+  return unit.bookings.add(booked);
+}
+
+const unknownNumber = { field: 'applicationNumber', code: 'application-number-unknown' };
+
+function contactFrom({ contact, interpreterLanguage, needs }: BookingWish, start: Instant): Contact {
+  const { name, email, phone } = contact;
+  const interpreter = (needs.includes('interpreter') && interpreterLanguage?.trim()) || null;
+  const reachable = { name, email: email ?? null, phone: phone ?? null };
+  return { ...reachable, ...noKeys, interpreter, note: null, expiresAt: contactExpiresAt(start) };
+}
+
+/** The letter and the event of a booking, or of one that waits to be confirmed. */
+async function tell(unit: Unit, booked: Appointment, by: Actor): Promise<void> {
+  const { hub, id, service, language, needs, holdExpiresAt: until } = booked;
+  const reason = { service, language, needs: needs.length };
+  const event = { hub, actor: by.name, appointment: id, reason };
+  if (until === null) {
+    await unit.letters.writeWithReminders(booked, 'confirmation', unit.now);
+    await unit.append({ ...event, type: 'booked' });
+  } else {
+    const facts = { expiresAt: until };
+    await unit.letters.write(booked, { kind: 'please-confirm', notAfter: until, facts }, unit.now);
+    await unit.append({ ...event, type: 'confirmation-asked' });
+  }
 }

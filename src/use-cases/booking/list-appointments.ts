@@ -11,6 +11,8 @@ export interface ListedAppointment {
   noShow: boolean;
   /** Undefined once the contact has been purged. */
   name?: string;
+  /** The language that an interpreter should speak, where one is wanted. */
+  interpreter?: string;
   /** Number of the ticket that its check-in gave. */
   ticket?: string;
 }
@@ -32,7 +34,13 @@ export class ListAppointments {
         const contact = await unit.bookings.contactOf(appointment);
         const ticket = appointment.ticket === null ? undefined : await unit.tickets.get(hubKey, appointment.ticket);
         const noShow = isNoShow(appointment, unit.now);
-        listed.push({ appointment, noShow, name: contact?.name, ticket: ticket?.label });
+        listed.push({
+          appointment,
+          noShow,
+          name: contact?.name,
+          interpreter: contact?.interpreter ?? undefined,
+          ticket: ticket?.label,
+        });
       }
       return listed;
     });

@@ -9,12 +9,12 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export class ReleaseHold {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-found` for anything that is no hold (any more). */
+  /** Refuses `not-found` for anything that is no hold (any more), such as a booking that waits to be confirmed. */
   run(id: string, by: Actor): Promise<void> {
     const hub = hubOf(id);
     return this.work.run(hub, async (unit) => {
       const held = await unit.bookings.find(hub, id);
-      if (held?.state !== 'held') throw new Refusal('not-found');
+      if (held?.state !== 'held' || held.reference !== null) throw new Refusal('not-found');
       await unit.bookings.releaseSeats(held);
       await unit.bookings.remove(held);
       await unit.append({ hub, type: 'time-released', actor: by.name, appointment: id });

@@ -1,7 +1,7 @@
 // A resident looks at their booking, or fetches its calendar file.
 import { Injectable } from '@nestjs/common';
-import { type Appointment, changeBlockers, isNoShow } from '../../domain/booking/appointment.js';
 import type { HitReason } from '../../domain/booking/hours-change.js';
+import { type Appointment, changeBlockers, confirmationOf, isNoShow } from '../../domain/booking/appointment.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { type Way, wayTo } from '../../domain/post/delivery.js';
@@ -18,6 +18,8 @@ export interface AppointmentDetails {
   changeable: boolean;
   /** Why the hub's hours no longer hold its time; absent where they do, and once it is answered. */
   hit?: HitReason;
+  /** Where it waits for its link to be opened, or waited too long. */
+  confirmation?: 'awaited' | 'lapsed';
   hub: Hub;
   service: CityService;
   /** How messages about it reach its resident; undefined where none do. */
@@ -42,7 +44,10 @@ export class ShowAppointment {
       const changeable = changeBlockers(appointment, unit.now).length === 0;
       const hit = changeable ? await unit.rebookings.reasonFor(appointment) : undefined;
       const reach = wayTo(await unit.bookings.contactOf(appointment), waysOf(this.settings));
-      return { appointment, noShow: isNoShow(appointment, unit.now), changeable, hit, hub, service, reach };
+      const confirmation = confirmationOf(appointment, unit.now);
+      const noShow = isNoShow(appointment, unit.now);
+      const shown = { appointment, noShow, changeable, hit, hub, service, reach };
+      return { ...shown, ...(confirmation !== 'none' && { confirmation }) };
     });
   }
 }

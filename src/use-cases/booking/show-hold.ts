@@ -1,25 +1,36 @@
 // The pages between choosing a time and booking it: what is being kept, and until when.
 import { Injectable } from '@nestjs/common';
-import { type Appointment, holdExpired } from '../../domain/booking/appointment.js';
+import { type Appointment, keepsTime } from '../../domain/booking/appointment.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { Instant } from '../../domain/time/instant.js';
 import { hubOf } from '../../storage/hub-of-id.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface ShownHold {
+  held: Appointment;
+  hub: Hub;
+  service: CityService;
+  /** The server's time, by which a countdown is set. */
+  asOf: Instant;
+}
 
 @Injectable()
 export class ShowHold {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `hold-expired`, also for a hold that is gone or booked. */
-  run(id: string): Promise<{ held: Appointment; hub: Hub; service: CityService }> {
+  /** Refuses `hold-expired`, also for a hold that is gone, or booked (`why: 'booked'`, with the reference). */
+  run(id: string): Promise<ShownHold> {
     return this.work.read(async (unit) => {
       const held = await unit.bookings.find(hubOf(id), id);
-      if (held?.state !== 'held' || holdExpired(held, unit.now)) throw new Refusal('hold-expired');
+      if (held && held.reference !== null)
+        throw new Refusal('hold-expired', { why: 'booked', reference: held.reference });
+      if (!held || !keepsTime(held, unit.now)) throw new Refusal('hold-expired');
       const { hub, services } = await unit.hubs.configuration(held.hub);
       const service = services.get(held.service);
       if (!service) throw new Refusal('unknown-service', { service: held.service });
-      return { held, hub, service };
+      return { held, hub, service, asOf: unit.now };
     });
   }
 }

@@ -74,6 +74,8 @@ export class BookingBody {
   @IsIn(languages) language: Language;
   @Optional() @IsString() @MaxLength(40) applicationNumber?: string;
   @Optional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
+  /** Which language an interpreter should speak; kept only where `needs` has `interpreter`. */
+  @Optional() @Trim() @IsString() @MaxLength(40) interpreterLanguage?: string;
 }
 
 export class RescheduleBody {

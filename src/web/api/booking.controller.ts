@@ -8,6 +8,7 @@ import { instantOf, isoOf } from '../../platform/iso-instant.js';
 import { Links } from '../../platform/links.js';
 import { BookAppointment, type BookingWish } from '../../use-cases/booking/book-appointment.js';
 import { CancelAppointment } from '../../use-cases/booking/cancel-appointment.js';
+import { ExtendHold } from '../../use-cases/booking/extend-hold.js';
 import { HoldTime } from '../../use-cases/booking/hold-time.js';
 import { ReleaseHold } from '../../use-cases/booking/release-hold.js';
 import { RescheduleAppointment } from '../../use-cases/booking/reschedule-appointment.js';
@@ -27,6 +28,7 @@ import { appointmentView } from './views.js';
 export class BookingController {
   constructor(
     private readonly holdTime: HoldTime,
+    private readonly extendHold: ExtendHold,
     private readonly releaseHold: ReleaseHold,
     private readonly book: BookAppointment,
     private readonly show: ShowAppointment,
@@ -49,6 +51,20 @@ export class BookingController {
     return { hold, expiresAt: isoOf(expiresAt) };
   }
 
+  /** Ten minutes more for a hold, once. */
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @HttpCode(200)
+  @Post('holds/:hold/extend')
+  async extend(
+    @Param('hold') id: string,
+    @Body() _body: Nothing,
+    @Once() once: Attempt | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<HoldView> {
+    const { hold, expiresAt } = unwrap(reply, await this.extendHold.run(id, resident, once));
+    return { hold, expiresAt: isoOf(expiresAt) };
+  }
+
   /** Gives a held time back. */
   @HttpCode(204)
   @Delete('holds/:hold')
@@ -64,8 +80,9 @@ export class BookingController {
     @Once() once: Attempt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AppointmentView> {
-    const { contact, language, applicationNumber, needs = [] } = body;
-    const wish: BookingWish = { time: timeOf(body), contact, language, applicationNumber, needs };
+    const { contact, language, applicationNumber, needs = [], interpreterLanguage } = body;
+    const told = { contact, language, applicationNumber, needs, interpreterLanguage };
+    const wish: BookingWish = { time: timeOf(body), ...told };
     return appointmentView(unwrap(reply, await this.book.run(wish, resident, once)), false, this.links);
   }
 

@@ -8,6 +8,7 @@ import '../../contract/styles/resident-more.css';
 import '../../contract/styles/resident-find.css';
 import { searchWhileTyping } from './finder';
 import { offerPrinting } from './print-button';
+import '../../contract/styles/resident-hold.css';
 
 const FRESH_MS = 30_000;
 
@@ -26,3 +27,4 @@ if (part) setInterval(() => void refresh(part).catch(() => undefined), FRESH_MS)
 
 searchWhileTyping();
 offerPrinting();
+if (document.querySelector('[data-hold]')) void import('./resident-hold').then(({ followHold }) => followHold());

@@ -8,7 +8,9 @@ import { chooseLanguage, hasSentence, translate } from './translator.js';
 import { factsIn } from './wording.js';
 
 export const statusOf = {
+  'already-extended': 409,
   'application-number-required': 400,
+  'application-number-unknown': 400,
   'application-number-wrong': 400,
   'counter-busy': 409,
   'counter-closed': 409,

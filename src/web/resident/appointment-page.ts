@@ -16,14 +16,16 @@ export function appointmentPage(details: AppointmentDetails, token: string, said
   const zone = hub.opening.timeZone;
   const state = stateOf(details);
   const when = dayAtText(language, start, zone);
+  const until = appointment.holdExpiresAt === null ? '' : dayAtText(language, appointment.holdExpiresAt, zone);
   const about = { service: service.name[language], minutes };
   return {
     title: translate(language, `resident.appointment.title-${state}`),
     heading: translate(language, `resident.appointment.heading-${state}`, { when }),
-    lead: hasLead.includes(state) ? translate(language, `resident.appointment.lead-${state}`) : '',
+    lead: hasLead.includes(state) ? translate(language, `resident.appointment.lead-${state}`, { until }) : '',
     said: said === '' ? '' : translate(language, `resident.appointment.said-${said}`),
     reference: appointment.reference ?? '',
-    line: state === 'booked' ? 'waiting' : 'past',
+    line: lines[state] ?? 'past',
+    awaited: state === 'unconfirmed',
     place: `${hub.name[language]}, ${hub.address[language]}`,
     when: dayAtText(language, start, zone, true),
     about: translate(language, 'resident.appointment.about', about),
@@ -45,13 +47,33 @@ function lettersOf({ appointment, reach }: AppointmentDetails): string {
   return remindersOf(appointment, appointment.createdAt).length > 0 ? `${reach}-and-reminder` : reach;
 }
 
-export type AppointmentSight = 'booked' | 'started' | 'checked-in' | 'completed' | 'cancelled' | 'no-show';
+export type AppointmentSight =
+  | 'unconfirmed'
+  | 'lapsed'
+  | 'booked'
+  | 'started'
+  | 'checked-in'
+  | 'completed'
+  | 'cancelled'
+  | 'no-show';
 
-const hasLead: AppointmentSight[] = ['started', 'checked-in', 'completed', 'cancelled', 'no-show'];
+/** Dotted: not yet; dashed: kept until it is confirmed. */
+const lines: Partial<Record<AppointmentSight, string>> = { booked: 'waiting', unconfirmed: 'held' };
 
-/** A hold has no reference, so no link leads to it. */
-function stateOf({ appointment, noShow, changeable }: AppointmentDetails): AppointmentSight {
+const hasLead: AppointmentSight[] = [
+  'unconfirmed',
+  'lapsed',
+  'started',
+  'checked-in',
+  'completed',
+  'cancelled',
+  'no-show',
+];
+
+/** A hold that somebody still types for has no reference, so no link leads to it. */
+function stateOf({ appointment, noShow, changeable, confirmation }: AppointmentDetails): AppointmentSight {
   if (noShow) return 'no-show';
+  if (confirmation) return confirmation === 'awaited' ? 'unconfirmed' : 'lapsed';
   if (appointment.state === 'booked' || appointment.state === 'held') return changeable ? 'booked' : 'started';
   return appointment.state;
 }

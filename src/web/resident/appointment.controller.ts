@@ -60,7 +60,7 @@ export class AppointmentController {
     @Res() reply: FastifyReply,
   ) {
     const token = textOf(query.token);
-    const said = query.changed === undefined ? '' : 'changed';
+    const said = query.changed !== undefined ? 'changed' : query.confirmed !== undefined ? 'confirmed' : '';
     const details = await this.showing.run(reference, token);
     const page = appointmentPage(details, token, said, pageLanguage(request));
     return residentPage(reply, query.new !== undefined && page.upcoming ? 'booked' : 'appointment', page);

@@ -3,6 +3,8 @@ import { CONTACT_KEPT_DAYS } from '../../domain/booking/appointment.js';
 import { translate } from '../http/translator.js';
 import { type Details, hiddenFields } from './details.js';
 import { type Kept, keptTexts } from './details-page.js';
+import { holdPanel } from './hold-panel.js';
+import { phoneText } from './phone-number.js';
 import { stepsAt } from './steps.js';
 import { dayAtText } from './when.js';
 
@@ -21,6 +23,7 @@ export function checkPage(kept: Kept, details: Details, idempotencyKey: string, 
   const texts = keptTexts(kept, language);
   return {
     ...texts,
+    hold: holdPanel(kept, texts.formUrl, 'check', language),
     title: translate(language, 'resident.check.title'),
     steps: stepsAt(5, language),
     answers: [...timeAnswers(kept, language), ...ownAnswers(kept, details, language)],
@@ -65,8 +68,9 @@ function ownAnswers(kept: Kept, details: Details, language: Language): Answer[] 
     ...(kept.service.applicationNumber ? [answer('number', details.applicationNumber)] : []),
     answer('name', details.name),
     answer('email', details.email),
-    answer('phone', details.phone),
+    answer('phone', phoneText(details.phone)),
     answer('needs', needs.join('; ')),
+    ...(details.needs.includes('interpreter') ? [answer('interpreter', details.interpreterLanguage)] : []),
     answer('language', translate(language, 'shared.language'), `${formUrl}?lang=${other}`, 'check'),
   ];
 }

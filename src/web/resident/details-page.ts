@@ -1,20 +1,15 @@
-import type { Appointment } from '../../domain/booking/appointment.js';
-import type { CityService } from '../../domain/hub/city-service.js';
-import type { Hub, Language } from '../../domain/hub/hub.js';
-import { needs } from '../../domain/queue/ticket.js';
 import { CONTACT_KEPT_DAYS } from '../../domain/booking/appointment.js';
+import type { Language } from '../../domain/hub/hub.js';
+import { needs } from '../../domain/queue/ticket.js';
+import type { ShownHold } from '../../use-cases/booking/show-hold.js';
 import { translate } from '../http/translator.js';
-import { timeText } from '../http/wording.js';
-import { type DetailErrors, detailFields, type DetailField, type Details } from './details.js';
+import { type DetailErrors, detailFields, type DetailField, type Details, needsContact } from './details.js';
+import { holdPanel } from './hold-panel.js';
 import { stepsAt } from './steps.js';
 import { dayAtText } from './when.js';
 
 /** A time that is kept, with what it is for. */
-export interface Kept {
-  held: Appointment;
-  hub: Hub;
-  service: CityService;
-}
+export type Kept = ShownHold;
 
 interface Field {
   name: DetailField;
@@ -25,15 +20,18 @@ interface Field {
   describedBy: string;
 }
 
-const withHint: DetailField[] = ['name', 'applicationNumber'];
+const withHint: DetailField[] = ['name', 'applicationNumber', 'interpreterLanguage'];
 
-/** The form for oneself, with what was typed and what is wrong with it. */
-export function detailsPage(kept: Kept, details: Details, errors: DetailErrors, language: Language) {
+/** The form for oneself, with what was typed and what is wrong with it. `isEarlier`: it was typed for another hold. */
+export function detailsPage(kept: Kept, details: Details, errors: DetailErrors, language: Language, isEarlier = false) {
   const heading = translate(language, 'resident.details.title');
   const wrong = detailFields.flatMap((name) => (errors[name] ? [{ href: `#${name}`, message: errors[name] }] : []));
   const number = kept.service.applicationNumber;
+  const texts = keptTexts(kept, language);
   return {
-    ...keptTexts(kept, language),
+    ...texts,
+    hold: holdPanel(kept, texts.formUrl, 'details', language),
+    isEarlier,
     title: wrong.length === 0 ? heading : translate(language, 'resident.errors.title', { title: heading }),
     heading,
     errors: wrong,
@@ -43,11 +41,14 @@ export function detailsPage(kept: Kept, details: Details, errors: DetailErrors, 
     phone: fieldOf('phone', details, errors),
     number: number ? fieldOf('applicationNumber', details, errors) : null,
     numberHint: number ? translate(language, 'resident.details.number-hint', { example: number.example }) : '',
+    contact: translate(language, `resident.details.contact${needsContact(kept.service) ? '' : '-optional'}`),
+    interpreterLanguage: fieldOf('interpreterLanguage', details, errors),
     numberOptional: number ? !number.required : false,
     needs: needs.map((value) => ({
       value,
       label: translate(language, `shared.needs.${value}`),
       ticked: details.needs.includes(value),
+      asksLanguage: value === 'interpreter',
     })),
     days: CONTACT_KEPT_DAYS,
   };
@@ -60,9 +61,9 @@ export function keptTexts({ held, hub, service }: Kept, language: Language) {
   return {
     formUrl,
     releaseUrl: `${formUrl}/release`,
+    keepUrl: `${formUrl}/keep`,
     partySize: held.partySize,
     when: dayAtText(language, held.start, zone),
-    until: timeText(language, held.holdExpiresAt ?? held.start, zone),
     place: `${service.name[language]}, ${hub.name[language]}`,
   };
 }

@@ -25,6 +25,7 @@ const kept = (service = aService()): Kept => ({
   }),
   hub: aHub(),
   service,
+  asOf: plusMinutes(createdAt, 1),
 });
 
 describe('what a resident tells', () => {
@@ -35,6 +36,14 @@ describe('what a resident tells', () => {
       name: 'Enter the name for the booking',
       email: 'Enter an email address or a phone number',
     });
+  });
+
+  it('needs no contact where the service says so', () => {
+    const service = aService();
+    const relaxed = aService({ booking: { ...service.booking, contact: 'optional' } });
+    expect(detailErrors(typed({ email: '' }), relaxed, 'en')).toEqual({});
+    expect(detailsPage(kept(relaxed), noDetails, {}, 'en').contact).toMatch(/optional/);
+    expect(detailsPage(kept(), noDetails, {}, 'en').contact).toMatch(/^Give an email or a phone number/);
   });
 
   it('is checked for its shape', () => {
@@ -67,7 +76,7 @@ describe('the page of details', () => {
     expect(detailsPage(kept(), noDetails, {}, 'en')).toMatchObject({
       formUrl: '/book/property-tax/city-hall/held/city-hall.hold',
       when: 'Tuesday 23\u00a0March at\u00a010:30',
-      until: '10:34',
+      hold: { until: 'Kept for you until 10:34.', seconds: 540, extendable: true },
       number: null,
     });
   });
@@ -112,5 +121,18 @@ describe('the page of answers', () => {
   it('shows the application number where there is one to show', () => {
     const { answers } = checkPage(kept(licence), typed({ applicationNumber: '40718265' }), 'key', 'en');
     expect(answers).toContainEqual(expect.objectContaining({ term: 'Application number', text: '40718265' }));
+  });
+
+  it('shows the phone number as people read it, and for whom an interpreter is wanted', () => {
+    const told = typed({ phone: '+14165550134', needs: ['interpreter'], interpreterLanguage: 'Tamil' });
+    const { answers } = checkPage(kept(), told, 'key', 'en');
+    expect(answers).toContainEqual(expect.objectContaining({ term: 'Phone', text: '(416) 555-0134' }));
+    expect(answers).toContainEqual(expect.objectContaining({ term: 'Interpreter for', text: 'Tamil' }));
+  });
+
+  it('no longer offers more time once it was given', () => {
+    const { held, ...rest } = kept();
+    const extended = { ...rest, held: { ...held, extendedAt: createdAt } };
+    expect(checkPage(extended, typed(), 'key', 'en').hold.extendable).toBe(false);
   });
 });

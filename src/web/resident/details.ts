@@ -1,5 +1,5 @@
-// What a resident tells when booking. It travels in forms only, from page to page as hidden fields, and is written
-// nowhere before the booking is confirmed.
+// What a resident tells when booking. It travels in forms only, never in an address; between the pages it is kept sealed
+// for the browser that typed it (drafts.ts), and is a contact only once it is booked.
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { detailBlockers } from '../../domain/booking/booking-blockers.js';
@@ -8,6 +8,7 @@ import type { Language } from '../../domain/hub/hub.js';
 import type { Need } from '../../domain/queue/ticket.js';
 import { ContactBody } from '../api/bodies.js';
 import { translate } from '../http/translator.js';
+import { isPhoneNumber } from './phone-number.js';
 
 /** As typed: trimmed, empty where nothing was. */
 export interface Details {
@@ -16,21 +17,39 @@ export interface Details {
   phone: string;
   applicationNumber: string;
   needs: Need[];
+  /** The language that an interpreter should speak. */
+  interpreterLanguage: string;
 }
 
-export const noDetails: Details = { name: '', email: '', phone: '', applicationNumber: '', needs: [] };
+export const noDetails: Details = {
+  name: '',
+  email: '',
+  phone: '',
+  applicationNumber: '',
+  needs: [],
+  interpreterLanguage: '',
+};
 
-export const detailFields = ['name', 'email', 'phone', 'applicationNumber'] as const;
+/** Names of languages are short; the longest we know of has 25 letters. */
+export const LONGEST_LANGUAGE = 40;
+
+export const detailFields = ['name', 'email', 'phone', 'applicationNumber', 'interpreterLanguage'] as const;
 export type DetailField = (typeof detailFields)[number];
 
 /** The sentence about each wrong field; none when it may be booked with this. */
 export type DetailErrors = Partial<Record<DetailField, string>>;
 
-/** A name and one contact of the two, in the shapes that the API takes. */
-export function contactErrors(details: Details, language: Language): DetailErrors {
+/** Whether a page asks for an e-mail or a phone number; the API asks for neither. */
+export const needsContact = ({ booking }: Pick<CityService, 'booking'>): boolean => booking.contact !== 'optional';
+
+/** A name, and one contact of the two where the service asks for it, in the shapes that the API takes. */
+function contactErrors(details: Details, service: CityService, language: Language): DetailErrors {
   const contact = plainToInstance(ContactBody, contactOf(details));
   const wrong = validateSync(contact).map(({ property }) => property as DetailField);
-  if (details.email === '' && details.phone === '') wrong.push('email');
+  const { email, phone, interpreterLanguage } = details;
+  if (email === '' && phone === '' && needsContact(service)) wrong.push('email');
+  if (phone !== '' && !isPhoneNumber(phone) && !wrong.includes('phone')) wrong.push('phone');
+  if (interpreterLanguage.length > LONGEST_LANGUAGE) wrong.push('interpreterLanguage');
   const sentence = (field: DetailField): string =>
     translate(language, `resident.details.${field}-${details[field] === '' ? 'missing' : 'wrong'}`);
   return Object.fromEntries(wrong.map((field) => [field, sentence(field)]));
@@ -40,7 +59,7 @@ export function contactErrors(details: Details, language: Language): DetailError
 export function detailErrors(details: Details, service: CityService, language: Language): DetailErrors {
   const { applicationNumber } = details;
   const [blocker] = detailBlockers({ service, partySize: 1, applicationNumber });
-  const errors = contactErrors(details, language);
+  const errors = contactErrors(details, service, language);
   if (!blocker) return errors;
   const sentence = `resident.details.number-${applicationNumber === '' ? 'missing' : 'wrong'}`;
   return { ...errors, applicationNumber: translate(language, sentence, { ...blocker }) };

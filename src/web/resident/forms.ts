@@ -17,6 +17,7 @@ export class DetailsForm {
   @IsOptional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) email?: string;
   @IsOptional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) phone?: string;
   @IsOptional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) applicationNumber?: string;
+  @IsOptional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) interpreterLanguage?: string;
   /** One ticked box comes alone, several as a list. */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()))
@@ -48,7 +49,12 @@ export class AnyTimeForm {
 
 /** What the pressed button wants. */
 export class HeldForm extends DetailsForm {
-  @IsIn(['check', 'edit', 'confirm']) step: 'check' | 'edit' | 'confirm';
+  @IsIn(['check', 'edit', 'confirm', 'empty']) step: 'check' | 'edit' | 'confirm' | 'empty';
+}
+
+/** More time, with the page on which it was asked for. */
+export class ExtendForm extends DetailsForm {
+  @IsIn(['details', 'check']) page: 'details' | 'check';
 }
 
 export class ReleaseForm extends DetailsForm {
@@ -67,6 +73,13 @@ export class SureForm {
 }
 
 export function detailsOf(form: DetailsForm): Details {
-  const { name = '', email = '', phone = '', applicationNumber = '', needs: ticked = [] } = form;
-  return { name, email, phone, applicationNumber, needs: [...new Set(ticked)] };
+  const {
+    name = '',
+    email = '',
+    phone = '',
+    applicationNumber = '',
+    needs: ticked = [],
+    interpreterLanguage = '',
+  } = form;
+  return { name, email, phone, applicationNumber, needs: [...new Set(ticked)], interpreterLanguage };
 }

@@ -3,6 +3,9 @@ import { AnyController } from './any.controller.js';
 import { AppointmentController } from './appointment.controller.js';
 import { ChangeAnyController } from './change-any.controller.js';
 import { ChangeController } from './change.controller.js';
+import { ConfirmController } from './confirm.controller.js';
+import { Drafts } from './drafts.js';
+import { HeldBooking } from './held-booking.js';
 import { HeldController } from './held.controller.js';
 import { HeldPages } from './held-pages.js';
 import { HomeController } from './home.controller.js';
@@ -24,10 +27,11 @@ export const residentPages: { controllers: Type[]; providers: Provider[] } = {
     AnyController,
     TimesController,
     HeldController,
+    ConfirmController,
     AppointmentController,
     ChangeController,
     ChangeAnyController,
     PhoneController,
   ],
-  providers: [Offers, TimesPages, TakeTime, MoveTime, HeldPages],
+  providers: [Offers, TimesPages, TakeTime, MoveTime, HeldPages, HeldBooking, Drafts],
 };

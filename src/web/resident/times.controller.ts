@@ -63,8 +63,7 @@ export class TimesController {
     }
     try {
       const hold = await this.taking.run(request, { service, hub, start, partySize }, form.idempotencyKey);
-      if (hasDetails(details)) return await this.heldPages.check(reply, hold, details);
-      return reply.redirect(`/book/${service}/${hub}/held/${hold}`, 303);
+      return await this.heldPages.begin(reply, `/book/${service}/${hub}/held/${hold}`, hold, details);
     } catch (error) {
       const sentence = this.pages.sentenceOf(expected(error, ...timeRefusals), reply, language);
       return this.pages.show(reply, service, hub, choice, sentence);

@@ -45,7 +45,8 @@ const wish: TimesWish = {
   changing: false,
 };
 const anywhere: AnyWish = { ...wish, offers: [offer, offer] };
-const kept = { ...offer, held: anAppointment({ state: 'held', holdExpiresAt: anAppointment().createdAt }) };
+const held = anAppointment({ state: 'held', holdExpiresAt: anAppointment().createdAt });
+const kept = { ...offer, held, asOf: held.createdAt };
 const details = { ...offer, appointment: anAppointment(), noShow: false, changeable: true };
 const number = { required: true, example: '40718265', pattern: '^[0-9]{8}$' };
 const mine = {
@@ -94,6 +95,10 @@ const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   'resident/check': (language) => checkPage(kept, wish.details, 'key', language),
   'resident/gone': () => ({ ...plain, lead: 'Gone', timesUrl: '/' }),
   'resident/booked': (language) => appointmentPage(details, 'token', '', language),
+  'resident/confirm': (language) => ({
+    ...appointmentPage({ ...details, confirmation: 'awaited' }, 'token', '', language),
+    confirmUrl: '/confirm',
+  }),
   'resident/appointment': (language) => appointmentPage(details, 'token', 'changed', language),
   'resident/cancel': (language) => ({ ...appointmentPage(details, 'token', '', language), idempotencyKey: 'key' }),
   'resident/appointments': () => plain,

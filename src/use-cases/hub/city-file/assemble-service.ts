@@ -49,14 +49,14 @@ function sharedPool(key: string, { services: _services, ...seats }: FilePool): P
   return { key, cellMinutes, publicSeats, staffSeats, ...(seats.releases && { releases: seats.releases }) };
 }
 
+type FileBooking = typeof defaultBooking & ServiceChange['booking'];
+
 /** A shared pool brings its own seats, so that its services never disagree about them. */
 function bookingOf(service: string, hub: FileHub, layers: ServiceChange[]): BookingRules {
-  const said = layers.reduce((before, { booking: { limits: _limits, ...rules } = {} }) => {
-    return { ...before, ...rules };
-  }, defaultBooking);
-  const { cellMinutes, publicSeats, staffSeats, releases, ...rules } = said;
-  const limits = limitsOf(layers.map(({ booking }) => booking?.limits));
+  const said = layers.reduce<FileBooking>((before, { booking }) => ({ ...before, ...booking }), defaultBooking);
+  const { cellMinutes, publicSeats, staffSeats, releases, limits: _limits, confirm, ...rules } = said;
+  const asked = { limits: limitsOf(layers.map(({ booking }) => booking?.limits)), ...(confirm && confirm !== 'none' && { confirm }) };
   const [key, shared] = [...(hub.pools ?? [])].find(([, pool]) => pool.services.includes(service)) ?? [];
   const own = { cellMinutes, publicSeats, staffSeats, ...(releases && { releases }) };
-  return { pool: key && shared ? sharedPool(key, shared) : { key: service, ...own }, ...rules, limits };
+  return { pool: key && shared ? sharedPool(key, shared) : { key: service, ...own }, ...rules, ...asked };
 }

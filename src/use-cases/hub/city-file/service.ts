@@ -6,7 +6,7 @@ import { finding } from './finding.js';
 import { aroundTheClock, weeklyTimes } from './hours.js';
 import { limits } from './limits.js';
 import { checked, listOf, object, type Read, type Reader, scalar, wordOr } from './reading.js';
-import { choicesOf, flag, localDate, text, webAddress, wholeNumber, words } from './values.js';
+import { choicesOf, flag, localDate, oneOf, ownAddress, text, webAddress, wholeNumber, words } from './values.js';
 
 /** A week of times, or `none` where the channel is not offered at all. */
 export type FileChannel = WeeklyTimes | 'none';
@@ -28,6 +28,8 @@ const bookingRules = {
   atMost: wholeNumber(0, 100),
   bufferMinutes: wholeNumber(0, 240),
   limits,
+  contact: oneOf(['required', 'optional'] as const),
+  confirm: wordOr({ none: 'none' as const }, object({ withinMinutes: wholeNumber(5, 2_880) })),
   quantity: object({ most: wholeNumber(2, 20), minutesEach: wholeNumber(0, 240) }),
 };
 
@@ -54,13 +56,16 @@ function wholeMatch(pattern: string): RegExp | undefined {
 }
 
 const applicationNumber = checked(
-  object({
-    required: flag,
-    example: words(40),
-    pattern: scalar('a regular expression from ^ to $ such as ^[0-9]{8}$', (value) =>
-      typeof value === 'string' && wholeMatch(value) ? value : undefined,
-    ),
-  }),
+  object(
+    {
+      required: flag,
+      example: words(40),
+      pattern: scalar('a regular expression from ^ to $ such as ^[0-9]{8}$', (value) =>
+        typeof value === 'string' && wholeMatch(value) ? value : undefined,
+      ),
+    },
+    { check: object({ url: ownAddress }) },
+  ),
   (value, place) =>
     wholeMatch(value.pattern)?.test(value.example)
       ? value

@@ -54,6 +54,21 @@ export const webAddress: Reader<string> = scalar('an address that begins with ht
   typeof value === 'string' && value.startsWith('https://') && URL.canParse(value) ? value : undefined,
 );
 
+/** A network of one's own (RFC 1918, RFC 4193, loopback), where a city's systems may speak without TLS. */
+const OWN_NETWORK =
+  /^(localhost|127(\.\d+){3}|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|\[(::1|f[cd][0-9a-f:]+)\])$/;
+
+/** A system of the city's. */
+export const ownAddress: Reader<string> = scalar(
+  'an address that begins with https://, or with http:// and a private network such as 10.0.0.5',
+  (value) => {
+    if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
+    const { protocol, hostname, username } = new URL(value);
+    const allowed = protocol === 'https:' || (protocol === 'http:' && OWN_NETWORK.test(hostname));
+    return allowed && username === '' ? value : undefined;
+  },
+);
+
 const keyLike = (allowed: string, pattern: RegExp): KeyRule => ({ allowed, test: (key) => pattern.test(key) });
 
 export const kebabKey = keyLike(

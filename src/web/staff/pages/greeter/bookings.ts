@@ -12,7 +12,7 @@ import { allTickets, SHORTEST_START } from '../parts/ticket-of-number.js';
 const STILL_NEXT_MINUTES = 15;
 
 export function bookingRow(listed: ListedAppointment, queue: Queue, reader: Reader) {
-  const { needs, partySize, reference, service, start, ticket } = listed.appointment;
+  const { applicationCheck, needs, partySize, reference, service, start, ticket } = listed.appointment;
   return {
     time: timeFor(reader, start),
     name: listed.name ?? say(reader, 'booking.no-name'),
@@ -20,6 +20,8 @@ export function bookingRow(listed: ListedAppointment, queue: Queue, reader: Read
     service: serviceName(queue.services, service, reader.language),
     party: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
     needs: needWords(needs as Need[], reader),
+    interpreter: listed.interpreter ? say(reader, 'booking.interpreter', { language: listed.interpreter }) : '',
+    unverified: applicationCheck === 'unverified' ? say(reader, 'booking.unverified') : '',
     ticket: listed.ticket ?? '',
     ticketId: ticket ?? '',
     state: stateWords(listed, queue, reader),

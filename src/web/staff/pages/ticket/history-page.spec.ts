@@ -57,8 +57,16 @@ describe('the history of a ticket', () => {
 
   it('has a sentence for everything that happens to a ticket', () => {
     const ofHub = ['counter-opened', 'counter-closed', 'hub-closed', 'hub-reopened', 'city-applied'];
-    const ofBooking = ['time-held', 'time-released', 'booked', 'rescheduled', 'cancelled'];
     const ofHours = ['hours-changed', 'hours-withdrawn', 'offers-sent', 'offer-told'];
+    const ofBooking = [
+      'time-held',
+      'hold-extended',
+      'time-released',
+      'confirmation-asked',
+      'booked',
+      'rescheduled',
+      'cancelled',
+    ];
     const ofTickets = eventTypes.filter((type) => ![...ofHub, ...ofBooking, ...ofHours].includes(type));
     expect(ofTickets.filter((type) => !hasSentence(`staff.history.${type}`))).toEqual([]);
   });

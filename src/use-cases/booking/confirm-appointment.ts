@@ -1,0 +1,63 @@
+// A booking counts from the moment its link is opened and its button pressed: only then does the hub reckon with somebody.
+// Looking at the page confirms nothing, because mail scanners look at every link.
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import { type Appointment, confirmationOf, NO_SHOW_MINUTES } from '../../domain/booking/appointment.js';
+import { normalizeReference } from '../../domain/booking/reference.js';
+import { Refusal } from '../../domain/refusal.js';
+import { plusMinutes } from '../../domain/time/instant.js';
+import { Links } from '../../platform/links.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface Confirmed {
+  appointment: Appointment;
+  /** It was confirmed before; nothing has changed. */
+  already: boolean;
+}
+
+@Injectable()
+export class ConfirmAppointment {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: Links,
+  ) {}
+
+  /** What the link leads to, without confirming it. Refuses as `run` does. */
+  show(reference: string, token: string): Promise<Confirmed> {
+    return this.work.read((unit) => this.find(unit, reference, token));
+  }
+
+  /** As often as one likes. Refuses `not-found`, `not-yours`, `hold-expired` (too late), `not-allowed-now` (cancelled). */
+  async run(reference: string, token: string, by: Actor): Promise<Confirmed> {
+    const { appointment, already } = await this.show(reference, token);
+    if (already) return { appointment, already };
+    return this.work.run(appointment.hub, async (unit) => {
+      const found = await this.find(unit, reference, token);
+      return found.already ? found : { appointment: await confirm(unit, found.appointment, by), already: false };
+    });
+  }
+
+  private async find(unit: Unit, typed: string, token: string): Promise<Confirmed> {
+    const reference = normalizeReference(typed);
+    const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
+    if (!appointment) throw new Refusal('not-found');
+    if (!this.links.isConfirmToken(appointment.id, token)) throw new Refusal('not-yours');
+    const { state, service } = appointment;
+    if (state === 'cancelled') throw new Refusal('not-allowed-now', { state, move: 'confirm' });
+    const confirmation = confirmationOf(appointment, unit.now);
+    if (confirmation === 'lapsed') throw new Refusal('hold-expired', { why: 'not-confirmed', service });
+    return { appointment, already: confirmation === 'none' };
+  }
+}
+
+async function confirm(unit: Unit, awaited: Appointment, by: Actor): Promise<Appointment> {
+  const booked: Appointment = { ...awaited, state: 'booked', holdExpiresAt: null };
+  await unit.bookings.setSeatsExpiry(awaited, plusMinutes(booked.start, NO_SHOW_MINUTES));
+  await unit.bookings.replace(awaited, booked);
+  await unit.letters.writeWithReminders(booked, 'confirmation', unit.now);
+  const { hub, id, service, language, needs } = booked;
+  const reason = { service, language, needs: needs.length, confirmed: true };
+  await unit.append({ hub, type: 'booked', actor: by.name, appointment: id, reason });
+  return booked;
+}

@@ -1,0 +1,107 @@
+// How long a time is still kept, counted from what the server said and not by the device's clock; and what stands in the
+// fields is sent when the page is left, so that it is there again.
+const SECOND_MS = 1000;
+const MINUTE_SECONDS = 60;
+
+/** What is left in words, `9 min 05 s`: the same in both languages. */
+const textOf = (seconds: number): string => {
+  const rest = String(seconds % MINUTE_SECONDS).padStart(2, '0');
+  const minutes = Math.floor(seconds / MINUTE_SECONDS);
+  return minutes === 0 ? `${seconds} s` : `${minutes} min ${rest} s`;
+};
+
+/** When the page came, on the clock of performance.now(). */
+function arrival(): number {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.responseStart || performance.now();
+}
+
+class HoldClock {
+  private endsAt = 0;
+  private before = Number.POSITIVE_INFINITY;
+  private readonly told: Record<string, string>;
+  private timer = 0;
+
+  constructor(private readonly panel: HTMLElement) {
+    this.told = JSON.parse(panel.dataset.told ?? '{}') as Record<string, string>;
+    this.set(Number(panel.dataset.seconds), arrival());
+    this.timer = window.setInterval(() => this.tick(), SECOND_MS);
+    document.addEventListener('visibilitychange', () => !document.hidden && void this.askAgain());
+  }
+
+  private set(seconds: number, since: number): void {
+    this.endsAt = since + seconds * SECOND_MS;
+    this.before = seconds;
+    this.tick();
+  }
+
+  private tick(): void {
+    const left = Math.max(0, Math.ceil((this.endsAt - performance.now()) / SECOND_MS));
+    this.show(left);
+    const due = Object.keys(this.told).find((minutes) => {
+      const at = Number(minutes) * MINUTE_SECONDS;
+      return left <= at && this.before > at;
+    });
+    if (due !== undefined) this.say(this.told[due] ?? '');
+    const ended = left === 0 && this.before > 0;
+    this.before = left;
+    if (ended) void this.askAgain();
+  }
+
+  private show(left: number): void {
+    const shown = this.panel.querySelector<HTMLElement>('[data-hold-left]');
+    if (!shown) return;
+    shown.hidden = false;
+    shown.textContent = (this.panel.dataset.left ?? '').replace('{time}', textOf(left));
+  }
+
+  private say(text: string): void {
+    const told = this.panel.querySelector('[data-hold-told]');
+    if (told) told.textContent = text;
+  }
+
+  /** After a sleep, at the end, or when another tab has extended or booked it: the server knows. */
+  private async askAgain(): Promise<void> {
+    try {
+      const response = await fetch(location.pathname, { headers: { accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      if (new URL(response.url).pathname.startsWith('/appointments/')) return location.assign(response.url);
+      const fresh = page.querySelector<HTMLElement>('[data-hold]');
+      if (!fresh) return this.end();
+      const until = fresh.querySelector('.hold-until > span');
+      const shown = this.panel.querySelector('.hold-until > span');
+      if (until && shown) shown.replaceChildren(...until.childNodes);
+      if (!fresh.querySelector('[data-hold-more]')) this.panel.querySelector('[data-hold-more]')?.remove();
+      this.set(Math.max(1, Number(fresh.dataset.seconds)), performance.now());
+    } catch {
+      if (this.before === 0) this.end();
+    }
+  }
+
+  /** In place: everything typed stays where it is. */
+  private end(): void {
+    clearInterval(this.timer);
+    this.panel.hidden = true;
+    const over = document.querySelector<HTMLElement>('[data-hold-over]');
+    if (over) over.hidden = false;
+  }
+}
+
+function keepTyped(form: HTMLFormElement): void {
+  let changed = false;
+  form.addEventListener('input', () => (changed = true));
+  form.addEventListener('submit', () => (changed = false));
+  addEventListener('pagehide', () => {
+    if (!changed) return;
+    const typed = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+    navigator.sendBeacon(form.dataset.keep ?? '', new URLSearchParams(typed));
+  });
+}
+
+/** For the pages of a time that is held. */
+export function followHold(): void {
+  const panel = document.querySelector<HTMLElement>('[data-hold]');
+  if (panel) new HoldClock(panel);
+  const form = document.querySelector<HTMLFormElement>('form[data-keep]');
+  if (form) keepTyped(form);
+}
