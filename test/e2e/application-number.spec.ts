@@ -1,0 +1,89 @@
+// The city's own system is asked about an application number; when it does not answer, nobody is sent away for that.
+import type { AppointmentView } from '../../src/contract/wire.js';
+import { AskingCity, type Mood } from '../support/asking-city.js';
+import { newKey } from '../support/client.js';
+import { databases } from '../support/databases.js';
+import { aContact, Hall } from '../support/hall.js';
+import { rowsOf } from '../support/tables.js';
+
+const starts = Array.from({ length: 8 }, (_, hour) => `2027-03-16T${13 + hour}:00:00.000Z`);
+
+describe.each(databases)('an application number on %s', (database) => {
+  let city: AskingCity;
+  let office: Hall;
+  let next = 0;
+  const wish = (applicationNumber: string) => ({
+    hub: 'office',
+    service: 'licence',
+    start: starts[next++],
+    contact: aContact(),
+    language: 'en',
+    applicationNumber,
+  });
+  const book = (number: string) => office.resident.post<AppointmentView>('/api/v1/appointments', wish(number));
+  const checkOf = async ({ reference }: AppointmentView) => {
+    const [row] = await rowsOf<{ applicationCheck: string | null }>(
+      office.server.databaseUrl,
+      `SELECT "applicationCheck" FROM "appointment" WHERE "reference" = '${reference}'`,
+    );
+    return row?.applicationCheck;
+  };
+
+  beforeAll(async () => {
+    city = await AskingCity.open();
+    office = await Hall.open({ database, hub: 'office', settings: city.settings });
+  });
+  afterAll(async () => {
+    await office.close();
+    await city.close();
+  });
+
+  it('that the city knows is verified; the city is told the number and the service, nothing else', async () => {
+    expect(await checkOf(await book('40718265'))).toBe('verified');
+    expect(city.asked).toEqual([{ applicationNumber: '40718265', service: 'licence' }]);
+  });
+
+  it('that the city does not know is refused, and the time stays free', async () => {
+    const body = wish('50718265');
+    const refusal = await office.resident.refused('POST', '/api/v1/appointments', body);
+    expect(refusal).toMatchObject({ status: 400, code: 'application-number-unknown' });
+    expect(refusal.errors).toEqual([expect.objectContaining({ field: 'applicationNumber' })]);
+    await office.resident.post('/api/v1/appointments', { ...body, applicationNumber: '40718266' });
+  });
+
+  it('of a wrong shape is not asked about', async () => {
+    const before = city.asked.length;
+    expect(await office.resident.refused('POST', '/api/v1/appointments', wish('407'))).toMatchObject({
+      code: 'application-number-wrong',
+    });
+    expect(city.asked).toHaveLength(before);
+  });
+
+  it.each<Mood>(['fails', 'talks', 'hangs'])('is booked unverified when the city’s system %s', async (mood) => {
+    city.mood = mood;
+    const began = performance.now();
+    const booked = await book('50718265');
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(booked.state).toBe('booked');
+    expect(await checkOf(booked)).toBe('unverified');
+    city.mood = 'knows';
+  });
+
+  it('is marked for greeters where it was not verified', async () => {
+    office.clock.set('2027-03-16T13:00:00.000Z');
+    await office.renewSession();
+    const page = await office.clerk.send<string>('GET', '/staff/hubs/office/greeter', undefined, {
+      accept: 'text/html',
+    });
+    expect(page.body.match(/Application number not verified/g)).toHaveLength(3);
+  });
+
+  it('gets the same answer again for the same key, whatever the city says by then', async () => {
+    const body = wish('40718265');
+    const key = newKey();
+    const first = await office.resident.post<AppointmentView>('/api/v1/appointments', body, key);
+    city.mood = 'fails';
+    expect(await office.resident.post('/api/v1/appointments', body, key)).toEqual(first);
+    expect(await checkOf(first)).toBe('verified');
+  });
+});

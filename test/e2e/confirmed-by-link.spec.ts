@@ -1,0 +1,133 @@
+// A booking that counts once its link was opened: looking confirms nothing, pressing twice does no harm, and late is late.
+import type { AppointmentView } from '../../src/contract/wire.js';
+import { Links } from '../../src/platform/links.js';
+import { PurgeExpired } from '../../src/use-cases/access/purge-expired.js';
+import { AskingCity } from '../support/asking-city.js';
+import { withKey } from '../support/client.js';
+import { databases } from '../support/databases.js';
+import { aContact, Hall } from '../support/hall.js';
+import { rowsOf } from '../support/tables.js';
+
+const start = '2027-03-15T15:00:00.000Z';
+const wish = { hub: 'office', service: 'wedding-hall', language: 'en' };
+
+describe.each(databases)('a booking to be confirmed on %s', (database) => {
+  let city: AskingCity;
+  let office: Hall;
+  const book = (at: string, more: object = {}) =>
+    office.resident.post<AppointmentView>('/api/v1/appointments', {
+      ...wish,
+      start: at,
+      contact: aContact(),
+      ...more,
+    });
+  const rows = (table: string, id: string) =>
+    rowsOf<Record<string, unknown>>(
+      office.server.databaseUrl,
+      `SELECT * FROM "${table}" WHERE "appointment" = '${id}'`,
+    );
+  const idOf = async ({ reference }: AppointmentView) => {
+    const [row] = await rowsOf<{ id: string }>(
+      office.server.databaseUrl,
+      `SELECT "id" FROM "appointment" WHERE "reference" = '${reference}'`,
+    );
+    return row?.id ?? '';
+  };
+  const lettersOf = async (id: string) => (await rows('letter', id)).map(({ kind }) => kind).sort();
+  const eventsOf = async (id: string) => (await rows('hub_event', id)).map(({ type }) => type);
+  /** The link that the letter brings. */
+  const link = async (booked: AppointmentView) => {
+    const token = office.server.app.get(Links).confirmToken(await idOf(booked));
+    return `/appointments/${booked.reference}/confirm?token=${token}`;
+  };
+  const page = (method: string, path: string) =>
+    office.resident.send<string>(method, path, undefined, { accept: 'text/html' });
+  const manage = ({ manageToken }: AppointmentView) => withKey(office.server.url, manageToken);
+  const pathOf = ({ reference }: AppointmentView) => `/api/v1/appointments/${reference}`;
+  const listed = () => office.clerk.get<{ reference: string }[]>('/api/v1/hubs/office/appointments?date=2027-03-15');
+
+  beforeAll(async () => {
+    city = await AskingCity.open();
+    office = await Hall.open({ database, hub: 'office', settings: city.settings });
+  });
+  afterAll(async () => {
+    await office.close();
+    await city.close();
+  });
+
+  it('waits: not for greeters, not for check-in, and nobody else gets its time', async () => {
+    const booked = await book(start);
+    expect(booked).toMatchObject({ state: 'held', reference: expect.stringMatching(/^.{3}-.{4}$/) });
+    const id = await idOf(booked);
+    expect([await lettersOf(id), await eventsOf(id)]).toEqual([['please-confirm'], ['confirmation-asked']]);
+    expect(await listed()).toEqual([]);
+    const checkIn = { reference: booked.reference };
+    expect(await office.kiosk.refused('POST', '/api/v1/kiosk/check-ins', checkIn)).toMatchObject({ status: 409 });
+    expect(
+      await office.resident.refused('POST', '/api/v1/holds', { ...wish, start, language: undefined }),
+    ).toMatchObject({ code: 'slot-taken' });
+    const own = await page('GET', `/appointments/${booked.reference}?token=${booked.manageToken}&new=1`);
+    expect(own.body).toContain('One more step');
+    expect(own.body).not.toContain('/confirm?');
+    for (const [method, path] of [
+      ['DELETE', `/api/v1/holds/${id}`],
+      ['POST', `/api/v1/holds/${id}/extend`],
+    ] as const)
+      expect((await office.resident.refused(method, path)).status).toBeGreaterThanOrEqual(404);
+    expect(await manage(booked).refused('POST', `${pathOf(booked)}/cancel`)).toMatchObject({ code: 'not-allowed-now' });
+  });
+
+  it('is confirmed by the button of its link, however often it is looked at or pressed', async () => {
+    const booked = await book('2027-03-15T16:00:00.000Z');
+    const id = await idOf(booked);
+    const url = await link(booked);
+    for (let look = 0; look < 3; look += 1) {
+      const shown = await page('GET', url);
+      expect([shown.status, shown.body.includes('Confirm the booking')]).toEqual([200, true]);
+    }
+    expect(await manage(booked).get(pathOf(booked))).toMatchObject({ state: 'held' });
+    const pressed = await Promise.all(Array.from({ length: 5 }, () => page('POST', url)));
+    expect(pressed.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303]);
+    expect(await manage(booked).get(pathOf(booked))).toMatchObject({ state: 'booked', sequence: 0 });
+    expect(await lettersOf(id)).toEqual(['confirmation', 'please-confirm']);
+    expect(await eventsOf(id)).toEqual(['confirmation-asked', 'booked']);
+    const again = await page('GET', url);
+    expect([again.status, again.headers.get('location')]).toEqual([303, expect.stringContaining('confirmed=before')]);
+    expect((await page('GET', again.headers.get('location') ?? '')).body).toContain('was confirmed before');
+    expect(await listed()).toEqual([expect.objectContaining({ reference: booked.reference })]);
+    office.clock.pass({ hours: 1 });
+    expect(await office.checkIn(booked.reference)).toMatchObject({ ticket: expect.any(String) });
+  });
+
+  it('cannot be confirmed with the token to change it, which who books has without any letter', async () => {
+    const booked = await book('2027-03-16T15:00:00.000Z');
+    const path = `/appointments/${booked.reference}/confirm?token=${booked.manageToken}`;
+    for (const method of ['GET', 'POST']) expect((await page(method, path)).status).toBe(403);
+  });
+
+  it('gives its time back when nobody confirms it, says so, and leaves nothing', async () => {
+    const booked = await book('2027-03-16T17:00:00.000Z');
+    const id = await idOf(booked);
+    office.clock.pass({ minutes: 30 });
+    for (const method of ['GET', 'POST']) {
+      const late = await page(method, await link(booked));
+      expect([late.status, late.body.includes('too late'), late.body.includes('/book/wedding-hall')]).toEqual([
+        410,
+        true,
+        true,
+      ]);
+    }
+    const own = await page('GET', `/appointments/${booked.reference}?token=${booked.manageToken}`);
+    expect(own.body).toContain('This time was not confirmed');
+    await book('2027-03-16T17:00:00.000Z');
+    office.clock.pass({ hours: 25 });
+    await office.server.app.get(PurgeExpired).run();
+    expect([await rows('contact', id), await rows('seat', id), await idOf(booked)]).toEqual([[], [], '']);
+  });
+
+  it('needs no confirmation where no letter can be sent', async () => {
+    const booked = await book('2027-03-18T15:00:00.000Z', { service: 'advice', contact: { name: 'Sam' } });
+    expect(booked).toMatchObject({ state: 'booked' });
+    expect(await eventsOf(await idOf(booked))).toEqual(['booked']);
+  });
+});
