@@ -1,0 +1,208 @@
+// Ten minutes in which nothing is lost: by reload, in a second tab, by Back and Forward, and when the time is over.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { Clock } from '../../src/platform/clock.js';
+import { databases } from '../support/databases.js';
+import { faultsOf, sizes, Stage } from './stage.js';
+
+const times = '/book/general-information/training-hall';
+const withoutScripts = { viewport: sizes.phone, javaScriptEnabled: false };
+
+describe.each(databases)('a time that is held on %s', (database) => {
+  let stage: Stage;
+  let taken = 0;
+  beforeAll(async () => {
+    stage = await Stage.open(database);
+  });
+  afterAll(() => stage.close());
+
+  /** At the details of a time that nobody else has here. */
+  async function hold(options: BrowserContextOptions = { viewport: sizes.phone }, query = ''): Promise<Page> {
+    const page = await stage.visit(`${times}${query}`, options);
+    return choose(page);
+  }
+  async function choose(page: Page): Promise<Page> {
+    await page
+      .locator('.time input')
+      .nth(20 + taken++)
+      .check({ force: true });
+    await page.locator('form.days button.button').click();
+    await page.waitForURL(/\/held\//);
+    return page;
+  }
+  const goOn = (page: Page) => page.locator('form#own > p button.button').last().click();
+  const type = async (page: Page, name = 'Sam Rivera') => {
+    await page.fill('#name', name);
+    await page.fill('#email', 'sam@example.org');
+    await page.check('#seat');
+  };
+  const typed = async (page: Page) => [
+    await page.inputValue('#name'),
+    await page.inputValue('#email'),
+    await page.isChecked('#seat'),
+  ];
+  const all = ['Sam Rivera', 'sam@example.org', true];
+  const asked = (page: Page) => page.locator('.answers').innerText();
+  function pass(minutes: number): void {
+    const clock = stage.hall.server.app.get(Clock);
+    clock.follow({ real: clock.realNow(), shown: clock.now() + minutes * 60_000, rate: 1 });
+  }
+  const clean = async (page: Page) => expect([page.url(), ...(await faultsOf(page))]).toEqual([page.url()]);
+
+  describe.each([
+    ['with scripts', { viewport: sizes.phone }],
+    ['without scripts', withoutScripts],
+  ])('%s', (_, options) => {
+    it('keeps what was typed through reload, a second tab, Back and Forward', async () => {
+      const page = await hold(options);
+      await clean(page);
+      await type(page);
+      await goOn(page);
+      await page.waitForURL(/\/check$/);
+      await clean(page);
+      await page.reload();
+      expect(await asked(page)).toContain('Sam Rivera');
+      const second = await page.context().newPage();
+      await second.goto(page.url());
+      expect(await asked(second)).toContain('sam@example.org');
+      await second.close();
+      await page.goBack();
+      expect(await typed(page)).toEqual(all);
+      await page.goForward();
+      expect(await asked(page)).toContain('A seat while I wait');
+      await page.getByRole('button', { name: 'Change: Email' }).click();
+      expect(await typed(page)).toEqual(all);
+      expect(page.url()).not.toMatch(/Sam|example/);
+    });
+
+    it('gives more time once, with what was typed, and says so', async () => {
+      const page = await hold(options);
+      const until = await page.locator('.hold-until').innerText();
+      await type(page);
+      await page.getByRole('button', { name: 'I need 10 more minutes' }).click();
+      await page.locator('[data-hold-more]').waitFor({ state: 'detached' });
+      expect(await page.locator('.hold-until').innerText()).not.toBe(until);
+      expect(await typed(page)).toEqual(all);
+      await clean(page);
+    });
+
+    it('shows mistakes by the fields, also after a reload', async () => {
+      const page = await hold(options, '?lang=fr');
+      await page.fill('#phone', '12');
+      await goOn(page);
+      for (const again of [false, true]) {
+        if (again) await page.reload();
+        await page.locator('.error-summary a[href="#phone"]').click();
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('phone');
+        expect(await page.inputValue('#phone')).toBe('12');
+      }
+      await clean(page);
+    });
+
+    it('brings what was typed along to another time, straight to the answers', async () => {
+      const page = await hold(options);
+      await type(page);
+      await goOn(page);
+      await page.getByRole('button', { name: 'Change: Day and time' }).click();
+      await choose(page);
+      await page.waitForURL(/\/check$/);
+      expect(await asked(page)).toContain('Sam Rivera');
+      await page.getByRole('button', { name: 'Confirm booking' }).click();
+      await page.waitForURL(/\/appointments\//);
+      const own = page.url();
+      await page.goBack();
+      await page.waitForURL(/\/appointments\//);
+      expect(new URL(page.url()).pathname).toBe(new URL(own).pathname);
+    });
+
+    it('that is over says so and leads on, with what was typed', async () => {
+      const page = await hold(options);
+      await type(page);
+      pass(11);
+      await goOn(page);
+      await page.locator('.error-summary').waitFor();
+      await choose(page);
+      await page.waitForURL(/\/check$/);
+      expect(await asked(page)).toContain('Sam Rivera');
+    });
+  });
+
+  it('shows what was typed to the browser that typed it, and to no other', async () => {
+    const page = await hold();
+    await type(page);
+    await goOn(page);
+    await page.waitForURL(/\/check$/);
+    const stranger = await stage.visit(new URL(page.url()).pathname, { viewport: sizes.phone });
+    expect(await stranger.content()).not.toMatch(/Sam Rivera|sam@example/);
+    expect(await stranger.inputValue('#name')).toBe('');
+  });
+
+  it('offers to empty the form to who comes next in the same browser', async () => {
+    const page = await hold();
+    await type(page);
+    await goOn(page);
+    await page.waitForURL(/\/check$/);
+    await page.goto(stage.hall.server.url + times);
+    await choose(page);
+    expect(await typed(page)).toEqual(all);
+    await clean(page);
+    await page.getByRole('button', { name: /Empty the form/ }).click();
+    await page.locator('.inset', { hasText: 'typed in this browser' }).waitFor({ state: 'detached' });
+    expect(await typed(page)).toEqual(['', '', false]);
+  });
+
+  it('keeps what was not sent when its page is left', async () => {
+    const page = await hold();
+    const held = page.url();
+    await type(page);
+    await page.goto(`${stage.hall.server.url}/help`);
+    await page.goto(held);
+    expect(await typed(page)).toEqual(all);
+  });
+
+  it('books for who takes no cookies, with everything in the forms', async () => {
+    const page = await stage.visit(times, { viewport: sizes.phone });
+    await page.context().route('**/*', async (route) => {
+      const { cookie: _, ...headers } = await route.request().allHeaders();
+      await route.continue({ headers: { ...headers, cookie: '' } });
+    });
+    await choose(page);
+    await type(page);
+    await page.getByRole('button', { name: 'I need 10 more minutes' }).click();
+    await page.locator('[data-hold-more]').waitFor({ state: 'detached' });
+    expect(await typed(page)).toEqual(all);
+    await goOn(page);
+    expect(await asked(page)).toContain('Sam Rivera');
+    await page.getByRole('button', { name: 'Confirm booking' }).click();
+    await page.waitForURL(/\/appointments\//);
+  });
+
+  it('counts down by the server’s time, tells it at five, two and one minutes, and ends in place', async () => {
+    const page = await stage.visit(times, { viewport: sizes.phone });
+    await page.clock.install({ time: new Date('2001-01-01T00:00:00Z') });
+    await choose(page);
+    const told = page.locator('[data-hold-told]');
+    const left = async () => (await page.locator('[data-hold-left]').innerText()).replace(/\d+ s/, '… s');
+    expect(await left()).toBe('9 min … s left');
+    expect(await told.textContent()).toBe('');
+    for (const [minutes, say, shown] of [
+      [5, '5 minutes left', '4 min … s left'],
+      [3, '2 minutes left', '1 min … s left'],
+      [1, '1 minute left', '… s left'],
+    ] as const) {
+      await page.clock.runFor(minutes * 60_000);
+      expect([await told.textContent(), await left()]).toEqual([expect.stringContaining(say), shown]);
+      await clean(page);
+    }
+    await type(page);
+    pass(11);
+    await page.clock.runFor(60_000);
+    await page.getByRole('alert').getByText('We no longer keep this time').waitFor();
+    await clean(page);
+    expect(await typed(page)).toEqual(all);
+    await page.getByRole('button', { name: 'Choose a time' }).click();
+    await page.locator('.time input').first().waitFor({ state: 'attached' });
+  });
+
+  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+});
