@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashOf, newSecret } from '../../platform/randomness.js';
 import { seal, unseal } from '../../platform/sealing.js';
 import { KeepDraft } from '../../use-cases/booking/keep-draft.js';
-import type { Details } from './details.js';
+import { type Details, noDetails } from './details.js';
 
 const DRAFT_COOKIE = 'hubline_draft';
 /** As newSecret makes them. */
@@ -40,10 +40,21 @@ export class Drafts {
     return text ? (JSON.parse(text) as Draft) : undefined;
   }
 
-  /** False where the browser takes no cookies: its forms must carry everything along themselves. */
+  /** What this browser has typed for this hold; nothing where it has not. */
+  async typedFor(hold: string, request: FastifyRequest): Promise<Details> {
+    const draft = await this.of(request);
+    return draft?.hold === hold ? draft.details : noDetails;
+  }
+
+  /**
+   * False where the browser takes no cookies: its forms must carry everything along themselves. A hold that has become a
+   * booking stays one, whatever an old page of it still sends.
+   */
   async keep(request: FastifyRequest, draft: Draft): Promise<boolean> {
     const secret = secretOf(request);
     if (secret === undefined) return false;
+    const before = draft.reference === undefined ? await this.of(request) : undefined;
+    if (before?.reference !== undefined && before.hold === draft.hold) return true;
     await this.drafts.keep(keyOf(secret), seal(secret, JSON.stringify(draft)));
     return true;
   }

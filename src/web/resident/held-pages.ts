@@ -39,6 +39,11 @@ export class HeldPages {
     return reply.redirect(carried || draft?.moving ? `${url}/check` : url, 303);
   }
 
+  /** Refuses `hold-expired`. */
+  async mustBeHeld(hold: string): Promise<void> {
+    await this.holds.run(hold);
+  }
+
   /** The fourth step. Refuses `hold-expired`. */
   async details(reply: FastifyReply, hold: string, details: Details, wrong: Wrong = ''): Promise<FastifyReply> {
     const kept = await this.holds.run(hold);

@@ -117,6 +117,7 @@ export class HeldController {
 
   /** To a page by its address where what was typed is kept; else the page at once, which carries it along. */
   private async goTo(page: 'details' | 'check', path: HeldPath, details: Details, reply: FastifyReply) {
+    await this.pages.mustBeHeld(path.hold);
     const isKept = await this.drafts.keep(reply.request, { details, hold: path.hold, moving: false });
     if (isKept) return reply.redirect(page === 'check' ? `${urlOf(path)}/check` : urlOf(path), 303);
     return page === 'check'
@@ -132,9 +133,9 @@ export class HeldController {
       const own = await this.booking.bookedHere(reply.request, hold);
       return own === undefined ? this.pages.gone(reply, 'booked', `/book/${service}`) : reply.redirect(own, 303);
     }
+    const details = form ? detailsOf(form) : await this.drafts.typedFor(hold, reply.request);
+    if (hasDetails(details)) await this.drafts.keep(reply.request, { details, hold, moving: true });
     if (!form) return this.pages.gone(reply, 'expired', `/book/${service}/${hub}`);
-    const details = detailsOf(form);
-    await this.drafts.keep(reply.request, { details, hold, moving: hasDetails(details) });
     const sentence = this.times.sentenceOf(refusal, reply, pageLanguage(reply.request));
     return this.times.show(reply, service, hub, { details, partySize: form.partySize }, sentence);
   }

@@ -1,0 +1,38 @@
+// Somebody without scripts: follows forms by hand and keeps the cookies that the pages set.
+export interface Seen {
+  status: number;
+  body: string;
+  headers: Headers;
+  /** Where it leads to, without the server's address. */
+  to: string;
+}
+
+export class Visitor {
+  private readonly jar = new Map<string, string>();
+
+  constructor(private readonly url: string) {}
+
+  get cookies(): string[] {
+    return [...this.jar.keys()];
+  }
+
+  get(path: string): Promise<Seen> {
+    return this.send('GET', path);
+  }
+
+  post(path: string, form: Record<string, string> = {}): Promise<Seen> {
+    return this.send('POST', path, new URLSearchParams(form));
+  }
+
+  private async send(method: string, path: string, body?: URLSearchParams): Promise<Seen> {
+    const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { accept: 'text/html', cookie };
+    const response = await fetch(`${this.url}${path}`, { method, headers, body, redirect: 'manual' });
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      this.jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+    }
+    const to = response.headers.get('location') ?? '';
+    return { status: response.status, body: await response.text(), headers: response.headers, to };
+  }
+}
