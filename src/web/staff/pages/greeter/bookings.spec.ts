@@ -51,6 +51,16 @@ describe('bookings as a greeter reads them', () => {
     expect(isNext(late, now)).toBe(false);
   });
 
+  it('says which language is to be spoken, and that a number was not verified', () => {
+    const told = { name: 'Zoë Rivera', interpreter: 'Tamil' };
+    expect(bookingRow(listed({ applicationCheck: 'unverified' }, told), queue, reader)).toMatchObject({
+      interpreter: 'Interpreter: Tamil',
+      unverified: 'Application number not verified',
+    });
+    const plain = listed({ applicationCheck: 'verified' });
+    expect(bookingRow(plain, queue, reader)).toMatchObject({ interpreter: '', unverified: '' });
+  });
+
   it('says so when a name is no longer kept, and how many come', () => {
     expect(bookingRow(listed({ partySize: 2 }, {}), queue, reader)).toMatchObject({
       name: 'Name no longer kept',
