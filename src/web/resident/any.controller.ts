@@ -7,6 +7,8 @@ import { AskProof } from '../http/proof/ask-proof.js';
 import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
 import { AnyTimeForm } from './forms.js';
+import { noDetails } from './details.js';
+import { HeldPages } from './held-pages.js';
 import { expected, textOf } from './page.js';
 import { peopleOf, peopleQuery, TakeTime } from './take-time.js';
 import { timeRefusals, TimesPages } from './times-pages.js';
@@ -20,6 +22,7 @@ export class AnyController {
   constructor(
     private readonly pages: TimesPages,
     private readonly taking: TakeTime,
+    private readonly heldPages: HeldPages,
   ) {}
 
   @Get()
@@ -50,7 +53,7 @@ export class AnyController {
     const [hub = '', start = ''] = choice.split(' ');
     try {
       const hold = await this.taking.run(request, { service, hub, start, partySize }, form.idempotencyKey);
-      return reply.redirect(`/book/${service}/${hub}/held/${hold}`, 303);
+      return await this.heldPages.begin(reply, `/book/${service}/${hub}/held/${hold}`, hold, noDetails);
     } catch (error) {
       return again(this.pages.sentenceOf(expected(error, ...timeRefusals), reply, language));
     }
