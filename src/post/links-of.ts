@@ -13,7 +13,7 @@ export interface LetterLinks {
 }
 
 /** `base`: the installation's address, without a slash at the end. */
-export function linksOf({ letter, appointment, ticket, token }: Parcel, base: string): LetterLinks {
+export function linksOf({ letter, appointment, ticket, token, confirmToken }: Parcel, base: string): LetterLinks {
   const path = letter.facts?.path;
   const given = typeof path === 'string' && { path: `${base}${path}` };
   if (!appointment?.reference) return { book: `${base}/book`, ...given };
@@ -22,9 +22,10 @@ export function linksOf({ letter, appointment, ticket, token }: Parcel, base: st
   return {
     change: `${own}${query}`,
     cancel: `${own}/cancel${query}`,
-    ...(letter.kind === 'please-confirm' && { confirm: `${own}/confirm${query}` }),
+    ...(letter.kind === 'please-confirm' && { confirm: `${own}/confirm?token=${encodeURIComponent(confirmToken)}` }),
     ...(letter.kind === 'next-soon' && ticket && { ticket: `${base}/t/${ticket.token}` }),
     book: `${base}/book`,
     ...given,
+    ...(letter.kind === 'rebooking-offer' && { path: `${own}${query}` }),
   };
 }

@@ -30,7 +30,7 @@ const visit = {
 const facts: Partial<Record<LetterKind, Record<string, unknown>>> = {
   'please-confirm': { expiresAt: plusMinutes(start, -120) },
   change: { before: { hub: 'east-york', start: plusMinutes(start, -60) } },
-  'rebooking-offer': { reason: { en: 'A storm', fr: 'Une tempête' }, path: '/offer/1' },
+  'rebooking-offer': { reason: { en: 'A storm', fr: 'Une tempête' } },
   'time-offer': { path: '/offer/2', start, hub: 'city-hall', expiresAt: plusMinutes(start, -60) },
 };
 const parcelOf = (kind: LetterKind, language: Language = 'en', exception: Partial<Parcel> = {}): Parcel => ({
@@ -40,6 +40,7 @@ const parcelOf = (kind: LetterKind, language: Language = 'en', exception: Partia
   appointment: anAppointment({ parts: [visit], minutes: 40, partySize: 3 }),
   ticket: { label: 'A042', state: 'waiting', token: 'ticket-token' },
   token: 'the-token',
+  confirmToken: 'confirm-token',
   ...exception,
 });
 const ofEveryKind = letterKinds.flatMap((kind) => languages.map((language) => [kind, language] as const));
@@ -99,8 +100,8 @@ describe('a letter', () => {
   });
 
   it.each<[LetterKind, string]>([
-    ['please-confirm', 'https://hubs.city.example/appointments/K7M-4QPM/confirm?token=the-token'],
-    ['rebooking-offer', 'https://hubs.city.example/offer/1'],
+    ['please-confirm', 'https://hubs.city.example/appointments/K7M-4QPM/confirm?token=confirm-token'],
+    ['rebooking-offer', 'https://hubs.city.example/appointments/K7M-4QPM?token=the-token'],
     ['time-offer', 'https://hubs.city.example/offer/2'],
     ['next-soon', 'https://hubs.city.example/t/ticket-token'],
     ['cancellation', 'https://hubs.city.example/book'],

@@ -9,6 +9,7 @@ import { claimsOf } from '../../src/domain/booking/seats.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { instant, type Instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { localDateOf, startOfDay } from '../../src/domain/time/wall-time.js';
+import { ApplicationCheck } from '../../src/platform/application-check.js';
 import { ContactKeys } from '../../src/platform/contact-keys.js';
 import { instantOf, isoOf } from '../../src/platform/iso-instant.js';
 import { Links } from '../../src/platform/links.js';
@@ -112,12 +113,14 @@ describe.each(databases)('the capacity of a day on %s', (kind) => {
     const start = startAt(one.cell);
     const time = { service: 'residential', ...visits[one.visit], hub, start, partySize: 1 };
     if (one.do === 'hold') return new HoldTime(work).run(time, 'en', resident);
-    if (one.do === 'book-at-once') return new BookAppointment(work, keys).run({ time, ...told }, resident);
+    if (one.do === 'book-at-once')
+      return new BookAppointment(work, keys, new ApplicationCheck()).run({ time, ...told }, resident);
     const chosen = known[one.which % Math.max(1, known.length)];
     if (!chosen) return undefined;
     const { id, reference } = chosen;
     const [named, token] = [reference ?? '', links.appointmentToken(id)];
-    if (one.do === 'book') return new BookAppointment(work, keys).run({ time: { hold: id }, ...told }, resident);
+    if (one.do === 'book')
+      return new BookAppointment(work, keys, new ApplicationCheck()).run({ time: { hold: id }, ...told }, resident);
     if (one.do === 'release') return new ReleaseHold(work).run(id, resident);
     if (one.do === 'cancel') return new CancelAppointment(work, links).run(named, token, resident);
     return new RescheduleAppointment(work, links, keys).run(named, token, { start, hub }, resident);

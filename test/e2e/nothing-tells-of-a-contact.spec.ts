@@ -24,7 +24,7 @@ describe.each(databases)('whether a contact has bookings, on %s', (database) => 
   afterAll(() => hall.close());
 
   it('cannot be asked: of what anybody may call, booking and signing in alone take a contact', () => {
-    const nothing = { ticket: 't', token: 't', reference: 'r', manageToken: 'm' };
+    const nothing = { ticket: 't', token: 't', hold: 'h', reference: 'r', manageToken: 'm' };
     const taking = allPosts(nothing).filter(
       ({ by, body }) => ['resident', 'owner'].includes(by) && /email|phone|contact/i.test(JSON.stringify(body)),
     );

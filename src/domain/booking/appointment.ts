@@ -1,5 +1,6 @@
 // An appointment and its life. No-show and the end of a hold are read from the clock, never stored, so nothing depends
 // on a job that may not have run (product.md §2).
+import type { CityService } from '../hub/city-service.js';
 import type { Language, Text } from '../hub/hub.js';
 import type { Visit } from './visit.js';
 import { instant, type Instant, MINUTE, plusMinutes } from '../time/instant.js';

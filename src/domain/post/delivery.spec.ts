@@ -17,6 +17,7 @@ const parcelOf = (kind: LetterKind, exception: Partial<Parcel> = {}): Parcel => 
   hub: aHub(),
   appointment: anAppointment(),
   token: 'token',
+  confirmToken: 'confirm-token',
   ...exception,
 });
 const standing = (exception: Partial<Appointment>) => ({ appointment: anAppointment(exception) });

@@ -27,6 +27,8 @@ export interface Parcel {
   service?: Text;
   /** Opens the pages of the appointment; a secret of who made it. */
   token: string;
+  /** Confirms it, and is in its own letter only: who has it has read what was sent there. */
+  confirmToken: string;
 }
 
 /** A letter in words, the same in each of its forms. */

@@ -82,7 +82,7 @@ async function noteHit(unit: Unit, change: string, { booking, reason }: Hit<Appo
   await unit.rebookings.add({ ...about, createdAt: unit.now, toldAt: null, restoredAt: null });
   const contact = await unit.bookings.contactOf(booking);
   if (!contact?.email && !contact?.phone) return;
-  const facts = { change, reason, path: `/appointments/${reference}` };
+  const facts = { change, ...(reason.text && { reason: reason.text }) };
   await unit.letters.draftAgain(booking, { kind: 'rebooking-offer', notAfter: start, facts }, unit.now);
 }
 

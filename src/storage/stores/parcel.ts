@@ -20,6 +20,7 @@ export async function parcelOf(unit: Unit, letter: Letter, links: Links): Promis
     ticket: await ticketOf(unit, appointment, links),
     service: services.get(textFact(letter, 'service') ?? '')?.name,
     token: links.appointmentToken(letter.appointment),
+    confirmToken: links.confirmToken(letter.appointment),
   };
 }
 

@@ -23,6 +23,8 @@ import { servicePage } from './service-page.js';
 import { servicesPage } from './services-page.js';
 import { wayOf } from './way.js';
 import { anyPage, type AnyWish } from './any-page.js';
+import { proofPage } from '../http/proof/proof-page.js';
+import { limitedPage } from './limited-page.js';
 import { monthPage } from './month-page.js';
 import { noTimesPage } from './no-times-page.js';
 import { timesPage, type TimesWish } from './times-page.js';
@@ -74,6 +76,7 @@ const asking = aService({
 });
 const asked = { service: asking, way: wayOf(asking, 'city-hall', '/book/property-tax/hub') };
 const plain = { title: 'A title' };
+const wait = { seconds: 60, early: true, slip: 'slip' };
 
 /** What each view gets, as its presenter makes it. */
 const pages: Record<string, (language: Language) => Record<string, unknown>> = {
@@ -93,6 +96,9 @@ const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   'resident/details': (language) =>
     detailsPage({ ...kept, service: aService({ applicationNumber: number }) }, noDetails, { name: 'Wrong' }, language),
   'resident/check': (language) => checkPage(kept, wish.details, 'key', language),
+  'resident/limited': (language) =>
+    limitedPage(kept, wish.details, { title: 'Enough', detail: 'Later.', status: 409, type: '', code: '' }, language),
+  'resident/proof': (language) => proofPage({ form: { name: 'Sam' }, wait, challenge: '{}' }, '/book', language),
   'resident/gone': () => ({ ...plain, lead: 'Gone', timesUrl: '/' }),
   'resident/booked': (language) => appointmentPage(details, 'token', '', language),
   'resident/confirm': (language) => ({

@@ -5,7 +5,7 @@ import type { FileHub, FilePool } from './hub.js';
 import { limitsOf } from './limits.js';
 import type { CatalogueService, FileChannel, ServiceChange } from './service.js';
 
-const defaultBooking: Omit<BookingRules, 'pool'> & Omit<Pool, 'key'> = {
+const defaultBooking = {
   cellMinutes: 15,
   publicSeats: 1,
   staffSeats: 1,
@@ -55,7 +55,10 @@ type FileBooking = typeof defaultBooking & ServiceChange['booking'];
 function bookingOf(service: string, hub: FileHub, layers: ServiceChange[]): BookingRules {
   const said = layers.reduce<FileBooking>((before, { booking }) => ({ ...before, ...booking }), defaultBooking);
   const { cellMinutes, publicSeats, staffSeats, releases, limits: _limits, confirm, ...rules } = said;
-  const asked = { limits: limitsOf(layers.map(({ booking }) => booking?.limits)), ...(confirm && confirm !== 'none' && { confirm }) };
+  const asked = {
+    limits: limitsOf(layers.map(({ booking }) => booking?.limits)),
+    ...(confirm && confirm !== 'none' && { confirm }),
+  };
   const [key, shared] = [...(hub.pools ?? [])].find(([, pool]) => pool.services.includes(service)) ?? [];
   const own = { cellMinutes, publicSeats, staffSeats, ...(releases && { releases }) };
   return { pool: key && shared ? sharedPool(key, shared) : { key: service, ...own }, ...rules, ...asked };
