@@ -1,8 +1,8 @@
 // The city's own system is asked about an application number; when it does not answer, nobody is sent away for that.
 import type { AppointmentView } from '../../src/contract/wire.js';
 import { AskingCity, type Mood } from '../support/asking-city.js';
-import { newKey } from '../support/client.js';
 import { databases } from '../support/databases.js';
+import { newKey } from '../support/client.js';
 import { aContact, Hall } from '../support/hall.js';
 import { rowsOf } from '../support/tables.js';
 
@@ -16,7 +16,7 @@ describe.each(databases)('an application number on %s', (database) => {
     hub: 'office',
     service: 'licence',
     start: starts[next++],
-    contact: aContact(),
+    contact: aContact({ email: `${newKey()}@example.org` }),
     language: 'en',
     applicationNumber,
   });

@@ -5,8 +5,8 @@ import { Hall } from '../support/hall.js';
 import { allPosts } from '../support/posts.js';
 import { smallCity } from '../support/small-city.js';
 
-const known = { name: 'Sam Rivera', email: 'sam.rivera@example.org', phone: '416 555 0107' };
-const unknown = { name: 'Sam Rivera', email: 'kim.okafor@example.org', phone: '416 555 0108' };
+const known = { name: 'Sam Rivera', email: 'sam.rivera@example.org', phone: '(416) 555-0107' };
+const unknown = { name: 'Sam Rivera', email: 'kim.okafor@example.org', phone: '(416) 555-0108' };
 const wish = { hub: 'long-hall', service: 'parking-permit' };
 
 describe.each(databases)('whether a contact has bookings, on %s', (database) => {

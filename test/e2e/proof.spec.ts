@@ -83,7 +83,7 @@ describe('a suspicious address', () => {
   it('is asked to book, but not to look, to page on, or to go back', async () => {
     await becomeSuspicious();
     expect((await send(times)).status).toBe(200);
-    expect((await send(times, { from: '2027-03-20' })).status).toBe(200);
+    expect((await send(times, { go: 'from=2027-03-20' })).status).toBe(303);
     expect((await send(`${times}/held/training-hall.unknown`, { step: 'edit' })).status).not.toBe(429);
     expect((await send(`${times}/held/training-hall.unknown`, { step: 'confirm' })).status).toBe(429);
   });
