@@ -69,7 +69,18 @@ export interface ListedAppointmentView {
   language: Language;
   needs: string[];
   name?: string;
+  /** The language that an interpreter should speak. */
+  interpreter?: string;
+  /** Who made it: the resident, staff for somebody, or a partner agency for its client. */
+  channel: BookedBy;
   ticket?: string;
+}
+
+type BookedBy = 'online' | 'staff' | 'partner';
+
+/** What was booked for somebody. Without a manage token: that is the resident's own. */
+export interface BookedForView extends Omit<AppointmentView, 'manageToken'> {
+  channel: BookedBy;
 }
 
 /** A staff account, as administrators see it. */

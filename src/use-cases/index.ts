@@ -9,6 +9,7 @@ import { ShowSession } from './access/show-session.js';
 import { SignIn } from './access/sign-in.js';
 import { SignOut } from './access/sign-out.js';
 import { BookAppointment } from './booking/book-appointment.js';
+import { BookForSomeone } from './booking/book-for-someone.js';
 import { CancelAppointment } from './booking/cancel-appointment.js';
 import { ConfirmAppointment } from './booking/confirm-appointment.js';
 import { ExtendHold } from './booking/extend-hold.js';
@@ -16,9 +17,11 @@ import { FindFreeTimes } from './booking/find-free-times.js';
 import { HoldTime } from './booking/hold-time.js';
 import { KeepDraft } from './booking/keep-draft.js';
 import { ListAppointments } from './booking/list-appointments.js';
+import { ListOwnBookings } from './booking/list-own-bookings.js';
 import { ReleaseHold } from './booking/release-hold.js';
 import { RescheduleAppointment } from './booking/reschedule-appointment.js';
 import { ShowAppointment } from './booking/show-appointment.js';
+import { ShowBooking } from './booking/show-booking.js';
 import { ShowHold } from './booking/show-hold.js';
 import { ApplyCity } from './hub/apply-city.js';
 import { ChangeHours } from './hub/change-hours.js';
@@ -72,6 +75,7 @@ export const useCases = [
   SignIn,
   SignOut,
   BookAppointment,
+  BookForSomeone,
   CancelAppointment,
   ConfirmAppointment,
   ExtendHold,
@@ -79,9 +83,11 @@ export const useCases = [
   HoldTime,
   KeepDraft,
   ListAppointments,
+  ListOwnBookings,
   ReleaseHold,
   RescheduleAppointment,
   ShowAppointment,
+  ShowBooking,
   ShowHold,
   ApplyCity,
   ChangeHours,

@@ -17,6 +17,7 @@ import { PublicAddress } from './http/public-address.js';
 import { publicLimits } from './http/public-limit.js';
 import { residentPages } from './resident/index.js';
 import { AccountsController } from './staff/accounts.controller.js';
+import { BookingsController } from './staff/bookings.controller.js';
 import { CountersController } from './staff/counters.controller.js';
 import { staffPages } from './staff/pages/index.js';
 import { QueueController } from './staff/queue.controller.js';
@@ -32,6 +33,7 @@ const api = [
   KioskController,
   SessionController,
   QueueController,
+  BookingsController,
   CountersController,
   TicketsController,
   TicketMovesController,

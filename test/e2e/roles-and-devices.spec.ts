@@ -5,6 +5,12 @@ import { Hall } from '../support/hall.js';
 import { Listener } from '../support/listener.js';
 
 const password = 'another-password';
+const aBooking = {
+  service: 'general-information',
+  start: '2027-03-17T15:00:00.000Z',
+  contact: { name: 'Sam Rivera' },
+  language: 'en',
+};
 
 describe.each(databases)('who may do what, on %s', (database) => {
   let hall: Hall;
@@ -22,6 +28,7 @@ describe.each(databases)('who may do what, on %s', (database) => {
     ['greet', 'GET', `/api/v1/tickets/${ticket}/history`],
     ['greet', 'POST', '/api/v1/hubs/training-hall/tickets', { service: 'general-information', language: 'en' }],
     ['greet', 'POST', '/api/v1/hubs/training-hall/check-ins', { reference: '222-2222' }],
+    ['book', 'POST', '/api/v1/hubs/training-hall/appointments', aBooking],
     ...['hold', 'resume', 'return', 'leave'].map(
       (move) => ['greet', 'POST', `/api/v1/tickets/${ticket}/${move}`] as [string, 'POST', string],
     ),
@@ -38,9 +45,10 @@ describe.each(databases)('who may do what, on %s', (database) => {
     ['administer', 'POST', '/api/v1/staff', { name: 'A', email: 'a@city.example', password, roles: [], hubs: [] }],
   ];
   const duties: Record<string, string[]> = {
-    greeter: ['greet'],
-    agent: ['greet', 'serve'],
-    supervisor: ['greet', 'serve', 'supervise'],
+    partner: ['book'],
+    greeter: ['book', 'greet'],
+    agent: ['book', 'greet', 'serve'],
+    supervisor: ['book', 'greet', 'serve', 'supervise'],
   };
 
   beforeAll(async () => {

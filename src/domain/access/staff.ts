@@ -1,6 +1,7 @@
 // Who may do what. Greeters bring people in, agents serve them, supervisors also run their hubs, administrators the city.
+// A partner is an agency that the city trusts: it books for its clients and does nothing else.
 
-export const staffRoles = ['greeter', 'agent', 'supervisor', 'administrator'] as const;
+export const staffRoles = ['greeter', 'agent', 'supervisor', 'administrator', 'partner'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 /** An account without its secrets. */
@@ -13,13 +14,14 @@ export interface Staff {
 }
 
 /** What needs permission, by kind of work. */
-export type Duty = 'greet' | 'serve' | 'supervise' | 'administer';
+export type Duty = 'book' | 'greet' | 'serve' | 'supervise' | 'administer';
 
 const duties = {
-  greeter: ['greet'],
-  agent: ['greet', 'serve'],
-  supervisor: ['greet', 'serve', 'supervise'],
-  administrator: ['greet', 'serve', 'supervise', 'administer'],
+  greeter: ['book', 'greet'],
+  agent: ['book', 'greet', 'serve'],
+  supervisor: ['book', 'greet', 'serve', 'supervise'],
+  administrator: ['book', 'greet', 'serve', 'supervise', 'administer'],
+  partner: ['book'],
 } satisfies Record<StaffRole, Duty[]>;
 
 /** The first administrator holds every role at every hub, so an administrator may do all duties everywhere. */

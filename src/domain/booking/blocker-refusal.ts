@@ -14,10 +14,14 @@ export function refuseOnVisit(visit: Visit, hub: Hub, partySize: number): void {
 /** Refuses on the first blocker; the page shows them all. */
 export function refuseOn(blockers: readonly BookingBlocker[], hub: Hub, service: CityService): void {
   const [first] = blockers;
-  if (!first) return;
-  const { code: _code, ...facts } = first as BookingBlocker & Record<string, never>;
-  const code = codes[first.code];
-  const because = first.code === 'outside-hours' ? { why: first.reason.code, because: first.reason.text } : {};
+  if (first) throw refusalOn(first, hub, service);
+}
+
+/** What one blocker is refused with. */
+export function refusalOn(blocker: BookingBlocker, hub: Hub, service: CityService): Refusal {
+  const { code: _code, ...facts } = blocker as BookingBlocker & Record<string, never>;
+  const code = codes[blocker.code];
+  const because = blocker.code === 'outside-hours' ? { why: blocker.reason.code, because: blocker.reason.text } : {};
   const about = {
     zone: hub.opening.timeZone,
     hub: hub.key,
@@ -25,7 +29,7 @@ export function refuseOn(blockers: readonly BookingBlocker[], hub: Hub, service:
     service: service.key,
     name: service.name,
   };
-  throw new Refusal(code, { ...about, ...facts, reason: undefined, ...because }, fieldsOf(first));
+  return new Refusal(code, { ...about, ...facts, reason: undefined, ...because }, fieldsOf(blocker));
 }
 
 const codes = {

@@ -39,10 +39,16 @@ export class BookingStore {
     return appointment;
   }
 
-  /** Not held, by start. */
+  /** Those with a reference, by start: not what is held while somebody types. */
   between(hub: string, from: Instant, to: Instant): Promise<Appointment[]> {
-    const rest = `WHERE "hub" = ? AND "start" >= ? AND "start" < ? AND "state" <> 'held' ORDER BY "start", "reference"`;
+    const rest = `WHERE "hub" = ? AND "start" >= ? AND "start" < ? AND "reference" IS NOT NULL ORDER BY "start", "reference"`;
     return this.appointments.select(rest, [hub, isoOf(from), isoOf(to)]);
+  }
+
+  /** What an actor booked for others and is still booked, from a start on. */
+  bookedBy(hub: string, actor: string, from: Instant): Promise<Appointment[]> {
+    const rest = `WHERE "hub" = ? AND "start" >= ? AND "bookedBy" = ? AND "state" = 'booked' ORDER BY "start", "reference"`;
+    return this.appointments.select(rest, [hub, isoOf(from), actor]);
   }
 
   /** Refuses `not-allowed-now` when it is no longer what it was: somebody was faster. */

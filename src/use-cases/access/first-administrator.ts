@@ -53,6 +53,6 @@ async function reset(unit: Unit, id: string, passwordHash: string): Promise<void
 /** Holds every role at every hub. */
 async function add(unit: Unit, email: string, passwordHash: string): Promise<void> {
   const hubs = await unit.hubs.keys();
-  const roles = [...staffRoles];
+  const roles = staffRoles.filter((role) => role !== 'partner');
   await unit.access.addStaff({ id: newId(), name: 'Administrator', email, passwordHash, roles, hubs, active: true });
 }

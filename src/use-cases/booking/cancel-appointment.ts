@@ -2,10 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, type ChangeBlocker, changeBlockers } from '../../domain/booking/appointment.js';
-import { normalizeReference } from '../../domain/booking/reference.js';
-import { Refusal } from '../../domain/refusal.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
-import { findManaged, requireChangeable } from '../../storage/stores/managed-appointment.js';
+import { findAtDesk, findManaged, requireChangeable } from '../../storage/stores/managed-appointment.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import type { Unit } from '../../storage/unit.js';
 import { Links } from '../../platform/links.js';
@@ -33,17 +31,17 @@ export class CancelAppointment {
     return this.cancel(hub, find, by, attempt);
   }
 
-  /** By staff of the booking's hub. Refuses `not-yours`, `not-found`, `wrong-hub`, `not-allowed-now`. */
+  /** By staff of the booking's hub, or by the partner that booked. Refuses `not-yours`, `not-found`, `wrong-hub`, `not-allowed-now`. */
   async byStaff(hub: string, reference: string, by: Actor, attempt?: Attempt): Promise<Answer<Appointment>> {
-    permit(by, 'greet', hub);
-    return this.cancel(hub, (unit) => findAt(unit, hub, reference), by, attempt);
+    permit(by, 'book', hub);
+    return this.cancel(hub, (unit) => findAtDesk(unit, hub, reference, by), by, attempt);
   }
 
   /** What staff would cancel; nothing is changed. Refuses `not-yours`, `not-found`, `wrong-hub`. */
   async ask(hub: string, reference: string, by: Actor): Promise<AskedToCancel> {
-    permit(by, 'greet', hub);
+    permit(by, 'book', hub);
     return this.work.read(async (unit) => {
-      const appointment = await findAt(unit, hub, reference);
+      const appointment = await findAtDesk(unit, hub, reference, by);
       const contact = await unit.bookings.contactOf(appointment);
       return { appointment, blockers: changeBlockers(appointment, unit.now), name: contact?.name };
     });
@@ -63,14 +61,4 @@ export class CancelAppointment {
       }),
     );
   }
-}
-
-/** Staff see the bookings of their own hub; of another's, only where it is. */
-async function findAt(unit: Unit, hubKey: string, typed: string): Promise<Appointment> {
-  const reference = normalizeReference(typed);
-  const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
-  if (!appointment) throw new Refusal('not-found');
-  if (appointment.hub === hubKey) return appointment;
-  const { hub } = await unit.hubs.configuration(appointment.hub);
-  throw new Refusal('wrong-hub', { hub: hub.key, name: hub.name, address: hub.address });
 }

@@ -1,7 +1,7 @@
 // A day's bookings at a hub, for greeters: with names, because they greet people.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { type Appointment, isNoShow } from '../../domain/booking/appointment.js';
+import { type Appointment, holdExpired, isNoShow } from '../../domain/booking/appointment.js';
 import type { LocalDate } from '../../domain/hub/hub.js';
 import { localDateOf, plusDays, startOfDay } from '../../domain/time/wall-time.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -30,7 +30,7 @@ export class ListAppointments {
       const day = date ?? localDateOf(unit.now, zone);
       const found = await unit.bookings.between(hubKey, startOfDay(day, zone), startOfDay(plusDays(day, 1), zone));
       const listed: ListedAppointment[] = [];
-      for (const appointment of found) {
+      for (const appointment of found.filter((one) => !holdExpired(one, unit.now))) {
         const contact = await unit.bookings.contactOf(appointment);
         const ticket = appointment.ticket === null ? undefined : await unit.tickets.get(hubKey, appointment.ticket);
         const noShow = isNoShow(appointment, unit.now);

@@ -1,16 +1,17 @@
 // Another time, or another hub: old and new seats change hands in one transaction, under the locks of both hubs, so
 // that nobody ends up with two times or with none. Same reference, sequence + 1.
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../domain/access/actor.js';
+import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, NO_SHOW_MINUTES } from '../../domain/booking/appointment.js';
 import { refuseOn } from '../../domain/booking/blocker-refusal.js';
+import { audienceOf } from '../../domain/booking/desk.js';
 import { minutesAt } from '../../domain/booking/visit.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { type ContactKeyPair, ContactKeys, noKeys } from '../../platform/contact-keys.js';
 import { Links } from '../../platform/links.js';
 import { contactLocks, requireFairUse } from '../../storage/stores/fair-use.js';
-import { findManaged, requireChangeable } from '../../storage/stores/managed-appointment.js';
+import { findAtDesk, findManaged, requireChangeable } from '../../storage/stores/managed-appointment.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import { bookedVisit } from '../../domain/booking/planned-visit.js';
 import { takeSeats } from '../../storage/stores/seating.js';
@@ -54,13 +55,29 @@ export class RescheduleAppointment {
       }),
     );
   }
+
+  /**
+   * To another time at the booking's hub: by staff there, seats for staff included, or by the partner that booked.
+   * Refuses `not-yours`, `not-found`, `wrong-hub`, `not-allowed-now`, and whatever blocks the new time.
+   */
+  async byStaff(hub: string, reference: string, start: Instant, by: Actor, attempt?: Attempt) {
+    permit(by, 'book', hub);
+    return this.work.run(hub, (unit) =>
+      unit.once(attempt, async () => {
+        const booked = await findAtDesk(unit, hub, reference, by);
+        requireChangeable(booked, 'reschedule', unit.now);
+        return moveTo(unit, booked, { to: hub, start }, by);
+      }),
+    );
+  }
 }
 
 interface Move {
   /** A hub's key. */
   to: string;
   start: Instant;
-  keys: ContactKeyPair;
+  /** Of the contact whose bookings are counted; absent where staff move it, whom no limit stops. */
+  keys?: ContactKeyPair;
 }
 
 async function moveTo(unit: Unit, booked: Appointment, { to, start, keys }: Move, by: Actor): Promise<Appointment> {
@@ -70,10 +87,10 @@ async function moveTo(unit: Unit, booked: Appointment, { to, start, keys }: Move
   const moved: Appointment = { ...booked, hub: to, start, minutes, sequence: booked.sequence + 1 };
   await unit.bookings.releaseSeats(booked);
   const expiresAt = plusMinutes(start, NO_SHOW_MINUTES);
-  const asked = { hub, visit, appointment: moved, audience: 'public' as const, expiresAt };
+  const asked = { hub, visit, appointment: moved, audience: audienceOf(by, to), expiresAt };
   refuseOn(await takeSeats(unit, asked), hub, visit[0].service);
   await unit.bookings.move(booked, moved);
-  await unit.bookings.setContactKeys(moved, await requireFairUse(unit, { hub, visit }, moved, keys));
+  if (keys) await unit.bookings.setContactKeys(moved, await requireFairUse(unit, { hub, visit }, moved, keys));
   await unit.letters.writeWithReminders(moved, 'change', unit.now, {
     before: { hub: booked.hub, start: booked.start },
   });

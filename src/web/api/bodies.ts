@@ -78,6 +78,25 @@ export class BookingBody {
   @Optional() @Trim() @IsString() @MaxLength(40) interpreterLanguage?: string;
 }
 
+/** For who telephones, stands at the desk, or is a partner's client. */
+export class BookingForBody {
+  @IsKey() service: string;
+  @IsInstant() start: string;
+  @Optional() @IsInt() @Min(1) @Max(20) partySize?: number;
+  @Optional() @IsInt() @Min(1) @Max(20) quantity?: number;
+  @Optional() @IsArray() @ArrayMaxSize(3) @ValidateNested({ each: true }) @Type(() => AlsoBody) also?: AlsoBody[];
+  @IsDefined() @IsObject() @ValidateNested() @Type(() => ContactBody) contact: ContactBody;
+  @IsIn(languages) language: Language;
+  @Optional() @IsString() @MaxLength(40) applicationNumber?: string;
+  @Optional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
+  /** The language that an interpreter should speak. */
+  @Optional() @Trim() @IsString() @MaxLength(40) interpreter?: string;
+  /** For staff only; deleted with the contact. */
+  @Optional() @Trim() @IsString() @MaxLength(200) note?: string;
+  /** Why staff pass over what stands against it; kept with the note. */
+  @Optional() @Trim() @IsString() @MaxLength(190) overrideReason?: string;
+}
+
 export class RescheduleBody {
   @IsInstant() start: string;
   @Optional() @IsKey() hub?: string;

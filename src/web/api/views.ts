@@ -1,5 +1,5 @@
 // From what use cases answer to what contract.md promises on the wire.
-import type { QueueTicketView, QueueView } from '../../contract/staff-wire.js';
+import type { BookedForView, QueueTicketView, QueueView } from '../../contract/staff-wire.js';
 import type {
   AppointmentView,
   CheckedInView,
@@ -144,17 +144,26 @@ export function freeTimesView(visit: Visit, days: FreeDay[]): FreeTimesView {
   };
 }
 
-export function appointmentView(appointment: Appointment, noShow: boolean, links: Links): AppointmentView {
+export const appointmentView = (appointment: Appointment, noShow: boolean, links: Links): AppointmentView => ({
+  ...visitView(appointment, noShow),
+  manageToken: links.appointmentToken(appointment.id),
+});
+
+export const bookedForView = (appointment: Appointment): BookedForView => ({
+  ...visitView(appointment, false),
+  channel: appointment.channel,
+});
+
+function visitView(appointment: Appointment, noShow: boolean) {
   return {
     reference: appointment.reference ?? '',
-    manageToken: links.appointmentToken(appointment.id),
     hub: appointment.hub,
     service: appointment.service,
     start: isoOf(appointment.start),
     minutes: appointment.minutes,
     parts: appointment.parts.map(({ service, quantity, minutes }) => ({ service, quantity, minutes })),
     partySize: appointment.partySize,
-    state: noShow ? 'no-show' : appointment.state,
+    state: noShow ? ('no-show' as const) : appointment.state,
     sequence: appointment.sequence,
   };
 }

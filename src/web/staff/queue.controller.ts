@@ -46,7 +46,7 @@ export class QueueController {
   ): Promise<ListedAppointmentView[]> {
     if (date !== undefined) requireDate('date', date);
     const listed = await this.appointments.run(hub, date, actor);
-    return listed.map(({ appointment, noShow, name, ticket }) => ({
+    return listed.map(({ appointment, noShow, name, interpreter, ticket }) => ({
       reference: appointment.reference ?? '',
       service: appointment.service,
       start: isoOf(appointment.start),
@@ -56,6 +56,8 @@ export class QueueController {
       language: appointment.language,
       needs: appointment.needs,
       ...(name !== undefined && { name }),
+      ...(interpreter !== undefined && { interpreter }),
+      channel: appointment.channel,
       ...(ticket !== undefined && { ticket }),
     }));
   }

@@ -2,6 +2,9 @@ import type { Provider, Type } from '@nestjs/common';
 import { AccountsPagesController } from './access/accounts-pages.controller.js';
 import { DevicesPagesController } from './access/devices-pages.controller.js';
 import { SignInController } from './access/sign-in.controller.js';
+import { BookingsPagesController } from './desk/bookings-pages.controller.js';
+import { DeskController } from './desk/desk.controller.js';
+import { DeskTimes } from './desk/desk-times.js';
 import { CancelController } from './greeter/cancel.controller.js';
 import { ConsoleController } from './console/console.controller.js';
 import { GreeterController } from './greeter/greeter.controller.js';
@@ -23,6 +26,8 @@ export const staffPages: { controllers: Type[]; providers: Provider[] } = {
     ConsoleController,
     GreeterController,
     CancelController,
+    DeskController,
+    BookingsPagesController,
     TicketController,
     SupervisorController,
     HoursController,
@@ -32,5 +37,5 @@ export const staffPages: { controllers: Type[]; providers: Provider[] } = {
     LettersController,
     LeadBackController,
   ],
-  providers: [CityDesk, TicketMoves],
+  providers: [CityDesk, DeskTimes, TicketMoves],
 };

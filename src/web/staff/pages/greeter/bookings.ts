@@ -44,6 +44,7 @@ function stateWords(listed: ListedAppointment, queue: Queue, reader: Reader): st
   }
   if (listed.noShow) return say(reader, 'booking.no-show');
   if (mayCheckIn(listed, reader.now)) return '';
+  if (state === 'held') return say(reader, 'desk.unconfirmed');
   const from = timeFor(reader, checkInFrom(start));
   return state === 'booked' ? say(reader, 'booking.from', { time: from }) : say(reader, `booking.${state}`);
 }

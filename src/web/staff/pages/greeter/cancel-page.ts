@@ -14,6 +14,7 @@ export function cancelPage(
   { asOf, hub, services }: HubNow,
   reference: string,
   language: Language,
+  back = `/staff/hubs/${hub.key}/greeter`,
 ) {
   const reader = readerAt(hub, asOf, language);
   const base = `/staff/hubs/${hub.key}`;
@@ -24,7 +25,8 @@ export function cancelPage(
   const service = services.find((one) => one.service.key === booking?.appointment.service)?.service.name[language];
   return {
     ...cityBar(reader, done ? 'cancel.done' : 'cancel.title', path),
-    back: `${base}/greeter`,
+    back,
+    backLabel: say(reader, back.endsWith('/book') ? 'partner.back' : 'cancel.back'),
     refusal: refusalWords(refusal, reader),
     mayCancel: booking !== null && booking.blockers.length === 0,
     done,

@@ -2,7 +2,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { permit } from '../../../../domain/access/actor.js';
+import { deskOf } from '../../../../domain/booking/desk.js';
 import { Refusal } from '../../../../domain/refusal.js';
 import { type AskedToCancel, CancelAppointment } from '../../../../use-cases/booking/cancel-appointment.js';
 import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
@@ -47,9 +47,10 @@ export class CancelController {
   }
 
   private async show(reply: FastifyReply, session: SessionCaller, { hub, reference }: Booking, refused?: Refusal) {
-    permit(session.actor, 'greet', hub);
+    const { ownOnly } = deskOf(session.actor, hub);
+    const back = `/staff/hubs/${hub}/${ownOnly ? 'book' : 'greeter'}`;
     const asked = refused ?? (await this.ask(hub, reference, session));
-    const page = cancelPage(asked, await this.hubs.one(hub), reference, pageLanguage(reply.request));
+    const page = cancelPage(asked, await this.hubs.one(hub), reference, pageLanguage(reply.request), back);
     return showStaffPage(reply, 'cancel', session, page, statusAfter(asked instanceof Refusal ? asked : undefined));
   }
 

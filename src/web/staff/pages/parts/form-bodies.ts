@@ -9,10 +9,10 @@ import { StaffBody } from '../../../api/bodies.js';
 import { IsKey, Trim } from '../../../api/rules.js';
 
 /** One or many values of one name. */
-const Many = () =>
+export const Many = () =>
   Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value]));
 
-const EmptyIsAbsent = () => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+export const EmptyIsAbsent = () => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
 
 export class EmptyForm {}
 

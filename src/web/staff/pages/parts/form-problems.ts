@@ -12,11 +12,16 @@ export interface FormProblem {
 /** Fields by name, each with its message or ''; what a template needs to stand beside a field. */
 type FieldMessages = Record<string, string>;
 
-/** One problem a field, in the order of the form; its sentence is `staff.wrong.{field}`. */
-export function problemsOf(shape: new () => object, form: object, reader: Pick<Reader, 'language'>): FormProblem[] {
+/** One problem a field, in the order of the form; its sentence is `staff.{words}.{field}`. */
+export function problemsOf(
+  shape: new () => object,
+  form: object,
+  reader: Pick<Reader, 'language'>,
+  words = 'wrong',
+): FormProblem[] {
   const wrong = validateSync(plainToInstance(shape, form)).map(({ property }) => property);
   const fields = Object.keys(form).filter((field) => wrong.includes(field));
-  return fields.map((field) => ({ field, message: say(reader, `wrong.${field}`) }));
+  return fields.map((field) => ({ field, message: say(reader, `${words}.${field}`) }));
 }
 
 export const messagesOf = (fields: readonly string[], problems: readonly FormProblem[]): FieldMessages =>

@@ -30,10 +30,10 @@ describe('where staff begin', () => {
   });
 
   it.each<[StaffRole, string[]]>([
-    ['greeter', ['Greeter']],
-    ['agent', ['Greeter']],
-    ['supervisor', ['Greeter', 'Supervisor', 'Kiosks and screens']],
-    ['administrator', ['Greeter', 'Supervisor', 'Kiosks and screens', 'Staff accounts', 'Letters']],
+    ['greeter', ['Greeter', 'Book for someone']],
+    ['agent', ['Greeter', 'Book for someone']],
+    ['supervisor', ['Greeter', 'Book for someone', 'Supervisor', 'Kiosks and screens']],
+    ['administrator', ['Greeter', 'Book for someone', 'Supervisor', 'Kiosks and screens', 'Staff accounts', 'Letters']],
   ])('offers a %s what their duties allow', (role, links) => {
     expect(seenBy(role).links.map(({ label }) => label)).toEqual(links);
   });

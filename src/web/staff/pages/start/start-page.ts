@@ -40,10 +40,20 @@ export const noHubPage = (staff: Staff, reader: Reader) => ({
   links: cityLinks(staff, reader),
 });
 
+/** The desks where a partner agency books. */
+export const partnerPage = (hubs: readonly Pick<HubNow, 'hub'>[], reader: Reader) => ({
+  ...cityBar(reader, 'partner.title', '/staff'),
+  hubs: hubs.map(({ hub }) => ({ href: `/staff/hubs/${hub.key}/book`, label: hub.name[reader.language] })),
+});
+
 function hubLinks(staff: Staff, hub: string, reader: Reader): Link[] {
   const greeter = { href: `/staff/hubs/${hub}/greeter`, label: say(reader, 'greeter.title') };
   const supervisor = { href: `/staff/hubs/${hub}/supervisor`, label: say(reader, 'supervisor.title') };
-  return [...(mayDo(staff, 'greet', hub) ? [greeter] : []), ...(mayDo(staff, 'supervise', hub) ? [supervisor] : [])];
+  const desk = { href: `/staff/hubs/${hub}/book`, label: say(reader, 'desk.title') };
+  return [
+    ...(mayDo(staff, 'greet', hub) ? [greeter, desk] : []),
+    ...(mayDo(staff, 'supervise', hub) ? [supervisor] : []),
+  ];
 }
 
 function cityLinks(staff: Staff, reader: Reader): Link[] {

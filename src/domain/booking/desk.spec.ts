@@ -1,0 +1,50 @@
+import { type Actor, kioskActor, resident, staffActor } from '../access/actor.js';
+import type { StaffRole } from '../access/staff.js';
+import { audienceOf, deskOf } from './desk.js';
+
+const actor = (...roles: StaffRole[]): Actor => staffActor({ id: 'one', name: 'Robin', roles, hubs: ['city-hall'] });
+
+describe('who books for somebody', () => {
+  it.each<StaffRole>(['greeter', 'agent', 'supervisor', 'administrator'])('as a %s has every seat', (role) => {
+    expect(deskOf(actor(role), 'city-hall')).toEqual({
+      audience: 'staff',
+      channel: 'staff',
+      mayOverride: true,
+      ownOnly: false,
+    });
+  });
+
+  it('as a partner has the public’s seats, passes over nothing and sees its own bookings only', () => {
+    expect(deskOf(actor('partner'), 'city-hall')).toEqual({
+      audience: 'public',
+      channel: 'partner',
+      mayOverride: false,
+      ownOnly: true,
+    });
+  });
+
+  it('is staff where an account is both', () => {
+    expect(deskOf(actor('partner', 'greeter'), 'city-hall').channel).toBe('staff');
+  });
+
+  it('is nobody elsewhere, no resident and no kiosk', () => {
+    for (const [by, hub] of [
+      [actor('greeter'), 'north-york'],
+      [actor('partner'), 'north-york'],
+      [resident, 'city-hall'],
+      [kioskActor({ id: 'one', hub: 'city-hall' }), 'city-hall'],
+    ] as const)
+      expect(() => deskOf(by, hub)).toThrow('not-yours');
+  });
+});
+
+describe('whose seats somebody may have', () => {
+  it('are all for staff of the hub and the public’s for everybody else', () => {
+    expect(audienceOf(actor('greeter'), 'city-hall')).toBe('staff');
+    expect([actor('greeter'), actor('partner'), resident].map((by) => audienceOf(by, 'north-york'))).toEqual([
+      'public',
+      'public',
+      'public',
+    ]);
+  });
+});

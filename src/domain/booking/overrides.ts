@@ -1,0 +1,57 @@
+// What staff may pass over with a reason when they book for somebody: rules that keep the public's bookings fair or
+// planned. Never a promise to others (a full cell), never a closed hub, never what the service cannot do at all.
+import type { OpeningRules } from '../hub/hub.js';
+import { openingOfDay } from '../hub/opening-hours.js';
+import type { Instant } from '../time/instant.js';
+import { merge } from '../time/interval.js';
+import { localDateOf, plusDays, startOfDay } from '../time/wall-time.js';
+import type { BookingBlocker } from './booking-blockers.js';
+import { spansOf, type Visit } from './visit.js';
+
+/** What the visit is and when. */
+export interface Place {
+  rules: OpeningRules;
+  visit: Visit;
+  start: Instant;
+  now: Instant;
+}
+
+/** `not-a-start` stands: such a visit would take the seats of one cell more than it needs. */
+const whether = {
+  'too-soon': ({ start, now }) => start >= now,
+  'too-far': always,
+  'party-too-large': always,
+  'application-number-required': always,
+  'application-number-wrong': always,
+  'outside-hours': isHubOpen,
+  'not-a-start': never,
+  'slot-taken': never,
+  'not-offered': never,
+  'quantity-too-large': never,
+  'not-combinable': never,
+  'too-many-parts': never,
+} satisfies Record<BookingBlocker['code'], (place: Place) => boolean>;
+
+/** Whether a reason is enough. */
+export const isOverridable = ({ code }: BookingBlocker, place: Place): boolean => whether[code](place);
+
+/** With a reason a blocker that may be overridden no longer stands. */
+export const standing = (blockers: readonly BookingBlocker[], place: Place, reason: string): BookingBlocker[] =>
+  reason.trim() === '' ? [...blockers] : blockers.filter((blocker) => !isOverridable(blocker, place));
+
+function always(): boolean {
+  return true;
+}
+
+function never(): boolean {
+  return false;
+}
+
+/** Only the service's own hours stand against it: the hub itself is open from the start to the end. */
+function isHubOpen({ rules, visit, start }: Place): boolean {
+  const date = localDateOf(start, rules.timeZone);
+  const days = [date, plusDays(date, 1)];
+  const open = merge(days.flatMap((day) => openingOfDay(rules, day).intervals));
+  const spans = spansOf(visit, start, startOfDay(date, rules.timeZone));
+  return spans.every(({ from, to }) => open.some((interval) => interval.from <= from && to <= interval.to));
+}

@@ -1,0 +1,151 @@
+// Staff book for who telephones or stands at the desk, a partner agency for its client: at once, without a hold. What the
+// rules have against it staff may pass over with a reason, where a reason is enough (overrides.ts).
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import {
+  type Appointment,
+  bookedFrom,
+  contactExpiresAt,
+  heldAppointment,
+  NO_SHOW_MINUTES,
+  partsOf,
+} from '../../domain/booking/appointment.js';
+import { type BookingBlocker, detailBlockers } from '../../domain/booking/booking-blockers.js';
+import { refusalOn } from '../../domain/booking/blocker-refusal.js';
+import { type Desk, deskOf } from '../../domain/booking/desk.js';
+import { isOverridable, type Place, standing } from '../../domain/booking/overrides.js';
+import { wishedVisit } from '../../domain/booking/planned-visit.js';
+import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
+import { minutesAt, type Visit, visitBlockers, type VisitWish } from '../../domain/booking/visit.js';
+import type { Hub, Language } from '../../domain/hub/hub.js';
+import type { Need } from '../../domain/queue/ticket.js';
+import { Refusal } from '../../domain/refusal.js';
+import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { newId, randomOctets } from '../../platform/randomness.js';
+import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import { lookAt, takeSeats } from '../../storage/stores/seating.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface WishForSomeone extends VisitWish {
+  hub: string;
+  start: Instant;
+  partySize: number;
+  contact: { name: string; email?: string; phone?: string };
+  language: Language;
+  needs: Need[];
+  /** The language that an interpreter should speak. */
+  interpreter?: string;
+  applicationNumber?: string;
+  /** For staff only; kept as long as the contact, as is the reason. */
+  note?: string;
+  overrideReason?: string;
+}
+
+/** Each thing that stands against a booking, and whether a reason would do for all of them. */
+export interface Against {
+  refusals: Refusal[];
+  overridable: boolean;
+}
+
+interface Planned extends Place {
+  hub: Hub;
+  appointment: Appointment;
+  desk: Desk;
+  expiresAt: Instant;
+}
+
+@Injectable()
+export class BookForSomeone {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-yours`, `unknown-…`, and on what blocks the booking and is not passed over. */
+  run(wish: WishForSomeone, by: Actor, attempt?: Attempt): Promise<Answer<Appointment>> {
+    const desk = deskOf(by, wish.hub);
+    return this.work.run(wish.hub, (unit) =>
+      unit.once(attempt, async () => book(unit, await plan(unit, wish, desk, by), wish, by)),
+    );
+  }
+
+  /** What stands against it now; nothing is changed. Refuses `not-yours`, `unknown-…`. */
+  ask(wish: WishForSomeone, by: Actor): Promise<Against> {
+    const desk = deskOf(by, wish.hub);
+    return this.work.read(async (unit) => {
+      const planned = await plan(unit, wish, desk, by);
+      const blockers = await blockersOf(unit, planned);
+      return { refusals: refusalsOn(blockers, planned), overridable: reasonWouldDo(blockers, planned) };
+    });
+  }
+}
+
+async function plan(unit: Unit, wish: WishForSomeone, desk: Desk, by: Actor): Promise<Planned> {
+  const { start, partySize, language } = wish;
+  const { hub, services } = await unit.hubs.configuration(wish.hub);
+  const visit = wishedVisit(services, wish);
+  const length = { minutes: minutesAt(hub, visit, start), parts: partsOf(visit) };
+  const wanted = { hub: hub.key, id: newId(hub.key), service: wish.service, start, partySize, language, ...length };
+  const held = heldAppointment(wanted, unit.now, unit.now);
+  const told = {
+    reference: referenceFrom(randomOctets(REFERENCE_BYTES)),
+    language,
+    needs: [...new Set<Need>([...wish.needs, ...(wish.interpreter ? ['interpreter' as const] : [])])],
+    applicationNumber: wish.applicationNumber?.trim() || null,
+    applicationCheck: null,
+  };
+  const appointment: Appointment = { ...bookedFrom(held, told), channel: desk.channel, bookedBy: by.name };
+  const expiresAt = plusMinutes(start, NO_SHOW_MINUTES);
+  return { hub, visit, start, rules: hub.opening, now: unit.now, appointment, desk, expiresAt };
+}
+
+async function blockersOf(unit: Unit, planned: Planned): Promise<BookingBlocker[]> {
+  const { visit, appointment, desk } = planned;
+  const { blockers } = await lookAt(unit, { ...planned, audience: desk.audience });
+  return [...detailsAgainst(visit, appointment), ...visitBlockers(visit), ...blockers];
+}
+
+const detailsAgainst = (visit: Visit, { partySize, applicationNumber }: Appointment): BookingBlocker[] =>
+  visit.flatMap(({ service }) => detailBlockers({ service, partySize, applicationNumber }));
+
+const reasonWouldDo = (blockers: readonly BookingBlocker[], planned: Planned): boolean =>
+  planned.desk.mayOverride && blockers.every((blocker) => isOverridable(blocker, planned));
+
+const refusalsOn = (blockers: readonly BookingBlocker[], { hub, visit: [{ service }] }: Planned): Refusal[] =>
+  blockers.map((blocker) => refusalOn(blocker, hub, service));
+
+async function book(unit: Unit, planned: Planned, wish: WishForSomeone, by: Actor): Promise<Appointment> {
+  const { desk } = planned;
+  const blockers = await blockersOf(unit, planned);
+  const reason = desk.mayOverride ? (wish.overrideReason ?? '') : '';
+  refuseOnStanding(standing(blockers, planned, reason), planned);
+  const overrides = [...new Set(blockers.map(({ code }) => code))];
+  refuseOnStanding(await takeSeats(unit, { ...planned, audience: desk.audience, overrides }), planned);
+  const booked = withDoubt(planned.appointment, overrides);
+  await unit.bookings.add(booked);
+  await unit.bookings.addContact(booked, contactFrom(wish, reason));
+  await unit.letters.writeWithReminders(booked, 'confirmation', unit.now);
+  const { hub, service, language, needs } = booked;
+  const facts = { service, language, needs: needs.length, ...(overrides.length > 0 && { overrides }) };
+  await unit.append({ hub, type: 'booked', actor: by.name, appointment: booked.id, reason: facts });
+  return booked;
+}
+
+/** On the first; where a reason would do for all, the refusal says so. */
+function refuseOnStanding(left: readonly BookingBlocker[], planned: Planned): void {
+  const [first] = refusalsOn(left, planned);
+  if (!first) return;
+  const asks = reasonWouldDo(left, planned) ? [{ field: 'overrideReason', code: 'override-reason-missing' }] : [];
+  throw new Refusal(first.code, first.facts, [...first.fields, ...asks]);
+}
+
+/** A number that did not fit its rule is looked at when the person is here. */
+const withDoubt = (appointment: Appointment, overrides: readonly BookingBlocker['code'][]): Appointment =>
+  overrides.some((code) => code.startsWith('application-number'))
+    ? { ...appointment, applicationCheck: 'unverified' }
+    : appointment;
+
+function contactFrom({ contact, interpreter, note, start }: WishForSomeone, reason: string) {
+  const { name, email = null, phone = null } = contact;
+  const noted = [note, reason].map((text) => text?.trim()).filter(Boolean);
+  const kept = { interpreter: interpreter?.trim() || null, note: noted.join('\n') || null };
+  return { name, email, phone, emailKey: null, phoneKey: null, ...kept, expiresAt: contactExpiresAt(start) };
+}

@@ -1,0 +1,29 @@
+// What somebody booked for others and is still to come: all that a partner agency sees of a hub's bookings.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import type { Appointment } from '../../domain/booking/appointment.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface OwnBooking {
+  appointment: Appointment;
+  /** Undefined once the contact has been purged. */
+  name?: string;
+}
+
+@Injectable()
+export class ListOwnBookings {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** By start. Refuses `not-yours`. */
+  run(hub: string, by: Actor): Promise<OwnBooking[]> {
+    permit(by, 'book', hub);
+    return this.work.read(async (unit) => {
+      const listed: OwnBooking[] = [];
+      for (const appointment of await unit.bookings.bookedBy(hub, by.name, unit.now)) {
+        const contact = await unit.bookings.contactOf(appointment);
+        listed.push({ appointment, name: contact?.name });
+      }
+      return listed;
+    });
+  }
+}

@@ -1,0 +1,42 @@
+// A booking as who books for others looks at it: whose it is, what would help, what was noted.
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import { type Appointment, changeBlockers, isNoShow } from '../../domain/booking/appointment.js';
+import { type Desk, deskOf } from '../../domain/booking/desk.js';
+import type { CityService } from '../../domain/hub/city-service.js';
+import type { Hub } from '../../domain/hub/hub.js';
+import type { Instant } from '../../domain/time/instant.js';
+import type { Contact } from '../../storage/stores/booking-store.js';
+import { findAtDesk } from '../../storage/stores/managed-appointment.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface BookingAtDesk {
+  appointment: Appointment;
+  /** Undefined once it has been purged. */
+  contact?: Pick<Contact, 'name' | 'email' | 'phone' | 'interpreter' | 'note'>;
+  hub: Hub;
+  services: ReadonlyMap<string, CityService>;
+  /** It may still be moved or cancelled. */
+  changeable: boolean;
+  noShow: boolean;
+  desk: Desk;
+  asOf: Instant;
+}
+
+@Injectable()
+export class ShowBooking {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-yours`, `not-found`, `wrong-hub`. */
+  run(hubKey: string, reference: string, by: Actor): Promise<BookingAtDesk> {
+    const desk = deskOf(by, hubKey);
+    return this.work.read(async (unit) => {
+      const appointment = await findAtDesk(unit, hubKey, reference, by);
+      const { hub, services } = await unit.hubs.configuration(hubKey);
+      const contact = await unit.bookings.contactOf(appointment);
+      const changeable = changeBlockers(appointment, unit.now).length === 0;
+      const noShow = isNoShow(appointment, unit.now);
+      return { appointment, contact, hub, services, changeable, noShow, desk, asOf: unit.now };
+    });
+  }
+}

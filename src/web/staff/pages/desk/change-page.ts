@@ -1,0 +1,44 @@
+// Another time for a booking, among those that this desk may give.
+import type { FreeDay } from '../../../../domain/booking/free-times.js';
+import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
+import type { Refusal } from '../../../../domain/refusal.js';
+import type { BookingAtDesk } from '../../../../use-cases/booking/show-booking.js';
+import { momentText } from '../../../http/wording.js';
+import { cityBar } from '../parts/frame.js';
+import { readerAt, say } from '../parts/reader.js';
+import { refusalWords } from '../parts/refused.js';
+import { shownDays } from './desk-times.js';
+
+export interface ChangeFacts {
+  found: BookingAtDesk;
+  days: FreeDay[];
+  day?: LocalDate;
+  refusal?: Refusal;
+  /** The form came without a time. */
+  nothingChosen?: boolean;
+}
+
+export function changePage({ found, days, day, refusal, nothingChosen = false }: ChangeFacts, language: Language) {
+  const { appointment, contact, hub } = found;
+  const reader = readerAt(hub, found.asOf, language);
+  const reference = appointment.reference ?? '';
+  const booking = `/staff/hubs/${hub.key}/bookings/${encodeURIComponent(reference)}`;
+  const message = nothingChosen ? say(reader, 'desk.wrong.start') : '';
+  const shown = shownDays(days, { day }, reader);
+  const free = days.reduce((sum, { times }) => sum + times.length, 0);
+  const service = appointment.parts.map((part) => part.name[language]).join(', ');
+  return {
+    ...cityBar(reader, 'desk.change', `${booking}/change`),
+    booking,
+    refusal: refusalWords(refusal, reader),
+    problems: nothingChosen ? [{ field: 'start', message }] : [],
+    wrong: { start: message },
+    next: refusal === undefined && !nothingChosen,
+    name: contact?.name ?? say(reader, 'booking.no-name'),
+    reference,
+    moment: momentText(language, appointment.start, reader.zone, reader.now),
+    service,
+    day: day ?? '',
+    visit: { days: shown, said: say(reader, 'desk.free', { count: free, service }) },
+  };
+}

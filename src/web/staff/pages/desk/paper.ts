@@ -1,0 +1,32 @@
+// A booking on paper, in the language of who takes it home; the buttons below it, in that of who prints it.
+import type { Language } from '../../../../domain/hub/hub.js';
+import type { BookingAtDesk } from '../../../../use-cases/booking/show-booking.js';
+import { localDateOf } from '../../../../domain/time/wall-time.js';
+import { translate } from '../../../http/translator.js';
+import { dayText, timeText } from '../../../http/wording.js';
+
+export function bookingPaper({ appointment, hub }: BookingAtDesk, staffLanguage: Language) {
+  const { language, parts, start } = appointment;
+  const { timeZone } = hub.opening;
+  const reference = appointment.reference ?? '';
+  const forStaff = (key: string): string => translate(staffLanguage, key);
+  const day = dayText(language, localDateOf(start, timeZone), true);
+  return {
+    language,
+    title: translate(language, 'staff.desk.paper.title', { reference }),
+    reference,
+    day: day.charAt(0).toUpperCase() + day.slice(1),
+    time: timeText(language, start, timeZone),
+    hub: hub.name[language],
+    address: hub.address[language],
+    services: parts.map(({ name, quantity }) => (quantity > 1 ? `${name[language]} × ${quantity}` : name[language])),
+    bring: [...new Set(parts.flatMap(({ whatToBring }) => whatToBring.map((text) => text[language])))],
+    staff: {
+      language: staffLanguage,
+      nav: forStaff('paper.nav'),
+      print: forStaff('paper.print'),
+      back: forStaff('staff.desk.paper.back'),
+    },
+    back: `/staff/hubs/${hub.key}/bookings/${reference}`,
+  };
+}

@@ -1,0 +1,280 @@
+// Staff book for who telephones or stands at the desk: seats beyond the public's, and a reason where a rule stands
+// against it. A partner agency books for its clients and sees nothing else.
+import type { BookedForView, ListedAppointmentView } from '../../src/contract/staff-wire.js';
+import type { FreeTimesView, Problem } from '../../src/contract/wire.js';
+import { type Client, newKey, signIn } from '../support/client.js';
+import { databases } from '../support/databases.js';
+import { aContact, Hall } from '../support/hall.js';
+import { smallCity } from '../support/small-city.js';
+import { rowsOf } from '../support/tables.js';
+
+const HALF_PAST = '2027-03-15T14:30:00.000Z';
+const NEXT_DAY = '2027-03-16T15:00:00.000Z';
+const FAR = '2027-08-16T15:00:00.000Z';
+const page = { accept: 'text/html' };
+const aWish = (more: Record<string, unknown> = {}) => ({
+  service: 'general-information',
+  start: HALF_PAST,
+  contact: { name: 'Sam Rivera' },
+  language: 'en',
+  ...more,
+});
+
+describe.each(databases)('booking for somebody on %s', (database) => {
+  let hall: Hall;
+  let greeter: Client;
+  const bookings = () => `/api/v1/hubs/${hall.hub}/appointments`;
+  const hire = async (role: string): Promise<Client> => {
+    const account = { email: `${role}-${newKey()}@city.example`, password: 'a-long-password' };
+    await hall.clerk.post('/api/v1/staff', { ...account, name: `The ${role}`, roles: [role], hubs: [hall.hub] });
+    return signIn(hall.server.url, account);
+  };
+  const publicSeatsAt = async (start: string) => {
+    const date = start.slice(0, 10);
+    const query = `service=general-information&from=${date}&to=${date}`;
+    const found = await hall.resident.get<FreeTimesView>(`/api/v1/hubs/${hall.hub}/free-times?${query}`);
+    return found.days[0]?.times.find((time) => time.start === start)?.seats ?? 0;
+  };
+  beforeAll(async () => {
+    hall = await Hall.open({ database });
+    greeter = await hire('greeter');
+  });
+  afterAll(() => hall.close());
+
+  it('staff have seats of their own, also when the public’s are all taken, and each only once', async () => {
+    for (let left = await publicSeatsAt(HALF_PAST); left > 0; left -= 1) await hall.book({ start: HALF_PAST });
+    const refused = { start: HALF_PAST, hub: hall.hub, service: 'general-information', language: 'en' };
+    const full = await hall.resident.refused('POST', '/api/v1/appointments', { ...refused, contact: aContact() });
+    expect(full.code).toBe('slot-taken');
+    const booked = await greeter.post<BookedForView>(bookings(), aWish());
+    expect(booked).toMatchObject({ state: 'booked', channel: 'staff', start: HALF_PAST });
+    expect(booked).not.toHaveProperty('manageToken');
+    await greeter.post(bookings(), aWish());
+    const over = await greeter.refused('POST', bookings(), aWish({ overrideReason: 'They are here already' }));
+    expect([over.code, over.errors]).toEqual(['slot-taken', undefined]);
+  });
+
+  it('take the public’s seats last', async () => {
+    const before = await publicSeatsAt(NEXT_DAY);
+    for (const _ of [1, 2]) await greeter.post(bookings(), aWish({ start: NEXT_DAY }));
+    expect(await publicSeatsAt(NEXT_DAY)).toBe(before);
+    await greeter.post(bookings(), aWish({ start: NEXT_DAY }));
+    expect(await publicSeatsAt(NEXT_DAY)).toBe(before - 1);
+  });
+
+  it('a rule stands until there is a reason, which is kept with the contact and in no event', async () => {
+    const wish = aWish({ start: FAR, partySize: 19, note: 'Comes with a choir' });
+    const refusal = await greeter.refused('POST', bookings(), wish);
+    expect(refusal.status).toBeLessThan(500);
+    expect(refusal.errors).toContainEqual({
+      field: 'overrideReason',
+      code: 'override-reason-missing',
+      message: expect.any(String),
+    });
+    const booked = await greeter.post<BookedForView>(bookings(), { ...wish, overrideReason: 'Back in August only' });
+    const contacts = await rowsOf<{ note: string }>(hall.server.databaseUrl, 'SELECT "note" FROM "contact"');
+    expect(contacts.map(({ note }) => note)).toContain('Comes with a choir\nBack in August only');
+    const events = await rowsOf<{ actor: string; reason: unknown }>(
+      hall.server.databaseUrl,
+      `SELECT "actor", "reason" FROM "hub_event" WHERE "type" = 'booked' ORDER BY "sequence" DESC`,
+    );
+    expect(JSON.stringify(events)).not.toContain('August only');
+    const [{ actor, reason } = { actor: '', reason: null }] = events;
+    expect(actor).toMatch(/^staff:./);
+    const facts = (typeof reason === 'string' ? JSON.parse(reason) : reason) as { overrides: string[] };
+    expect(facts.overrides.sort()).toEqual(['party-too-large', 'too-far']);
+    expect(booked.partySize).toBe(19);
+  });
+
+  it('an application number that is passed over is looked at when the person is here', async () => {
+    const wish = aWish({ service: 'marriage-licence', start: NEXT_DAY });
+    expect((await greeter.refused('POST', bookings(), wish)).code).toBe('application-number-required');
+    const reason = { overrideReason: 'Number at home' };
+    const { reference } = await greeter.post<BookedForView>(bookings(), { ...wish, ...reason });
+    const shown = await greeter.send<string>('GET', pageOf(reference), undefined, page);
+    expect(shown.body).toContain('not verified');
+  });
+
+  it('twice with one key is one booking', async () => {
+    const key = newKey();
+    const [first, second] = [
+      await greeter.post<BookedForView>(bookings(), aWish({ start: NEXT_DAY }), key),
+      await greeter.post<BookedForView>(bookings(), aWish({ start: NEXT_DAY }), key),
+    ];
+    expect(second).toEqual(first);
+  });
+
+  const pageOf = (reference: string, hub = hall.hub) => `/staff/hubs/${hub}/bookings/${reference}`;
+
+  it('what helps the person travels with the booking to staff, and to nobody else', async () => {
+    const start = '2027-03-15T15:15:00.000Z';
+    const told = { needs: ['seat'], interpreter: 'Tamil', note: 'Daughter calls back' };
+    const { reference } = await greeter.post<BookedForView>(bookings(), aWish({ start, ...told, partySize: 2 }));
+    const listed = await greeter.get<ListedAppointmentView[]>(`${bookings()}?date=2027-03-15`);
+    expect(listed.find((one) => one.reference === reference)).toMatchObject({
+      needs: ['seat', 'interpreter'],
+      interpreter: 'Tamil',
+      channel: 'staff',
+      partySize: 2,
+    });
+    const shown = await greeter.send<string>('GET', pageOf(reference), undefined, page);
+    for (const text of ['Tamil', 'Daughter calls back', 'Sam Rivera', '2 people', 'by staff'])
+      expect(shown.body).toContain(text);
+    const { ticket } = await hall.checkIn(reference);
+    const queue = await hall.queue();
+    expect(queue.waiting.find((one) => one.ticket === ticket)?.needs).toEqual(['seat', 'interpreter']);
+    const inPublic = [await hall.board(), await hall.resident.get(`/api/v1/hubs/${hall.hub}/services`)];
+    expect(JSON.stringify(inPublic)).not.toMatch(/Tamil|Daughter|interpreter/);
+    const paper = await greeter.send<string>('GET', `${pageOf(reference)}/paper`, undefined, page);
+    expect(paper.body).not.toMatch(/Tamil|Daughter|Sam Rivera/);
+  });
+
+  it('the page books, leads to the booking, and holds no name in its address', async () => {
+    const form = {
+      service: 'general-information',
+      start: '2027-03-15T16:00:00.000Z',
+      name: 'Noor Haddad',
+      people: '2',
+    };
+    const answer = await greeter.send('POST', `/staff/hubs/${hall.hub}/book`, form, page);
+    const location = answer.headers.get('location') ?? '';
+    expect([answer.status, location]).toEqual([303, expect.stringMatching(/bookings\/\w{3}-\w{4}\?new=1$/)]);
+    const shown = await greeter.send<string>('GET', location, undefined, page);
+    expect(shown.body).toContain('Noor Haddad');
+    expect(shown.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('the page says all that stands against it and books with a reason', async () => {
+    const form = {
+      service: 'general-information',
+      day: '2027-08-16',
+      otherTime: '11:00',
+      name: 'Ana Ruiz',
+      people: '20',
+    };
+    const path = `/staff/hubs/${hall.hub}/book`;
+    const refused = await greeter.send<string>('POST', path, form, page);
+    expect(refused.status).toBeGreaterThanOrEqual(400);
+    expect(refused.body).toMatch(/Not booked yet[^]*further ahead[^]*Book anyway[^]*value="Ana Ruiz"/);
+    expect(refused.body).toMatch(/At most \d+ people/);
+    const done = await greeter.send('POST', path, { ...form, overrideReason: 'A wedding' }, page);
+    expect(done.status).toBe(303);
+  });
+
+  it('what is missing comes back beside its field', async () => {
+    const answer = await greeter.send<string>('POST', `/staff/hubs/${hall.hub}/book`, { phone: 'none' }, page);
+    expect(answer.status).toBe(400);
+    for (const text of ['Choose a service', 'Enter the name', 'Enter a phone number like']) {
+      expect(answer.body).toContain(text);
+    }
+  });
+
+  it('staff change the time with seats of staff, and the resident’s reference stays', async () => {
+    const start = '2027-03-15T17:00:00.000Z';
+    for (let left = await publicSeatsAt(start); left > 0; left -= 1) await hall.book({ start });
+    const booked = await hall.book({ start: '2027-03-15T18:00:00.000Z' });
+    const asked = await greeter.send<string>('GET', `${pageOf(booked.reference)}/change`, undefined, page);
+    expect(asked.body).toContain('Sam Rivera');
+    const done = await greeter.send('POST', `${pageOf(booked.reference)}/change`, { start }, page);
+    expect([done.status, done.headers.get('location')]).toEqual([303, `${pageOf(booked.reference)}?changed=1`]);
+    const listed = await greeter.get<ListedAppointmentView[]>(bookings());
+    expect(listed.find(({ reference }) => reference === booked.reference)?.start).toBe(start);
+    const nothing = await greeter.send<string>('POST', `${pageOf(booked.reference)}/change`, {}, page);
+    expect([nothing.status, nothing.body.includes('Choose a time')]).toEqual([400, true]);
+  });
+
+  describe('a partner agency', () => {
+    let partner: Client;
+    let own: BookedForView;
+    beforeAll(async () => {
+      partner = await hire('partner');
+      own = await partner.post(bookings(), aWish({ start: NEXT_DAY, contact: { name: 'Its Client' } }));
+    });
+
+    it('books from the public’s seats only, and passes over nothing', async () => {
+      expect(own.channel).toBe('partner');
+      const start = '2027-03-18T15:00:00.000Z';
+      for (let left = await publicSeatsAt(start); left > 0; left -= 1) await hall.book({ start });
+      expect((await partner.refused('POST', bookings(), aWish({ start }))).code).toBe('slot-taken');
+      const far = await partner.refused('POST', bookings(), aWish({ start: FAR, overrideReason: 'Please' }));
+      expect([far.code, far.errors]).toEqual(['too-far', undefined]);
+    });
+
+    it('begins at its desk, where its own bookings stand', async () => {
+      const start = await partner.send('GET', '/staff', undefined, page);
+      expect([start.status, start.headers.get('location')]).toEqual([303, `/staff/hubs/${hall.hub}/book`]);
+      const desk = await partner.send<string>('GET', `/staff/hubs/${hall.hub}/book`, undefined, page);
+      expect(desk.body).toContain('Its Client');
+      expect(desk.body).not.toContain('Sam Rivera');
+    });
+
+    it('sees no booking of others, not even whether there is one', async () => {
+      const other = await partner.send<string>(
+        'GET',
+        pageOf((await hall.book({ start: FAR_ENOUGH })).reference),
+        undefined,
+        page,
+      );
+      const none = await partner.send<string>('GET', pageOf('K7M-4QPM'), undefined, page);
+      expect([other.status, none.status]).toEqual([404, 404]);
+      const withoutAddress = ({ body }: { body: string }) => body.replace(/\w{3}-\w{4}\?/, '');
+      expect(withoutAddress(other)).toBe(withoutAddress(none));
+      const another = await (await hire('partner')).send<string>('GET', pageOf(own.reference), undefined, page);
+      expect(another.status).toBe(404);
+      const theirs = await hall.book({ start: FAR_ENOUGH });
+      for (const act of ['cancel', 'change']) {
+        const body = act === 'change' ? { start: NEXT_DAY } : {};
+        const answer = await partner.send('POST', `${pageOf(theirs.reference)}/${act}`, body, page);
+        expect([act, answer.status]).toEqual([act, 404]);
+      }
+      const listed = await greeter.get<ListedAppointmentView[]>(`${bookings()}?date=2027-03-19`);
+      expect(listed.find(({ reference }) => reference === theirs.reference)?.state).toBe('booked');
+    });
+
+    it.each(['greeter', 'supervisor', ''])('is refused the hub’s page %s', async (name) => {
+      const answer = await partner.send('GET', `/staff/hubs/${hall.hub}/${name}`.replace(/\/$/, ''), undefined, page);
+      expect(answer.status).toBe(403);
+    });
+
+    it.each(['accounts', 'devices', 'counters/training-hall-1'])('is refused %s', async (name) => {
+      expect((await partner.send('GET', `/staff/${name}`, undefined, page)).status).toBe(403);
+    });
+
+    it('is refused the queue, the day’s bookings and other hubs', async () => {
+      for (const path of [`/api/v1/hubs/${hall.hub}/queue`, bookings()])
+        expect((await partner.refused('GET', path)).code).toBe('not-yours');
+      const refusal = await partner.send<Problem>('POST', '/api/v1/hubs/city-hall/appointments', aWish());
+      expect([refusal.status, refusal.body.code]).toEqual([403, 'not-yours']);
+      expect((await partner.send('GET', '/staff/hubs/city-hall/book', undefined, page)).status).toBe(403);
+    });
+
+    it('changes and cancels what it booked', async () => {
+      const start = '2027-03-16T16:00:00.000Z';
+      const moved = await partner.send('POST', `${pageOf(own.reference)}/change`, { start }, page);
+      expect(moved.status).toBe(303);
+      const asked = await partner.send<string>('GET', `${pageOf(own.reference)}/cancel`, undefined, page);
+      expect(asked.body).toMatch(/Its Client[^]*Tuesday 16 March, 12:00/);
+      expect((await partner.send('POST', `${pageOf(own.reference)}/cancel`, {}, page)).status).toBe(303);
+      const desk = await partner.send<string>('GET', `/staff/hubs/${hall.hub}/book`, undefined, page);
+      expect(desk.body).toContain('You have no bookings to come');
+    });
+  });
+});
+
+const FAR_ENOUGH = '2027-03-19T15:00:00.000Z';
+
+describe.each(databases)('a desk at an office with hours, on %s', (database) => {
+  let hall: Hall;
+  beforeAll(async () => {
+    hall = await Hall.open({ database, settings: smallCity, hub: 'town-office' });
+  });
+  afterAll(() => hall.close());
+
+  it('no reason opens a closed hub', async () => {
+    const wish = { service: 'parking-permit', contact: { name: 'Sam' }, language: 'en', overrideReason: 'Please' };
+    for (const start of ['2027-03-16T01:00:00.000Z', '2027-03-20T15:00:00.000Z']) {
+      const refusal = await hall.clerk.refused('POST', '/api/v1/hubs/town-office/appointments', { ...wish, start });
+      expect([start, refusal.code]).toEqual([start, 'hub-closed']);
+    }
+  });
+});
