@@ -1,7 +1,7 @@
 // Staff book for who telephones or stands at the desk: seats beyond the public's, and a reason where a rule stands
-// against it. A partner agency books for its clients and sees nothing else.
+// against it.
 import type { BookedForView, ListedAppointmentView } from '../../src/contract/staff-wire.js';
-import type { FreeTimesView, Problem } from '../../src/contract/wire.js';
+import type { FreeTimesView } from '../../src/contract/wire.js';
 import { type Client, newKey, signIn } from '../support/client.js';
 import { databases } from '../support/databases.js';
 import { aContact, Hall } from '../support/hall.js';
@@ -182,86 +182,7 @@ describe.each(databases)('booking for somebody on %s', (database) => {
     const nothing = await greeter.send<string>('POST', `${pageOf(booked.reference)}/change`, {}, page);
     expect([nothing.status, nothing.body.includes('Choose a time')]).toEqual([400, true]);
   });
-
-  describe('a partner agency', () => {
-    let partner: Client;
-    let own: BookedForView;
-    beforeAll(async () => {
-      partner = await hire('partner');
-      own = await partner.post(bookings(), aWish({ start: NEXT_DAY, contact: { name: 'Its Client' } }));
-    });
-
-    it('books from the public’s seats only, and passes over nothing', async () => {
-      expect(own.channel).toBe('partner');
-      const start = '2027-03-18T15:00:00.000Z';
-      for (let left = await publicSeatsAt(start); left > 0; left -= 1) await hall.book({ start });
-      expect((await partner.refused('POST', bookings(), aWish({ start }))).code).toBe('slot-taken');
-      const far = await partner.refused('POST', bookings(), aWish({ start: FAR, overrideReason: 'Please' }));
-      expect([far.code, far.errors]).toEqual(['too-far', undefined]);
-    });
-
-    it('begins at its desk, where its own bookings stand', async () => {
-      const start = await partner.send('GET', '/staff', undefined, page);
-      expect([start.status, start.headers.get('location')]).toEqual([303, `/staff/hubs/${hall.hub}/book`]);
-      const desk = await partner.send<string>('GET', `/staff/hubs/${hall.hub}/book`, undefined, page);
-      expect(desk.body).toContain('Its Client');
-      expect(desk.body).not.toContain('Sam Rivera');
-    });
-
-    it('sees no booking of others, not even whether there is one', async () => {
-      const other = await partner.send<string>(
-        'GET',
-        pageOf((await hall.book({ start: FAR_ENOUGH })).reference),
-        undefined,
-        page,
-      );
-      const none = await partner.send<string>('GET', pageOf('K7M-4QPM'), undefined, page);
-      expect([other.status, none.status]).toEqual([404, 404]);
-      const withoutAddress = ({ body }: { body: string }) => body.replace(/\w{3}-\w{4}\?/, '');
-      expect(withoutAddress(other)).toBe(withoutAddress(none));
-      const another = await (await hire('partner')).send<string>('GET', pageOf(own.reference), undefined, page);
-      expect(another.status).toBe(404);
-      const theirs = await hall.book({ start: FAR_ENOUGH });
-      for (const act of ['cancel', 'change']) {
-        const body = act === 'change' ? { start: NEXT_DAY } : {};
-        const answer = await partner.send('POST', `${pageOf(theirs.reference)}/${act}`, body, page);
-        expect([act, answer.status]).toEqual([act, 404]);
-      }
-      const listed = await greeter.get<ListedAppointmentView[]>(`${bookings()}?date=2027-03-19`);
-      expect(listed.find(({ reference }) => reference === theirs.reference)?.state).toBe('booked');
-    });
-
-    it.each(['greeter', 'supervisor', ''])('is refused the hub’s page %s', async (name) => {
-      const answer = await partner.send('GET', `/staff/hubs/${hall.hub}/${name}`.replace(/\/$/, ''), undefined, page);
-      expect(answer.status).toBe(403);
-    });
-
-    it.each(['accounts', 'devices', 'counters/training-hall-1'])('is refused %s', async (name) => {
-      expect((await partner.send('GET', `/staff/${name}`, undefined, page)).status).toBe(403);
-    });
-
-    it('is refused the queue, the day’s bookings and other hubs', async () => {
-      for (const path of [`/api/v1/hubs/${hall.hub}/queue`, bookings()])
-        expect((await partner.refused('GET', path)).code).toBe('not-yours');
-      const refusal = await partner.send<Problem>('POST', '/api/v1/hubs/city-hall/appointments', aWish());
-      expect([refusal.status, refusal.body.code]).toEqual([403, 'not-yours']);
-      expect((await partner.send('GET', '/staff/hubs/city-hall/book', undefined, page)).status).toBe(403);
-    });
-
-    it('changes and cancels what it booked', async () => {
-      const start = '2027-03-16T16:00:00.000Z';
-      const moved = await partner.send('POST', `${pageOf(own.reference)}/change`, { start }, page);
-      expect(moved.status).toBe(303);
-      const asked = await partner.send<string>('GET', `${pageOf(own.reference)}/cancel`, undefined, page);
-      expect(asked.body).toMatch(/Its Client[^]*Tuesday 16 March, 12:00/);
-      expect((await partner.send('POST', `${pageOf(own.reference)}/cancel`, {}, page)).status).toBe(303);
-      const desk = await partner.send<string>('GET', `/staff/hubs/${hall.hub}/book`, undefined, page);
-      expect(desk.body).toContain('You have no bookings to come');
-    });
-  });
 });
-
-const FAR_ENOUGH = '2027-03-19T15:00:00.000Z';
 
 describe.each(databases)('a desk at an office with hours, on %s', (database) => {
   let hall: Hall;

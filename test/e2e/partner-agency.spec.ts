@@ -1,0 +1,114 @@
+// A partner agency that the city trusts books for its clients: from the public's seats, and it sees nothing else.
+import type { BookedForView, ListedAppointmentView } from '../../src/contract/staff-wire.js';
+import type { FreeTimesView, Problem } from '../../src/contract/wire.js';
+import { type Client, newKey, signIn } from '../support/client.js';
+import { databases } from '../support/databases.js';
+import { Hall } from '../support/hall.js';
+
+const HALF_PAST = '2027-03-15T14:30:00.000Z';
+const NEXT_DAY = '2027-03-16T15:00:00.000Z';
+const FRIDAY = '2027-03-19T15:00:00.000Z';
+const FAR = '2027-08-16T15:00:00.000Z';
+const page = { accept: 'text/html' };
+const aWish = (more: Record<string, unknown> = {}) => ({
+  service: 'general-information',
+  start: HALF_PAST,
+  contact: { name: 'Sam Rivera' },
+  language: 'en',
+  ...more,
+});
+
+describe.each(databases)('a partner agency on %s', (database) => {
+  let hall: Hall;
+  let greeter: Client;
+  let partner: Client;
+  let own: BookedForView;
+  const bookings = () => `/api/v1/hubs/${hall.hub}/appointments`;
+  const hire = async (role: string): Promise<Client> => {
+    const account = { email: `${role}-${newKey()}@city.example`, password: 'a-long-password' };
+    await hall.clerk.post('/api/v1/staff', { ...account, name: `The ${role}`, roles: [role], hubs: [hall.hub] });
+    return signIn(hall.server.url, account);
+  };
+  const publicSeatsAt = async (start: string) => {
+    const date = start.slice(0, 10);
+    const query = `service=general-information&from=${date}&to=${date}`;
+    const found = await hall.resident.get<FreeTimesView>(`/api/v1/hubs/${hall.hub}/free-times?${query}`);
+    return found.days[0]?.times.find((time) => time.start === start)?.seats ?? 0;
+  };
+  const pageOf = (reference: string, hub = hall.hub) => `/staff/hubs/${hub}/bookings/${reference}`;
+  beforeAll(async () => {
+    hall = await Hall.open({ database });
+    greeter = await hire('greeter');
+    partner = await hire('partner');
+    own = await partner.post(bookings(), aWish({ start: NEXT_DAY, contact: { name: 'Its Client' } }));
+  });
+  afterAll(() => hall.close());
+
+  it('books from the public’s seats only, and passes over nothing', async () => {
+    expect(own.channel).toBe('partner');
+    const start = '2027-03-18T15:00:00.000Z';
+    for (let left = await publicSeatsAt(start); left > 0; left -= 1) await hall.book({ start });
+    expect((await partner.refused('POST', bookings(), aWish({ start }))).code).toBe('slot-taken');
+    const far = await partner.refused('POST', bookings(), aWish({ start: FAR, overrideReason: 'Please' }));
+    expect([far.code, far.errors]).toEqual(['too-far', undefined]);
+  });
+
+  it('begins at its desk, where its own bookings stand', async () => {
+    const start = await partner.send('GET', '/staff', undefined, page);
+    expect([start.status, start.headers.get('location')]).toEqual([303, `/staff/hubs/${hall.hub}/book`]);
+    const desk = await partner.send<string>('GET', `/staff/hubs/${hall.hub}/book`, undefined, page);
+    expect(desk.body).toContain('Its Client');
+    expect(desk.body).not.toContain('Sam Rivera');
+  });
+
+  it('sees no booking of others, not even whether there is one', async () => {
+    const other = await partner.send<string>(
+      'GET',
+      pageOf((await hall.book({ start: FRIDAY })).reference),
+      undefined,
+      page,
+    );
+    const none = await partner.send<string>('GET', pageOf('K7M-4QPM'), undefined, page);
+    expect([other.status, none.status]).toEqual([404, 404]);
+    const withoutAddress = ({ body }: { body: string }) => body.replace(/\w{3}-\w{4}\?/, '');
+    expect(withoutAddress(other)).toBe(withoutAddress(none));
+    const another = await (await hire('partner')).send<string>('GET', pageOf(own.reference), undefined, page);
+    expect(another.status).toBe(404);
+    const theirs = await hall.book({ start: FRIDAY });
+    for (const act of ['cancel', 'change']) {
+      const body = act === 'change' ? { start: NEXT_DAY } : {};
+      const answer = await partner.send('POST', `${pageOf(theirs.reference)}/${act}`, body, page);
+      expect([act, answer.status]).toEqual([act, 404]);
+    }
+    const listed = await greeter.get<ListedAppointmentView[]>(`${bookings()}?date=2027-03-19`);
+    expect(listed.find(({ reference }) => reference === theirs.reference)?.state).toBe('booked');
+  });
+
+  it.each(['greeter', 'supervisor', ''])('is refused the hub’s page %s', async (name) => {
+    const answer = await partner.send('GET', `/staff/hubs/${hall.hub}/${name}`.replace(/\/$/, ''), undefined, page);
+    expect(answer.status).toBe(403);
+  });
+
+  it.each(['accounts', 'devices', 'counters/training-hall-1'])('is refused %s', async (name) => {
+    expect((await partner.send('GET', `/staff/${name}`, undefined, page)).status).toBe(403);
+  });
+
+  it('is refused the queue, the day’s bookings and other hubs', async () => {
+    for (const path of [`/api/v1/hubs/${hall.hub}/queue`, bookings()])
+      expect((await partner.refused('GET', path)).code).toBe('not-yours');
+    const refusal = await partner.send<Problem>('POST', '/api/v1/hubs/city-hall/appointments', aWish());
+    expect([refusal.status, refusal.body.code]).toEqual([403, 'not-yours']);
+    expect((await partner.send('GET', '/staff/hubs/city-hall/book', undefined, page)).status).toBe(403);
+  });
+
+  it('changes and cancels what it booked', async () => {
+    const start = '2027-03-16T16:00:00.000Z';
+    const moved = await partner.send('POST', `${pageOf(own.reference)}/change`, { start }, page);
+    expect(moved.status).toBe(303);
+    const asked = await partner.send<string>('GET', `${pageOf(own.reference)}/cancel`, undefined, page);
+    expect(asked.body).toMatch(/Its Client[^]*Tuesday 16 March, 12:00/);
+    expect((await partner.send('POST', `${pageOf(own.reference)}/cancel`, {}, page)).status).toBe(303);
+    const desk = await partner.send<string>('GET', `/staff/hubs/${hall.hub}/book`, undefined, page);
+    expect(desk.body).toContain('You have no bookings to come');
+  });
+});
