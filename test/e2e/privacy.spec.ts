@@ -46,6 +46,22 @@ describe.each(databases)('a name planted in every text field, on %s', (database)
     addresses.push(JSON.stringify(await clerk.get(`${HALL}/board`)));
   }
 
+  /** By telephone, with all that staff write down. */
+  async function bookFor(): Promise<void> {
+    const { hub: _hub, ...told } = booking;
+    const noted = { interpreter: MARK, note: marked(' calls back'), overrideReason: marked(' forgot the number') };
+    const { reference } = await clerk.post<{ reference: string }>(`${HALL}/appointments`, { ...told, ...noted });
+    const page = `/staff/hubs/training-hall/bookings/${reference}`;
+    const shown = await clerk.send<string>('GET', page, undefined, { accept: 'text/html' });
+    expect(isMarked(shown.body)).toBe(true);
+    const form = { service: 'general-information', start: EARLY, name: marked(), phone: contact.phone, note: marked() };
+    const answer = await clerk.send('POST', '/staff/hubs/training-hall/book', form, { accept: 'text/html' });
+    addresses.push(answer.headers.get('location') ?? '');
+    const here = await clerk.post<CheckedInView>(`${HALL}/check-ins`, { reference });
+    addresses.push(JSON.stringify(await clerk.get(`/api/v1/tickets/${here.id}/history`)));
+    addresses.push(JSON.stringify(await clerk.get(`${HALL}/board`)));
+  }
+
   /** What is refused must not be repeated in a log either. */
   async function mistakes(): Promise<void> {
     const anybody = new Client(child.url);
@@ -94,6 +110,7 @@ describe.each(databases)('a name planted in every text field, on %s', (database)
     listeners.push(await Listener.connect(child.url, { hub: 'training-hall' }, cookie));
     await hire();
     await visit();
+    await bookFor();
     await mistakes();
     await clerk.get(`${HALL}/appointments`);
     const { sequence } = await clerk.get<{ sequence: number }>(`${HALL}/board`);

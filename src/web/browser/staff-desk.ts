@@ -15,11 +15,19 @@ export function followChoice(): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     event.stopPropagation();
-    const day = event.submitter?.dataset.day === undefined ? undefined : (event.submitter as HTMLButtonElement).value;
-    const field = form.elements.namedItem('day');
-    if (day !== undefined && field instanceof HTMLInputElement) field.value = day;
-    void ask(form);
+    const button = event.submitter;
+    if (button instanceof HTMLButtonElement && button.dataset.day !== undefined) void askForDay(form, button);
+    else void ask(form);
   });
+}
+
+/** The button goes with the times that it stood below: the first of the new ones has the focus then. */
+async function askForDay(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
+  const field = form.elements.namedItem('day');
+  if (field instanceof HTMLInputElement) field.value = button.value;
+  button.blur();
+  await ask(form);
+  document.getElementById('first-time')?.focus();
 }
 
 async function ask(form: HTMLFormElement): Promise<void> {

@@ -1,11 +1,11 @@
 // One booking as staff read it: large to be read out when it is new, and with all that was told.
 import type { Need } from '../../../../domain/queue/ticket.js';
 import type { BookingAtDesk } from '../../../../use-cases/booking/show-booking.js';
-import { momentText } from '../../../http/wording.js';
 import { cityBar } from '../parts/frame.js';
 import { type Reader, readerAt, say } from '../parts/reader.js';
 import { needWords } from '../parts/ticket-words.js';
 import type { Language } from '../../../../domain/hub/hub.js';
+import { visitMoment } from './desk-times.js';
 import { spelled } from './spelling.js';
 
 /** What has just happened to it, or ''. */
@@ -38,13 +38,13 @@ export function bookingPage(found: BookingAtDesk, said: Said, language: Language
 
 function visitRows({ appointment, hub }: BookingAtDesk, reader: Reader) {
   const { applicationCheck, applicationNumber, parts, partySize, start } = appointment;
-  const { language, zone, now } = reader;
+  const { language } = reader;
   const services = parts.map(({ name, quantity }) =>
     quantity > 1 ? `${name[language]} × ${quantity}` : name[language],
   );
   const unverified = applicationCheck === 'unverified' ? `, ${say(reader, 'desk.unverified')}` : '';
   return [
-    { label: say(reader, 'booking.time'), value: momentText(language, start, zone, now) },
+    { label: say(reader, 'booking.time'), value: visitMoment(start, reader) },
     { label: say(reader, 'booking.service'), value: services.join(', ') },
     { label: say(reader, 'desk.hub'), value: hub.name[language] },
     {

@@ -3,11 +3,10 @@ import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { BookingAtDesk } from '../../../../use-cases/booking/show-booking.js';
-import { momentText } from '../../../http/wording.js';
 import { cityBar } from '../parts/frame.js';
 import { readerAt, say } from '../parts/reader.js';
 import { refusalWords } from '../parts/refused.js';
-import { shownDays } from './desk-times.js';
+import { shownDays, visitMoment } from './desk-times.js';
 
 export interface ChangeFacts {
   found: BookingAtDesk;
@@ -36,7 +35,7 @@ export function changePage({ found, days, day, refusal, nothingChosen = false }:
     next: refusal === undefined && !nothingChosen,
     name: contact?.name ?? say(reader, 'booking.no-name'),
     reference,
-    moment: momentText(language, appointment.start, reader.zone, reader.now),
+    moment: visitMoment(appointment.start, reader),
     service,
     day: day ?? '',
     visit: { days: shown, said: say(reader, 'desk.free', { count: free, service }) },

@@ -4,12 +4,13 @@ import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { Audience } from '../../../../domain/booking/seats.js';
 import type { VisitWish } from '../../../../domain/booking/visit.js';
 import type { LocalDate } from '../../../../domain/hub/hub.js';
+import type { Instant } from '../../../../domain/time/instant.js';
 import { localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
 import { isoOf } from '../../../../platform/iso-instant.js';
 import { FindFreeTimes, MOST_DAYS } from '../../../../use-cases/booking/find-free-times.js';
 import { closedReasonOfDay } from '../../../http/reasons.js';
 import { clockText, dayText } from '../../../http/wording.js';
-import { type Reader, say } from '../parts/reader.js';
+import { type Reader, say, timeFor } from '../parts/reader.js';
 
 const DAYS_AT_ONCE = 14;
 const DAYS_SHOWN = 3;
@@ -82,8 +83,14 @@ const reasonOf = ({ reason }: FreeDay, reader: Reader): string =>
   reason ? closedReasonOfDay(reason).text[reader.language] : say(reader, 'desk.none-left');
 
 /** `Today`, `Tuesday 16 March`. */
-export function dayWords(date: LocalDate, reader: Reader): string {
-  if (date === localDateOf(reader.now, reader.zone)) return say(reader, 'desk.today');
-  const words = dayText(reader.language, date);
+export const dayWords = (date: LocalDate, reader: Reader): string =>
+  date === localDateOf(reader.now, reader.zone) ? say(reader, 'desk.today') : dayCapital(date, reader);
+
+/** `Tuesday 16 March, 10:30`, also today: it is read out. */
+export const visitMoment = (start: Instant, reader: Reader): string =>
+  `${dayCapital(localDateOf(start, reader.zone), reader)}, ${timeFor(reader, start)}`;
+
+function dayCapital(date: LocalDate, { language }: Reader): string {
+  const words = dayText(language, date);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

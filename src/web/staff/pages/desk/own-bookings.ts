@@ -1,15 +1,15 @@
 // What a partner agency has booked at a hub and is still to come.
 import type { Hub } from '../../../../domain/hub/hub.js';
 import type { OwnBooking } from '../../../../use-cases/booking/list-own-bookings.js';
-import { momentText } from '../../../http/wording.js';
 import { type Reader, say } from '../parts/reader.js';
+import { visitMoment } from './desk-times.js';
 
 export const ownBookings = (own: readonly OwnBooking[], hub: Hub, reader: Reader) => ({
   heading: say(reader, 'partner.own', { count: own.length }),
   rows: own.map(({ appointment, name }) => ({
     href: `/staff/hubs/${hub.key}/bookings/${appointment.reference ?? ''}`,
     reference: appointment.reference ?? '',
-    moment: momentText(reader.language, appointment.start, reader.zone, reader.now),
+    moment: visitMoment(appointment.start, reader),
     name: name ?? say(reader, 'booking.no-name'),
     service: appointment.parts.map((part) => part.name[reader.language]).join(', '),
   })),

@@ -1,0 +1,130 @@
+// A clerk with the telephone in one hand books by keyboard alone, in few steps; a rule that stands against it asks for a
+// reason; without scripts the same page asks for its times by a button.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { faultsOf, sizes, Stage } from './stage.js';
+
+const MOST_KEYS = 12;
+
+describe('staff book for somebody', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open('sqlite');
+  });
+  afterAll(() => stage.close());
+  const desk = () => `/staff/hubs/${stage.hall.hub}/book`;
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
+
+  it.each([
+    ['en-CA', 'Property tax pay', 'Booked'],
+    ['fr-CA', 'Paiement de l’impôt', 'C’est réservé'],
+  ])('by keyboard only, in few steps, in %s', async (locale, service, done) => {
+    const page = await stage.staff(desk(), { locale });
+    let keys = 0;
+    const press = async (key: string) => {
+      keys += 1;
+      await page.keyboard.press(key);
+    };
+    expect(await focused(page)).toBe('service');
+    await page.keyboard.type(service);
+    await page.locator('#first-time').waitFor({ state: 'attached' });
+    while ((await focused(page)) !== 'first-time') await press('Tab');
+    await press('Space');
+    while ((await focused(page)) !== 'name') await press('Tab');
+    await page.keyboard.type('Noor Haddad');
+    await press('Tab');
+    await page.keyboard.type('416 555 0134');
+    await press('Enter');
+    await page.getByRole('heading', { level: 1, name: done }).waitFor();
+    expect(keys).toBeLessThan(MOST_KEYS);
+    expect(await page.locator('.reference-large').textContent()).toMatch(/^\w{3}-\w{4}$/);
+    expect(page.url()).not.toMatch(/Noor|416/);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('b');
+    await page.locator('#service').waitFor();
+    expect(await focused(page)).toBe('service');
+  });
+
+  it('what was typed stays when the service, or the day, becomes another', async () => {
+    const page = await stage.staff(desk());
+    await page.getByLabel('Name').fill('Ana Ruiz');
+    await page.getByLabel('Service', { exact: true }).selectOption({ label: 'Marriage licence' });
+    await page.getByLabel('Application number').waitFor();
+    await page.getByRole('button', { name: /All times.*Tuesday/ }).click();
+    await page.getByText('Today', { exact: true }).waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('first-time');
+    expect(await page.getByLabel('Name').inputValue()).toBe('Ana Ruiz');
+    expect(page.url()).toMatch(/service=marriage-licence&day=2027-03-16$/);
+  });
+
+  it('a rule that stands against it asks for a reason', async () => {
+    const page = await stage.staff(`${desk()}?service=marriage-licence&day=2027-06-14`);
+    await page.locator('#other > summary').click();
+    await page.getByLabel('Time, Monday 14 June').fill('10:00');
+    await page.getByLabel('Name').fill('Jordan Tran');
+    await page.getByRole('button', { name: 'Book', exact: true }).click();
+    const stands = page.getByRole('alert');
+    await stands.getByText('The application number is missing.').waitFor();
+    await stands.getByText(/further ahead/).waitFor();
+    expect(await focused(page)).toBe('refusal');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel('Why it is booked all the same').fill('Number is at home; leaves the country');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Booked' }).waitFor();
+    await page.getByText('not verified').waitFor();
+    await page.getByText('Number is at home; leaves the country').waitFor();
+  });
+
+  it('what is wrong is named, with the way to its field', async () => {
+    const page = await stage.staff(desk());
+    await page.getByLabel('Phone').fill('41');
+    await page.getByRole('button', { name: 'Book', exact: true }).click();
+    await page.getByRole('link', { name: 'Choose a service' }).click();
+    expect(await focused(page)).toBe('service');
+    await page.getByRole('link', { name: /Enter a phone number/ }).click();
+    expect(await focused(page)).toBe('phone');
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('without scripts, from the greeter’s page, and the time can be changed', async () => {
+    const greeter = `/staff/hubs/${stage.hall.hub}/greeter`;
+    const page = await stage.staff(greeter, { javaScriptEnabled: false, viewport: sizes.phone });
+    await page.getByRole('link', { name: 'Book for someone' }).click();
+    await page.getByLabel('Service', { exact: true }).selectOption({ label: 'General information' });
+    await page.getByRole('button', { name: 'Show the times' }).click();
+    await page.getByRole('button', { name: /All times.*Tuesday/ }).click();
+    await page.locator('.slot', { hasText: /March, 9:15/ }).click();
+    await page.getByLabel('Name').fill('Li Wei');
+    await page.getByLabel('People').fill('2');
+    await page.getByRole('button', { name: 'Book', exact: true }).click();
+    await page.getByText('Tuesday 16 March, 9:15').waitFor();
+    await page.getByText('2 people').waitFor();
+    await page.getByRole('link', { name: 'Change time' }).click();
+    await page.locator('.slot').nth(1).click();
+    await page.getByRole('button', { name: 'Take this time' }).click();
+    await page.getByRole('heading', { level: 1, name: 'The time is changed' }).waitFor();
+    await page.getByText('Monday 15 March').waitFor();
+  });
+
+  it('every page of it is open to everybody and fits a small phone, in both languages', async () => {
+    const wish = { service: 'property-tax', start: '2027-03-15T19:00:00.000Z', language: 'fr', needs: ['seat'] };
+    const path = `/api/v1/hubs/${stage.hall.hub}/appointments`;
+    const more = { interpreter: 'Tamil', note: 'Calls back', contact: { name: 'Sam Rivera' } };
+    const { reference } = await stage.hall.clerk.post<{ reference: string }>(path, { ...wish, ...more });
+    const booking = `/staff/hubs/${stage.hall.hub}/bookings/${reference}`;
+    const found: string[] = [];
+    for (const locale of ['en-CA', 'fr-CA']) {
+      const page = await stage.staff('/staff', { locale, viewport: { width: 320, height: 700 } });
+      const choices = [desk(), `${desk()}?service=property-tax`, `${desk()}?service=property-tax&day=2027-03-16`];
+      for (const address of [...choices, booking, `${booking}?new=1`, `${booking}/change`, `${booking}/paper`]) {
+        await page.goto(stage.hall.server.url + address);
+        found.push(...(await faultsOf(page)).map((fault) => `${address}: ${fault}`));
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0) found.push(`${address} runs off the side`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+});
