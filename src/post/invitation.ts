@@ -1,5 +1,6 @@
 // The calendar part of a letter (RFC 5546): a confirmed or moved booking asks for its place in the calendar, a cancelled
 // one takes it back. Its UID is that of the file on the booking's page.
+import { visitName } from '../domain/booking/visit-words.js';
 import type { LetterKind } from '../domain/booking/letter.js';
 import type { Parcel, Printed } from '../domain/post/parcel.js';
 import { calendarText } from '../platform/calendar.js';
@@ -29,7 +30,7 @@ export function invitationOf(parcel: Parcel, sender: string, base: string): Prin
     start: appointment.start,
     minutes: appointment.minutes,
     cancelled: method === 'CANCEL',
-    summary: appointment.parts.map(({ name }) => name[language]).join(', '),
+    summary: visitName(appointment.parts, language),
     location: `${hub.name[language]}, ${hub.address[language]}`,
     description: `${about} ${translate(language, 'calendar.change', { link })}`,
     link,

@@ -57,6 +57,8 @@ describe('a resident who looks for a service', () => {
     await heading(page, 'What to bring');
     await page.getByLabel('Vehicle registration in your name').check();
     await page.getByRole('link', { name: 'Continue' }).click();
+    await heading(page, 'What shall we do in this visit?');
+    await goOn(page);
     await heading(page, 'Choose a day and time');
     expect(new URL(page.url()).pathname).toBe('/book/parking-permit-residential/training-hall');
   });
@@ -66,14 +68,14 @@ describe('a resident who looks for a service', () => {
     await page.getByRole('link', { name: 'Book a time' }).click();
     await heading(page, 'What to bring');
     await page.getByRole('link', { name: 'Continue' }).click();
-    await heading(page, 'Choose a hub');
+    await heading(page, 'Choose where to come');
     await page.getByRole('link', { name: 'Back' }).click();
     await heading(page, 'What to bring');
     await page.getByRole('link', { name: 'Back' }).click();
     await heading(page, 'Commissioning of documents');
     await page.goto(`${stage.hall.server.url}/book/general-information`);
     await page.getByRole('link', { name: 'Some hubs also take bookings' }).click();
-    await heading(page, 'Choose a hub');
+    await heading(page, 'Choose where to come');
   });
 
   it('sees the results follow the typing, told once it rests, in the address, and in the other language', async () => {

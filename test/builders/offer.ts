@@ -1,5 +1,6 @@
 import type { FreeDay } from '../../src/domain/booking/free-times.js';
 import { type Instant, instant } from '../../src/domain/time/instant.js';
+import { visitOf } from '../../src/domain/booking/visit.js';
 import type { Offer } from '../../src/web/resident/offers.js';
 import { aHub } from './hub.js';
 import { aService } from './service.js';
@@ -23,10 +24,13 @@ export const goodFriday: FreeDay = {
 };
 
 /** A service for one person at a time, with a free time on Tuesday, seen on the Monday before at nine. */
-export const anOffer = (exception: Partial<Offer> = {}): Offer => ({
-  hub: aHub(),
-  service: aService({ booking: { ...aService().booking, maxPartySize: 1, leadMinutes: 0 } }),
-  days: [tuesday, fullDay, goodFriday],
-  asOf: timeAt('2027-03-22T13:00:00Z').start,
-  ...exception,
-});
+export const anOffer = (exception: Partial<Omit<Offer, 'visit'>> = {}): Offer => {
+  const offer = {
+    hub: aHub(),
+    service: aService({ booking: { ...aService().booking, maxPartySize: 1, leadMinutes: 0 } }),
+    days: [tuesday, fullDay, goodFriday],
+    asOf: timeAt('2027-03-22T13:00:00Z').start,
+    ...exception,
+  };
+  return { visit: visitOf(offer.service), ...offer };
+};

@@ -1,11 +1,12 @@
 // The appointment as a calendar file; a rescheduling is the same entry with a higher sequence.
 import type { Language } from '../../domain/hub/hub.js';
+import { visitName } from '../../domain/booking/visit-words.js';
 import { calendarText } from '../../platform/calendar.js';
 import type { AppointmentDetails } from '../../use-cases/booking/show-appointment.js';
 import { translate } from '../http/translator.js';
 
 /** Holds the service, hub and reference, and the booking's own link if given; never a name. */
-export function calendarFile({ appointment, hub, service }: AppointmentDetails, language: Language, link = ''): string {
+export function calendarFile({ appointment, hub }: AppointmentDetails, language: Language, link = ''): string {
   const { id, sequence, start, minutes, state, reference, createdAt } = appointment;
   const cancelled = state === 'cancelled';
   return calendarText({
@@ -17,7 +18,7 @@ export function calendarFile({ appointment, hub, service }: AppointmentDetails, 
     start,
     minutes,
     cancelled,
-    summary: service.name[language],
+    summary: visitName(appointment.parts, language),
     location: `${hub.name[language]}, ${hub.address[language]}`,
     description: descriptionOf(reference ?? '', link, language),
     link,

@@ -3,7 +3,7 @@ import type { Language, LocalDate } from '../../domain/hub/hub.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { translate } from '../http/translator.js';
 import { type ShownDay, shownDay, timeOf } from './day-times.js';
-import type { Offer } from './offers.js';
+import { type Offer, offerName } from './offers.js';
 import { stepsAt } from './steps.js';
 import { partyOf } from './times-page.js';
 import { queryOf } from './times-view.js';
@@ -56,7 +56,7 @@ export function anyPage(wish: AnyWish, idempotencyKey: string, language: Languag
     error,
     errors: error === '' ? [] : [{ href: '#first-time', message: error }],
     steps: changing ? null : stepsAt(3, language),
-    service: offers[0]?.service.name[language] ?? '',
+    service: offers[0] ? offerName(offers[0], language) : '',
     hubsUrl: urls.hubs,
     back: urls.hubs,
     formUrl: urls.self,
@@ -126,7 +126,7 @@ export function nowherePage({ offers, urls, changing }: AnyWish, language: Langu
     .flatMap(({ days }) => days.at(-1)?.date ?? [])
     .sort()
     .at(-1);
-  const facts = { service: first?.service.name[language] ?? '', date: last ? dateText(language, last) : '' };
+  const facts = { service: first ? offerName(first, language) : '', date: last ? dateText(language, last) : '' };
   return {
     title: translate(language, 'resident.any.none'),
     lead: translate(language, 'resident.no-times.lead', facts),

@@ -1,4 +1,5 @@
 import { remindersOf } from '../../domain/booking/letter.js';
+import { visitName, whatToBringTo } from '../../domain/booking/visit-words.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { plusMinutes } from '../../domain/time/instant.js';
 import type { AppointmentDetails } from '../../use-cases/booking/show-appointment.js';
@@ -11,13 +12,13 @@ const EARLY_MINUTES = 15;
 
 /** A booking as its link shows it. `token` is the link's; `said` is what has just happened to it, if anything. */
 export function appointmentPage(details: AppointmentDetails, token: string, said: string, language: Language) {
-  const { appointment, changeable, hub, service } = details;
+  const { appointment, changeable, hub } = details;
   const { start, minutes, partySize } = appointment;
   const zone = hub.opening.timeZone;
   const state = stateOf(details);
   const when = dayAtText(language, start, zone);
   const until = appointment.holdExpiresAt === null ? '' : dayAtText(language, appointment.holdExpiresAt, zone);
-  const about = { service: service.name[language], minutes };
+  const about = { service: visitName(appointment.parts, language), minutes };
   return {
     title: translate(language, `resident.appointment.title-${state}`),
     heading: translate(language, `resident.appointment.heading-${state}`, { when }),
@@ -32,12 +33,12 @@ export function appointmentPage(details: AppointmentDetails, token: string, said
     people: partySize > 1 ? translate(language, 'resident.appointment.people', { count: partySize }) : '',
     letters: translate(language, `resident.booked.${lettersOf(details)}`),
     from: timeText(language, plusMinutes(start, -EARLY_MINUTES), zone),
-    whatToBring: service.whatToBring.map((text) => text[language]),
+    whatToBring: whatToBringTo(appointment.parts, language),
     hit: hitWords(details, language),
     upcoming: state === 'booked',
     changeable,
     urls: appointmentUrls(appointment.reference ?? '', token),
-    bookUrl: `/book/${service.key}`,
+    bookUrl: `/book/${appointment.service}`,
   };
 }
 
@@ -79,10 +80,14 @@ function stateOf({ appointment, noShow, changeable, confirmation }: AppointmentD
 }
 
 /** Why the hub's hours no longer hold the booking's time; '' where they do. */
-function hitWords({ hit, hub, service }: AppointmentDetails, language: Language): string {
+function hitWords({ hit, hub, appointment }: AppointmentDetails, language: Language): string {
   if (!hit) return '';
   const code = hit.code === 'exception' && !hit.text ? 'hours' : hit.code;
-  const facts = { hub: hub.name[language], service: service.name[language], because: hit.text?.[language] };
+  const facts = {
+    hub: hub.name[language],
+    service: visitName(appointment.parts, language),
+    because: hit.text?.[language],
+  };
   return translate(language, `resident.appointment.hit.${code}`, facts);
 }
 

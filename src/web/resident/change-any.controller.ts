@@ -20,6 +20,7 @@ import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
 import { AnyTimeForm } from './forms.js';
 import { changeAnyUrls, type Link, MoveTime } from './move-time.js';
+import { codeOf } from './visit-code.js';
 import { expected, textOf } from './page.js';
 import { timeRefusals, TimesPages } from './times-pages.js';
 import { fromOf } from './times-view.js';
@@ -42,7 +43,7 @@ export class ChangeAnyController {
   ) {
     const link = { reference, token: textOf(query.token) };
     const booked = await this.moving.changeable(link, reply);
-    if (booked) await this.show(reply, booked.service, link, textOf(query.from));
+    if (booked) await this.show(reply, codeOf(booked.parts), link, textOf(query.from));
   }
 
   @Post()
@@ -58,7 +59,7 @@ export class ChangeAnyController {
     const booked = await this.moving.changeable(link, reply);
     if (!booked) return;
     const language = pageLanguage(request);
-    const again = (error: string) => this.show(reply, booked.service, link, fromOf(form.at), error);
+    const again = (error: string) => this.show(reply, codeOf(booked.parts), link, fromOf(form.at), error);
     if (form.choice === undefined) {
       void reply.code(400);
       await again(translate(language, 'resident.times.choose'));

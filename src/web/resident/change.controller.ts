@@ -21,6 +21,7 @@ import { translate } from '../http/translator.js';
 import { NewTimeForm } from './forms.js';
 import { hubsPage } from './hubs-page.js';
 import { changeUrls, MoveTime } from './move-time.js';
+import { codeOf } from './visit-code.js';
 import { Offers } from './offers.js';
 import { expected, residentPage, textOf } from './page.js';
 import { timeRefusals, TimesPages } from './times-pages.js';
@@ -48,7 +49,7 @@ export class ChangeController {
     if (!booked) return;
     const hub = textOf(query.hub);
     const urls = changeUrls(link, hub);
-    await this.pages.showChange(reply, booked.service, hub || booked.hub, urls, viewOf(query));
+    await this.pages.showChange(reply, codeOf(booked.parts), hub || booked.hub, urls, viewOf(query));
   }
 
   @Get('hub')
@@ -62,7 +63,7 @@ export class ChangeController {
     const booked = await this.moving.changeable(link, reply);
     if (!booked) return;
     const urls = changeUrls(link, '');
-    const offers = await this.offers.everywhere(booked.service);
+    const offers = await this.offers.everywhere(codeOf(booked.parts));
     residentPage(reply, 'hubs', {
       ...hubsPage(offers, pageLanguage(request), urls),
       steps: null,
@@ -84,7 +85,7 @@ export class ChangeController {
     if (!booked) return;
     const urls = changeUrls(link, textOf(query.hub));
     const again = (error: string) =>
-      this.pages.showChange(reply, booked.service, form.hub, urls, viewIn(form.at), error);
+      this.pages.showChange(reply, codeOf(booked.parts), form.hub, urls, viewIn(form.at), error);
     const language = pageLanguage(request);
     if (form.start === undefined) {
       void reply.code(400);

@@ -1,5 +1,6 @@
 import { type Language, languages } from '../../domain/hub/hub.js';
 import { CONTACT_KEPT_DAYS } from '../../domain/booking/appointment.js';
+import { visitName } from '../../domain/booking/visit-words.js';
 import { translate } from '../http/translator.js';
 import { type Details, hiddenFields } from './details.js';
 import { type Kept, keptTexts } from './details-page.js';
@@ -45,7 +46,7 @@ function timeAnswers(kept: Kept, language: Language): Answer[] {
   });
   const people = answer('people', String(held.partySize), 'time');
   return [
-    answer('service', service.name[language], 'service'),
+    answer('service', visitName(held.parts, language), 'service'),
     answer('hub', `${hub.name[language]}, ${hub.address[language]}`, 'hub'),
     answer('time', dayAtText(language, held.start, hub.opening.timeZone, true), 'time'),
     ...(service.booking.maxPartySize > 1 ? [people] : []),

@@ -2,6 +2,8 @@ import { CONTACT_KEPT_DAYS } from '../../domain/booking/appointment.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { needs } from '../../domain/queue/ticket.js';
 import type { ShownHold } from '../../use-cases/booking/show-hold.js';
+import { visitName } from '../../domain/booking/visit-words.js';
+import { codeOf } from './visit-code.js';
 import { translate } from '../http/translator.js';
 import { type DetailErrors, detailFields, type DetailField, type Details, needsContact } from './details.js';
 import { holdPanel } from './hold-panel.js';
@@ -55,16 +57,16 @@ export function detailsPage(kept: Kept, details: Details, errors: DetailErrors, 
 }
 
 /** What is kept, until when, and the addresses of its forms. */
-export function keptTexts({ held, hub, service }: Kept, language: Language) {
+export function keptTexts({ held, hub }: Kept, language: Language) {
   const zone = hub.opening.timeZone;
-  const formUrl = `/book/${service.key}/${hub.key}/held/${held.id}`;
+  const formUrl = `/book/${codeOf(held.parts)}/${hub.key}/held/${held.id}`;
   return {
     formUrl,
     releaseUrl: `${formUrl}/release`,
     keepUrl: `${formUrl}/keep`,
     partySize: held.partySize,
     when: dayAtText(language, held.start, zone),
-    place: `${service.name[language]}, ${hub.name[language]}`,
+    place: `${visitName(held.parts, language)}, ${hub.name[language]}`,
   };
 }
 

@@ -1,6 +1,18 @@
 // The forms of the residents' pages. Shapes only: what somebody typed wrongly comes back on the page, with a sentence.
 import { Transform, Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { type Need, needs } from '../../domain/queue/ticket.js';
 import { IsInstant, IsKey, Trim } from '../api/rules.js';
 import type { Details } from './details.js';
@@ -45,6 +57,17 @@ export class AnyTimeForm {
   @IsOptional() @IsString() @MaxLength(LONGEST_VIEW) at?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(20) partySize?: number;
   @IsOptional() @IsString() @Length(1, 64) idempotencyKey?: string;
+}
+
+/** What is done in one visit; one ticked box comes alone, several as a list. */
+export class VisitForm {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(20) quantity?: number;
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()))
+  @IsArray()
+  @ArrayMaxSize(3)
+  @IsKey({ each: true })
+  also?: string[];
 }
 
 /** What the pressed button wants. */

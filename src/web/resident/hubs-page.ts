@@ -1,7 +1,8 @@
 import type { Language } from '../../domain/hub/hub.js';
 import { translate } from '../http/translator.js';
-import { firstFree, type Offer, soonestOf } from './offers.js';
+import { firstFree, type Offer, offerName, soonestOf } from './offers.js';
 import { stepsAt } from './steps.js';
+import { codeOfVisit } from './visit-code.js';
 import { pageBefore, wayOf } from './way.js';
 import { dayAtText } from './when.js';
 
@@ -26,7 +27,7 @@ export function hubsPage(offers: readonly Offer[], language: Language, urls: Hub
   const soonest = offers.length > 1 ? soonestOf(offers) : undefined;
   return {
     title: translate(language, 'resident.hubs.title'),
-    service: offers[0]?.service.name[language] ?? '',
+    service: offers[0] ? offerName(offers[0], language) : '',
     any: soonest ? { url: urls.any, text: soonestText(soonest, language) } : null,
     hubs: offers.map((offer) => ({ ...firstTimeLine(offer, language, urls.at), soonest: offer === soonest })),
   };
@@ -39,14 +40,15 @@ function soonestText(soonest: Offer, language: Language): string {
 
 /** The same as the second step of a booking. */
 export const bookingHubsPage = (offers: readonly [Offer, ...Offer[]], language: Language) => {
-  const [{ service }] = offers;
+  const [{ service, visit }] = offers;
+  const code = codeOfVisit(visit);
   return {
     ...hubsPage(offers, language, {
-      at: (hub) => `/book/${service.key}/${hub}?via=hubs`,
-      any: `/book/${service.key}/any`,
+      at: (hub) => `/book/${code}/${hub}?via=hubs`,
+      any: `/book/${code}/any`,
     }),
     steps: stepsAt(2, language),
-    back: pageBefore(wayOf(service, '', ''), 'book'),
+    back: pageBefore(wayOf(service, '', '', code), 'book'),
   };
 };
 

@@ -17,6 +17,7 @@ import { ServicesController } from './services.controller.js';
 import { TakeTime } from './take-time.js';
 import { TimesController } from './times.controller.js';
 import { TimesPages } from './times-pages.js';
+import { VisitController } from './visit.controller.js';
 
 /** The residents' pages, and what they need. */
 export const residentPages: { controllers: Type[]; providers: Provider[] } = {
@@ -24,6 +25,7 @@ export const residentPages: { controllers: Type[]; providers: Provider[] } = {
     HomeController,
     ServicesController,
     RightController,
+    VisitController,
     AnyController,
     TimesController,
     HeldController,

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/hub/hub.js';
 import { translate } from '../http/translator.js';
 import { firstTimeLine } from './hubs-page.js';
-import { firstFree, type Offer } from './offers.js';
+import { firstFree, type Offer, offerName } from './offers.js';
 import { reasonsOf } from './reasons-of-days.js';
 import { stepsAt } from './steps.js';
 import type { TimesWish } from './times-page.js';
@@ -12,7 +12,7 @@ export function noTimesPage(wish: TimesWish, others: readonly Offer[], language:
   const { hub, service, days } = wish.offer;
   const last = days.at(-1);
   const date = last ? dateText(language, last.date) : '';
-  const facts = { service: service.name[language], hub: hub.name[language], date };
+  const facts = { service: offerName(wish.offer, language), hub: hub.name[language], date };
   const closed = days.every(({ reason }) => reason !== undefined);
   const free = others.filter((other) => other.hub.key !== hub.key && firstFree(other.days));
   return {

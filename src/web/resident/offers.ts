@@ -3,13 +3,16 @@
 import { Injectable } from '@nestjs/common';
 import { lastBookableDate } from '../../domain/booking/bookable-days.js';
 import type { FreeDay, FreeTime } from '../../domain/booking/free-times.js';
-import { visitOf } from '../../domain/booking/visit.js';
+import { wishedVisit } from '../../domain/booking/planned-visit.js';
+import type { Visit } from '../../domain/booking/visit.js';
+import { visitName } from '../../domain/booking/visit-words.js';
 import type { CityService } from '../../domain/hub/city-service.js';
-import type { Hub, LocalDate } from '../../domain/hub/hub.js';
+import type { Hub, Language, LocalDate } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { localDateOf, plusDays } from '../../domain/time/wall-time.js';
 import { FindFreeTimes, MOST_DAYS } from '../../use-cases/booking/find-free-times.js';
+import { codeOfVisit, wishIn } from './visit-code.js';
 import { type HubNow, type ServiceNow, ShowHubs } from '../../use-cases/hub/show-hubs.js';
 
 /** A service at a hub. */
@@ -18,10 +21,12 @@ export interface Place {
   here: ServiceNow;
 }
 
-/** A service at a hub with each day of its horizon. */
+/** A visit at a hub with each day of its horizon. */
 export interface Offer {
   hub: Hub;
+  /** The first of the visit. */
   service: CityService;
+  visit: Visit;
   days: FreeDay[];
   asOf: Instant;
 }
@@ -33,39 +38,62 @@ export class Offers {
     private readonly times: FindFreeTimes,
   ) {}
 
-  /** Every hub that has the service, in the city's order. Refuses `unknown-service`. */
-  async places(service: string): Promise<[Place, ...Place[]]> {
+  /** Every hub that has the (first) service, in the city's order. `code`: visit-code.ts. Refuses `unknown-service`. */
+  async places(code: string): Promise<[Place, ...Place[]]> {
+    const { service } = wishIn(code);
     const found = (await this.hubs.all()).flatMap((now) => placesAt(now, service));
     const [first, ...others] = found;
     if (!first) throw new Refusal('unknown-service', { service });
     return [first, ...others];
   }
 
-  /** Refuses `unknown-hub`, `unknown-service`, and `not-offered` where it takes no appointments. */
-  async at(service: string, hub: string): Promise<Offer> {
-    const [place] = placesAt(await this.hubs.one(hub), service);
-    if (!place) throw new Refusal('unknown-service', { service });
-    if (!place.here.appointment.offered) throw new Refusal('not-offered', { hub, service });
-    return this.free(place);
+  /** Refuses `unknown-hub`, `unknown-service`, and `not-offered` where it takes no appointments for all of the visit. */
+  async at(code: string, hub: string): Promise<Offer> {
+    const now = await this.hubs.one(hub);
+    const visit = wishedVisit(servicesOf(now), wishIn(code));
+    if (!isOfferedAt(now, visit)) throw new Refusal('not-offered', { hub, service: visit[0].service.key });
+    return this.free(now, visit);
   }
 
-  /** Every hub that takes appointments for it. Refuses `unknown-service`. */
-  async everywhere(service: string): Promise<Offer[]> {
-    const places = await this.places(service);
-    return Promise.all(places.filter(({ here }) => here.appointment.offered).map((place) => this.free(place)));
+  /** Every hub that takes appointments for all of it. Refuses `unknown-service`. */
+  async everywhere(code: string): Promise<Offer[]> {
+    const wish = wishIn(code);
+    const keys = [wish, ...(wish.also ?? [])].map(({ service }) => service);
+    const having = (await this.places(code)).filter(({ now }) => keys.every((key) => servicesOf(now).has(key)));
+    const visits = having.map(({ now }) => ({ now, visit: wishedVisit(servicesOf(now), wish) }));
+    return Promise.all(
+      visits.filter(({ now, visit }) => isOfferedAt(now, visit)).map(({ now, visit }) => this.free(now, visit)),
+    );
   }
 
-  private async free({ now: { hub, asOf }, here: { service } }: Place): Promise<Offer> {
-    const horizon = lastBookableDate(hub.opening, visitOf(service), asOf);
-    const asked = { hub: hub.key, service: service.key, partySize: 1, audience: 'public' as const };
+  private async free({ hub, asOf }: HubNow, visit: Visit): Promise<Offer> {
+    const [{ service }] = visit;
+    const horizon = lastBookableDate(hub.opening, visit, asOf);
+    const asked = { hub: hub.key, ...wishIn(codeOfVisit(visit)), partySize: 1, audience: 'public' as const };
     const days: FreeDay[] = [];
     for (let from = localDateOf(asOf, hub.opening.timeZone); from <= horizon; from = plusDays(from, MOST_DAYS)) {
       const most = plusDays(from, MOST_DAYS - 1);
       days.push(...(await this.times.run({ ...asked, from, to: horizon < most ? horizon : most })).days);
     }
-    return { hub, service, days, asOf };
+    return { hub, service, visit, days, asOf };
   }
 }
+
+export const servicesOf = ({ services }: HubNow): Map<string, CityService> =>
+  new Map(services.map(({ service }) => [service.key, service]));
+
+export const isOfferedAt = ({ services }: HubNow, visit: Visit): boolean =>
+  visit.every(({ service }) => services.some((here) => here.service.key === service.key && here.appointment.offered));
+
+/** What a visit is called, and what the pages of its times are called by. */
+export const offerName = ({ visit }: Pick<Offer, 'visit'>, language: Language): string =>
+  visitName(
+    visit.map(({ service: { name }, quantity }) => ({ name, quantity })),
+    language,
+  );
+
+export const offerMinutes = ({ visit }: Pick<Offer, 'visit'>): number =>
+  visit.reduce((sum, { minutes }) => sum + minutes, 0);
 
 const placesAt = (now: HubNow, service: string): Place[] =>
   now.services.filter((here) => here.service.key === service).map((here) => ({ now, here }));

@@ -6,9 +6,11 @@ import { instantOf } from '../../platform/iso-instant.js';
 import { hashOf } from '../../platform/randomness.js';
 import { HoldTime } from '../../use-cases/booking/hold-time.js';
 import { attemptOf } from '../http/once.js';
+import { wishIn } from './visit-code.js';
 import { pageLanguage } from '../http/pages.js';
 
 export interface ChosenTime {
+  /** A visit: visit-code.ts. */
   service: string;
   hub: string;
   start: string;
@@ -22,8 +24,8 @@ export class TakeTime {
   /** Answers the hold. The key counts for one time: who goes back and takes another one does something new. */
   async run(request: FastifyRequest, time: ChosenTime, idempotencyKey: string | undefined): Promise<string> {
     const { service, hub, start, partySize } = time;
-    const key = idempotencyKey && hashOf(`${idempotencyKey} ${hub} ${start} ${partySize}`);
-    const wish = { service, hub, start: instantOf(start), partySize };
+    const key = idempotencyKey && hashOf(`${idempotencyKey} ${service} ${hub} ${start} ${partySize}`);
+    const wish = { ...wishIn(service), hub, start: instantOf(start), partySize };
     const { value } = await this.holding.run(wish, pageLanguage(request), resident, attemptOf(request, key));
     return value.hold;
   }

@@ -4,7 +4,7 @@ import { isoOf } from '../../platform/iso-instant.js';
 import { translate } from '../http/translator.js';
 import { type ShownDay, shownDay, timeOf, whyNot } from './day-times.js';
 import { type Details, hasDetails, hiddenFields } from './details.js';
-import type { Offer } from './offers.js';
+import { type Offer, offerMinutes, offerName } from './offers.js';
 import { stepsAt } from './steps.js';
 import { monthOf, queryOf, type TimesView } from './times-view.js';
 import { daysShown } from './times-window.js';
@@ -65,13 +65,13 @@ function titleOf({ changing, view }: TimesWish): string {
 /** What stands on every view of the times. */
 export function sharedTexts(wish: TimesWish, language: Language) {
   const { offer, details, urls, changing, idempotencyKey, view } = wish;
-  const { hub, service } = offer;
+  const { hub } = offer;
   return {
     steps: changing ? null : stepsAt(3, language),
-    service: service.name[language],
+    service: offerName(offer, language),
     hub: hub.name[language],
     hubKey: changing ? hub.key : '',
-    minutes: translate(language, 'resident.service.about-minutes', { count: service.minutes }),
+    minutes: translate(language, 'resident.service.about-minutes', { count: offerMinutes(offer) }),
     formUrl: urls.self,
     hubsUrl: urls.hubs,
     back: urls.back,

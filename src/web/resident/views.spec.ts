@@ -1,3 +1,4 @@
+import { visitOf } from '../../domain/booking/visit.js';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyReply } from 'fastify';
@@ -28,11 +29,13 @@ import { limitedPage } from './limited-page.js';
 import { monthPage } from './month-page.js';
 import { noTimesPage } from './no-times-page.js';
 import { timesPage, type TimesWish } from './times-page.js';
+import { visitPage } from './visit-page.js';
 
 const now = aHubNow();
 const offer = {
   hub: aHub(),
   service: aService(),
+  visit: visitOf(aService()),
   days: [{ date: '2027-03-23', open: true, times: [{ start: anAppointment().start, local: '10:30', seats: 1 }] }],
   asOf: now.asOf,
 };
@@ -75,6 +78,7 @@ const asking = aService({
   ],
 });
 const asked = { service: asking, way: wayOf(asking, 'city-hall', '/book/property-tax/hub') };
+const chosen = { service: 'property-tax', quantity: 2, also: [] };
 const plain = { title: 'A title' };
 const wait = { seconds: 60, early: true, slip: 'slip' };
 
@@ -88,6 +92,8 @@ const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   'resident/not-right': (language) =>
     notRightPage(asked, new Map([['owner', 'no']]), asking.eligibility ?? [], [asking], language),
   'resident/checklist': (language) => checklistPage(asked, language),
+  'resident/visit': (language) =>
+    visitPage({ ...asked, chosen, others: [aService()], formUrl: '/visit', wrong: 'apart' }, language),
   'resident/hubs': (language) => bookingHubsPage([offer], language),
   'resident/times': (language) => timesPage(wish, language),
   'resident/month': (language) => monthPage(wish, language),

@@ -27,11 +27,13 @@ describe('the way from a service to its times', () => {
   });
 
   it('carries the hub along', () => {
-    const way = wayOf(aService({ key: 'a', eligibility, whatToBring }), 'annex', '/book/a/annex');
+    const booking = { ...aService().booking, quantity: { most: 2, minutesEach: 5 } };
+    const way = wayOf(aService({ key: 'a', eligibility, whatToBring, booking }), 'annex', '/book/a/annex');
     expect(way).toEqual({
       service: '/book/a?hub=annex',
       right: '/book/a/right?hub=annex',
       checklist: '/book/a/checklist?hub=annex',
+      visit: '/book/a/visit?hub=annex',
       book: '/book/a/annex',
     });
   });

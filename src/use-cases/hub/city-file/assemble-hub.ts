@@ -42,11 +42,34 @@ function openingOf(city: FileCity, hub: FileHub): OpeningRules {
 
 /** In the hub's own order; `all` is the catalogue's. */
 function servicesOf({ services: catalogue }: FileCity, hubKey: string, hub: FileHub): CityService[] {
+  return bothWays(wantedServices(catalogue, hubKey, hub));
+}
+
+function wantedServices(catalogue: FileCity['services'], hubKey: string, hub: FileHub): CityService[] {
   const keys = hub.services === 'all' ? [...catalogue.keys()] : [...hub.services.keys()];
   return keys.flatMap((key, index) => {
     const service = catalogue.get(key);
     return service ? [assembleService(service, { hub: hubKey, key, position: index + 1 }, hub)] : [];
   });
+}
+
+/** A file says with one of two services that they go together; each of them knows it then. */
+const bothWays = (services: readonly CityService[]): CityService[] =>
+  services.map((service) => {
+    const { booking, key } = service;
+    const named = services
+      .filter((other) => (other.booking.combinesWith ?? []).includes(key))
+      .map((other) => other.key);
+    const own = (booking.combinesWith ?? []).filter((other) => services.some((one) => one.key === other));
+    const combinesWith = [...new Set([...own, ...named])];
+    return combinesWith.length === 0
+      ? withoutCombining(service)
+      : { ...service, booking: { ...booking, combinesWith } };
+  });
+
+function withoutCombining(service: CityService): CityService {
+  const { combinesWith: _none, ...booking } = service.booking;
+  return { ...service, booking };
 }
 
 /** Counters start closed: opening one is what staff do in the morning. */

@@ -1,0 +1,16 @@
+// What a visit is called and what to bring to it, out of the texts that stood when it was booked or that stand now.
+import type { Language, Text } from '../hub/hub.js';
+
+interface NamedPart {
+  name: Text;
+  quantity: number;
+}
+
+/** `Residential parking permit × 2, Property tax inquiry`. */
+export const visitName = (parts: readonly NamedPart[], language: Language): string =>
+  parts.map(({ name, quantity }) => (quantity > 1 ? `${name[language]} × ${quantity}` : name[language])).join(', ');
+
+/** Each thing once, in the order of the parts. */
+export const whatToBringTo = (parts: readonly { whatToBring: Text[] }[], language: Language): string[] => [
+  ...new Set(parts.flatMap(({ whatToBring }) => whatToBring.map((text) => text[language]))),
+];

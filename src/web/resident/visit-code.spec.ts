@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { codeOf, wishIn } from './visit-code.js';
+
+describe('a visit in an address', () => {
+  it('is the key of its service where there is no more to say', () => {
+    expect(codeOf([{ service: 'property-tax', quantity: 1 }])).toBe('property-tax');
+    expect(wishIn('property-tax')).toEqual({ service: 'property-tax' });
+  });
+
+  it('says how many, and what else', () => {
+    const code = codeOf([{ service: 'permit', quantity: 2 }, { service: 'property-tax' }]);
+    expect(code).toBe('permit.2+property-tax');
+    expect(wishIn(code)).toEqual({ service: 'permit', quantity: 2, also: [{ service: 'property-tax' }] });
+  });
+
+  it('is read without a fault, whatever somebody types', () => {
+    fc.assert(fc.property(fc.string(), (typed) => typeof wishIn(typed).service === 'string'));
+  });
+});
