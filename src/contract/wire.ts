@@ -218,3 +218,23 @@ export interface HoldView {
   hold: string;
   expiresAt: IsoInstant;
 }
+
+/** Somebody is on a waiting list; `place` 1 is the first of those who wait for the same service there. */
+export interface JoinedView {
+  entry: string;
+  token: string;
+  place: number;
+}
+
+export interface WaitingView {
+  entry: string;
+  hub: string;
+  service: string;
+  state: 'waiting' | 'offered' | 'taken' | 'ended';
+  /** Null once it is taken or ended. */
+  place: number | null;
+  /** Of the booking that would move, or that was made. */
+  reference?: string;
+  /** The time that is kept for them. */
+  offer?: { start: IsoInstant; expiresAt: IsoInstant };
+}

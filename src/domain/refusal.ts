@@ -4,6 +4,7 @@ import type { Instant } from './time/instant.js';
 
 export const refusalCodes = [
   'already-extended',
+  'already-waiting',
   'application-number-required',
   'application-number-unknown',
   'application-number-wrong',

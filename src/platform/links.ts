@@ -30,6 +30,15 @@ export class Links {
     return sameText(token, this.confirmToken(id));
   }
 
+  /** To one entry of a waiting list. */
+  waitingToken(id: string): string {
+    return signature(this.secret, 'waiting', id);
+  }
+
+  isWaitingToken(id: string, token: string): boolean {
+    return sameText(token, this.waitingToken(id));
+  }
+
   isAppointmentToken(id: string, token: string): boolean {
     return sameText(token, this.appointmentToken(id));
   }

@@ -32,7 +32,7 @@ export const randomOctets = (count: number): Uint8Array => randomBytes(count);
 export const hashOf = (text: string): string => hash('sha256', text, 'base64url');
 
 /** What a link is signed for; a signature for one purpose is worthless for another. */
-export type SignedFor = 'ticket' | 'appointment' | 'confirmation' | 'proof' | 'waited';
+export type SignedFor = 'ticket' | 'appointment' | 'confirmation' | 'proof' | 'waited' | 'waiting';
 
 /** 192 bits of an HMAC-SHA-256: links are never stored. */
 export const signature = (secret: string, purpose: SignedFor, id: string): string =>

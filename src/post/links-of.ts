@@ -13,9 +13,11 @@ export interface LetterLinks {
 }
 
 /** `base`: the installation's address, without a slash at the end. */
-export function linksOf({ letter, appointment, ticket, token, confirmToken }: Parcel, base: string): LetterLinks {
+export function linksOf(parcel: Parcel, base: string): LetterLinks {
+  const { letter, appointment, ticket, token, confirmToken, waitingToken } = parcel;
   const path = letter.facts?.path;
-  const given = typeof path === 'string' && { path: `${base}${path}` };
+  const signed = waitingToken === undefined ? '' : `?token=${encodeURIComponent(waitingToken)}`;
+  const given = typeof path === 'string' && { path: `${base}${path}${signed}` };
   if (!appointment?.reference) return { book: `${base}/book`, ...given };
   const own = `${base}/appointments/${appointment.reference}`;
   const query = `?token=${encodeURIComponent(token)}`;

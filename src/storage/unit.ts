@@ -15,6 +15,7 @@ import { PostStore } from './stores/post-store.js';
 import { type Answer, type Attempt, OnceStore } from './stores/once-store.js';
 import { SettingStore } from './stores/setting-store.js';
 import { TicketStore } from './stores/ticket-store.js';
+import { WaitingStore } from './stores/waiting-list.js';
 
 export class Unit {
   readonly hubs: HubStore;
@@ -24,6 +25,7 @@ export class Unit {
   readonly letters: LetterStore;
   readonly rebookings: RebookingStore;
   readonly post: PostStore;
+  readonly waiting: WaitingStore;
   readonly access: AccessStore;
   readonly settings: SettingStore;
   readonly keys: OnceStore;
@@ -42,6 +44,7 @@ export class Unit {
     this.letters = new LetterStore(runner);
     this.rebookings = new RebookingStore(runner);
     this.post = new PostStore(runner);
+    this.waiting = new WaitingStore(runner);
     this.access = new AccessStore(runner);
     this.settings = new SettingStore(runner);
     this.keys = new OnceStore(runner);

@@ -12,17 +12,25 @@ import { BookAppointment } from './booking/book-appointment.js';
 import { BookForSomeone } from './booking/book-for-someone.js';
 import { CancelAppointment } from './booking/cancel-appointment.js';
 import { ConfirmAppointment } from './booking/confirm-appointment.js';
+import { DeclineOfferedTime } from './booking/decline-offered-time.js';
 import { ExtendHold } from './booking/extend-hold.js';
 import { FindFreeTimes } from './booking/find-free-times.js';
 import { HoldTime } from './booking/hold-time.js';
+import { JoinWaitingList } from './booking/join-waiting-list.js';
 import { KeepDraft } from './booking/keep-draft.js';
+import { LeaveWaitingList } from './booking/leave-waiting-list.js';
 import { ListAppointments } from './booking/list-appointments.js';
 import { ListOwnBookings } from './booking/list-own-bookings.js';
+import { ListWaiting } from './booking/list-waiting.js';
+import { PassOnOffers } from './booking/pass-on-offers.js';
 import { ReleaseHold } from './booking/release-hold.js';
 import { RescheduleAppointment } from './booking/reschedule-appointment.js';
 import { ShowAppointment } from './booking/show-appointment.js';
 import { ShowBooking } from './booking/show-booking.js';
 import { ShowHold } from './booking/show-hold.js';
+import { ShowWaiting } from './booking/show-waiting.js';
+import { TakeOfferedTime } from './booking/take-offered-time.js';
+import { WaitForEarlierTime } from './booking/wait-for-earlier-time.js';
 import { ApplyCity } from './hub/apply-city.js';
 import { ChangeHours } from './hub/change-hours.js';
 import { CheckReadiness } from './hub/check-readiness.js';
@@ -78,17 +86,25 @@ export const useCases = [
   BookForSomeone,
   CancelAppointment,
   ConfirmAppointment,
+  DeclineOfferedTime,
   ExtendHold,
   FindFreeTimes,
   HoldTime,
+  JoinWaitingList,
   KeepDraft,
+  LeaveWaitingList,
   ListAppointments,
   ListOwnBookings,
+  ListWaiting,
+  PassOnOffers,
   ReleaseHold,
   RescheduleAppointment,
   ShowAppointment,
   ShowBooking,
   ShowHold,
+  ShowWaiting,
+  TakeOfferedTime,
+  WaitForEarlierTime,
   ApplyCity,
   ChangeHours,
   CheckReadiness,

@@ -5,11 +5,13 @@ import type { Settings } from '../platform/config.js';
 import { BookingController } from './api/booking.controller.js';
 import { HubsController } from './api/hubs.controller.js';
 import { MyTicketController } from './api/my-ticket.controller.js';
+import { WaitingController } from './api/waiting.controller.js';
 import { KioskController } from './devices/kiosk.controller.js';
 import { ScreensController } from './devices/screens.controller.js';
 import { Drain } from './http/drain.js';
 import { HealthController } from './http/health.controller.js';
 import { Housekeeping } from './http/housekeeping.js';
+import { PassingOn } from './http/passing-on.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { AcceptedProofs } from './http/proof/accepted-proofs.js';
 import { Suspicion } from './http/proof/suspicion.js';
@@ -30,6 +32,7 @@ const api = [
   HubsController,
   BookingController,
   MyTicketController,
+  WaitingController,
   KioskController,
   SessionController,
   QueueController,
@@ -58,6 +61,7 @@ export class WebModule {
         Housekeeping,
         Suspicion,
         AcceptedProofs,
+        PassingOn,
         PublicAddress,
         TicketViews,
         ...residentPages.providers,

@@ -4,7 +4,8 @@ import { databases } from '../support/databases.js';
 import { Hall } from '../support/hall.js';
 import { allPosts, clientOf, makeThings, type Post, type Things } from '../support/posts.js';
 
-const placeholder: Things = { ticket: 't', token: 't', hold: 'h.h', reference: 'r', manageToken: 'm' };
+const tokens = { token: 't', manageToken: 'm', waitingToken: 'w' };
+const placeholder: Things = { ticket: 't', hold: 'h.h', reference: 'r', entry: 'e', ...tokens };
 const routes = allPosts(placeholder).map(({ route }) => route);
 
 /** Values of another type than this one's. */

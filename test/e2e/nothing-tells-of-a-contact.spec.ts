@@ -23,12 +23,17 @@ describe.each(databases)('whether a contact has bookings, on %s', (database) => 
   });
   afterAll(() => hall.close());
 
-  it('cannot be asked: of what anybody may call, booking and signing in alone take a contact', () => {
-    const nothing = { ticket: 't', token: 't', hold: 'h', reference: 'r', manageToken: 'm' };
+  it('cannot be asked: of what anybody may call, booking, waiting and signing in alone take a contact', () => {
+    const tokens = { token: 't', manageToken: 'm', waitingToken: 'w' };
+    const nothing = { ticket: 't', hold: 'h.h', reference: 'r', entry: 'e', ...tokens };
     const taking = allPosts(nothing).filter(
       ({ by, body }) => ['resident', 'owner'].includes(by) && /email|phone|contact/i.test(JSON.stringify(body)),
     );
-    expect(taking.map(({ route }) => route)).toEqual(['/api/v1/appointments', '/api/v1/session']);
+    expect(taking.map(({ route }) => route)).toEqual([
+      '/api/v1/appointments',
+      '/api/v1/waiting-list',
+      '/api/v1/session',
+    ]);
   });
 
   it('is not in the answer to a booking, at once or of a held time', async () => {
@@ -46,6 +51,14 @@ describe.each(databases)('whether a contact has bookings, on %s', (database) => 
     });
     expect(shown.slice(2)).toEqual(shown.slice(0, 2));
     expect(shown.map(({ status }) => status)).toEqual([201, 409, 201, 409]);
+  });
+
+  it('is not in the answer to who joins the waiting list, where it waits or not', async () => {
+    const join = (contact: typeof known) => hall.waitFor({ ...wish, contact });
+    await join(known);
+    const [again, other] = [await join(known), await join(unknown)];
+    expect([again.place, other.place]).toEqual([2, 3]);
+    expect(Object.keys(again)).toEqual(Object.keys(other));
   });
 
   it('is on no page before the booking', async () => {

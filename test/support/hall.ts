@@ -1,6 +1,13 @@
 // A hall with a clerk at its counters and a kiosk by the door: the words that most stories are told in.
 import type { QueueCounterView, QueueTicketView, QueueView } from '../../src/contract/staff-wire.js';
-import type { AppointmentView, Board, CheckedInView, IssuedTicketView, ReasonView } from '../../src/contract/wire.js';
+import type {
+  AppointmentView,
+  Board,
+  CheckedInView,
+  IssuedTicketView,
+  JoinedView,
+  ReasonView,
+} from '../../src/contract/wire.js';
 import { administrator, boot, type Booted, type BootOptions } from './boot.js';
 import { Client, signIn, withKey } from './client.js';
 
@@ -58,6 +65,12 @@ export class Hall {
     const contact = aContact({ email: `resident${++this.residents}@example.org` });
     const time = { hub: this.hub, service: 'general-information', language: 'en', contact, ...wish };
     return this.resident.post('/api/v1/appointments', time);
+  }
+
+  /** Somebody without a booking joins the waiting list. */
+  waitFor(wish: { service?: string; contact?: object } & Record<string, unknown> = {}): Promise<JoinedView> {
+    const usual = { hub: this.hub, service: 'general-information', language: 'en', contact: aContact() };
+    return this.resident.post('/api/v1/waiting-list', { ...usual, ...wish });
   }
 
   checkIn(reference: string): Promise<CheckedInView> {

@@ -7,7 +7,7 @@ export interface Post {
   /** As in the API's description. */
   route: string;
   path: string;
-  by: 'resident' | 'kiosk' | 'clerk' | 'owner';
+  by: 'resident' | 'kiosk' | 'clerk' | 'owner' | 'waiter';
   body: Record<string, unknown>;
 }
 
@@ -15,29 +15,33 @@ const aTime = { hub: 'training-hall', service: 'general-information', start: '20
 const aTicket = { service: 'general-information', language: 'en', needs: ['seat'] };
 const bare = ['recall', 'start', 'finish', 'undo-finish', 'miss', 'resume', 'return', 'put-back', 'leave'];
 
-/** What the list needs to exist: a ticket, its token, and an appointment with its manage token. */
+/** What the list needs to exist: a ticket, its token, an appointment and somebody who waits, with their tokens. */
 export interface Things {
   ticket: string;
   token: string;
   hold: string;
   reference: string;
   manageToken: string;
+  entry: string;
+  waitingToken: string;
 }
 
 export async function makeThings(hall: Hall): Promise<Things> {
   const { id: ticket, token } = await hall.takeTicket();
   const { reference, manageToken } = await hall.book({ start: '2027-03-17T15:00:00.000Z' });
   const { hold: held } = await hall.resident.post<{ hold: string }>('/api/v1/holds', aTime);
-  return { ticket, token, hold: held, reference, manageToken };
+  const { entry, token: waitingToken } = await hall.waitFor({ contact: aContact({ email: 'kim@example.org' }) });
+  return { ticket, token, hold: held, reference, manageToken, entry, waitingToken };
 }
 
-export function allPosts({ ticket, token, hold, reference }: Things): Post[] {
+export function allPosts({ ticket, token, hold, reference, entry }: Things): Post[] {
   const fill = (route: string) =>
     route
       .replace('{id}', ticket)
       .replace('{token}', token)
       .replace('{hold}', hold)
       .replace('{reference}', reference)
+      .replace('{entry}', entry)
       .replace('{hub}', 'training-hall')
       .replace('{counter}', 'training-hall-1');
   const post = (by: Post['by'], route: string, body: Post['body'] = {}): Post => ({
@@ -60,6 +64,19 @@ export function allPosts({ ticket, token, hold, reference }: Things): Post[] {
     }),
     post('owner', '/api/v1/appointments/{reference}/reschedule', { start: aTime.start, hub: 'city-hall' }),
     post('owner', '/api/v1/appointments/{reference}/cancel'),
+    post('owner', '/api/v1/appointments/{reference}/waiting-list', { to: '2027-03-17', timeOfDay: 'morning' }),
+    post('resident', '/api/v1/waiting-list', {
+      hub: 'training-hall',
+      service: 'general-information',
+      from: '2027-03-16',
+      timeOfDay: 'any',
+      partySize: 2,
+      contact: aContact({ phone: '416 555 0100' }),
+      language: 'en',
+      needs: ['seat'],
+    }),
+    post('waiter', '/api/v1/waiting-list/{entry}/take'),
+    post('waiter', '/api/v1/waiting-list/{entry}/decline'),
     post('resident', '/api/v1/my-ticket/{token}/leave'),
     post('kiosk', '/api/v1/kiosk/tickets', aTicket),
     post('kiosk', '/api/v1/kiosk/check-ins', { reference }),
@@ -97,5 +114,7 @@ export function allPosts({ ticket, token, hold, reference }: Things): Post[] {
   ];
 }
 
-export const clientOf = (hall: Hall, by: Post['by'], { manageToken }: Things) =>
-  by === 'owner' ? withKey(hall.server.url, manageToken) : hall[by];
+export function clientOf(hall: Hall, by: Post['by'], { manageToken, waitingToken }: Things) {
+  if (by === 'owner') return withKey(hall.server.url, manageToken);
+  return by === 'waiter' ? withKey(hall.server.url, waitingToken) : hall[by];
+}

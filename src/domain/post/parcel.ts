@@ -25,6 +25,8 @@ export interface Parcel {
   ticket?: { label: string; state: TicketState; token: string };
   /** Of a time that is offered to a waiting-list entry. */
   service?: Text;
+  /** Of an offer to a waiting-list entry: opens its page. */
+  waitingToken?: string;
   /** Opens the pages of the appointment; a secret of who made it. */
   token: string;
   /** Confirms it, and is in its own letter only: who has it has read what was sent there. */

@@ -4,6 +4,7 @@ import { AppointmentRow, ContactRow, DraftRow, SeatRow } from './booking.entitie
 import { CityServiceRow, ClosureRow, CounterRow, HubRow } from './hub.entities.js';
 import { LetterRow } from './post.entities.js';
 import { HubEventRow, HubSequenceRow, NumberSeriesRow, TicketRow } from './queue.entities.js';
+import { WaitingRow } from './waiting.entities.js';
 
 export const entities = [
   HubRow,
@@ -21,6 +22,7 @@ export const entities = [
   RebookingRow,
   DraftRow,
   LetterRow,
+  WaitingRow,
   StaffRow,
   SessionRow,
   SignInFailureRow,

@@ -10,6 +10,7 @@ import { IndexLetters1764000000009 } from './1764000000009-IndexLetters.js';
 import { IndexContactKeys1764000000010 } from './1764000000010-IndexContactKeys.js';
 import { CreateDrafts1764000000011 } from './1764000000011-CreateDrafts.js';
 import { CreateHoursChanges1764000000012 } from './1764000000012-CreateHoursChanges.js';
+import { CreateWaitingList1764000000014 } from './1764000000014-CreateWaitingList.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -24,4 +25,5 @@ export const migrations = [
   IndexContactKeys1764000000010,
   CreateDrafts1764000000011,
   CreateHoursChanges1764000000012,
+  CreateWaitingList1764000000014,
 ];

@@ -106,6 +106,11 @@ export class BookingStore {
     return this.seats.update({ hub: appointment.hub, appointment: appointment.id }, { expiresAt });
   }
 
+  /** The seats of one become those of the other, and do not count from then on. */
+  async handSeats(from: Appointment, to: Appointment, expiresAt: Instant): Promise<void> {
+    await this.seats.update({ hub: from.hub, appointment: from.id }, { appointment: to.id, expiresAt });
+  }
+
   async releaseSeats(appointment: Appointment): Promise<void> {
     await this.seats.delete({ hub: appointment.hub, appointment: appointment.id });
   }

@@ -10,6 +10,7 @@ import type { Unit } from '../unit.js';
 export async function parcelOf(unit: Unit, letter: Letter, links: Links): Promise<Parcel> {
   const about = { hub: letter.hub, id: letter.appointment };
   const appointment = await unit.bookings.find(about.hub, about.id);
+  const entry = textFact(letter, 'entry');
   const { hub, services } = await unit.hubs.configuration(textFact(letter, 'hub') ?? letter.hub);
   return {
     letter,
@@ -19,6 +20,7 @@ export async function parcelOf(unit: Unit, letter: Letter, links: Links): Promis
     appointment,
     ticket: await ticketOf(unit, appointment, links),
     service: services.get(textFact(letter, 'service') ?? '')?.name,
+    ...(entry !== undefined && { waitingToken: links.waitingToken(entry) }),
     token: links.appointmentToken(letter.appointment),
     confirmToken: links.confirmToken(letter.appointment),
   };

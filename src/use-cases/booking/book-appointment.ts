@@ -30,6 +30,7 @@ import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { contactLocks, requireFairUse } from '../../storage/stores/fair-use.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import { bookedVisit, wishedVisit } from '../../domain/booking/planned-visit.js';
+import { recordBooking } from '../../storage/stores/recorded-booking.js';
 import { takeSeats } from '../../storage/stores/seating.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -128,7 +129,7 @@ async function book(unit: Unit, booking: Booking): Promise<Appointment> {
   await seat(unit, booking, booked, until ?? plusMinutes(held.start, NO_SHOW_MINUTES));
   const keys = await requireFairUse(unit, booking, booked, booking.keys);
   await unit.bookings.addContact(booked, { ...contactFrom(wish, held.start), ...keys });
-  await tell(unit, booked, by);
+  await recordBooking(unit, booked, by.name);
   return booked;
 }
 
@@ -150,19 +151,4 @@ function contactFrom({ contact, interpreterLanguage, needs }: BookingWish, start
   const interpreter = (needs.includes('interpreter') && interpreterLanguage?.trim()) || null;
   const reachable = { name, email: email ?? null, phone: phone ?? null };
   return { ...reachable, ...noKeys, interpreter, note: null, expiresAt: contactExpiresAt(start) };
-}
-
-/** The letter and the event of a booking, or of one that waits to be confirmed. */
-async function tell(unit: Unit, booked: Appointment, by: Actor): Promise<void> {
-  const { hub, id, service, language, needs, holdExpiresAt: until } = booked;
-  const reason = { service, language, needs: needs.length };
-  const event = { hub, actor: by.name, appointment: id, reason };
-  if (until === null) {
-    await unit.letters.writeWithReminders(booked, 'confirmation', unit.now);
-    await unit.append({ ...event, type: 'booked' });
-  } else {
-    const facts = { expiresAt: until };
-    await unit.letters.write(booked, { kind: 'please-confirm', notAfter: until, facts }, unit.now);
-    await unit.append({ ...event, type: 'confirmation-asked' });
-  }
 }

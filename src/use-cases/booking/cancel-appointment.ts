@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, type ChangeBlocker, changeBlockers } from '../../domain/booking/appointment.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
+import { timeFreed } from '../../storage/stores/freed-times.js';
 import { findAtDesk, findManaged, requireChangeable } from '../../storage/stores/managed-appointment.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import type { Unit } from '../../storage/unit.js';
@@ -57,6 +58,7 @@ export class CancelAppointment {
         await unit.bookings.releaseSeats(booked);
         await unit.letters.write(cancelled, { kind: 'cancellation', notAfter: booked.start }, unit.now);
         await unit.append({ hub, type: 'cancelled', actor: by.name, appointment: booked.id });
+        await timeFreed(unit, booked, cancelled);
         return cancelled;
       }),
     );

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { Refusal } from '../../domain/refusal.js';
 import { hubOf } from '../../storage/hub-of-id.js';
+import { timeFreed } from '../../storage/stores/freed-times.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()
@@ -18,6 +19,7 @@ export class ReleaseHold {
       await unit.bookings.releaseSeats(held);
       await unit.bookings.remove(held);
       await unit.append({ hub, type: 'time-released', actor: by.name, appointment: id });
+      await timeFreed(unit, held);
     });
   }
 }

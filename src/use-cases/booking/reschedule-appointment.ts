@@ -11,7 +11,9 @@ import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { type ContactKeyPair, ContactKeys, noKeys } from '../../platform/contact-keys.js';
 import { Links } from '../../platform/links.js';
 import { contactLocks, requireFairUse } from '../../storage/stores/fair-use.js';
+import { timeFreed } from '../../storage/stores/freed-times.js';
 import { findAtDesk, findManaged, requireChangeable } from '../../storage/stores/managed-appointment.js';
+import { recordMove } from '../../storage/stores/recorded-booking.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import { bookedVisit } from '../../domain/booking/planned-visit.js';
 import { takeSeats } from '../../storage/stores/seating.js';
@@ -89,14 +91,8 @@ async function moveTo(unit: Unit, booked: Appointment, { to, start, keys }: Move
   const expiresAt = plusMinutes(start, NO_SHOW_MINUTES);
   const asked = { hub, visit, appointment: moved, audience: audienceOf(by, to), expiresAt };
   refuseOn(await takeSeats(unit, asked), hub, visit[0].service);
-  await unit.bookings.move(booked, moved);
+  await recordMove(unit, booked, moved, by.name);
   if (keys) await unit.bookings.setContactKeys(moved, await requireFairUse(unit, { hub, visit }, moved, keys));
-  await unit.letters.writeWithReminders(moved, 'change', unit.now, {
-    before: { hub: booked.hub, start: booked.start },
-  });
-  const reason = { fromHub: booked.hub, toHub: to, sequence: moved.sequence };
-  const event = { type: 'rescheduled' as const, actor: by.name, appointment: booked.id, reason };
-  await unit.append({ hub: booked.hub, ...event });
-  if (to !== booked.hub) await unit.append({ hub: to, ...event });
+  await timeFreed(unit, booked, moved);
   return moved;
 }

@@ -6,6 +6,7 @@ import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { type Way, wayTo } from '../../domain/post/delivery.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { Instant } from '../../domain/time/instant.js';
 import { Settings, waysOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
 import { findManaged } from '../../storage/stores/managed-appointment.js';
@@ -24,6 +25,8 @@ export interface AppointmentDetails {
   service: CityService;
   /** How messages about it reach its resident; undefined where none do. */
   reach?: Way;
+  /** When it was read. */
+  asOf: Instant;
 }
 
 @Injectable()
@@ -46,7 +49,7 @@ export class ShowAppointment {
       const reach = wayTo(await unit.bookings.contactOf(appointment), waysOf(this.settings));
       const confirmation = confirmationOf(appointment, unit.now);
       const noShow = isNoShow(appointment, unit.now);
-      const shown = { appointment, noShow, changeable, hit, hub, service, reach };
+      const shown = { appointment, noShow, changeable, hit, hub, service, reach, asOf: unit.now };
       return { ...shown, ...(confirmation !== 'none' && { confirmation }) };
     });
   }

@@ -6,15 +6,16 @@ import type { AppointmentDetails } from '../../use-cases/booking/show-appointmen
 import { translate } from '../http/translator.js';
 
 /** Holds the service, hub and reference, and the booking's own link if given; never a name. */
-export function calendarFile({ appointment, hub }: AppointmentDetails, language: Language, link = ''): string {
-  const { id, sequence, start, minutes, state, reference, createdAt } = appointment;
+export function calendarFile({ appointment, hub, asOf }: AppointmentDetails, language: Language, link = ''): string {
+  const { id, sequence, start, minutes, state, reference } = appointment;
   const cancelled = state === 'cancelled';
   return calendarText({
     method: cancelled ? 'cancel' : 'publish',
     language,
     id,
     sequence,
-    stamp: createdAt,
+    // a file with a method is stamped when it is made (RFC 5545 §3.8.7.2)
+    stamp: asOf,
     start,
     minutes,
     cancelled,

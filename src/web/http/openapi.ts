@@ -24,6 +24,7 @@ const about = () =>
     .addServer('/')
     .addSecurity('deviceKey', bearer('The key of a paired device.'))
     .addSecurity('manageToken', bearer('The `manageToken` of the appointment.'))
+    .addSecurity('waitingToken', bearer('The `token` of the entry on a waiting list.'))
     .addCookieAuth('hubline_session', undefined, 'session')
     .addTag('Everyone', 'Residents and their phones')
     .addTag('Kiosk', 'A paired kiosk, with its device key')

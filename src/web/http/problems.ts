@@ -9,6 +9,7 @@ import { factsIn } from './wording.js';
 
 export const statusOf = {
   'already-extended': 409,
+  'already-waiting': 409,
   'application-number-required': 400,
   'application-number-unknown': 400,
   'application-number-wrong': 400,

@@ -10,6 +10,7 @@ const details = (exception: Partial<AppointmentDetails> = {}): AppointmentDetail
   appointment: anAppointment(),
   noShow: false,
   changeable: true,
+  asOf: anAppointment().createdAt,
   hub: aHub(),
   service: aService(),
   ...exception,
@@ -49,6 +50,7 @@ describe('the page of a booking', () => {
       any: '/appointments/K7M-4QPM/change/any?token=a%2Btoken',
       cancel: '/appointments/K7M-4QPM/cancel?token=a%2Btoken',
       calendar: '/appointments/K7M-4QPM/calendar.ics?token=a%2Btoken',
+      waiting: '/appointments/K7M-4QPM/waiting?token=a%2Btoken',
     });
   });
 

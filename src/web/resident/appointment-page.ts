@@ -102,5 +102,6 @@ export function appointmentUrls(reference: string, token: string) {
     any: `${base}/change/any${query}`,
     cancel: `${base}/cancel${query}`,
     calendar: `${base}/calendar.ics${query}`,
+    waiting: `${base}/waiting${query}`,
   };
 }

@@ -10,6 +10,8 @@ import { HeldController } from './held.controller.js';
 import { HeldPages } from './held-pages.js';
 import { HomeController } from './home.controller.js';
 import { MoveTime } from './move-time.js';
+import { EarlierTimeController } from './earlier.controller.js';
+import { JoinController } from './join.controller.js';
 import { Offers } from './offers.js';
 import { PhoneController } from './phone.controller.js';
 import { RightController } from './right.controller.js';
@@ -18,6 +20,7 @@ import { TakeTime } from './take-time.js';
 import { TimesController } from './times.controller.js';
 import { TimesPages } from './times-pages.js';
 import { VisitController } from './visit.controller.js';
+import { WaitingPagesController } from './waiting.controller.js';
 
 /** The residents' pages, and what they need. */
 export const residentPages: { controllers: Type[]; providers: Provider[] } = {
@@ -33,6 +36,9 @@ export const residentPages: { controllers: Type[]; providers: Provider[] } = {
     AppointmentController,
     ChangeController,
     ChangeAnyController,
+    JoinController,
+    EarlierTimeController,
+    WaitingPagesController,
     PhoneController,
   ],
   providers: [Offers, TimesPages, TakeTime, MoveTime, HeldPages, HeldBooking, Drafts],

@@ -5,6 +5,8 @@ import { firstFree, type Offer, offerName } from './offers.js';
 import { reasonsOf } from './reasons-of-days.js';
 import { stepsAt } from './steps.js';
 import type { TimesWish } from './times-page.js';
+import { codeOfVisit } from './visit-code.js';
+import { joinUrl } from './waiting-urls.js';
 import { dateText } from './when.js';
 
 /** Nothing is free within the whole horizon: why, and where else. */
@@ -23,6 +25,7 @@ export function noTimesPage(wish: TimesWish, others: readonly Offer[], language:
     reasons: reasonsOf(wish.offer, days.filter(isOutOfTheOrdinary), language),
     hubs: free.sort(byFirstTime).map((other) => firstTimeLine(other, language, wish.urls.at)),
     anyUrl: free.length > 1 ? wish.urls.any : '',
+    waitUrl: wish.changing || closed ? '' : joinUrl(codeOfVisit(wish.offer.visit), hub.key),
     walkIn: service.channels.walkIn ? `/book/${service.key}` : '',
   };
 }

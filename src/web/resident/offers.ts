@@ -50,9 +50,7 @@ export class Offers {
   /** Refuses `unknown-hub`, `unknown-service`, and `not-offered` where it takes no appointments for all of the visit. */
   async at(code: string, hub: string): Promise<Offer> {
     const now = await this.hubs.one(hub);
-    const visit = wishedVisit(servicesOf(now), wishIn(code));
-    if (!isOfferedAt(now, visit)) throw new Refusal('not-offered', { hub, service: visit[0].service.key });
-    return this.free(now, visit);
+    return this.free(now, bookableVisit(now, code));
   }
 
   /** Every hub that takes appointments for all of it. Refuses `unknown-service`. */
@@ -64,6 +62,13 @@ export class Offers {
     return Promise.all(
       visits.filter(({ now, visit }) => isOfferedAt(now, visit)).map(({ now, visit }) => this.free(now, visit)),
     );
+  }
+
+  /** The visit at that hub, whether any time is free or not. Refuses as `at`. */
+  async place(code: string, hub: string): Promise<Pick<Offer, 'hub' | 'service' | 'visit'>> {
+    const now = await this.hubs.one(hub);
+    const visit = bookableVisit(now, code);
+    return { hub: now.hub, service: visit[0].service, visit };
   }
 
   private async free({ hub, asOf }: HubNow, visit: Visit): Promise<Offer> {
@@ -81,6 +86,13 @@ export class Offers {
 
 export const servicesOf = ({ services }: HubNow): Map<string, CityService> =>
   new Map(services.map(({ service }) => [service.key, service]));
+
+function bookableVisit(now: HubNow, code: string): Visit {
+  const visit = wishedVisit(servicesOf(now), wishIn(code));
+  const [{ service }] = visit;
+  if (!isOfferedAt(now, visit)) throw new Refusal('not-offered', { hub: now.hub.key, service: service.key });
+  return visit;
+}
 
 export const isOfferedAt = ({ services }: HubNow, visit: Visit): boolean =>
   visit.every(({ service }) => services.some((here) => here.service.key === service.key && here.appointment.offered));

@@ -8,6 +8,7 @@ import { aHub } from '../../../test/builders/hub.js';
 import { aHubNow } from '../../../test/builders/hub-now.js';
 import { aService } from '../../../test/builders/service.js';
 import { aTicket } from '../../../test/builders/ticket.js';
+import { aWaiting } from '../../../test/builders/waiting.js';
 import { languages, type Language } from '../../domain/hub/hub.js';
 import { renderPage } from '../http/pages.js';
 import { appointmentPage } from './appointment-page.js';
@@ -18,10 +19,12 @@ import { detailsPage } from './details-page.js';
 import { homePage, hubPage } from './home-page.js';
 import { bookingHubsPage } from './hubs-page.js';
 import { notRightPage } from './not-right-page.js';
+import { earlierPage, joinPage } from './join-page.js';
 import { phonePage } from './phone-page.js';
 import { rightPage } from './right-page.js';
 import { servicePage } from './service-page.js';
 import { servicesPage } from './services-page.js';
+import { waitingPage } from './waiting-page.js';
 import { wayOf } from './way.js';
 import { anyPage, type AnyWish } from './any-page.js';
 import { proofPage } from '../http/proof/proof-page.js';
@@ -52,7 +55,16 @@ const wish: TimesWish = {
 const anywhere: AnyWish = { ...wish, offers: [offer, offer] };
 const held = anAppointment({ state: 'held', holdExpiresAt: anAppointment().createdAt });
 const kept = { ...offer, held, asOf: held.createdAt };
-const details = { ...offer, appointment: anAppointment(), noShow: false, changeable: true };
+const details = { ...offer, appointment: anAppointment(), noShow: false, changeable: true, asOf: now.asOf };
+const filled = { times: { to: 'soon' }, errors: { to: 'Which day?' }, idempotencyKey: 'key', partySize: 1 };
+const waits = {
+  ...offer,
+  entry: aWaiting().entry,
+  state: 'offered' as const,
+  place: 1,
+  offer: { start: anAppointment().start, expiresAt: now.asOf },
+  asOf: now.asOf,
+};
 const number = { required: true, example: '40718265', pattern: '^[0-9]{8}$' };
 const mine = {
   ...offer,
@@ -84,6 +96,12 @@ const wait = { seconds: 60, early: true, slip: 'slip' };
 
 /** What each view gets, as its presenter makes it. */
 const pages: Record<string, (language: Language) => Record<string, unknown>> = {
+  'resident/join-waiting': (language) =>
+    joinPage({ ...offer, now: now.asOf }, { ...filled, details: noDetails }, language),
+  'resident/earlier-time': (language) =>
+    earlierPage(details, { token: 'token', now: now.asOf, typed: filled }, language),
+  'resident/waiting': (language) => ({ ...waitingPage(waits, 'token', 'declined', language), idempotencyKey: 'key' }),
+  'resident/leave-waiting': (language) => waitingPage(waits, 'token', '', language),
   'resident/home': (language) => homePage([now], language),
   'resident/hub': (language) => hubPage(now, language),
   'resident/services': (language) => servicesPage([now], 'tax', language),

@@ -16,6 +16,7 @@ import { LeadBackController } from './parts/lead-back.controller.js';
 import { StartController } from './start/start.controller.js';
 import { SupervisorController } from './supervisor/supervisor.controller.js';
 import { TicketController } from './ticket/ticket.controller.js';
+import { WaitingListController } from './waiting/waiting.controller.js';
 import { TicketMoves } from './ticket/ticket-moves.js';
 
 /** Pages for agents, greeters, supervisors and administrators, and what they need. */
@@ -26,6 +27,7 @@ export const staffPages: { controllers: Type[]; providers: Provider[] } = {
     ConsoleController,
     GreeterController,
     CancelController,
+    WaitingListController,
     DeskController,
     BookingsPagesController,
     TicketController,

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { anAppointment } from '../../../test/builders/appointment.js';
+import { aWaiting } from '../../../test/builders/waiting.js';
+import { type Instant, instant, MINUTE } from '../time/instant.js';
+import { declined, lapsed, offered } from './waiting-moves.js';
+import { hasOffer, isOpen, nextOffer, offerEnd, timesOfDay, type Waiting, wouldTake } from './waiting-list.js';
+import { windowOf, windowProblem } from './waiting-days.js';
+
+const zone = 'America/Toronto';
+const now = instant(Date.UTC(2027, 2, 15, 14, 0));
+/** Tuesday 23 March at 10:30 in Toronto. */
+const start = instant(Date.UTC(2027, 2, 23, 14, 30));
+const afternoon = instant(start + 4 * 60 * MINUTE);
+
+const offerTo = (list: Waiting[], free: Instant[]) => nextOffer(list, () => free, zone, now);
+
+describe('whom a freed time is offered', () => {
+  it('is the first in order, whatever order they are read in', () => {
+    const list = [aWaiting({ id: 'third', place: 3 }), aWaiting({ id: 'first', place: 1 })];
+    expect(offerTo(list, [start])?.waiting.entry.id).toBe('first');
+  });
+
+  it('is the earliest of the times that fit them', () => {
+    expect(offerTo([aWaiting()], [afternoon, start])?.start).toBe(start);
+    expect(offerTo([aWaiting({ timeOfDay: 'afternoon' })], [start, afternoon])?.start).toBe(afternoon);
+  });
+
+  it('passes over who has an offer, is off the list or has had their last day', () => {
+    const list = [
+      aWaiting({ id: 'offered', place: 1, state: 'offered' }),
+      aWaiting({ id: 'left', place: 2, state: 'ended' }),
+      aWaiting({ id: 'over', place: 3, endsAt: now }),
+      aWaiting({ id: 'next', place: 4 }),
+    ];
+    expect(offerTo(list, [start])?.waiting.entry.id).toBe('next');
+  });
+
+  it('passes over whom it does not fit: another day, another part of the day, not before their booking', () => {
+    expect(wouldTake(aWaiting({ latest: '2027-03-22' }), start, zone)).toBe(false);
+    expect(wouldTake(aWaiting({ earliest: '2027-03-24' }), start, zone)).toBe(false);
+    expect(wouldTake(aWaiting({ timeOfDay: 'afternoon' }), start, zone)).toBe(false);
+    expect(wouldTake(aWaiting({ timeOfDay: 'morning' }), start, zone)).toBe(true);
+    const booked = anAppointment({ start });
+    expect(wouldTake({ ...aWaiting(), booked }, start, zone)).toBe(false);
+    expect(wouldTake({ ...aWaiting(), booked }, instant(start - 15 * MINUTE), zone)).toBe(true);
+  });
+
+  it('is nobody where it fits nobody', () => {
+    expect(offerTo([], [start])).toBeUndefined();
+    expect(offerTo([aWaiting()], [])).toBeUndefined();
+  });
+});
+
+describe('an offer', () => {
+  const held = { id: 'hold', start, holdExpiresAt: offerEnd(start, now) };
+  const entry = offered(aWaiting().entry, held);
+
+  it('is kept for twenty minutes, and never beyond its start', () => {
+    expect(offerEnd(start, now)).toBe(now + 20 * MINUTE);
+    expect(offerEnd(instant(now + 5 * MINUTE), now)).toBe(now + 5 * MINUTE);
+    expect(hasOffer(entry, instant(now + 20 * MINUTE - 1))).toBe(true);
+    expect(hasOffer(entry, instant(now + 20 * MINUTE))).toBe(false);
+  });
+
+  it('that is declined is not made again, and one waits on with one’s place', () => {
+    const after = declined(entry);
+    expect(after).toMatchObject({ state: 'waiting', place: entry.place, offer: null, lapses: 0, offers: 1 });
+    expect(wouldTake({ entry: after }, start, zone)).toBe(false);
+    expect(wouldTake({ entry: after }, afternoon, zone)).toBe(true);
+  });
+
+  it('that lapses is not made again, and the third lapse ends the waiting', () => {
+    const once = lapsed(entry);
+    expect(once).toMatchObject({ state: 'waiting', lapses: 1 });
+    const twice = lapsed(offered(once, { ...held, start: afternoon }));
+    expect(twice).toMatchObject({ state: 'waiting', lapses: 2, passed: [start, afternoon] });
+    expect(lapsed(offered(twice, held))).toMatchObject({ state: 'ended', endedBecause: 'lapsed', offer: null });
+  });
+});
+
+describe('the days somebody waits for', () => {
+  it('are sixty from today, or those up to the day of their booking', () => {
+    expect(windowOf({}, { zone, now })).toEqual({ earliest: '2027-03-15', latest: '2027-05-14' });
+    expect(windowOf({}, { zone, now, before: start })).toEqual({ earliest: '2027-03-15', latest: '2027-03-23' });
+  });
+
+  it('begin today at the earliest and end with the booking’s day at the latest', () => {
+    const asked = { from: '2027-03-01', to: '2027-12-31' };
+    expect(windowOf(asked, { zone, now, before: start })).toEqual({ earliest: '2027-03-15', latest: '2027-03-23' });
+  });
+
+  it('are neither turned round nor endless', () => {
+    expect(windowProblem({ earliest: '2027-03-16', latest: '2027-03-15' }, zone, now)).toBe('before-from');
+    expect(windowProblem({ earliest: '2027-03-15', latest: '2027-06-15' }, zone, now)).toBeUndefined();
+    expect(windowProblem({ earliest: '2027-03-15', latest: '2027-06-16' }, zone, now)).toBe('too-many-days');
+  });
+});
+
+describe('any list', () => {
+  const waiting = fc
+    .record({
+      timeOfDay: fc.constantFrom(...timesOfDay),
+      state: fc.constantFrom('waiting' as const, 'waiting' as const, 'offered' as const, 'ended' as const),
+      days: fc.tuple(fc.integer({ min: 15, max: 31 }), fc.integer({ min: 15, max: 31 })),
+      passed: fc.subarray([start, afternoon]),
+      before: fc.option(fc.constantFrom(start, afternoon), { nil: undefined }),
+    })
+    .map(({ days: [one, other], before, ...rest }) => ({
+      ...rest,
+      earliest: `2027-03-${Math.min(one, other)}`,
+      latest: `2027-03-${Math.max(one, other)}`,
+      booked: before && anAppointment({ start: before }),
+    }));
+  const list: fc.Arbitrary<Waiting[]> = fc
+    .array(waiting, { maxLength: 12 })
+    .map((all) =>
+      all.map(({ booked, ...rest }, place) => ({ ...aWaiting({ ...rest, id: `e${place}`, place }), booked })),
+    );
+  const free = fc.subarray([start, afternoon, instant(start + 60 * MINUTE)]);
+
+  it('has its offer go to somebody it fits, and to nobody before whom it fits somebody', () => {
+    fc.assert(
+      fc.property(list, free, (all, starts) => {
+        const fits = ({ entry, booked }: Waiting) =>
+          entry.state === 'waiting' &&
+          isOpen(entry, now) &&
+          starts.some((at) => wouldTake({ entry, booked }, at, zone));
+        const next = offerTo(all, starts);
+        expect(next?.waiting).toEqual(all.find(fits));
+        if (next) expect(wouldTake(next.waiting, next.start, zone)).toBe(true);
+      }),
+    );
+  });
+
+  it('comes to an end when every offer is declined: nobody is offered a time twice', () => {
+    fc.assert(
+      fc.property(list, free, (all, starts) => {
+        let entries = all;
+        const made: string[] = [];
+        for (let next = offerTo(entries, starts); next; next = offerTo(entries, starts)) {
+          const { waiting: chosen, start: at } = next;
+          made.push(`${chosen.entry.id} ${at}`);
+          const entry = declined(offered(chosen.entry, { id: 'hold', start: at, holdExpiresAt: now }));
+          entries = entries.map((one) => (one === chosen ? { ...chosen, entry } : one));
+        }
+        expect(new Set(made).size).toBe(made.length);
+      }),
+    );
+  });
+});

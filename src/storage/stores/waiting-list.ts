@@ -1,0 +1,137 @@
+// The waiting list of each hub. Its order is a number of its own, because two may come in the same millisecond.
+import type { QueryRunner } from 'typeorm';
+import type { Appointment } from '../../domain/booking/appointment.js';
+import type { Waiting, WaitingEntry } from '../../domain/booking/waiting-list.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Instant } from '../../domain/time/instant.js';
+import type { ContactKeyPair, ContactKeys, Reachable } from '../../platform/contact-keys.js';
+import { isoOf } from '../../platform/iso-instant.js';
+import { AppointmentRow, ContactRow } from '../entities/booking.entities.js';
+import { WaitingRow } from '../entities/waiting.entities.js';
+import { Rows } from '../rows.js';
+import type { Contact } from './booking-store.js';
+
+const OPEN = `"state" IN ('waiting', 'offered') AND "endsAt" > ?`;
+
+export class WaitingStore {
+  private readonly entries: Rows<WaitingRow>;
+  private readonly contacts: Rows<ContactRow>;
+  private readonly appointments: Rows<AppointmentRow>;
+
+  constructor(runner: QueryRunner) {
+    this.entries = new Rows(runner, WaitingRow);
+    this.contacts = new Rows(runner, ContactRow);
+    this.appointments = new Rows(runner, AppointmentRow);
+  }
+
+  /** At the end of the hub's list, under the hub's lock. */
+  async add(entry: Omit<WaitingEntry, 'place'>): Promise<WaitingEntry> {
+    const sql = 'SELECT MAX("place") AS "last" FROM "waiting_list" WHERE "hub" = ?';
+    const [row] = await this.entries.query<{ last: number | null }>(sql, [entry.hub]);
+    const placed = { ...entry, place: (row?.last ?? 0) + 1 };
+    await this.entries.insert(placed);
+    return placed;
+  }
+
+  async find(hub: string, id: string): Promise<WaitingEntry | undefined> {
+    const [entry] = await this.entries.find({ hub, id });
+    return entry;
+  }
+
+  /** Refuses `not-allowed-now` when it is no longer what it was: somebody was faster. */
+  async replace(before: WaitingEntry, after: WaitingEntry): Promise<void> {
+    const { hub, id, state, offer } = before;
+    const changed = await this.entries.update({ hub, id, state, offer }, { ...after });
+    if (changed !== 1) throw new Refusal('not-allowed-now');
+    if (after.state === 'ended') await this.entries.update({ twinOf: id }, { twinOf: before.twinOf });
+  }
+
+  /** Who may be offered a time, in order. One whose booking is no longer booked is not among them, nor a lasting twin. */
+  async waiting(hub: string, now: Instant): Promise<Waiting[]> {
+    const lasting = `SELECT "id" FROM "waiting_list" WHERE "endsAt" > ? OR "state" = 'taken'`;
+    const rest = `WHERE "hub" = ? AND "state" = 'waiting' AND "endsAt" > ?
+      AND ("twinOf" IS NULL OR "twinOf" NOT IN (${lasting})) ORDER BY "place"`;
+    const found = await this.entries.select(rest, [hub, isoOf(now), isoOf(now)]);
+    if (!found.some(({ appointment }) => appointment !== null)) return found.map((entry) => ({ entry }));
+    const bookings = await this.appointments.select(
+      `WHERE "hub" = ? AND "state" = 'booked' AND "id" IN
+       (SELECT "appointment" FROM "waiting_list" WHERE "hub" = ? AND "state" = 'waiting')`,
+      [hub, hub],
+    );
+    const byId = new Map(bookings.map((booked) => [booked.id, booked]));
+    return found
+      .map((entry) => ({ entry, booked: byId.get(entry.appointment ?? '') }))
+      .filter(({ entry, booked }) => entry.appointment === null || booked !== undefined);
+  }
+
+  /** All that are on a hub's list, in order. */
+  open(hub: string, now: Instant): Promise<WaitingEntry[]> {
+    return this.entries.select(`WHERE "hub" = ? AND ${OPEN} ORDER BY "place"`, [hub, isoOf(now)]);
+  }
+
+  /** Those of a hub whose offer nobody took in time, in order. */
+  lapsed(hub: string, now: Instant): Promise<WaitingEntry[]> {
+    const rest = `WHERE "hub" = ? AND "state" = 'offered' AND "offerExpiresAt" <= ? ORDER BY "place"`;
+    return this.entries.select(rest, [hub, isoOf(now)]);
+  }
+
+  async hubsWithLapsed(now: Instant): Promise<string[]> {
+    const sql = `SELECT DISTINCT "hub" FROM "waiting_list" WHERE "state" = 'offered' AND "offerExpiresAt" <= ?`;
+    const rows = await this.entries.query<{ hub: string }>(sql, [isoOf(now)]);
+    return rows.map(({ hub }) => hub);
+  }
+
+  /** The entry's number among those who wait for the same service there: 1 is the first. */
+  async placeOf({ hub, service, place }: WaitingEntry, now: Instant): Promise<number> {
+    const [row] = await this.entries.query<{ count: number | string }>(
+      `SELECT COUNT(*) AS "count" FROM "waiting_list" WHERE "hub" = ? AND "service" = ? AND "place" <= ? AND ${OPEN}`,
+      [hub, service, place, isoOf(now)],
+    );
+    return Number(row?.count ?? 0);
+  }
+
+  /** All that a booking ever had, the newest first. */
+  ofAppointment(hub: string, appointment: string): Promise<WaitingEntry[]> {
+    const rest = 'WHERE "hub" = ? AND "appointment" = ? ORDER BY "place" DESC';
+    return this.entries.select(rest, [hub, appointment]);
+  }
+
+  /** The newest entry by which this person waits for the service already, at any hub. */
+  async twinOf(service: string, contact: Reachable, keys: ContactKeys, now: Instant): Promise<string | null> {
+    const found = await this.contacts.query<Reachable & { id: string }>(
+      `SELECT w."id", c."email", c."phone" FROM "waiting_list" w JOIN "contact" c ON c."hub" = w."hub"
+       AND c."appointment" = COALESCE(w."appointment", w."id") WHERE w."service" = ? AND ${OPEN}
+       ORDER BY w."createdAt" DESC, w."place" DESC`,
+      [service, isoOf(now)],
+    );
+    const wanted = keys.of(contact);
+    return found.find((other) => isSamePerson(keys.of(other), wanted))?.id ?? null;
+  }
+
+  keepContact({ hub, id, endsAt }: WaitingEntry, contact: { name: string } & Reachable): Promise<void> {
+    const { name, email = null, phone = null } = contact;
+    const unknown = { emailKey: null, phoneKey: null, interpreter: null, note: null };
+    return this.contacts.insert({ hub, appointment: id, name, email, phone, ...unknown, expiresAt: endsAt });
+  }
+
+  /** The entry's own, or that of its booking. */
+  async contactOf({ hub, id, appointment }: WaitingEntry): Promise<Contact | undefined> {
+    const [contact] = await this.contacts.find({ hub, appointment: appointment ?? id });
+    return contact;
+  }
+
+  /** What the entry's person told is the booking's from now on. Refuses `not-found` where it is no longer kept. */
+  async giveContact({ hub, id }: WaitingEntry, booked: Appointment, expiresAt: Instant): Promise<void> {
+    const given = await this.contacts.update({ hub, appointment: id }, { appointment: booked.id, expiresAt });
+    if (given !== 1) throw new Refusal('not-found');
+  }
+
+  async forgetContact({ hub, id }: WaitingEntry): Promise<void> {
+    await this.contacts.delete({ hub, appointment: id });
+  }
+}
+
+/** As far as a contact tells: one e-mail address, or one telephone number. */
+const isSamePerson = (one: ContactKeyPair, other: ContactKeyPair): boolean =>
+  (one.emailKey !== null && one.emailKey === other.emailKey) ||
+  (one.phoneKey !== null && one.phoneKey === other.phoneKey);

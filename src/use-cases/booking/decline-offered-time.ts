@@ -1,0 +1,27 @@
+// Not this time: the next in order is offered it at once, and who declined waits on.
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import { hasOffer } from '../../domain/booking/waiting-list.js';
+import { Refusal } from '../../domain/refusal.js';
+import { Links } from '../../platform/links.js';
+import { hubOf } from '../../storage/hub-of-id.js';
+import { declineOffer } from '../../storage/stores/freed-times.js';
+import { findEntry } from '../../storage/stores/managed-entry.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+@Injectable()
+export class DeclineOfferedTime {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: Links,
+  ) {}
+
+  /** Refuses `not-found`, `not-yours`, `hold-expired` (no offer any more). */
+  run(id: string, token: string, by: Actor): Promise<void> {
+    return this.work.run(hubOf(id), async (unit) => {
+      const entry = await findEntry(unit, this.links, id, token);
+      if (!hasOffer(entry, unit.now)) throw new Refusal('hold-expired', { why: 'offer' });
+      await declineOffer(unit, entry, by.name);
+    });
+  }
+}

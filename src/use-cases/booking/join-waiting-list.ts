@@ -1,0 +1,70 @@
+// Somebody who found no time waits for one that is given back, and leaves a contact by which an offer reaches them.
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import { refuseOn, refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
+import { detailBlockers } from '../../domain/booking/booking-blockers.js';
+import { wishedVisit } from '../../domain/booking/planned-visit.js';
+import type { VisitWish } from '../../domain/booking/visit.js';
+import type { WaitingTimes } from '../../domain/booking/waiting-days.js';
+import type { Joined } from '../../domain/booking/waiting-list.js';
+import type { Language } from '../../domain/hub/hub.js';
+import { isOffered } from '../../domain/hub/service-times.js';
+import type { Need } from '../../domain/queue/ticket.js';
+import { Refusal } from '../../domain/refusal.js';
+import { ContactKeys, type Reachable } from '../../platform/contact-keys.js';
+import { joinList, newEntry } from '../../storage/stores/new-entry.js';
+import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface WaitingWish extends VisitWish, WaitingTimes {
+  hub: string;
+  partySize: number;
+  contact: { name: string; email?: string; phone?: string };
+  language: Language;
+  applicationNumber?: string;
+  needs: Need[];
+}
+
+@Injectable()
+export class JoinWaitingList {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly keys: ContactKeys,
+  ) {}
+
+  /** Never tells whether this contact waits already. Refuses `not-offered`, `unknown-…`, `wrong-input`, what blocks a booking. */
+  run(wish: WaitingWish, by: Actor, attempt?: Attempt): Promise<Answer<Joined>> {
+    return this.work.run(wish.hub, (unit) =>
+      unit.once(attempt, async () => {
+        const { hub, services } = await unit.hubs.configuration(wish.hub);
+        const { contact, partySize, language, needs, service, quantity, also } = wish;
+        const applicationNumber = wish.applicationNumber?.trim() || null;
+        const visit = wishedVisit(services, wish);
+        refuseOnVisit(visit, hub, partySize);
+        for (const part of visit) {
+          if (!isOffered(part.service.channels.appointment)) {
+            refuseOn([{ code: 'not-offered' }], hub, part.service);
+          }
+          refuseOn(detailBlockers({ ...part, partySize, applicationNumber }), hub, part.service);
+        }
+        requireReachable(contact);
+        const twinOf = await unit.waiting.twinOf(service, contact, this.keys, unit.now);
+        const asked = {
+          appointment: null,
+          twinOf,
+          service,
+          wish: { service, quantity, also },
+          partySize,
+          language,
+          needs,
+        };
+        const entry = newEntry(hub, { ...asked, applicationNumber, offers: 0 }, wish, unit.now);
+        return joinList(unit, entry, by.name, (added) => unit.waiting.keepContact(added, contact));
+      }),
+    );
+  }
+}
+
+function requireReachable({ email, phone }: Reachable): void {
+  if (!email && !phone) throw new Refusal('wrong-input', {}, [{ field: 'contact', code: 'email-or-phone' }]);
+}

@@ -1,0 +1,41 @@
+// Somebody leaves the waiting list, or a greeter takes them off it: what they told is deleted, what was kept is passed on.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import { isOpen, type WaitingEntry } from '../../domain/booking/waiting-list.js';
+import { Refusal } from '../../domain/refusal.js';
+import { Links } from '../../platform/links.js';
+import { hubOf } from '../../storage/hub-of-id.js';
+import { leaveList } from '../../storage/stores/freed-times.js';
+import { findEntry } from '../../storage/stores/managed-entry.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+@Injectable()
+export class LeaveWaitingList {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: Links,
+  ) {}
+
+  /** Refuses `not-found`, `not-yours`, `link-expired`, `not-allowed-now` (off the list already). */
+  run(id: string, token: string, by: Actor): Promise<void> {
+    return this.work.run(hubOf(id), async (unit) =>
+      this.leave(unit, await findEntry(unit, this.links, id, token), 'left', by),
+    );
+  }
+
+  /** By staff of the hub. Refuses `not-yours`, `not-found`, `not-allowed-now`. */
+  async byStaff(hub: string, id: string, by: Actor): Promise<void> {
+    permit(by, 'greet', hub);
+    return this.work.run(hub, async (unit) => {
+      const entry = await unit.waiting.find(hub, id);
+      if (!entry) throw new Refusal('not-found');
+      await this.leave(unit, entry, 'removed', by);
+    });
+  }
+
+  private async leave(unit: Unit, entry: WaitingEntry, why: 'left' | 'removed', by: Actor): Promise<void> {
+    if (!isOpen(entry, unit.now)) throw new Refusal('not-allowed-now', { why: 'off-the-list' });
+    await leaveList(unit, entry, { why, by: by.name });
+  }
+}

@@ -1,0 +1,36 @@
+// A hub's waiting list in its order, for greeters: with names, because they are asked about it.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import { hasOffer, type WaitingEntry } from '../../domain/booking/waiting-list.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface ListedEntry {
+  entry: WaitingEntry;
+  /** A time is kept for them now. */
+  hasOffer: boolean;
+  /** Undefined once the contact has been purged. */
+  name?: string;
+  /** Of the booking that would move. */
+  reference?: string;
+}
+
+@Injectable()
+export class ListWaiting {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-yours`, `unknown-hub`. */
+  run(hub: string, by: Actor): Promise<ListedEntry[]> {
+    permit(by, 'greet', hub);
+    return this.work.read(async (unit) => {
+      await unit.hubs.configuration(hub);
+      const listed: ListedEntry[] = [];
+      for (const entry of await unit.waiting.open(hub, unit.now)) {
+        const contact = await unit.waiting.contactOf(entry);
+        const booked = entry.appointment === null ? undefined : await unit.bookings.find(hub, entry.appointment);
+        const reference = booked?.reference ?? undefined;
+        listed.push({ entry, hasOffer: hasOffer(entry, unit.now), name: contact?.name, reference });
+      }
+      return listed;
+    });
+  }
+}

@@ -1,0 +1,61 @@
+// How somebody's waiting stands: their number on the list, the time that is kept for them, or why it has ended.
+import { Injectable } from '@nestjs/common';
+import type { Appointment } from '../../domain/booking/appointment.js';
+import { isNoShow } from '../../domain/booking/appointment.js';
+import { type EndReason, hasOffer, isOpen, type WaitingEntry } from '../../domain/booking/waiting-list.js';
+import type { CityService } from '../../domain/hub/city-service.js';
+import type { Hub } from '../../domain/hub/hub.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { Links } from '../../platform/links.js';
+import { findEntry } from '../../storage/stores/managed-entry.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface WaitingDetails {
+  entry: WaitingEntry;
+  /** As the clock has it: an offer that has lapsed is none, and what is over has ended. */
+  state: WaitingEntry['state'];
+  endedBecause?: EndReason;
+  /** 1 is the first; only while it is open. */
+  place?: number;
+  offer?: { start: Instant; expiresAt: Instant };
+  /** The booking that would move, or that was made. */
+  booked?: Appointment;
+  hub: Hub;
+  service: CityService;
+  asOf: Instant;
+}
+
+@Injectable()
+export class ShowWaiting {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: Links,
+  ) {}
+
+  /** Refuses `not-found`, `not-yours`, `link-expired`. */
+  run(id: string, token: string): Promise<WaitingDetails> {
+    return this.work.read(async (unit) => {
+      const entry = await findEntry(unit, this.links, id, token);
+      const { hub, services } = await unit.hubs.configuration(entry.hub);
+      const service = services.get(entry.service);
+      if (!service) throw new Refusal('unknown-service', { service: entry.service });
+      return { entry, hub, service, asOf: unit.now, ...(await standing(unit, entry)) };
+    });
+  }
+}
+
+async function standing(unit: Unit, entry: WaitingEntry) {
+  const { state, offerStart, offerExpiresAt } = entry;
+  if (state === 'ended') return { state, endedBecause: entry.endedBecause ?? 'over' };
+  const booked = entry.appointment === null ? undefined : await unit.bookings.find(entry.hub, entry.appointment);
+  if (state === 'taken') return { state, booked };
+  const isGone = entry.appointment !== null && (booked?.state !== 'booked' || isNoShow(booked, unit.now));
+  if (isGone || !isOpen(entry, unit.now)) return { state: 'ended' as const, endedBecause: 'over' as const };
+  const place = await unit.waiting.placeOf(entry, unit.now);
+  if (!hasOffer(entry, unit.now) || offerStart === null || offerExpiresAt === null) {
+    return { state: 'waiting' as const, place, booked };
+  }
+  return { state, place, booked, offer: { start: offerStart, expiresAt: offerExpiresAt } };
+}

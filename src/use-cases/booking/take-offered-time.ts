@@ -1,0 +1,103 @@
+// The offered time is taken: who has a booking keeps its reference and moves, who has none is booked with what they told
+// when they joined. What was kept for the offer changes hands, so that nothing can come between.
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import {
+  type Appointment,
+  bookedFrom,
+  confirmBy,
+  contactExpiresAt,
+  NO_SHOW_MINUTES,
+  unconfirmed,
+} from '../../domain/booking/appointment.js';
+import { bookedVisit } from '../../domain/booking/planned-visit.js';
+import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
+import { hasOffer, type WaitingEntry } from '../../domain/booking/waiting-list.js';
+import { taken } from '../../domain/booking/waiting-moves.js';
+import type { CityService } from '../../domain/hub/city-service.js';
+import { Refusal } from '../../domain/refusal.js';
+import { plusMinutes } from '../../domain/time/instant.js';
+import { ContactKeys, noKeys } from '../../platform/contact-keys.js';
+import { Links } from '../../platform/links.js';
+import { randomOctets } from '../../platform/randomness.js';
+import { hubOf } from '../../storage/hub-of-id.js';
+import { contactLocks, requireFairUse } from '../../storage/stores/fair-use.js';
+import { timeFreed } from '../../storage/stores/freed-times.js';
+import { requireChangeable } from '../../storage/stores/managed-appointment.js';
+import { findEntry } from '../../storage/stores/managed-entry.js';
+import { recordBooking, recordMove } from '../../storage/stores/recorded-booking.js';
+import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+@Injectable()
+export class TakeOfferedTime {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: Links,
+    private readonly contactKeys: ContactKeys,
+  ) {}
+
+  /** Answers the booking. Refuses `not-found`, `not-yours`, `hold-expired` (no offer any more), `limit-reached`. */
+  async run(id: string, token: string, by: Actor, attempt?: Attempt): Promise<Answer<Appointment>> {
+    const keys = await this.work.read(async (unit) => {
+      const contact = await unit.waiting.contactOf(await findEntry(unit, this.links, id, token));
+      return contact ? this.contactKeys.of(contact) : noKeys;
+    });
+    return this.work.run([hubOf(id), ...contactLocks(keys)], (unit) =>
+      unit.once(attempt, async () => {
+        const entry = await findEntry(unit, this.links, id, token);
+        const held = hasOffer(entry, unit.now) ? await unit.bookings.find(entry.hub, entry.offer ?? '') : undefined;
+        if (held?.state !== 'held') throw new Refusal('hold-expired', { why: 'offer' });
+        await unit.waiting.replace(entry, taken(entry, entry.appointment ?? held.id));
+        const place = await unit.hubs.configuration(entry.hub);
+        const asked = { hub: place.hub, visit: bookedVisit(place.services, held.parts) };
+        if (entry.appointment === null) {
+          const booked = await book(unit, entry, { held, service: asked.visit[0].service, by });
+          await unit.bookings.setContactKeys(booked, await requireFairUse(unit, asked, booked, keys));
+          return booked;
+        }
+        const { booked, moved } = await move(unit, { id: entry.appointment, held, by });
+        await unit.bookings.setContactKeys(moved, await requireFairUse(unit, asked, moved, keys));
+        await timeFreed(unit, booked, moved);
+        return moved;
+      }),
+    );
+  }
+}
+
+/** Where the service wants bookings confirmed by a link, one that waits for it. */
+async function book(unit: Unit, entry: WaitingEntry, { held, service, by }: Offered): Promise<Appointment> {
+  const { language, needs, applicationNumber } = entry;
+  const contact = await unit.waiting.contactOf(entry);
+  const until = confirmBy(service, held, { email: contact?.email ?? '', phone: contact?.phone ?? '' }, unit.now);
+  const reference = referenceFrom(randomOctets(REFERENCE_BYTES));
+  const unasked = applicationNumber !== null && service.applicationNumber?.check !== undefined;
+  const applicationCheck = unasked ? ('unverified' as const) : null;
+  const told = bookedFrom(held, { reference, language, needs, applicationNumber, applicationCheck });
+  const booked = until === undefined ? told : unconfirmed(told, until);
+  await unit.bookings.setSeatsExpiry(held, until ?? plusMinutes(held.start, NO_SHOW_MINUTES));
+  await unit.bookings.replace(held, booked);
+  await unit.waiting.giveContact(entry, booked, contactExpiresAt(booked.start));
+  await recordBooking(unit, booked, by.name);
+  return booked;
+}
+
+interface Offered {
+  held: Appointment;
+  service: CityService;
+  by: Actor;
+}
+
+async function move(unit: Unit, { id, held, by }: { id: string; held: Appointment; by: Actor }) {
+  const booked = await unit.bookings.find(held.hub, id);
+  if (!booked) throw new Refusal('not-allowed-now');
+  requireChangeable(booked, 'reschedule', unit.now);
+  const { start, minutes } = held;
+  const moved: Appointment = { ...booked, start, minutes, sequence: booked.sequence + 1 };
+  await unit.bookings.releaseSeats(booked);
+  await unit.bookings.handSeats(held, booked, plusMinutes(start, NO_SHOW_MINUTES));
+  await unit.bookings.remove(held);
+  await recordMove(unit, booked, moved, by.name);
+  return { booked, moved };
+}

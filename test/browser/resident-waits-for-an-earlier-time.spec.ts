@@ -1,0 +1,110 @@
+// Somebody waits for an earlier time, is offered one and takes it; somebody else joins without JavaScript.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { AppointmentView } from '../../src/contract/wire.js';
+import { newKey, withKey } from '../support/client.js';
+import { databases } from '../support/databases.js';
+import { faultsOf, sizes, Stage } from './stage.js';
+
+const service = 'general-information';
+
+describe.each(databases)('waiting for an earlier time on %s', (database) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open(database);
+  });
+  afterAll(() => stage.close());
+
+  const book = (start: string, email: string) =>
+    stage.hall.resident.post<AppointmentView>(
+      '/api/v1/appointments',
+      { hub: stage.hall.hub, service, start, language: 'en', contact: { name: 'Sam Rivera', email } },
+      newKey(),
+    );
+  const cancel = ({ reference, manageToken }: AppointmentView) =>
+    withKey(stage.hall.server.url, manageToken).post(`/api/v1/appointments/${reference}/cancel`);
+  const pathOf = ({ reference, manageToken }: AppointmentView) => `/appointments/${reference}?token=${manageToken}`;
+  const look = async (page: Page) => {
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.title()).not.toMatch(/Sam|Kim/);
+    expect(page.url()).not.toContain('example.org');
+  };
+
+  it('a booking moves to the time that was offered, with its reference', async () => {
+    const early = await book('2027-03-16T15:00:00.000Z', 'early@example.org');
+    const late = await book('2027-03-18T15:00:00.000Z', 'late@example.org');
+    const page = await stage.visit(pathOf(late), { viewport: sizes.phone });
+    await page.getByRole('link', { name: 'Tell me when an earlier time is free' }).click();
+    await look(page);
+    await page.fill('#to', '2027-03-14');
+    await page.getByRole('button', { name: 'Join the waiting list' }).click();
+    await page.locator('.error-summary').waitFor();
+    await look(page);
+    await page.locator('.error-summary a').click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('to');
+    await page.fill('#to', '2027-03-17');
+    await page.getByRole('button', { name: 'Join the waiting list' }).click();
+    await page.getByRole('heading', { level: 1, name: 'You are on the waiting list' }).waitFor();
+    await page.getByText('You are number 1 on the list').waitFor();
+    await look(page);
+
+    await cancel(early);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: /A time is free: Tuesday/ }).waitFor();
+    await look(page);
+    await page.getByRole('button', { name: 'Take this time' }).click();
+    await page.getByText('Your booking is changed. The reference stays the same.').waitFor();
+    expect(await page.locator('.join-number').first().textContent()).toBe(late.reference);
+    await page.getByRole('heading', { level: 1, name: /Tuesday 16\s+March at 11:00/ }).waitFor();
+  });
+
+  it('without JavaScript and in French: joins, keeps waiting, takes, and finds the booking', async () => {
+    const options = { viewport: { width: 320, height: 700 }, javaScriptEnabled: false, locale: 'fr-CA' };
+    const page = await stage.visit(`/book/${service}/${stage.hall.hub}/waiting`, options);
+    await page.getByRole('button', { name: 'S’inscrire sur la liste d’attente' }).click();
+    await page.locator('.error-summary').waitFor();
+    expect(await page.locator('.error-summary a').count()).toBe(2);
+    await page.getByLabel('Le matin, avant midi').check();
+    await page.fill('#name', 'Kim Okafor');
+    await page.fill('#email', 'kim@example.org');
+    await page.fill('#to', '2027-03-25');
+    await page.getByRole('button', { name: 'S’inscrire sur la liste d’attente' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Vous êtes sur la liste d’attente' }).waitFor();
+    const own = page.url();
+
+    const offerAt = async (start: string) => {
+      await cancel(await book(start, `${start.slice(8, 10)}@example.org`));
+      await page.goto(own);
+      await page.getByRole('heading', { level: 1, name: /Une heure est libre/ }).waitFor();
+    };
+    await offerAt('2027-03-22T14:00:00.000Z');
+    await page.getByRole('button', { name: /Attendre encore/ }).click();
+    await page.getByText('Vous gardez votre place.').waitFor();
+    await offerAt('2027-03-23T14:00:00.000Z');
+    await page.getByRole('button', { name: 'Prendre cette heure' }).click();
+    await page.waitForURL(/\/appointments\//);
+    const reference = await page.locator('.join-number').first().textContent();
+    await page.goto(own);
+    await page.getByRole('link', { name: /Ouvrir votre/ }).click();
+    expect(await page.locator('.join-number').first().textContent()).toBe(reference);
+  });
+
+  it('a greeter sees the list in its order and takes somebody off it', async () => {
+    const joined = await stage.hall.waitFor({ contact: { name: 'Ada Lovelace', email: 'ada@example.org' } });
+    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/greeter`, {
+      javaScriptEnabled: database === 'sqlite',
+    });
+    await page.getByRole('link', { name: 'Waiting list' }).click();
+    await page.getByRole('rowheader', { name: 'Ada Lovelace' }).waitFor();
+    if (database === 'sqlite') expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Remove Ada Lovelace' }).click();
+    if (database === 'sqlite') expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('Nobody is waiting for a time.').waitFor();
+    const own = await stage.visit(`/waiting/${joined.entry}?token=${joined.token}`);
+    await own.getByText('Staff have taken you off the list.').waitFor();
+    await look(own);
+  });
+
+  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+});
