@@ -32,7 +32,7 @@ describe.each(databases)('the questions before a booking on %s', (database) => {
       to: '/book/parking-permit-residential/checklist?hub=etobicoke',
     });
     const { body } = await ask('/book/parking-permit-residential/checklist?hub=etobicoke');
-    expect(body).toContain('href="/book/parking-permit-residential/etobicoke"');
+    expect(body).toContain('href="/book/parking-permit-residential/visit?hub=etobicoke"');
     expect(body).toContain('href="/book/parking-permit-residential/right?hub=etobicoke"');
   });
 
@@ -41,7 +41,7 @@ describe.each(databases)('the questions before a booking on %s', (database) => {
       to: '/book/parking-permit-residential/checklist',
     });
     const { body } = await ask('/book/parking-permit-residential/checklist?hub=scarborough');
-    expect(body).toContain('href="/book/parking-permit-residential/hub"');
+    expect(body).toContain('href="/book/parking-permit-residential/visit"');
   });
 
   it('lead elsewhere, with a way back to what was answered', async () => {
