@@ -25,7 +25,7 @@ describe('one contact that has enough', () => {
     await page.locator('.days-end .button').click();
     await page.fill('#name', 'Sam Rivera');
     await page.fill('#email', 'Sam+again@example.org');
-    await page.locator('button[value="check"]').click();
+    await page.locator('.button[value="check"]').click();
     await page.locator('button[value="confirm"]').click();
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     expect(await faultsOf(page)).toEqual([]);

@@ -1,6 +1,7 @@
 // Where and when: the soonest time anywhere, a day of the calendar, and no time at all; by keyboard and without JavaScript.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { newKey } from '../support/client.js';
 import { quietCity } from '../support/quiet-city.js';
 import { faultsOf, sizes, Stage } from './stage.js';
 
@@ -16,7 +17,7 @@ describe('a resident who chooses a time', () => {
   /** From the details to the confirmation. */
   async function confirm(page: Page, words: { name: string; go: string; book: string }): Promise<void> {
     await page.fill('#name', words.name);
-    await page.fill('#email', 'sam@example.org');
+    await page.fill('#email', `${newKey()}@example.org`);
     await page.getByRole('button', { name: words.go }).click();
     await page.getByRole('button', { name: words.book }).click();
     await page.waitForURL(/\/appointments\//);
