@@ -170,6 +170,8 @@ describe('the views of residents and phones', () => {
     expect(html).toContain(`<html lang="${language}">`);
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).not.toMatch(/(?:resident|phone|shared|reason)\.[a-z]|\[object|undefined|\{\{/);
+    // a fact that a page forgot leaves a gap before the full stop
+    expect(html).not.toMatch(/\s\.(?=\s|<)/);
   });
 
   it.each(Object.keys(pages))('%s breaks no French word at its hyphen in what stands large', (view) => {
