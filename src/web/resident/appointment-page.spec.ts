@@ -60,6 +60,7 @@ describe('the page of a booking', () => {
     [{ code: 'service-hours' }, 'Property tax is no longer offered at City Hall at your time.'],
   ])('says why the hours no longer hold it: %j', (hit, sentence) => {
     expect(page({ hit }).hit).toBe(sentence);
+    expect(page({ hit }).heading).toBe('We cannot receive you at your time');
     expect(page().hit).toBe('');
   });
 

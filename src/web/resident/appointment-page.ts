@@ -21,7 +21,7 @@ export function appointmentPage(details: AppointmentDetails, token: string, said
   const about = { service: visitName(appointment.parts, language), minutes };
   return {
     title: translate(language, `resident.appointment.title-${state}`),
-    heading: translate(language, `resident.appointment.heading-${state}`, { when }),
+    heading: translate(language, `resident.appointment.heading-${details.hit ? 'hit' : state}`, { when }),
     lead: hasLead.includes(state) ? translate(language, `resident.appointment.lead-${state}`, { until }) : '',
     said: said === '' ? '' : translate(language, `resident.appointment.said-${said}`),
     reference: appointment.reference ?? '',
