@@ -34,6 +34,13 @@ describe('the page of days and times', () => {
     expect(reason).toBe('No times now. More can be booked from Tuesday 23\u00a0March');
   });
 
+  it('offers nothing to go on with on a day without times, and keeps how many come', () => {
+    const offer = anOffer({ days: [tuesday, fullDay] });
+    const shown = (day: string) => timesPage(wish({ offer, partySize: 2, view: { kind: 'day', day } }), 'en');
+    expect(shown(tuesday.date).choosable).toBe(true);
+    expect(shown(fullDay.date)).toMatchObject({ choosable: false, hidden: [{ name: 'partySize', value: '2' }] });
+  });
+
   it('tells apart the times that a clock shows twice', () => {
     const night: FreeDay = {
       date: '2027-11-07',

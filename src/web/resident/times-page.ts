@@ -42,8 +42,13 @@ export function timesPage(wish: TimesWish, language: Language) {
   const { offer, error, urls, view } = wish;
   const title = translate(language, titleOf(wish));
   const { days, others } = view.kind === 'day' ? oneDay(offer, view.day) : listed(wish, language);
+  const choosable = days.some(({ times }) => times.length > 0);
+  const shared = sharedTexts(wish, language);
   return {
-    ...sharedTexts(wish, language),
+    ...shared,
+    choosable,
+    // on a day without times nothing can be asked, and nothing is forgotten
+    hidden: choosable ? shared.hidden : [...shared.hidden, ...peopleKept(wish.partySize)],
     title: error === '' ? title : translate(language, 'resident.errors.title', { title }),
     heading: title,
     error,
@@ -56,6 +61,9 @@ export function timesPage(wish: TimesWish, language: Language) {
     party: partyOf(offer, wish.partySize),
   };
 }
+
+const peopleKept = (partySize: number | null): { name: string; value: string }[] =>
+  partySize === null ? [] : [{ name: 'partySize', value: String(partySize) }];
 
 function titleOf({ changing, view }: TimesWish): string {
   if (changing) return 'resident.change.title';

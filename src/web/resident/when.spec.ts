@@ -41,6 +41,7 @@ describe('days and hours in sentences', () => {
       'Monday to Wednesday, 8:30 to 12:30 and 13:30 to 16:00; Friday, 8:30 to 16:00',
     );
     expect(weeklyText('fr', { 5: short })).toBe(kept('Le vendredi, de 8_h_30 à 16_h_00'));
+    expect(weeklyText('fr', { 1: short, 5: short })).toMatch(/^Le lundi, .*; le vendredi, /);
   });
 
   it('says "whenever open" for a service without hours of its own', () => {

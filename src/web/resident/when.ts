@@ -79,8 +79,13 @@ export function weeklyText(language: Language, weekly: WeeklyTimes): string {
     if (run && run.times === times && run.last === day - 1) run.last = day;
     else if (times !== '') runs.push({ first: day, last: day, times });
   }
-  return runs.map((run) => runText(language, run)).join('; ');
+  const [first = '', ...others] = runs.map((run) => runText(language, run));
+  return [first, ...others.map((text) => inSentence(language, text))].join('; ');
 }
+
+/** French days are written small inside a sentence; English ones never. */
+const inSentence = (language: Language, text: string): string =>
+  language === 'fr' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 const isWholeDay = (ranges: WallRange[] | undefined): boolean =>
   ranges?.some(({ from, to }) => from === '00:00' && to === '24:00') ?? false;
