@@ -59,7 +59,7 @@ export function sheetOf(parcel: Parcel, base: string): Sheet {
     subject: own('subject'),
     heading: own('heading'),
     greeting: say(language, recipient?.name ? 'greeting' : 'greeting-nobody', { name: recipient?.name }),
-    lead: [reasonOf(parcel), own('lead')].filter((sentence) => sentence !== ''),
+    lead: [own('lead'), reasonOf(parcel)].filter((sentence) => sentence !== ''),
     details: detailsOf(parcel, parts.details),
     bring: parts.bring ? bringOf(appointment, language) : [],
     actions: parts.actions.flatMap((name, index) => {
