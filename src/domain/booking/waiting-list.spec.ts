@@ -12,12 +12,18 @@ const now = instant(Date.UTC(2027, 2, 15, 14, 0));
 const start = instant(Date.UTC(2027, 2, 23, 14, 30));
 const afternoon = instant(start + 4 * 60 * MINUTE);
 
-const offerTo = (list: Waiting[], free: Instant[]) => nextOffer(list, () => free, zone, now);
+const offerTo = (list: Waiting[], free: Instant[], best?: Instant) =>
+  nextOffer(list, { of: () => free, best }, zone, now);
 
 describe('whom a freed time is offered', () => {
   it('is the first in order, whatever order they are read in', () => {
     const list = [aWaiting({ id: 'third', place: 3 }), aWaiting({ id: 'first', place: 1 })];
     expect(offerTo(list, [start])?.waiting.entry.id).toBe('first');
+  });
+
+  it('is the very time that was given back where that fits them, else the earliest that does', () => {
+    expect(offerTo([aWaiting()], [start, afternoon], afternoon)?.start).toBe(afternoon);
+    expect(offerTo([aWaiting({ timeOfDay: 'morning' })], [start, afternoon], afternoon)?.start).toBe(start);
   });
 
   it('is the earliest of the times that fit them', () => {

@@ -87,18 +87,22 @@ export function wouldTake({ entry, booked }: Waiting, start: Instant, zone: stri
   return entry.timeOfDay === 'any' || (entry.timeOfDay === 'morning') === isMorning;
 }
 
-/** Whom to offer which time next: the first in order for whom one of the times that are free fits, and its earliest. */
+/**
+ * Whom to offer which time next: the first in order for whom one of the times that are free fits. It is the one that was
+ * given back (`best`) if that fits, else the earliest.
+ */
 export function nextOffer(
   list: readonly Waiting[],
-  free: (waiting: Waiting) => readonly Instant[],
+  free: { of: (waiting: Waiting) => readonly Instant[]; best?: Instant },
   zone: string,
   now: Instant,
 ): { waiting: Waiting; start: Instant } | undefined {
   const inOrder = list.toSorted((a, b) => a.entry.place - b.entry.place);
   for (const waiting of inOrder) {
     if (waiting.entry.state !== 'waiting' || !isOpen(waiting.entry, now)) continue;
-    const fitting = free(waiting).filter((start) => wouldTake(waiting, start, zone));
-    if (fitting.length > 0) return { waiting, start: instant(Math.min(...fitting)) };
+    const fitting = free.of(waiting).filter((start) => wouldTake(waiting, start, zone));
+    const best = fitting.find((start) => start === free.best);
+    if (fitting.length > 0) return { waiting, start: best ?? instant(Math.min(...fitting)) };
   }
   return undefined;
 }

@@ -25,10 +25,12 @@ export const wishKey = ({ entry, booked }: Waiting): string =>
 export const claimsOfVisit = (unit: Unit, { hub }: HubConfiguration, visit: Visit, start: Instant): Claim[] =>
   claimsAt({ rules: hub.opening, visit, start, now: unit.now, audience: 'public' });
 
-/** The freed time's seats, and those of them that have been offered on. */
+/** The freed time's start and seats, those of them that have been offered on, and how many times were freed at once. */
 interface Seats {
+  start: Instant;
   left: readonly Claim[];
   given: readonly Claim[];
+  together: number;
 }
 
 const meet = (some: readonly Claim[], others: readonly Claim[]): boolean =>
@@ -43,8 +45,12 @@ export async function startsByWish(unit: Unit, place: HubConfiguration, list: re
   return starts;
 }
 
-/** Free starts of a visit that take up some of the freed seats, and none of those offered on. */
-async function freeStarts(unit: Unit, place: HubConfiguration, visit: Visit, { left, given }: Seats) {
+/**
+ * Free starts of a visit that take up some of the freed seats, and none of those offered on: the freed time itself, and
+ * others as far as there were none before, because what is free anyway needs no offer.
+ */
+async function freeStarts(unit: Unit, place: HubConfiguration, visit: Visit, freed: Seats) {
+  const { left, given, together } = freed;
   const ledgers = ledgersOf(visit);
   const shared = left.filter(({ ledger }) => ledgers.includes(ledger));
   if (shared.length === 0) return [];
@@ -56,7 +62,9 @@ async function freeStarts(unit: Unit, place: HubConfiguration, visit: Visit, { l
   const taken = await unit.bookings.taken(key, ledgers, span, unit.now);
   const days = freeTimes({ rules, visit, taken, from, to, now: unit.now, audience: 'public' });
   return days
-    .flatMap(({ times }) => times.map(({ start }) => start))
+    .flatMap(({ times }) => times)
+    .filter(({ start, seats }) => start === freed.start || seats <= together)
+    .map(({ start }) => start)
     .filter((start) => {
       const claims = claimsOfVisit(unit, place, visit, start);
       return meet(claims, left) && !meet(claims, given);

@@ -3,7 +3,7 @@ import type { Appointment } from '../../domain/booking/appointment.js';
 import { declined, ended, lapsed } from '../../domain/booking/waiting-moves.js';
 import { type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import type { Unit } from '../unit.js';
-import { offerTime } from './offering.js';
+import { offerTimes } from './offering.js';
 
 /**
  * A time is free again. Of a booking that was cancelled or moved, `after` is how it stands now: one that is not booked
@@ -13,7 +13,7 @@ export async function timeFreed(unit: Unit, before: Appointment, after?: Appoint
   const freed = [before];
   if (after && (after.state !== 'booked' || after.hub !== before.hub)) freed.push(...(await endWaiting(unit, before)));
   await passOnLapsed(unit, before.hub);
-  for (const time of freed) await offerTime(unit, time);
+  await offerTimes(unit, freed);
 }
 
 /** Offers that nobody took in time go to the next in order. */
@@ -25,7 +25,7 @@ export async function passOnLapsed(unit: Unit, hub: string): Promise<void> {
     freed.push(...(await withdraw(unit, entry, after)));
     await appendPassed(unit, entry, 'lapsed', 'system');
   }
-  for (const time of freed) await offerTime(unit, time);
+  await offerTimes(unit, freed);
 }
 
 /** Not this time: it goes to the next in order, in the same moment. */
@@ -33,7 +33,7 @@ export async function declineOffer(unit: Unit, entry: WaitingEntry, by: string):
   const after = declined(entry);
   const freed = await withdraw(unit, entry, after);
   await appendPassed(unit, entry, 'declined', by);
-  for (const time of freed) await offerTime(unit, time);
+  await offerTimes(unit, freed);
   return after;
 }
 
@@ -47,7 +47,7 @@ export async function leaveList(
   await unit.waiting.forgetContact(entry);
   const reason = { service: entry.service, why };
   await unit.append({ hub: entry.hub, type: 'waiting-left', actor: by, reason });
-  for (const time of freed) await offerTime(unit, time);
+  await offerTimes(unit, freed);
 }
 
 const appendPassed = (unit: Unit, { hub, offer, service }: WaitingEntry, why: string, actor: string) =>

@@ -17,16 +17,22 @@ import { takeSeats } from './seating.js';
 /** What was kept and is not any more. */
 export type FreedTime = Pick<Appointment, 'hub' | 'start' | 'parts'>;
 
+/** Offers times that were freed at once, each in turn. */
+export async function offerTimes(unit: Unit, freed: readonly FreedTime[]): Promise<void> {
+  for (const time of freed) await offerTime(unit, time, freed.length);
+}
+
 /** Goes down the list as long as somebody waits whom a part of the freed time fits. */
-export async function offerTime(unit: Unit, freed: FreedTime): Promise<void> {
+async function offerTime(unit: Unit, freed: FreedTime, together: number): Promise<void> {
   const place = await unit.hubs.configuration(freed.hub);
   const visit = bookedVisit(place.services, freed.parts);
   const left = claimsOfVisit(unit, place, visit, freed.start);
   const given: Claim[] = [];
   for (;;) {
     const list = await unit.waiting.waiting(freed.hub, unit.now);
-    const starts = await startsByWish(unit, place, list, { left, given });
-    const next = nextOffer(list, (one) => starts.get(wishKey(one)) ?? [], place.hub.opening.timeZone, unit.now);
+    const starts = await startsByWish(unit, place, list, { start: freed.start, left, given, together });
+    const free = { of: (one: Waiting) => starts.get(wishKey(one)) ?? [], best: freed.start };
+    const next = nextOffer(list, free, place.hub.opening.timeZone, unit.now);
     if (!next) return;
     const wished = visitOfEntry(place, next.waiting);
     if (!(await offer(unit, place, wished, next))) return;

@@ -1,0 +1,37 @@
+// Of all that could be had with a freed time's seats, those who wait are offered what they could not have had before.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AppointmentView, JoinedView, WaitingView } from '../../src/contract/wire.js';
+import { bookingCity } from '../support/booking-city.js';
+import { withKey } from '../support/client.js';
+import { databases } from '../support/databases.js';
+import { aContact, Hall } from '../support/hall.js';
+
+/** Twenty minutes: two cells of a quarter of an hour, with two seats in each. */
+const service = 'residential';
+const start = '2027-03-16T15:00:00.000Z';
+
+describe.each(databases)('what is offered on %s', (database) => {
+  let office: Hall;
+  const cancel = ({ reference, manageToken }: AppointmentView) =>
+    withKey(office.server.url, manageToken).post(`/api/v1/appointments/${reference}/cancel`);
+  const wait = (email: string) =>
+    office.waitFor({ service, from: '2027-03-16', to: '2027-03-16', contact: aContact({ email }) });
+  const as = ({ token }: JoinedView) => withKey(office.server.url, token);
+  const stateOf = (joined: JoinedView) => as(joined).get<WaitingView>(`/api/v1/waiting-list/${joined.entry}`);
+
+  beforeAll(async () => {
+    office = await Hall.open({ database, hub: 'town-office', settings: bookingCity });
+  });
+  afterAll(() => office.close());
+
+  it('is the time that was given back, and never one beside it that was free anyway', async () => {
+    const booked = await office.book({ service, start });
+    const [first, second] = [await wait('first@example.org'), await wait('second@example.org')];
+    await cancel(booked);
+    expect(await stateOf(first)).toMatchObject({ state: 'offered', offer: { start } });
+    expect(await stateOf(second)).toMatchObject({ state: 'waiting' });
+    await as(first).post(`/api/v1/waiting-list/${first.entry}/decline`);
+    expect(await stateOf(first)).toMatchObject({ state: 'waiting' });
+    expect(await stateOf(second)).toMatchObject({ state: 'offered', offer: { start } });
+  });
+});
