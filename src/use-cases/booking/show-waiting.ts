@@ -5,8 +5,10 @@ import { isNoShow } from '../../domain/booking/appointment.js';
 import { type EndReason, hasOffer, isOpen, type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
+import { type Way, wayTo } from '../../domain/post/delivery.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
+import { Settings, waysOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
 import { findEntry } from '../../storage/stores/managed-entry.js';
 import type { Unit } from '../../storage/unit.js';
@@ -20,6 +22,8 @@ export interface WaitingDetails {
   /** 1 is the first; only while it is open. */
   place?: number;
   offer?: { start: Instant; expiresAt: Instant };
+  /** By which way an offer reaches them; undefined where none does. */
+  reach?: Way;
   /** The booking that would move, or that was made. */
   booked?: Appointment;
   hub: Hub;
@@ -32,6 +36,7 @@ export class ShowWaiting {
   constructor(
     private readonly work: UnitOfWork,
     private readonly links: Links,
+    private readonly settings: Settings,
   ) {}
 
   /** Refuses `not-found`, `not-yours`, `link-expired`. */
@@ -41,7 +46,9 @@ export class ShowWaiting {
       const { hub, services } = await unit.hubs.configuration(entry.hub);
       const service = services.get(entry.service);
       if (!service) throw new Refusal('unknown-service', { service: entry.service });
-      return { entry, hub, service, asOf: unit.now, ...(await standing(unit, entry)) };
+      const now = await standing(unit, entry);
+      const contact = now.booked ? await unit.bookings.contactOf(now.booked) : await unit.waiting.contactOf(entry);
+      return { entry, hub, service, asOf: unit.now, reach: wayTo(contact, waysOf(this.settings)), ...now };
     });
   }
 }

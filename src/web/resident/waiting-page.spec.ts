@@ -12,7 +12,7 @@ const { start } = anAppointment();
 const zone = 'America/Toronto';
 const aPage = (exception: Partial<WaitingDetails>, said = '') => {
   const details = { entry: aWaiting().entry, state: 'waiting' as const, place: 3, hub: aHub(), service: aService() };
-  return waitingPage({ ...details, asOf: now, ...exception }, 'token', said, 'en');
+  return waitingPage({ ...details, reach: 'email', asOf: now, ...exception }, 'token', said, 'en');
 };
 
 describe('the page of somebody who waits', () => {
@@ -42,6 +42,18 @@ describe('the page of somebody who waits', () => {
     const page = aPage({ state: 'ended', endedBecause: 'lapsed' });
     expect(page).toMatchObject({ canLeave: false, againUrl: '/book/property-tax/city-hall' });
     expect(page.lead).toContain('3 times');
+  });
+
+  it('promises no message where none can reach them', () => {
+    expect(aPage({}).lead).toContain('We write to you');
+    const page = aPage({ reach: undefined });
+    expect([page.lead, page.kept].join(' ')).not.toContain('write to you');
+    expect(page.lead).toContain('open it often');
+  });
+
+  it('names the booking that was made, not one that stays', () => {
+    const page = aPage({ state: 'taken', booked: anAppointment() });
+    expect(page.booking).toMatch(/^Your booking .* is for/);
   });
 
   it('names the wished days and the part of the day', () => {

@@ -25,13 +25,16 @@ export function waitingPage(details: WaitingDetails, token: string, said: string
     about: say('about', about),
     wish: wishText(entry, language),
     booking: booked
-      ? say('booking', { when: dayAtText(language, booked.start, zone), reference: booked.reference })
+      ? say(state === 'taken' ? 'booking-taken' : 'booking', {
+          when: dayAtText(language, booked.start, zone),
+          reference: booked.reference,
+        })
       : '',
     isWaiting: state === 'waiting',
     isOffered: state === 'offered',
     canLeave: state === 'waiting' || state === 'offered',
     place: say('place', facts),
-    minutes: OFFER_MINUTES,
+    kept: say(details.reach ? 'next-kept' : 'next-kept-unreached', { minutes: OFFER_MINUTES }),
     last: state === 'offered' && entry.lapses === MOST_LAPSES - 1 ? say('last', facts) : '',
     bookingUrl: state === 'taken' ? bookingUrl : '',
     againUrl: state === 'ended' ? `/book/${service.key}/${hub.key}` : '',
@@ -39,8 +42,9 @@ export function waitingPage(details: WaitingDetails, token: string, said: string
   };
 }
 
-const leadOf = ({ state, endedBecause, booked }: WaitingDetails): string => {
+const leadOf = ({ state, endedBecause, booked, reach }: WaitingDetails): string => {
   if (state === 'ended') return `lead-${endedBecause ?? 'over'}`;
+  if (state === 'waiting' && !reach) return 'lead-unreached';
   return state === 'offered' && booked ? 'lead-offered-booking' : `lead-${state}`;
 };
 
