@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Appointment } from '../../domain/booking/appointment.js';
 import { isNoShow } from '../../domain/booking/appointment.js';
+import type { Visit } from '../../domain/booking/visit.js';
 import { type EndReason, hasOffer, isOpen, type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
@@ -10,6 +11,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { Settings, waysOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
+import { visitOfEntry } from '../../storage/stores/freed-starts.js';
 import { findEntry } from '../../storage/stores/managed-entry.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -28,6 +30,8 @@ export interface WaitingDetails {
   booked?: Appointment;
   hub: Hub;
   service: CityService;
+  /** What they wait for, in full. */
+  visit: Visit;
   asOf: Instant;
 }
 
@@ -48,7 +52,8 @@ export class ShowWaiting {
       if (!service) throw new Refusal('unknown-service', { service: entry.service });
       const now = await standing(unit, entry);
       const contact = now.booked ? await unit.bookings.contactOf(now.booked) : await unit.waiting.contactOf(entry);
-      return { entry, hub, service, asOf: unit.now, reach: wayTo(contact, waysOf(this.settings)), ...now };
+      const visit = visitOfEntry({ hub, services }, { entry, booked: now.booked });
+      return { entry, hub, service, visit, asOf: unit.now, reach: wayTo(contact, waysOf(this.settings)), ...now };
     });
   }
 }

@@ -2,6 +2,7 @@ import { anAppointment } from '../../../test/builders/appointment.js';
 import { aHub } from '../../../test/builders/hub.js';
 import { aService } from '../../../test/builders/service.js';
 import { aWaiting } from '../../../test/builders/waiting.js';
+import { visitOf } from '../../domain/booking/visit.js';
 import { MINUTE, plusMinutes } from '../../domain/time/instant.js';
 import type { WaitingDetails } from '../../use-cases/booking/show-waiting.js';
 import { dayError, timesOf } from './waiting-forms.js';
@@ -11,8 +12,14 @@ const now = anAppointment().createdAt;
 const { start } = anAppointment();
 const zone = 'America/Toronto';
 const aPage = (exception: Partial<WaitingDetails>, said = '') => {
-  const details = { entry: aWaiting().entry, state: 'waiting' as const, place: 3, hub: aHub(), service: aService() };
-  return waitingPage({ ...details, reach: 'email', asOf: now, ...exception }, 'token', said, 'en');
+  const details = { entry: aWaiting().entry, state: 'waiting' as const, place: 3, hub: aHub() };
+  const service = aService();
+  return waitingPage(
+    { ...details, service, visit: visitOf(service), reach: 'email', asOf: now, ...exception },
+    'token',
+    said,
+    'en',
+  );
 };
 
 describe('the page of somebody who waits', () => {
@@ -42,6 +49,11 @@ describe('the page of somebody who waits', () => {
     const page = aPage({ state: 'ended', endedBecause: 'lapsed' });
     expect(page).toMatchObject({ canLeave: false, againUrl: '/book/property-tax/city-hall' });
     expect(page.lead).toContain('3 times');
+  });
+
+  it('names all that somebody waits for', () => {
+    const service = aService();
+    expect(aPage({ visit: visitOf(service, 2) }).about).toContain(`${service.name.en} × 2`);
   });
 
   it('promises no message where none can reach them', () => {

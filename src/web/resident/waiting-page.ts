@@ -5,18 +5,19 @@ import type { Language } from '../../domain/hub/hub.js';
 import type { WaitingDetails } from '../../use-cases/booking/show-waiting.js';
 import { translate } from '../http/translator.js';
 import { timeText } from '../http/wording.js';
+import { offerName } from './offers.js';
 import { waitingUrls } from './waiting-urls.js';
 import { dayAtText, dayText } from './when.js';
 
 /** `said`: what has just happened, if anything: `joined`, `declined`, `late` or `limit`. `bookingUrl`: of what was taken. */
 export function waitingPage(details: WaitingDetails, token: string, said: string, language: Language, bookingUrl = '') {
-  const { entry, hub, service, state, booked } = details;
+  const { entry, hub, service, visit, state, booked } = details;
   const say = (key: string, facts = {}): string => translate(language, `resident.waiting.${key}`, facts);
   const zone = hub.opening.timeZone;
   const saysSomething = said === 'declined' || said === 'limit' || (said === 'late' && state !== 'taken');
   const wasJoined = said === 'joined' && state === 'waiting';
   const facts = { place: details.place, ...offerFacts(details, language), lapses: MOST_LAPSES };
-  const about = { service: service.name[language], hub: hub.name[language] };
+  const about = { service: offerName({ visit }, language), hub: hub.name[language] };
   return {
     title: say(`title-${state}`),
     heading: say(wasJoined ? 'heading-joined' : `heading-${state}`, facts),
