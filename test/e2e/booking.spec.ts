@@ -57,6 +57,7 @@ describe.each(databases)('booking on %s', (database) => {
 
     const moved = await manage(booked).post<AppointmentView>(`${pathOf(booked)}/reschedule`, { start: TUESDAY_NOON });
     expect(moved).toEqual({ ...booked, start: TUESDAY_NOON, sequence: 1 });
+    expect(await manage(booked).post(`${pathOf(booked)}/reschedule`, { start: TUESDAY_NOON })).toEqual(moved);
     expect([await isFree(TUESDAY_ELEVEN), await isFree(TUESDAY_NOON)]).toEqual([true, false]);
 
     const elsewhere = { start: TUESDAY_ELEVEN, hub: 'long-hall' };

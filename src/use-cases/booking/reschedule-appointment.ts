@@ -82,7 +82,9 @@ interface Move {
   keys?: ContactKeyPair;
 }
 
+/** To where it is already, nothing moves: no letter, no further sequence. */
 async function moveTo(unit: Unit, booked: Appointment, { to, start, keys }: Move, by: Actor): Promise<Appointment> {
+  if (to === booked.hub && start === booked.start) return booked;
   const { hub, services } = await unit.hubs.configuration(to);
   const visit = bookedVisit(services, booked.parts);
   const minutes = minutesAt(hub, visit, start);
