@@ -37,5 +37,7 @@ export default {
     specs('stories', ['<rootDir>/test/e2e/**/*.spec.ts'], withServers),
     specs('browser', ['<rootDir>/test/browser/**/*.spec.ts'], withServers),
   ],
+  // on two cores jest would take one: servers and browsers of a story wait for each other most of the time
+  maxWorkers: 2,
   testTimeout: 60_000,
 };

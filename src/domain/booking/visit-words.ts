@@ -8,7 +8,9 @@ interface NamedPart {
 
 /** `Residential parking permit × 2, Property tax inquiry`. */
 export const visitName = (parts: readonly NamedPart[], language: Language): string =>
-  parts.map(({ name, quantity }) => (quantity > 1 ? `${name[language]} × ${quantity}` : name[language])).join(', ');
+  parts
+    .map(({ name, quantity }) => (quantity > 1 ? `${name[language]} ×\u00a0${quantity}` : name[language]))
+    .join(', ');
 
 /** Each thing once, in the order of the parts. */
 export const whatToBringTo = (parts: readonly { whatToBring: Text[] }[], language: Language): string[] => [

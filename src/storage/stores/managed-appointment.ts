@@ -16,7 +16,7 @@ export async function findManaged(unit: Unit, links: Links, typed: string, token
   const reference = normalizeReference(typed);
   const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
   if (!appointment) throw new Refusal('not-found');
-  if (!links.isAppointmentToken(appointment.id, token)) throw new Refusal('not-yours');
+  if (!links.isAppointmentToken(appointment.id, token)) throw new Refusal('not-yours', { why: 'link' });
   if (unit.now > plusMinutes(appointment.start, LINK_DAYS * 24 * 60)) throw new Refusal('link-expired');
   return appointment;
 }

@@ -13,7 +13,7 @@ const LINK_DAYS = 60;
 export async function findEntry(unit: Unit, links: Links, id: string, token: string): Promise<WaitingEntry> {
   const entry = await unit.waiting.find(hubOf(id), id);
   if (!entry) throw new Refusal('not-found');
-  if (!links.isWaitingToken(id, token)) throw new Refusal('not-yours');
+  if (!links.isWaitingToken(id, token)) throw new Refusal('not-yours', { why: 'link' });
   if (unit.now > plusMinutes(entry.endsAt, LINK_DAYS * 24 * 60)) throw new Refusal('link-expired');
   return entry;
 }

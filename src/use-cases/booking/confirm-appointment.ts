@@ -42,7 +42,7 @@ export class ConfirmAppointment {
     const reference = normalizeReference(typed);
     const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
     if (!appointment) throw new Refusal('not-found');
-    if (!this.links.isConfirmToken(appointment.id, token)) throw new Refusal('not-yours');
+    if (!this.links.isConfirmToken(appointment.id, token)) throw new Refusal('not-yours', { why: 'link' });
     const { state, service } = appointment;
     if (state === 'cancelled') throw new Refusal('not-allowed-now', { state, move: 'confirm' });
     const confirmation = confirmationOf(appointment, unit.now);

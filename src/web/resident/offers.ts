@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { lastBookableDate } from '../../domain/booking/bookable-days.js';
 import type { FreeDay, FreeTime } from '../../domain/booking/free-times.js';
 import { wishedVisit } from '../../domain/booking/planned-visit.js';
-import type { Visit } from '../../domain/booking/visit.js';
+import { minutesAt, type Visit } from '../../domain/booking/visit.js';
 import { visitName } from '../../domain/booking/visit-words.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, Language, LocalDate } from '../../domain/hub/hub.js';
@@ -104,8 +104,11 @@ export const offerName = ({ visit }: Pick<Offer, 'visit'>, language: Language): 
     language,
   );
 
-export const offerMinutes = ({ visit }: Pick<Offer, 'visit'>): number =>
-  visit.reduce((sum, { minutes }) => sum + minutes, 0);
+/** As at the first free time: between two desks one waits for the next cell. */
+export function offerMinutes({ hub, visit, days }: Pick<Offer, 'hub' | 'visit' | 'days'>): number {
+  const free = firstFree(days);
+  return free ? minutesAt(hub, visit, free.time.start) : visit.reduce((sum, { minutes }) => sum + minutes, 0);
+}
 
 const placesAt = (now: HubNow, service: string): Place[] =>
   now.services.filter((here) => here.service.key === service).map((here) => ({ now, here }));

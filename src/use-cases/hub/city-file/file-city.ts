@@ -2,13 +2,20 @@
 import { hub, type Known } from './hub.js';
 import { calendar } from './hours.js';
 import type { Place } from './place.js';
-import { mapOf, object, type Read, type Reader } from './reading.js';
+import { type KeyRule, mapOf, object, type Read, type Reader } from './reading.js';
 import { catalogueService } from './service.js';
 import { kebabKey, text } from './values.js';
 
+/** Pages of a booking stand where a hub's key stands in others. */
+const pages = ['hub', 'any', 'right', 'checklist', 'visit'];
+const hubKey: KeyRule = {
+  allowed: `${kebabKey.allowed}, and none of ${pages.join(', ')}`,
+  test: (key) => kebabKey.test(key) && !pages.includes(key),
+};
+
 const cityShape = (known: Known) =>
   object(
-    { name: text(80), services: mapOf(kebabKey, catalogueService(known.services)), hubs: mapOf(kebabKey, hub(known)) },
+    { name: text(80), services: mapOf(kebabKey, catalogueService(known.services)), hubs: mapOf(hubKey, hub(known)) },
     { calendars: mapOf(kebabKey, calendar) },
   );
 

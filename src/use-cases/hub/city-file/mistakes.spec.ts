@@ -73,6 +73,12 @@ test.each([
     /:10 services.permits: is given twice; the first is on line 5/,
   ],
   [
+    'a hub called as a page is',
+    '  village-hall:',
+    '  any:',
+    /hubs.any: the key "any" is not allowed; a key in small letters.*none of hub, any,/,
+  ],
+  [
     'a key that is not kebab-case',
     '  village-hall:',
     '  Village_Hall:',

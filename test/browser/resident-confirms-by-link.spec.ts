@@ -1,0 +1,67 @@
+// A booking that counts once its link was opened, as somebody sees it who reads their mail on the same phone.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { AppointmentView } from '../../src/contract/wire.js';
+import { Links } from '../../src/platform/links.js';
+import { AskingCity } from '../support/asking-city.js';
+import { newKey } from '../support/client.js';
+import { rowsOf } from '../support/tables.js';
+import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+
+const small = { width: 320, height: 640 };
+const ways: [way: string, options: BrowserContextOptions][] = [
+  ['with a script, in English', { viewport: sizes.phone, locale: 'en-CA' }],
+  ['without JavaScript, in English', { viewport: small, locale: 'en-CA', javaScriptEnabled: false }],
+];
+
+describe('a resident who confirms by a link', () => {
+  let city: AskingCity;
+  let stage: Stage;
+  let hour = 14;
+  beforeAll(async () => {
+    city = await AskingCity.open();
+    stage = await Stage.open('sqlite', { hub: 'office', settings: city.settings });
+  });
+  afterAll(async () => {
+    await stage.close();
+    await city.close();
+  });
+
+  const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+  async function book(): Promise<{ own: string; link: string }> {
+    const start = `2027-03-16T${hour++}:00:00.000Z`;
+    const contact = { name: 'Sam Rivera', email: `${newKey()}@example.org` };
+    const wish = { hub: 'office', service: 'wedding-hall', start, language: 'en', contact };
+    const { reference, manageToken } = await stage.hall.resident.post<AppointmentView>('/api/v1/appointments', wish);
+    const [row] = await rowsOf<{ id: string }>(
+      stage.hall.server.databaseUrl,
+      `SELECT "id" FROM "appointment" WHERE "reference" = '${reference}'`,
+    );
+    const token = stage.hall.server.app.get(Links).confirmToken(row?.id ?? '');
+    const own = `/appointments/${reference}?token=${encodeURIComponent(manageToken)}`;
+    return { own, link: `/appointments/${reference}/confirm?token=${encodeURIComponent(token)}` };
+  }
+
+  it.each(ways)('presses one button, and may open the link again, %s', async (_way, options) => {
+    const { link } = await book();
+    const page = await stage.visit(link, options);
+    await page.getByRole('button', { name: 'Confirm the booking' }).click();
+    await heading(page, /^Booked/);
+    await page.goto(stage.hall.server.url + link);
+    await page.getByText('was confirmed before').waitFor();
+  });
+
+  it.each(['en', 'fr'])('can read each of the pages in %s', async (language) => {
+    const { own, link } = await book();
+    const wrong = link.replace(/token=.*/, 'token=wrong');
+    for (const path of [link, own, wrong]) {
+      const page = await stage.visit(path, { viewport: small, locale: `${language}-CA` });
+      expect([path, await overflowOf(page), await faultsOf(page)]).toEqual([path, 0, []]);
+    }
+  });
+
+  it('never meets a script that fails or breaks the content policy', () => {
+    expect(stage.complaints).toEqual([]);
+  });
+});
