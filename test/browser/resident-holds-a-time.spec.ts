@@ -194,6 +194,7 @@ describe.each(databases)('a time that is held on %s', (database) => {
     await choose(page);
     const told = page.locator('[data-hold-told]');
     const left = async () => (await page.locator('[data-hold-left]').innerText()).replace(/\d+ s/, '… s');
+    await page.locator('[data-hold-left]', { hasText: 'left' }).waitFor();
     expect(await left()).toBe('9 min … s left');
     expect(await told.textContent()).toBe('');
     for (const [minutes, say, shown] of [

@@ -53,7 +53,7 @@ describe('the page of somebody who waits', () => {
 
   it('names all that somebody waits for', () => {
     const service = aService();
-    expect(aPage({ visit: visitOf(service, 2) }).about).toContain(`${service.name.en} × 2`);
+    expect(aPage({ visit: visitOf(service, 2) }).about).toContain(`${service.name.en} ×\u00a02`);
   });
 
   it('promises no message where none can reach them', () => {
