@@ -35,7 +35,7 @@ describe('a resident with more than one thing to do', () => {
     await goOn(page);
     await page.getByText('Residential parking permit × 2, Property tax inquiry', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Confirm booking' }).click();
-    await page.getByText(/^Residential parking permit × 2, Property tax inquiry/).waitFor();
+    await page.getByText(/^Residential parking permit ×\s2, Property tax inquiry/).waitFor();
     expect(await page.getByText('Proof of your address').count()).toBe(1);
     expect(await page.getByText('Photo identification of an owner').count()).toBe(1);
   });
