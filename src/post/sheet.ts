@@ -1,6 +1,7 @@
 // What stands in a letter, part by part, as strings that are ready: both its HTML and its text are made from this, so that
 // they say the same.
 import type { Appointment } from '../domain/booking/appointment.js';
+import { whatToBringTo } from '../domain/booking/visit-words.js';
 import type { LetterKind } from '../domain/booking/letter.js';
 import type { Language, Text } from '../domain/hub/hub.js';
 import type { Parcel } from '../domain/post/parcel.js';
@@ -61,7 +62,7 @@ export function sheetOf(parcel: Parcel, base: string): Sheet {
     greeting: say(language, recipient?.name ? 'greeting' : 'greeting-nobody', { name: recipient?.name }),
     lead: [own('lead'), reasonOf(parcel)].filter((sentence) => sentence !== ''),
     details: detailsOf(parcel, parts.details),
-    bring: parts.bring ? bringOf(appointment, language) : [],
+    bring: parts.bring ? whatToBringTo(appointment?.parts ?? [], language) : [],
     actions: parts.actions.flatMap((name, index) => {
       const url = links[name];
       return url === undefined ? [] : [{ label: actionText(parcel, name), url, first: index === 0 }];
@@ -135,10 +136,6 @@ function servicesText({ parts, minutes }: Appointment, language: Language): stri
   );
   return say(language, 'services', { services: services.join(', '), minutes });
 }
-
-const bringOf = (appointment: Appointment | undefined, language: Language): string[] => [
-  ...new Set(appointment?.parts.flatMap(({ whatToBring }) => whatToBring.map((text) => text[language]))),
-];
 
 /** Named by service where there are several. */
 function feesText({ parts }: Appointment, language: Language): string {

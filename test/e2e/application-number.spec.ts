@@ -1,6 +1,6 @@
 // The city's own system is asked about an application number; when it does not answer, nobody is sent away for that.
 import type { AppointmentView } from '../../src/contract/wire.js';
-import { AskingCity, type Mood } from '../support/asking-city.js';
+import { type AskingCity, type Mood, openOffice } from '../support/asking-city.js';
 import { databases } from '../support/databases.js';
 import { newKey } from '../support/client.js';
 import { aContact, Hall } from '../support/hall.js';
@@ -11,6 +11,7 @@ const starts = Array.from({ length: 8 }, (_, hour) => `2027-03-16T${13 + hour}:0
 describe.each(databases)('an application number on %s', (database) => {
   let city: AskingCity;
   let office: Hall;
+  let close: () => Promise<void>;
   let next = 0;
   const wish = (applicationNumber: string) => ({
     hub: 'office',
@@ -30,13 +31,9 @@ describe.each(databases)('an application number on %s', (database) => {
   };
 
   beforeAll(async () => {
-    city = await AskingCity.open();
-    office = await Hall.open({ database, hub: 'office', settings: city.settings });
+    ({ city, office, close } = await openOffice(database));
   });
-  afterAll(async () => {
-    await office.close();
-    await city.close();
-  });
+  afterAll(() => close());
 
   it('that the city knows is verified; the city is told the number and the service, nothing else', async () => {
     expect(await checkOf(await book('40718265'))).toBe('verified');

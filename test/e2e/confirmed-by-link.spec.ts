@@ -2,7 +2,7 @@
 import type { AppointmentView } from '../../src/contract/wire.js';
 import { Links } from '../../src/platform/links.js';
 import { PurgeExpired } from '../../src/use-cases/access/purge-expired.js';
-import { AskingCity } from '../support/asking-city.js';
+import { openOffice } from '../support/asking-city.js';
 import { newKey, withKey } from '../support/client.js';
 import { databases } from '../support/databases.js';
 import { aContact, Hall } from '../support/hall.js';
@@ -12,8 +12,8 @@ const start = '2027-03-15T15:00:00.000Z';
 const wish = { hub: 'office', service: 'wedding-hall', language: 'en' };
 
 describe.each(databases)('a booking to be confirmed on %s', (database) => {
-  let city: AskingCity;
   let office: Hall;
+  let close: () => Promise<void>;
   const book = (at: string, more: object = {}) =>
     office.resident.post<AppointmentView>('/api/v1/appointments', {
       ...wish,
@@ -47,13 +47,9 @@ describe.each(databases)('a booking to be confirmed on %s', (database) => {
   const listed = () => office.clerk.get<{ reference: string }[]>('/api/v1/hubs/office/appointments?date=2027-03-15');
 
   beforeAll(async () => {
-    city = await AskingCity.open();
-    office = await Hall.open({ database, hub: 'office', settings: city.settings });
+    ({ office, close } = await openOffice(database));
   });
-  afterAll(async () => {
-    await office.close();
-    await city.close();
-  });
+  afterAll(() => close());
 
   it('waits: unconfirmed to greeters, not for check-in, and nobody else gets its time', async () => {
     const booked = await book(start);

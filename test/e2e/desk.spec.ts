@@ -1,10 +1,9 @@
 // Staff book for who telephones or stands at the desk: seats beyond the public's, and a reason where a rule stands
 // against it.
 import type { BookedForView, ListedAppointmentView } from '../../src/contract/staff-wire.js';
-import type { FreeTimesView } from '../../src/contract/wire.js';
-import { type Client, newKey, signIn } from '../support/client.js';
+import { type Client, newKey } from '../support/client.js';
 import { databases } from '../support/databases.js';
-import { aContact, Hall } from '../support/hall.js';
+import { aContact, aWishForSomeone, Hall } from '../support/hall.js';
 import { smallCity } from '../support/small-city.js';
 import { rowsOf } from '../support/tables.js';
 
@@ -12,58 +11,44 @@ const HALF_PAST = '2027-03-15T14:30:00.000Z';
 const NEXT_DAY = '2027-03-16T15:00:00.000Z';
 const FAR = '2027-08-16T15:00:00.000Z';
 const page = { accept: 'text/html' };
-const aWish = (more: Record<string, unknown> = {}) => ({
-  service: 'general-information',
-  start: HALF_PAST,
-  contact: { name: 'Sam Rivera' },
-  language: 'en',
-  ...more,
-});
 
 describe.each(databases)('booking for somebody on %s', (database) => {
   let hall: Hall;
   let greeter: Client;
   const bookings = () => `/api/v1/hubs/${hall.hub}/appointments`;
-  const hire = async (role: string): Promise<Client> => {
-    const account = { email: `${role}-${newKey()}@city.example`, password: 'a-long-password' };
-    await hall.clerk.post('/api/v1/staff', { ...account, name: `The ${role}`, roles: [role], hubs: [hall.hub] });
-    return signIn(hall.server.url, account);
-  };
-  const publicSeatsAt = async (start: string) => {
-    const date = start.slice(0, 10);
-    const query = `service=general-information&from=${date}&to=${date}`;
-    const found = await hall.resident.get<FreeTimesView>(`/api/v1/hubs/${hall.hub}/free-times?${query}`);
-    return found.days[0]?.times.find((time) => time.start === start)?.seats ?? 0;
-  };
   beforeAll(async () => {
     hall = await Hall.open({ database });
-    greeter = await hire('greeter');
+    greeter = await hall.hire('greeter');
   });
   afterAll(() => hall.close());
 
   it('staff have seats of their own, also when the public’s are all taken, and each only once', async () => {
-    for (let left = await publicSeatsAt(HALF_PAST); left > 0; left -= 1) await hall.book({ start: HALF_PAST });
+    for (let left = await hall.publicSeatsAt(HALF_PAST); left > 0; left -= 1) await hall.book({ start: HALF_PAST });
     const refused = { start: HALF_PAST, hub: hall.hub, service: 'general-information', language: 'en' };
     const full = await hall.resident.refused('POST', '/api/v1/appointments', { ...refused, contact: aContact() });
     expect(full.code).toBe('slot-taken');
-    const booked = await greeter.post<BookedForView>(bookings(), aWish());
+    const booked = await greeter.post<BookedForView>(bookings(), aWishForSomeone());
     expect(booked).toMatchObject({ state: 'booked', channel: 'staff', start: HALF_PAST });
     expect(booked).not.toHaveProperty('manageToken');
-    await greeter.post(bookings(), aWish());
-    const over = await greeter.refused('POST', bookings(), aWish({ overrideReason: 'They are here already' }));
+    await greeter.post(bookings(), aWishForSomeone());
+    const over = await greeter.refused(
+      'POST',
+      bookings(),
+      aWishForSomeone({ overrideReason: 'They are here already' }),
+    );
     expect([over.code, over.errors]).toEqual(['slot-taken', undefined]);
   });
 
   it('take the public’s seats last', async () => {
-    const before = await publicSeatsAt(NEXT_DAY);
-    for (const _ of [1, 2]) await greeter.post(bookings(), aWish({ start: NEXT_DAY }));
-    expect(await publicSeatsAt(NEXT_DAY)).toBe(before);
-    await greeter.post(bookings(), aWish({ start: NEXT_DAY }));
-    expect(await publicSeatsAt(NEXT_DAY)).toBe(before - 1);
+    const before = await hall.publicSeatsAt(NEXT_DAY);
+    for (const _ of [1, 2]) await greeter.post(bookings(), aWishForSomeone({ start: NEXT_DAY }));
+    expect(await hall.publicSeatsAt(NEXT_DAY)).toBe(before);
+    await greeter.post(bookings(), aWishForSomeone({ start: NEXT_DAY }));
+    expect(await hall.publicSeatsAt(NEXT_DAY)).toBe(before - 1);
   });
 
   it('a rule stands until there is a reason, which is kept with the contact and in no event', async () => {
-    const wish = aWish({ start: FAR, partySize: 19, note: 'Comes with a choir' });
+    const wish = aWishForSomeone({ start: FAR, partySize: 19, note: 'Comes with a choir' });
     const refusal = await greeter.refused('POST', bookings(), wish);
     expect(refusal.status).toBeLessThan(500);
     expect(refusal.errors).toContainEqual({
@@ -87,7 +72,7 @@ describe.each(databases)('booking for somebody on %s', (database) => {
   });
 
   it('an application number that is passed over is looked at when the person is here', async () => {
-    const wish = aWish({ service: 'marriage-licence', start: NEXT_DAY });
+    const wish = aWishForSomeone({ service: 'marriage-licence', start: NEXT_DAY });
     expect((await greeter.refused('POST', bookings(), wish)).code).toBe('application-number-required');
     const reason = { overrideReason: 'Number at home' };
     const { reference } = await greeter.post<BookedForView>(bookings(), { ...wish, ...reason });
@@ -98,8 +83,8 @@ describe.each(databases)('booking for somebody on %s', (database) => {
   it('twice with one key is one booking', async () => {
     const key = newKey();
     const [first, second] = [
-      await greeter.post<BookedForView>(bookings(), aWish({ start: NEXT_DAY }), key),
-      await greeter.post<BookedForView>(bookings(), aWish({ start: NEXT_DAY }), key),
+      await greeter.post<BookedForView>(bookings(), aWishForSomeone({ start: NEXT_DAY }), key),
+      await greeter.post<BookedForView>(bookings(), aWishForSomeone({ start: NEXT_DAY }), key),
     ];
     expect(second).toEqual(first);
   });
@@ -109,7 +94,10 @@ describe.each(databases)('booking for somebody on %s', (database) => {
   it('what helps the person travels with the booking to staff, and to nobody else', async () => {
     const start = '2027-03-15T15:15:00.000Z';
     const told = { needs: ['seat'], interpreter: 'Tamil', note: 'Daughter calls back' };
-    const { reference } = await greeter.post<BookedForView>(bookings(), aWish({ start, ...told, partySize: 2 }));
+    const { reference } = await greeter.post<BookedForView>(
+      bookings(),
+      aWishForSomeone({ start, ...told, partySize: 2 }),
+    );
     const listed = await greeter.get<ListedAppointmentView[]>(`${bookings()}?date=2027-03-15`);
     expect(listed.find((one) => one.reference === reference)).toMatchObject({
       needs: ['seat', 'interpreter'],
@@ -171,7 +159,7 @@ describe.each(databases)('booking for somebody on %s', (database) => {
 
   it('staff change the time with seats of staff, and the resident’s reference stays', async () => {
     const start = '2027-03-15T17:00:00.000Z';
-    for (let left = await publicSeatsAt(start); left > 0; left -= 1) await hall.book({ start });
+    for (let left = await hall.publicSeatsAt(start); left > 0; left -= 1) await hall.book({ start });
     const booked = await hall.book({ start: '2027-03-15T18:00:00.000Z' });
     const asked = await greeter.send<string>('GET', `${pageOf(booked.reference)}/change`, undefined, page);
     expect(asked.body).toContain('Sam Rivera');

@@ -1,22 +1,14 @@
 // A partner agency that the city trusts books for its clients: from the public's seats, and it sees nothing else.
 import type { BookedForView, ListedAppointmentView } from '../../src/contract/staff-wire.js';
-import type { FreeTimesView, Problem } from '../../src/contract/wire.js';
-import { type Client, newKey, signIn } from '../support/client.js';
+import type { Problem } from '../../src/contract/wire.js';
+import { type Client } from '../support/client.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { aWishForSomeone, Hall } from '../support/hall.js';
 
-const HALF_PAST = '2027-03-15T14:30:00.000Z';
 const NEXT_DAY = '2027-03-16T15:00:00.000Z';
 const FRIDAY = '2027-03-19T15:00:00.000Z';
 const FAR = '2027-08-16T15:00:00.000Z';
 const page = { accept: 'text/html' };
-const aWish = (more: Record<string, unknown> = {}) => ({
-  service: 'general-information',
-  start: HALF_PAST,
-  contact: { name: 'Sam Rivera' },
-  language: 'en',
-  ...more,
-});
 
 describe.each(databases)('a partner agency on %s', (database) => {
   let hall: Hall;
@@ -24,32 +16,21 @@ describe.each(databases)('a partner agency on %s', (database) => {
   let partner: Client;
   let own: BookedForView;
   const bookings = () => `/api/v1/hubs/${hall.hub}/appointments`;
-  const hire = async (role: string): Promise<Client> => {
-    const account = { email: `${role}-${newKey()}@city.example`, password: 'a-long-password' };
-    await hall.clerk.post('/api/v1/staff', { ...account, name: `The ${role}`, roles: [role], hubs: [hall.hub] });
-    return signIn(hall.server.url, account);
-  };
-  const publicSeatsAt = async (start: string) => {
-    const date = start.slice(0, 10);
-    const query = `service=general-information&from=${date}&to=${date}`;
-    const found = await hall.resident.get<FreeTimesView>(`/api/v1/hubs/${hall.hub}/free-times?${query}`);
-    return found.days[0]?.times.find((time) => time.start === start)?.seats ?? 0;
-  };
   const pageOf = (reference: string, hub = hall.hub) => `/staff/hubs/${hub}/bookings/${reference}`;
   beforeAll(async () => {
     hall = await Hall.open({ database });
-    greeter = await hire('greeter');
-    partner = await hire('partner');
-    own = await partner.post(bookings(), aWish({ start: NEXT_DAY, contact: { name: 'Its Client' } }));
+    greeter = await hall.hire('greeter');
+    partner = await hall.hire('partner');
+    own = await partner.post(bookings(), aWishForSomeone({ start: NEXT_DAY, contact: { name: 'Its Client' } }));
   });
   afterAll(() => hall.close());
 
   it('books from the public’s seats only, and passes over nothing', async () => {
     expect(own.channel).toBe('partner');
     const start = '2027-03-18T15:00:00.000Z';
-    for (let left = await publicSeatsAt(start); left > 0; left -= 1) await hall.book({ start });
-    expect((await partner.refused('POST', bookings(), aWish({ start }))).code).toBe('slot-taken');
-    const far = await partner.refused('POST', bookings(), aWish({ start: FAR, overrideReason: 'Please' }));
+    for (let left = await hall.publicSeatsAt(start); left > 0; left -= 1) await hall.book({ start });
+    expect((await partner.refused('POST', bookings(), aWishForSomeone({ start }))).code).toBe('slot-taken');
+    const far = await partner.refused('POST', bookings(), aWishForSomeone({ start: FAR, overrideReason: 'Please' }));
     expect([far.code, far.errors]).toEqual(['too-far', undefined]);
   });
 
@@ -72,7 +53,7 @@ describe.each(databases)('a partner agency on %s', (database) => {
     expect([other.status, none.status]).toEqual([404, 404]);
     const withoutAddress = ({ body }: { body: string }) => body.replace(/\w{3}-\w{4}\?/, '');
     expect(withoutAddress(other)).toBe(withoutAddress(none));
-    const another = await (await hire('partner')).send<string>('GET', pageOf(own.reference), undefined, page);
+    const another = await (await hall.hire('partner')).send<string>('GET', pageOf(own.reference), undefined, page);
     expect(another.status).toBe(404);
     const theirs = await hall.book({ start: FRIDAY });
     for (const act of ['cancel', 'change']) {
@@ -96,7 +77,7 @@ describe.each(databases)('a partner agency on %s', (database) => {
   it('is refused the queue, the day’s bookings and other hubs', async () => {
     for (const path of [`/api/v1/hubs/${hall.hub}/queue`, bookings()])
       expect((await partner.refused('GET', path)).code).toBe('not-yours');
-    const refusal = await partner.send<Problem>('POST', '/api/v1/hubs/city-hall/appointments', aWish());
+    const refusal = await partner.send<Problem>('POST', '/api/v1/hubs/city-hall/appointments', aWishForSomeone());
     expect([refusal.status, refusal.body.code]).toEqual([403, 'not-yours']);
     expect((await partner.send('GET', '/staff/hubs/city-hall/book', undefined, page)).status).toBe(403);
   });

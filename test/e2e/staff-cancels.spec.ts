@@ -1,7 +1,7 @@
 // Who has lost the link asks at the hub: staff there cancel the booking, on a page that asks first.
 import type { ListedAppointmentView } from '../../src/contract/staff-wire.js';
-import type { AppointmentView, FreeTimesView } from '../../src/contract/wire.js';
-import { type Client, newKey, signIn } from '../support/client.js';
+import type { AppointmentView } from '../../src/contract/wire.js';
+import { type Client, newKey } from '../support/client.js';
 import { databases } from '../support/databases.js';
 import { Hall } from '../support/hall.js';
 import { rowsOf } from '../support/tables.js';
@@ -14,34 +14,23 @@ describe.each(databases)('staff and bookings on %s', (database) => {
   let hall: Hall;
   let greeter: Client;
   const pathOf = ({ reference }: AppointmentView, hub = hall.hub) => `/staff/hubs/${hub}/bookings/${reference}/cancel`;
-  const accountAt = async (hub: string): Promise<Client> => {
-    const account = { email: `${hub}@city.example`, password: 'a-long-password' };
-    await hall.clerk.post('/api/v1/staff', { ...account, name: 'Robin', roles: ['greeter'], hubs: [hub] });
-    return signIn(hall.server.url, account);
-  };
-  const seatsAt = async (start: string) => {
-    const date = start.slice(0, 10);
-    const query = `service=general-information&from=${date}&to=${date}`;
-    const found = await hall.resident.get<FreeTimesView>(`/api/v1/hubs/${hall.hub}/free-times?${query}`);
-    return found.days[0]?.times.find((time) => time.start === start)?.seats ?? 0;
-  };
   beforeAll(async () => {
     hall = await Hall.open({ database });
-    greeter = await accountAt(hall.hub);
+    greeter = await hall.hire('greeter', hall.hub);
   });
   afterAll(() => hall.close());
 
   it('cancel today’s booking after being asked, and its seat is free', async () => {
-    const before = await seatsAt(HALF_PAST);
+    const before = await hall.publicSeatsAt(HALF_PAST);
     const booked = await hall.book({ start: HALF_PAST });
-    expect(await seatsAt(HALF_PAST)).toBe(before - 1);
+    expect(await hall.publicSeatsAt(HALF_PAST)).toBe(before - 1);
     const asked = await greeter.send<string>('GET', pathOf(booked), undefined, page);
     expect(asked.body).toMatch(/Cancel this booking\?[^]*Sam Rivera/);
     expect(asked.headers.get('cache-control')).toBe('no-store');
     const done = await greeter.send('POST', pathOf(booked), {}, page);
     expect([done.status, done.headers.get('location')]).toEqual([303, pathOf(booked)]);
     expect((await greeter.send<string>('GET', pathOf(booked), undefined, page)).body).toMatch(/booking is cancelled/);
-    expect(await seatsAt(HALF_PAST)).toBe(before);
+    expect(await hall.publicSeatsAt(HALF_PAST)).toBe(before);
     const listed = await greeter.get<ListedAppointmentView[]>(`/api/v1/hubs/${hall.hub}/appointments`);
     expect(listed.find(({ reference }) => reference === booked.reference)?.state).toBe('cancelled');
     const events = await rowsOf<{ actor: string }>(
@@ -76,7 +65,7 @@ describe.each(databases)('staff and bookings on %s', (database) => {
 
   it('cancel nothing of another hub, and learn nothing of its people', async () => {
     const booked = await hall.book({ start: NEXT_DAY });
-    const elsewhere = await accountAt('city-hall');
+    const elsewhere = await hall.hire('greeter', 'city-hall');
     for (const method of ['GET', 'POST']) {
       const body = method === 'POST' ? {} : undefined;
       expect((await elsewhere.send(method, pathOf(booked), body, page)).status).toBe(403);

@@ -1,6 +1,6 @@
 // What somebody types while they book: theirs alone, for a while, and nowhere in plain text before it is a booking.
 import { PurgeExpired } from '../../src/use-cases/access/purge-expired.js';
-import { AskingCity } from '../support/asking-city.js';
+import { openOffice } from '../support/asking-city.js';
 import { databases } from '../support/databases.js';
 import { Hall } from '../support/hall.js';
 import { rowsOf } from '../support/tables.js';
@@ -9,8 +9,8 @@ import { Visitor } from '../support/visitor.js';
 const details = { name: 'Zyxwv Rivera', email: 'zyxwv@example.org', phone: '', partySize: '1' };
 
 describe.each(databases)('what is typed while booking on %s', (database) => {
-  let city: AskingCity;
   let office: Hall;
+  let close: () => Promise<void>;
   let hour = 0;
   const visitor = () => new Visitor(office.server.url);
   /** The page of a time that has just been held. */
@@ -22,13 +22,9 @@ describe.each(databases)('what is typed while booking on %s', (database) => {
   const drafts = () => rowsOf<{ sealed: string }>(office.server.databaseUrl, 'SELECT * FROM "booking_draft"');
 
   beforeAll(async () => {
-    city = await AskingCity.open();
-    office = await Hall.open({ database, hub: 'office', settings: city.settings });
+    ({ office, close } = await openOffice(database));
   });
-  afterAll(async () => {
-    await office.close();
-    await city.close();
-  });
+  afterAll(() => close());
 
   it('is shown to its browser alone, kept by no cache, and readable in no row', async () => {
     const sam = visitor();

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DatabaseKind } from './databases.js';
+import { Hall } from './hall.js';
 
 /** How the city's system answers: as it should, with a fault, or never. */
 export type Mood = 'knows' | 'fails' | 'talks' | 'hangs';
@@ -55,4 +57,15 @@ export class AskingCity {
   private get file(): string {
     return join(this.folder, 'city.yaml');
   }
+}
+
+/** That city's office, with its system beside it. */
+export async function openOffice(database: DatabaseKind) {
+  const city = await AskingCity.open();
+  const office = await Hall.open({ database, hub: 'office', settings: city.settings });
+  const close = async () => {
+    await office.close();
+    await city.close();
+  };
+  return { city, office, close };
 }

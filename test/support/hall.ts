@@ -1,15 +1,17 @@
 // A hall with a clerk at its counters and a kiosk by the door: the words that most stories are told in.
+import type { StaffRole } from '../../src/domain/access/staff.js';
 import type { QueueCounterView, QueueTicketView, QueueView } from '../../src/contract/staff-wire.js';
 import type {
   AppointmentView,
   Board,
   CheckedInView,
+  FreeTimesView,
   IssuedTicketView,
   JoinedView,
   ReasonView,
 } from '../../src/contract/wire.js';
 import { administrator, boot, type Booted, type BootOptions } from './boot.js';
-import { Client, signIn, withKey } from './client.js';
+import { Client, newKey, signIn, withKey } from './client.js';
 
 export interface CalledNext {
   ticket: QueueTicketView;
@@ -22,6 +24,15 @@ export type HallOptions = BootOptions & { hub?: string };
 export const aContact = (more: Record<string, string> = {}) => ({
   name: 'Sam Rivera',
   email: 'sam@example.org',
+  ...more,
+});
+
+/** What staff or a partner send for somebody: half an hour from when stories begin. */
+export const aWishForSomeone = (more: Record<string, unknown> = {}) => ({
+  service: 'general-information',
+  start: '2027-03-15T14:30:00.000Z',
+  contact: { name: 'Sam Rivera' },
+  language: 'en',
   ...more,
 });
 
@@ -71,6 +82,21 @@ export class Hall {
   waitFor(wish: { service?: string; contact?: object } & Record<string, unknown> = {}): Promise<JoinedView> {
     const usual = { hub: this.hub, service: 'general-information', language: 'en', contact: aContact() };
     return this.resident.post('/api/v1/waiting-list', { ...usual, ...wish });
+  }
+
+  /** An account with that role, signed in. */
+  async hire(role: StaffRole, hub = this.hub): Promise<Client> {
+    const account = { email: `${role}-${newKey()}@city.example`, password: 'a-long-password' };
+    await this.clerk.post('/api/v1/staff', { ...account, name: `The ${role}`, roles: [role], hubs: [hub] });
+    return signIn(this.server.url, account);
+  }
+
+  /** How many of the public may still book that time of `general-information`. */
+  async publicSeatsAt(start: string): Promise<number> {
+    const date = start.slice(0, 10);
+    const query = `service=general-information&from=${date}&to=${date}`;
+    const found = await this.resident.get<FreeTimesView>(`/api/v1/hubs/${this.hub}/free-times?${query}`);
+    return found.days[0]?.times.find((time) => time.start === start)?.seats ?? 0;
   }
 
   checkIn(reference: string): Promise<CheckedInView> {

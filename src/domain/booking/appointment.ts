@@ -3,7 +3,7 @@
 import type { CityService } from '../hub/city-service.js';
 import type { Language, Text } from '../hub/hub.js';
 import type { Visit } from './visit.js';
-import { instant, type Instant, MINUTE, plusMinutes } from '../time/instant.js';
+import { instant, type Instant, plusMinutes } from '../time/instant.js';
 
 export const HOLD_MINUTES = 10;
 /** Who needs longer gets so much more, once. */
@@ -86,7 +86,10 @@ export const mayBecome = (from: AppointmentState, to: AppointmentState): boolean
   (appointmentMoves[from] as readonly AppointmentState[]).includes(to);
 
 export const isNoShow = (appointment: Pick<Appointment, 'state' | 'start'>, now: Instant): boolean =>
-  appointment.state === 'booked' && now >= appointment.start + NO_SHOW_MINUTES * MINUTE;
+  appointment.state === 'booked' && now >= noShowAt(appointment.start);
+
+/** When a booking that nobody checked in becomes a no-show, and its seats are free. */
+export const noShowAt = (start: Instant): Instant => plusMinutes(start, NO_SHOW_MINUTES);
 
 /** When the contact of an appointment is deleted. */
 export const contactExpiresAt = (start: Instant): Instant => plusMinutes(start, CONTACT_KEPT_DAYS * 24 * 60);
@@ -184,8 +187,26 @@ export const unconfirmed = (booked: Appointment, until: Instant): Appointment =>
   holdExpiresAt: until,
 });
 
-/** A hold becomes a booking with what the resident told. */
-export const bookedFrom = (
+/** What a hold becomes, and until when its seats count: a booking, or one that waits for its link (see `confirmBy`). */
+export function bookingFrom(
   held: Appointment,
-  details: Pick<Appointment, 'language' | 'needs' | 'applicationNumber' | 'applicationCheck'> & { reference: string },
-): Appointment => ({ ...held, ...details, state: 'booked', holdExpiresAt: null });
+  told: BookingTold,
+  { service, contact, now }: { service: CityService; contact: { email?: string; phone?: string }; now: Instant },
+): { booked: Appointment; seatsUntil: Instant } {
+  const booked = bookedFrom(held, told);
+  const until = confirmBy(service, held, contact, now);
+  if (until === undefined) return { booked, seatsUntil: noShowAt(held.start) };
+  return { booked: unconfirmed(booked, until), seatsUntil: until };
+}
+
+type BookingTold = Pick<Appointment, 'language' | 'needs' | 'applicationNumber' | 'applicationCheck'> & {
+  reference: string;
+};
+
+/** A hold becomes a booking with what the resident told. */
+export const bookedFrom = (held: Appointment, told: BookingTold): Appointment => ({
+  ...held,
+  ...told,
+  state: 'booked',
+  holdExpiresAt: null,
+});

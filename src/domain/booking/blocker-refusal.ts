@@ -2,13 +2,18 @@
 import type { CityService } from '../hub/city-service.js';
 import type { Hub } from '../hub/hub.js';
 import { type FieldProblem, Refusal, type RefusalCode } from '../refusal.js';
-import { type BookingBlocker, detailBlockers } from './booking-blockers.js';
+import { type BookingBlocker, detailBlockers, type WantedDetails } from './booking-blockers.js';
 import { type Visit, visitBlockers } from './visit.js';
 
 /** Refuses what cannot be one visit, or is for more people than one of its services takes. */
 export function refuseOnVisit(visit: Visit, hub: Hub, partySize: number): void {
-  for (const { service } of visit) refuseOn(detailBlockers({ service, partySize }), hub, service);
+  refuseOnDetails(visit, hub, { partySize });
   refuseOn(visitBlockers(visit), hub, visit[0].service);
+}
+
+/** Refuses what one of its services has against what the resident told. */
+export function refuseOnDetails(visit: Visit, hub: Hub, told: Omit<WantedDetails, 'service'>): void {
+  for (const { service } of visit) refuseOn(detailBlockers({ service, ...told }), hub, service);
 }
 
 /** Refuses on the first blocker; the page shows them all. */

@@ -21,15 +21,15 @@ export interface HitReason {
   text?: Text;
 }
 
-export type Visit = Pick<Appointment, 'start' | 'minutes' | 'service' | 'parts'>;
+export type BookedVisit = Pick<Appointment, 'start' | 'minutes' | 'service' | 'parts'>;
 
-export interface Hit<Booking extends Visit> {
+export interface Hit<Booking extends BookedVisit> {
   booking: Booking;
   reason: HitReason;
 }
 
 /** Each that the change hits, in the order given. */
-export const hitBookings = <Booking extends Visit>(
+export const hitBookings = <Booking extends BookedVisit>(
   before: OfferedHours,
   after: OfferedHours,
   bookings: readonly Booking[],
@@ -40,14 +40,14 @@ export const hitBookings = <Booking extends Visit>(
   });
 
 /** Whether the hub is open, and each service of the visit offered, from its start to its end. */
-export const holds = (hours: OfferedHours, visit: Visit): boolean =>
+export const holds = (hours: OfferedHours, visit: BookedVisit): boolean =>
   gapIn(opensIn(hours.rules), visit) === undefined &&
   servicesOf(visit).every((key) => gapIn(offersIn(hours, key), visit) === undefined);
 
 /** What a supervisor has read of a hit, so that it can be told from one that came or moved since. */
 export const hitMark = ({ booking }: Hit<Appointment>): string => `${booking.reference}.${booking.sequence}`;
 
-function hitReason(before: OfferedHours, after: OfferedHours, visit: Visit): HitReason | undefined {
+function hitReason(before: OfferedHours, after: OfferedHours, visit: BookedVisit): HitReason | undefined {
   const closedFrom = gapIn(opensIn(after.rules), visit);
   if (closedFrom !== undefined) {
     return gapIn(opensIn(before.rules), visit) === undefined ? closedBecause(after.rules, closedFrom) : undefined;
@@ -64,7 +64,7 @@ function closedBecause(rules: OpeningRules, at: Instant): HitReason {
   return { code: known, ...(text && { text }) };
 }
 
-const servicesOf = ({ service, parts }: Visit): string[] => [
+const servicesOf = ({ service, parts }: BookedVisit): string[] => [
   ...new Set([service, ...parts.map((part) => part.service)]),
 ];
 
@@ -85,7 +85,7 @@ const offersIn = ({ rules, services }: OfferedHours, key: string): Times => ({
 });
 
 /** The first instant of the visit that no time holds; undefined where all of it is held. */
-function gapIn(times: Times, { start, minutes }: Visit): Instant | undefined {
+function gapIn(times: Times, { start, minutes }: BookedVisit): Instant | undefined {
   const visit = { from: start, to: plusMinutes(start, Math.max(minutes, 1)) };
   const held: Interval[] = [];
   let day = localDay(localDateOf(start, times.zone), times.zone);

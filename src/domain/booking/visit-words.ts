@@ -6,11 +6,13 @@ interface NamedPart {
   quantity: number;
 }
 
+/** `Residential parking permit × 2`. */
+export const partName = ({ name, quantity }: NamedPart, language: Language): string =>
+  quantity > 1 ? `${name[language]} ×\u00a0${quantity}` : name[language];
+
 /** `Residential parking permit × 2, Property tax inquiry`. */
 export const visitName = (parts: readonly NamedPart[], language: Language): string =>
-  parts
-    .map(({ name, quantity }) => (quantity > 1 ? `${name[language]} ×\u00a0${quantity}` : name[language]))
-    .join(', ');
+  parts.map((part) => partName(part, language)).join(', ');
 
 /** Each thing once, in the order of the parts. */
 export const whatToBringTo = (parts: readonly { whatToBring: Text[] }[], language: Language): string[] => [

@@ -4,7 +4,7 @@ import type { Appointment } from '../../domain/booking/appointment.js';
 import type { Waiting, WaitingEntry } from '../../domain/booking/waiting-list.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
-import type { ContactKeyPair, ContactKeys, Reachable } from '../../platform/contact-keys.js';
+import { type ContactKeyPair, type ContactKeys, noKeys, type Reachable } from '../../platform/contact-keys.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { AppointmentRow, ContactRow } from '../entities/booking.entities.js';
 import { WaitingRow } from '../entities/waiting.entities.js';
@@ -110,7 +110,7 @@ export class WaitingStore {
 
   keepContact({ hub, id, endsAt }: WaitingEntry, contact: { name: string } & Reachable): Promise<void> {
     const { name, email = null, phone = null } = contact;
-    const unknown = { emailKey: null, phoneKey: null, interpreter: null, note: null };
+    const unknown = { ...noKeys, interpreter: null, note: null };
     return this.contacts.insert({ hub, appointment: id, name, email, phone, ...unknown, expiresAt: endsAt });
   }
 

@@ -3,24 +3,21 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import {
   type Appointment,
-  bookedFrom,
-  confirmBy,
+  bookingFrom,
   contactExpiresAt,
   heldAppointment,
   keepsTime,
-  NO_SHOW_MINUTES,
   partsOf,
-  unconfirmed,
 } from '../../domain/booking/appointment.js';
 import { detailBlockers } from '../../domain/booking/booking-blockers.js';
-import { refuseOn, refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
+import { refuseOn, refuseOnDetails, refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
 import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
 import { minutesAt, type Visit, type VisitWish } from '../../domain/booking/visit.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
 import type { Need } from '../../domain/queue/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
-import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { type Instant } from '../../domain/time/instant.js';
 import { type ApplicationAnswer, ApplicationCheck } from '../../platform/application-check.js';
 import { type ContactKeyPair, ContactKeys, noKeys } from '../../platform/contact-keys.js';
 import { newId, randomOctets } from '../../platform/randomness.js';
@@ -117,16 +114,14 @@ async function book(unit: Unit, booking: Booking): Promise<Appointment> {
   const { language, needs } = wish;
   const [{ service }] = visit;
   const applicationNumber = wish.applicationNumber?.trim() || null;
-  for (const part of visit) {
-    refuseOn(detailBlockers({ ...part, partySize: held.partySize, applicationNumber }), hub, part.service);
-  }
+  refuseOnDetails(visit, hub, { partySize: held.partySize, applicationNumber });
   if (checked === 'unknown') throw new Refusal('application-number-unknown', {}, [unknownNumber]);
   const reference = referenceFrom(randomOctets(REFERENCE_BYTES));
-  const applicationCheck = checked === undefined ? null : checked === 'valid' ? 'verified' : 'unverified';
-  const told = bookedFrom(held, { reference, language, needs, applicationNumber, applicationCheck });
-  const until = confirmBy(service, held, wish.contact, unit.now);
-  const booked = until === undefined ? told : unconfirmed(told, until);
-  await seat(unit, booking, booked, until ?? plusMinutes(held.start, NO_SHOW_MINUTES));
+  const asked = checked === 'valid' ? ('verified' as const) : ('unverified' as const);
+  const applicationCheck = checked === undefined ? null : asked;
+  const told = { reference, language, needs, applicationNumber, applicationCheck };
+  const { booked, seatsUntil } = bookingFrom(held, told, { service, contact: wish.contact, now: unit.now });
+  await seat(unit, booking, booked, seatsUntil);
   const keys = await requireFairUse(unit, booking, booked, booking.keys);
   await unit.bookings.addContact(booked, { ...contactFrom(wish, held.start), ...keys });
   await recordBooking(unit, booked, by.name);

@@ -7,7 +7,7 @@ import {
   bookedFrom,
   contactExpiresAt,
   heldAppointment,
-  NO_SHOW_MINUTES,
+  noShowAt,
   partsOf,
 } from '../../domain/booking/appointment.js';
 import { type BookingBlocker, detailBlockers } from '../../domain/booking/booking-blockers.js';
@@ -20,7 +20,8 @@ import { minutesAt, type Visit, visitBlockers, type VisitWish } from '../../doma
 import type { Hub, Language } from '../../domain/hub/hub.js';
 import type { Need } from '../../domain/queue/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
-import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { type Instant } from '../../domain/time/instant.js';
+import { noKeys } from '../../platform/contact-keys.js';
 import { newId, randomOctets } from '../../platform/randomness.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import { lookAt, takeSeats } from '../../storage/stores/seating.js';
@@ -93,7 +94,7 @@ async function plan(unit: Unit, wish: WishForSomeone, desk: Desk, by: Actor): Pr
     applicationCheck: null,
   };
   const appointment: Appointment = { ...bookedFrom(held, told), channel: desk.channel, bookedBy: by.name };
-  const expiresAt = plusMinutes(start, NO_SHOW_MINUTES);
+  const expiresAt = noShowAt(start);
   return { hub, visit, start, rules: hub.opening, now: unit.now, appointment, desk, expiresAt };
 }
 
@@ -147,5 +148,5 @@ function contactFrom({ contact, interpreter, note, start }: WishForSomeone, reas
   const { name, email = null, phone = null } = contact;
   const noted = [note, reason].map((text) => text?.trim()).filter(Boolean);
   const kept = { interpreter: interpreter?.trim() || null, note: noted.join('\n') || null };
-  return { name, email, phone, emailKey: null, phoneKey: null, ...kept, expiresAt: contactExpiresAt(start) };
+  return { name, email, phone, ...noKeys, ...kept, expiresAt: contactExpiresAt(start) };
 }

@@ -2,10 +2,9 @@
 // Looking at the page confirms nothing, because mail scanners look at every link.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { type Appointment, confirmationOf, NO_SHOW_MINUTES } from '../../domain/booking/appointment.js';
+import { type Appointment, confirmationOf, noShowAt } from '../../domain/booking/appointment.js';
 import { normalizeReference } from '../../domain/booking/reference.js';
 import { Refusal } from '../../domain/refusal.js';
-import { plusMinutes } from '../../domain/time/instant.js';
 import { Links } from '../../platform/links.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -53,7 +52,7 @@ export class ConfirmAppointment {
 
 async function confirm(unit: Unit, awaited: Appointment, by: Actor): Promise<Appointment> {
   const booked: Appointment = { ...awaited, state: 'booked', holdExpiresAt: null };
-  await unit.bookings.setSeatsExpiry(awaited, plusMinutes(booked.start, NO_SHOW_MINUTES));
+  await unit.bookings.setSeatsExpiry(awaited, noShowAt(booked.start));
   await unit.bookings.replace(awaited, booked);
   await unit.letters.writeWithReminders(booked, 'confirmation', unit.now);
   const { hub, id, service, language, needs } = booked;

@@ -1,8 +1,7 @@
 // Somebody who found no time waits for one that is given back, and leaves a contact by which an offer reaches them.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { refuseOn, refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
-import { detailBlockers } from '../../domain/booking/booking-blockers.js';
+import { refuseOn, refuseOnDetails, refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
 import { wishedVisit } from '../../domain/booking/planned-visit.js';
 import type { VisitWish } from '../../domain/booking/visit.js';
 import type { WaitingTimes } from '../../domain/booking/waiting-days.js';
@@ -41,12 +40,10 @@ export class JoinWaitingList {
         const applicationNumber = wish.applicationNumber?.trim() || null;
         const visit = wishedVisit(services, wish);
         refuseOnVisit(visit, hub, partySize);
-        for (const part of visit) {
-          if (!isOffered(part.service.channels.appointment)) {
-            refuseOn([{ code: 'not-offered' }], hub, part.service);
-          }
-          refuseOn(detailBlockers({ ...part, partySize, applicationNumber }), hub, part.service);
+        for (const { service: one } of visit) {
+          if (!isOffered(one.channels.appointment)) refuseOn([{ code: 'not-offered' }], hub, one);
         }
+        refuseOnDetails(visit, hub, { partySize, applicationNumber });
         requireReachable(contact);
         const twinOf = await unit.waiting.twinOf(service, contact, this.keys, unit.now);
         const asked = {

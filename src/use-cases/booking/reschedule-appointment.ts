@@ -2,12 +2,12 @@
 // that nobody ends up with two times or with none. Same reference, sequence + 1.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { type Appointment, NO_SHOW_MINUTES } from '../../domain/booking/appointment.js';
+import { type Appointment, noShowAt } from '../../domain/booking/appointment.js';
 import { refuseOn } from '../../domain/booking/blocker-refusal.js';
 import { audienceOf } from '../../domain/booking/desk.js';
 import { minutesAt } from '../../domain/booking/visit.js';
 import { Refusal } from '../../domain/refusal.js';
-import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { type Instant } from '../../domain/time/instant.js';
 import { type ContactKeyPair, ContactKeys, noKeys } from '../../platform/contact-keys.js';
 import { Links } from '../../platform/links.js';
 import { contactLocks, requireFairUse } from '../../storage/stores/fair-use.js';
@@ -90,7 +90,7 @@ async function moveTo(unit: Unit, booked: Appointment, { to, start, keys }: Move
   const minutes = minutesAt(hub, visit, start);
   const moved: Appointment = { ...booked, hub: to, start, minutes, sequence: booked.sequence + 1 };
   await unit.bookings.releaseSeats(booked);
-  const expiresAt = plusMinutes(start, NO_SHOW_MINUTES);
+  const expiresAt = noShowAt(start);
   const asked = { hub, visit, appointment: moved, audience: audienceOf(by, to), expiresAt };
   refuseOn(await takeSeats(unit, asked), hub, visit[0].service);
   await recordMove(unit, booked, moved, by.name);

@@ -2,21 +2,13 @@
 // when they joined. What was kept for the offer changes hands, so that nothing can come between.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import {
-  type Appointment,
-  bookedFrom,
-  confirmBy,
-  contactExpiresAt,
-  NO_SHOW_MINUTES,
-  unconfirmed,
-} from '../../domain/booking/appointment.js';
+import { type Appointment, bookingFrom, contactExpiresAt, noShowAt } from '../../domain/booking/appointment.js';
 import { bookedVisit } from '../../domain/booking/planned-visit.js';
 import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
 import { hasOffer, type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import { taken } from '../../domain/booking/waiting-moves.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import { Refusal } from '../../domain/refusal.js';
-import { plusMinutes } from '../../domain/time/instant.js';
 import { ContactKeys, noKeys } from '../../platform/contact-keys.js';
 import { Links } from '../../platform/links.js';
 import { randomOctets } from '../../platform/randomness.js';
@@ -70,13 +62,13 @@ export class TakeOfferedTime {
 async function book(unit: Unit, entry: WaitingEntry, { held, service, by }: Offered): Promise<Appointment> {
   const { language, needs, applicationNumber } = entry;
   const contact = await unit.waiting.contactOf(entry);
-  const until = confirmBy(service, held, { email: contact?.email ?? '', phone: contact?.phone ?? '' }, unit.now);
+  const reachable = { email: contact?.email ?? '', phone: contact?.phone ?? '' };
   const reference = referenceFrom(randomOctets(REFERENCE_BYTES));
   const unasked = applicationNumber !== null && service.applicationNumber?.check !== undefined;
   const applicationCheck = unasked ? ('unverified' as const) : null;
-  const told = bookedFrom(held, { reference, language, needs, applicationNumber, applicationCheck });
-  const booked = until === undefined ? told : unconfirmed(told, until);
-  await unit.bookings.setSeatsExpiry(held, until ?? plusMinutes(held.start, NO_SHOW_MINUTES));
+  const told = { reference, language, needs, applicationNumber, applicationCheck };
+  const { booked, seatsUntil } = bookingFrom(held, told, { service, contact: reachable, now: unit.now });
+  await unit.bookings.setSeatsExpiry(held, seatsUntil);
   await unit.bookings.replace(held, booked);
   await unit.waiting.giveContact(entry, booked, contactExpiresAt(booked.start));
   await recordBooking(unit, booked, by.name);
@@ -96,7 +88,7 @@ async function move(unit: Unit, { id, held, by }: { id: string; held: Appointmen
   const { start, minutes } = held;
   const moved: Appointment = { ...booked, start, minutes, sequence: booked.sequence + 1 };
   await unit.bookings.releaseSeats(booked);
-  await unit.bookings.handSeats(held, booked, plusMinutes(start, NO_SHOW_MINUTES));
+  await unit.bookings.handSeats(held, booked, noShowAt(start));
   await unit.bookings.remove(held);
   await recordMove(unit, booked, moved, by.name);
   return { booked, moved };

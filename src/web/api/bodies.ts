@@ -43,17 +43,6 @@ export class AlsoBody {
   @Optional() @IsInt() @Min(1) @Max(20) quantity?: number;
 }
 
-export class HoldBody {
-  @IsKey() hub: string;
-  @IsKey() service: string;
-  /** One of the free times. */
-  @IsInstant() start: string;
-  @Optional() @IsInt() @Min(1) @Max(20) partySize?: number;
-  /** Several of the same in one visit, where the service allows it. */
-  @Optional() @IsInt() @Min(1) @Max(20) quantity?: number;
-  @Optional() @IsArray() @ArrayMaxSize(3) @ValidateNested({ each: true }) @Type(() => AlsoBody) also?: AlsoBody[];
-}
-
 export class ContactBody {
   /** As staff should call it; never shown on a screen. */
   @Trim() @IsString() @IsNotEmpty() @MaxLength(120) name: string;
@@ -61,34 +50,43 @@ export class ContactBody {
   @Optional() @Trim() @IsPhone() phone?: string;
 }
 
-/** Either `hold`, or `hub`, `service` and `start`. */
-export class BookingBody {
-  @Optional() @IsString() @Length(1, 120) hold?: string;
-  @Optional() @IsKey() hub?: string;
-  @Optional() @IsKey() service?: string;
-  @Optional() @IsInstant() start?: string;
+/** How much is wished of a visit. */
+class VisitSize {
   @Optional() @IsInt() @Min(1) @Max(20) partySize?: number;
+  /** Several of the same in one visit, where the service allows it. */
   @Optional() @IsInt() @Min(1) @Max(20) quantity?: number;
   @Optional() @IsArray() @ArrayMaxSize(3) @ValidateNested({ each: true }) @Type(() => AlsoBody) also?: AlsoBody[];
+}
+
+/** What is told about who comes, however the time is found. */
+export class VisitorBody extends VisitSize {
   @IsDefined() @IsObject() @ValidateNested() @Type(() => ContactBody) contact: ContactBody;
   @IsIn(languages) language: Language;
   @Optional() @IsString() @MaxLength(40) applicationNumber?: string;
   @Optional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
+}
+
+export class HoldBody extends VisitSize {
+  @IsKey() hub: string;
+  @IsKey() service: string;
+  /** One of the free times. */
+  @IsInstant() start: string;
+}
+
+/** Either `hold`, or `hub`, `service` and `start`. */
+export class BookingBody extends VisitorBody {
+  @Optional() @IsString() @Length(1, 120) hold?: string;
+  @Optional() @IsKey() hub?: string;
+  @Optional() @IsKey() service?: string;
+  @Optional() @IsInstant() start?: string;
   /** Which language an interpreter should speak; kept only where `needs` has `interpreter`. */
   @Optional() @Trim() @IsString() @MaxLength(40) interpreterLanguage?: string;
 }
 
 /** For who telephones, stands at the desk, or is a partner's client. */
-export class BookingForBody {
+export class BookingForBody extends VisitorBody {
   @IsKey() service: string;
   @IsInstant() start: string;
-  @Optional() @IsInt() @Min(1) @Max(20) partySize?: number;
-  @Optional() @IsInt() @Min(1) @Max(20) quantity?: number;
-  @Optional() @IsArray() @ArrayMaxSize(3) @ValidateNested({ each: true }) @Type(() => AlsoBody) also?: AlsoBody[];
-  @IsDefined() @IsObject() @ValidateNested() @Type(() => ContactBody) contact: ContactBody;
-  @IsIn(languages) language: Language;
-  @Optional() @IsString() @MaxLength(40) applicationNumber?: string;
-  @Optional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
   /** The language that an interpreter should speak. */
   @Optional() @Trim() @IsString() @MaxLength(40) interpreter?: string;
   /** For staff only; deleted with the contact. */

@@ -1,23 +1,20 @@
 // The soonest time first, wherever it is: the third step without the choice of a hub before it.
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageLanguage } from '../http/pages.js';
 import { AskProof } from '../http/proof/ask-proof.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
 import { AnyTimeForm } from './forms.js';
 import { noDetails } from './details.js';
 import { HeldPages } from './held-pages.js';
 import { expected, textOf } from './page.js';
+import { PagesAt } from './pages-at.js';
 import { peopleOf, peopleQuery, TakeTime } from './take-time.js';
 import { timeRefusals, TimesPages } from './times-pages.js';
 import { anyUrls } from './times-urls.js';
 import { fromOf, queryOf, withQuery } from './times-view.js';
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@Controller('book/:service/any')
+@PagesAt('book/:service/any')
 export class AnyController {
   constructor(
     private readonly pages: TimesPages,

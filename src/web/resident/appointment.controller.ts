@@ -1,19 +1,5 @@
 // A booking, by the link of its confirmation: without an account, and without a name on any page.
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-  UseGuards,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { resident } from '../../domain/access/actor.js';
 import { noWays } from '../../domain/post/delivery.js';
@@ -24,18 +10,14 @@ import { ShowAppointment } from '../../use-cases/booking/show-appointment.js';
 import { calendarFile } from '../api/calendar.js';
 import { attemptOf } from '../http/once.js';
 import { pageLanguage } from '../http/pages.js';
-import { NoteWrongLinks } from '../http/proof/note-wrong-links.js';
 import { PublicAddress } from '../http/public-address.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
 import { appointmentPage, appointmentUrls } from './appointment-page.js';
 import { SureForm } from './forms.js';
 import { residentPage, textOf } from './page.js';
+import { LinkPagesAt } from './pages-at.js';
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@UseInterceptors(NoteWrongLinks)
-@Controller('appointments')
+@LinkPagesAt('appointments')
 export class AppointmentController {
   constructor(
     private readonly showing: ShowAppointment,

@@ -1,34 +1,17 @@
 // Another time for a booking, the soonest first, at whatever hub.
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-  UseGuards,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageLanguage } from '../http/pages.js';
-import { NoteWrongLinks } from '../http/proof/note-wrong-links.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
 import { AnyTimeForm } from './forms.js';
 import { changeAnyUrls, type Link, MoveTime } from './move-time.js';
+import { LinkPagesAt } from './pages-at.js';
 import { codeOf } from './visit-code.js';
 import { expected, textOf } from './page.js';
 import { timeRefusals, TimesPages } from './times-pages.js';
 import { fromOf } from './times-view.js';
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@UseInterceptors(NoteWrongLinks)
-@Controller('appointments/:reference/change/any')
+@LinkPagesAt('appointments/:reference/change/any')
 export class ChangeAnyController {
   constructor(
     private readonly moving: MoveTime,

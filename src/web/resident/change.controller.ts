@@ -1,36 +1,19 @@
 // Another time, or another hub, for a booking: the page of times again. The old time stays until the new one is taken.
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-  UseGuards,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageLanguage } from '../http/pages.js';
-import { NoteWrongLinks } from '../http/proof/note-wrong-links.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
 import { NewTimeForm } from './forms.js';
 import { hubsPage } from './hubs-page.js';
 import { changeUrls, MoveTime } from './move-time.js';
+import { LinkPagesAt } from './pages-at.js';
 import { codeOf } from './visit-code.js';
 import { Offers } from './offers.js';
 import { expected, residentPage, textOf } from './page.js';
 import { timeRefusals, TimesPages } from './times-pages.js';
 import { viewIn, viewOf } from './times-view.js';
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@UseInterceptors(NoteWrongLinks)
-@Controller('appointments/:reference/change')
+@LinkPagesAt('appointments/:reference/change')
 export class ChangeController {
   constructor(
     private readonly moving: MoveTime,

@@ -1,7 +1,6 @@
 // The link of "please confirm". Opening it shows the booking and a button, because programs that look at mail open links
 // too; only the button confirms, as often as it is pressed.
-import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { resident } from '../../domain/access/actor.js';
 import type { Appointment } from '../../domain/booking/appointment.js';
@@ -9,14 +8,12 @@ import { Links } from '../../platform/links.js';
 import { ConfirmAppointment } from '../../use-cases/booking/confirm-appointment.js';
 import { ShowAppointment } from '../../use-cases/booking/show-appointment.js';
 import { pageLanguage } from '../http/pages.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
 import { appointmentPage, appointmentUrls } from './appointment-page.js';
 import { expected, residentPage, textOf } from './page.js';
+import { LinkPagesAt } from './pages-at.js';
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@Controller('appointments/:reference/confirm')
+@LinkPagesAt('appointments/:reference/confirm')
 export class ConfirmController {
   constructor(
     private readonly confirming: ConfirmAppointment,

@@ -1,18 +1,5 @@
 // Onto a waiting list from a booking's own page: the booking stays as it is until an earlier time is taken.
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-  UseGuards,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { resident } from '../../domain/access/actor.js';
 import { Clock } from '../../platform/clock.js';
@@ -22,18 +9,14 @@ import { type AppointmentDetails, ShowAppointment } from '../../use-cases/bookin
 import { Links } from '../../platform/links.js';
 import { attemptOf } from '../http/once.js';
 import { pageLanguage } from '../http/pages.js';
-import { NoteWrongLinks } from '../http/proof/note-wrong-links.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { appointmentUrls } from './appointment-page.js';
 import { earlierPage, type JoinErrors } from './join-page.js';
 import { joined } from './joined.js';
 import { residentPage, textOf } from './page.js';
+import { LinkPagesAt } from './pages-at.js';
 import { dayError, EarlierTimeForm, timesOf } from './waiting-forms.js';
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@UseInterceptors(NoteWrongLinks)
-@Controller('appointments/:reference/waiting')
+@LinkPagesAt('appointments/:reference/waiting')
 export class EarlierTimeController {
   constructor(
     private readonly showing: ShowAppointment,

@@ -1,7 +1,6 @@
 // From a kept time to a booking. Each post keeps what was typed and leads on to a page, so that reload and the browser's
 // own Back lose nothing. A time that is no longer kept leads back to the times, with all that was typed.
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { resident } from '../../domain/access/actor.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -9,13 +8,13 @@ import { ExtendHold } from '../../use-cases/booking/extend-hold.js';
 import { ReleaseHold } from '../../use-cases/booking/release-hold.js';
 import { pageLanguage } from '../http/pages.js';
 import { AskProof } from '../http/proof/ask-proof.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { type Details, hasDetails, noDetails } from './details.js';
 import { Drafts } from './drafts.js';
 import { DetailsForm, detailsOf, ExtendForm, HeldForm, ReleaseForm } from './forms.js';
 import { HeldBooking } from './held-booking.js';
 import { HeldPages, type Wrong } from './held-pages.js';
 import { expected } from './page.js';
+import { PagesAt } from './pages-at.js';
 import { TimesPages } from './times-pages.js';
 
 /** The path of a kept time. */
@@ -28,9 +27,7 @@ interface HeldPath {
 const urlOf = ({ service, hub, hold }: HeldPath): string => `/book/${service}/${hub}/held/${hold}`;
 const wrongOf = (asked: unknown): Wrong => (asked === 'details' || asked === 'number' ? asked : '');
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@Controller('book/:service/:hub/held/:hold')
+@PagesAt('book/:service/:hub/held/:hold')
 export class HeldController {
   constructor(
     private readonly pages: HeldPages,

@@ -1,18 +1,15 @@
 // The front page, the hubs, and the pages that only tell something.
-import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONTACT_KEPT_DAYS } from '../../domain/booking/appointment.js';
 import { ShowHubs } from '../../use-cases/hub/show-hubs.js';
 import { pageLanguage } from '../http/pages.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
 import { homePage, hubPage } from './home-page.js';
 import { residentPage } from './page.js';
+import { PagesAt } from './pages-at.js';
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@Controller()
+@PagesAt('')
 export class HomeController {
   constructor(private readonly hubs: ShowHubs) {}
 

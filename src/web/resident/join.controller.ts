@@ -1,6 +1,5 @@
 // Onto a waiting list from the page that says that there are no times.
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { resident } from '../../domain/access/actor.js';
 import { Clock } from '../../platform/clock.js';
@@ -8,10 +7,10 @@ import { newSecret } from '../../platform/randomness.js';
 import { JoinWaitingList } from '../../use-cases/booking/join-waiting-list.js';
 import { Links } from '../../platform/links.js';
 import { attemptOf } from '../http/once.js';
+import { PagesAt } from './pages-at.js';
 import { wishIn } from './visit-code.js';
 import { pageLanguage } from '../http/pages.js';
 import { AskProof } from '../http/proof/ask-proof.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { contactOf, detailErrors, noDetails } from './details.js';
 import { detailsOf } from './forms.js';
 import { type JoinErrors, joinPage } from './join-page.js';
@@ -20,9 +19,7 @@ import { Offers } from './offers.js';
 import { residentPage } from './page.js';
 import { dayError, JoinForm, timesOf } from './waiting-forms.js';
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@Controller('book/:service/:hub/waiting')
+@PagesAt('book/:service/:hub/waiting')
 export class JoinController {
   constructor(
     private readonly offers: Offers,

@@ -1,20 +1,17 @@
 // The ticket on a phone, by the link on its paper. Works without JavaScript; with it, the page follows the calls.
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { resident } from '../../domain/access/actor.js';
 import { LeaveByPhone } from '../../use-cases/queue/leave-by-phone.js';
 import { ShowMyTicket } from '../../use-cases/queue/show-my-ticket.js';
 import { Nothing } from '../http/input.js';
 import { pageLanguage, renderPage } from '../http/pages.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
 import { expected } from './page.js';
+import { PagesAt } from './pages-at.js';
 import { phonePage } from './phone-page.js';
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@Controller('t/:token')
+@PagesAt('t/:token')
 export class PhoneController {
   constructor(
     private readonly tickets: ShowMyTicket,

@@ -1,24 +1,21 @@
 // Between a service and its hubs: is it the right one, and what to bring. Answers come by POST, so that no address and no
 // log has them, and are forgotten with the page.
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { leadingElsewhere, unanswered } from '../../domain/hub/eligibility.js';
 import { ShowHubs } from '../../use-cases/hub/show-hubs.js';
 import { pageLanguage } from '../http/pages.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { answersOf } from './answers.js';
 import { checklistPage } from './checklist-page.js';
 import { notRightPage } from './not-right-page.js';
 import { Offers } from './offers.js';
 import { residentPage, textOf } from './page.js';
+import { PagesAt } from './pages-at.js';
 import { type Asked, rightPage } from './right-page.js';
 import { cityServices } from './services-page.js';
 import { bookUrlOf, pageAfter, placeFrom, wayOf } from './way.js';
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@Controller('book/:service')
+@PagesAt('book/:service')
 export class RightController {
   constructor(
     private readonly hubs: ShowHubs,

@@ -1,20 +1,17 @@
 // Finding a service and a hub: the first two steps of a booking, and what one should know before coming at all.
-import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../domain/refusal.js';
 import { ShowHubs } from '../../use-cases/hub/show-hubs.js';
 import { pageLanguage } from '../http/pages.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { bookingHubsPage } from './hubs-page.js';
 import { Offers } from './offers.js';
 import { residentPage, textOf } from './page.js';
+import { PagesAt } from './pages-at.js';
 import { servicePage } from './service-page.js';
 import { servicesPage } from './services-page.js';
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@Controller('book')
+@PagesAt('book')
 export class ServicesController {
   constructor(
     private readonly hubs: ShowHubs,

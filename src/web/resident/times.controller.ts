@@ -1,24 +1,21 @@
 // The third step: a time, which is then kept for ten minutes. Details that were typed before come along and are not
 // asked for again.
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageLanguage } from '../http/pages.js';
 import { AskProof } from '../http/proof/ask-proof.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
 import { hasDetails } from './details.js';
 import { detailsOf, TimeForm } from './forms.js';
 import { HeldPages } from './held-pages.js';
 import { expected } from './page.js';
+import { PagesAt } from './pages-at.js';
 import { peopleOf, peopleQuery, TakeTime } from './take-time.js';
 import { timeRefusals, TimesPages } from './times-pages.js';
 import { bookingUrls, viaOf } from './times-urls.js';
 import { queryOf, viewIn, viewOf, withQuery } from './times-view.js';
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@Controller('book/:service/:hub')
+@PagesAt('book/:service/:hub')
 export class TimesController {
   constructor(
     private readonly pages: TimesPages,

@@ -1,21 +1,18 @@
 // The last of the pages before a time: how many of it, and what else in the same visit. What is chosen goes into the
 // address of the pages that follow; it is nobody's secret.
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VisitWish } from '../../domain/booking/visit.js';
 import { pageLanguage } from '../http/pages.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { VisitForm } from './forms.js';
 import { Offers } from './offers.js';
 import { residentPage, textOf } from './page.js';
+import { PagesAt } from './pages-at.js';
 import { codeOf, wishIn } from './visit-code.js';
 import { goingWith, visitFault, type VisitFault, visitPage } from './visit-page.js';
 import { bookUrlOf, pageAfter, placeFrom, wayOf } from './way.js';
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@Controller('book/:service/visit')
+@PagesAt('book/:service/visit')
 export class VisitController {
   constructor(private readonly offers: Offers) {}
 

@@ -1,18 +1,5 @@
 // Somebody's place on a waiting list, by their own link: without an account, and without a name on any page.
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-  UseGuards,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { resident } from '../../domain/access/actor.js';
 import type { Appointment } from '../../domain/booking/appointment.js';
@@ -24,19 +11,15 @@ import { ShowWaiting } from '../../use-cases/booking/show-waiting.js';
 import { TakeOfferedTime } from '../../use-cases/booking/take-offered-time.js';
 import { attemptOf } from '../http/once.js';
 import { pageLanguage } from '../http/pages.js';
-import { NoteWrongLinks } from '../http/proof/note-wrong-links.js';
-import { PublicLimit } from '../http/public-limit.js';
 import { translate } from '../http/translator.js';
 import { appointmentUrls } from './appointment-page.js';
 import { SureForm } from './forms.js';
 import { expected, residentPage, textOf } from './page.js';
+import { LinkPagesAt } from './pages-at.js';
 import { waitingPage } from './waiting-page.js';
 import { waitingUrls } from './waiting-urls.js';
 
-@ApiExcludeController()
-@UseGuards(PublicLimit)
-@UseInterceptors(NoteWrongLinks)
-@Controller('waiting/:entry')
+@LinkPagesAt('waiting/:entry')
 export class WaitingPagesController {
   constructor(
     private readonly showing: ShowWaiting,

@@ -1,4 +1,5 @@
 // One booking as staff read it: large to be read out when it is new, and with all that was told.
+import { visitName } from '../../../../domain/booking/visit-words.js';
 import type { Need } from '../../../../domain/queue/ticket.js';
 import type { BookingAtDesk } from '../../../../use-cases/booking/show-booking.js';
 import { cityBar } from '../parts/frame.js';
@@ -39,13 +40,10 @@ export function bookingPage(found: BookingAtDesk, said: Said, language: Language
 function visitRows({ appointment, hub }: BookingAtDesk, reader: Reader) {
   const { applicationCheck, applicationNumber, parts, partySize, start } = appointment;
   const { language } = reader;
-  const services = parts.map(({ name, quantity }) =>
-    quantity > 1 ? `${name[language]} × ${quantity}` : name[language],
-  );
   const unverified = applicationCheck === 'unverified' ? `, ${say(reader, 'desk.unverified')}` : '';
   return [
     { label: say(reader, 'booking.time'), value: visitMoment(start, reader) },
-    { label: say(reader, 'booking.service'), value: services.join(', ') },
+    { label: say(reader, 'booking.service'), value: visitName(parts, language) },
     { label: say(reader, 'desk.hub'), value: hub.name[language] },
     {
       label: say(reader, 'desk.people'),

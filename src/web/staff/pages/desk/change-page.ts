@@ -1,4 +1,5 @@
 // Another time for a booking, among those that this desk may give.
+import { visitName } from '../../../../domain/booking/visit-words.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
@@ -25,7 +26,7 @@ export function changePage({ found, days, day, refusal, nothingChosen = false }:
   const message = nothingChosen ? say(reader, 'desk.wrong.start') : '';
   const shown = shownDays(days, { day }, reader);
   const free = days.reduce((sum, { times }) => sum + times.length, 0);
-  const service = appointment.parts.map((part) => part.name[language]).join(', ');
+  const service = visitName(appointment.parts, language);
   return {
     ...cityBar(reader, 'desk.change', `${booking}/change`),
     booking,

@@ -1,4 +1,5 @@
 // What a partner agency has booked at a hub and is still to come.
+import { visitName } from '../../../../domain/booking/visit-words.js';
 import type { Hub } from '../../../../domain/hub/hub.js';
 import type { OwnBooking } from '../../../../use-cases/booking/list-own-bookings.js';
 import { type Reader, say } from '../parts/reader.js';
@@ -11,6 +12,6 @@ export const ownBookings = (own: readonly OwnBooking[], hub: Hub, reader: Reader
     reference: appointment.reference ?? '',
     moment: visitMoment(appointment.start, reader),
     name: name ?? say(reader, 'booking.no-name'),
-    service: appointment.parts.map((part) => part.name[reader.language]).join(', '),
+    service: visitName(appointment.parts, reader.language),
   })),
 });

@@ -1,4 +1,5 @@
 // A booking on paper, in the language of who takes it home; the buttons below it, in that of who prints it.
+import { partName, whatToBringTo } from '../../../../domain/booking/visit-words.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { BookingAtDesk } from '../../../../use-cases/booking/show-booking.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
@@ -19,8 +20,8 @@ export function bookingPaper({ appointment, hub }: BookingAtDesk, staffLanguage:
     time: timeText(language, start, timeZone),
     hub: hub.name[language],
     address: hub.address[language],
-    services: parts.map(({ name, quantity }) => (quantity > 1 ? `${name[language]} × ${quantity}` : name[language])),
-    bring: [...new Set(parts.flatMap(({ whatToBring }) => whatToBring.map((text) => text[language])))],
+    services: parts.map((part) => partName(part, language)),
+    bring: whatToBringTo(parts, language),
     staff: {
       language: staffLanguage,
       nav: forStaff('paper.nav'),

@@ -1,0 +1,23 @@
+// Something that a process does again and again by the clock; a round that fails is logged, and the next one comes.
+import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+
+export abstract class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
+  protected readonly log = new Logger(this.constructor.name);
+  private timer?: NodeJS.Timeout;
+
+  constructor(private readonly everyMs: number) {}
+
+  protected abstract round(): Promise<void>;
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.run(), this.everyMs).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  protected async run(): Promise<void> {
+    await this.round().catch((error: unknown) => this.log.error(error));
+  }
+}
