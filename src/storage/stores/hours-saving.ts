@@ -6,6 +6,7 @@ import { type Hit, hitBookings, hitMark, holds, type OfferedHours } from '../../
 import type { HoursChange } from '../../domain/booking/rebooking.js';
 import { type HoursPlan, openingAfter, planBlockers } from '../../domain/hub/hours-plan.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
 import type { ContactRow } from '../entities/booking.entities.js';
 import type { Unit } from '../unit.js';
@@ -20,6 +21,23 @@ export interface Hits {
 /** A hit booking with what staff see of whose it is; no contact once it has been purged. */
 export interface NamedHit extends Hit<Appointment> {
   contact?: Pick<ContactRow, 'name' | 'email' | 'phone'>;
+}
+
+/** What supervisors read before they change hours: whom it would hit, by start. */
+export interface HoursPreview<Plan extends HoursPlan = HoursPlan> extends HubConfiguration {
+  plan: Plan;
+  hits: NamedHit[];
+  asOf: Instant;
+}
+
+export async function previewOf<Plan extends HoursPlan>(
+  unit: Unit,
+  configuration: HubConfiguration,
+  plan: Plan,
+  { booked }: Hits,
+): Promise<HoursPreview<Plan>> {
+  const hits = await namedHits(unit, configuration.hub.key, booked);
+  return { ...configuration, plan, hits, asOf: unit.now };
 }
 
 /** What a change is, beyond the hours before and after it. */
@@ -42,7 +60,7 @@ export async function hitsAhead(unit: Unit, hub: string, before: OfferedHours, a
 }
 
 /** For staff. */
-export async function namedHits(unit: Unit, hub: string, hits: readonly Hit<Appointment>[]): Promise<NamedHit[]> {
+async function namedHits(unit: Unit, hub: string, hits: readonly Hit<Appointment>[]): Promise<NamedHit[]> {
   const [first, last] = [hits[0], hits.at(-1)];
   if (!first || !last) return [];
   const contacts = await unit.rebookings.contactsBetween(hub, first.booking.start, last.booking.start);

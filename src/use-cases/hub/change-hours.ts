@@ -3,33 +3,22 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { HoursChange } from '../../domain/booking/rebooking.js';
-import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { type HoursPlan, openingAfter } from '../../domain/hub/hours-plan.js';
-import type { Instant } from '../../domain/time/instant.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import {
   hitsAhead,
   hoursWith,
-  type NamedHit,
-  namedHits,
+  type HoursPreview,
   noteChange,
+  previewOf,
   requireSeen,
   restoreHeld,
 } from '../../storage/stores/hours-saving.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-export type { NamedHit } from '../../storage/stores/hours-saving.js';
-
-export interface HoursPreview {
-  hub: Hub;
-  services: ReadonlyMap<string, CityService>;
-  plan: HoursPlan;
-  /** By start. */
-  hits: NamedHit[];
-  asOf: Instant;
-}
+export type { HoursPreview, NamedHit } from '../../storage/stores/hours-saving.js';
 
 export interface SavedHours {
   change: string;
@@ -47,8 +36,7 @@ export class ChangeHours {
     return this.work.read(async (unit) => {
       const configuration = await unit.hubs.configuration(hubKey);
       const { before, after } = hoursWith(configuration, plan, unit);
-      const { booked } = await hitsAhead(unit, hubKey, before, after);
-      return { ...configuration, plan, hits: await namedHits(unit, hubKey, booked), asOf: unit.now };
+      return previewOf(unit, configuration, plan, await hitsAhead(unit, hubKey, before, after));
     });
   }
 

@@ -2,16 +2,14 @@
 // is named before, as with every change of hours.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import type { CityService } from '../../domain/hub/city-service.js';
-import type { Hub, Text } from '../../domain/hub/hub.js';
+import type { Text } from '../../domain/hub/hub.js';
 import { type ClosurePlan, closureForToday } from '../../domain/hub/hours-plan.js';
-import type { Instant } from '../../domain/time/instant.js';
 import {
   hitsAhead,
   hoursWith,
-  type NamedHit,
-  namedHits,
+  type HoursPreview,
   noteChange,
+  previewOf,
   requireSeen,
   restoreHeld,
 } from '../../storage/stores/hours-saving.js';
@@ -19,13 +17,7 @@ import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 /** Whom closing now would hit. */
-export interface ClosingPreview {
-  hub: Hub;
-  services: ReadonlyMap<string, CityService>;
-  plan: ClosurePlan;
-  hits: NamedHit[];
-  asOf: Instant;
-}
+export type ClosingPreview = HoursPreview<ClosurePlan>;
 
 @Injectable()
 export class CloseHub {
@@ -36,7 +28,7 @@ export class CloseHub {
     permit(by, 'supervise', hubKey);
     return this.work.read(async (unit) => {
       const { configuration, plan, hits } = await closing(unit, hubKey, reason);
-      return { ...configuration, plan, hits: await namedHits(unit, hubKey, hits.booked), asOf: unit.now };
+      return previewOf(unit, configuration, plan, hits);
     });
   }
 
