@@ -11,7 +11,7 @@ const words = {
     hit: '1 booking is hit',
     save: 'Save and draft the offers',
     send: 'Send the offer',
-    onItsWay: 'Offer on its way',
+    released: 'Offer kept: no message is sent from here',
     closed: 'will be closed at your time',
     another: 'Choose another time',
     moved: 'Moved to',
@@ -22,7 +22,7 @@ const words = {
     hit: '1 rendez-vous est touché',
     save: 'Enregistrer et préparer les offres',
     send: 'Envoyer l’offre',
-    onItsWay: 'Offre en cours d’envoi',
+    released: 'Offre conservée\u00a0: aucun message ne part d’ici',
     closed: 'fermé à l’heure de votre rendez-vous',
     another: 'Choisir une autre heure',
     moved: 'Déplacé',
@@ -69,7 +69,7 @@ describe('a supervisor changes hours', () => {
     await look(page);
     await page.getByRole('button', { name: said.save }).click();
     await page.getByRole('button', { name: said.send }).click();
-    await page.getByText(said.onItsWay).waitFor();
+    await page.getByText(said.released).waitFor();
     await look(page);
 
     const link = `/appointments/${booked.reference}?token=${booked.manageToken}`;

@@ -51,7 +51,7 @@ describe.each(databases)('answers to a change of hours on %s', (database) => {
     await desk.own(off).post(`/api/v1/appointments/${off.reference}/cancel`);
     for (const _ of [1, 2]) expect((await hall.clerk.send('POST', `${change}/send`, {}, page)).status).toBe(303);
     expect([await desk.lettersOf(ten), await desk.lettersOf(off)]).toEqual([['waiting'], ['draft']]);
-    expect(await desk.show(change)).toContain('Offer on its way');
+    expect(await desk.show(change)).toContain('Offer kept: no message is sent from here');
     const sent = `SELECT "reason" AS "reason" FROM "hub_event" WHERE "type" = 'offers-sent'`;
     expect(await rowsOf(hall.server.databaseUrl, sent)).toHaveLength(1);
   });

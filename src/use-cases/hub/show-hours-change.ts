@@ -8,10 +8,14 @@ import type { Instant } from '../../domain/time/instant.js';
 import { localDateOf } from '../../domain/time/wall-time.js';
 import type { FollowedRebooking } from '../../storage/stores/rebooking-store.js';
 import type { Unit } from '../../storage/unit.js';
+import { Settings, waysOf } from '../../platform/config.js';
+import { type Way, wayTo } from '../../domain/post/delivery.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface AffectedBooking extends FollowedRebooking {
   answer: RebookingAnswer;
+  /** By which way the offer reaches them; undefined where none does. */
+  reach?: Way;
   /** Where it moved to, if that is another hub; with that hub's zone. */
   elsewhere?: { name: Text; zone: string };
 }
@@ -27,7 +31,10 @@ export interface ShownHoursChange {
 
 @Injectable()
 export class ShowHoursChange {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly settings: Settings,
+  ) {}
 
   /** Refuses `not-yours`, `unknown-hub`, `not-found`. */
   async run(hubKey: string, id: string, by: Actor): Promise<ShownHoursChange> {
@@ -38,7 +45,9 @@ export class ShowHoursChange {
       const today = localDateOf(unit.now, hub.opening.timeZone);
       const mayWithdraw = withdrawBlockers(change, unit.now, today).length === 0;
       const affected: AffectedBooking[] = [];
-      for (const one of await unit.rebookings.followed(hubKey, id)) affected.push(await answered(unit, one));
+      for (const one of await unit.rebookings.followed(hubKey, id)) {
+        affected.push({ ...(await answered(unit, one)), reach: wayTo(one.contact, waysOf(this.settings)) });
+      }
       return { hub, services, change, mayWithdraw, affected, asOf: unit.now };
     });
   }

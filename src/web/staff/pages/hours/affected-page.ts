@@ -58,7 +58,8 @@ function affectedRow(one: AffectedBooking, { services }: ShownHoursChange, reade
   };
 }
 
-function answerWords({ answer, appointment, elsewhere, letter }: AffectedBooking, reader: Reader): string {
+function answerWords({ answer, appointment, elsewhere, letter, reach }: AffectedBooking, reader: Reader): string {
+  if (answer === 'none' && letter?.state === 'waiting' && !reach) return say(reader, 'hours.letter.kept');
   if (answer === 'none') return say(reader, `hours.letter.${letter?.state ?? 'nobody'}`);
   if (answer !== 'moved') return say(reader, `hours.answer.${answer}`);
   const there = { ...reader, zone: elsewhere?.zone ?? reader.zone };
@@ -67,11 +68,11 @@ function answerWords({ answer, appointment, elsewhere, letter }: AffectedBooking
   return hub ? say(reader, 'hours.answer.moved-to', { time, hub }) : say(reader, 'hours.answer.moved', { time });
 }
 
-/** Whom no e-mail reaches is called, and that is noted. */
-function toldWords({ answer, contact, letter, rebooking }: AffectedBooking, reader: Reader) {
+/** Whom no letter reaches is called, and that is noted. */
+function toldWords({ answer, contact, letter, reach, rebooking }: AffectedBooking, reader: Reader) {
   const told =
     rebooking.toldAt === null ? '' : say(reader, 'hours.told', { time: dayAndTime(reader, rebooking.toldAt) });
-  const reached = Boolean(contact?.email) && letter?.state !== 'dropped';
+  const reached = reach !== undefined && letter?.state !== 'dropped';
   const mayTell = answer === 'none' && !reached && told === '';
   return { told, mayTell, phone: mayTell ? (contact?.phone ?? '') : '' };
 }
