@@ -1,6 +1,8 @@
 // Who was hit by a change of hours keeps the booking until they answer: offers, answers, and the hours coming back.
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { PassOnOffers } from '../../src/use-cases/booking/pass-on-offers.js';
+import { withKey } from '../support/client.js';
+import { aContact, Hall } from '../support/hall.js';
 import {
   HoursDesk,
   linkOf,
@@ -54,6 +56,20 @@ describe.each(databases)('answers to a change of hours on %s', (database) => {
     expect(await desk.show(change)).toContain('Offer kept: no message is sent from here');
     const sent = `SELECT "reason" AS "reason" FROM "hub_event" WHERE "type" = 'offers-sent'`;
     expect(await rowsOf(hall.server.databaseUrl, sent)).toHaveLength(1);
+  });
+
+  it('who was offered a time from the waiting list waits on, and has let no offer lapse', async () => {
+    const given = await desk.book(TUESDAY_TEN);
+    const waiting = await hall.waitFor({ service: 'parking-permit', contact: aContact() });
+    await desk.own(given).post(`/api/v1/appointments/${given.reference}/cancel`);
+    const entries = 'SELECT "state", "lapses" FROM "waiting_list"';
+    expect(await rowsOf(hall.server.databaseUrl, entries)).toEqual([{ state: 'offered', lapses: 0 }]);
+    await desk.plan('closure', tuesday);
+    hall.clock.pass({ minutes: 30 });
+    await hall.server.app.get(PassOnOffers).run();
+    expect(await rowsOf(hall.server.databaseUrl, entries)).toEqual([{ state: 'waiting', lapses: 0 }]);
+    const own = withKey(hall.server.url, waiting.token);
+    expect(await own.get(`/api/v1/waiting-list/${waiting.entry}`)).toMatchObject({ state: 'waiting', place: 1 });
   });
 
   it('who can be reached by nothing gets no letter, is called, and that is noted', async () => {

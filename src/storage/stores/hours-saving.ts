@@ -5,6 +5,7 @@ import type { Appointment } from '../../domain/booking/appointment.js';
 import { type Hit, hitBookings, hitMark, holds, type OfferedHours } from '../../domain/booking/hours-change.js';
 import type { HoursChange } from '../../domain/booking/rebooking.js';
 import { type HoursPlan, openingAfter, planBlockers } from '../../domain/hub/hours-plan.js';
+import { declined } from '../../domain/booking/waiting-moves.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
@@ -104,10 +105,12 @@ async function noteHit(unit: Unit, change: string, { booking, reason }: Hit<Appo
   await unit.letters.draftAgain(booking, { kind: 'rebooking-offer', notAfter: start, facts }, unit.now);
 }
 
-/** Whoever types just now is told that the time is gone, and can choose another. */
+/** Whoever types just now is told that the time is gone, and can choose another; who was offered it waits on, and has let nothing lapse. */
 async function endHold(unit: Unit, held: Appointment): Promise<void> {
   await unit.bookings.setSeatsExpiry(held, unit.now);
   await unit.bookings.replace(held, { ...held, holdExpiresAt: unit.now });
+  const entry = await unit.waiting.ofOffer(held.hub, held.id);
+  if (entry) await unit.waiting.replace(entry, declined(entry));
 }
 
 /** Who was hit before and whose time is held again has nothing to answer; answers how many. */

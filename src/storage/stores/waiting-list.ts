@@ -96,6 +96,12 @@ export class WaitingStore {
     return this.entries.select(rest, [hub, appointment]);
   }
 
+  /** The entry that is offered this hold, if any. */
+  async ofOffer(hub: string, hold: string): Promise<WaitingEntry | undefined> {
+    const [entry] = await this.entries.find({ hub, offer: hold });
+    return entry;
+  }
+
   /** The newest entry by which this person waits for the service already, at any hub. */
   async twinOf(service: string, contact: Reachable, keys: ContactKeys, now: Instant): Promise<string | null> {
     const found = await this.contacts.query<Reachable & { id: string }>(
