@@ -8,7 +8,11 @@ export const aCounter = (exception: Partial<Counter> = {}): Counter => ({
   label: '1',
   services: ['property-tax'],
   features: [],
+  languages: [],
+  tiers: [],
+  breaks: [],
   open: true,
   openServices: ['property-tax'],
+  backAt: null,
   ...exception,
 });

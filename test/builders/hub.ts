@@ -1,3 +1,4 @@
+import { firstPolicy } from '../../src/domain/hub/calling-policy.js';
 import type { Hub, Weekday } from '../../src/domain/hub/hub.js';
 
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -15,6 +16,6 @@ export const aHub = (exception: Partial<Hub> = {}): Hub => ({
     exceptions: [],
     series: [{ weekdays: everyDay, times: [{ from: '00:00', to: '24:00' }] }],
   },
-  policy: { version: 1, appointmentCredit: 45, needsCredit: 10, walkInGuard: 60 },
+  policy: firstPolicy,
   ...exception,
 });

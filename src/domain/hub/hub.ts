@@ -1,6 +1,7 @@
 // What a city configures of a hub. Everything here is data from the city file or a supervisor; the rules that read it
 // are beside it (opening-hours.ts) and in queue/ and booking/.
 import type { Instant } from '../time/instant.js';
+import type { CallingPolicy } from './calling-policy.js';
 
 /** `2027-03-15`, a day at the hub. */
 export type LocalDate = string;
@@ -62,14 +63,6 @@ export interface OpeningRules {
   series: OpeningSeries[];
 }
 
-/** The numbers of the calling order, a setting of the hub (product.md §3); all in minutes. */
-export interface CallingPolicy {
-  version: number;
-  appointmentCredit: number;
-  needsCredit: number;
-  walkInGuard: number;
-}
-
 export interface Hub {
   key: string;
   position: number;
@@ -90,9 +83,17 @@ export interface Counter {
   services: string[];
   /** The accessibility features it has. */
   features: CounterFeature[];
+  /** The languages spoken there; none named: all. */
+  languages: Language[];
+  /** Its services in tiers: one of a later tier only when nobody waits for an earlier one. What no tier names is in the first. */
+  tiers: string[][];
+  /** Planned every day, on the hub's clock: nobody is called to an open counter then. */
+  breaks: WallRange[];
   open: boolean;
   /** The services taken in this opening; a subset of `services`. */
   openServices: string[];
+  /** Closed for a break: open again from then on, as far as anybody knows. */
+  backAt: Instant | null;
 }
 
 export const counterFeatures = ['lower-counter', 'hearing-loop', 'quiet-place', 'seat', 'step-free'] as const;

@@ -1,23 +1,43 @@
 // Who is next: one ordering rule, explainable (product.md §3). Smallest due time first, ties by arrival; before that the
-// guard: a walk-in or late appointment that has waited 60 minutes goes first, oldest first. Nobody is held back for an
+// guard: a walk-in or late appointment that has waited 60 minutes goes first, oldest first. A counter with tiers takes a later
+// tier only when nobody waits for an earlier one, except who has waited for as long as the guard. Nobody is held back for an
 // appointment that is not there yet, because only tickets (people who are here) come in.
-import type { CallingPolicy, Counter } from '../hub/hub.js';
+import { type CallingPolicy, guardOf } from '../hub/calling-policy.js';
+import type { Counter } from '../hub/hub.js';
 import { type Instant, minutesBetween, plusMinutes } from '../time/instant.js';
 import type { CallReason } from './call-reason.js';
+import { leavesToOthers } from './suitability.js';
 import type { Ticket } from './ticket.js';
 
 /** What the order looks at; a Ticket has it. */
 export type QueuedTicket = Pick<
   Ticket,
-  'label' | 'service' | 'arrivedAt' | 'arrival' | 'dueAt' | 'guarded' | 'needs' | 'appointmentStart' | 'onlyCounter'
+  | 'label'
+  | 'service'
+  | 'arrivedAt'
+  | 'arrival'
+  | 'dueAt'
+  | 'guarded'
+  | 'language'
+  | 'needs'
+  | 'appointmentStart'
+  | 'onlyCounter'
+  | 'notBefore'
 >;
 
+/** What of a counter decides whom it may take. */
+export type TakingCounter = Pick<Counter, 'key' | 'openServices' | 'features' | 'languages' | 'tiers'>;
+
 /** Whether the guard lifts this ticket to the front now. */
-export function underGuard(ticket: QueuedTicket, policy: CallingPolicy, now: Instant): boolean {
-  return ticket.guarded && now >= plusMinutes(ticket.arrivedAt, policy.walkInGuard);
+export function underGuard(
+  ticket: Pick<QueuedTicket, 'guarded' | 'arrivedAt' | 'service'>,
+  policy: CallingPolicy,
+  now: Instant,
+): boolean {
+  return ticket.guarded && now >= plusMinutes(ticket.arrivedAt, guardOf(policy, ticket.service));
 }
 
-/** Negative if `a` goes before `b`. */
+/** Negative if `a` goes before `b` at a counter without tiers. */
 export function compareTickets(a: QueuedTicket, b: QueuedTicket, policy: CallingPolicy, now: Instant): number {
   const guardA = underGuard(a, policy, now);
   const guardB = underGuard(b, policy, now);
@@ -26,7 +46,7 @@ export function compareTickets(a: QueuedTicket, b: QueuedTicket, policy: Calling
   return byTime || a.arrival - b.arrival;
 }
 
-/** All waiting tickets in the order in which they would be called. */
+/** All waiting tickets in the order in which they would be called by a counter without tiers. */
 export function inCallingOrder<T extends QueuedTicket>(
   tickets: readonly T[],
   policy: CallingPolicy,
@@ -35,30 +55,67 @@ export function inCallingOrder<T extends QueuedTicket>(
   return [...tickets].sort((a, b) => compareTickets(a, b, policy, now));
 }
 
-/** A transfer's target is binding only while that counter is open. */
-export function mayTake(
-  counter: Pick<Counter, 'key' | 'openServices'>,
-  ticket: Pick<QueuedTicket, 'service' | 'onlyCounter'>,
-  open: ReadonlySet<string>,
-) {
-  const bound = ticket.onlyCounter !== null && open.has(ticket.onlyCounter);
-  return bound ? ticket.onlyCounter === counter.key : counter.openServices.includes(ticket.service);
+/**
+ * Which tier of a counter a ticket is in, from 0. Whoever has waited since max(arrival, start) for as long as the guard is in the
+ * first, so that nobody starves in a later one.
+ */
+export function tierOf(
+  { tiers }: Pick<Counter, 'tiers'>,
+  ticket: Pick<QueuedTicket, 'service' | 'arrivedAt' | 'appointmentStart'>,
+  policy: CallingPolicy,
+  now: Instant,
+): number {
+  const tier = tiers.findIndex((services) => services.includes(ticket.service));
+  if (tier <= 0) return 0;
+  const since = Math.max(ticket.arrivedAt, ticket.appointmentStart ?? 0);
+  return now - since >= guardOf(policy, ticket.service) * 60_000 ? 0 : tier;
 }
 
 /**
+ * Whether a counter may take a ticket, tiers aside. A transfer's target is binding only while that counter is open; needs and
+ * languages lead elsewhere only while a counter that suits is open. `open`: the hub's open counters.
+ */
+export function mayTake(
+  counter: TakingCounter,
+  ticket: Pick<QueuedTicket, 'service' | 'onlyCounter' | 'language' | 'needs'>,
+  open: readonly TakingCounter[],
+  policy: Pick<CallingPolicy, 'routing'>,
+): boolean {
+  const { onlyCounter } = ticket;
+  if (onlyCounter !== null && open.some(({ key }) => key === onlyCounter)) return onlyCounter === counter.key;
+  return counter.openServices.includes(ticket.service) && !leavesToOthers(counter, ticket, open, policy);
+}
+
+/** Whoever asked for more time is not called before it is over. */
+export const isReady = ({ notBefore }: Pick<QueuedTicket, 'notBefore'>, now: Instant): boolean =>
+  notBefore === null || now >= notBefore;
+
+/**
  * The next ticket for a counter and why, or undefined when nobody whom it may take is waiting.
- * `open`: the keys of the hub's open counters.
+ * `open`: the hub's open counters.
  */
 export function nextTicket<T extends QueuedTicket>(
   tickets: readonly T[],
-  counter: Pick<Counter, 'key' | 'openServices'>,
+  counter: TakingCounter,
   policy: CallingPolicy,
   now: Instant,
-  open: ReadonlySet<string>,
+  open: readonly TakingCounter[],
 ): { ticket: T; reason: CallReason } | undefined {
-  const candidates = tickets.filter((ticket) => mayTake(counter, ticket, open));
-  const [ticket, second] = inCallingOrder(candidates, policy, now);
+  const candidates = tickets.filter((ticket) => isReady(ticket, now) && mayTake(counter, ticket, open, policy));
+  const [ticket, second] = inTiers(inCallingOrder(candidates, policy, now), counter, policy, now);
   return ticket && { ticket, reason: reasonFor(ticket, second, policy, now) };
+}
+
+/** Who is under the guard stays in front, whatever the tier; the others by tier, each in the order given. */
+function inTiers<T extends QueuedTicket>(
+  ordered: readonly T[],
+  counter: TakingCounter,
+  policy: CallingPolicy,
+  now: Instant,
+): readonly T[] {
+  if (counter.tiers.length === 0) return ordered;
+  const rank = (ticket: T) => (underGuard(ticket, policy, now) ? -1 : tierOf(counter, ticket, policy, now));
+  return [...ordered].sort((a, b) => rank(a) - rank(b));
 }
 
 function reasonFor(

@@ -2,6 +2,7 @@
 // its number and its place in the log.
 import type { CityService } from '../hub/city-service.js';
 import type { Hub, Language } from '../hub/hub.js';
+import { policyOf } from '../hub/calling-policy.js';
 import { ticketsEndAt } from '../hub/opening-now.js';
 import type { Instant } from '../time/instant.js';
 import { localDateOf } from '../time/wall-time.js';
@@ -18,12 +19,15 @@ export interface Arrival {
   later?: string[];
   language: Language;
   needs: Need[];
+  /** One when absent. */
+  partySize?: number;
   appointment?: { reference: string; start: Instant; late: boolean };
 }
 
 /** `sequence`: of the arrival's event. */
 export function newTicket(arrival: Arrival, number: SeriesState, sequence: number, now: Instant): Ticket {
   const { hub, service, later = [], language, needs, appointment } = arrival;
+  const policy = policyOf(hub.policy, service.key);
   const guarded = appointment === undefined || appointment.late;
   return {
     hub: hub.key,
@@ -39,10 +43,11 @@ export function newTicket(arrival: Arrival, number: SeriesState, sequence: numbe
     since: now,
     arrivedAt: now,
     arrival: sequence,
-    dueAt: guarded ? walkInDue(now, needs, hub.policy) : appointmentDue(appointment.start, now, needs, hub.policy),
+    dueAt: guarded ? walkInDue(now, needs, policy) : appointmentDue(appointment.start, now, needs, policy),
     guarded,
     language,
     needs,
+    partySize: arrival.partySize ?? 1,
     appointment: appointment?.reference ?? null,
     appointmentStart: appointment?.start ?? null,
     counter: null,
@@ -52,6 +57,8 @@ export function newTicket(arrival: Arrival, number: SeriesState, sequence: numbe
     calledTo: null,
     reason: null,
     holdNote: null,
+    remindAt: null,
+    notBefore: null,
     returned: false,
     endsAt: ticketsEndAt(hub.opening, now),
   };

@@ -61,6 +61,8 @@ export interface Ticket {
   guarded: boolean;
   language: Language;
   needs: Need[];
+  /** How many people come with this one ticket. */
+  partySize: number;
   /** Reference and start of the appointment that this ticket checked in. */
   appointment: string | null;
   appointmentStart: Instant | null;
@@ -75,6 +77,10 @@ export interface Ticket {
   reason: CallReason | null;
   /** What staff noted when it was put on hold; for staff pages only, gone when the hold ends. */
   holdNote: string | null;
+  /** Held: when the agent is reminded of it. */
+  remindAt: Instant | null;
+  /** They asked for more time, once: not called before then. Their due time stays. */
+  notBefore: Instant | null;
   /** Came back after a miss: that works once. */
   returned: boolean;
   /** From then on a ticket that waits, is called, held or missed counts as left (`day-ended`). */
