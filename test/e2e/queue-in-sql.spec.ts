@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { firstPolicy } from '../../src/domain/hub/calling-policy.js';
 import type { Counter } from '../../src/domain/hub/hub.js';
 import { inCallingOrder, nextTicket } from '../../src/domain/queue/calling-order.js';
 import type { Ticket } from '../../src/domain/queue/ticket.js';
@@ -9,7 +10,7 @@ import { aTicket } from '../builders/ticket.js';
 import { databases } from '../support/databases.js';
 import { openWorkplace, type Workplace } from '../support/work.js';
 
-const policy = { version: 1, appointmentCredit: 45, needsCredit: 10, walkInGuard: 60 };
+const policy = firstPolicy;
 const services = ['property-tax', 'marriage-licence', 'commissioning'];
 const counterKeys = ['one', 'two', 'three'];
 
@@ -81,7 +82,7 @@ describe.each(databases)('the queue as SQL reads it, on %s', (database) => {
     property((_hub, waiting, counters) =>
       place.work.read(async (unit) => {
         for (const ticket of waiting) {
-          const competition = competitionOf(counters, ticket);
+          const competition = competitionOf(counters, ticket, policy);
           const counted = await unit.tickets.countAhead(ticket, competition, policy, now);
           expect(counted).toBe(ticketsAhead(ticket, waiting, competition, policy, now));
         }
@@ -91,11 +92,11 @@ describe.each(databases)('the queue as SQL reads it, on %s', (database) => {
   it('the candidates hold the next ticket and its reason, for every counter', () =>
     property((_hub, waiting, counters) =>
       place.work.read(async (unit) => {
-        const open = counters.filter((counter) => counter.open).map(({ key }) => key);
+        const open = counters.filter((counter) => counter.open);
         for (const counter of counters.filter((one) => one.open)) {
-          const candidates = await unit.tickets.candidates(counter, open, now);
-          const next = nextTicket(candidates, counter, policy, now, new Set(open));
-          expect(next).toEqual(nextTicket(waiting, counter, policy, now, new Set(open)));
+          const candidates = await unit.tickets.candidates(counter, open, policy, now);
+          const next = nextTicket(candidates, counter, policy, now, open);
+          expect(next).toEqual(nextTicket(waiting, counter, policy, now, open));
         }
       }),
     ));

@@ -1,6 +1,7 @@
 // What a lobby screen shows of one hub (contract.md, board snapshot): never a person's data.
 import type { CityService } from '../hub/city-service.js';
-import type { CallingPolicy, Counter, Text } from '../hub/hub.js';
+import type { CallingPolicy } from '../hub/calling-policy.js';
+import type { Counter, Text } from '../hub/hub.js';
 import { type Instant, instant } from '../time/instant.js';
 import type { QueuedTicket } from './calling-order.js';
 import type { Ticket } from './ticket.js';
@@ -29,7 +30,7 @@ export function serviceWaits(
 ): ServiceWait[] {
   return [...services].map(({ key, name, minutes }) => {
     const ticket = newcomer(key, now);
-    const competition = competitionOf(counters, ticket);
+    const competition = competitionOf(counters, ticket, policy);
     const ahead = ticketsAhead(ticket, waiting, competition, policy, now);
     const wait = interimWait(ahead, minutes, competition.able.length);
     return { key, name, waiting: waiting.filter((ticket) => ticket.service === key).length, wait };
@@ -44,7 +45,9 @@ const newcomer = (service: string, now: Instant): QueuedTicket => ({
   arrival: Number.MAX_SAFE_INTEGER,
   dueAt: instant(now),
   guarded: true,
+  language: 'en',
   needs: [],
   appointmentStart: null,
   onlyCounter: null,
+  notBefore: null,
 });

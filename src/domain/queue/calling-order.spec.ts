@@ -1,16 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { aCounter } from '../../../test/builders/counter.js';
 import { aTicket } from '../../../test/builders/ticket.js';
+import { firstPolicy } from '../hub/calling-policy.js';
 import { type Instant, instant, plusMinutes } from '../time/instant.js';
 import { compareTickets, inCallingOrder, nextTicket } from './calling-order.js';
 import { appointmentDue, walkInDue } from './due-time.js';
+import type { Counter } from '../hub/hub.js';
 import type { Need, Ticket } from './ticket.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));
 const at = (minutes: number): Instant => plusMinutes(now, minutes);
-const policy = { version: 1, appointmentCredit: 45, needsCredit: 10, walkInGuard: 60 };
-const counter = { key: 'city-hall-3', openServices: ['property-tax', 'parking-permit-residential'] };
-const open = new Set(['city-hall-3']);
+const policy = firstPolicy;
+const counter = aCounter({ key: 'city-hall-3', openServices: ['property-tax', 'parking-permit-residential'] });
+const open = [counter];
 
 let arrivals = 0;
 function walkIn(label: string, arrivedAt: Instant, more: Partial<Ticket> = {}): Ticket {
@@ -94,17 +97,86 @@ describe('a ticket bound to one counter', () => {
   const bound = walkIn('A001', at(-30), { onlyCounter: 'city-hall-1', service: 'marriage-licence' });
 
   it('waits for it while it is open', () => {
-    expect(nextTicket([bound], counter, policy, now, new Set(['city-hall-1', 'city-hall-3']))).toBeUndefined();
+    expect(nextTicket([bound], counter, policy, now, [aCounter({ key: 'city-hall-1' }), counter])).toBeUndefined();
   });
 
   it('is that counter’s even for a service that it has not opened for', () => {
-    const own = { key: 'city-hall-1', openServices: [] };
-    expect(nextTicket([bound], own, policy, now, new Set(['city-hall-1']))?.ticket.label).toBe('A001');
+    const own = aCounter({ key: 'city-hall-1', openServices: [] });
+    expect(nextTicket([bound], own, policy, now, [own])?.ticket.label).toBe('A001');
   });
 
   it('is anybody’s who takes its service once that counter has closed', () => {
-    const able = { key: 'city-hall-3', openServices: ['marriage-licence'] };
+    const able = aCounter({ key: 'city-hall-3', openServices: ['marriage-licence'] });
     expect(nextTicket([bound], able, policy, now, open)?.ticket.label).toBe('A001');
+  });
+});
+
+describe('a counter with tiers', () => {
+  const first = walkIn('A001', at(-20));
+  const second = walkIn('B001', at(-5), { service: 'parking-permit-residential' });
+  const permits = { ...counter, tiers: [['parking-permit-residential'], ['property-tax']] };
+  const chosen = (tickets: Ticket[]) => nextTicket(tickets, permits, policy, now, open)?.ticket.label;
+
+  it('takes its first tier before who came earlier for another', () => {
+    expect(chosen([first, second])).toBe('B001');
+  });
+
+  it('takes anything else when nobody waits for the first', () => {
+    expect(chosen([first])).toBe('A001');
+  });
+
+  it('lets nobody starve: who has waited as long as the guard is in the first tier', () => {
+    expect(chosen([walkIn('A002', at(-60)), second])).toBe('A002');
+    const seen = booked('A003', at(-60), at(-70));
+    expect(chosen([seen, second])).toBe('A003');
+  });
+});
+
+describe('needs and languages', () => {
+  const quiet = aCounter({ key: 'city-hall-7', features: ['quiet-place'], openServices: ['property-tax'] });
+  const english = { ...counter, languages: ['en' as const] };
+  const wants = walkIn('A001', at(-9), { needs: ['quiet-place'] });
+  const picks = (tickets: Ticket[], at: Counter, hall: Counter[], routing: 'suitable' | 'any' = 'suitable') =>
+    nextTicket(tickets, at, { ...policy, routing }, now, hall)?.ticket.label;
+
+  it('are left to the open counter that suits, and others go on with the next', () => {
+    expect(picks([wants], counter, [counter, quiet])).toBeUndefined();
+    expect(picks([wants, walkIn('A002', at(-5))], counter, [counter, quiet])).toBe('A002');
+    expect(picks([wants], quiet, [counter, quiet])).toBe('A001');
+  });
+
+  it('are anybody’s where no counter that suits is open for the service', () => {
+    expect(picks([wants], counter, [counter])).toBe('A001');
+    expect(picks([wants], counter, [counter, { ...quiet, openServices: [] }])).toBe('A001');
+  });
+
+  it('are anybody’s at a hub that does not lead them', () => {
+    expect(picks([wants], counter, [counter, quiet], 'any')).toBe('A001');
+  });
+
+  it('leave a French ticket to who speaks French', () => {
+    const french = walkIn('A001', at(-9), { language: 'fr' });
+    expect(picks([french], english, [english, quiet])).toBeUndefined();
+    expect(picks([french], quiet, [english, quiet])).toBe('A001');
+    expect(picks([french], english, [english])).toBe('A001');
+  });
+});
+
+describe('who asked for more time', () => {
+  const later = walkIn('A001', at(-9), { notBefore: at(1) });
+
+  it('is passed over until then, with the place they had', () => {
+    expect(next([later, walkIn('A002', at(-5))])?.ticket.label).toBe('A002');
+    expect(next([later, walkIn('A002', at(-5))], at(1))?.ticket.label).toBe('A001');
+  });
+});
+
+describe('a service with a guard of its own', () => {
+  it('is lifted by that one', () => {
+    const sooner = { ...policy, services: { 'parking-permit-residential': { walkInGuard: 30 } } };
+    const permit = walkIn('B001', at(-30), { service: 'parking-permit-residential' });
+    const chosen = nextTicket([permit, walkIn('A001', at(-40))], counter, sooner, now, open);
+    expect(chosen?.ticket.label).toBe('B001');
   });
 });
 

@@ -6,7 +6,7 @@ import { type CallingPolicy, guardOf } from '../hub/calling-policy.js';
 import type { Counter } from '../hub/hub.js';
 import { type Instant, minutesBetween, plusMinutes } from '../time/instant.js';
 import type { CallReason } from './call-reason.js';
-import { leavesToOthers } from './suitability.js';
+import { leavesToOthers, suitAlike } from './suitability.js';
 import type { Ticket } from './ticket.js';
 
 /** What the order looks at; a Ticket has it. */
@@ -84,6 +84,12 @@ export function mayTake(
   const { onlyCounter } = ticket;
   if (onlyCounter !== null && open.some(({ key }) => key === onlyCounter)) return onlyCounter === counter.key;
   return counter.openServices.includes(ticket.service) && !leavesToOthers(counter, ticket, open, policy);
+}
+
+/** Whether the heads of the queue by due time and by arrival are enough to pick from, for each of these open counters. */
+export function picksFromHeads(open: readonly TakingCounter[], policy: CallingPolicy): boolean {
+  if (open.some(({ tiers }) => tiers.length > 0) || !suitAlike(open, policy)) return false;
+  return Object.values(policy.services).every(({ walkInGuard }) => walkInGuard === undefined);
 }
 
 /** Whoever asked for more time is not called before it is over. */

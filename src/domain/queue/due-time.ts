@@ -11,15 +11,9 @@ export function walkInDue(arrivedAt: Instant, needs: readonly Need[], policy: Cr
 }
 
 /** Checked in on time: max(start, check-in) less the appointment's credit and the credit for a declared need. */
-export function appointmentDue(
-  start: Instant,
-  checkedInAt: Instant,
-  needs: readonly Need[],
-  policy: Credits,
-): Instant {
+export function appointmentDue(start: Instant, checkedInAt: Instant, needs: readonly Need[], policy: Credits): Instant {
   const later = instant(Math.max(start, checkedInAt));
   return plusMinutes(later, -policy.appointmentCredit - needCredit(needs, policy));
 }
 
-const needCredit = (needs: readonly Need[], policy: Credits): number =>
-  needs.length > 0 ? policy.needsCredit : 0;
+const needCredit = (needs: readonly Need[], policy: Credits): number => (needs.length > 0 ? policy.needsCredit : 0);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCounter } from '../../../test/builders/counter.js';
 import { aTicket } from '../../../test/builders/ticket.js';
+import { firstPolicy } from '../hub/calling-policy.js';
 import { instant, plusMinutes } from '../time/instant.js';
 import { serviceWaits } from './board.js';
 import { inCallingOrder, mayTake } from './calling-order.js';
@@ -10,7 +11,7 @@ import { competitionOf, interimWait, ticketsAhead } from './wait.js';
 import { aService } from '../../../test/builders/service.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));
-const policy = { version: 1, appointmentCredit: 45, needsCredit: 10, walkInGuard: 60 };
+const policy = firstPolicy;
 
 describe('the interim wait', () => {
   it('is (ahead + 1) × minutes ÷ open counters, × 0.8 to × 1.6, rounded up to 5', () => {
@@ -53,7 +54,7 @@ describe('who is ahead', () => {
   const earlier = (service: string, onlyCounter: string | null = null) =>
     aTicket({ service, onlyCounter, arrival: 1, dueAt: plusMinutes(now, -5) });
   const ahead = (ticket: Ticket, waiting: Ticket[]) =>
-    ticketsAhead(ticket, waiting, competitionOf(counters, ticket), policy, now);
+    ticketsAhead(ticket, waiting, competitionOf(counters, ticket, policy), policy, now);
 
   it('counts tickets of all services that the counters able to serve mine take', () => {
     expect(ahead(mine, [earlier('a'), earlier('b'), earlier('d'), earlier('e')])).toBe(2);
@@ -74,7 +75,7 @@ describe('who is ahead', () => {
   });
 
   it('looks at closed counters where none is open for it', () => {
-    const { able, services } = competitionOf(counters, { service: 'e', onlyCounter: null });
+    const { able, services } = competitionOf(counters, aTicket({ service: 'e' }), policy);
     expect([able, [...services].sort()]).toEqual([[], ['a', 'e']]);
   });
 
@@ -93,11 +94,11 @@ describe('who is ahead', () => {
         const waiting = rows.map(({ minutes, ...row }, arrival) =>
           aTicket({ ...row, arrival, arrivedAt: plusMinutes(now, -minutes), dueAt: plusMinutes(now, -minutes) }),
         );
-        const open = new Set(['c-1', 'c-2']);
+        const open = counters.filter((one) => one.open);
         for (const ticket of waiting) {
-          const able = counters.filter((one) => one.open && mayTake(one, ticket, open));
+          const able = counters.filter((one) => one.open && mayTake(one, ticket, open, policy));
           if (able.length === 0) continue;
-          const rivals = waiting.filter((one) => able.some((counter) => mayTake(counter, one, open)));
+          const rivals = waiting.filter((one) => able.some((counter) => mayTake(counter, one, open, policy)));
           expect(ahead(ticket, waiting)).toBe(inCallingOrder(rivals, policy, now).indexOf(ticket));
         }
       }),

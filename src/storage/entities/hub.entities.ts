@@ -1,7 +1,16 @@
 // What a city configures. `version` changes with every change of a hub's configuration, so that it can be kept in memory.
 import { Entity, Index } from 'typeorm';
 import type { BookingRules, Channels, CityService, Fee, NumberSeries } from '../../domain/hub/city-service.js';
-import type { CallingPolicy, Closure, Counter, CounterFeature, OpeningRules, Text } from '../../domain/hub/hub.js';
+import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
+import type {
+  Closure,
+  Counter,
+  CounterFeature,
+  Language,
+  OpeningRules,
+  Text,
+  WallRange,
+} from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { AtInstant, Characters, Integer, Json, Key, optional, YesNo } from '../columns.js';
 
@@ -54,6 +63,10 @@ export class CounterRow implements Counter {
   @Characters(8) label: string;
   @Json() services: string[];
   @Json() features: CounterFeature[];
+  @Json(optional) languages: Language[];
+  @Json(optional) tiers: string[][];
+  @Json(optional) breaks: WallRange[];
   @YesNo() open: boolean;
   @Json() openServices: string[];
+  @AtInstant(optional) backAt: Instant | null;
 }

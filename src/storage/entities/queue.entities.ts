@@ -38,6 +38,7 @@ export class TicketRow implements Ticket {
   @YesNo() guarded: boolean;
   @Characters(12) language: Language;
   @Json() needs: Need[];
+  @Integer(optional) partySize: number;
   @Characters(12, optional) appointment: string | null;
   @AtInstant(optional) appointmentStart: Instant | null;
   @Characters(80, optional) counter: string | null;
@@ -47,6 +48,8 @@ export class TicketRow implements Ticket {
   @Characters(8, optional) calledTo: string | null;
   @Json(optional) reason: CallReason | null;
   @Characters(200, optional) holdNote: string | null;
+  @AtInstant(optional) remindAt: Instant | null;
+  @AtInstant(optional) notBefore: Instant | null;
   @YesNo() returned: boolean;
   @AtInstant() endsAt: Instant;
 }

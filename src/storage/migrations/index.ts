@@ -11,6 +11,7 @@ import { IndexContactKeys1764000000010 } from './1764000000010-IndexContactKeys.
 import { CreateDrafts1764000000011 } from './1764000000011-CreateDrafts.js';
 import { CreateHoursChanges1764000000012 } from './1764000000012-CreateHoursChanges.js';
 import { CreateWaitingList1764000000014 } from './1764000000014-CreateWaitingList.js';
+import { WidenQueue1764000000015 } from './1764000000015-WidenQueue.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -26,4 +27,5 @@ export const migrations = [
   CreateDrafts1764000000011,
   CreateHoursChanges1764000000012,
   CreateWaitingList1764000000014,
+  WidenQueue1764000000015,
 ];

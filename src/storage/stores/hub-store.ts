@@ -2,6 +2,7 @@
 // counter changes it too, which is rare beside the tickets and boards that ask.
 import { isoOf } from '../../platform/iso-instant.js';
 import { newId } from '../../platform/randomness.js';
+import { firstPolicy } from '../../domain/hub/calling-policy.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Closure, Counter, Hub, OpeningRules } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -79,7 +80,7 @@ export class HubStore {
     const counters = await this.counterRows.select('WHERE "hub" = ? ORDER BY "position"', [key]);
     const { version: _version, opening, ...hub } = row;
     const configuration = {
-      hub: { ...hub, opening: { ...opening, closures } },
+      hub: { ...hub, opening: { ...opening, closures }, policy: { ...firstPolicy, ...row.policy } },
       services: new Map(services.map((service) => [service.key, service])),
     };
     return { version, configuration, counters };

@@ -17,7 +17,7 @@ export async function outlookOf(
   counters: readonly Counter[],
   ticket: Ticket,
 ): Promise<Outlook> {
-  const competition = competitionOf(counters, ticket);
+  const competition = competitionOf(counters, ticket, hub.policy);
   const ahead = await unit.tickets.countAhead(ticket, competition, hub.policy, unit.now);
   const minutes = services.get(ticket.service)?.minutes ?? 0;
   return { ahead, wait: interimWait(ahead, minutes, competition.able.length) };

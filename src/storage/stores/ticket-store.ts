@@ -1,10 +1,12 @@
 // Today's tickets. Every change is guarded by what the ticket was when it was read: one row, or somebody was faster.
 import type { QueryRunner } from 'typeorm';
 import type { NumberSeries } from '../../domain/hub/city-service.js';
-import type { CallingPolicy, Counter, LocalDate } from '../../domain/hub/hub.js';
+import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
+import type { Counter, LocalDate } from '../../domain/hub/hub.js';
+import { picksFromHeads, type TakingCounter } from '../../domain/queue/calling-order.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import { nextNumber, type SeriesState } from '../../domain/queue/ticket-number.js';
-import type { Competition } from '../../domain/queue/wait.js';
+import { type Competition, ticketsAhead } from '../../domain/queue/wait.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
@@ -68,15 +70,21 @@ export class TicketStore {
 
   /**
    * The heads of the queue by due time and by arrival among what a counter may take: the calling order picks the same
-   * from them as from all. A ticket bound to an open counter is only that counter's.
+   * from them as from all. A ticket bound to an open counter is only that counter's. All that wait, where that is not so.
    */
-  async candidates(counter: Counter, open: readonly string[], now: Instant): Promise<Ticket[]> {
+  async candidates(
+    counter: Counter,
+    open: readonly TakingCounter[],
+    policy: CallingPolicy,
+    now: Instant,
+  ): Promise<Ticket[]> {
     const { hub, openServices } = counter;
-    const others = open.filter((key) => key !== counter.key);
+    if (!picksFromHeads(open, policy)) return this.waiting(hub, now);
+    const others = open.map(({ key }) => key).filter((key) => key !== counter.key);
     const free = `("onlyCounter" IS NULL OR NOT ${inList('"onlyCounter"', others)})`;
-    const mine = `"endsAt" > ? AND (("onlyCounter" = ?) OR (${inList('"service"', openServices)} AND ${free}))`;
+    const mine = `"endsAt" > ? AND ("notBefore" IS NULL OR "notBefore" <= ?) AND (("onlyCounter" = ?) OR (${inList('"service"', openServices)} AND ${free}))`;
     const guarded = `${mine} AND "guarded" = ${this.truth}`;
-    const values = [...openAt(now), counter.key, ...openServices, ...others];
+    const values = [...openAt(now), isoOf(now), counter.key, ...openServices, ...others];
     const firstBy = (column: string, condition: string) =>
       this.tickets.select(
         `WHERE "hub" = ? AND "state" = 'waiting' AND ${column} > ? AND ${condition} ORDER BY ${column}, "arrival" LIMIT ${CANDIDATES}`,
@@ -119,19 +127,20 @@ export class TicketStore {
   }
 
   /** Tickets that would be called before this one by the counters it waits for: ticketsAhead of the domain, in SQL. */
-  async countAhead(
-    ticket: Pick<Ticket, 'hub' | 'arrivedAt' | 'arrival' | 'dueAt' | 'guarded'>,
-    { able, open, services }: Competition,
-    policy: CallingPolicy,
-    now: Instant,
-  ): Promise<number> {
+  async countAhead(ticket: Ticket, competition: Competition, policy: CallingPolicy, now: Instant): Promise<number> {
+    const { able, open, services } = competition;
+    if (!picksFromHeads(open, policy)) {
+      return ticketsAhead(ticket, await this.waiting(ticket.hub, now), competition, policy, now);
+    }
+    const openKeys = open.map(({ key }) => key);
+    const ableKeys = able.map(({ key }) => key);
     const limit = plusMinutes(now, -policy.walkInGuard);
     const lifted = `("guarded" = ${this.truth} AND "arrivedAt" <= ?)`;
     const mine = ticket.guarded && ticket.arrivedAt <= limit;
     const [column, mark] = mine ? ['"arrivedAt"', ticket.arrivedAt] : ['"dueAt"', ticket.dueAt];
     const earlier = `(${column} < ? OR (${column} = ? AND "arrival" < ?))`;
-    const competes = `((${inList('"service"', services)} AND ("onlyCounter" IS NULL OR NOT ${inList('"onlyCounter"', open)}))
-       OR ${inList('"onlyCounter"', able)})`;
+    const competes = `((${inList('"service"', services)} AND ("onlyCounter" IS NULL OR NOT ${inList('"onlyCounter"', openKeys)}))
+       OR ${inList('"onlyCounter"', ableKeys)})`;
     const [row] = await this.tickets.query<{ count: number | string }>(
       `SELECT COUNT(*) AS "count" FROM "ticket" WHERE "hub" = ? AND ${WAITING}
        AND ${competes} AND "arrival" <> ? AND (${lifted} ${mine ? 'AND' : 'OR'} ${earlier})`,
@@ -139,8 +148,8 @@ export class TicketStore {
         ticket.hub,
         ...openAt(now),
         ...services,
-        ...open,
-        ...able,
+        ...openKeys,
+        ...ableKeys,
         ticket.arrival,
         isoOf(limit),
         isoOf(mark),

@@ -32,10 +32,10 @@ export class CallNext {
 
 async function callFirst(unit: Unit, counter: Counter, by: Actor): Promise<Ticket> {
   const { hub } = await unit.hubs.configuration(counter.hub);
-  const open = (await unit.hubs.counters(counter.hub)).filter((other) => other.open).map((other) => other.key);
+  const open = (await unit.hubs.counters(counter.hub)).filter((other) => other.open);
   for (;;) {
-    const candidates = await unit.tickets.candidates(counter, open, unit.now);
-    const next = nextTicket(candidates, counter, hub.policy, unit.now, new Set(open));
+    const candidates = await unit.tickets.candidates(counter, open, hub.policy, unit.now);
+    const next = nextTicket(candidates, counter, hub.policy, unit.now, open);
     if (!next) throw new Refusal('nobody-waiting', { counter: counter.label });
     const called = call(next.ticket, counter, next.reason, unit.now);
     if (!(await unit.tickets.replace(next.ticket, called))) continue;

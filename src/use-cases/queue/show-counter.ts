@@ -52,11 +52,11 @@ async function counterNow(unit: Unit, hubKey: string, counterKey: string): Promi
   const { hub, services } = await unit.hubs.configuration(hubKey);
   const counter = await unit.hubs.counter(counterKey);
   const counters = await unit.hubs.counters(hubKey);
-  const open = new Set(counters.filter((one) => one.open).map((one) => one.key));
+  const open = counters.filter((one) => one.open);
   const all = inCallingOrder(await unit.tickets.waiting(hubKey, now), hub.policy, now);
   const current = await unit.tickets.atCounter(counter, now);
   const active = await unit.tickets.active(hubKey, now);
-  const taking = counter.open ? counter : { key: counter.key, openServices: counter.services };
+  const taking = counter.open ? counter : { ...counter, openServices: counter.services };
   return {
     hub,
     services,
@@ -65,7 +65,7 @@ async function counterNow(unit: Unit, hubKey: string, counterKey: string): Promi
     counters,
     current,
     next: counter.open && !current ? nextTicket(all, counter, hub.policy, now, open) : undefined,
-    waiting: all.filter((ticket) => mayTake(taking, ticket, open)),
+    waiting: all.filter((ticket) => mayTake(taking, ticket, open, hub.policy)),
     waitingInHub: all.length,
     held: active.filter((ticket) => ticket.state === 'held' && ticket.counter === counter.key),
     missed: active.filter((ticket) => mayReturn(ticket, now)),

@@ -1,13 +1,11 @@
 // From what the file says to what the rules take: keys, positions and defaults are filled in here and nowhere else.
+import { firstPolicy } from '../../../domain/hub/calling-policy.js';
 import type { CityService } from '../../../domain/hub/city-service.js';
 import type { Counter, OpeningRules } from '../../../domain/hub/hub.js';
 import { assembleService } from './assemble-service.js';
 import type { CityHub } from './city.js';
 import type { FileCity } from './file-city.js';
 import type { FileHub } from './hub.js';
-
-/** The first version of the calling order's numbers, as product.md §3 found them. */
-const firstPolicy = { version: 1, appointmentCredit: 45, needsCredit: 10, walkInGuard: 60 };
 
 /** One hub of a file whose references are known to be good; positions count from 1. */
 export function assembleHub(city: FileCity, key: string, hub: FileHub, position: number): CityHub {
@@ -75,14 +73,22 @@ function withoutCombining(service: CityService): CityService {
 /** Counters start closed: opening one is what staff do in the morning. */
 function countersOf(hubKey: string, hub: FileHub, services: CityService[]): Counter[] {
   const all = services.map(({ key }) => key);
-  return [...hub.counters].map(([label, { services: taken = 'all', features = [] }], index) => ({
+  return [...hub.counters].map(([label, { services: taken = 'all', ...file }], index) => ({
     hub: hubKey,
     key: `${hubKey}-${label.toLowerCase()}`,
     position: index + 1,
     label,
     services: taken === 'all' ? all : taken,
-    features,
+    features: file.features ?? [],
+    languages: file.languages ?? [],
+    tiers: tiersOf(taken === 'all' ? all : taken, file.first),
+    breaks: file.breaks ?? [],
     open: false,
     openServices: [],
+    backAt: null,
   }));
 }
+
+/** A file names what a counter takes first; the rest waits until nobody is there for it. */
+const tiersOf = (taken: string[], first: string[] = []): string[][] =>
+  first.length === 0 ? [] : [first, taken.filter((key) => !first.includes(key))];

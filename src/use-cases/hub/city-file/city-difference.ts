@@ -30,7 +30,8 @@ const comparable = {
     policy: { ...policy, version: undefined },
   }),
   service: (service: CityService) => Object.fromEntries(serviceFields.map((field) => [field, service[field]])),
-  counter: ({ position, label, services, features }: Counter) => ({ position, label, services, features }),
+  counter: ({ hub: _hub, key: _key, open: _open, openServices: _openServices, backAt: _backAt, ...rest }: Counter) =>
+    rest,
 };
 
 /**

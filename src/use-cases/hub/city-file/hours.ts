@@ -33,9 +33,10 @@ function rangesOf(value: unknown): WallRange[] | undefined {
   return ordered ? ranges : undefined;
 }
 
-const times = scalar(someTimes, rangesOf);
+/** Ranges of every day. */
+export const dayTimes = scalar(someTimes, rangesOf);
 
-const week = checked(mapOf(daysKey, times), (entries, place) => {
+const week = checked(mapOf(daysKey, dayTimes), (entries, place) => {
   const series = [...entries].map(([key, ranges]) => ({ weekdays: weekdaysOf(key), times: ranges }));
   const given = series.flatMap(({ weekdays }) => weekdays);
   const twice = given.find((day, index) => given.indexOf(day) !== index);
@@ -61,7 +62,7 @@ const occurrences = ['first', 'second', 'third', 'fourth', 'fifth', 'last'] as c
 export const openingSeries: Reader<OpeningSeries[]> = listOf(
   checked(
     object(
-      { days, times },
+      { days, times: dayTimes },
       { from: localDate, to: localDate, everyWeeks: wholeNumber(1, 52), ofMonth: oneOf(occurrences) },
     ),
     ({ days: weekdays, ofMonth, ...series }, place) => {
@@ -78,11 +79,11 @@ export const openingSeries: Reader<OpeningSeries[]> = listOf(
   ),
 );
 
-const dayTimes = scalar(`closed, or ${someTimes}`, (value) => (value === 'closed' ? [] : rangesOf(value)));
+const hoursOfDay = scalar(`closed, or ${someTimes}`, (value) => (value === 'closed' ? [] : rangesOf(value)));
 
 /** Single days that differ from the week, by date. */
 export const exceptions: Reader<OpeningException[]> = checked(
-  mapOf(dateKey, object({ hours: dayTimes }, { reason: text(120) })),
+  mapOf(dateKey, object({ hours: hoursOfDay }, { reason: text(120) })),
   (entries) => [...entries].map(([date, { hours, ...reason }]) => ({ date, times: hours, ...reason })),
 );
 

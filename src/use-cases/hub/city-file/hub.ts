@@ -1,7 +1,7 @@
 // A hub of the city file. What it names elsewhere (services, letters, calendars) is checked against the keys as they stand in
 // the file, not against what could be read of them, so that one wrong service does not hide the rest of the problems.
-import { counterFeatures } from '../../../domain/hub/hub.js';
-import { exceptions, openingSeries, weeklyOpening } from './hours.js';
+import { counterFeatures, languages } from '../../../domain/hub/hub.js';
+import { dayTimes, exceptions, openingSeries, weeklyOpening } from './hours.js';
 import type { Place } from './place.js';
 import { checked, mapOf, object, type Read, type Reader, wordOr } from './reading.js';
 import { seats, serviceChange } from './service.js';
@@ -18,7 +18,12 @@ const all = { all: 'all' as const };
 
 const policy = object(
   {},
-  { appointmentCredit: wholeNumber(0, 240), needsCredit: wholeNumber(0, 240), walkInGuard: wholeNumber(5, 480) },
+  {
+    appointmentCredit: wholeNumber(0, 240),
+    needsCredit: wholeNumber(0, 240),
+    walkInGuard: wholeNumber(5, 480),
+    routing: oneOf(['suitable', 'any'] as const),
+  },
 );
 
 const ticketNumbers = checked(
@@ -33,7 +38,19 @@ const ticketNumbers = checked(
 
 /** The parts of a hub that name its own services: only these. */
 const counters = (offered: string[]) =>
-  mapOf(counterLabel, object({}, { services: wordOr(all, choicesOf(offered)), features: choicesOf(counterFeatures) }));
+  mapOf(
+    counterLabel,
+    object(
+      {},
+      {
+        services: wordOr(all, choicesOf(offered)),
+        first: choicesOf(offered),
+        features: choicesOf(counterFeatures),
+        languages: choicesOf(languages),
+        breaks: dayTimes,
+      },
+    ),
+  );
 
 const pools = (offered: string[]) =>
   checked(mapOf(kebabKey, object({ services: choicesOf(offered) }, seats)), (entries, place) => {

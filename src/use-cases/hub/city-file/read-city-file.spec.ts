@@ -1,4 +1,5 @@
 import type { City, CityHub } from './city.js';
+import { firstPolicy } from '../../../domain/hub/calling-policy.js';
 import { CityFileError } from './city-file-error.js';
 import { readCityFile } from './read-city-file.js';
 
@@ -104,7 +105,7 @@ test('what the file does not say has the documented default', () => {
     publicSeats: 1,
     staffSeats: 1,
   });
-  expect(hubOf(city).hub.policy).toEqual({ version: 1, appointmentCredit: 45, needsCredit: 10, walkInGuard: 60 });
+  expect(hubOf(city).hub.policy).toEqual(firstPolicy);
 });
 
 test('a channel that is none is absent, and one with a week has its weekdays only', () => {
