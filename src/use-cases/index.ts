@@ -71,6 +71,7 @@ import { ShowQueue } from './queue/show-queue.js';
 import { StartServing } from './queue/start-serving.js';
 import { TransferTicket } from './queue/transfer-ticket.js';
 import { UndoFinish } from './queue/undo-finish.js';
+import { ReplayDay } from './reports/replay-day.js';
 
 export const useCases = [
   FirstAdministrator,
@@ -145,4 +146,5 @@ export const useCases = [
   StartServing,
   TransferTicket,
   UndoFinish,
+  ReplayDay,
 ];

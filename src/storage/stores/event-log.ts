@@ -3,6 +3,8 @@
 import type { QueryRunner } from 'typeorm';
 import type { HubEvent } from '../../domain/events.js';
 import { type Instant, instant } from '../../domain/time/instant.js';
+import type { Interval } from '../../domain/time/interval.js';
+import { isoOf } from '../../platform/iso-instant.js';
 import { HubEventRow, HubSequenceRow } from '../entities/queue.entities.js';
 import { Rows } from '../rows.js';
 
@@ -64,6 +66,12 @@ export class EventLog {
   async sequenceOf(hub: string): Promise<number> {
     const [row] = await this.sequences.find({ hub });
     return row?.sequence ?? 0;
+  }
+
+  /** Of one stretch of time, oldest first. */
+  during(hub: string, { from, to }: Interval): Promise<HubEvent[]> {
+    const rest = 'WHERE "hub" = ? AND "at" >= ? AND "at" < ? ORDER BY "sequence"';
+    return this.events.select(rest, [hub, isoOf(from), isoOf(to)]);
   }
 
   /** Oldest first. */

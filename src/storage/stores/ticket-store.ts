@@ -96,6 +96,11 @@ export class TicketStore {
     return [...byDue, ...byArrival.filter((ticket) => !seen.has(ticket.id))];
   }
 
+  /** All that were issued on a business day, by arrival. */
+  ofDay(hub: string, day: LocalDate): Promise<Ticket[]> {
+    return this.tickets.select('WHERE "hub" = ? AND "businessDay" = ? ORDER BY "arrival"', [hub, day]);
+  }
+
   /** Called, serving, held or missed by the clock too, newest last. */
   active(hub: string, now: Instant): Promise<Ticket[]> {
     const serving = `SELECT * FROM "ticket" WHERE "hub" = ? AND ${SERVING}`;

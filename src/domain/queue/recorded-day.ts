@@ -1,0 +1,73 @@
+// A day of a real hub as its tickets and events tell it, ready to be played once more (replay.ts): who came when, what they needed,
+// how long it took, and which counters were open for what.
+import type { EventFacts, HubEvent } from '../events.js';
+import type { Counter } from '../hub/hub.js';
+import { type Instant, MINUTE } from '../time/instant.js';
+import type { Day, Shift, Visitor } from './replay.js';
+import type { Ticket } from './ticket.js';
+
+/** `events`: of that day, oldest first. Who was never served is left out: nobody knows how long they would have taken. */
+export function recordedDay(
+  tickets: readonly Ticket[],
+  events: readonly HubEvent[],
+  counters: readonly Counter[],
+  end: Instant,
+): Day {
+  const visitors = tickets.flatMap((ticket) => {
+    const parts = partsOf(events.filter((event) => event.ticket === ticket.id));
+    return parts.length === 0 ? [] : [visitorOf(ticket, parts)];
+  });
+  return { visitors, shifts: counters.flatMap((counter) => shiftsOf(counter, events, end)) };
+}
+
+const visitorOf = (ticket: Ticket, parts: Visitor['parts']): Visitor => ({
+  label: ticket.label,
+  arrivedAt: ticket.arrivedAt,
+  arrival: ticket.arrival,
+  appointmentStart: ticket.appointmentStart,
+  language: ticket.language,
+  needs: ticket.needs,
+  parts,
+});
+
+/** From each call to what ended it; the time at counters for one service counts together, calls that nobody answered too. */
+function partsOf(events: readonly HubEvent[]): Visitor['parts'] {
+  const parts: { service: string; minutes: number }[] = [];
+  let service = '';
+  let since: Instant | undefined;
+  for (const { type, at, to, reason } of events) {
+    service = keyIn(reason, type === 'service-added' ? '' : 'service') ?? keyIn(reason, 'fromService') ?? service;
+    if (type === 'called') since = at;
+    else if (since !== undefined && to !== 'called' && to !== 'serving') {
+      const minutes = (at - since) / MINUTE;
+      since = undefined;
+      const last = parts.at(-1);
+      if (last?.service === service) last.minutes += minutes;
+      else parts.push({ service, minutes });
+    }
+    service = keyIn(reason, 'toService') ?? service;
+  }
+  return parts;
+}
+
+/** What ends a service or begins another names it. */
+const keyIn = (reason: EventFacts | null, name: string): string | undefined =>
+  typeof reason?.[name] === 'string' ? reason[name] : undefined;
+
+/** One for each time that it was opened; still open at the end of the day, until then. */
+function shiftsOf(counter: Counter, events: readonly HubEvent[], end: Instant): Shift[] {
+  const shifts: Shift[] = [];
+  let opened: HubEvent | undefined;
+  const close = (at: Instant) => {
+    if (!opened) return;
+    const services = (opened.reason?.services ?? counter.services) as string[];
+    shifts.push({ counter: { ...counter, openServices: services }, times: [{ from: opened.at, to: at }] });
+  };
+  for (const event of events.filter((one) => one.counter === counter.key)) {
+    if (event.type !== 'counter-opened' && event.type !== 'counter-closed') continue;
+    close(event.at);
+    opened = event.type === 'counter-opened' ? event : undefined;
+  }
+  close(end);
+  return shifts;
+}

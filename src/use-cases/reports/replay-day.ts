@@ -1,0 +1,53 @@
+// A recorded day of a hub, played once more under another policy or with a counter more or less (product.md §3): the waits that came,
+// and the waits that would have come.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
+import type { LocalDate } from '../../domain/hub/hub.js';
+import { recordedDay } from '../../domain/queue/recorded-day.js';
+import { type Day, replay } from '../../domain/queue/replay.js';
+import { type DayWaits, waitsOf, withCounters } from '../../domain/queue/replayed-waits.js';
+import { Refusal } from '../../domain/refusal.js';
+import { localDay } from '../../domain/time/wall-time.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+/** What is otherwise; nothing: the day as it was, under the policy of today. */
+export interface Otherwise {
+  policy?: Partial<Pick<CallingPolicy, 'appointmentCredit' | 'needsCredit' | 'walkInGuard' | 'grace'>>;
+  /** Counters more (a copy of the one that served most) or, negative, less. */
+  counters?: number;
+}
+
+export interface ReplayedDay {
+  hub: string;
+  day: LocalDate;
+  /** As the order and the counters of that day give it. */
+  asItWas: DayWaits;
+  otherwise: DayWaits;
+}
+
+@Injectable()
+export class ReplayDay {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-yours`, `unknown-hub`, `not-found` (nobody was served on that day). */
+  async run(hub: string, day: LocalDate, { policy = {}, counters = 0 }: Otherwise, by: Actor): Promise<ReplayedDay> {
+    permit(by, 'supervise', hub);
+    const { record, now } = await this.work.read(async (unit) => {
+      const configuration = await unit.hubs.configuration(hub);
+      const zone = configuration.hub.opening.timeZone;
+      const { from, to } = localDay(day, zone);
+      const events = await unit.log.during(hub, { from, to });
+      const record = recordedDay(await unit.tickets.ofDay(hub, day), events, await unit.hubs.counters(hub), to);
+      return { record, now: configuration.hub.policy };
+    });
+    if (record.visitors.length === 0) throw new Refusal('not-found');
+    const changed: Day = withCounters(record, counters);
+    return {
+      hub,
+      day,
+      asItWas: waitsOf(replay(record, now)),
+      otherwise: waitsOf(replay(changed, { ...now, ...policy })),
+    };
+  }
+}

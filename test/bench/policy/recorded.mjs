@@ -1,0 +1,23 @@
+// A recorded day of a real hub under another policy, or with a counter more or less.
+import { system } from '../../../dist/domain/access/actor.js';
+import { Bell } from '../../../dist/platform/bell.js';
+import { Clock } from '../../../dist/platform/clock.js';
+import { Database } from '../../../dist/storage/database.js';
+import { UnitOfWork } from '../../../dist/storage/unit-of-work.js';
+import { ReplayDay } from '../../../dist/use-cases/reports/replay-day.js';
+
+/** @param {{ database: string, hub?: string, day?: string, guard?: string, credit?: string, counters?: string }} wanted */
+export async function replayRecorded({ database, hub, day, guard, credit, counters = '0' }) {
+  if (!hub || !day) throw new Error('say which day of which hub: --hub city-hall --day 2027-03-15');
+  const policy = {
+    ...(guard !== undefined && { walkInGuard: Number(guard) }),
+    ...(credit !== undefined && { appointmentCredit: Number(credit) }),
+  };
+  const opened = await Database.open(database);
+  try {
+    const work = new UnitOfWork(opened, new Clock(), new Bell());
+    return await new ReplayDay(work).run(hub, day, { policy, counters: Number(counters) }, system);
+  } finally {
+    await opened.close();
+  }
+}
