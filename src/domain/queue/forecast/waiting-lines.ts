@@ -1,0 +1,161 @@
+// Who waits, in one run: the calling order of calling-order.ts over rows of numbers. In each line the first by due time and the
+// oldest under the guard are at hand, so that a pick looks at one or two people a line instead of sorting everybody.
+import type { Line, Takes } from './lines.js';
+import type { Stages } from './stages.js';
+
+const NOBODY = -1;
+const AFTER_ALL = 1 << 30;
+
+/** Rows of stages, one part for each line, with the part's head and tail. */
+class Rows {
+  readonly row: Int32Array;
+  readonly head: Int32Array;
+  readonly tail: Int32Array;
+  /** What the first of each line is sorted by; Infinity where nobody is. */
+  readonly first: Float64Array;
+  private start: { row: Int32Array; tail: Int32Array; first: Float64Array };
+
+  constructor(
+    private readonly from: Int32Array,
+    room: number,
+    private readonly sortedBy: Float64Array,
+    private readonly arrival: Float64Array,
+  ) {
+    this.row = new Int32Array(room);
+    this.head = from.slice();
+    this.tail = from.slice();
+    this.first = new Float64Array(from.length).fill(Infinity);
+    this.start = { row: this.row.slice(), tail: this.tail.slice(), first: this.first.slice() };
+  }
+
+  keepAsStart(): void {
+    this.start = { row: this.row.slice(), tail: this.tail.slice(), first: this.first.slice() };
+  }
+
+  reset(): void {
+    this.row.set(this.start.row);
+    this.head.set(this.from);
+    this.tail.set(this.start.tail);
+    this.first.set(this.start.first);
+  }
+
+  /** Into its place by time, then arrival. */
+  add(line: number, stage: number): void {
+    const { row, sortedBy, arrival } = this;
+    const time = sortedBy[stage]!;
+    const head = this.head[line]!;
+    let at = this.tail[line]!;
+    this.tail[line] = at + 1;
+    for (; at > head; at -= 1) {
+      const before = row[at - 1]!;
+      if (sortedBy[before]! < time || (sortedBy[before] === time && arrival[before]! < arrival[stage]!)) break;
+      row[at] = before;
+    }
+    row[at] = stage;
+    if (at === head) this.first[line] = time;
+  }
+
+  /** Past those who are gone. */
+  advance(line: number, gone: Uint8Array): void {
+    const tail = this.tail[line]!;
+    let head = this.head[line]!;
+    while (head < tail && gone[this.row[head]!] === 1) head += 1;
+    this.head[line] = head;
+    this.first[line] = head < tail ? this.sortedBy[this.row[head]!]! : Infinity;
+  }
+}
+
+export class WaitingLines {
+  private readonly byDue: Rows;
+  /** Of whom the guard may lift. */
+  private readonly byArrival: Rows;
+  private readonly gone: Uint8Array;
+  private readonly guard: Float64Array;
+  /** Nobody whom the guard does not lift has stood in the line for longer. */
+  private readonly oldest: Float64Array;
+  private oldestAtStart: Float64Array;
+
+  /** `here`: the stages that wait at the start. */
+  constructor(
+    lines: readonly Line[],
+    private readonly stages: Stages,
+    here: readonly number[],
+  ) {
+    const from = new Int32Array(lines.length);
+    for (let line = 1; line < lines.length; line += 1) from[line] = from[line - 1]! + lines[line - 1]!.room;
+    this.byDue = new Rows(from, stages.count, stages.dueAt, stages.arrival);
+    this.byArrival = new Rows(from, stages.count, stages.arrivedAt, stages.arrival);
+    this.gone = new Uint8Array(stages.count);
+    this.guard = Float64Array.from(lines, ({ guard }) => guard);
+    this.oldest = new Float64Array(lines.length).fill(Infinity);
+    for (const stage of here) this.enter(stage);
+    this.byDue.keepAsStart();
+    this.byArrival.keepAsStart();
+    this.oldestAtStart = this.oldest.slice();
+  }
+
+  reset(): void {
+    this.byDue.reset();
+    this.byArrival.reset();
+    this.gone.fill(0);
+    this.oldest.set(this.oldestAtStart);
+  }
+
+  enter(stage: number): void {
+    const line = this.stages.line[stage]!;
+    this.byDue.add(line, stage);
+    if (this.stages.guarded[stage] === 1) this.byArrival.add(line, stage);
+    else this.oldest[line] = Math.min(this.oldest[line]!, this.stages.since[stage]!);
+  }
+
+  leave(stage: number): void {
+    const line = this.stages.line[stage]!;
+    this.gone[stage] = 1;
+    this.byDue.advance(line, this.gone);
+    if (this.stages.guarded[stage] === 1) this.byArrival.advance(line, this.gone);
+  }
+
+  /** The next one for a counter, or -1: under the guard the oldest, then by tier the one due first, ties by arrival. */
+  next({ lines, tiers }: Takes, now: number): number {
+    const { byDue, byArrival, guard, oldest } = this;
+    const { arrival } = this.stages;
+    let best = NOBODY;
+    let bestRank = AFTER_ALL;
+    let bestTime = Infinity;
+    for (let i = 0; i < lines.length; i += 1) {
+      const line = lines[i]!;
+      const since = now - guard[line]!;
+      let rank = tiers[i]!;
+      let time = byArrival.first[line]!;
+      let stage = NOBODY;
+      if (time <= since) {
+        rank = -1;
+        stage = byArrival.row[byArrival.head[line]!]!;
+      } else {
+        time = byDue.first[line]!;
+        if (time === Infinity) continue;
+        if (rank > 0 && oldest[line]! <= since) stage = this.promoted(line, since);
+        if (stage === NOBODY) stage = byDue.row[byDue.head[line]!]!;
+        else rank = 0;
+        time = this.stages.dueAt[stage]!;
+      }
+      if (rank > bestRank || (rank === bestRank && time > bestTime)) continue;
+      if (rank === bestRank && time === bestTime && arrival[stage]! > arrival[best]!) continue;
+      best = stage;
+      bestRank = rank;
+      bestTime = time;
+    }
+    return best;
+  }
+
+  /** The first by due time who has waited since then or longer, whatever the tier; guarded ones are not asked for. */
+  private promoted(line: number, since: number): number {
+    const { row, head, tail } = this.byDue;
+    const { guarded } = this.stages;
+    for (let at = head[line]!; at < tail[line]!; at += 1) {
+      const stage = row[at]!;
+      if (this.gone[stage] === 0 && guarded[stage] === 0 && this.stages.since[stage]! <= since) return stage;
+    }
+    return NOBODY;
+  }
+}
