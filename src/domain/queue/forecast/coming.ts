@@ -1,6 +1,6 @@
 // Who is yet to come, drawn for each run: appointments by their odds and unpunctuality, walk-ins as a Poisson stream. What they
 // are due is set by the rules of due-time.ts, as for a real arrival.
-import { policyOf, type CallingPolicy, type ServicePolicy } from '../../hub/calling-policy.js';
+import { policyOf, type CallingPolicy } from '../../hub/calling-policy.js';
 import { instant, MINUTE } from '../../time/instant.js';
 import { appointmentDue, walkInDue } from '../due-time.js';
 import { CELLS, drawCell, drawKey, scramble } from './draws.js';
@@ -11,39 +11,41 @@ type Join = (time: number, stage: number) => void;
 /** Lets those who come in a run join. */
 export type Coming = (stages: Stages, run: number, strata: number, join: Join) => void;
 
+interface Comer {
+  first: number;
+  order: number;
+  seed: number;
+  /** Milliseconds from now. */
+  start: number;
+  policy: CallingPolicy;
+}
+
 /**
  * An appointment that is not here yet: of the check-in times that are still ahead each is as likely as before, and that it comes at
  * all is less likely the more of them have passed (Bayes).
  */
-export function appointmentComing(
-  one: ExpectedAppointment,
-  {
-    first,
-    order,
-    seed,
-    start,
-    policy,
-  }: { first: number; order: number; seed: number; start: number; policy: CallingPolicy },
-): Coming {
-  const rules = policyOf(policy, one.service);
-  const ahead = one.unpunctuality.map((minutes) => Math.round(start + minutes * MINUTE)).filter((time) => time > 0);
-  const comesLater = (one.showUpOdds * ahead.length) / Math.max(1, one.unpunctuality.length);
+export function appointmentComing(one: ExpectedAppointment, comer: Comer): Coming {
+  const { first, seed, start } = comer;
+  const times = one.unpunctuality.map((minutes) => Math.round(start + minutes * MINUTE)).filter((time) => time > 0);
+  const comesLater = (one.showUpOdds * times.length) / Math.max(1, one.unpunctuality.length);
   const odds = comesLater > 0 ? comesLater / (1 - one.showUpOdds + comesLater) : 0;
+  const places = times.map((time) => appointmentPlace(one, time, comer));
   const key = drawKey(seed, `${one.id}/comes`);
   const whenKey = scramble(key + 1);
   return (stages, run, strata, join) => {
     if (drawCell(key, run, strata) + 0.5 > odds * CELLS) return;
-    const time = ahead[Math.floor((drawCell(whenKey, run, strata) * ahead.length) / CELLS)]!;
-    setPlace(stages, first, appointmentPlace(one, { start, time, order }, rules));
-    join(time, first);
+    const place = places[Math.floor((drawCell(whenKey, run, strata) * places.length) / CELLS)]!;
+    setPlace(stages, first, place);
+    join(place.arrivedAt, first);
   };
 }
 
 function appointmentPlace(
-  { needs }: Pick<ExpectedAppointment, 'needs'>,
-  { start, time, order }: { start: number; time: number; order: number },
-  rules: ServicePolicy,
+  { needs, service }: Pick<ExpectedAppointment, 'needs' | 'service'>,
+  time: number,
+  { start, order, policy }: Comer,
 ): Place {
+  const rules = policyOf(policy, service);
   const late = time > start + rules.grace * MINUTE;
   const checkedIn = instant(time);
   const dueAt = late ? walkInDue(checkedIn, needs, rules) : appointmentDue(instant(start), checkedIn, needs, rules);

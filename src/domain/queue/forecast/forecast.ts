@@ -33,14 +33,17 @@ export interface ForecastOptions {
 }
 
 export const FORECAST_RUNS = 256;
+const NEVER = 2 ** 31 - 1;
 
 export class Forecasting {
   private readonly plan: Plan;
   private readonly hub: HubRun;
   private readonly runs: number;
+  /** Not a power of two: rows so far apart would share a few lines of the processor's cache. */
+  private readonly stride: number;
   private readonly asked: Int32Array;
   /** By person, then by run. */
-  private readonly waits: Float64Array;
+  private readonly waits: Int32Array;
   private done = 0;
 
   constructor(
@@ -48,10 +51,11 @@ export class Forecasting {
     private readonly options: ForecastOptions,
   ) {
     this.runs = options.runs ?? FORECAST_RUNS;
+    this.stride = this.runs + 18;
     this.plan = planOf(moment, options.seed);
     this.hub = new HubRun(this.plan, strataBits(this.runs));
     this.asked = Int32Array.from([...this.plan.waiting, ...this.plan.newcomers]);
-    this.waits = new Float64Array(this.asked.length * this.runs);
+    this.waits = new Int32Array(this.asked.length * this.stride);
   }
 
   get isDone(): boolean {
@@ -64,7 +68,7 @@ export class Forecasting {
     for (; this.done < until; this.done += 1) {
       const log = this.hub.play(this.done, this.options.visit !== undefined);
       for (let i = 0; i < this.asked.length; i += 1) {
-        this.waits[i * this.runs + this.done] = log.calledAt[this.asked[i]!]!;
+        this.waits[i * this.stride + this.done] = Math.min(NEVER, log.calledAt[this.asked[i]!]!);
       }
       this.options.visit?.(log, this.done);
     }
@@ -82,8 +86,8 @@ export class Forecasting {
   }
 
   private forecastOf(person: number): WaitForecast | null {
-    const waits = this.waits.subarray(person * this.runs, (person + 1) * this.runs).sort();
-    const count = waits.indexOf(Infinity);
+    const waits = this.waits.subarray(person * this.stride, person * this.stride + this.runs).sort();
+    const count = waits.indexOf(NEVER);
     const called = count < 0 ? waits.length : count;
     if (called === 0) return null;
     let sum = 0;
@@ -99,9 +103,9 @@ export class Forecasting {
 }
 
 /** Of sorted milliseconds, in minutes: the smallest value that at least this share does not exceed. */
-function atQuantile(waits: Float64Array, share: number): number | null {
+function atQuantile(waits: Int32Array, share: number): number | null {
   const wait = waits[Math.ceil(share * waits.length) - 1]!;
-  return wait === Infinity ? null : wait / MINUTE;
+  return wait === NEVER ? null : wait / MINUTE;
 }
 
 /** All runs at once. */

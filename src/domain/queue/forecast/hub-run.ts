@@ -39,6 +39,8 @@ export class HubRun {
   private missing = 0;
   private run = 0;
   private spell = 0;
+  private firstFreed = 0;
+  private lastFreed = 0;
   private now = 0;
 
   /** `strata`: see `strataBits`. */
@@ -64,15 +66,17 @@ export class HubRun {
   /** Plays run number `run` until all who wait now, and the newcomers, are called, or (`toTheEnd`) until nothing is left to happen. */
   play(run: number, toTheEnd = false): RunLog {
     this.begin(run);
-    this.offer(true);
+    this.offer(0, this.freeAt.length - 1, true);
     while (toTheEnd || this.missing > 0) {
       const turn = this.plan.spells.starts[this.spell + 1] ?? Infinity;
-      this.now = Math.min(turn, this.entries.nextTime, this.firstFree());
+      const free = this.firstFree();
+      this.now = Math.min(turn, this.entries.nextTime, free);
       if (this.now === Infinity) break;
       if (turn === this.now) this.spell += 1;
       const hasJoined = this.letJoin();
-      const hasMoreToDo = this.endVisits();
-      this.offer(turn === this.now || hasJoined || hasMoreToDo);
+      const hasMoreToDo = free === this.now && this.endVisits();
+      if (turn === this.now || hasJoined || hasMoreToDo) this.offer(0, this.freeAt.length - 1, true);
+      else this.offer(this.firstFreed, this.lastFreed, false);
     }
     return this.log;
   }
@@ -112,10 +116,16 @@ export class HubRun {
     }
   }
 
+  /** When the next counter comes free; notes the first and the last that do so then. */
   private firstFree(): number {
+    const { freeAt } = this;
     let first = Infinity;
-    for (let counter = 0; counter < this.freeAt.length; counter += 1) {
-      if (this.freeAt[counter]! < first) first = this.freeAt[counter]!;
+    for (let counter = 0; counter < freeAt.length; counter += 1) {
+      const time = freeAt[counter]!;
+      if (time > first) continue;
+      if (time < first) this.firstFreed = counter;
+      this.lastFreed = counter;
+      first = time;
     }
     return first;
   }
@@ -127,10 +137,10 @@ export class HubRun {
     return true;
   }
 
-  /** Whether anybody has a service left and is in line for it. */
+  /** Of the counters that come free now. Whether anybody has a service left and is in line for it. */
   private endVisits(): boolean {
     let hasMoreToDo = false;
-    for (let counter = 0; counter < this.freeAt.length; counter += 1) {
+    for (let counter = this.firstFreed; counter <= this.lastFreed; counter += 1) {
       if (this.freeAt[counter] !== this.now) continue;
       this.freeAt[counter] = Infinity;
       this.isFreed[counter] = 1;
@@ -147,10 +157,10 @@ export class HubRun {
     this.lines.enter(stage);
   }
 
-  /** To the counters that have just come free, or to all free ones. */
-  private offer(toAll: boolean): void {
+  /** To the counters from one to another that have just come free, or to all free ones of them. */
+  private offer(from: number, to: number, toAll: boolean): void {
     const takes = this.plan.spells.takes[this.spell]!;
-    for (let counter = 0; counter < this.freeAt.length; counter += 1) {
+    for (let counter = from; counter <= to; counter += 1) {
       const isFreed = this.isFreed[counter] === 1;
       this.isFreed[counter] = 0;
       const own = takes[counter]!;

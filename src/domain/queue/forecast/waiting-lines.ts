@@ -4,6 +4,7 @@ import type { Line, Takes } from './lines.js';
 import type { Stages } from './stages.js';
 
 const NOBODY = -1;
+const UNDER_GUARD = -1;
 const AFTER_ALL = 1 << 30;
 
 /** Rows of stages, one part for each line, with the part's head and tail. */
@@ -11,7 +12,7 @@ class Rows {
   readonly row: Int32Array;
   readonly head: Int32Array;
   readonly tail: Int32Array;
-  /** What the first of each line is sorted by; Infinity where nobody is. */
+  /** When the turn of the first of each line begins: what it is sorted by and `delay` more; Infinity where nobody is. */
   readonly first: Float64Array;
   private start: { row: Int32Array; tail: Int32Array; first: Float64Array };
 
@@ -20,6 +21,7 @@ class Rows {
     room: number,
     private readonly sortedBy: Float64Array,
     private readonly arrival: Float64Array,
+    private readonly delay: Float64Array,
   ) {
     this.row = new Int32Array(room);
     this.head = from.slice();
@@ -39,6 +41,10 @@ class Rows {
     this.first.set(this.start.first);
   }
 
+  firstOf(line: number): number {
+    return this.row[this.head[line]!]!;
+  }
+
   /** Into its place by time, then arrival. */
   add(line: number, stage: number): void {
     const { row, sortedBy, arrival } = this;
@@ -52,7 +58,7 @@ class Rows {
       row[at] = before;
     }
     row[at] = stage;
-    if (at === head) this.first[line] = time;
+    if (at === head) this.first[line] = time + this.delay[line]!;
   }
 
   /** Past those who are gone. */
@@ -61,7 +67,7 @@ class Rows {
     let head = this.head[line]!;
     while (head < tail && gone[this.row[head]!] === 1) head += 1;
     this.head[line] = head;
-    this.first[line] = head < tail ? this.sortedBy[this.row[head]!]! : Infinity;
+    this.first[line] = head < tail ? this.sortedBy[this.row[head]!]! + this.delay[line]! : Infinity;
   }
 }
 
@@ -83,10 +89,11 @@ export class WaitingLines {
   ) {
     const from = new Int32Array(lines.length);
     for (let line = 1; line < lines.length; line += 1) from[line] = from[line - 1]! + lines[line - 1]!.room;
-    this.byDue = new Rows(from, stages.count, stages.dueAt, stages.arrival);
-    this.byArrival = new Rows(from, stages.count, stages.arrivedAt, stages.arrival);
-    this.gone = new Uint8Array(stages.count);
     this.guard = Float64Array.from(lines, ({ guard }) => guard);
+    const { count, dueAt, arrivedAt, arrival } = stages;
+    this.byDue = new Rows(from, count, dueAt, arrival, new Float64Array(lines.length));
+    this.byArrival = new Rows(from, count, arrivedAt, arrival, this.guard);
+    this.gone = new Uint8Array(count);
     this.oldest = new Float64Array(lines.length).fill(Infinity);
     for (const stage of here) this.enter(stage);
     this.byDue.keepAsStart();
@@ -118,28 +125,30 @@ export class WaitingLines {
   /** The next one for a counter, or -1: under the guard the oldest, then by tier the one due first, ties by arrival. */
   next({ lines, tiers }: Takes, now: number): number {
     const { byDue, byArrival, guard, oldest } = this;
-    const { arrival } = this.stages;
+    const firstDue = byDue.first;
+    const firstGuarded = byArrival.first;
+    const { arrival, dueAt } = this.stages;
     let best = NOBODY;
     let bestRank = AFTER_ALL;
     let bestTime = Infinity;
     for (let i = 0; i < lines.length; i += 1) {
       const line = lines[i]!;
-      const since = now - guard[line]!;
+      let time = firstDue[line]!;
+      if (time === Infinity) continue;
       let rank = tiers[i]!;
-      let time = byArrival.first[line]!;
       let stage = NOBODY;
-      if (time <= since) {
-        rank = -1;
-        stage = byArrival.row[byArrival.head[line]!]!;
-      } else {
-        time = byDue.first[line]!;
-        if (time === Infinity) continue;
-        if (rank > 0 && oldest[line]! <= since) stage = this.promoted(line, since);
-        if (stage === NOBODY) stage = byDue.row[byDue.head[line]!]!;
-        else rank = 0;
-        time = this.stages.dueAt[stage]!;
+      if (firstGuarded[line]! <= now) {
+        rank = UNDER_GUARD;
+        time = firstGuarded[line]! - guard[line]!;
+      } else if (rank > 0 && oldest[line]! <= now - guard[line]!) {
+        stage = this.promoted(line, now - guard[line]!);
+        if (stage !== NOBODY) {
+          rank = 0;
+          time = dueAt[stage]!;
+        }
       }
       if (rank > bestRank || (rank === bestRank && time > bestTime)) continue;
+      if (stage === NOBODY) stage = rank === UNDER_GUARD ? byArrival.firstOf(line) : byDue.firstOf(line);
       if (rank === bestRank && time === bestTime && arrival[stage]! > arrival[best]!) continue;
       best = stage;
       bestRank = rank;
