@@ -1,0 +1,52 @@
+export const OURS = 'ours';
+
+/** Errors of several predictions of the same waits. */
+export class Errors {
+  count = 0;
+  waited = 0;
+  inside = 0;
+  byUpperEnd = 0;
+  /** @type {Map<string, { squared: number, absolute: number, bias: number }>} */
+  byName = new Map();
+
+  /** `predictions`: by name, each a number or, where the best guess depends on the loss, `{ mean, median }`. */
+  add(wait, predictions) {
+    this.count += 1;
+    this.waited += wait;
+    for (const [name, guess] of Object.entries(predictions)) {
+      const { mean, median } = typeof guess === 'number' ? { mean: guess, median: guess } : guess;
+      const sums = this.byName.get(name) ?? { squared: 0, absolute: 0, bias: 0 };
+      sums.squared += (mean - wait) ** 2;
+      sums.absolute += Math.abs(median - wait);
+      sums.bias += mean - wait;
+      this.byName.set(name, sums);
+    }
+  }
+
+  /** Of p10 to p90. Both ends belong to it. */
+  addRange(wait, { p10, p90 }) {
+    if (p10 <= wait && wait <= p90) this.inside += 1;
+    if (wait <= p90) this.byUpperEnd += 1;
+  }
+
+  mean() {
+    return this.waited / this.count;
+  }
+
+  squared(name) {
+    return this.byName.get(name).squared / this.count;
+  }
+
+  /** Mean absolute error as a share of the mean wait. */
+  absolute(name) {
+    return this.byName.get(name).absolute / this.waited;
+  }
+
+  bias(name) {
+    return this.byName.get(name).bias / this.count;
+  }
+
+  names() {
+    return [...this.byName.keys()];
+  }
+}

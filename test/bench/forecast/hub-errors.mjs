@@ -1,0 +1,65 @@
+// Our forecast of the hub-like model beside what products usually do, each asked when somebody joins the line.
+import { compareTickets, mayTake } from '../../../dist/domain/queue/calling-order.js';
+import { forecast } from '../../../dist/domain/queue/forecast/forecast.js';
+import { usualUnpunctuality } from '../../../dist/domain/queue/forecast/show-up.js';
+import { Errors, OURS } from './errors.mjs';
+import { Day, meanMinutes, MINUTE } from './hub-model.mjs';
+
+/** One in so many of those who wait gets a forecast. */
+const EVERY = 12;
+
+/** Plays days until so many are served. */
+export function hubErrors(hub, { served, seed }) {
+  const errors = new Errors();
+  let count = 0;
+  let asked = 0;
+  for (let day = 0; count < served; day += 1) {
+    const answers = [];
+    const played = new Day(hub, seed + day, usualUnpunctuality);
+    played.play((ticket, now) => {
+      asked += 1;
+      if (asked % EVERY !== 0) return;
+      const own = forecast(played.moment(now), { seed }).tickets.get(ticket.id);
+      answers.push({ ticket, own, others: predictions(ticket, now, played) });
+    });
+    count += played.called.length;
+    for (const { ticket, own, others } of answers) {
+      const wait = (ticket.calledAt - ticket.arrivedAt) / MINUTE;
+      errors.add(wait, { [OURS]: { mean: own.mean, median: own.p50 }, ...others });
+      errors.addRange(wait, own);
+    }
+  }
+  return { errors, count };
+}
+
+/** In minutes. HOL, LES and last 5 both of the ticket's own service and of the whole hub, since neither is the better one everywhere. */
+function predictions(ticket, now, day) {
+  const { waiting, called, policy } = day;
+  const line = waiting.filter((one) => one !== ticket);
+  const ofService = ({ service }) => service === ticket.service;
+  return {
+    QL: queueLength(ticket, line, { policy, now, open: day.openAt(now) }),
+    ...delays('of the service', now, line.filter(ofService), called.filter(ofService)),
+    ...delays('of the hub', now, line, called),
+  };
+}
+
+/** Minutes of all who are before it and of itself, by the counters that take it. */
+function queueLength(ticket, line, { policy, now, open }) {
+  const able = open.filter((counter) => mayTake(counter, ticket, open, policy));
+  const isAhead = (one) =>
+    compareTickets(one, ticket, policy, now) < 0 && able.some((counter) => mayTake(counter, one, open, policy));
+  const minutes = [...line.filter(isAhead), ticket].reduce((sum, { service }) => sum + meanMinutes[service], 0);
+  return minutes / Math.max(1, able.length);
+}
+
+function delays(whose, now, line, called) {
+  const waits = called.slice(-5).map(({ calledAt, arrivedAt }) => (calledAt - arrivedAt) / MINUTE);
+  const latest = waits.at(-1) ?? 0;
+  const oldest = Math.min(...line.map(({ arrivedAt }) => arrivedAt));
+  return {
+    [`HOL ${whose}`]: line.length > 0 ? (now - oldest) / MINUTE : latest,
+    [`LES ${whose}`]: latest,
+    [`last 5 ${whose}`]: waits.reduce((sum, wait) => sum + wait, 0) / Math.max(1, waits.length),
+  };
+}

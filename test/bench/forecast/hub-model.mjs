@@ -1,0 +1,196 @@
+// A hub as a city has it: 12 services, 6 counters with different skills and with lunch in turns, a fifth booked, no-shows, needs, a midday
+// peak; and the same hub with only one of these. Days are drawn here and played by the calling rule itself; nothing of the forecast's engine is used for what comes true.
+import { firstPolicy } from '../../../dist/domain/hub/calling-policy.js';
+import { nextTicket } from '../../../dist/domain/queue/calling-order.js';
+import { appointmentDue, walkInDue } from '../../../dist/domain/queue/due-time.js';
+import { dice } from '../../rehearsal/dice.mjs';
+import { logNormalTime } from './log-normal.mjs';
+
+export const MINUTE = 60_000;
+const OPENING = Date.UTC(2027, 2, 15, 13);
+const HOURS = 8;
+const policy = firstPolicy;
+const NO_SHOW = 0.186;
+const NEEDS = 0.06;
+const PEOPLE_A_DAY = { withLunch: 232, without: 250 };
+const SLOT = 15;
+
+const at = (minutes) => OPENING + Math.round(minutes * MINUTE);
+
+/** Minutes, spread and share of the visitors. */
+const services = [4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 18, 22].map((minutes, i) => ({
+  key: `service-${i}`,
+  minutes,
+  variation: 0.8 + 0.4 * ((i * 5) % 12) * (1 / 11),
+  weight: 14 - i,
+}));
+export const meanMinutes = Object.fromEntries(services.map(({ key, minutes }) => [key, minutes]));
+const serviceTimes = Object.fromEntries(
+  services.map(({ key, minutes, variation }) => [key, logNormalTime(minutes, variation)]),
+);
+
+/** Lunch of each counter, minutes after opening: at most two are away at once. */
+const lunches = [180, 180, 225, 225, 270, 270];
+const LUNCH = 45;
+const skills = [
+  [0, 1, 2, 3, 4, 5],
+  [0, 1, 2, 6, 7, 8],
+  [0, 1, 3, 4, 9, 10, 11],
+  [2, 3, 5, 6, 9, 10],
+  [0, 4, 5, 7, 8, 11],
+  [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+];
+const tiers = [
+  [],
+  [],
+  [
+    [9, 10, 11],
+    [0, 1, 3, 4],
+  ],
+  [],
+  [],
+  [],
+];
+const keys = (numbers) => numbers.map((number) => services[number].key);
+
+/** `hasSkills`: else every counter takes everybody. `booked`: the share of those who come. */
+export const hubs = [
+  { name: 'hub-like', hasSkills: true, booked: 0.2, hasLunch: true },
+  { name: 'skills only', hasSkills: true, booked: 0, hasLunch: false },
+  { name: 'appointments only', hasSkills: false, booked: 0.2, hasLunch: false },
+  { name: 'lunch only', hasSkills: false, booked: 0, hasLunch: true },
+];
+
+const countersOf = ({ hasSkills, hasLunch }) =>
+  skills.map((numbers, i) => ({
+    key: `counter-${i}`,
+    openServices: hasSkills ? keys(numbers) : services.map(({ key }) => key),
+    features: hasSkills && (i === 2 || i === 5) ? ['seat', 'lower-counter'] : [],
+    languages: [],
+    tiers: hasSkills ? tiers[i].map(keys) : [],
+    takes: hasLunch ? [times(0, lunches[i]), times(lunches[i] + LUNCH, CLOSED)] : [times(0, CLOSED)],
+  }));
+const CLOSED = HOURS * 60 + 600;
+const times = (from, to) => ({ from: at(from), to: at(to) });
+
+/** How many of the day's walk-ins come in each half-hour: a peak from 11:00 to 14:00. */
+const halfHours = [5, 6, 7, 7, 8, 9, 11, 12, 11, 10, 8, 7, 6, 5, 4, 3];
+
+/** Who comes on one day, by arrival, with the minutes that the visit will take. */
+function visitorsOf({ uniform, chance, normal, logNormal, pick }, { booked, hasLunch }, bookings) {
+  const people = hasLunch ? PEOPLE_A_DAY.withLunch : PEOPLE_A_DAY.without;
+  const person = (arrived, start) => {
+    const { key, minutes, variation } = pick(services, ({ weight }) => weight);
+    const needs = chance(NEEDS) ? [pick(['seat', 'lower-counter', 'companion'])] : [];
+    return { arrived, start, service: key, needs, minutes: logNormal(minutes, variation) };
+  };
+  const total = halfHours.reduce((sum, one) => sum + one, 0);
+  const walkIns = Array.from({ length: poisson(uniform, people * (1 - booked)) }, () => {
+    const half = pick([...halfHours.keys()], (i) => halfHours[i] / total);
+    return person((half + uniform()) * 30, null);
+  });
+  for (let start = 15, owed = uniform(); start < HOURS * 60 - 15; start += SLOT) {
+    for (owed += (people * booked) / (1 - NO_SHOW) / (HOURS * 4 - 2); owed >= 1; owed -= 1) {
+      const arrived = start + Math.max(-20, Math.min(20, normal(-5, 8)));
+      bookings.push({ ...person(Math.max(0, arrived), start), comes: !chance(NO_SHOW) });
+    }
+  }
+  return [...walkIns, ...bookings.filter(({ comes }) => comes)].sort((a, b) => a.arrived - b.arrived);
+}
+
+function poisson(uniform, mean) {
+  let count = -1;
+  for (let sum = 0; sum < mean; count += 1) sum -= Math.log(1 - uniform());
+  return count;
+}
+
+function ticketOf({ arrived, start, service, needs, minutes }, i) {
+  const arrivedAt = at(arrived);
+  const isLate = start !== null && arrivedAt > at(start) + policy.grace * MINUTE;
+  const guarded = start === null || isLate;
+  return {
+    id: `${service}.${i}`,
+    label: `${service}.${i}`,
+    service,
+    laterServices: [],
+    arrivedAt,
+    arrival: i,
+    dueAt: guarded ? walkInDue(arrivedAt, needs, policy) : appointmentDue(at(start), arrivedAt, needs, policy),
+    guarded,
+    language: 'en',
+    needs,
+    appointmentStart: start === null ? null : at(start),
+    onlyCounter: null,
+    notBefore: null,
+    lasts: Math.max(1, Math.round(minutes * MINUTE)),
+  };
+}
+
+/** One day, played; `onArrival` is told the day's state whenever somebody has just joined the line and not been called. */
+export class Day {
+  bookings = [];
+  waiting = [];
+  /** Called, in the order of the calls, with `calledAt`. */
+  called = [];
+  atCounter = new Map();
+  policy = policy;
+
+  constructor(hub, seed, unpunctuality) {
+    this.counters = countersOf(hub);
+    this.visitors = visitorsOf(dice(seed), hub, this.bookings).map(ticketOf);
+    const people = this.bookings.map((booking, i) => ({ ...booking, id: `booking.${i}`, start: at(booking.start) }));
+    this.toCome = people.map(({ id, service, start, needs, arrived, comes }) => {
+      const expected = { id, service, start, needs, laterServices: [], language: 'en', showUpOdds: 1 - NO_SHOW };
+      return { arrivedAt: comes ? at(arrived) : Infinity, expected: { ...expected, unpunctuality } };
+    });
+  }
+
+  play(onArrival) {
+    const turns = this.counters.flatMap(({ takes }) => takes.map(({ from }) => from)).sort((a, b) => a - b);
+    let coming = 0;
+    for (;;) {
+      const ends = [...this.atCounter.values()].map(({ endsAt }) => endsAt);
+      const now = Math.min(this.visitors[coming]?.arrivedAt ?? Infinity, turns[0] ?? Infinity, ...ends);
+      if (now === Infinity) return;
+      while (turns[0] <= now) turns.shift();
+      for (const [key, { endsAt }] of this.atCounter) if (endsAt <= now) this.atCounter.delete(key);
+      const arrivals = [];
+      for (; this.visitors[coming]?.arrivedAt <= now; coming += 1) arrivals.push(this.visitors[coming]);
+      this.waiting.push(...arrivals);
+      this.callNext(now);
+      for (const one of arrivals) if (this.waiting.includes(one)) onArrival(one, now, this);
+    }
+  }
+
+  callNext(now) {
+    const open = this.openAt(now);
+    for (const counter of open) {
+      if (this.atCounter.has(counter.key)) continue;
+      const next = nextTicket(this.waiting, counter, policy, now, open);
+      if (!next) continue;
+      const { ticket } = next;
+      this.waiting.splice(this.waiting.indexOf(ticket), 1);
+      ticket.calledAt = now;
+      this.called.push(ticket);
+      this.atCounter.set(counter.key, { ticket, endsAt: now + ticket.lasts });
+    }
+  }
+
+  /** What a hub knows then, as the forecast takes it. */
+  moment(now) {
+    return {
+      now,
+      policy,
+      counters: this.counters,
+      waiting: this.waiting,
+      atCounters: [...this.atCounter].map(([counter, { ticket }]) => ({ ...ticket, counter, since: ticket.calledAt })),
+      toCome: this.toCome.filter(({ arrivedAt }) => arrivedAt > now).map(({ expected }) => expected),
+      newcomers: [],
+      serviceTimes,
+    };
+  }
+
+  openAt(now) {
+    return this.counters.filter(({ takes }) => takes.some(({ from, to }) => from <= now && now < to));
+  }
+}
