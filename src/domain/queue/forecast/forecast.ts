@@ -26,20 +26,20 @@ export interface HubForecast {
 
 export interface ForecastOptions {
   seed: number;
-  /** 256 when absent. */
+  /** 200 when absent. */
   runs?: number;
   /** Play every run to its end and show it; absent, a run ends once all who are asked about are called. */
   visit?: (log: RunLog, run: number) => void;
 }
 
-export const FORECAST_RUNS = 256;
+export const FORECAST_RUNS = 200;
 const NEVER = 2 ** 31 - 1;
 
 export class Forecasting {
   private readonly plan: Plan;
   private readonly hub: HubRun;
   private readonly runs: number;
-  /** Not a power of two: rows so far apart would share a few lines of the processor's cache. */
+  /** A little more than the runs: rows a power of two apart would share a few lines of the processor's cache. */
   private readonly stride: number;
   private readonly asked: Int32Array;
   /** By person, then by run. */

@@ -4,7 +4,6 @@ import type { Line, Takes } from './lines.js';
 import type { Stages } from './stages.js';
 
 const NOBODY = -1;
-const UNDER_GUARD = -1;
 const AFTER_ALL = 1 << 30;
 
 /** Rows of stages, one part for each line, with the part's head and tail. */
@@ -123,35 +122,55 @@ export class WaitingLines {
   }
 
   /** The next one for a counter, or -1: under the guard the oldest, then by tier the one due first, ties by arrival. */
-  next({ lines, tiers }: Takes, now: number): number {
-    const { byDue, byArrival, guard, oldest } = this;
-    const firstDue = byDue.first;
-    const firstGuarded = byArrival.first;
-    const { arrival, dueAt } = this.stages;
+  next(takes: Takes, now: number): number {
+    const guarded = this.oldestUnderGuard(takes.lines, now);
+    return guarded === NOBODY ? this.firstByTier(takes, now) : guarded;
+  }
+
+  private oldestUnderGuard(lines: Int32Array, now: number): number {
+    const { byArrival, guard } = this;
+    const { arrival } = this.stages;
+    const begins = byArrival.first;
     let best = NOBODY;
-    let bestRank = AFTER_ALL;
+    let bestTime = Infinity;
+    for (let i = 0; i < lines.length; i += 1) {
+      const line = lines[i]!;
+      if (begins[line]! > now) continue;
+      const time = begins[line]! - guard[line]!;
+      if (time > bestTime) continue;
+      const stage = byArrival.firstOf(line);
+      if (time === bestTime && arrival[stage]! > arrival[best]!) continue;
+      best = stage;
+      bestTime = time;
+    }
+    return best;
+  }
+
+  private firstByTier({ lines, tiers }: Takes, now: number): number {
+    const { byDue, guard, oldest } = this;
+    const { arrival, dueAt } = this.stages;
+    const firstDue = byDue.first;
+    let best = NOBODY;
+    let bestTier = AFTER_ALL;
     let bestTime = Infinity;
     for (let i = 0; i < lines.length; i += 1) {
       const line = lines[i]!;
       let time = firstDue[line]!;
       if (time === Infinity) continue;
-      let rank = tiers[i]!;
+      let tier = tiers[i]!;
       let stage = NOBODY;
-      if (firstGuarded[line]! <= now) {
-        rank = UNDER_GUARD;
-        time = firstGuarded[line]! - guard[line]!;
-      } else if (rank > 0 && oldest[line]! <= now - guard[line]!) {
+      if (tier > 0 && oldest[line]! <= now - guard[line]!) {
         stage = this.promoted(line, now - guard[line]!);
         if (stage !== NOBODY) {
-          rank = 0;
+          tier = 0;
           time = dueAt[stage]!;
         }
       }
-      if (rank > bestRank || (rank === bestRank && time > bestTime)) continue;
-      if (stage === NOBODY) stage = rank === UNDER_GUARD ? byArrival.firstOf(line) : byDue.firstOf(line);
-      if (rank === bestRank && time === bestTime && arrival[stage]! > arrival[best]!) continue;
+      if (tier > bestTier || (tier === bestTier && time > bestTime)) continue;
+      if (stage === NOBODY) stage = byDue.firstOf(line);
+      if (tier === bestTier && time === bestTime && arrival[stage]! > arrival[best]!) continue;
       best = stage;
-      bestRank = rank;
+      bestTier = tier;
       bestTime = time;
     }
     return best;
