@@ -58,6 +58,11 @@ export class Loudspeaker implements OnApplicationShutdown {
     this.pace.stop();
   }
 
+  /** Nothing has happened at the hub, but its waits read otherwise. */
+  tellAgain(hub: string): void {
+    this.pace.ring(hub);
+  }
+
   /** Into its rooms, and at once what stands now. */
   async welcome(socket: LiveSocket): Promise<void> {
     const { hub, board, queue, ticket } = socket.data.listening;

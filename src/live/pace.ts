@@ -9,6 +9,7 @@ export class Pace {
   private readonly busy = new Set<string>();
   private readonly again = new Set<string>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
+  private stopped = false;
 
   constructor(
     private readonly merged: number,
@@ -16,6 +17,7 @@ export class Pace {
   ) {}
 
   ring(hub: string): void {
+    if (this.stopped) return;
     if (this.busy.has(hub)) {
       this.again.add(hub);
       return;
@@ -32,6 +34,7 @@ export class Pace {
   }
 
   stop(): void {
+    this.stopped = true;
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.timers.clear();
   }

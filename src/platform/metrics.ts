@@ -12,6 +12,12 @@ export class Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers: [this.registry],
   });
+  private readonly forecasts = new Histogram({
+    name: 'hubline_forecast_seconds',
+    help: "Work for one hub's forecast, all its turns together",
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25],
+    registers: [this.registry],
+  });
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
@@ -20,6 +26,10 @@ export class Metrics {
   /** `route`: the pattern, `/api/v1/my-ticket/:token`. */
   answered(method: string, route: string, status: number, seconds: number): void {
     this.requests.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  forecast(seconds: number): void {
+    this.forecasts.observe(seconds);
   }
 
   text(): Promise<string> {

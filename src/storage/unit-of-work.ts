@@ -10,8 +10,7 @@ import { GroupCommit, type Lane } from './group-commit.js';
 import { HubLanes } from './hub-lanes.js';
 import { ReadSnapshots } from './read-snapshots.js';
 import { EventLog } from './stores/event-log.js';
-import type { ConfigurationCache } from './stores/hub-store.js';
-import { Unit } from './unit.js';
+import { type Memory, Unit } from './unit.js';
 
 /** The lock of what has no hub: staff, sessions, devices. No hub's key has a colon. */
 export const CITY = 'city:';
@@ -25,7 +24,7 @@ export class UnitOfWork {
   private readonly lane: Lane;
   private readonly snapshots: ReadSnapshots;
   private readonly hubsOfCounters = new Map<string, string>();
-  private readonly cache: ConfigurationCache = new Map();
+  private readonly memory: Memory = { hubs: new Map(), forecasts: new Map() };
 
   constructor(
     database: Database,
@@ -86,12 +85,12 @@ export class UnitOfWork {
   }
 
   private reading(runner: QueryRunner): Unit {
-    return new Unit(runner, this.cache, new EventLog(runner), instant(this.clock.now()));
+    return new Unit(runner, this.memory, new EventLog(runner), instant(this.clock.now()));
   }
 
   private async begin(runner: QueryRunner, hubs: readonly string[]): Promise<Unit> {
     const log = new EventLog(runner);
     const last: Instant = await log.open(hubs.filter(isHub));
-    return new Unit(runner, this.cache, log, instant(Math.max(this.clock.now(), last)));
+    return new Unit(runner, this.memory, log, instant(Math.max(this.clock.now(), last)));
   }
 }

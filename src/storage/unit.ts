@@ -8,7 +8,9 @@ import { AccessStore } from './stores/access-store.js';
 import { BookingStore } from './stores/booking-store.js';
 import { DraftStore } from './stores/draft-store.js';
 import { EventLog, type NewEvent } from './stores/event-log.js';
+import { type ForecastCache, ForecastStore } from './stores/forecast-store.js';
 import { type ConfigurationCache, HubStore } from './stores/hub-store.js';
+import { LearningStore } from './stores/learning-store.js';
 import { LetterStore } from './stores/letter-store.js';
 import { RebookingStore } from './stores/rebooking-store.js';
 import { PostStore } from './stores/post-store.js';
@@ -17,9 +19,17 @@ import { SettingStore } from './stores/setting-store.js';
 import { TicketStore } from './stores/ticket-store.js';
 import { WaitingStore } from './stores/waiting-list.js';
 
+/** What all units of a database keep in memory. */
+export interface Memory {
+  hubs: ConfigurationCache;
+  forecasts: ForecastCache;
+}
+
 export class Unit {
   readonly hubs: HubStore;
   readonly tickets: TicketStore;
+  readonly learning: LearningStore;
+  readonly forecasts: ForecastStore;
   readonly bookings: BookingStore;
   readonly drafts: DraftStore;
   readonly letters: LetterStore;
@@ -33,12 +43,14 @@ export class Unit {
   /** `now`: this unit's moment, never before the hub's last event. */
   constructor(
     runner: QueryRunner,
-    cache: ConfigurationCache,
+    memory: Memory,
     readonly log: EventLog,
     readonly now: Instant,
   ) {
-    this.hubs = new HubStore(runner, cache);
+    this.hubs = new HubStore(runner, memory.hubs);
     this.tickets = new TicketStore(runner);
+    this.learning = new LearningStore(runner);
+    this.forecasts = new ForecastStore(runner, memory.forecasts);
     this.bookings = new BookingStore(runner);
     this.drafts = new DraftStore(runner);
     this.letters = new LetterStore(runner);

@@ -61,6 +61,7 @@ import { MissTicket } from './queue/miss-ticket.js';
 import { OpenCounter } from './queue/open-counter.js';
 import { PutBackTicket } from './queue/put-back-ticket.js';
 import { RecallTicket } from './queue/recall-ticket.js';
+import { RecomputeForecast } from './queue/recompute-forecast.js';
 import { ResumeTicket } from './queue/resume-ticket.js';
 import { ReturnTicket } from './queue/return-ticket.js';
 import { ShowBoard } from './queue/show-board.js';
@@ -136,6 +137,7 @@ export const useCases = [
   OpenCounter,
   PutBackTicket,
   RecallTicket,
+  RecomputeForecast,
   ResumeTicket,
   ReturnTicket,
   ShowBoard,

@@ -4,6 +4,7 @@ import type { Ticket } from '../../src/domain/queue/ticket.js';
 import { instant, type Instant } from '../../src/domain/time/instant.js';
 import { hubAt, type HubNow } from '../../src/use-cases/hub/show-hubs.js';
 import { aCounter } from './counter.js';
+import { aForecast, aReading } from './forecast.js';
 import { aHub } from './hub.js';
 import { aService } from './service.js';
 
@@ -23,5 +24,6 @@ export function aHubNow({
   waiting = [],
   asOf = instant(Date.UTC(2027, 2, 15, 14, 24)),
 }: Situation = {}): HubNow {
-  return hubAt({ hub, services, counters, waiting, sequence: 1, asOf });
+  const forecast = aForecast(aReading({ hub, services, counters, waiting, now: asOf }));
+  return hubAt({ hub, services, counters, waiting, forecast, sequence: 1, asOf });
 }

@@ -2,10 +2,10 @@
 import type { CityService } from '../hub/city-service.js';
 import type { CallingPolicy } from '../hub/calling-policy.js';
 import type { Counter, Text } from '../hub/hub.js';
-import { type Instant, instant } from '../time/instant.js';
-import type { QueuedTicket } from './calling-order.js';
+import type { Instant } from '../time/instant.js';
+import { type KeptForecast, rangeOfNewcomer, waitShown } from './kept-forecast.js';
 import type { Ticket } from './ticket.js';
-import { competitionOf, interimWait, ticketsAhead, type WaitRange } from './wait.js';
+import { competitionOf, newcomer, ticketsAhead, type WaitRange } from './wait.js';
 
 /** Calls stand on a board for so long, at most so many. */
 export const CALLS_MINUTES = 30;
@@ -26,28 +26,13 @@ export function serviceWaits(
   waiting: readonly Ticket[],
   counters: readonly Counter[],
   policy: CallingPolicy,
+  forecast: KeptForecast,
   now: Instant,
 ): ServiceWait[] {
-  return [...services].map(({ key, name, minutes }) => {
+  return [...services].map(({ key, name }) => {
     const ticket = newcomer(key, now);
-    const competition = competitionOf(counters, ticket, policy);
-    const ahead = ticketsAhead(ticket, waiting, competition, policy, now);
-    const wait = interimWait(ahead, minutes, competition.able.length);
+    const ahead = ticketsAhead(ticket, waiting, competitionOf(counters, ticket, policy), policy, now);
+    const wait = waitShown(rangeOfNewcomer(forecast, key, ahead, now), now);
     return { key, name, waiting: waiting.filter((ticket) => ticket.service === key).length, wait };
   });
 }
-
-/** A walk-in that takes a ticket this moment, behind all that are here. */
-const newcomer = (service: string, now: Instant): QueuedTicket => ({
-  label: '',
-  service,
-  arrivedAt: now,
-  arrival: Number.MAX_SAFE_INTEGER,
-  dueAt: instant(now),
-  guarded: true,
-  language: 'en',
-  needs: [],
-  appointmentStart: null,
-  onlyCounter: null,
-  notBefore: null,
-});

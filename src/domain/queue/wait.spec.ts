@@ -4,45 +4,12 @@ import { aCounter } from '../../../test/builders/counter.js';
 import { aTicket } from '../../../test/builders/ticket.js';
 import { firstPolicy } from '../hub/calling-policy.js';
 import { instant, plusMinutes } from '../time/instant.js';
-import { serviceWaits } from './board.js';
 import { inCallingOrder, mayTake } from './calling-order.js';
 import type { Ticket } from './ticket.js';
-import { competitionOf, interimWait, ticketsAhead } from './wait.js';
-import { aService } from '../../../test/builders/service.js';
+import { competitionOf, ticketsAhead } from './wait.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));
 const policy = firstPolicy;
-
-describe('the interim wait', () => {
-  it('is (ahead + 1) × minutes ÷ open counters, × 0.8 to × 1.6, rounded up to 5', () => {
-    expect(interimWait(4, 10, 2)).toEqual({ fromMinutes: 20, toMinutes: 40 });
-    expect(interimWait(0, 5, 1)).toEqual({ fromMinutes: 5, toMinutes: 10 });
-    expect(interimWait(3, 7, 3)).toEqual({ fromMinutes: 10, toMinutes: 15 });
-  });
-
-  it('does not round a whole five up by a slip of floating point', () => {
-    expect(interimWait(0, 25, 1)).toEqual({ fromMinutes: 20, toMinutes: 40 });
-  });
-
-  it('is not told where no counter is open for it', () => {
-    expect(interimWait(4, 10, 0)).toBeNull();
-  });
-
-  it('grows with the queue and shrinks with counters', () => {
-    const sizes = fc.tuple(fc.nat(100), fc.integer({ min: 5, max: 60 }), fc.integer({ min: 1, max: 20 }));
-    fc.assert(
-      fc.property(sizes, ([ahead, minutes, counters]) => {
-        const wait = interimWait(ahead, minutes, counters) as { fromMinutes: number; toMinutes: number };
-        const longer = interimWait(ahead + 1, minutes, counters) as typeof wait;
-        const shorter = interimWait(ahead, minutes, counters + 1) as typeof wait;
-        expect(wait.toMinutes).toBeGreaterThanOrEqual(wait.fromMinutes);
-        expect(wait.toMinutes % 5).toBe(0);
-        expect(longer.toMinutes).toBeGreaterThanOrEqual(wait.toMinutes);
-        expect(shorter.toMinutes).toBeLessThanOrEqual(wait.toMinutes);
-      }),
-    );
-  });
-});
 
 describe('who is ahead', () => {
   const counters = [
@@ -103,14 +70,5 @@ describe('who is ahead', () => {
         }
       }),
     );
-  });
-
-  it('is told on the board for somebody who arrives now', () => {
-    const services = [aService({ key: 'a', minutes: 10 }), aService({ key: 'e', minutes: 10 })];
-    const waits = serviceWaits(services, [earlier('a'), earlier('b')], counters, policy, now);
-    expect(waits.map(({ key, waiting, wait }) => [key, waiting, wait])).toEqual([
-      ['a', 1, { fromMinutes: 25, toMinutes: 50 }],
-      ['e', 0, null],
-    ]);
   });
 });

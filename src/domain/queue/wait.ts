@@ -1,8 +1,7 @@
-// The interim wait (product.md §4), until the forecast by simulation stands: minutes of (tickets ahead + 1) × the
-// service's minutes ÷ open counters able to serve it, shown × 0.8 to × 1.6, rounded up to 5.
+// Who waits before whom: the tickets that the counters able to serve this one may take, in the calling order.
 import type { CallingPolicy } from '../hub/calling-policy.js';
 import type { Counter } from '../hub/hub.js';
-import type { Instant } from '../time/instant.js';
+import { type Instant, instant } from '../time/instant.js';
 import { compareTickets, mayTake, type QueuedTicket } from './calling-order.js';
 
 /** Minutes; the upper end is what is promised. */
@@ -11,11 +10,13 @@ export interface WaitRange {
   toMinutes: number;
 }
 
+/** Whoever is next soon reads so in words: nobody is before them, and the range ends within the first five minutes. */
+export const isNext = (ahead: number, wait: WaitRange | null): boolean =>
+  ahead === 0 && wait !== null && wait.toMinutes <= 5;
+
 type ServingCounter = Omit<Counter, 'hub' | 'position' | 'label' | 'breaks' | 'backAt'>;
 /** What says which counters may take a ticket. */
 type Bound = Pick<QueuedTicket, 'service' | 'onlyCounter' | 'language' | 'needs'>;
-
-const upToFive = (minutes: number): number => Math.ceil(Math.round(minutes * 1000) / 5000) * 5;
 
 /** Whom a ticket competes with: all whom the open counters able to serve it may take. */
 export interface Competition {
@@ -36,7 +37,8 @@ export function competitionOf(counters: readonly ServingCounter[], ticket: Bound
   return { able, open, services: new Set([ticket.service, ...capable.flatMap((one) => one.services)]) };
 }
 
-const competes = (other: Bound, { able, open, services }: Competition, policy: CallingPolicy): boolean => {
+/** Whether another ticket may be called by a counter that is able to serve this one. */
+export const competes = (other: Bound, { able, open, services }: Competition, policy: CallingPolicy): boolean => {
   const bound = other.onlyCounter !== null && open.some(({ key }) => key === other.onlyCounter);
   if (able.length === 0) return !bound && services.has(other.service);
   return able.some((counter) => mayTake(counter, other, open, policy));
@@ -58,9 +60,17 @@ export function ticketsAhead(
   ).length;
 }
 
-/** Null when no open counter is able to serve it. */
-export function interimWait(ahead: number, serviceMinutes: number, openCounters: number): WaitRange | null {
-  if (openCounters === 0) return null;
-  const minutes = ((ahead + 1) * serviceMinutes) / openCounters;
-  return { fromMinutes: upToFive(minutes * 0.8), toMinutes: upToFive(minutes * 1.6) };
-}
+/** A walk-in that takes a ticket this moment, behind all that are here. */
+export const newcomer = (service: string, now: Instant): QueuedTicket => ({
+  label: '',
+  service,
+  arrivedAt: now,
+  arrival: Number.MAX_SAFE_INTEGER,
+  dueAt: instant(now),
+  guarded: true,
+  language: 'en',
+  needs: [],
+  appointmentStart: null,
+  onlyCounter: null,
+  notBefore: null,
+});

@@ -12,6 +12,7 @@ import { CreateDrafts1764000000011 } from './1764000000011-CreateDrafts.js';
 import { CreateHoursChanges1764000000012 } from './1764000000012-CreateHoursChanges.js';
 import { CreateWaitingList1764000000014 } from './1764000000014-CreateWaitingList.js';
 import { WidenQueue1764000000015 } from './1764000000015-WidenQueue.js';
+import { CreateForecasts1764000000017 } from './1764000000017-CreateForecasts.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -28,4 +29,5 @@ export const migrations = [
   CreateHoursChanges1764000000012,
   CreateWaitingList1764000000014,
   WidenQueue1764000000015,
+  CreateForecasts1764000000017,
 ];

@@ -58,6 +58,11 @@ export class HubStore {
     return (await this.known(hub)).counters;
   }
 
+  /** Changes with every change of the hub: opening, counters, services, policy. Refuses `unknown-hub`. */
+  async setUp(hub: string): Promise<string> {
+    return (await this.known(hub)).version;
+  }
+
   private async known(key: string): Promise<KnownHub> {
     const seen = this.seen.get(key);
     if (seen) return seen;

@@ -7,6 +7,8 @@ import { type ChannelNow, channelNow } from '../../domain/hub/service-times.js';
 import { type ServiceWait, serviceWaits } from '../../domain/queue/board.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import type { Instant } from '../../domain/time/instant.js';
+import type { KeptForecast } from '../../domain/queue/kept-forecast.js';
+import { forecastNow } from '../../storage/stores/forecasting.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -32,6 +34,7 @@ interface HubSituation extends Pick<HubNow, 'hub' | 'counters' | 'sequence' | 'a
   /** In the city's order. */
   services: readonly CityService[];
   waiting: readonly Ticket[];
+  forecast: KeptForecast;
 }
 
 @Injectable()
@@ -60,14 +63,15 @@ async function hubNow(unit: Unit, key: string): Promise<HubNow> {
     services: [...services.values()],
     counters: await unit.hubs.counters(key),
     waiting: await unit.tickets.waiting(key, unit.now),
+    forecast: await forecastNow(unit, key),
     sequence: await unit.log.sequenceOf(key),
     asOf: unit.now,
   });
 }
 
 /** What stands at a hub at a moment, worked out. */
-export function hubAt({ hub, services, counters, waiting, sequence, asOf }: HubSituation): HubNow {
-  const waits = serviceWaits(services, waiting, counters, hub.policy, asOf);
+export function hubAt({ hub, services, counters, waiting, forecast, sequence, asOf }: HubSituation): HubNow {
+  const waits = serviceWaits(services, waiting, counters, hub.policy, forecast, asOf);
   return {
     hub,
     opening: openingNow(hub.opening, asOf),

@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { Appointment } from '../../domain/booking/appointment.js';
 import { isNextSoon, SOON_MINUTES, startsOfWaiting } from '../../domain/queue/next-soon.js';
 import { stateNow } from '../../domain/queue/ticket.js';
+import { competitionOf } from '../../domain/queue/wait.js';
 import { plusMinutes } from '../../domain/time/instant.js';
-import { outlookOf } from '../../storage/stores/outlook.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -38,9 +38,10 @@ async function nextSoon(unit: Unit, hub: string): Promise<Appointment[]> {
 async function comesSoon(unit: Unit, { hub, ticket: id }: Appointment): Promise<boolean> {
   const ticket = await unit.tickets.get(hub, id ?? '');
   if (stateNow(ticket, unit.now) !== 'waiting') return false;
-  const here = await unit.hubs.configuration(hub);
-  const { ahead, wait } = await outlookOf(unit, here, await unit.hubs.counters(hub), ticket);
-  return isNextSoon(ahead, wait !== null);
+  const { policy } = (await unit.hubs.configuration(hub)).hub;
+  const competition = competitionOf(await unit.hubs.counters(hub), ticket, policy);
+  const ahead = await unit.tickets.countAhead(ticket, competition, policy, unit.now);
+  return isNextSoon(ahead, competition.able.length > 0);
 }
 
 async function canBeTold(unit: Unit, appointment: Appointment): Promise<boolean> {

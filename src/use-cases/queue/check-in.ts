@@ -12,6 +12,8 @@ import { newId } from '../../platform/randomness.js';
 import { admit } from '../../storage/stores/admission.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { KeptForecast } from '../../domain/queue/kept-forecast.js';
+import { forecastBefore } from '../../storage/stores/forecasting.js';
 import { type Outlook, outlookOf } from '../../storage/stores/outlook.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -29,8 +31,9 @@ export class CheckIn {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Refuses `not-yours`, `not-found`, `wrong-hub`, `too-early`, `hub-closed`, `not-allowed-now`, `limit-reached`. */
-  run(hubKey: string, typed: string, by: Actor, attempt?: Attempt): Promise<Answer<CheckedIn>> {
+  async run(hubKey: string, typed: string, by: Actor, attempt?: Attempt): Promise<Answer<CheckedIn>> {
     permit(by, 'greet', hubKey);
+    const forecast = await forecastBefore(this.work, hubKey);
     return this.work.run(hubKey, (unit) =>
       unit.once(attempt, async () => {
         const reference = normalizeReference(typed);
@@ -43,7 +46,7 @@ export class CheckIn {
           'already' in decision
             ? await unit.tickets.get(hubKey, appointment.ticket ?? '')
             : await enter(unit, here, appointment, decision.punctuality, by);
-        return given(unit, here, appointment, ticket);
+        return given(unit, here, appointment, ticket, forecast);
       }),
     );
   }
@@ -72,7 +75,13 @@ async function enter(
   return ticket;
 }
 
-async function given(unit: Unit, here: HubConfiguration, appointment: Appointment, ticket: Ticket): Promise<CheckedIn> {
+async function given(
+  unit: Unit,
+  here: HubConfiguration,
+  appointment: Appointment,
+  ticket: Ticket,
+  forecast: KeptForecast,
+): Promise<CheckedIn> {
   const counters = await unit.hubs.counters(here.hub.key);
   const { start } = appointment;
   const punctuality = punctualityOf(start, ticket.arrivedAt);
@@ -81,7 +90,7 @@ async function given(unit: Unit, here: HubConfiguration, appointment: Appointmen
     label: ticket.label,
     service: ticket.service,
     issuedAt: ticket.arrivedAt,
-    ...(await outlookOf(unit, here, counters, ticket)),
+    ...(await outlookOf(unit, here, counters, ticket, forecast)),
     appointment: { reference: appointment.reference ?? '', start, punctuality },
   };
 }

@@ -11,6 +11,7 @@ import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
 import { admit } from '../../storage/stores/admission.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import { forecastBefore } from '../../storage/stores/forecasting.js';
 import { type Outlook, outlookOf } from '../../storage/stores/outlook.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -34,8 +35,9 @@ export class IssueTicket {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Refuses `not-yours`, `unknown-hub`, `unknown-service`, `hub-closed`, `not-offered`, `limit-reached`. */
-  run(wish: TicketWish, by: Actor, attempt?: Attempt): Promise<Answer<GivenTicket>> {
+  async run(wish: TicketWish, by: Actor, attempt?: Attempt): Promise<Answer<GivenTicket>> {
     permit(by, 'greet', wish.hub);
+    const forecast = await forecastBefore(this.work, wish.hub);
     return this.work.run(wish.hub, async (unit) => {
       return unit.once(attempt, async () => {
         const configuration = await unit.hubs.configuration(wish.hub);
@@ -46,7 +48,7 @@ export class IssueTicket {
         const arrival = { id: newId(hub.key), hub, service, language: wish.language, needs: wish.needs };
         const ticket = await admit(unit, arrival, { type: 'ticket-issued', actor: by.name });
         const counters = await unit.hubs.counters(hub.key);
-        const outlook = await outlookOf(unit, configuration, counters, ticket);
+        const outlook = await outlookOf(unit, configuration, counters, ticket, forecast);
         return { id: ticket.id, label: ticket.label, service: service.key, issuedAt: unit.now, ...outlook };
       });
     });

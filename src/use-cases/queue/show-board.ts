@@ -7,6 +7,7 @@ import { CALLS_MINUTES, MOST_CALLS, type ServiceWait, serviceWaits } from '../..
 import type { Ticket } from '../../domain/queue/ticket.js';
 import { plusMinutes } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
+import { forecastNow } from '../../storage/stores/forecasting.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -57,6 +58,7 @@ async function snapshot(unit: Unit, hubKey: string): Promise<BoardSnapshot> {
   const waiting = await unit.tickets.waiting(hubKey, now);
   const counters = await unit.hubs.counters(hubKey);
   const called = await unit.tickets.calledSince(hubKey, plusMinutes(now, -CALLS_MINUTES), MOST_CALLS);
+  const forecast = await forecastNow(unit, hubKey);
   const opening = openingNow(hub.opening, now);
   const because = opening.open ? undefined : opening.reason;
   return {
@@ -70,7 +72,7 @@ async function snapshot(unit: Unit, hubKey: string): Promise<BoardSnapshot> {
     ...(opening.open && opening.closesAt && { closesAt: isoOf(opening.closesAt) }),
     ...(because && { reasonCode: because.code }),
     calls: called.map((ticket) => callOf(ticket, counters)),
-    services: serviceWaits(services.values(), waiting, counters, hub.policy, now),
+    services: serviceWaits(services.values(), waiting, counters, hub.policy, forecast, now),
     ...(because?.text && { notice: because.text }),
   };
 }

@@ -8,6 +8,7 @@ import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { Links } from '../../platform/links.js';
 import { hubOf } from '../../storage/hub-of-id.js';
+import { forecastNow } from '../../storage/stores/forecasting.js';
 import { type Outlook, outlookOf } from '../../storage/stores/outlook.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -46,7 +47,10 @@ export class ShowMyTicket {
       if (!service) throw new Refusal('unknown-service', { service: ticket.service });
       const counters = await unit.hubs.counters(hubKey);
       const state = stateNow(ticket, unit.now);
-      const waits = state === 'waiting' ? await outlookOf(unit, configuration, counters, ticket) : nothingAhead;
+      const waits =
+        state === 'waiting'
+          ? await outlookOf(unit, configuration, counters, ticket, await forecastNow(unit, hubKey))
+          : nothingAhead;
       const at = state === 'waiting' || state === 'left' ? undefined : ticket.counter;
       const counter = counters.find((one) => one.key === at);
       const sequence = await unit.log.sequenceOf(hubKey);
@@ -67,4 +71,4 @@ export const myTicketSnapshot = ({ ticket, state, ahead, wait, counter, sequence
   asOf: isoOf(asOf),
 });
 
-const nothingAhead: Outlook = { ahead: 0, wait: null };
+const nothingAhead: Outlook = { ahead: 0, wait: null, calledBy: null };

@@ -15,6 +15,7 @@ const mine = (ticket: Partial<Ticket> = {}, exception: Partial<MyTicket> = {}): 
   state: ticket.state ?? 'waiting',
   ahead: 0,
   wait: null,
+  calledBy: null,
   sequence: 1,
   asOf: plusMinutes(arrived, 5),
   ...exception,
@@ -34,6 +35,12 @@ describe('a ticket on a phone', () => {
       after: 'Nine of ten are called by 10:00.',
       counter: '',
     });
+  });
+
+  it('says that one is next, and by when, where nobody is before it', () => {
+    const calledBy = plusMinutes(arrived, 8);
+    const shown = page(mine({}, { ahead: 0, wait: { fromMinutes: 0, toMinutes: 5 }, calledBy }));
+    expect(shown).toMatchObject({ big: '', strong: 'You are next.', after: 'Nine of ten are called by 9:38.' });
   });
 
   it('does not guess while no counter is open', () => {

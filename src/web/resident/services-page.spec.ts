@@ -90,8 +90,8 @@ describe('the page of a service', () => {
   it('shows the wait at each hub that has it', () => {
     const { places } = servicePage([here(hall, 0), here(annex, 0)], 'en');
     expect(places).toMatchObject([
-      { name: 'City Hall', url: '/hubs/city-hall', range: '20–35 min', hours: 'Whenever the hub is open' },
-      { name: 'Annex', instead: 'Nobody is waiting', note: 'Called within 20 min' },
+      { name: 'City Hall', url: '/hubs/city-hall', range: '10–25 min', hours: 'Whenever the hub is open' },
+      { name: 'Annex', instead: 'Nobody is waiting', note: 'Called within 5 min' },
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('the front page', () => {
     const page = homePage([hall, annex], 'en');
     expect(page.asOf).toBe('At 10:24, Monday 15\u00a0March');
     expect(page.hubs).toMatchObject([
-      { name: 'City Hall', url: '/hubs/city-hall', range: '20–35 min' },
+      { name: 'City Hall', url: '/hubs/city-hall', range: '10–25 min' },
       { name: 'Annex', url: '/hubs/annex' },
     ]);
   });
@@ -138,7 +138,7 @@ describe('the front page', () => {
 
   it('leads from a hub to its services', () => {
     expect(hubPage(hall, 'en').services).toMatchObject([
-      { url: '/book/property-tax?hub=city-hall', range: '20–35 min', place: 'Whenever the hub is open' },
+      { url: '/book/property-tax?hub=city-hall', range: '10–25 min', place: 'Whenever the hub is open' },
       { url: '/book/review?hub=city-hall', instead: 'By appointment only', place: '' },
     ]);
   });

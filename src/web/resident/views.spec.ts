@@ -73,6 +73,7 @@ const mine = {
   counter: aCounter(),
   ahead: 1,
   wait: null,
+  calledBy: null,
   sequence: 1,
   asOf: now.asOf,
 };

@@ -23,7 +23,7 @@ describe('the wait of a walk-in', () => {
   it('is a range with the number of people, where somebody waits', () => {
     const now = aHubNow({ waiting: [aTicket()] });
     expect(serviceWait(now, first(now), 'en')).toMatchObject({
-      range: '20–35 min',
+      range: '10–25 min',
       instead: '',
       note: '1 person waiting',
     });
@@ -32,19 +32,19 @@ describe('the wait of a walk-in', () => {
   it('is no range where nobody waits: it says so, and what is promised', () => {
     const now = aHubNow();
     const empty = { range: '', instead: 'Nobody is waiting', timed: true };
-    expect(serviceWait(now, first(now), 'en')).toEqual({ ...empty, note: 'Called within 20 min' });
-    expect(hubWait(now, 'en')).toEqual({ ...empty, note: 'Property tax: called within 20 min' });
+    expect(serviceWait(now, first(now), 'en')).toEqual({ ...empty, note: 'Called within 5 min' });
+    expect(hubWait(now, 'en')).toEqual({ ...empty, note: 'Property tax: called within 5 min' });
   });
 
   it('says whom a wait is for where nobody waits for the service itself', () => {
     const now = aHubNow({ waiting: [aTicket({ service: 'permits' })] });
     expect(serviceWait(now, first(now), 'en')).toMatchObject({
-      range: '10–20 min',
+      range: '0–5 min',
       note: '1 waiting for other services',
     });
     expect(hubWait(now, 'en')).toMatchObject({
       instead: '1 person waiting',
-      note: 'Property tax: called within 20 min',
+      note: 'Property tax: called within 5 min',
     });
   });
 
@@ -105,7 +105,7 @@ describe('the wait of a walk-in', () => {
     const permits = aService({ key: 'permits', minutes: 30 });
     const counters = [aCounter(), aCounter({ key: 'city-hall-2', services: ['permits'], openServices: ['permits'] })];
     const waiting = [aTicket({ service: 'permits' })];
-    expect(hubWait(aHubNow({ services: [aService(), permits], counters, waiting }), 'en').range).toBe('50–100 min');
+    expect(hubWait(aHubNow({ services: [aService(), permits], counters, waiting }), 'en').range).toBe('25–65 min');
   });
 });
 

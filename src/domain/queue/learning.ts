@@ -1,0 +1,100 @@
+// How long visits keep a counter, learned from the hub's own events: from the call to what ended it (finished, transferred, held,
+// missed, left), because so long nobody else is called there. A call that was put back was no visit, nor was one too short to walk
+// to a counter. Older visits count for less and less, so that a hub that changes is learned anew.
+import type { EventType } from '../events.js';
+import { HOUR, type Instant, MINUTE } from '../time/instant.js';
+import { faded, noTimes, type TimeSums, withTime } from './forecast/service-times.js';
+import { UNDO_SECONDS } from './moves.js';
+
+/** A visit that ended, until its end cannot be undone any more. */
+interface EndedVisit {
+  ticket: string;
+  service: string;
+  from: Instant;
+  to: Instant;
+}
+
+export interface HubLearning {
+  /** All events up to this sequence are in it. */
+  upTo: number;
+  /** By service key. */
+  times: Record<string, TimeSums>;
+  /** By ticket: since when it keeps a counter busy. */
+  calls: Record<string, Instant>;
+  ended: EndedVisit[];
+}
+
+/** What of an event is learned from. `service`: for what the ticket was there. */
+export interface LearnedEvent {
+  sequence: number;
+  at: Instant;
+  type: EventType;
+  ticket: string | null;
+  service: string | null;
+}
+
+export const nothingLearned: HubLearning = { upTo: 0, times: {}, calls: {}, ended: [] };
+
+/** What a visit weighs after the next one: in the end the last 500 or so count. */
+const KEPT_WEIGHT = 0.998;
+/** Nobody walks to a counter and is served in less. */
+const SHORTEST_MINUTES = 0.5;
+const FORGOTTEN_CALL = 24 * HOUR;
+
+/**
+ * Takes in the events that follow, oldest first; those that it has already are passed over, so nothing counts twice. `configured`:
+ * the usual minutes by service key.
+ */
+export function learn(
+  before: HubLearning,
+  events: readonly LearnedEvent[],
+  configured: ReadonlyMap<string, { minutes: number }>,
+  now: Instant,
+): HubLearning {
+  const calls = new Map(Object.entries(before.calls));
+  const times = new Map(Object.entries(before.times));
+  let ended = [...before.ended];
+  let { upTo } = before;
+  for (const event of events) {
+    if (event.sequence <= upTo) continue;
+    upTo = event.sequence;
+    ended = settled(ended, event.at, times, configured);
+    if (event.ticket !== null) ended = follow(event, event.ticket, calls, ended);
+  }
+  ended = settled(ended, now, times, configured);
+  for (const [ticket, since] of calls) if (now - since > FORGOTTEN_CALL) calls.delete(ticket);
+  return { upTo, times: Object.fromEntries(times), calls: Object.fromEntries(calls), ended };
+}
+
+const endings: ReadonlySet<EventType> = new Set(['finished', 'transferred', 'held', 'missed', 'left']);
+
+function follow(event: LearnedEvent, ticket: string, calls: Map<string, Instant>, ended: EndedVisit[]): EndedVisit[] {
+  const from = calls.get(ticket);
+  if (event.type === 'called') calls.set(ticket, from ?? event.at);
+  if (event.type === 'put-back') calls.delete(ticket);
+  if (event.type === 'finish-undone') {
+    const undone = ended.find((visit) => visit.ticket === ticket);
+    if (undone) calls.set(ticket, undone.from);
+    return ended.filter((visit) => visit !== undone);
+  }
+  if (from === undefined || !endings.has(event.type)) return ended;
+  calls.delete(ticket);
+  return event.service === null ? ended : [...ended, { ticket, service: event.service, from, to: event.at }];
+}
+
+type Times = Map<string, TimeSums>;
+type Configured = ReadonlyMap<string, { minutes: number }>;
+
+/** Counts those whose end stands; answers the others. */
+function settled(ended: EndedVisit[], now: Instant, times: Times, configured: Configured): EndedVisit[] {
+  const stands = (visit: EndedVisit) => now - visit.to > UNDO_SECONDS * 1000;
+  for (const visit of ended) if (stands(visit)) count(visit, times, configured);
+  return ended.filter((visit) => !stands(visit));
+}
+
+function count({ service, from, to }: EndedVisit, times: Times, configured: Configured): void {
+  const usual = configured.get(service)?.minutes;
+  const minutes = (to - from) / MINUTE;
+  if (usual === undefined || minutes < SHORTEST_MINUTES) return;
+  times.set(service, withTime(faded(times.get(service) ?? noTimes, KEPT_WEIGHT), minutes, usual));
+}

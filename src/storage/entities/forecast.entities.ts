@@ -1,0 +1,24 @@
+// What a hub has learned from its events and the latest forecast of it: one row a hub, made anew and never a part of the log.
+import { Entity } from 'typeorm';
+import type { ShowUpsSeen } from '../../domain/booking/show-ups.js';
+import type { ForecastBody, KeptForecast } from '../../domain/queue/kept-forecast.js';
+import type { HubLearning } from '../../domain/queue/learning.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { AtInstant, Characters, Integer, Json, Key } from '../columns.js';
+
+@Entity('hub_learning')
+export class HubLearningRow {
+  @Key() hub: string;
+  @Integer() upTo: number;
+  @Json() visits: Omit<HubLearning, 'upTo'>;
+  @Json() showUps: ShowUpsSeen;
+}
+
+@Entity('forecast')
+export class ForecastRow implements KeptForecast {
+  @Key() hub: string;
+  @Integer() sequence: number;
+  @AtInstant() at: Instant;
+  @Characters(22) setUp: string;
+  @Json() body: ForecastBody;
+}

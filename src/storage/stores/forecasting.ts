@@ -1,0 +1,58 @@
+// Reads a hub for its forecast, and answers the forecast that may be told now. Where the kept one is of other counters, or none is
+// there, it is made there and then: that is rare and takes milliseconds, and never happens under a hub's lock.
+import type { Hub } from '../../domain/hub/hub.js';
+import { forecast } from '../../domain/queue/forecast/forecast.js';
+import { keepForecast } from '../../domain/queue/keep-forecast.js';
+import { type KeptForecast, newestStanding } from '../../domain/queue/kept-forecast.js';
+import { comingStarts, type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
+import type { Unit } from '../unit.js';
+import type { Learned } from './learning-store.js';
+
+/** The same everywhere: two processes that look at one moment say the same. */
+export const FORECAST_SEED = 20_270_315;
+
+/** All that a forecast looks at. Refuses `unknown-hub`. */
+export async function readHub(unit: Unit, hubKey: string, { visits, showUps }: Learned): Promise<HubReading> {
+  const { now } = unit;
+  const { hub, services } = await unit.hubs.configuration(hubKey);
+  const { from, to } = comingStarts(hub, now);
+  return {
+    hub,
+    services,
+    counters: await unit.hubs.counters(hubKey),
+    waiting: await unit.tickets.waiting(hubKey, now),
+    active: await unit.tickets.active(hubKey, now),
+    booked: await unit.bookings.between(hubKey, from, to),
+    times: visits.times,
+    showUps,
+    now,
+  };
+}
+
+interface Reader {
+  read<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
+  readOne<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
+}
+
+/** What may be told of a hub now; for a change, which asks before it takes the hub's lock. Refuses `unknown-hub`. */
+export async function forecastBefore(work: Reader, hub: Hub['key']): Promise<KeptForecast> {
+  const kept = await work.readOne((unit) => unit.forecasts.inMemoryFor(hub, unit.now));
+  return kept ?? work.read((unit) => forecastNow(unit, hub));
+}
+
+/** What may be told of a hub now; for reads, not for changes. Refuses `unknown-hub`. */
+export async function forecastNow(unit: Unit, hub: Hub['key']): Promise<KeptForecast> {
+  const setUp = await unit.hubs.setUp(hub);
+  const stored = await unit.forecasts.of(hub);
+  const known = newestStanding([stored, unit.forecasts.madeHere(hub)], setUp, unit.now);
+  if (known) return known;
+  const reading = await readHub(unit, hub, await unit.learning.of(hub, unit.now));
+  const sequence = await unit.log.sequenceOf(hub);
+  const meanwhile = newestStanding([unit.forecasts.madeHere(hub)], setUp, unit.now);
+  if (meanwhile) return meanwhile;
+  const moment = momentOf(reading);
+  const found = forecast(moment, { seed: FORECAST_SEED });
+  const made = keepForecast({ hub, sequence, setUp }, { ...reading, moment }, found, stored);
+  unit.forecasts.rememberMade(made);
+  return made;
+}

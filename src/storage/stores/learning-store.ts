@@ -1,0 +1,87 @@
+// What a hub has learned, and what of its events and bookings it has yet to learn from.
+import type { QueryRunner } from 'typeorm';
+import type { EventFacts } from '../../domain/events.js';
+import { noShowUpsSeen, type PastBooking, type ShowUpsSeen } from '../../domain/booking/show-ups.js';
+import { type HubLearning, type LearnedEvent, nothingLearned } from '../../domain/queue/learning.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { instantOf, isoOf } from '../../platform/iso-instant.js';
+import { HubLearningRow } from '../entities/forecast.entities.js';
+import { Rows } from '../rows.js';
+
+export interface Learned {
+  visits: HubLearning;
+  showUps: ShowUpsSeen;
+}
+
+/** More are learned the next time. */
+const MOST_EVENTS = 2_000;
+
+interface EventColumns {
+  sequence: number;
+  at: string;
+  type: LearnedEvent['type'];
+  ticket: string | null;
+  reason: string | null;
+  service: string | null;
+}
+
+interface BookingColumns {
+  start: string;
+  state: PastBooking['state'];
+  arrivedAt: string | null;
+}
+
+export class LearningStore {
+  private readonly rows: Rows<HubLearningRow>;
+
+  constructor(runner: QueryRunner) {
+    this.rows = new Rows(runner, HubLearningRow);
+  }
+
+  async of(hub: string, now: Instant): Promise<Learned> {
+    const [row] = await this.rows.find({ hub });
+    if (!row) return { visits: nothingLearned, showUps: noShowUpsSeen(now) };
+    return { visits: { ...row.visits, upTo: row.upTo }, showUps: row.showUps };
+  }
+
+  /** Of tickets, oldest first. */
+  async eventsAfter(hub: string, sequence: number): Promise<LearnedEvent[]> {
+    const found = await this.rows.query<EventColumns>(
+      `SELECT "e"."sequence", "e"."at", "e"."type", "e"."ticket", "e"."reason", "t"."service" FROM "hub_event" "e"
+       LEFT JOIN "ticket" "t" ON "t"."hub" = "e"."hub" AND "t"."id" = "e"."ticket"
+       WHERE "e"."hub" = ? AND "e"."sequence" > ? ORDER BY "e"."sequence" LIMIT ${MOST_EVENTS}`,
+      [hub, sequence],
+    );
+    return found.map(({ at, reason, service, ...event }) => {
+      return { ...event, at: instantOf(at), service: serviceThen(reason) ?? service };
+    });
+  }
+
+  /** Bookings with these starts and what became of them, by start. */
+  async bookingsBetween(hub: string, from: Instant, until: Instant): Promise<PastBooking[]> {
+    const found = await this.rows.query<BookingColumns>(
+      `SELECT "a"."start", "a"."state", "t"."arrivedAt" FROM "appointment" "a"
+       LEFT JOIN "ticket" "t" ON "t"."hub" = "a"."hub" AND "t"."id" = "a"."ticket"
+       WHERE "a"."hub" = ? AND "a"."start" >= ? AND "a"."start" < ? AND "a"."reference" IS NOT NULL ORDER BY "a"."start"`,
+      [hub, isoOf(from), isoOf(until)],
+    );
+    return found.map(({ start, state, arrivedAt }) => {
+      return { start: instantOf(start), state, checkedInAt: arrivedAt === null ? null : instantOf(arrivedAt) };
+    });
+  }
+
+  /** Nothing happens where another process has learned more since. */
+  async keep(hub: string, before: Learned, { visits: { upTo, ...visits }, showUps }: Learned): Promise<void> {
+    const changed = await this.rows.update({ hub, upTo: before.visits.upTo }, { upTo, visits, showUps });
+    if (changed > 0) return;
+    const [row] = await this.rows.find({ hub });
+    if (!row) await this.rows.insert({ hub, upTo, visits, showUps });
+  }
+}
+
+/** An end says for which service it was; by now the ticket may wait for the next one. */
+function serviceThen(reason: string | null): string | undefined {
+  const { service, fromService } = (reason === null ? {} : JSON.parse(reason)) as EventFacts;
+  const then = fromService ?? service;
+  return typeof then === 'string' ? then : undefined;
+}

@@ -1,0 +1,88 @@
+// Makes the forecast of a hub anew and learns from what has happened since the last one: reads in one snapshot, works in short turns
+// between requests, and writes what is newer than what is there. No event is appended: nothing has happened at the hub.
+import { Injectable } from '@nestjs/common';
+import { knownBefore, withShowUps } from '../../domain/booking/show-ups.js';
+import { Forecasting } from '../../domain/queue/forecast/forecast.js';
+import { keepForecast, readsOtherwise } from '../../domain/queue/keep-forecast.js';
+import { type KeptForecast, standsFor } from '../../domain/queue/kept-forecast.js';
+import { learn } from '../../domain/queue/learning.js';
+import { type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
+import { MINUTE, plusMinutes } from '../../domain/time/instant.js';
+import { Metrics } from '../../platform/metrics.js';
+import { inSlices } from '../../platform/slices.js';
+import { FORECAST_SEED, readHub } from '../../storage/stores/forecasting.js';
+import type { Learned } from '../../storage/stores/learning-store.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+/** Time passes where nothing happens: a forecast is made again after so long. */
+const AGAIN_MINUTES = 0.4;
+/** Runs of the hub in one step: a fraction of a turn. */
+const RUNS_A_STEP = 8;
+
+interface Ground {
+  reading: HubReading;
+  sequence: number;
+  setUp: string;
+  stored: KeptForecast | undefined;
+  before: Learned;
+  learned: Learned;
+}
+
+@Injectable()
+export class RecomputeForecast {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** Hubs where somebody waits or a counter is open, and whose forecast is behind the log or not fresh. */
+  outdated(): Promise<string[]> {
+    return this.work.read((unit) => unit.forecasts.outdated(unit.now, plusMinutes(unit.now, -AGAIN_MINUTES)));
+  }
+
+  /** Answers whether people read anything else than before. Refuses `unknown-hub`. */
+  async run(hub: string): Promise<boolean> {
+    const ground = await this.work.read((unit) => groundOf(unit, hub));
+    const { reading, sequence, setUp, stored, before, learned } = ground;
+    if (isFresh(ground)) return false;
+    const moment = momentOf(reading);
+    const forecasting = new Forecasting(moment, { seed: FORECAST_SEED });
+    this.metrics.forecast(await inSlices(() => forecasting.step(RUNS_A_STEP)));
+    const made = keepForecast({ hub, sequence, setUp }, { ...reading, moment }, forecasting.result(), stored);
+    const kept = await this.work.run(hub, async (unit) => {
+      await unit.learning.keep(hub, before, learned);
+      return unit.forecasts.keep(made);
+    });
+    return kept && readsOtherwise(stored, made, reading.waiting);
+  }
+}
+
+async function groundOf(unit: Unit, hub: string): Promise<Ground> {
+  const before = await unit.learning.of(hub, unit.now);
+  const learned = await learnMore(unit, hub, before);
+  const reading = await readHub(unit, hub, learned);
+  const sequence = await unit.log.sequenceOf(hub);
+  return {
+    reading,
+    sequence,
+    setUp: await unit.hubs.setUp(hub),
+    stored: await unit.forecasts.of(hub),
+    before,
+    learned,
+  };
+}
+
+async function learnMore(unit: Unit, hub: string, { visits, showUps }: Learned): Promise<Learned> {
+  const { services } = await unit.hubs.configuration(hub);
+  const until = knownBefore(unit.now);
+  const past = until > showUps.upTo ? await unit.learning.bookingsBetween(hub, showUps.upTo, until) : [];
+  return {
+    visits: learn(visits, await unit.learning.eventsAfter(hub, visits.upTo), services, unit.now),
+    showUps: past.length > 0 ? withShowUps(showUps, past, until) : showUps,
+  };
+}
+
+/** Two rings for one change, or two processes: once is enough. */
+const isFresh = ({ reading: { now }, sequence, setUp, stored }: Ground): boolean =>
+  stored?.sequence === sequence && standsFor(stored, setUp, now) && now - stored.at < AGAIN_MINUTES * MINUTE;

@@ -1,0 +1,38 @@
+import { noShowUpsSeen } from '../../src/domain/booking/show-ups.js';
+import type { CityService } from '../../src/domain/hub/city-service.js';
+import type { Counter, Hub } from '../../src/domain/hub/hub.js';
+import { forecast } from '../../src/domain/queue/forecast/forecast.js';
+import { keepForecast } from '../../src/domain/queue/keep-forecast.js';
+import type { KeptForecast } from '../../src/domain/queue/kept-forecast.js';
+import { type HubReading, momentOf } from '../../src/domain/queue/moment-of-hub.js';
+import type { Ticket } from '../../src/domain/queue/ticket.js';
+import { instant, type Instant } from '../../src/domain/time/instant.js';
+import { aCounter } from './counter.js';
+import { aHub } from './hub.js';
+import { aService } from './service.js';
+
+interface Situation {
+  hub?: Hub;
+  services?: readonly CityService[];
+  counters?: readonly Counter[];
+  waiting?: readonly Ticket[];
+  now?: Instant;
+}
+
+/** A hub on a Monday at 10:24 with one service, one open counter, nobody waiting and nothing learned, unless said otherwise. */
+export function aReading({
+  services = [aService()],
+  ...exception
+}: Situation & Partial<Omit<HubReading, 'services'>> = {}): HubReading {
+  const now = exception.now ?? instant(Date.UTC(2027, 2, 15, 14, 24));
+  const usual = { hub: aHub(), counters: [aCounter()], waiting: [], active: [], booked: [], times: {} };
+  const byKey = new Map(services.map((service) => [service.key, service]));
+  return { ...usual, showUps: noShowUpsSeen(now), ...exception, services: byKey, now };
+}
+
+/** What is kept of the forecast of a reading. */
+export function aForecast(reading: HubReading = aReading(), before?: KeptForecast): KeptForecast {
+  const moment = momentOf(reading);
+  const made = { hub: reading.hub.key, sequence: 1, setUp: 'v1' };
+  return keepForecast(made, { ...reading, moment }, forecast(moment, { seed: 1 }), before);
+}

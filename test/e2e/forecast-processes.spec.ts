@@ -1,0 +1,57 @@
+import type { Board, WaitRange } from '../../src/contract/wire.js';
+import { administrator } from '../support/boot.js';
+import { Child } from '../support/child.js';
+import { Client, signIn } from '../support/client.js';
+import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { Listener } from '../support/listener.js';
+
+const HALL = '/api/v1/hubs/training-hall';
+const SERVICE = 'general-information';
+const waitOn = (board: Board): WaitRange | null => board.services.find(({ key }) => key === SERVICE)?.wait ?? null;
+const boardAt = ({ url }: Child) => new Client(url).get<Board>(`${HALL}/board`);
+
+/** One counter and six people; answers the board of a process once the forecast of them is told there. */
+async function fill(child: Child, watched: Child): Promise<Board> {
+  const { headers } = await signIn(child.url, administrator);
+  const clerk = new Client(child.url, headers);
+  await clerk.post('/api/v1/counters/training-hall-1/open');
+  for (let index = 0; index < 6; index++) await clerk.post(`${HALL}/tickets`, { service: SERVICE, language: 'en' });
+  const { sequence } = await boardAt(child);
+  const screen = await Listener.connect(watched.url, { hub: 'training-hall' });
+  const told = (board: Board) => board.sequence === sequence && (waitOn(board)?.toMinutes ?? 0) >= 25;
+  await screen.hear<Board>('board', told, 5_000);
+  screen.close();
+  return boardAt(watched);
+}
+
+describe('a forecast and the processes that tell it', () => {
+  let empty: EmptyDatabase;
+  let children: Child[] = [];
+  const launch = async (count: number) => {
+    children = await Promise.all(Array.from({ length: count }, () => Child.start(empty.url)));
+    return children as [Child, ...Child[]];
+  };
+
+  afterEach(async () => {
+    await Promise.all(children.map((child) => child.kill()));
+    await empty.remove();
+  });
+
+  it('is the same at both of two processes, and stays when the one that made it is killed', async () => {
+    empty = await emptyDatabase('postgres');
+    const [one, other] = (await launch(2)) as [Child, Child];
+    const told = await fill(one, other);
+    expect(waitOn(await boardAt(one))).toEqual(waitOn(told));
+    await one.kill();
+    expect(waitOn(await boardAt(other))).toEqual(waitOn(told));
+  });
+
+  it('is known to a process that starts after a kill, before it has made one', async () => {
+    empty = await emptyDatabase('sqlite');
+    const [first] = await launch(1);
+    const told = await fill(first, first);
+    await first.kill();
+    const [second] = await launch(1);
+    expect([waitOn(await boardAt(second)), (await boardAt(second)).sequence]).toEqual([waitOn(told), told.sequence]);
+  });
+});
