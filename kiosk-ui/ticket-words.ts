@@ -13,6 +13,9 @@ export function serviceName({ service }: Issued): string {
 /** "4 people before you". */
 export const before = ({ ahead }: Issued): string => say('ticket.before', { count: ahead });
 
+/** Nobody is before, and the range ends within the first five minutes: words say it better than "0–5". */
+export const isNext = ({ ahead, wait }: Issued): boolean => ahead === 0 && wait !== null && wait.toMinutes <= 5;
+
 const atHub = (instant: string | number): string =>
   clockTime(instant, kiosk.value?.timeZone ?? 'UTC', visit.value.language);
 

@@ -8,7 +8,7 @@ import { QrCode } from '../parts/qr-code';
 import { WaitText } from '../parts/wait-text';
 import { startOver } from '../presence';
 import type { Issued } from '../state';
-import { bookingSentence, waitSentence } from '../ticket-words';
+import { bookingSentence, isNext, waitSentence } from '../ticket-words';
 import { visit } from '../visit';
 
 function Facts({ issued }: { issued: Issued }) {
@@ -16,12 +16,12 @@ function Facts({ issued }: { issued: Issued }) {
   return (
     <div class="pair">
       <div>
-        {issued.wait ? (
+        {issued.wait && !isNext(issued) ? (
           <p class="big">
             <WaitText wait={issued.wait} />
           </p>
         ) : (
-          <p class="big in-words">{say('ticket.waitUnknown')}</p>
+          <p class="big in-words">{say(isNext(issued) ? 'ticket.next' : 'ticket.waitUnknown')}</p>
         )}
         {booking && <p>{booking}</p>}
         <p>{waitSentence(issued)}</p>

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/hub/hub.js';
 import { mayReturn, RETURN_MINUTES } from '../../domain/queue/moves.js';
 import { stateAfter, type TicketState } from '../../domain/queue/ticket.js';
+import { isNext } from '../../domain/queue/wait.js';
 import { type Instant, minutesBetween, plusMinutes } from '../../domain/time/instant.js';
 import type { MyTicket } from '../../use-cases/queue/show-my-ticket.js';
 import { translate } from '../http/translator.js';
@@ -83,12 +84,13 @@ function answerOf(mine: MyTicket, language: Language, at: AtText): Answer {
 
 type Say = (key: string, facts?: Record<string, unknown>) => string;
 
-function waitingAnswer({ ahead, wait, asOf }: MyTicket, at: AtText, say: Say): Answer {
+function waitingAnswer({ ahead, wait, calledBy, asOf }: MyTicket, at: AtText, say: Say): Answer {
   const strong = say('waiting.before', { count: ahead });
   const panel = say('waiting.stay');
   if (!wait) return { ...nothing, strong, after: say('waiting.unknown'), panel };
-  const by = at(plusMinutes(asOf, wait.toMinutes));
-  return { before: '', big: spanText(wait), strong, after: say('waiting.by', { by }), panel };
+  const after = say('waiting.by', { by: at(calledBy ?? plusMinutes(asOf, wait.toMinutes)) });
+  if (isNext(ahead, wait)) return { ...nothing, strong: say('waiting.next'), after, panel };
+  return { before: '', big: spanText(wait), strong, after, panel };
 }
 
 function missedAnswer({ ticket, asOf }: MyTicket, at: AtText, say: Say): Answer {

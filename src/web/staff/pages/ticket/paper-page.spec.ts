@@ -14,6 +14,7 @@ const mine: MyTicket = {
   asOf: ticket.arrivedAt,
   ahead: 1,
   wait: null,
+  calledBy: null,
 };
 
 describe('a ticket on paper', () => {
