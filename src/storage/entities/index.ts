@@ -1,7 +1,7 @@
 import { DeviceRow, IdempotencyKeyRow, SessionRow, SettingRow, SignInFailureRow, StaffRow } from './access.entities.js';
 import { HoursChangeRow, RebookingRow } from './hours.entities.js';
 import { AppointmentRow, ContactRow, DraftRow, SeatRow } from './booking.entities.js';
-import { ForecastRow, HubLearningRow } from './forecast.entities.js';
+import { ForecastRow, HubLearningRow } from './forecasting.entities.js';
 import { CityServiceRow, ClosureRow, CounterRow, HubRow } from './hub.entities.js';
 import { LetterRow } from './post.entities.js';
 import { HubEventRow, HubSequenceRow, NumberSeriesRow, TicketRow } from './queue.entities.js';

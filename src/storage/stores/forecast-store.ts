@@ -4,7 +4,7 @@ import type { QueryRunner } from 'typeorm';
 import { type KeptForecast, newestStanding } from '../../domain/queue/kept-forecast.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
-import { ForecastRow } from '../entities/forecast.entities.js';
+import { ForecastRow } from '../entities/forecasting.entities.js';
 import { Rows } from '../rows.js';
 import { isPostgres } from '../statements.js';
 

@@ -5,7 +5,7 @@ import { noShowUpsSeen, type PastBooking, type ShowUpsSeen } from '../../domain/
 import { type HubLearning, type LearnedEvent, nothingLearned } from '../../domain/queue/learning.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';
-import { HubLearningRow } from '../entities/forecast.entities.js';
+import { HubLearningRow } from '../entities/forecasting.entities.js';
 import { Rows } from '../rows.js';
 
 export interface Learned {
