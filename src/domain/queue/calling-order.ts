@@ -2,10 +2,10 @@
 // guard: a walk-in or late appointment that has waited 60 minutes goes first, oldest first. A counter with tiers takes a later
 // tier only when nobody waits for an earlier one, except who has waited for as long as the guard. Nobody is held back for an
 // appointment that is not there yet, because only tickets (people who are here) come in.
-import { type CallingPolicy, guardOf } from '../hub/calling-policy.js';
+import { type CallingPolicy, guardOf, policyOf } from '../hub/calling-policy.js';
 import type { Counter } from '../hub/hub.js';
 import { type Instant, minutesBetween, plusMinutes } from '../time/instant.js';
-import type { CallReason } from './call-reason.js';
+import { type CallOrder, type CallReason, RUNNERS_UP, type RunnerUpReason } from './call-reason.js';
 import { leavesToOthers, suitAlike } from './suitability.js';
 import type { Ticket } from './ticket.js';
 
@@ -96,6 +96,18 @@ export function picksFromHeads(open: readonly TakingCounter[], policy: CallingPo
 export const isReady = ({ notBefore }: Pick<QueuedTicket, 'notBefore'>, now: Instant): boolean =>
   notBefore === null || now >= notBefore;
 
+/** Those whom a counter may take now, in the order in which it would call them. `open`: the hub's open counters. */
+function lineAt<T extends QueuedTicket>(
+  tickets: readonly T[],
+  counter: TakingCounter,
+  policy: CallingPolicy,
+  now: Instant,
+  open: readonly TakingCounter[],
+): readonly T[] {
+  const candidates = tickets.filter((ticket) => isReady(ticket, now) && mayTake(counter, ticket, open, policy));
+  return inTiers(inCallingOrder(candidates, policy, now), counter, policy, now);
+}
+
 /**
  * The next ticket for a counter and why, or undefined when nobody whom it may take is waiting.
  * `open`: the hub's open counters.
@@ -107,9 +119,37 @@ export function nextTicket<T extends QueuedTicket>(
   now: Instant,
   open: readonly TakingCounter[],
 ): { ticket: T; reason: CallReason } | undefined {
-  const candidates = tickets.filter((ticket) => isReady(ticket, now) && mayTake(counter, ticket, open, policy));
-  const [ticket, second] = inTiers(inCallingOrder(candidates, policy, now), counter, policy, now);
-  return ticket && { ticket, reason: reasonFor(ticket, second, policy, now) };
+  const [ticket, ...others] = lineAt(tickets, counter, policy, now, open);
+  return ticket && { ticket, reason: reasonFor(ticket, others, counter, policy, now) };
+}
+
+/** Why staff called this ticket: because they chose it. Kept with it is whom the rule would have called. */
+export function reasonByStaff(
+  ticket: QueuedTicket,
+  tickets: readonly QueuedTicket[],
+  counter: TakingCounter,
+  policy: CallingPolicy,
+  now: Instant,
+  open: readonly TakingCounter[],
+): CallReason {
+  const line = lineAt(tickets, counter, policy, now, open);
+  const others = line.filter((other) => other.arrival !== ticket.arrival);
+  const [first] = line;
+  const order = orderOf(ticket, others, counter, policy, now, () => 'passed-by-staff');
+  return { code: 'called-by-staff', ...(first && first.arrival !== ticket.arrival && { before: first.label }), order };
+}
+
+/** What put `other` behind `ticket` at this counter; both are in its line, `ticket` before `other`. */
+export function whyAfter(
+  ticket: QueuedTicket,
+  other: QueuedTicket,
+  counter: Pick<Counter, 'tiers'>,
+  policy: CallingPolicy,
+  now: Instant,
+): Exclude<RunnerUpReason, 'passed-by-staff'> {
+  if (underGuard(ticket, policy, now)) return underGuard(other, policy, now) ? 'later-arrival' : 'not-under-guard';
+  if (tierOf(counter, ticket, policy, now) < tierOf(counter, other, policy, now)) return 'later-tier';
+  return ticket.dueAt < other.dueAt ? 'later-due' : 'later-arrival';
 }
 
 /** Who is under the guard stays in front, whatever the tier; the others by tier, each in the order given. */
@@ -126,15 +166,41 @@ function inTiers<T extends QueuedTicket>(
 
 function reasonFor(
   ticket: QueuedTicket,
-  second: QueuedTicket | undefined,
+  others: readonly QueuedTicket[],
+  counter: TakingCounter,
   policy: CallingPolicy,
   now: Instant,
 ): CallReason {
-  const facts = { waitedMinutes: minutesBetween(ticket.arrivedAt, now), ...(second && { before: second.label }) };
+  const why = (other: QueuedTicket) => whyAfter(ticket, other, counter, policy, now);
+  const facts = {
+    waitedMinutes: minutesBetween(ticket.arrivedAt, now),
+    ...(others[0] && { before: others[0].label }),
+    order: orderOf(ticket, others, counter, policy, now, why),
+  };
   if (underGuard(ticket, policy, now)) return { code: 'walk-in-guard', ...facts };
+  const passedByTier = (other: QueuedTicket) => compareTickets(other, ticket, policy, now) < 0;
+  if (counter.tiers.length > 0 && others.some(passedByTier)) return { code: 'counter-tier', ...facts };
   if (!ticket.guarded && ticket.appointmentStart !== null) {
     return { code: 'appointment-due', start: ticket.appointmentStart, ...facts };
   }
-  if (ticket.needs.length > 0) return { code: 'need-credit', creditMinutes: policy.needsCredit, ...facts };
+  if (ticket.needs.length > 0) {
+    return { code: 'need-credit', creditMinutes: policyOf(policy, ticket.service).needsCredit, ...facts };
+  }
   return { code: 'longest-waiting', ...facts };
 }
+
+function orderOf(
+  { service, arrivedAt, dueAt, appointmentStart }: QueuedTicket,
+  others: readonly QueuedTicket[],
+  counter: TakingCounter,
+  policy: CallingPolicy,
+  now: Instant,
+  why: (other: QueuedTicket) => RunnerUpReason,
+): CallOrder {
+  const runnersUp = others.slice(0, RUNNERS_UP).map((other) => ({ ...namedInCall(other), why: why(other) }));
+  const tier = tierOf(counter, { service, arrivedAt, appointmentStart }, policy, now);
+  const inTier = counter.tiers.length > 0 && { tier };
+  return { policy: policy.version, service, arrivedAt, dueAt, ...inTier, runnersUp };
+}
+
+const namedInCall = ({ label, service, arrivedAt, dueAt }: QueuedTicket) => ({ label, service, arrivedAt, dueAt });

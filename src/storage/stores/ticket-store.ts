@@ -3,6 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import type { NumberSeries } from '../../domain/hub/city-service.js';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
 import type { Counter, LocalDate } from '../../domain/hub/hub.js';
+import { RUNNERS_UP } from '../../domain/queue/call-reason.js';
 import { picksFromHeads, type TakingCounter } from '../../domain/queue/calling-order.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import { nextNumber, type SeriesState } from '../../domain/queue/ticket-number.js';
@@ -26,8 +27,8 @@ const AWAY = `${ACTIVE} AND "state" IN ('called', 'held', 'missed') AND "since" 
 const SERVING = `${ACTIVE} AND "state" = 'serving'`;
 /** Nobody is served for longer. */
 const LONGEST_VISIT = 24 * 60;
-/** Enough of either end of the queue for the rule to pick from: one is what it takes, two says whom it went before. */
-const CANDIDATES = 3;
+/** Enough of either end of the queue for the rule to pick from, and to say who waits on. */
+const CANDIDATES = RUNNERS_UP + 1;
 
 /** The two values of WAITING and of AWAY. */
 const openAt = (now: Instant): string[] => [isoOf(plusMinutes(now, -OPEN_DAYS * 24 * 60)), isoOf(now)];

@@ -1,6 +1,8 @@
-// Staff calls a particular ticket, which may go beyond the counter's services; the reason says so.
+// Staff calls a particular ticket, which may go beyond the counter's services; the reason says so, and whom the rule
+// would have called.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
+import { reasonByStaff } from '../../domain/queue/calling-order.js';
 import { call } from '../../domain/queue/moves.js';
 import { follow, type Ticket } from '../../domain/queue/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -22,7 +24,10 @@ export class CallTicket {
       const counter = await unit.hubs.counter(counterKey);
       if (counter.hub !== hub) throw new Refusal('unknown-counter', { counter: counterKey });
       await requireFree(unit, counter);
-      const reason = { code: 'called-by-staff' } as const;
+      const open = (await unit.hubs.counters(hub)).filter((other) => other.open);
+      const { policy } = (await unit.hubs.configuration(hub)).hub;
+      const candidates = await unit.tickets.candidates(counter, open, policy, unit.now);
+      const reason = reasonByStaff(ticket, candidates, counter, policy, unit.now, open);
       return unit.change(ticket, call(ticket, counter, reason, unit.now), { type: 'called', actor: by.name, reason });
     });
   }

@@ -72,12 +72,13 @@ const justArrived: Partial<Record<CallReason['code'], string>> = {
   'need-credit': 'staff.why.need-just-arrived',
 };
 
-/** A sentence without its full stop; with `before`, also whom it goes before. */
+/** A sentence without its full stop; with `before`, also whom it goes before. Staff who chose read whom the rule would have. */
 export function whyWords(reason: CallReason, { language, zone, now }: Reader, before = false): string {
   const fresh = 'waitedMinutes' in reason && reason.waitedMinutes < 1 && justArrived[reason.code];
   const why = fresh ? translate(language, fresh, { ...reason }) : callReason(reason, zone, now).text[language];
-  const passes = before && 'before' in reason && reason.before !== undefined;
-  return passes ? `${why}. ${translate(language, 'reason.goes-before', { before: reason.before })}` : why;
+  const chosen = reason.code === 'called-by-staff';
+  if (reason.before === undefined || !(before || chosen)) return why;
+  return `${why}. ${translate(language, `reason.${chosen ? 'rule-would' : 'goes-before'}`, { before: reason.before })}`;
 }
 
 function comesAs({ appointmentStart, guarded, language }: Ticket, reader: Reader): string {

@@ -59,7 +59,7 @@ export function sentenceOf(event: HubEvent, queue: Pick<Queue, 'counters' | 'ser
   if (event.type !== 'called' || event.reason === null) return called;
   const reason = event.reason as CallReason;
   const at = { ...reader, now: event.at };
-  const before = 'before' in reason ? reason.before : undefined;
+  const before = reason.code === 'called-by-staff' ? undefined : reason.before;
   const why = say(reader, 'history.why', { called, why: whyWords(reason, at) });
   return before === undefined ? why : say(reader, 'history.why-before', { why, before });
 }
