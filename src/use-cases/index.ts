@@ -52,6 +52,7 @@ import { CallNext } from './queue/call-next.js';
 import { CallTicket } from './queue/call-ticket.js';
 import { CheckIn } from './queue/check-in.js';
 import { CloseCounter } from './queue/close-counter.js';
+import { CompareTickets } from './queue/compare-tickets.js';
 import { FinishServing } from './queue/finish-serving.js';
 import { HoldTicket } from './queue/hold-ticket.js';
 import { IssueTicket } from './queue/issue-ticket.js';
@@ -128,6 +129,7 @@ export const useCases = [
   CallTicket,
   CheckIn,
   CloseCounter,
+  CompareTickets,
   FinishServing,
   HoldTicket,
   IssueTicket,

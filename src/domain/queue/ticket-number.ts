@@ -12,6 +12,17 @@ export interface SeriesState {
 /** `A042`, `A1000`. */
 export const ticketLabel = (letter: string, number: number): string => `${letter}${String(number).padStart(3, '0')}`;
 
+const LABEL = /^([A-Z]+)0*(\d+)$/;
+
+/** As it is compared: "a 42" is A42. */
+export const plainLabel = (typed: string): string => typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, '');
+
+/** The number that somebody reads out or types; undefined where it is none. */
+export function readLabel(typed: string): { series: string; number: number } | undefined {
+  const [, series, number] = LABEL.exec(plainLabel(typed)) ?? [];
+  return series === undefined ? undefined : { series, number: Number(number) };
+}
+
 /**
  * The state after one more number, or undefined when none is free or the contingent is used up (`limit-reached`).
  * `state` is undefined on the first ticket of a business day; `taken`: numbers whose ticket has not ended.

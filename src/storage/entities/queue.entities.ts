@@ -68,6 +68,9 @@ export class NumberSeriesRow {
 }
 
 @Entity('hub_event')
+@Index('ix_hub_event_opening', ['hub', 'counter', 'sequence'], {
+  where: `"type" IN ('counter-opened', 'counter-closed')`,
+})
 @Index('ix_hub_event_ticket', ['hub', 'ticket', 'sequence'], { where: `"ticket" IS NOT NULL` })
 export class HubEventRow implements HubEvent {
   @Key() hub: string;

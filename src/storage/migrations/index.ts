@@ -13,6 +13,7 @@ import { CreateHoursChanges1764000000012 } from './1764000000012-CreateHoursChan
 import { CreateWaitingList1764000000014 } from './1764000000014-CreateWaitingList.js';
 import { WidenQueue1764000000015 } from './1764000000015-WidenQueue.js';
 import { CreateForecasts1764000000017 } from './1764000000017-CreateForecasts.js';
+import { IndexCounterMoves1764000000021 } from './1764000000021-IndexCounterMoves.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -30,4 +31,5 @@ export const migrations = [
   CreateWaitingList1764000000014,
   WidenQueue1764000000015,
   CreateForecasts1764000000017,
+  IndexCounterMoves1764000000021,
 ];

@@ -11,6 +11,9 @@ import { Rows } from '../rows.js';
 /** What an event always says; the rest is null unless given. */
 export type NewEvent = Pick<HubEvent, 'hub' | 'type' | 'actor'> & Partial<Omit<HubEvent, 'sequence' | 'at'>>;
 
+/** As its index has it. */
+const OPENINGS = `"type" IN ('counter-opened', 'counter-closed')`;
+
 interface Head {
   known: boolean;
   sequence: number;
@@ -77,5 +80,11 @@ export class EventLog {
   /** Oldest first. */
   ofTicket(hub: string, ticket: string): Promise<HubEvent[]> {
     return this.events.select('WHERE "hub" = ? AND "ticket" = ? ORDER BY "sequence"', [hub, ticket]);
+  }
+
+  /** Of each counter the last opening or closing before that event. */
+  openingsBefore(hub: string, sequence: number): Promise<HubEvent[]> {
+    const last = `SELECT MAX("sequence") FROM "hub_event" WHERE "hub" = ? AND ${OPENINGS} AND "sequence" < ? GROUP BY "counter"`;
+    return this.events.select(`WHERE "hub" = ? AND "sequence" IN (${last})`, [hub, hub, sequence]);
   }
 }

@@ -57,6 +57,12 @@ export class TicketStore {
     return ticket;
   }
 
+  /** By its number on a business day; of a number that was given twice that day, the later one. */
+  async numbered(hub: string, businessDay: LocalDate, series: string, number: number): Promise<Ticket | undefined> {
+    const found = await this.tickets.find({ hub, businessDay, series, number });
+    return found.sort((a, b) => b.round - a.round)[0];
+  }
+
   /** False when the ticket is no longer what it was: somebody was faster. */
   async replace(before: Ticket, after: Ticket): Promise<boolean> {
     const { hub, id, state, since, calls, counter } = before;

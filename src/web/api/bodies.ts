@@ -115,6 +115,11 @@ export class DayQuery {
   @Optional() @IsDay() date?: string;
 }
 
+export class WhyQuery {
+  /** Another ticket of the same day: its id, or its number as on the ticket. */
+  @Trim() @IsString() @Length(1, 120) other: string;
+}
+
 export class SignInBody {
   @IsString() @Length(1, 254) email: string;
   @IsString() @Length(1, 200) password: string;

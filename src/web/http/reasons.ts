@@ -2,9 +2,10 @@
 import type { ReasonView } from '../../contract/wire.js';
 import type { ClosedReason } from '../../domain/hub/opening-hours.js';
 import type { CallReason } from '../../domain/queue/call-reason.js';
-import type { Instant } from '../../domain/time/instant.js';
+import type { Explanation } from '../../domain/queue/explain.js';
+import { type Instant, minutesBetween } from '../../domain/time/instant.js';
 import { hasSentence, inEveryLanguage } from './translator.js';
-import { factsIn } from './wording.js';
+import { factsIn, timeText } from './wording.js';
 
 /** Why it is closed now ("Closed today"); the city's own words where it gave some ("Closed: water main repair"). */
 export const closedReason = (reason: ClosedReason): ReasonView =>
@@ -28,4 +29,17 @@ export const callReason = (reason: CallReason, zone: string, now: Instant): Reas
 export const channelReason = (code: 'appointment-only' | 'outside-hours' | 'walk-in-only'): ReasonView => ({
   code,
   text: inEveryLanguage(`reason.${code}`, () => ({})),
+});
+
+/** Why one ticket was called after another. `counter`: the label of the counter that called; `zone`: of the hub. */
+export const laterReason = ({ code, call, first, second }: Explanation, counter: string, zone: string): ReasonView => ({
+  code,
+  text: inEveryLanguage(`reason.later.${code}`, (language) => ({
+    counter,
+    first: first.label,
+    second: second.label,
+    waited: minutesBetween(first.arrivedAt, call.at),
+    firstDue: timeText(language, first.dueAt, zone),
+    secondDue: timeText(language, second.dueAt, zone),
+  })),
 });

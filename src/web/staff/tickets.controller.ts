@@ -1,15 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiTags } from '@nestjs/swagger';
-import type { EventView, QueueTicketView } from '../../contract/staff-wire.js';
+import type { EventView, QueueTicketView, WhyView } from '../../contract/staff-wire.js';
 import { AddService } from '../../use-cases/queue/add-service.js';
 import { CallTicket } from '../../use-cases/queue/call-ticket.js';
+import { CompareTickets } from '../../use-cases/queue/compare-tickets.js';
 import { HoldTicket } from '../../use-cases/queue/hold-ticket.js';
 import { ShowHistory } from '../../use-cases/queue/show-history.js';
 import { TransferTicket } from '../../use-cases/queue/transfer-ticket.js';
-import { AddServiceBody, CallBody, HoldTicketBody, TransferBody } from '../api/bodies.js';
+import { AddServiceBody, CallBody, HoldTicketBody, TransferBody, WhyQuery } from '../api/bodies.js';
 import { Session, type SessionCaller, StaffGuard } from '../http/callers.js';
 import { eventView } from './event-view.js';
 import { TicketViews } from './ticket-views.js';
+import { whyView } from './why-view.js';
 
 /** Moves that need more than the ticket, and its history. */
 @ApiTags('Staff')
@@ -23,6 +25,7 @@ export class TicketsController {
     private readonly transferring: TransferTicket,
     private readonly adding: AddService,
     private readonly histories: ShowHistory,
+    private readonly comparing: CompareTickets,
     private readonly views: TicketViews,
   ) {}
 
@@ -75,5 +78,15 @@ export class TicketsController {
   async history(@Param('id') id: string, @Session() { actor }: SessionCaller): Promise<EventView[]> {
     const { hub, events } = await this.histories.run(id, actor);
     return events.map((event) => eventView(event, hub.opening.timeZone));
+  }
+
+  /** Why this ticket was called before another, or another before this one. */
+  @Get('why')
+  async why(
+    @Param('id') id: string,
+    @Query() { other }: WhyQuery,
+    @Session() { actor }: SessionCaller,
+  ): Promise<WhyView> {
+    return whyView(await this.comparing.ofTicket(id, other, actor));
   }
 }

@@ -17,6 +17,7 @@ import { StartController } from './start/start.controller.js';
 import { SupervisorController } from './supervisor/supervisor.controller.js';
 import { TicketController } from './ticket/ticket.controller.js';
 import { WaitingListController } from './waiting/waiting.controller.js';
+import { WhyController } from './why/why.controller.js';
 import { TicketMoves } from './ticket/ticket-moves.js';
 
 /** Pages for agents, greeters, supervisors and administrators, and what they need. */
@@ -32,6 +33,7 @@ export const staffPages: { controllers: Type[]; providers: Provider[] } = {
     BookingsPagesController,
     TicketController,
     SupervisorController,
+    WhyController,
     HoursController,
     AffectedController,
     AccountsPagesController,

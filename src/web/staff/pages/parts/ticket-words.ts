@@ -81,7 +81,8 @@ export function whyWords(reason: CallReason, { language, zone, now }: Reader, be
   return `${why}. ${translate(language, `reason.${chosen ? 'rule-would' : 'goes-before'}`, { before: reason.before })}`;
 }
 
-function comesAs({ appointmentStart, guarded, language }: Ticket, reader: Reader): string {
+/** `walk-in, French` */
+export function comesAs({ appointmentStart, guarded, language }: Ticket, reader: Reader): string {
   const spoken = say(reader, `language.${language}`);
   if (appointmentStart === null) return say(reader, 'ticket.walk-in', { language: spoken });
   const key = guarded ? 'ticket.booked-late' : 'ticket.booked';

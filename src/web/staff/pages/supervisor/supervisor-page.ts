@@ -48,6 +48,7 @@ export function supervisorPage({ closing = nothingTyped, hub, queue, refusal }: 
     waiting: waitingByService(hub, queue, reader),
     total: say(reader, 'beside.waiting', { count: queue.waiting.length }),
     opening: openingWords(hub, reader),
+    compare: { action: `${base}/why`, asked: '', ticket: '', other: '' },
   };
 }
 

@@ -1,4 +1,5 @@
-// What happened to a ticket, as sentences: what a supervisor reads out when somebody asks why another went first.
+// What happened to a ticket, as sentences, and to supervisors who waited at each call: what they read out when somebody asks
+// why another went first.
 import type { Language } from '../../../../domain/hub/hub.js';
 import { mayDo, type Staff } from '../../../../domain/access/staff.js';
 import type { HubEvent } from '../../../../domain/events.js';
@@ -9,6 +10,7 @@ import type { Queue } from '../../../../use-cases/queue/show-queue.js';
 import { dayText } from '../../../http/wording.js';
 import { actsFor } from '../parts/acts.js';
 import { liveFrame } from '../parts/frame.js';
+import { orderTable } from '../parts/order-table.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/reader.js';
 import { refusalWords } from '../parts/refused.js';
 import { serviceName, ticketWords, whyWords } from '../parts/ticket-words.js';
@@ -28,6 +30,7 @@ export function historyPage({ events, queue, refusal, staff, ...facts }: TicketF
   const reader = readerAt(queue.hub, queue.asOf, language);
   const ticket = { ...facts.ticket, state: stateNow(facts.ticket, reader.now) };
   const path = `/staff/tickets/${ticket.id}`;
+  const supervises = mayDo(staff, 'supervise', ticket.hub);
   const wanted = offered.filter((move) => move !== 'put-back' || mayDo(staff, 'serve', ticket.hub));
   return {
     ...liveFrame(queue.hub, reader, path, say(reader, 'history.title', { ticket: ticket.label })),
@@ -44,12 +47,20 @@ export function historyPage({ events, queue, refusal, staff, ...facts }: TicketF
     },
     day: dayText(language, ticket.businessDay, true),
     acts: actsFor(ticket, wanted, path, queue, reader),
-    events: events.map((event) => ({ time: timeFor(reader, event.at), sentence: sentenceOf(event, queue, reader) })),
+    events: events.map((event) => ({
+      time: timeFor(reader, event.at),
+      sentence: sentenceOf(event, queue, reader),
+      order: supervises ? orderOf(event, ticket, queue, reader) : null,
+    })),
+    compare: supervises && { action: `/staff/hubs/${ticket.hub}/why`, asked: ticket.id, ticket: '', other: '' },
   };
 }
 
 /** The line's shape; what has ended is past. */
 const lineOf = ({ state }: Ticket): string => (state === 'done' || state === 'left' ? 'past' : state);
+
+const orderOf = ({ type, at, reason }: HubEvent, { label }: Ticket, { services }: Queue, reader: Reader) =>
+  type === 'called' ? orderTable(label, at, reason as CallReason | null, services, reader) : null;
 
 /** Without its full stop. Reasons of calls are the sentences that the console showed. */
 export function sentenceOf(event: HubEvent, queue: Pick<Queue, 'counters' | 'services'>, reader: Reader): string {

@@ -1,0 +1,71 @@
+// Why was this one called before that one: what a supervisor answers from what was recorded, not from memory.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import type { Counter, Hub, LocalDate } from '../../domain/hub/hub.js';
+import { countersThen, decisiveCall, type Explanation, explain } from '../../domain/queue/explain.js';
+import type { Ticket } from '../../domain/queue/ticket.js';
+import { readLabel } from '../../domain/queue/ticket-number.js';
+import type { Recorded } from '../../domain/queue/ticket-then.js';
+import { Refusal } from '../../domain/refusal.js';
+import { localDateOf } from '../../domain/time/wall-time.js';
+import { hubOf } from '../../storage/hub-of-id.js';
+import type { HubConfiguration } from '../../storage/stores/hub-store.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+/** The two in the order in which they were asked about; `explanation` is absent where neither has been called. */
+export interface Compared {
+  hub: Hub;
+  services: HubConfiguration['services'];
+  counters: readonly Counter[];
+  asked: Ticket;
+  other: Ticket;
+  explanation?: Explanation;
+}
+
+@Injectable()
+export class CompareTickets {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** As `run`, at the hub of the first. */
+  async ofTicket(id: string, other: string, by: Actor): Promise<Compared> {
+    return this.run(hubOf(id), id, other, by);
+  }
+
+  /**
+   * `asked`, `other`: ids, or numbers as somebody reads them out: the first of today, the second of the day of the first.
+   * Refuses `not-yours`, `unknown-hub`, `not-found` (a number: with `why: 'ticket-of-day'`), `wrong-input` (one ticket twice).
+   */
+  run(hubKey: string, asked: string, other: string, by: Actor): Promise<Compared> {
+    permit(by, 'greet', hubKey);
+    return this.work.read(async (unit) => {
+      const { hub, services } = await unit.hubs.configuration(hubKey);
+      const first = await find(unit, hub.key, asked, localDateOf(unit.now, hub.opening.timeZone));
+      const second = await find(unit, hub.key, other, first.businessDay);
+      if (first.id === second.id) {
+        throw new Refusal('wrong-input', { why: 'same-ticket' }, [{ field: 'other', code: 'same-ticket' }]);
+      }
+      const counters = await unit.hubs.counters(hubKey);
+      const explanation = await explained(unit, hub, counters, first, second);
+      return { hub, services, counters, asked: first, other: second, ...(explanation && { explanation }) };
+    });
+  }
+}
+
+async function find(unit: Unit, hub: string, idOrNumber: string, day: LocalDate): Promise<Ticket> {
+  if (idOrNumber.includes('.')) return unit.tickets.get(hub, idOrNumber);
+  const wanted = readLabel(idOrNumber);
+  const ticket = wanted && (await unit.tickets.numbered(hub, day, wanted.series, wanted.number));
+  if (!ticket) throw new Refusal('not-found', { why: 'ticket-of-day', number: idOrNumber });
+  return ticket;
+}
+
+async function explained(unit: Unit, hub: Hub, counters: readonly Counter[], asked: Ticket, other: Ticket) {
+  const recorded = async (ticket: Ticket): Promise<Recorded> => {
+    return { ticket, events: await unit.log.ofTicket(ticket.hub, ticket.id) };
+  };
+  const decisive = decisiveCall(await recorded(asked), await recorded(other));
+  if (!decisive) return undefined;
+  const moves = await unit.log.openingsBefore(hub.key, decisive.call.sequence);
+  return explain(decisive, countersThen(counters, moves), hub.policy);
+}
