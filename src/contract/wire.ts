@@ -193,6 +193,13 @@ export interface MyTicketView {
   asOf: IsoInstant;
 }
 
+/** Why somebody who came later may be called before a ticket: general reasons, and nothing of anybody else. */
+export interface MayPassView {
+  reasons: ReasonView[];
+  /** From then on, by the rule, nobody who came later goes first at a counter for its service. */
+  firstFrom?: IsoInstant;
+}
+
 export interface AppointmentView {
   reference: string;
   manageToken: string;

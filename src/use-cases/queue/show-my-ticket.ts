@@ -2,6 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Counter, Hub } from '../../domain/hub/hub.js';
+import { isOffered } from '../../domain/hub/service-times.js';
+import { firstFrom, mayPass, type PassingReason } from '../../domain/queue/may-pass.js';
 import { stateNow, type Ticket, type TicketState } from '../../domain/queue/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
@@ -9,6 +11,7 @@ import { isoOf } from '../../platform/iso-instant.js';
 import { Links } from '../../platform/links.js';
 import { hubOf } from '../../storage/hub-of-id.js';
 import { forecastNow } from '../../storage/stores/forecasting.js';
+import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { type Outlook, outlookOf } from '../../storage/stores/outlook.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -20,6 +23,9 @@ export interface MyTicket extends Outlook {
   state: TicketState;
   /** Where to go or where it is served. */
   counter?: Counter;
+  /** Why somebody who came later may be called first, and from when on nobody does; without anybody else's data. */
+  mayPass: PassingReason[];
+  firstFrom: Instant | null;
   sequence: number;
   asOf: Instant;
 }
@@ -54,9 +60,20 @@ export class ShowMyTicket {
       const at = state === 'waiting' || state === 'left' ? undefined : ticket.counter;
       const counter = counters.find((one) => one.key === at);
       const sequence = await unit.log.sequenceOf(hubKey);
-      return { ticket, hub: configuration.hub, service, state, ...waits, counter, sequence, asOf: unit.now };
+      const passing = passingOf(ticket, configuration, counters, unit.now);
+      const asOf = unit.now;
+      return { ticket, hub: configuration.hub, service, state, ...waits, counter, ...passing, sequence, asOf };
     });
   }
+}
+
+function passingOf(ticket: Ticket, { hub, services }: HubConfiguration, counters: readonly Counter[], now: Instant) {
+  const bookable = [...services.values()].some(({ channels }) => isOffered(channels.appointment));
+  const open = counters.filter((counter) => counter.open);
+  return {
+    mayPass: mayPass(ticket, { policy: hub.policy, open, bookable }, now),
+    firstFrom: firstFrom(ticket, hub.policy),
+  };
 }
 
 /** The wire's shape (contract.md), over HTTP and over the sockets. */

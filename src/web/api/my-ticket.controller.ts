@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { MyTicketView } from '../../contract/wire.js';
+import type { MayPassView, MyTicketView } from '../../contract/wire.js';
 import { resident } from '../../domain/access/actor.js';
+import { isoOf } from '../../platform/iso-instant.js';
 import { LeaveByPhone } from '../../use-cases/queue/leave-by-phone.js';
 import { myTicketSnapshot, ShowMyTicket } from '../../use-cases/queue/show-my-ticket.js';
 import { Nothing } from '../http/input.js';
 import { PublicLimit } from '../http/public-limit.js';
+import { passingReason } from '../http/reasons.js';
 
 @ApiTags('Everyone')
 @UseGuards(PublicLimit)
@@ -20,6 +22,14 @@ export class MyTicketController {
   @Get(':token')
   async one(@Param('token') token: string): Promise<MyTicketView> {
     return myTicketSnapshot(await this.show.run(token));
+  }
+
+  /** Why somebody who came later may be called first: the hub's rule in general words, never what others came with. */
+  @Get(':token/why')
+  async why(@Param('token') token: string): Promise<MayPassView> {
+    const { hub, mayPass, firstFrom } = await this.show.run(token);
+    const reasons = mayPass.map((reason) => passingReason(reason, hub.opening.timeZone));
+    return { reasons, ...(firstFrom !== null && { firstFrom: isoOf(firstFrom) }) };
   }
 
   /** The resident gives the place up. */

@@ -1,4 +1,5 @@
-// Puts the server's newest page in the place of this one, as far as it differs, and says aloud what is new.
+// Puts the server's newest page in the place of this one, as far as it differs, and says aloud what is new. What the reader
+// has unfolded stays so, and the focus stays where it was.
 
 /** Throws where the server cannot be reached; what stands then stays. */
 export async function showAgain(): Promise<void> {
@@ -17,7 +18,12 @@ const heading = (page: Document): string => page.querySelector('h1')?.textConten
 function swap(part: string, page: Document): void {
   const old = document.querySelector(part);
   const fresh = page.querySelector(part);
-  if (old && fresh && old.innerHTML !== fresh.innerHTML) old.replaceChildren(...fresh.childNodes);
+  if (!old || !fresh || old.innerHTML === fresh.innerHTML) return;
+  const unfolded = [...old.querySelectorAll('details')].filter(({ open }) => open).map(({ id }) => id);
+  const focused = old.contains(document.activeElement) ? document.activeElement?.id : '';
+  for (const details of fresh.querySelectorAll('details')) details.open = unfolded.includes(details.id);
+  old.replaceChildren(...fresh.childNodes);
+  if (focused) document.getElementById(focused)?.focus();
 }
 
 function say(text: string): void {

@@ -3,6 +3,7 @@ import type { ReasonView } from '../../contract/wire.js';
 import type { ClosedReason } from '../../domain/hub/opening-hours.js';
 import type { CallReason } from '../../domain/queue/call-reason.js';
 import type { Explanation } from '../../domain/queue/explain.js';
+import type { PassingReason } from '../../domain/queue/may-pass.js';
 import { type Instant, minutesBetween } from '../../domain/time/instant.js';
 import { hasSentence, inEveryLanguage } from './translator.js';
 import { factsIn, timeText } from './wording.js';
@@ -42,4 +43,12 @@ export const laterReason = ({ code, call, first, second }: Explanation, counter:
     firstDue: timeText(language, first.dueAt, zone),
     secondDue: timeText(language, second.dueAt, zone),
   })),
+});
+
+/** Why somebody who came later may be called first, in general words. */
+export const passingReason = (reason: PassingReason, zone: string): ReasonView => ({
+  code: reason.code,
+  text: inEveryLanguage(`reason.pass.${reason.code}`, (language) =>
+    reason.code === 'own-more-time' ? { until: timeText(language, reason.until, zone) } : { ...reason },
+  ),
 });

@@ -16,6 +16,8 @@ const mine = (ticket: Partial<Ticket> = {}, exception: Partial<MyTicket> = {}): 
   ahead: 0,
   wait: null,
   calledBy: null,
+  mayPass: [],
+  firstFrom: null,
   sequence: 1,
   asOf: plusMinutes(arrived, 5),
   ...exception,
@@ -45,6 +47,19 @@ describe('a ticket on a phone', () => {
 
   it('does not guess while no counter is open', () => {
     expect(page(mine())).toMatchObject({ big: '', strong: 'Nobody before you.' });
+  });
+
+  it('tells who waits why others may pass, in general words and in both languages', () => {
+    const passing = mine(
+      {},
+      { mayPass: [{ code: 'booked' }, { code: 'staff-call' }], firstFrom: plusMinutes(arrived, 60) },
+    );
+    const { why } = page(passing);
+    expect(why).toMatchObject({ open: false, firstFrom: expect.stringContaining('from 10:30 on') });
+    expect(why && why.reasons[0]).toMatch(/^People with a booked time/);
+    const french = phonePage(passing, 'token', 'fr', true).why;
+    expect(french).toMatchObject({ open: true, firstFrom: expect.stringContaining('10\u202fh\u202f30') });
+    expect(page(mine({ ...called, state: 'called' }, { counter })).why).toBe(false);
   });
 
   it('turns the page into the accent when it is called', () => {

@@ -4,6 +4,7 @@ import { stateAfter, type TicketState } from '../../domain/queue/ticket.js';
 import { isNext } from '../../domain/queue/wait.js';
 import { type Instant, minutesBetween, plusMinutes } from '../../domain/time/instant.js';
 import type { MyTicket } from '../../use-cases/queue/show-my-ticket.js';
+import { passingReason } from '../http/reasons.js';
 import { translate } from '../http/translator.js';
 import { timeText } from '../http/wording.js';
 import { spanText } from './waits.js';
@@ -29,8 +30,8 @@ interface Answer {
   panel: string;
 }
 
-/** A ticket as its own phone shows it. `token` is the link's. */
-export function phonePage(mine: MyTicket, token: string, language: Language) {
+/** A ticket as its own phone shows it. `token` is the link's; `whyOpen`: why others may pass is shown unfolded. */
+export function phonePage(mine: MyTicket, token: string, language: Language, whyOpen = false) {
   const { ticket, hub, service, state, counter, asOf } = mine;
   const at = (instant: Instant): string => timeText(language, instant, hub.opening.timeZone);
   const ended = state === 'done' || state === 'left';
@@ -48,6 +49,7 @@ export function phonePage(mine: MyTicket, token: string, language: Language) {
     small: ended,
     counter: state === 'missed' || state === 'left' ? '' : (counter?.label ?? ''),
     ...answerOf(mine, language, at),
+    why: state === 'waiting' && whyOf(mine, language, at, whyOpen),
     asOf: translate(language, 'phone.as-of', { time: at(asOf) }),
     live: translate(language, 'phone.live'),
     stale: translate(language, 'phone.not-live', { time: '{time}' }),
@@ -61,6 +63,15 @@ export function phonePage(mine: MyTicket, token: string, language: Language) {
 }
 
 type AtText = (instant: Instant) => string;
+
+/** Why somebody who came later may be called first, for who waits. */
+function whyOf({ hub, mayPass, firstFrom }: MyTicket, language: Language, at: AtText, open: boolean) {
+  return {
+    open,
+    reasons: mayPass.map((reason) => passingReason(reason, hub.opening.timeZone).text[language]),
+    firstFrom: firstFrom === null ? '' : translate(language, 'phone.why.first-from', { time: at(firstFrom) }),
+  };
+}
 
 const nothing: Answer = { before: '', big: '', strong: '', after: '', panel: '' };
 

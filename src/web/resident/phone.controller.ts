@@ -1,5 +1,5 @@
 // The ticket on a phone, by the link on its paper. Works without JavaScript; with it, the page follows the calls.
-import { Body, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { resident } from '../../domain/access/actor.js';
 import { LeaveByPhone } from '../../use-cases/queue/leave-by-phone.js';
@@ -19,8 +19,13 @@ export class PhoneController {
   ) {}
 
   @Get()
-  async show(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const page = phonePage(await this.tickets.run(token), token, pageLanguage(request));
+  async show(
+    @Param('token') token: string,
+    @Query('why') why: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const page = phonePage(await this.tickets.run(token), token, pageLanguage(request), why === 'open');
     return renderPage(reply.header('cache-control', 'no-store'), 'phone/ticket', page);
   }
 

@@ -74,6 +74,8 @@ const mine = {
   ahead: 1,
   wait: null,
   calledBy: null,
+  mayPass: [{ code: 'booked' as const }],
+  firstFrom: now.asOf,
   sequence: 1,
   asOf: now.asOf,
 };

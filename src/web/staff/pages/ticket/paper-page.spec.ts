@@ -15,6 +15,8 @@ const mine: MyTicket = {
   ahead: 1,
   wait: null,
   calledBy: null,
+  mayPass: [],
+  firstFrom: null,
 };
 
 describe('a ticket on paper', () => {
