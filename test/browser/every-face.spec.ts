@@ -31,6 +31,7 @@ const staff = [
   '/staff/hubs/training-hall/greeter',
   '/staff/hubs/training-hall/waiting-list',
   '/staff/hubs/training-hall/supervisor',
+  '/staff/hubs/training-hall/why',
   '/staff/hubs/training-hall/hours',
   '/staff/hubs/training-hall/hours/plan/closure',
   '/staff/hubs/training-hall/hours/plan/exception',

@@ -1,0 +1,81 @@
+// Two people ask why another went first: a supervisor at the desk gets the record, a resident in the hall the rule.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { IssuedTicketView } from '../../src/contract/wire.js';
+import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+
+describe('why was another called first', () => {
+  let stage: Stage;
+  let first: IssuedTicketView;
+  let second: IssuedTicketView;
+  let third: IssuedTicketView;
+  let waiting: IssuedTicketView;
+  beforeAll(async () => {
+    stage = await Stage.open('sqlite');
+    const { hall } = stage;
+    await hall.openCounter(1);
+    [first, second, third, waiting] = [
+      await hall.takeTicket(),
+      await hall.takeTicket('commissioning'),
+      await hall.takeTicket('commissioning'),
+      await hall.takeTicket('tax-inquiry'),
+    ];
+    await hall.callNext(1);
+  });
+  afterAll(() => stage.close());
+
+  it('a supervisor reads it from two numbers, without a script', async () => {
+    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/supervisor`, { javaScriptEnabled: false });
+    await page.getByLabel('This ticket').fill(first.ticket.toLowerCase());
+    await page.getByLabel('Other ticket').fill(second.ticket);
+    await page.getByRole('button', { name: 'Why this order?' }).click();
+    const question = `Why was ${first.ticket} called before ${second.ticket}?`;
+    await page.getByRole('heading', { level: 1, name: question }).waitFor();
+    const order = page.getByRole('region', { name: `Who waited when ${first.ticket} was called` });
+    expect(await order.getByRole('row').count()).toBe(5);
+    await page.getByLabel('Other ticket').fill('Z999');
+    await page.getByRole('button', { name: 'Why this order?' }).click();
+    await page.getByRole('heading', { name: 'No ticket Z999 that day' }).waitFor();
+  });
+
+  it.each(['en', 'fr'])('a supervisor unfolds who waited, on the ticket’s page, in %s', async (language) => {
+    const page = await stage.staff(`/staff/tickets/${first.id}`, { locale: `${language}-CA`, viewport: sizes.desk });
+    await page.locator('.history summary').click();
+    await page.locator('.history').getByRole('cell', { name: '1', exact: true }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
+    await page.locator('#compare-other').fill(waiting.ticket);
+    await page.locator('#compare-other').press('Enter');
+    await page.getByRole('heading', { level: 1, name: waiting.ticket }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it.each(['en', 'fr'])(
+    'a resident unfolds the reasons, which stay while the page follows, in %s',
+    async (language) => {
+      const phone = await stage.visit(`/t/${waiting.token}`, { viewport: sizes.phone, locale: `${language}-CA` });
+      const summary = phone.locator('#why-question');
+      await phone.locator('[data-freshness]', { hasText: /^(Live|En direct)$/ }).waitFor();
+      await summary.focus();
+      await phone.keyboard.press('Enter');
+      await phone.locator('#why li').first().waitFor();
+      expect(await faultsOf(phone)).toEqual([]);
+      expect(await overflowOf(phone)).toBe(0);
+      await stage.hall.move((language === 'en' ? second : third).id, 'leave');
+      await phone.getByText(language === 'en' ? '1 person before you.' : 'Personne avant vous.').waitFor();
+      await phone.locator('#why li').first().waitFor();
+      expect(await phone.evaluate(() => document.activeElement?.id)).toBe('why-question');
+    },
+  );
+
+  it('a resident reads them without a script, and they stay open', async () => {
+    const options = { viewport: sizes.phone, javaScriptEnabled: false };
+    const phone = await stage.visit(`/t/${waiting.token}`, options);
+    await phone.getByText('Why was someone who came later called before me?').click();
+    await phone.getByText('Staff can call a particular number.').waitFor();
+    await phone.getByRole('link', { name: 'Keep this open' }).click();
+    await phone.waitForURL(/why=open/);
+    expect(await phone.getByText('Staff can call a particular number.').isVisible()).toBe(true);
+  });
+
+  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+});
