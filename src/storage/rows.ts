@@ -17,6 +17,8 @@ interface Shape {
   insert: string;
 }
 
+/** A statement has at most 65,535 values on PostgreSQL. */
+const MOST_AT_ONCE = 500;
 const shapes = new WeakMap<DataSource, Map<unknown, Shape>>();
 
 /** A value of an SQL text: `$1` style on PostgreSQL, `?` on SQLite. */
@@ -40,6 +42,22 @@ export class Rows<Row extends ObjectLiteral> {
     const { insert, columns } = this.shape;
     const values = columns.map((column) => toColumn(column, row[column.name]));
     await execute(this.runner, insert, values);
+  }
+
+  /** As `insert`, for many: on PostgreSQL in one statement for each 500, because every statement waits for the network. */
+  async insertAll(rows: readonly Row[]): Promise<void> {
+    if (!isPostgres(this.runner)) {
+      for (const row of rows) await this.insert(row);
+      return;
+    }
+    const { table, columns } = this.shape;
+    const head = `INSERT INTO ${table} (${columns.map(({ name }) => `"${name}"`).join(', ')}) VALUES`;
+    const marks = `(${columns.map(() => '?').join(', ')})`;
+    for (let first = 0; first < rows.length; first += MOST_AT_ONCE) {
+      const part = rows.slice(first, first + MOST_AT_ONCE);
+      const values = part.flatMap((row) => columns.map((column) => toColumn(column, row[column.name])));
+      await this.affected(`${head} ${part.map(() => marks).join(', ')}`, values);
+    }
   }
 
   /** How many rows had `where` and now have `set`. */

@@ -4,7 +4,9 @@ import type { HubEvent } from '../domain/events.js';
 import type { Ticket } from '../domain/queue/ticket.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Instant } from '../domain/time/instant.js';
+import { outcomeOf } from '../domain/queue/forecast/promised-range.js';
 import { AccessStore } from './stores/access-store.js';
+import { AccuracyStore } from './stores/accuracy-store.js';
 import { BookingStore } from './stores/booking-store.js';
 import { DraftStore } from './stores/draft-store.js';
 import { EventLog, type NewEvent } from './stores/event-log.js';
@@ -14,6 +16,7 @@ import { LearningStore } from './stores/learning-store.js';
 import { LetterStore } from './stores/letter-store.js';
 import { RebookingStore } from './stores/rebooking-store.js';
 import { PostStore } from './stores/post-store.js';
+import { PromiseStore } from './stores/promise-store.js';
 import { type Answer, type Attempt, OnceStore } from './stores/once-store.js';
 import { SettingStore } from './stores/setting-store.js';
 import { TicketStore } from './stores/ticket-store.js';
@@ -30,6 +33,8 @@ export class Unit {
   readonly tickets: TicketStore;
   readonly learning: LearningStore;
   readonly forecasts: ForecastStore;
+  readonly promises: PromiseStore;
+  readonly accuracy: AccuracyStore;
   readonly bookings: BookingStore;
   readonly drafts: DraftStore;
   readonly letters: LetterStore;
@@ -51,6 +56,8 @@ export class Unit {
     this.tickets = new TicketStore(runner);
     this.learning = new LearningStore(runner);
     this.forecasts = new ForecastStore(runner, memory.forecasts);
+    this.promises = new PromiseStore(runner);
+    this.accuracy = new AccuracyStore(runner);
     this.bookings = new BookingStore(runner);
     this.drafts = new DraftStore(runner);
     this.letters = new LetterStore(runner);
@@ -67,10 +74,18 @@ export class Unit {
     return this.log.append(event, this.now);
   }
 
+  /** Writes a ticket's move, and what it does to the ranges that were shown; false when somebody was faster. */
+  async replace(before: Ticket, after: Ticket): Promise<boolean> {
+    if (!(await this.tickets.replace(before, after))) return false;
+    const outcome = outcomeOf(before, after);
+    if (outcome) await this.promises.settle(after.hub, after.id, outcome, this.now);
+    return true;
+  }
+
   /** Writes a ticket's move and its event; refuses `not-allowed-now` when somebody was faster. */
   async change(before: Ticket, after: Ticket, event: Pick<NewEvent, 'type' | 'actor' | 'reason'>): Promise<Ticket> {
-    const changed = await this.tickets.replace(before, after);
-    if (!changed) throw new Refusal('not-allowed-now', { ticket: before.label, state: before.state });
+    if (!(await this.replace(before, after)))
+      throw new Refusal('not-allowed-now', { ticket: before.label, state: before.state });
     const counter = after.counter ?? before.counter;
     await this.append({ hub: after.hub, ticket: after.id, from: before.state, to: after.state, counter, ...event });
     return after;

@@ -2,6 +2,7 @@ import { DeviceRow, IdempotencyKeyRow, SessionRow, SettingRow, SignInFailureRow,
 import { HoursChangeRow, RebookingRow } from './hours.entities.js';
 import { AppointmentRow, ContactRow, DraftRow, SeatRow } from './booking.entities.js';
 import { ForecastRow, HubLearningRow } from './forecasting.entities.js';
+import { AccuracyDayRow, ShownRangeRow } from './forecast.entities.js';
 import { CityServiceRow, ClosureRow, CounterRow, HubRow } from './hub.entities.js';
 import { LetterRow } from './post.entities.js';
 import { HubEventRow, HubSequenceRow, NumberSeriesRow, TicketRow } from './queue.entities.js';
@@ -18,6 +19,8 @@ export const entities = [
   HubSequenceRow,
   HubLearningRow,
   ForecastRow,
+  ShownRangeRow,
+  AccuracyDayRow,
   AppointmentRow,
   SeatRow,
   ContactRow,

@@ -14,6 +14,7 @@ import { CreateWaitingList1764000000014 } from './1764000000014-CreateWaitingLis
 import { WidenQueue1764000000015 } from './1764000000015-WidenQueue.js';
 import { CreateForecasts1764000000017 } from './1764000000017-CreateForecasts.js';
 import { IndexCounterMoves1764000000021 } from './1764000000021-IndexCounterMoves.js';
+import { CreateAccuracy1764000000018 } from './1764000000018-CreateAccuracy.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -32,4 +33,5 @@ export const migrations = [
   WidenQueue1764000000015,
   CreateForecasts1764000000017,
   IndexCounterMoves1764000000021,
+  CreateAccuracy1764000000018,
 ];

@@ -38,7 +38,7 @@ async function callFirst(unit: Unit, counter: Counter, by: Actor): Promise<Ticke
     const next = nextTicket(candidates, counter, hub.policy, unit.now, open);
     if (!next) throw new Refusal('nobody-waiting', { counter: counter.label });
     const called = call(next.ticket, counter, next.reason, unit.now);
-    if (!(await unit.tickets.replace(next.ticket, called))) continue;
+    if (!(await unit.replace(next.ticket, called))) continue;
     const move = { from: next.ticket.state, to: called.state, counter: counter.key, reason: next.reason };
     await unit.append({ hub: counter.hub, ticket: called.id, type: 'called', actor: by.name, ...move });
     return called;

@@ -1,0 +1,45 @@
+// The accuracy of a hub's days: a day is summed up once it has ended and all that was shown on it is settled.
+import type { LocalDate } from '../../hub/hub.js';
+import { type Instant, plusMinutes } from '../../time/instant.js';
+import { type LocalDay, localDateOf, localDay } from '../../time/wall-time.js';
+import { type AccuracySums, sumsOf } from './accuracy.js';
+import type { RangeKind, SettledRange } from './promised-range.js';
+
+/** So long after its end a day waits for ranges of people who still wait; then those count as ended without a call. */
+const WAITS_MINUTES = 24 * 60;
+
+/** What one service's ranges of one kind came to on the day that they were shown. */
+export interface AccuracyLine {
+  service: string;
+  kind: RangeKind;
+  sums: AccuracySums;
+}
+
+export interface AccuracyDay extends AccuracyLine {
+  hub: string;
+  date: LocalDate;
+}
+
+/** The local day of a hub's first range that is not summed up, if that day has ended. */
+export function endedDay(firstShownAt: Instant | undefined, zone: string, now: Instant): LocalDay | undefined {
+  if (firstShownAt === undefined) return undefined;
+  const day = localDay(localDateOf(firstShownAt, zone), zone);
+  return day.to <= now ? day : undefined;
+}
+
+/** Whether a day no longer waits for who may still be called. */
+export const waitsNoLonger = (day: LocalDay, now: Instant): boolean => now >= plusMinutes(day.to, WAITS_MINUTES);
+
+/** By service and kind, in the order of their keys. */
+export function linesOf(ranges: readonly SettledRange[]): AccuracyLine[] {
+  const groups = new Map<string, SettledRange[]>();
+  for (const range of ranges) {
+    const group = `${range.service} ${range.kind}`;
+    const known = groups.get(group);
+    if (known) known.push(range);
+    else groups.set(group, [range]);
+  }
+  return [...groups.values()]
+    .map((group) => ({ service: group[0]?.service ?? '', kind: group[0]?.kind ?? 'issue', sums: sumsOf(group) }))
+    .sort((a, b) => (`${a.service} ${a.kind}` < `${b.service} ${b.kind}` ? -1 : 1));
+}

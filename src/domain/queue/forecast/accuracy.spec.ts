@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { aPromisedRange, calledAfter, manyPromised } from '../../../../test/builders/promised-range.js';
+import { plusMinutes } from '../../time/instant.js';
+import { figuresOf, mergeSums, sumsOf } from './accuracy.js';
+import type { SettledRange } from './promised-range.js';
+
+const none = sumsOf([]);
+
+describe('the sums of what was shown', () => {
+  it('are those of one range by hand: 10 minutes said, called after 12', () => {
+    expect(sumsOf([calledAfter(aPromisedRange(), 12)])).toEqual({
+      count: 1,
+      endedWithoutCall: 0,
+      error: -120,
+      absoluteError: 120,
+      withinUpperEnd: 1,
+      insideP10P90: 1,
+      // called six minutes before the 90th percentile: a tenth of 360 seconds
+      pinball90: 360,
+    });
+  });
+
+  it('weigh a call after the 90th percentile nine times as much as one before it', () => {
+    const early = sumsOf([calledAfter(aPromisedRange(), 17)]).pinball90;
+    const late = sumsOf([calledAfter(aPromisedRange(), 19)]).pinball90;
+    expect([early, late]).toEqual([60, 540]);
+  });
+
+  it('keep the promise up to the second that was shown, and the span with both its ends', () => {
+    const after = (seconds: number) => sumsOf([calledAfter(aPromisedRange(), seconds / 60)]);
+    expect([1200, 1201].map((seconds) => after(seconds).withinUpperEnd)).toEqual([1, 0]);
+    expect([299, 300, 1080, 1081].map((seconds) => after(seconds).insideP10P90)).toEqual([0, 1, 1, 0]);
+  });
+
+  it('only count those who were not called', () => {
+    expect(sumsOf([calledAfter(aPromisedRange(), 90, 'ended')])).toEqual({ ...none, endedWithoutCall: 1 });
+  });
+});
+
+describe('the figures', () => {
+  it('are minutes and shares, and lean above zero where people were called sooner than said', () => {
+    const sooner = manyPromised(30).map((range) => calledAfter(range, 4));
+    const later = manyPromised(10).map((range) => calledAfter(range, 30));
+    expect(figuresOf(sumsOf([...sooner, ...later]))).toEqual({
+      meanAbsoluteError: (30 * 6 + 10 * 20) / 40,
+      bias: (30 * 6 - 10 * 20) / 40,
+      withinUpperEnd: 0.75,
+      insideP10P90: 0,
+      pinball50: (30 * 6 + 10 * 20) / 80,
+      pinball90: (30 * 0.1 * 14 + 10 * 0.9 * 12) / 40,
+    });
+  });
+
+  it('are not told of fewer than twenty people who were called', () => {
+    const called = manyPromised(19).map((range) => calledAfter(range, 10));
+    expect(figuresOf(sumsOf([...called, calledAfter(aPromisedRange(), 10, 'ended')]))).toBeUndefined();
+    expect(figuresOf(sumsOf([...called, calledAfter(aPromisedRange(), 10)]))).toBeDefined();
+    expect(figuresOf(none)).toBeUndefined();
+  });
+});
+
+describe('for any ranges', () => {
+  const seconds = fc.integer({ min: 0, max: 20_000 });
+  const range: fc.Arbitrary<SettledRange> = fc
+    .record({
+      said: fc.tuple(seconds, seconds, seconds),
+      toMinutes: fc.integer({ min: 1, max: 300 }),
+      happened: seconds,
+      outcome: fc.constantFrom('called' as const, 'ended' as const),
+    })
+    .map(({ said, happened, ...rest }) => {
+      const [p10Seconds = 0, p50Seconds = 0, p90Seconds = 0] = said.toSorted((a, b) => a - b);
+      const shown = aPromisedRange({ p10Seconds, p50Seconds, p90Seconds });
+      return { ...shown, ...rest, outcomeAt: plusMinutes(shown.shownAt, happened / 60) };
+    });
+
+  it('the sums of the parts are the sums of the whole, however they are parted', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(range)), (parts) => {
+        expect(mergeSums(parts.map((part) => sumsOf(part)))).toEqual(sumsOf(parts.flat()));
+      }),
+    );
+  });
+
+  it('shares lie between none and all, losses are not negative, and the lean is at most the error', () => {
+    fc.assert(
+      fc.property(fc.array(range, { minLength: 60, maxLength: 120 }), (ranges) => {
+        const figures = figuresOf(sumsOf(ranges));
+        fc.pre(figures !== undefined);
+        const { bias, meanAbsoluteError, withinUpperEnd, insideP10P90, pinball50, pinball90 } = figures;
+        for (const share of [withinUpperEnd, insideP10P90]) expect(share >= 0 && share <= 1).toBe(true);
+        for (const loss of [pinball50, pinball90]) expect(loss).toBeGreaterThanOrEqual(0);
+        expect(Math.abs(bias)).toBeLessThanOrEqual(meanAbsoluteError);
+      }),
+    );
+  });
+});

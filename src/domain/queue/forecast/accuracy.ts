@@ -1,0 +1,96 @@
+// How the ranges that were shown came true. Kept as sums of whole numbers, so that services add up to a hub and days to
+// weeks exactly; what is published is worked out of the sums.
+import type { SettledRange } from './promised-range.js';
+
+/** What is promised: of 100 people 90 are called by the upper end of what they were shown. */
+export const PROMISED_SHARE = 0.9;
+/** Between the 10th and the 90th percentile lie 80 of 100, if the forecast is right. */
+export const EXPECTED_INSIDE = 0.8;
+/** Fewer people than this say nothing about all: one of them is 5 in 100, and one person's wait could be guessed. */
+export const ENOUGH_PEOPLE = 20;
+
+/** Whole numbers that add up; those of time are of ranges that ended in a call. */
+export interface AccuracySums {
+  /** Ranges that ended in a call. */
+  count: number;
+  /** Ranges of people who left, were put on hold or were not called before the hub's end: in no other number. */
+  endedWithoutCall: number;
+  /** Seconds, said (50th percentile) minus happened. */
+  error: number;
+  absoluteError: number;
+  withinUpperEnd: number;
+  insideP10P90: number;
+  /** Tenths of a second. */
+  pinball90: number;
+}
+
+/** Minutes and shares. */
+export interface AccuracyFigures {
+  meanAbsoluteError: number;
+  /** Said (50th percentile) minus happened: above zero where people were called sooner than that. */
+  bias: number;
+  /** Called by the upper end shown; PROMISED_SHARE is promised. */
+  withinUpperEnd: number;
+  /** From the 10th to the 90th percentile, both included; EXPECTED_INSIDE is expected. */
+  insideP10P90: number;
+  pinball50: number;
+  pinball90: number;
+}
+
+const noSums: AccuracySums = {
+  count: 0,
+  endedWithoutCall: 0,
+  error: 0,
+  absoluteError: 0,
+  withinUpperEnd: 0,
+  insideP10P90: 0,
+  pinball90: 0,
+};
+
+const names = Object.keys(noSums) as (keyof AccuracySums)[];
+
+/** Of nothing it is nothing. */
+export const mergeSums = (parts: Iterable<AccuracySums>): AccuracySums => {
+  const sums = { ...noSums };
+  for (const part of parts) for (const name of names) sums[name] += part[name];
+  return sums;
+};
+
+export const sumsOf = (ranges: readonly SettledRange[]): AccuracySums => mergeSums(ranges.map(sumsOfOne));
+
+function sumsOfOne({ shownAt, outcome, outcomeAt, ...said }: SettledRange): AccuracySums {
+  if (outcome === 'ended') return { ...noSums, endedWithoutCall: 1 };
+  const happened = Math.round((outcomeAt - shownAt) / 1000);
+  const error = said.p50Seconds - happened;
+  return {
+    count: 1,
+    endedWithoutCall: 0,
+    error,
+    absoluteError: Math.abs(error),
+    withinUpperEnd: happened <= said.toMinutes * 60 ? 1 : 0,
+    insideP10P90: said.p10Seconds <= happened && happened <= said.p90Seconds ? 1 : 0,
+    pinball90: pinballTenths(said.p90Seconds, happened, 9),
+  };
+}
+
+/**
+ * Ten times the pinball loss of a quantile that was said, for what happened: τ (happened − said) where it took longer,
+ * (1 − τ)(said − happened) where it did not, with τ in tenths. (Koenker and Bassett, Regression Quantiles, Econometrica 46, 1978.)
+ */
+const pinballTenths = (said: number, happened: number, tau: number): number =>
+  happened >= said ? tau * (happened - said) : (10 - tau) * (said - happened);
+
+/** Undefined where too few people were called to say. */
+export function figuresOf(sums: AccuracySums): AccuracyFigures | undefined {
+  if (sums.count < ENOUGH_PEOPLE) return undefined;
+  const minutes = (seconds: number): number => seconds / sums.count / 60;
+  return {
+    meanAbsoluteError: minutes(sums.absoluteError),
+    bias: minutes(sums.error),
+    withinUpperEnd: sums.withinUpperEnd / sums.count,
+    insideP10P90: sums.insideP10P90 / sums.count,
+    // at one half the loss is half of the absolute error
+    pinball50: minutes(sums.absoluteError / 2),
+    pinball90: minutes(sums.pinball90 / 10),
+  };
+}

@@ -1,0 +1,30 @@
+import { aCounter } from '../../../../test/builders/counter.js';
+import { aTicket } from '../../../../test/builders/ticket.js';
+import { plusMinutes } from '../../time/instant.js';
+import { addService, call, hold, leave, miss, transfer } from '../moves.js';
+import { outcomeOf } from './promised-range.js';
+
+const waiting = aTicket();
+const later = plusMinutes(waiting.since, 5);
+const called = call(waiting, aCounter(), { code: 'called-by-staff' }, later);
+
+describe('what was shown to who waits', () => {
+  it('came to a call when they are called', () => {
+    expect(outcomeOf(waiting, called)).toBe('called');
+  });
+
+  it('ended without one when they leave, are put on hold, or ask not to be called yet', () => {
+    const asked = { ...waiting, notBefore: later };
+    const moved = [leave(waiting, later), hold(waiting, null, later), asked];
+    expect(moved.map((after) => outcomeOf(waiting, after))).toEqual(['ended', 'ended', 'ended']);
+  });
+
+  it('still holds when they are sent to another service or add one', () => {
+    const moved = [transfer(waiting, 'parking-permit', null, later), addService(waiting, 'parking-permit', later)];
+    expect(moved.map((after) => outcomeOf(waiting, after))).toEqual([undefined, undefined]);
+  });
+
+  it('is not changed by what happens after the call', () => {
+    expect(outcomeOf(called, miss(called, later))).toBeUndefined();
+  });
+});

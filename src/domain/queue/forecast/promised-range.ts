@@ -1,0 +1,44 @@
+// A range that somebody was shown is a promise: it is kept, and what became of it is read from the ticket's next move.
+import type { Instant } from '../../time/instant.js';
+import type { Ticket } from '../ticket.js';
+
+/** With the ticket in hand, or later, when what was shown changed. */
+export const rangeKinds = ['issue', 'change'] as const;
+export type RangeKind = (typeof rangeKinds)[number];
+
+/** `called`, or no longer in the queue (or no longer held to it by their own wish) without a call. */
+export type RangeOutcome = 'called' | 'ended';
+
+/** Keys and numbers only, nothing about a person. */
+export interface PromisedRange {
+  hub: string;
+  ticket: string;
+  service: string;
+  /** They came with an appointment. */
+  booked: boolean;
+  shownAt: Instant;
+  /** Whole seconds from `shownAt` to the call: what the forecast expected. */
+  p10Seconds: number;
+  p50Seconds: number;
+  p90Seconds: number;
+  /** As it was shown, rounded. */
+  fromMinutes: number;
+  toMinutes: number;
+  kind: RangeKind;
+}
+
+/** One whose outcome is known. */
+export interface SettledRange extends PromisedRange {
+  outcome: RangeOutcome;
+  outcomeAt: Instant;
+}
+
+/**
+ * What a move does to the ranges that its ticket was shown, or undefined where they still hold. A transfer leaves them:
+ * the person waits on. Who asks not to be called yet takes them back.
+ */
+export function outcomeOf(before: Ticket, after: Ticket): RangeOutcome | undefined {
+  if (before.state !== 'waiting') return undefined;
+  if (after.state === 'called') return 'called';
+  return after.state !== 'waiting' || after.notBefore !== before.notBefore ? 'ended' : undefined;
+}

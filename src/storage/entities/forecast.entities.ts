@@ -1,0 +1,36 @@
+// What was said about waits and what happened, and what each day came to.
+import { Entity, Index } from 'typeorm';
+import type { AccuracySums } from '../../domain/queue/forecast/accuracy.js';
+import type { AccuracyDay } from '../../domain/queue/forecast/accuracy-days.js';
+import type { RangeKind, RangeOutcome, PromisedRange } from '../../domain/queue/forecast/promised-range.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { AtInstant, Characters, Integer, Json, Key, optional, YesNo } from '../columns.js';
+
+@Entity('shown_range')
+@Index('ix_shown_range_open', ['hub', 'ticket'], { where: `"outcome" IS NULL` })
+@Index('ix_shown_range_shown', ['hub', 'shownAt'])
+export class ShownRangeRow implements PromisedRange {
+  @Key() hub: string;
+  @Key(120) id: string;
+  @Characters(120) ticket: string;
+  @Characters(80) service: string;
+  @YesNo() booked: boolean;
+  @AtInstant() shownAt: Instant;
+  @Integer() p10Seconds: number;
+  @Integer() p50Seconds: number;
+  @Integer() p90Seconds: number;
+  @Integer() fromMinutes: number;
+  @Integer() toMinutes: number;
+  @Characters(8) kind: RangeKind;
+  @Characters(8, optional) outcome: RangeOutcome | null;
+  @AtInstant(optional) outcomeAt: Instant | null;
+}
+
+@Entity('accuracy_day')
+export class AccuracyDayRow implements AccuracyDay {
+  @Key() hub: string;
+  @Key(10) date: string;
+  @Key() service: string;
+  @Key(8) kind: RangeKind;
+  @Json() sums: AccuracySums;
+}
