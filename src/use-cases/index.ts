@@ -74,6 +74,8 @@ import { StartServing } from './queue/start-serving.js';
 import { TransferTicket } from './queue/transfer-ticket.js';
 import { UndoFinish } from './queue/undo-finish.js';
 import { ReplayDay } from './reports/replay-day.js';
+import { ShowAccuracy } from './reports/show-accuracy.js';
+import { SumUpAccuracy } from './reports/sum-up-accuracy.js';
 
 export const useCases = [
   FirstAdministrator,
@@ -151,4 +153,6 @@ export const useCases = [
   TransferTicket,
   UndoFinish,
   ReplayDay,
+  ShowAccuracy,
+  SumUpAccuracy,
 ];

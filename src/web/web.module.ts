@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { Settings } from '../platform/config.js';
+import { AccuracyController } from './api/accuracy.controller.js';
 import { BookingController } from './api/booking.controller.js';
 import { HubsController } from './api/hubs.controller.js';
 import { MyTicketController } from './api/my-ticket.controller.js';
@@ -17,6 +18,8 @@ import { AcceptedProofs } from './http/proof/accepted-proofs.js';
 import { Suspicion } from './http/proof/suspicion.js';
 import { PublicAddress } from './http/public-address.js';
 import { publicLimits } from './http/public-limit.js';
+import { SummingUp } from './http/summing-up.js';
+import { AccuracyPagesController } from './open-data/accuracy-pages.controller.js';
 import { residentPages } from './resident/index.js';
 import { AccountsController } from './staff/accounts.controller.js';
 import { BookingsController } from './staff/bookings.controller.js';
@@ -30,6 +33,7 @@ import { TicketsController } from './staff/tickets.controller.js';
 
 const api = [
   HubsController,
+  AccuracyController,
   BookingController,
   MyTicketController,
   WaitingController,
@@ -53,6 +57,7 @@ export class WebModule {
         ...api,
         HealthController,
         ScreensController,
+        AccuracyPagesController,
         ...residentPages.controllers,
         ...staffPages.controllers,
       ],
@@ -62,6 +67,7 @@ export class WebModule {
         Suspicion,
         AcceptedProofs,
         PassingOn,
+        SummingUp,
         PublicAddress,
         TicketViews,
         ...residentPages.providers,

@@ -62,6 +62,7 @@ describe('the description of the API', () => {
     ['/api/v1/hubs', '/api/v1/hubs'],
     ['/api/v1/hubs/{hub}/services', '/api/v1/hubs/training-hall/services'],
     ['/api/v1/hubs/{hub}/board', '/api/v1/hubs/training-hall/board'],
+    ['/api/v1/hubs/{hub}/accuracy', '/api/v1/hubs/training-hall/accuracy'],
   ])('is what the server answers at %s', async (path, address) => {
     const { schema = {} as Schema } = document.paths[path]?.get?.responses['200']?.content?.['application/json'] ?? {};
     expect(Object.keys(schema)).not.toEqual([]);

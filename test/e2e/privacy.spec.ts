@@ -144,7 +144,15 @@ describe.each(databases)('a name planted in every text field, on %s', (database)
 
   it('is in no table but those of contacts, accounts and tickets’ notes', async () => {
     const tables = ['hub', 'counter', 'appointment', 'seat', 'session', 'sign_in_failure', 'device'];
-    for (const table of [...tables, 'letter', 'idempotency_key', 'setting', 'number_series']) {
+    for (const table of [
+      ...tables,
+      'letter',
+      'shown_range',
+      'accuracy_day',
+      'idempotency_key',
+      'setting',
+      'number_series',
+    ]) {
       const rows = await rowsOf<object>(empty.url, `SELECT * FROM "${table}"`);
       expect([table, rows.map((row) => JSON.stringify(row)).filter(isMarked)]).toEqual([table, []]);
     }

@@ -6,6 +6,7 @@ import '../../contract/styles/join.css';
 import '../../contract/styles/resident.css';
 import '../../contract/styles/resident-more.css';
 import '../../contract/styles/resident-find.css';
+import '../../contract/styles/resident-accuracy.css';
 import { searchWhileTyping } from './finder';
 import { offerPrinting } from './print-button';
 import '../../contract/styles/resident-hold.css';

@@ -6,11 +6,15 @@ import { anAppointment } from '../../../test/builders/appointment.js';
 import { aCounter } from '../../../test/builders/counter.js';
 import { aHub } from '../../../test/builders/hub.js';
 import { aHubNow } from '../../../test/builders/hub-now.js';
+import { calledAfter, manyPromised } from '../../../test/builders/promised-range.js';
 import { aService } from '../../../test/builders/service.js';
 import { aTicket } from '../../../test/builders/ticket.js';
 import { aWaiting } from '../../../test/builders/waiting.js';
 import { languages, type Language } from '../../domain/hub/hub.js';
+import { sumsOf } from '../../domain/queue/forecast/accuracy.js';
 import { renderPage } from '../http/pages.js';
+import { accuracyPage } from '../open-data/accuracy-page.js';
+import { hubAccuracyPage } from '../open-data/hub-accuracy-page.js';
 import { appointmentPage } from './appointment-page.js';
 import { checkPage } from './check-page.js';
 import { checklistPage } from './checklist-page.js';
@@ -97,6 +101,21 @@ const chosen = { service: 'property-tax', quantity: 2, also: [] };
 const plain = { title: 'A title' };
 const wait = { seconds: 60, early: true, slip: 'slip' };
 
+const told = {
+  hub: aHub(),
+  services: new Map([['property-tax', aService()]]),
+  kind: 'issue' as const,
+  from: '2027-02-15',
+  to: '2027-03-14',
+  days: ['2027-03-12', '2027-03-13'].map((date) => ({
+    hub: 'city-hall',
+    date,
+    service: 'property-tax',
+    kind: 'issue' as const,
+    sums: sumsOf(manyPromised(19).map((range) => calledAfter(range, 12))),
+  })),
+};
+
 /** What each view gets, as its presenter makes it. */
 const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   'resident/join-waiting': (language) =>
@@ -138,6 +157,8 @@ const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   'resident/help': () => plain,
   'resident/accessibility': () => plain,
   'resident/privacy': () => ({ ...plain, days: 60 }),
+  'resident/accuracy': (language) => accuracyPage([told, { ...told, days: [] }], language),
+  'resident/hub-accuracy': (language) => hubAccuracyPage(told, language),
   'resident/error': () => ({ ...plain, problem: { detail: 'Something' } }),
   'phone/ticket': (language) => phonePage(mine, 'token', language),
   'phone/leave': (language) => phonePage(mine, 'token', language),

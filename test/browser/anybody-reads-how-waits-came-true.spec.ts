@@ -1,0 +1,76 @@
+// Anybody reads how the waits that were said came true: in both languages, without a script, on a small phone and on paper.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sumsOf } from '../../src/domain/queue/forecast/accuracy.js';
+import { UnitOfWork } from '../../src/storage/unit-of-work.js';
+import { calledAfter, manyPromised } from '../builders/promised-range.js';
+import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+
+const small = { viewport: { width: 320, height: 700 }, javaScriptEnabled: false };
+
+/** Of fifty people 42 were called after 12 minutes, in time; the first eight after 40. */
+const line = (service: string, people: number) => ({
+  service,
+  kind: 'issue' as const,
+  sums: sumsOf(manyPromised(people).map((range, index) => calledAfter(range, index % 50 < 8 ? 40 : 12))),
+});
+const lines = [line('property-tax', 50), line('parking-permit-residential', 50), line('marriage-licence', 3)];
+
+describe('who wants to know whether the waits came true', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open('sqlite');
+    const { hall } = stage;
+    await hall.server.app.get(UnitOfWork).run(hall.hub, (unit) => unit.accuracy.keep(hall.hub, '2027-03-12', lines));
+  });
+  afterAll(() => stage.close());
+
+  it('comes from the front page to a hub, its services and its days, without a script', async () => {
+    const page = await stage.visit('/', { viewport: sizes.phone, javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Did our waits come true?' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Did our waits come true?' }).waitFor();
+    const hall = page.getByRole('listitem').filter({ hasText: 'Training hall' });
+    expect(await hall.textContent()).toMatch(
+      /81\s+of 100 called in time, 9 fewer than promised\s+People called: 103\./,
+    );
+    const other = page.getByRole('listitem').filter({ hasText: 'City Hall' });
+    expect(await other.textContent()).toMatch(/People called: 0\. Too few to say more\./);
+    await page.getByRole('link', { name: 'Training hall' }).click();
+    await page.getByText('Of 100 people, 81 were called within the longest time shown. We promise 90.').waitFor();
+    const row = (name: string) => page.getByRole('row', { name }).textContent();
+    expect(await row('Property tax payment')).toMatch(/50\s*84\s*6/);
+    expect(await row('Marriage licence')).toMatch(/3\s*Too few to say/);
+    expect(await row('Friday 12 March')).toMatch(/103\s*81/);
+  });
+
+  it('takes the figures along as a file and as JSON', async () => {
+    const page = await stage.visit(`/open-data/accuracy/${stage.hall.hub}`);
+    const address = async (name: RegExp) => (await page.getByRole('link', { name }).getAttribute('href')) ?? '';
+    expect(await stage.hall.resident.get(await address(/CSV/))).toMatch(/2027-03-12,property-tax,issue,50,0,/);
+    expect(await stage.hall.resident.get(await address(/JSON/))).toMatchObject({ total: { count: 103 } });
+  });
+
+  it.each(['en', 'fr'])('meets nothing that is closed to anybody, in %s', async (language) => {
+    const found: string[] = [];
+    for (const path of ['/open-data/accuracy', `/open-data/accuracy/${stage.hall.hub}`]) {
+      for (const javaScriptEnabled of [true, false]) {
+        const page = await stage.visit(path, { ...small, javaScriptEnabled, locale: `${language}-CA` });
+        if (javaScriptEnabled) found.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+        if ((await overflowOf(page)) > 0) found.push(`${path} runs off the side`);
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+        await page.context().close();
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('prints the figures without what is only for the screen', async () => {
+    const page = await stage.visit(`/open-data/accuracy/${stage.hall.hub}`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('table').count()).toBe(2);
+    for (const part of ['.site-header', '.site-footer', '.actions', '.back']) {
+      expect(await page.locator(part).first().isVisible()).toBe(false);
+    }
+  });
+
+  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+});

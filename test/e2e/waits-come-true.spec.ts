@@ -1,0 +1,79 @@
+// What was said about waits is kept, and what became of it is written by the very move that ends the waiting.
+import type { AccuracyView } from '../../src/contract/open-data.js';
+import { PurgeExpired } from '../../src/use-cases/access/purge-expired.js';
+import { databases } from '../support/databases.js';
+import { Hall } from '../support/hall.js';
+import { accuracyPath, knownFigures, sayKnownDay, sayWait, service, sumUp } from '../support/said-waits.js';
+import { rowsOf } from '../support/tables.js';
+
+describe.each(databases)('waits that were said, on %s', (database) => {
+  let hall: Hall;
+  const outcomes = () =>
+    rowsOf<{ ticket: string; outcome: string | null; outcomeAt: string | null }>(
+      hall.server.databaseUrl,
+      'SELECT "ticket", "outcome", "outcomeAt" FROM "shown_range" ORDER BY "shownAt", "toMinutes"',
+    );
+
+  beforeEach(async () => {
+    hall = await Hall.open({ database });
+    await hall.openCounter(1);
+  });
+  afterEach(() => hall.close());
+
+  it('come to a call at a counter’s press or a particular call, in that very moment', async () => {
+    const [first, second] = [await hall.takeTicket(), await hall.takeTicket()];
+    await sayWait(hall, first);
+    await sayWait(hall, first, { kind: 'change', toMinutes: 25 });
+    await sayWait(hall, second, { toMinutes: 30 });
+    hall.clock.pass({ minutes: 7 });
+    const at = hall.clock.iso();
+    const { ticket } = await hall.callNext(1);
+    const called = { ticket: ticket.id, outcome: 'called', outcomeAt: at };
+    expect(await outcomes()).toEqual([called, called, { ticket: second.id, outcome: null, outcomeAt: null }]);
+    await hall.serve(first.id);
+    await hall.move(second.id, 'call', { counter: hall.counter(1) });
+    expect((await outcomes())[2]).toEqual({ ticket: second.id, outcome: 'called', outcomeAt: at });
+  });
+
+  it('end without a call for who leaves, and begin anew for who waits again', async () => {
+    const [gone, held] = [await hall.takeTicket(), await hall.takeTicket()];
+    await sayWait(hall, gone);
+    await sayWait(hall, held, { toMinutes: 25 });
+    await hall.move(gone.id, 'leave');
+    await hall.move(held.id, 'hold');
+    expect((await outcomes()).map(({ outcome }) => outcome)).toEqual(['ended', 'ended']);
+    await hall.move(held.id, 'resume');
+    await sayWait(hall, held, { toMinutes: 30, kind: 'change' });
+    await hall.callNext(1);
+    expect((await outcomes()).map(({ outcome }) => outcome)).toEqual(['ended', 'ended', 'called']);
+  });
+
+  it('wait for who still waits over midnight, and for a day at most', async () => {
+    hall.clock.set('2027-03-16T03:30:00.000Z');
+    const [called, waits] = [await hall.takeTicket(), await hall.takeTicket()];
+    await sayWait(hall, called);
+    await sayWait(hall, waits, { toMinutes: 25 });
+    hall.clock.set('2027-03-16T04:10:00.000Z');
+    expect(await sumUp(hall)).toBe(0);
+    await hall.callNext(1);
+    // a ticket of a hall that never closes ends twelve hours after its arrival
+    hall.clock.set('2027-03-16T15:29:59.000Z');
+    expect(await sumUp(hall)).toBe(0);
+    hall.clock.set('2027-03-16T15:30:00.000Z');
+    expect(await sumUp(hall)).toBe(1);
+    const { total } = await hall.resident.get<AccuracyView>(accuracyPath(hall));
+    expect(total).toMatchObject({ count: 1, endedWithoutCall: 1, meanAbsoluteError: null, withinUpperEnd: null });
+  });
+
+  it('are deleted one by one after 400 days, and what the days came to stays', async () => {
+    const purge = () => hall.server.app.get(PurgeExpired).run();
+    await sayKnownDay(hall);
+    hall.clock.pass({ hours: 400 * 24 });
+    await sumUp(hall);
+    expect(await purge()).toMatchObject({ ranges: 0 });
+    hall.clock.pass({ seconds: 1 });
+    expect(await purge()).toMatchObject({ ranges: 20 });
+    const { days } = await hall.resident.get<AccuracyView>(accuracyPath(hall, '?from=2027-03-15&to=2027-03-15'));
+    expect(days).toEqual([{ date: '2027-03-15', service, ...knownFigures }]);
+  });
+});

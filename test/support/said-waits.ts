@@ -1,0 +1,47 @@
+// A day of waits that were said, each with a known end, and the numbers that it comes to.
+import type { IssuedTicketView } from '../../src/contract/wire.js';
+import type { PromisedRange } from '../../src/domain/queue/forecast/promised-range.js';
+import { instant, plusMinutes } from '../../src/domain/time/instant.js';
+import { UnitOfWork } from '../../src/storage/unit-of-work.js';
+import { SumUpAccuracy } from '../../src/use-cases/reports/sum-up-accuracy.js';
+import { aPromisedRange, manyPromised } from '../builders/promised-range.js';
+import type { Hall } from './hall.js';
+
+/** After the day of Monday, at the training hall. */
+export const MIDNIGHT = '2027-03-16T04:00:00.000Z';
+export const service = 'general-information';
+
+export const accuracyPath = (hall: Hall, query = '') => `/api/v1/hubs/${hall.hub}/accuracy${query}`;
+export const sumUp = (hall: Hall): Promise<number> => hall.server.app.get(SumUpAccuracy).run();
+
+/** What a ticket is shown now. */
+export const sayWait = (hall: Hall, ticket: IssuedTicketView, more: Partial<PromisedRange> = {}): Promise<void> => {
+  const shownAt = instant(hall.clock.now());
+  const range = aPromisedRange({ hub: hall.hub, ticket: ticket.id, service, shownAt, ...more });
+  return hall.server.app.get(UnitOfWork).run(hall.hub, (unit) => unit.promises.keep([range]));
+};
+
+/** Twenty people, called after 4, 8, …, 80 minutes; 10 were expected, 20 promised. */
+export const sayKnownDay = (hall: Hall): Promise<void> => {
+  const shownAt = instant(hall.clock.now());
+  const said = manyPromised(20, { hub: hall.hub, service, shownAt });
+  return hall.server.app.get(UnitOfWork).run(hall.hub, async ({ promises }) => {
+    await promises.keep(said);
+    for (const [index, { ticket }] of said.entries()) {
+      await promises.settle(hall.hub, ticket, 'called', plusMinutes(shownAt, 4 * (index + 1)));
+    }
+  });
+};
+
+/** What they come to. */
+export const knownFigures = {
+  count: 20,
+  endedWithoutCall: 0,
+  // 6 and 2 sooner; 2, 6, …, 70 later
+  meanAbsoluteError: 32.8,
+  bias: -32,
+  withinUpperEnd: 0.25,
+  insideP10P90: 0.15,
+  pinball50: 16.4,
+  pinball90: 23.2,
+};
