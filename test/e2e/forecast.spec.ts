@@ -95,6 +95,12 @@ describe.each(databases)('the forecast on %s', (database) => {
     await hall.serve(called?.id ?? '');
   });
 
+  it('tells operators how long it takes to make', async () => {
+    await recompute();
+    const figures = await (await fetch(`${hall.server.url}/metrics`)).text();
+    expect(figures).toMatch(/^hubline_forecast_seconds_count [1-9]/m);
+  });
+
   it('learns how long visits take here', async () => {
     await hall.renewSession();
     await hall.openCounter(1);

@@ -1,0 +1,71 @@
+// How long it takes is told on every face, and changes by itself when a counter opens: on the lobby screen, on a phone, at the kiosk.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { databases } from '../support/databases.js';
+import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+
+const SOON = { timeout: 10_000 };
+/** `15–25`, `15 à 25` or one figure. */
+const upperEnd = (text: string | null): number => Number(/(\d+)\D*$/.exec(text ?? '')?.[1] ?? Number.NaN);
+
+describe.each(databases)('a wait on %s', (database) => {
+  let stage: Stage;
+  let screen: Page;
+  let phone: Page;
+  const row = () => screen.locator('.waits li', { hasText: 'General information' });
+  const range = async () => upperEnd(await row().locator('.range').textContent());
+  const onPhone = async () => upperEnd(await phone.locator('.answer .big bdi').textContent());
+
+  beforeAll(async () => {
+    stage = await Stage.open(database);
+    for (let index = 0; index < 7; index++) await stage.hall.takeTicket();
+    const { token } = await stage.hall.takeTicket();
+    screen = await stage.lobbyScreen();
+    phone = await stage.visit(`/t/${token}`, { viewport: sizes.phone });
+  });
+  afterAll(() => stage.close());
+
+  it('is not told while no counter is open, and says so calmly', async () => {
+    await row().locator('.soft').waitFor(SOON);
+    await phone.getByText('No counter for your service is open at this moment.').waitFor();
+    const kiosk = await stage.kiosk();
+    await kiosk.getByRole('button', { name: 'English' }).click();
+    await kiosk
+      .getByRole('button', { name: /General information/ })
+      .getByText('No counter open now')
+      .waitFor();
+  });
+
+  it('is told as a range as soon as one opens, and is shorter when a second one does', async () => {
+    await stage.hall.openCounter(1);
+    await row().locator('.range').waitFor(SOON);
+    await phone.locator('.answer .big').waitFor(SOON);
+    const [one, mine] = [await range(), await onPhone()];
+    expect(one).toBeGreaterThanOrEqual(30);
+    expect(mine).toBeLessThanOrEqual(one);
+    await phone.getByText(/Nine of ten are called by \d+:\d\d\./).waitFor();
+    expect(await faultsOf(phone)).toEqual([]);
+    expect(await faultsOf(screen)).toEqual([]);
+
+    await stage.hall.openCounter(2);
+    await row()
+      .locator('.range', { hasNotText: new RegExp(`\\b${one}$`) })
+      .waitFor(SOON);
+    await phone.locator('.answer .big bdi', { hasNotText: new RegExp(`\\b${mine}$`) }).waitFor(SOON);
+    expect(await range()).toBeLessThan(one);
+    expect(await onPhone()).toBeLessThan(mine);
+  });
+
+  it('is said in words to whoever is next, at the kiosk and on the phone', async () => {
+    const { waiting } = await stage.hall.queue();
+    for (const { id } of waiting) await stage.hall.move(id, 'leave');
+    const kiosk = await stage.kiosk();
+    await kiosk.getByRole('button', { name: 'Français' }).click();
+    await kiosk.getByRole('button', { name: /Renseignements généraux/ }).click();
+    await kiosk.getByText('C’est bientôt à vous').waitFor();
+    expect(await faultsOf(kiosk)).toEqual([]);
+    expect(await overflowOf(kiosk)).toBe(0);
+  });
+
+  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+});
