@@ -111,14 +111,3 @@ function ruleBehind(
   const why = whyAfter(first, second, counter, policy, at);
   return why === 'later-arrival' && second.arrival < first.arrival ? 'not-known' : why;
 }
-
-/** The hub's counters after these events, of which each is the last opening or closing of a counter. */
-export function countersThen(counters: readonly Counter[], moves: readonly HubEvent[]): Counter[] {
-  return counters.map((counter) => {
-    const last = moves.find((move) => move.counter === counter.key);
-    if (!last) return counter;
-    const services = last.reason?.services;
-    const open = last.type === 'counter-opened';
-    return { ...counter, open, openServices: open && Array.isArray(services) ? (services as string[]) : [] };
-  });
-}

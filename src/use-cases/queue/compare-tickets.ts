@@ -2,7 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter, Hub, LocalDate } from '../../domain/hub/hub.js';
-import { countersThen, decisiveCall, type Explanation, explain } from '../../domain/queue/explain.js';
+import { countersThen } from '../../domain/queue/counters-then.js';
+import { decisiveCall, type Explanation, explain } from '../../domain/queue/explain.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import { readLabel } from '../../domain/queue/ticket-number.js';
 import type { Recorded } from '../../domain/queue/ticket-then.js';

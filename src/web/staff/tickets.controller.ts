@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiTags } from '@nestjs/swagger';
-import type { EventView, QueueTicketView, WhyView } from '../../contract/staff-wire.js';
+import type { EventView, QueueTicketView } from '../../contract/staff-wire.js';
+import type { WhyView } from '../../contract/why-wire.js';
 import { AddService } from '../../use-cases/queue/add-service.js';
 import { CallTicket } from '../../use-cases/queue/call-ticket.js';
 import { CompareTickets } from '../../use-cases/queue/compare-tickets.js';

@@ -1,4 +1,4 @@
-import type { ComparedTicketView, WhyView } from '../../contract/staff-wire.js';
+import type { ComparedTicketView, WhyView } from '../../contract/why-wire.js';
 import type { Explanation } from '../../domain/queue/explain.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import { isoOf } from '../../platform/iso-instant.js';

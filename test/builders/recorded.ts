@@ -1,0 +1,41 @@
+// Tickets with their events, around noon, as the log has them.
+import type { HubEvent } from '../../src/domain/events.js';
+import type { Ticket } from '../../src/domain/queue/ticket.js';
+import type { Recorded } from '../../src/domain/queue/ticket-then.js';
+import { type Instant, instant, plusMinutes } from '../../src/domain/time/instant.js';
+import { aCounter } from './counter.js';
+import { aTicket } from './ticket.js';
+
+/** When the calls are made. */
+const noon = instant(Date.UTC(2027, 2, 15, 16, 0));
+/** So many minutes after noon. */
+export const at = (minutes: number): Instant => plusMinutes(noon, minutes);
+/** Of the calls. */
+export const callingCounter = aCounter({ key: 'city-hall-3', openServices: ['property-tax', 'marriage-licence'] });
+
+let sequence = 0;
+export const anEvent = (more: Partial<HubEvent>): HubEvent => ({
+  hub: 'city-hall',
+  sequence: ++sequence,
+  at: noon,
+  type: 'called',
+  actor: 'staff:someone',
+  ticket: null,
+  appointment: null,
+  counter: null,
+  from: null,
+  to: null,
+  reason: null,
+  ...more,
+});
+export const arrived = (label: string, minutes: number, more: Partial<Ticket> = {}): Recorded => {
+  const event = anEvent({ type: 'ticket-issued', at: at(minutes), to: 'waiting' });
+  const times = { arrivedAt: event.at, dueAt: event.at, arrival: event.sequence, endsAt: at(600) };
+  return { ticket: aTicket({ label, ...times, ...more }), events: [event] };
+};
+export const withEvent = ({ ticket, events }: Recorded, more: Partial<HubEvent>): Recorded => ({
+  ticket,
+  events: [...events, anEvent(more)],
+});
+export const called = (one: Recorded, reason: HubEvent['reason'] = null, minutes = 0): Recorded =>
+  withEvent(one, { at: at(minutes), counter: callingCounter.key, from: 'waiting', to: 'called', reason });
