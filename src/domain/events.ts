@@ -39,6 +39,8 @@ export const eventTypes = [
   'hours-withdrawn',
   'offers-sent',
   'offer-told',
+  'policy-changed',
+  'counter-changed',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

@@ -49,6 +49,8 @@ export interface FieldProblem {
   field: string;
   code: string;
   message?: string;
+  /** For its sentence: numbers. */
+  facts?: Record<string, string | number>;
 }
 
 /** Thrown to leave a use case with an answer; whatever the unit of work wrote is undone. */

@@ -1,6 +1,6 @@
 // What stands in a letter, part by part, as strings that are ready: both its HTML and its text are made from this, so that
 // they say the same.
-import type { Appointment } from '../domain/booking/appointment.js';
+import { type Appointment, termsOf } from '../domain/booking/appointment.js';
 import { whatToBringTo } from '../domain/booking/visit-words.js';
 import type { LetterKind } from '../domain/booking/letter.js';
 import type { Language, Text } from '../domain/hub/hub.js';
@@ -67,7 +67,7 @@ export function sheetOf(parcel: Parcel, base: string): Sheet {
       const url = links[name];
       return url === undefined ? [] : [{ label: actionText(parcel, name), url, first: index === 0 }];
     }),
-    notes: parts.notes.map((note) => say(language, `note.${note}`)),
+    notes: parts.notes.map((note) => say(language, `note.${note}`, { count: graceOf(parcel) })),
     sms: plain(own('sms')),
   };
 }
@@ -87,6 +87,9 @@ function factsOf(parcel: Parcel, links: LetterLinks) {
     link: links.ticket ?? links.confirm ?? links.path ?? links.change ?? '',
   };
 }
+
+/** For the sentence about being late: as the booking was promised. */
+const graceOf = ({ appointment }: Parcel): number => (appointment ? termsOf(appointment).grace : 0);
 
 const startOf = ({ letter, appointment }: Parcel): Instant | undefined =>
   momentFact(letter.facts, 'start') ?? appointment?.start;

@@ -15,6 +15,7 @@ import { type ConfigurationCache, HubStore } from './stores/hub-store.js';
 import { LearningStore } from './stores/learning-store.js';
 import { LetterStore } from './stores/letter-store.js';
 import { RebookingStore } from './stores/rebooking-store.js';
+import { PolicyStore } from './stores/policy-store.js';
 import { PostStore } from './stores/post-store.js';
 import { PromiseStore } from './stores/promise-store.js';
 import { type Answer, type Attempt, OnceStore } from './stores/once-store.js';
@@ -39,6 +40,7 @@ export class Unit {
   readonly drafts: DraftStore;
   readonly letters: LetterStore;
   readonly rebookings: RebookingStore;
+  readonly policies: PolicyStore;
   readonly post: PostStore;
   readonly waiting: WaitingStore;
   readonly access: AccessStore;
@@ -62,6 +64,7 @@ export class Unit {
     this.drafts = new DraftStore(runner);
     this.letters = new LetterStore(runner);
     this.rebookings = new RebookingStore(runner);
+    this.policies = new PolicyStore(runner);
     this.post = new PostStore(runner);
     this.waiting = new WaitingStore(runner);
     this.access = new AccessStore(runner);

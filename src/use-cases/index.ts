@@ -33,6 +33,7 @@ import { TakeOfferedTime } from './booking/take-offered-time.js';
 import { WaitForEarlierTime } from './booking/wait-for-earlier-time.js';
 import { ApplyCity } from './hub/apply-city.js';
 import { ChangeHours } from './hub/change-hours.js';
+import { ChangePolicy } from './hub/change-policy.js';
 import { CheckReadiness } from './hub/check-readiness.js';
 import { CloseHub } from './hub/close-hub.js';
 import { LoadFirstCity } from './hub/load-first-city.js';
@@ -41,6 +42,7 @@ import { SendOffers } from './hub/send-offers.js';
 import { ShowHours } from './hub/show-hours.js';
 import { ShowHoursChange } from './hub/show-hours-change.js';
 import { ShowHubs } from './hub/show-hubs.js';
+import { ShowPolicy } from './hub/show-policy.js';
 import { ShowZone } from './hub/show-zone.js';
 import { WithdrawHoursChange } from './hub/withdraw-hours-change.js';
 import { ClaimLetters } from './post/claim-letters.js';
@@ -112,6 +114,7 @@ export const useCases = [
   WaitForEarlierTime,
   ApplyCity,
   ChangeHours,
+  ChangePolicy,
   CheckReadiness,
   CloseHub,
   LoadFirstCity,
@@ -120,6 +123,7 @@ export const useCases = [
   ShowHours,
   ShowHoursChange,
   ShowHubs,
+  ShowPolicy,
   ShowZone,
   WithdrawHoursChange,
   ClaimLetters,

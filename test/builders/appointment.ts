@@ -31,5 +31,6 @@ export const anAppointment = (exception: Partial<Appointment> = {}): Appointment
   channel: 'online',
   bookedBy: null,
   applicationCheck: null,
+  terms: null,
   ...exception,
 });

@@ -59,12 +59,13 @@ const day = fc.array(fc.tuple(fc.array(act, { minLength: 1, maxLength: 8 }), fc.
   maxLength: 6,
 });
 
-type Kept = Pick<Appointment, 'hub' | 'id' | 'reference' | 'start' | 'state' | 'parts' | 'holdExpiresAt'>;
+type Kept = Pick<Appointment, 'hub' | 'id' | 'reference' | 'start' | 'state' | 'parts' | 'holdExpiresAt' | 'terms'>;
 
-type Raw = Record<Exclude<keyof Kept, 'holdExpiresAt'>, string> & { holdExpiresAt: string | null };
+type Raw = Record<Exclude<keyof Kept, 'holdExpiresAt' | 'terms'>, string> & { holdExpiresAt: string | null };
 
 const keptOf = ({ start, parts, holdExpiresAt, ...row }: Raw): Kept => ({
   ...row,
+  terms: null,
   state: row.state as Appointment['state'],
   start: instantOf(start),
   parts: JSON.parse(parts) as Appointment['parts'],

@@ -21,6 +21,7 @@ const anAppointment = (state: AppointmentState = 'booked', holdExpiresAt: Instan
   state,
   start,
   holdExpiresAt,
+  terms: null,
 });
 const after = (minutes: number): Instant => plusMinutes(start, minutes);
 
@@ -44,6 +45,11 @@ describe('the states of an appointment', () => {
 });
 
 describe('a no-show', () => {
+  it('is one as long after its start as it was promised when it was booked', () => {
+    const promised = { ...anAppointment(), terms: { grace: 10, earlyCheckIn: 240, noShowAfter: 40 } };
+    expect([15, 39.99, 40].map((minutes) => isNoShow(promised, after(minutes)))).toEqual([false, false, true]);
+  });
+
   it('is a booked appointment from 15 minutes after its start', () => {
     expect([14.99, 15, 600].map((minutes) => isNoShow(anAppointment(), after(minutes)))).toEqual([false, true, true]);
   });

@@ -1,5 +1,6 @@
 // An appointment and its life. No-show and the end of a hold are read from the clock, never stored, so nothing depends
 // on a job that may not have run (product.md §2).
+import { type BookingTerms, firstPolicy } from '../hub/calling-policy.js';
 import type { CityService } from '../hub/city-service.js';
 import type { Language, Text } from '../hub/hub.js';
 import type { Visit } from './visit.js';
@@ -10,14 +11,8 @@ export const HOLD_MINUTES = 10;
 export const EXTENSION_MINUTES = 10;
 /** What was typed is kept so long after it was last sent: longer than a hold, so that it outlives one that has ended. */
 export const DRAFT_MINUTES = 20;
-/** So long after its start a booked appointment counts as a no-show and its seat is free. */
-export const NO_SHOW_MINUTES = 15;
 /** Contacts are deleted so many days after the visit (product.md §8). */
 export const CONTACT_KEPT_DAYS = 60;
-/** Check-in opens so long before the start. */
-export const CHECK_IN_HOURS = 4;
-/** Checked in later than this after the start, it waits as a walk-in, without the credit. */
-export const ON_TIME_MINUTES = 10;
 
 export const appointmentStates = ['held', 'booked', 'checked-in', 'completed', 'cancelled'] as const;
 export type AppointmentState = (typeof appointmentStates)[number];
@@ -68,6 +63,8 @@ export interface Appointment {
   bookedBy: string | null;
   /** What the city's own check of the application number said; null where it was not asked. */
   applicationCheck: 'verified' | 'unverified' | null;
+  /** As they stood when its time was chosen; null where they were not kept yet: those of the first policy. */
+  terms: BookingTerms | null;
 }
 
 /**
@@ -85,11 +82,19 @@ export const appointmentMoves = {
 export const mayBecome = (from: AppointmentState, to: AppointmentState): boolean =>
   (appointmentMoves[from] as readonly AppointmentState[]).includes(to);
 
-export const isNoShow = (appointment: Pick<Appointment, 'state' | 'start'>, now: Instant): boolean =>
-  appointment.state === 'booked' && now >= noShowAt(appointment.start);
+/** What it was promised when its time was chosen. */
+export const termsOf = ({ terms }: Pick<Appointment, 'terms'>): BookingTerms => terms ?? firstPolicy;
+
+export const isNoShow = (appointment: Pick<Appointment, 'state' | 'start' | 'terms'>, now: Instant): boolean =>
+  appointment.state === 'booked' && now >= noShowAt(appointment);
 
 /** When a booking that nobody checked in becomes a no-show, and its seats are free. */
-export const noShowAt = (start: Instant): Instant => plusMinutes(start, NO_SHOW_MINUTES);
+export const noShowAt = (appointment: Pick<Appointment, 'start' | 'terms'>): Instant =>
+  plusMinutes(appointment.start, termsOf(appointment).noShowAfter);
+
+/** When its check-in opens. */
+export const checkInOpensAt = (appointment: Pick<Appointment, 'start' | 'terms'>): Instant =>
+  plusMinutes(appointment.start, -termsOf(appointment).earlyCheckIn);
 
 /** When the contact of an appointment is deleted. */
 export const contactExpiresAt = (start: Instant): Instant => plusMinutes(start, CONTACT_KEPT_DAYS * 24 * 60);
@@ -148,7 +153,10 @@ export const partsOf = (visit: Visit): VisitPart[] =>
 
 /** A time that is kept while the resident types: it has no reference yet. */
 export function heldAppointment(
-  wanted: Pick<Appointment, 'hub' | 'id' | 'service' | 'start' | 'minutes' | 'parts' | 'partySize' | 'language'>,
+  wanted: Pick<
+    Appointment,
+    'hub' | 'id' | 'service' | 'start' | 'minutes' | 'parts' | 'partySize' | 'language' | 'terms'
+  >,
   holdExpiresAt: Instant,
   createdAt: Instant,
 ): Appointment {
@@ -195,7 +203,7 @@ export function bookingFrom(
 ): { booked: Appointment; seatsUntil: Instant } {
   const booked = bookedFrom(held, told);
   const until = confirmBy(service, held, contact, now);
-  if (until === undefined) return { booked, seatsUntil: noShowAt(held.start) };
+  if (until === undefined) return { booked, seatsUntil: noShowAt(held) };
   return { booked: unconfirmed(booked, until), seatsUntil: until };
 }
 

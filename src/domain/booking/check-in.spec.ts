@@ -2,7 +2,7 @@ import { at, openingRules } from '../../../test/builders/opening-rules.js';
 import fc from 'fast-check';
 import type { OpeningRules, Weekday } from '../hub/hub.js';
 import { HOUR, instant, type Instant, plusMinutes } from '../time/instant.js';
-import type { AppointmentState } from './appointment.js';
+import type { Appointment, AppointmentState } from './appointment.js';
 import { checkInDecision, punctualityOf } from './check-in.js';
 
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -23,10 +23,11 @@ const seriesOf = (...times: [string, string][]) => ({
   series: [{ weekdays: everyDay, times: times.map(([from, to]) => ({ from, to })) }],
 });
 const start = at('2027-03-15T14:00Z');
-const anAppointment = (exception: { start?: Instant; state?: AppointmentState } = {}) => ({
+const anAppointment = (exception: Partial<Pick<Appointment, 'start' | 'state' | 'terms'>> = {}) => ({
   hub: 'city-hall',
   state: 'booked' as AppointmentState,
   start,
+  terms: null,
   ...exception,
 });
 const aHub = (opening: Partial<OpeningRules> = {}, key = 'city-hall') => ({ key, opening: openingWith(opening) });
@@ -38,6 +39,13 @@ describe('check-in', () => {
     const opensAt = instant(start - 4 * HOUR);
     expect(decideAfter(-240.01)).toEqual({ refusal: { code: 'too-early', opensAt } });
     expect(decideAfter(-240)).toEqual({ punctuality: 'early' });
+  });
+
+  it('opens as early as the booking was promised, and is on time for as long', () => {
+    const appointment = anAppointment({ terms: { grace: 20, earlyCheckIn: 60, noShowAfter: 30 } });
+    const decideAt = (minutes: number) =>
+      checkInDecision(appointment, { hub: aHub(), now: plusMinutes(start, minutes) }).punctuality;
+    expect([-61, -60, 20, 20.01].map(decideAt)).toEqual([undefined, 'early', 'on-time', 'late']);
   });
 
   it('is on time from the start until 10 minutes after it, and late then', () => {
@@ -123,7 +131,7 @@ describe('for any moment', () => {
         const decision = decideAfter(offset);
         const isTaken = offset >= -240 && offset < 390;
         expect('refusal' in decision).toBe(!isTaken);
-        if (isTaken) expect(decision.punctuality).toBe(punctualityOf(start, plusMinutes(start, offset)));
+        if (isTaken) expect(decision.punctuality).toBe(punctualityOf(anAppointment(), plusMinutes(start, offset)));
       }),
     );
   });

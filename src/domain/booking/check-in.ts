@@ -1,10 +1,10 @@
-// Whether an appointment may check in now, and how punctual that is: from 4 hours before the start until the hub closes
-// that day. Nobody who comes on the day is sent away; who is late only loses the credit (product.md §2).
+// Whether an appointment may check in now, and how punctual that is: from the policy's time before the start until the
+// hub closes that day. Nobody who comes on the day is sent away; who is late only loses the credit (product.md §2).
 import type { Hub, LocalDate, OpeningRules } from '../hub/hub.js';
 import { openingOfDay } from '../hub/opening-hours.js';
-import { HOUR, instant, type Instant, MINUTE } from '../time/instant.js';
+import { HOUR, instant, type Instant, plusMinutes } from '../time/instant.js';
 import { localDateOf, plusDays, startOfDay } from '../time/wall-time.js';
-import { type Appointment, type AppointmentState, CHECK_IN_HOURS, ON_TIME_MINUTES } from './appointment.js';
+import { type Appointment, type AppointmentState, checkInOpensAt, termsOf } from './appointment.js';
 
 export type Punctuality = 'early' | 'on-time' | 'late';
 
@@ -23,9 +23,12 @@ export type CheckInDecision =
   | { already: true; punctuality?: undefined }
   | { refusal: CheckInRefusal; punctuality?: undefined };
 
+/** Where a hub stays open over midnight, check-in is taken so long after the start. */
+const OVERNIGHT_HOURS = 4;
+
 /** Asked at a hub, which need not be the appointment's. */
 export function checkInDecision(
-  appointment: Pick<Appointment, 'hub' | 'state' | 'start'>,
+  appointment: Pick<Appointment, 'hub' | 'state' | 'start' | 'terms'>,
   { hub, now }: { hub: Pick<Hub, 'key' | 'opening'>; now: Instant },
 ): CheckInDecision {
   const { state, start } = appointment;
@@ -33,18 +36,19 @@ export function checkInDecision(
   if (state === 'checked-in') return { already: true };
   const date = localDateOf(start, hub.opening.timeZone);
   if (state !== 'booked') return { refusal: { code: 'not-allowed-now', state, date } };
-  const opensAt = instant(start - CHECK_IN_HOURS * HOUR);
+  const opensAt = checkInOpensAt(appointment);
   if (now < opensAt) return { refusal: { code: 'too-early', opensAt } };
   const closedAt = checkInEndsAt(hub.opening, start);
-  if (closedAt && now < closedAt) return { punctuality: punctualityOf(start, now) };
+  if (closedAt && now < closedAt) return { punctuality: punctualityOf(appointment, now) };
   const isDateOver = localDateOf(now, hub.opening.timeZone) > date;
   return { refusal: isDateOver ? { code: 'not-allowed-now', state, date } : { code: 'hub-closed', closedAt } };
 }
 
-/** On time is from the start until 10 minutes after it, both included. */
-export function punctualityOf(start: Instant, checkedInAt: Instant): Punctuality {
+/** On time is from the start until the grace has passed, both included. */
+export function punctualityOf(appointment: Pick<Appointment, 'start' | 'terms'>, checkedInAt: Instant): Punctuality {
+  const { start } = appointment;
   if (checkedInAt < start) return 'early';
-  return checkedInAt <= start + ON_TIME_MINUTES * MINUTE ? 'on-time' : 'late';
+  return checkedInAt <= plusMinutes(start, termsOf(appointment).grace) ? 'on-time' : 'late';
 }
 
 /**
@@ -59,5 +63,5 @@ function checkInEndsAt(opening: OpeningRules, start: Instant): Instant | undefin
   if (closing !== midnight) return closing;
   const [overnight] = openingOfDay(opening, tomorrow).intervals;
   if (overnight?.from !== midnight) return midnight;
-  return instant(Math.max(midnight, Math.min(overnight.to, start + CHECK_IN_HOURS * HOUR)));
+  return instant(Math.max(midnight, Math.min(overnight.to, start + OVERNIGHT_HOURS * HOUR)));
 }

@@ -1,7 +1,7 @@
 // The numbers of the calling order (product.md §3): a setting of the hub, and of a service where it differs. Versioned:
 // every change is an event with its author and a note.
 
-/** What a service may set for itself; minutes. */
+/** What a service may set for itself; minutes, unless said otherwise. */
 export interface ServicePolicy {
   /** An appointment checked in on time is due so long before max(start, check-in). */
   appointmentCredit: number;
@@ -17,6 +17,10 @@ export interface ServicePolicy {
   earlyCheckIn: number;
   /** So long after its start, a booking that nobody checked in is a no-show: its seat is free again. */
   noShowAfter: number;
+  /** A called ticket may be called again after so many seconds. */
+  recallSpacing: number;
+  /** A ticket may be called again so many times before it is missed. */
+  recallMost: number;
 }
 
 export interface CallingPolicy extends ServicePolicy {
@@ -26,10 +30,6 @@ export interface CallingPolicy extends ServicePolicy {
    * is one. `any`: every counter takes everybody.
    */
   routing: 'suitable' | 'any';
-  /** A called ticket may be called again after so many seconds. */
-  recallSpacing: number;
-  /** A ticket may be called again so many times before it is missed. */
-  recallMost: number;
   /** What a service sets otherwise, by its key. */
   services: Record<string, Partial<ServicePolicy>>;
 }
@@ -50,6 +50,9 @@ export const firstPolicy: CallingPolicy = {
   services: {},
 };
 
+/** What a booking was promised; it keeps these numbers, whatever the policy becomes. */
+export type BookingTerms = Pick<ServicePolicy, 'grace' | 'earlyCheckIn' | 'noShowAfter'>;
+
 /** The numbers that hold for a service. */
 export const policyOf = (policy: CallingPolicy, service: string): ServicePolicy => ({
   ...policy,
@@ -59,3 +62,9 @@ export const policyOf = (policy: CallingPolicy, service: string): ServicePolicy 
 /** The guard that holds for a service, in minutes; asked for every ticket at every call. */
 export const guardOf = (policy: CallingPolicy, service: string): number =>
   policy.services[service]?.walkInGuard ?? policy.walkInGuard;
+
+/** What a booking of a service is promised now. */
+export function termsNow(policy: CallingPolicy, service: string): BookingTerms {
+  const { grace, earlyCheckIn, noShowAfter } = policyOf(policy, service);
+  return { grace, earlyCheckIn, noShowAfter };
+}

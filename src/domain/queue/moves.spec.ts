@@ -67,6 +67,11 @@ describe('a missed ticket', () => {
     expect(back).toMatchObject({ state: 'waiting', returned: true, dueAt: missed.dueAt, counter: null });
   });
 
+  it('comes back due earlier than it was by the credit of the policy', () => {
+    const back = moves.comeBack(missed, plusMinutes(now, 29), 5);
+    expect(back.dueAt).toBe(plusMinutes(missed.dueAt, -5));
+  });
+
   it('comes back once', () => {
     const again = { ...moves.comeBack(missed, plusMinutes(now, 5)), state: 'missed' as const };
     expect(() => moves.comeBack(again, plusMinutes(now, 6))).toThrow('not-allowed-now');

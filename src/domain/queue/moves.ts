@@ -1,5 +1,6 @@
 // What each move does to a ticket, as pure functions from a ticket to the ticket after it. None of them touches the due
-// time or the arrival: resumed, put back, transferred or back after a miss, a ticket keeps the place it had.
+// time or the arrival: resumed, put back or transferred, a ticket keeps the place it had; back after a miss too, unless the
+// policy gives a credit for that.
 import type { Counter } from '../hub/hub.js';
 import { Refusal } from '../refusal.js';
 import { type Instant, plusMinutes } from '../time/instant.js';
@@ -73,13 +74,17 @@ export function mayReturn(ticket: Pick<Ticket, 'state' | 'since' | 'returned'>, 
   return ticket.state === 'missed' && !ticket.returned && now < plusMinutes(ticket.since, RETURN_MINUTES);
 }
 
-/** Came back after a miss; refused (`not-allowed-now`) a second time or after 30 minutes. */
-export function comeBack(ticket: Ticket, now: Instant): Ticket {
+/**
+ * Came back after a miss; refused (`not-allowed-now`) a second time or after 30 minutes. `credit`: minutes by which it is due
+ * earlier than it was.
+ */
+export function comeBack(ticket: Ticket, now: Instant, credit = 0): Ticket {
   const state = follow(ticket, 'return', now);
   if (!mayReturn(ticket, now)) {
     throw new Refusal('not-allowed-now', { ticket: ticket.label, state: 'missed', move: 'return' });
   }
-  return { ...ticket, ...waitingAgain, state, since: now, returned: true };
+  const dueAt = plusMinutes(ticket.dueAt, -credit);
+  return { ...ticket, ...waitingAgain, state, since: now, returned: true, dueAt };
 }
 
 export function putBack(ticket: Ticket, now: Instant): Ticket {

@@ -1,5 +1,5 @@
 import { aTicket } from '../../../test/builders/ticket.js';
-import { CHECK_IN_HOURS } from '../booking/appointment.js';
+import { policyLimits } from '../hub/policy-problems.js';
 import { contains } from '../time/interval.js';
 import { plusMinutes } from '../time/instant.js';
 import { isNextSoon, startsOfWaiting } from './next-soon.js';
@@ -16,7 +16,7 @@ describe('who is told that they are next soon', () => {
   it('also who checked in as early as one can, and who waits since the morning', () => {
     const now = aTicket().arrivedAt;
     const starts = startsOfWaiting(now);
-    expect(contains(starts, plusMinutes(now, CHECK_IN_HOURS * 60))).toBe(true);
+    expect(contains(starts, plusMinutes(now, policyLimits.earlyCheckIn.most))).toBe(true);
     expect(contains(starts, plusMinutes(now, -11 * 60))).toBe(true);
   });
 });

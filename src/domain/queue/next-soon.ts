@@ -8,7 +8,7 @@ const SOON_AHEAD = 2;
 export const SOON_MINUTES = 15;
 /** Nobody who waits came for a start longer ago, or further ahead, than this. */
 const BEHIND_HOURS = 12;
-const AHEAD_HOURS = 6;
+const AHEAD_HOURS = 7;
 
 /** `able`: whether a counter is open that can serve them; nobody is next where none is. */
 export const isNextSoon = (ahead: number, able: boolean): boolean => able && ahead <= SOON_AHEAD;

@@ -2,6 +2,7 @@
 // and contacts stand in one table with an expiry, and nowhere else.
 import { Entity, Index } from 'typeorm';
 import type { Appointment, AppointmentState, BookingChannel, VisitPart } from '../../domain/booking/appointment.js';
+import type { BookingTerms } from '../../domain/hub/calling-policy.js';
 import type { Language } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { AtInstant, Characters, Integer, Json, Key, optional, LongText } from '../columns.js';
@@ -31,6 +32,7 @@ export class AppointmentRow implements Appointment {
   @Characters(120, optional) bookedBy: string | null;
   @Characters(12, optional) applicationCheck: Appointment['applicationCheck'];
   @AtInstant(optional) extendedAt: Instant | null;
+  @Json(optional) terms: BookingTerms | null;
 }
 
 /** One seat of a pool in one cell. */

@@ -4,6 +4,7 @@ import { AppointmentRow, ContactRow, DraftRow, SeatRow } from './booking.entitie
 import { ForecastRow, HubLearningRow } from './forecasting.entities.js';
 import { AccuracyDayRow, ShownRangeRow } from './forecast.entities.js';
 import { CityServiceRow, ClosureRow, CounterRow, HubRow } from './hub.entities.js';
+import { FileChoicesRow, PolicyVersionRow } from './policy.entities.js';
 import { LetterRow } from './post.entities.js';
 import { HubEventRow, HubSequenceRow, NumberSeriesRow, TicketRow } from './queue.entities.js';
 import { WaitingRow } from './waiting.entities.js';
@@ -15,6 +16,8 @@ export const entities = [
   CounterRow,
   TicketRow,
   NumberSeriesRow,
+  PolicyVersionRow,
+  FileChoicesRow,
   HubEventRow,
   HubSequenceRow,
   HubLearningRow,

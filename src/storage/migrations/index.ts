@@ -12,6 +12,7 @@ import { CreateDrafts1764000000011 } from './1764000000011-CreateDrafts.js';
 import { CreateHoursChanges1764000000012 } from './1764000000012-CreateHoursChanges.js';
 import { CreateWaitingList1764000000014 } from './1764000000014-CreateWaitingList.js';
 import { WidenQueue1764000000015 } from './1764000000015-WidenQueue.js';
+import { CreatePolicyVersions1764000000016 } from './1764000000016-CreatePolicyVersions.js';
 import { CreateForecasts1764000000017 } from './1764000000017-CreateForecasts.js';
 import { IndexCounterMoves1764000000021 } from './1764000000021-IndexCounterMoves.js';
 import { CreateAccuracy1764000000018 } from './1764000000018-CreateAccuracy.js';
@@ -31,6 +32,7 @@ export const migrations = [
   CreateHoursChanges1764000000012,
   CreateWaitingList1764000000014,
   WidenQueue1764000000015,
+  CreatePolicyVersions1764000000016,
   CreateForecasts1764000000017,
   IndexCounterMoves1764000000021,
   CreateAccuracy1764000000018,

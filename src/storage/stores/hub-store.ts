@@ -2,7 +2,7 @@
 // counter changes it too, which is rare beside the tickets and boards that ask.
 import { isoOf } from '../../platform/iso-instant.js';
 import { newId } from '../../platform/randomness.js';
-import { firstPolicy } from '../../domain/hub/calling-policy.js';
+import { type CallingPolicy, firstPolicy } from '../../domain/hub/calling-policy.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Closure, Counter, Hub, OpeningRules } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -114,6 +114,11 @@ export class HubStore {
 
   async removeClosure(hub: string, id: string): Promise<void> {
     await new Rows(this.runner, ClosureRow).delete({ hub, id });
+    await this.touch(hub);
+  }
+
+  async replacePolicy(hub: string, policy: CallingPolicy): Promise<void> {
+    await this.hubs.update({ key: hub }, { policy });
     await this.touch(hub);
   }
 

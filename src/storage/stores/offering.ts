@@ -1,6 +1,7 @@
 // Offers what has become free to the waiting list, in the transaction that freed it, so that nobody is faster than who is
 // first in order. An offer is a hold, and its seats stay kept a minute longer than it: time enough to pass it on.
 import { type Appointment, heldAppointment, partsOf } from '../../domain/booking/appointment.js';
+import { termsNow } from '../../domain/hub/calling-policy.js';
 import { bookedVisit } from '../../domain/booking/planned-visit.js';
 import type { Claim } from '../../domain/booking/seats.js';
 import { minutesAt, type Visit } from '../../domain/booking/visit.js';
@@ -52,7 +53,8 @@ async function offer(
   const expiresAt = offerEnd(start, unit.now);
   const length = { minutes: minutesAt(hub, visit, start), parts: booked?.parts ?? partsOf(visit) };
   const wanted = { hub: hub.key, id: newId(hub.key), service, start, partySize, language, ...length };
-  const held = heldAppointment(wanted, expiresAt, unit.now);
+  const terms = termsNow(hub.policy, service);
+  const held = heldAppointment({ ...wanted, terms }, expiresAt, unit.now);
   const seatsUntil = plusMinutes(expiresAt, PASS_ON_MINUTES);
   const asked = { hub, visit, appointment: held, audience: 'public' as const, expiresAt: seatsUntil };
   if ((await takeSeats(unit, asked)).length > 0) return false;

@@ -9,6 +9,7 @@ import {
   keepsTime,
   partsOf,
 } from '../../domain/booking/appointment.js';
+import { termsNow } from '../../domain/hub/calling-policy.js';
 import { detailBlockers } from '../../domain/booking/booking-blockers.js';
 import { refuseOn, refuseOnDetails, refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
 import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
@@ -96,7 +97,9 @@ async function heldTime(unit: Unit, { hub, services }: HubConfiguration, wish: B
   const visit = wishedVisit(services, wish.time);
   refuseOnVisit(visit, hub, partySize);
   const wanted = { service, start, minutes: minutesAt(hub, visit, start), parts: partsOf(visit), partySize };
-  return heldAppointment({ hub: hub.key, id: newId(hub.key), language: wish.language, ...wanted }, unit.now, unit.now);
+  const terms = termsNow(hub.policy, service);
+  const begun = { hub: hub.key, id: newId(hub.key), language: wish.language, terms, ...wanted };
+  return heldAppointment(begun, unit.now, unit.now);
 }
 
 interface Booking {

@@ -10,6 +10,7 @@ import {
   noShowAt,
   partsOf,
 } from '../../domain/booking/appointment.js';
+import { termsNow } from '../../domain/hub/calling-policy.js';
 import { type BookingBlocker, detailBlockers } from '../../domain/booking/booking-blockers.js';
 import { refusalOn } from '../../domain/booking/blocker-refusal.js';
 import { type Desk, deskOf } from '../../domain/booking/desk.js';
@@ -85,7 +86,8 @@ async function plan(unit: Unit, wish: WishForSomeone, desk: Desk, by: Actor): Pr
   const visit = wishedVisit(services, wish);
   const length = { minutes: minutesAt(hub, visit, start), parts: partsOf(visit) };
   const wanted = { hub: hub.key, id: newId(hub.key), service: wish.service, start, partySize, language, ...length };
-  const held = heldAppointment(wanted, unit.now, unit.now);
+  const terms = termsNow(hub.policy, wish.service);
+  const held = heldAppointment({ ...wanted, terms }, unit.now, unit.now);
   const told = {
     reference: referenceFrom(randomOctets(REFERENCE_BYTES)),
     language,
@@ -94,7 +96,7 @@ async function plan(unit: Unit, wish: WishForSomeone, desk: Desk, by: Actor): Pr
     applicationCheck: null,
   };
   const appointment: Appointment = { ...bookedFrom(held, told), channel: desk.channel, bookedBy: by.name };
-  const expiresAt = noShowAt(start);
+  const expiresAt = noShowAt(appointment);
   return { hub, visit, start, rules: hub.opening, now: unit.now, appointment, desk, expiresAt };
 }
 

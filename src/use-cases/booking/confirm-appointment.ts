@@ -52,7 +52,7 @@ export class ConfirmAppointment {
 
 async function confirm(unit: Unit, awaited: Appointment, by: Actor): Promise<Appointment> {
   const booked: Appointment = { ...awaited, state: 'booked', holdExpiresAt: null };
-  await unit.bookings.setSeatsExpiry(awaited, noShowAt(booked.start));
+  await unit.bookings.setSeatsExpiry(awaited, noShowAt(booked));
   await unit.bookings.replace(awaited, booked);
   await unit.letters.writeWithReminders(booked, 'confirmation', unit.now);
   const { hub, id, service, language, needs } = booked;

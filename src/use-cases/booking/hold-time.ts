@@ -1,5 +1,6 @@
 // Keeps a time for ten minutes while the resident types. The hold ends by the clock; nothing depends on a sweep.
 import { Injectable } from '@nestjs/common';
+import { termsNow } from '../../domain/hub/calling-policy.js';
 import { HOLD_MINUTES, heldAppointment, partsOf } from '../../domain/booking/appointment.js';
 import { refuseOn, refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
 import type { Actor } from '../../domain/access/actor.js';
@@ -39,7 +40,8 @@ export class HoldTime {
         const { start, partySize } = wish;
         const wanted = { hub: hub.key, id: newId(hub.key), service: service.key, start, partySize, language };
         const length = { minutes: minutesAt(hub, visit, start), parts: partsOf(visit) };
-        const appointment = heldAppointment({ ...wanted, ...length }, expiresAt, unit.now);
+        const terms = termsNow(hub.policy, service.key);
+        const appointment = heldAppointment({ ...wanted, ...length, terms }, expiresAt, unit.now);
         refuseOn(await takeSeats(unit, { hub, visit, appointment, audience: 'public', expiresAt }), hub, service);
         await unit.bookings.add(appointment);
         const reason = { service: service.key };

@@ -3,6 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, noShowAt } from '../../domain/booking/appointment.js';
+import { termsNow } from '../../domain/hub/calling-policy.js';
 import { refuseOn } from '../../domain/booking/blocker-refusal.js';
 import { audienceOf } from '../../domain/booking/desk.js';
 import { minutesAt } from '../../domain/booking/visit.js';
@@ -88,9 +89,10 @@ async function moveTo(unit: Unit, booked: Appointment, { to, start, keys }: Move
   const { hub, services } = await unit.hubs.configuration(to);
   const visit = bookedVisit(services, booked.parts);
   const minutes = minutesAt(hub, visit, start);
-  const moved: Appointment = { ...booked, hub: to, start, minutes, sequence: booked.sequence + 1 };
+  const terms = termsNow(hub.policy, booked.service);
+  const moved: Appointment = { ...booked, hub: to, start, minutes, terms, sequence: booked.sequence + 1 };
   await unit.bookings.releaseSeats(booked);
-  const expiresAt = noShowAt(start);
+  const expiresAt = noShowAt(moved);
   const asked = { hub, visit, appointment: moved, audience: audienceOf(by, to), expiresAt };
   refuseOn(await takeSeats(unit, asked), hub, visit[0].service);
   await recordMove(unit, booked, moved, by.name);

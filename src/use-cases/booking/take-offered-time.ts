@@ -85,10 +85,10 @@ async function move(unit: Unit, { id, held, by }: { id: string; held: Appointmen
   const booked = await unit.bookings.find(held.hub, id);
   if (!booked) throw new Refusal('not-allowed-now');
   requireChangeable(booked, 'reschedule', unit.now);
-  const { start, minutes } = held;
-  const moved: Appointment = { ...booked, start, minutes, sequence: booked.sequence + 1 };
+  const { start, minutes, terms } = held;
+  const moved: Appointment = { ...booked, start, minutes, terms, sequence: booked.sequence + 1 };
   await unit.bookings.releaseSeats(booked);
-  await unit.bookings.handSeats(held, booked, noShowAt(start));
+  await unit.bookings.handSeats(held, booked, noShowAt(moved));
   await unit.bookings.remove(held);
   await recordMove(unit, booked, moved, by.name);
   return { booked, moved };

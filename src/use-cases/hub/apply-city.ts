@@ -4,7 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import type { OfferedHours } from '../../domain/booking/hours-change.js';
 import type { CityService } from '../../domain/hub/city-service.js';
+import { choicesIn, choicesKept } from '../../domain/hub/file-choices.js';
 import { type Hits, hitsAhead, noteChange, restoreHeld } from '../../storage/stores/hours-saving.js';
+import { recordPolicy } from '../../storage/stores/policy-saving.js';
 import type { Unit } from '../../storage/unit.js';
 import { CITY, UnitOfWork } from '../../storage/unit-of-work.js';
 import type { City, CityHub } from './city-file/city.js';
@@ -24,7 +26,10 @@ export class ApplyCity {
 
   /** What would change, without changing it. */
   preview(wanted: City): Promise<CityChange[]> {
-    return this.work.read(async (unit) => cityDifference(await cityNow(unit), wanted));
+    return this.work.read(async (unit) => {
+      const before = await cityNow(unit);
+      return cityDifference(before, await besideChoices(unit, before, wanted));
+    });
   }
 
   /** The bookings ahead that it would hit, hub by hub. */
@@ -46,9 +51,13 @@ export class ApplyCity {
     const locks = [CITY, ...wanted.hubs.map(({ hub }) => hub.key)];
     return this.work.run(locks, async (unit) => {
       const before = await cityNow(unit);
-      const changes = cityDifference(before, wanted);
+      const beside = await besideChoices(unit, before, wanted);
+      const changes = cityDifference(before, beside);
       await unit.settings.set(NAME, JSON.stringify(wanted.name));
-      for (const part of wanted.hubs) {
+      for (const { hub, counters } of wanted.hubs) {
+        await unit.policies.noteFile(hub.key, choicesIn({ policy: hub.policy, counters }));
+      }
+      for (const part of beside.hubs) {
         const mine = changes.filter((change) => change.hub === part.hub.key && change.kind !== 'kept');
         if (mine.length > 0) await applyHub(unit, part, before, mine, by);
       }
@@ -59,12 +68,14 @@ export class ApplyCity {
 
 async function applyHub(unit: Unit, part: CityHub, before: City, changes: CityChange[], by: Actor): Promise<void> {
   const known = before.hubs.find(({ hub }) => hub.key === part.hub.key);
-  const version = (known?.hub.policy.version ?? 0) + (policyChanged(changes) || !known ? 1 : 0);
+  const isOther = policyChanged(changes) || !known;
+  const version = (known?.hub.policy.version ?? 0) + (isOther ? 1 : 0);
   const hub = { ...part.hub, policy: { ...part.hub.policy, version } };
   const hits = await hitsOf(unit, before, part);
   await unit.hubs.apply(hub, part.services, part.counters);
   const hit = hits.booked.length;
   if (hit > 0 || hits.held.length > 0) await noteChange(unit, hub.key, hits, ofCity, by);
+  if (isOther) await recordPolicy(unit, known?.hub.policy, hub, { author: by.name, note: '' });
   if (known) await restoreHeld(unit, hub.key, hoursAfter(known, part));
   const reason = { changed: changes.map(({ kind, what, key, fields }) => ({ kind, what, key, fields })), hit };
   await unit.append({ hub: hub.key, type: 'city-applied', actor: by.name, reason });
@@ -87,6 +98,20 @@ const hoursAfter = (known: CityHub, { hub, services }: CityHub): OfferedHours =>
 });
 
 const byKey = (services: readonly CityService[]) => new Map(services.map((service) => [service.key, service]));
+
+/** The file as it comes out beside what supervisors have chosen. */
+async function besideChoices(unit: Unit, before: City, wanted: City): Promise<City> {
+  const hubs: CityHub[] = [];
+  for (const part of wanted.hubs) {
+    const known = before.hubs.find(({ hub }) => hub.key === part.hub.key);
+    const last = await unit.policies.fileChoices(part.hub.key);
+    const kept = known && choicesKept(chosenIn(known), chosenIn(part), last);
+    hubs.push(kept ? { ...part, hub: { ...part.hub, policy: kept.policy }, counters: kept.counters } : part);
+  }
+  return { ...wanted, hubs };
+}
+
+const chosenIn = ({ hub: { policy }, counters }: CityHub) => ({ policy, counters });
 
 const policyChanged = (changes: CityChange[]): boolean =>
   changes.some(({ what, fields }) => what === 'hub' && fields.some((field) => field.startsWith('policy')));

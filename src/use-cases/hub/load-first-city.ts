@@ -4,8 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { system } from '../../domain/access/actor.js';
+import { choicesIn } from '../../domain/hub/file-choices.js';
 import { Settings, unusable } from '../../platform/config.js';
 import { hashOf, newId, newSecret } from '../../platform/randomness.js';
+import { recordPolicy } from '../../storage/stores/policy-saving.js';
 import type { Unit } from '../../storage/unit.js';
 import { CITY, UnitOfWork } from '../../storage/unit-of-work.js';
 import type { City } from './city-file/city.js';
@@ -55,6 +57,8 @@ async function load(unit: Unit, city: City): Promise<void> {
   await unit.settings.set('city', JSON.stringify(city.name));
   for (const { hub, services, counters } of city.hubs) {
     await unit.hubs.apply(hub, services, counters);
+    await unit.policies.noteFile(hub.key, choicesIn({ policy: hub.policy, counters }));
+    await recordPolicy(unit, undefined, hub, { author: system.name, note: '' });
     await unit.append({ hub: hub.key, type: 'city-applied', actor: system.name });
   }
 }

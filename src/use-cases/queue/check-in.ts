@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, isNoShow } from '../../domain/booking/appointment.js';
-import { checkInDecision, type Punctuality, punctualityOf } from '../../domain/booking/check-in.js';
+import { checkInDecision, type Punctuality } from '../../domain/booking/check-in.js';
 import { normalizeReference } from '../../domain/booking/reference.js';
 import type { Need, Ticket } from '../../domain/queue/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -84,16 +84,19 @@ async function given(
 ): Promise<CheckedIn> {
   const counters = await unit.hubs.counters(here.hub.key);
   const { start } = appointment;
-  const punctuality = punctualityOf(start, ticket.arrivedAt);
   return {
     id: ticket.id,
     label: ticket.label,
     service: ticket.service,
     issuedAt: ticket.arrivedAt,
     ...(await outlookOf(unit, here, counters, ticket, forecast)),
-    appointment: { reference: appointment.reference ?? '', start, punctuality },
+    appointment: { reference: appointment.reference ?? '', start, punctuality: punctualityAs(ticket, start) },
   };
 }
+
+/** As it was decided when it checked in. */
+const punctualityAs = ({ guarded, arrivedAt }: Ticket, start: Instant): Punctuality =>
+  guarded ? 'late' : arrivedAt < start ? 'early' : 'on-time';
 
 type Refused = Extract<ReturnType<typeof checkInDecision>, { refusal: unknown }>['refusal'];
 

@@ -1,6 +1,7 @@
-// Back after a miss: once, within 30 minutes, with the due time it had.
+// Back after a miss: once, within 30 minutes, with the due time it had less the policy's credit.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
+import { policyOf } from '../../domain/hub/calling-policy.js';
 import { comeBack } from '../../domain/queue/moves.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -16,7 +17,9 @@ export class ReturnTicket {
     permit(by, 'greet', hub);
     return this.work.run(hub, async (unit) => {
       const ticket = await unit.tickets.get(hub, id);
-      return unit.change(ticket, comeBack(ticket, unit.now), { type: 'returned', actor: by.name });
+      const { policy } = (await unit.hubs.configuration(hub)).hub;
+      const { returnCredit } = policyOf(policy, ticket.service);
+      return unit.change(ticket, comeBack(ticket, unit.now, returnCredit), { type: 'returned', actor: by.name });
     });
   }
 }

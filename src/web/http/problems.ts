@@ -64,9 +64,9 @@ export function problemOf(refusal: Refusal, language: Language, zone: string, no
   };
 }
 
-function fieldError({ field, code, message }: FieldProblem, language: Language) {
+function fieldError({ field, code, message, facts }: FieldProblem, language: Language) {
   const key = `field.${code}`;
-  return { field, code, message: hasSentence(key) ? translate(language, key, { field }) : (message ?? code) };
+  return { field, code, message: hasSentence(key) ? translate(language, key, { field, ...facts }) : (message ?? code) };
 }
 
 const faults: Record<number, string> = {

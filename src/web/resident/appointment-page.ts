@@ -1,3 +1,4 @@
+import { termsOf } from '../../domain/booking/appointment.js';
 import { remindersOf } from '../../domain/booking/letter.js';
 import { visitName, whatToBringTo } from '../../domain/booking/visit-words.js';
 import type { Language } from '../../domain/hub/hub.js';
@@ -18,11 +19,14 @@ export function appointmentPage(details: AppointmentDetails, token: string, said
   const state = stateOf(details);
   const when = dayAtText(language, start, zone);
   const until = appointment.holdExpiresAt === null ? '' : dayAtText(language, appointment.holdExpiresAt, zone);
+  const { noShowAfter } = termsOf(appointment);
   const about = { service: visitName(appointment.parts, language), minutes };
   return {
     title: translate(language, `resident.appointment.title-${state}`),
     heading: translate(language, `resident.appointment.heading-${details.hit ? 'hit' : state}`, { when }),
-    lead: hasLead.includes(state) ? translate(language, `resident.appointment.lead-${state}`, { until }) : '',
+    lead: hasLead.includes(state)
+      ? translate(language, `resident.appointment.lead-${state}`, { until, minutes: noShowAfter })
+      : '',
     said: said === '' ? '' : translate(language, `resident.appointment.said-${said}`),
     reference: appointment.reference ?? '',
     line: lines[state] ?? 'past',

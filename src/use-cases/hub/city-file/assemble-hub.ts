@@ -1,11 +1,11 @@
 // From what the file says to what the rules take: keys, positions and defaults are filled in here and nowhere else.
-import { firstPolicy } from '../../../domain/hub/calling-policy.js';
 import type { CityService } from '../../../domain/hub/city-service.js';
 import type { Counter, OpeningRules } from '../../../domain/hub/hub.js';
 import { assembleService } from './assemble-service.js';
 import type { CityHub } from './city.js';
 import type { FileCity } from './file-city.js';
 import type { FileHub } from './hub.js';
+import { policyFrom } from './policy.js';
 
 /** One hub of a file whose references are known to be good; positions count from 1. */
 export function assembleHub(city: FileCity, key: string, hub: FileHub, position: number): CityHub {
@@ -17,7 +17,7 @@ export function assembleHub(city: FileCity, key: string, hub: FileHub, position:
       name: hub.name,
       address: hub.address,
       opening: openingOf(city, hub),
-      policy: { ...firstPolicy, ...hub.policy },
+      policy: policyFrom(hub.policy),
     },
     services,
     counters: countersOf(key, hub, services),

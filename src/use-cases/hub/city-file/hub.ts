@@ -3,6 +3,7 @@
 import { counterFeatures, languages } from '../../../domain/hub/hub.js';
 import { dayTimes, exceptions, openingSeries, weeklyOpening } from './hours.js';
 import type { Place } from './place.js';
+import { policy } from './policy.js';
 import { checked, mapOf, object, type Read, type Reader, wordOr } from './reading.js';
 import { seats, serviceChange } from './service.js';
 import { choicesOf, counterLabel, kebabKey, keyOf, oneOf, text, timeZone, wholeNumber } from './values.js';
@@ -15,16 +16,6 @@ export interface Known {
 }
 
 const all = { all: 'all' as const };
-
-const policy = object(
-  {},
-  {
-    appointmentCredit: wholeNumber(0, 240),
-    needsCredit: wholeNumber(0, 240),
-    walkInGuard: wholeNumber(5, 480),
-    routing: oneOf(['suitable', 'any'] as const),
-  },
-);
 
 const ticketNumbers = checked(
   object({}, { first: wholeNumber(1, 9_999), last: wholeNumber(1, 9_999), contingent: wholeNumber(1, 9_999) }),
@@ -80,7 +71,7 @@ const hubShape = (known: Known, offered: string[]) =>
       everyService: serviceChange,
       pools: pools(offered),
       ticketNumbers: mapOf(keyOf(known.letters), ticketNumbers),
-      policy,
+      policy: policy(offered),
     },
   );
 export type FileHub = Read<ReturnType<typeof hubShape>>;

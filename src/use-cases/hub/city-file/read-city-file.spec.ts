@@ -199,3 +199,32 @@ test('an empty file lists what a city needs', () => {
     ['hubs', 'is missing'],
   ]);
 });
+
+test('a hub’s policy takes every number, for the hub and for its services', () => {
+  const numbers = `appointmentCredit: 40, needsCredit: 5, returnCredit: 3, walkInGuard: 50, grace: 5, earlyCheckIn: 120,
+      noShowAfter: 20, recallSpacing: 15, recallMost: 5`;
+  const text = town(
+    '    calendar: town\n',
+    `    calendar: town\n    policy: { ${numbers}, services: { permits: { ${numbers} } } }\n`,
+  );
+  const own = { appointmentCredit: 40, needsCredit: 5, returnCredit: 3, walkInGuard: 50, grace: 5, earlyCheckIn: 120 };
+  const rest = { noShowAfter: 20, recallSpacing: 15, recallMost: 5 };
+  expect(hubOf(readCityFile(text, 'town.yaml')).hub.policy).toEqual({
+    version: 1,
+    ...own,
+    ...rest,
+    routing: 'suitable',
+    services: { permits: { ...own, ...rest } },
+  });
+});
+
+test('a policy that frees a seat while its booking is on time is a problem at its line', () => {
+  const text = town(
+    '    calendar: town\n',
+    '    calendar: town\n    policy: { grace: 20, services: { permits: { grace: 30 } } }\n',
+  );
+  expect(refusalOf(text).problems.map(({ path }) => path)).toEqual([
+    'hubs.town-hall.policy.noShowAfter',
+    'hubs.town-hall.policy.services.permits.grace',
+  ]);
+});

@@ -1,15 +1,12 @@
 // Today's bookings as a greeter reads them: what comes next first, and what is over below.
-import { changeBlockers, CHECK_IN_HOURS } from '../../../../domain/booking/appointment.js';
+import { changeBlockers, checkInOpensAt, noShowAt } from '../../../../domain/booking/appointment.js';
 import type { Need } from '../../../../domain/queue/ticket.js';
-import { type Instant, plusMinutes } from '../../../../domain/time/instant.js';
+import type { Instant } from '../../../../domain/time/instant.js';
 import type { ListedAppointment } from '../../../../use-cases/booking/list-appointments.js';
 import type { Queue } from '../../../../use-cases/queue/show-queue.js';
 import { type Reader, say, timeFor } from '../parts/reader.js';
 import { needWords, serviceName } from '../parts/ticket-words.js';
 import { allTickets, SHORTEST_START } from '../parts/ticket-of-number.js';
-
-/** A booking stands among the next ones until so long after its start. */
-const STILL_NEXT_MINUTES = 15;
 
 export function bookingRow(listed: ListedAppointment, queue: Queue, reader: Reader) {
   const { applicationCheck, needs, partySize, reference, service, start, ticket } = listed.appointment;
@@ -30,14 +27,12 @@ export function bookingRow(listed: ListedAppointment, queue: Queue, reader: Read
   };
 }
 
-const checkInFrom = (start: Instant): Instant => plusMinutes(start, -CHECK_IN_HOURS * 60);
-
 const mayCheckIn = ({ appointment }: ListedAppointment, now: Instant): boolean =>
-  appointment.state === 'booked' && now >= checkInFrom(appointment.start);
+  appointment.state === 'booked' && now >= checkInOpensAt(appointment);
 
 /** What became of it, or ''. */
 function stateWords(listed: ListedAppointment, queue: Queue, reader: Reader): string {
-  const { start, state, ticket } = listed.appointment;
+  const { state, ticket } = listed.appointment;
   if (ticket !== null) {
     const known = allTickets(queue).find(({ id }) => id === ticket);
     return say(reader, `ticket-state.${known?.state ?? 'over'}`);
@@ -45,13 +40,13 @@ function stateWords(listed: ListedAppointment, queue: Queue, reader: Reader): st
   if (listed.noShow) return say(reader, 'booking.no-show');
   if (mayCheckIn(listed, reader.now)) return '';
   if (state === 'held') return say(reader, 'desk.unconfirmed');
-  const from = timeFor(reader, checkInFrom(start));
+  const from = timeFor(reader, checkInOpensAt(listed.appointment));
   return state === 'booked' ? say(reader, 'booking.from', { time: from }) : say(reader, `booking.${state}`);
 }
 
 /** Still to come, or due this moment; the others are for below. */
 export function isNext({ appointment }: ListedAppointment, now: Instant): boolean {
-  return appointment.state !== 'cancelled' && now < plusMinutes(appointment.start, STILL_NEXT_MINUTES);
+  return appointment.state !== 'cancelled' && now < noShowAt(appointment);
 }
 
 /** By a reference or its start, an application number or any part of the name, in any case and without accents. */

@@ -1,0 +1,65 @@
+// A supervisor changes the numbers of a hub's calling order: a new version, with the author and why. Two at once: the one
+// who looked at the version before is told, and nothing of theirs is written over the other's.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
+import { policyChanges, withoutEmpty } from '../../domain/hub/policy-changes.js';
+import { policyProblems, type PolicyProblem, type TypicalWaits, WAITS_DAYS } from '../../domain/hub/policy-problems.js';
+import type { PolicyVersion } from '../../domain/hub/policy-version.js';
+import { type FieldProblem, Refusal } from '../../domain/refusal.js';
+import { plusMinutes } from '../../domain/time/instant.js';
+import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { HubConfiguration } from '../../storage/stores/hub-store.js';
+import { recordPolicy } from '../../storage/stores/policy-saving.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface PolicyWish {
+  /** The version that its author has looked at. */
+  version: number;
+  /** Why, in their words; for staff. */
+  note: string;
+  policy: Omit<CallingPolicy, 'version'>;
+}
+
+@Injectable()
+export class ChangePolicy {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /**
+   * Refuses `not-yours`, `unknown-hub`, `unknown-service`, `wrong-input` with each problem at its field, and
+   * `not-allowed-now` where somebody else has made a newer version (`policy-moved`) or nothing would change (`policy-same`).
+   */
+  async run(hubKey: string, wish: PolicyWish, by: Actor, attempt?: Attempt): Promise<Answer<PolicyVersion>> {
+    permit(by, 'supervise', hubKey);
+    const waits = await this.work.read((unit) => {
+      return unit.policies.typicalWaits(hubKey, plusMinutes(unit.now, -WAITS_DAYS * 24 * 60));
+    });
+    return this.work.run(hubKey, (unit) =>
+      unit.once(attempt, async () => {
+        const configuration = await unit.hubs.configuration(hubKey);
+        const { hub } = configuration;
+        const policy = nextPolicy(configuration, wish, waits);
+        await unit.hubs.replacePolicy(hubKey, policy);
+        const made = { author: by.name, note: wish.note };
+        return recordPolicy(unit, hub.policy, { key: hubKey, policy }, made);
+      }),
+    );
+  }
+}
+
+function nextPolicy({ hub, services }: HubConfiguration, wish: PolicyWish, waits: TypicalWaits): CallingPolicy {
+  const { version } = hub.policy;
+  if (version !== wish.version) throw new Refusal('not-allowed-now', { why: 'policy-moved', version });
+  const foreign = Object.keys(wish.policy.services).find((key) => !services.has(key));
+  if (foreign !== undefined) throw new Refusal('unknown-service', { service: foreign });
+  const policy = withoutEmpty({ ...wish.policy, version: version + 1 });
+  const problems = policyProblems(policy, waits, hub.policy);
+  if (problems.length > 0) throw new Refusal('wrong-input', {}, problems.map(fieldProblem));
+  if (policyChanges(hub.policy, policy).length === 0) throw new Refusal('not-allowed-now', { why: 'policy-same' });
+  return policy;
+}
+
+function fieldProblem({ code, field, service, ...facts }: PolicyProblem): FieldProblem {
+  const place = service === undefined ? field : `services.${service}.${field}`;
+  return { field: `policy.${place}`, code, facts };
+}

@@ -1,0 +1,66 @@
+// A hub's policy for its supervisor: as it stands, what it is held against, and every version with its author and note.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
+import { type PolicyChange, policyChanges } from '../../domain/hub/policy-changes.js';
+import { type PolicyWarning, policyWarnings, type TypicalWaits, WAITS_DAYS } from '../../domain/hub/policy-problems.js';
+import type { PolicyVersion } from '../../domain/hub/policy-version.js';
+import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import type { HubConfiguration } from '../../storage/stores/hub-store.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface PolicyNow extends HubConfiguration {
+  policy: CallingPolicy;
+  waits: TypicalWaits;
+  warnings: PolicyWarning[];
+  /** Latest first. */
+  versions: ListedVersion[];
+  asOf: Instant;
+}
+
+export interface ListedVersion extends PolicyVersion {
+  /** Of the member of staff who made it; absent for a city file, and for an account that is gone. */
+  authorName?: string;
+  /** Against the version before; none for the first. */
+  changes: PolicyChange[];
+}
+
+/** More would be no page; numbers of older ones stand in the log. */
+const MOST_VERSIONS = 100;
+
+@Injectable()
+export class ShowPolicy {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-yours`, `unknown-hub`. */
+  run(hubKey: string, by: Actor): Promise<PolicyNow> {
+    permit(by, 'supervise', hubKey);
+    return this.work.read(async (unit) => {
+      const configuration = await unit.hubs.configuration(hubKey);
+      const { policy } = configuration.hub;
+      const waits = await unit.policies.typicalWaits(hubKey, plusMinutes(unit.now, -WAITS_DAYS * 24 * 60));
+      const versions = await listed(unit, hubKey);
+      return { ...configuration, policy, waits, warnings: policyWarnings(policy, waits), versions, asOf: unit.now };
+    });
+  }
+
+  /** Latest first. Refuses `not-yours`, `unknown-hub`. */
+  versions(hubKey: string, by: Actor): Promise<ListedVersion[]> {
+    permit(by, 'supervise', hubKey);
+    return this.work.read(async (unit) => {
+      await unit.hubs.configuration(hubKey);
+      return listed(unit, hubKey);
+    });
+  }
+}
+
+async function listed(unit: Unit, hub: string): Promise<ListedVersion[]> {
+  const versions = await unit.policies.versions(hub, MOST_VERSIONS + 1);
+  const names = new Map((await unit.access.allStaff()).map(({ id, name }) => [`staff:${id}`, name]));
+  return versions.slice(0, MOST_VERSIONS).map((version, index) => {
+    const before = versions[index + 1]?.policy;
+    const changes = before ? policyChanges(before, version.policy) : [];
+    return { ...version, authorName: names.get(version.author), changes };
+  });
+}
