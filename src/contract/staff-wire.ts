@@ -101,3 +101,43 @@ export interface DeviceView {
   label: string;
   createdAt: IsoInstant;
 }
+
+/** Minutes; `recallSpacing` in seconds, `recallMost` in times. */
+export interface PolicyNumbersView {
+  appointmentCredit: number;
+  needsCredit: number;
+  returnCredit: number;
+  walkInGuard: number;
+  grace: number;
+  earlyCheckIn: number;
+  noShowAfter: number;
+  recallSpacing: number;
+  recallMost: number;
+}
+
+export interface PolicyRulesView extends PolicyNumbersView {
+  routing: 'suitable' | 'any';
+  /** By its key, what a service sets otherwise. */
+  services: Record<string, Partial<PolicyNumbersView>>;
+}
+
+/** The calling order of a hub as it stands. */
+export interface PolicyView {
+  version: number;
+  policy: PolicyRulesView;
+  /** Medians of what walk-ins of the last 28 days waited; without `service`, of all. Fewer than 20 calls test no guard. */
+  typicalWaits: { service?: string; minutes: number; calls: number }[];
+  /** What may be meant, and is worth a second look. */
+  warnings: { code: 'guard-below-wait' | 'guard-below-credit'; field: string; service?: string }[];
+}
+
+export interface PolicyVersionView {
+  version: number;
+  policy: PolicyRulesView;
+  author: string;
+  /** '' for a city file. */
+  note: string;
+  at: IsoInstant;
+  /** Against the version before; null where a service follows its hub. */
+  changes: { field: string; service?: string; from: number | string | null; to: number | string | null }[];
+}

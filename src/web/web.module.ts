@@ -25,6 +25,7 @@ import { AccountsController } from './staff/accounts.controller.js';
 import { BookingsController } from './staff/bookings.controller.js';
 import { CountersController } from './staff/counters.controller.js';
 import { staffPages } from './staff/pages/index.js';
+import { PolicyController } from './staff/policy.controller.js';
 import { QueueController } from './staff/queue.controller.js';
 import { SessionController } from './staff/session.controller.js';
 import { TicketMovesController } from './staff/ticket-moves.controller.js';
@@ -40,6 +41,7 @@ const api = [
   KioskController,
   SessionController,
   QueueController,
+  PolicyController,
   BookingsController,
   CountersController,
   TicketsController,

@@ -1,0 +1,138 @@
+// The numbers of the calling order belong to a hub's supervisor: each change is a version with its author and note, is
+// refused where it would do harm, and governs from then on.
+import type { HubEvent } from '../../src/domain/events.js';
+import { newKey } from '../support/client.js';
+import { databases } from '../support/databases.js';
+import { Hall } from '../support/hall.js';
+import { PolicyDesk } from '../support/policy-desk.js';
+import { brokenLogs, rowsOf } from '../support/tables.js';
+
+const NOTE = 'Asked for by Robin Ferreira at the counter';
+
+describe.each(databases)('a policy on %s', (database) => {
+  let hall: Hall;
+  let desk: PolicyDesk;
+  beforeEach(async () => {
+    hall = await Hall.open({ database });
+    desk = new PolicyDesk(hall);
+  });
+  afterEach(() => hall.close());
+
+  const changes = () =>
+    rowsOf<{ actor: string; reason: string }>(
+      hall.server.databaseUrl,
+      `SELECT "actor", "reason" FROM "hub_event" WHERE "hub" = '${hall.hub}' AND "type" = 'policy-changed' ORDER BY "sequence"`,
+    );
+
+  it('begins with the numbers of the product, as the city file has left them', async () => {
+    const { version, policy } = await desk.now();
+    expect(version).toBe(1);
+    expect(policy).toEqual({
+      ...{ appointmentCredit: 45, needsCredit: 10, returnCredit: 0, walkInGuard: 60 },
+      ...{ grace: 10, earlyCheckIn: 240, noShowAfter: 15, recallSpacing: 0, recallMost: 99 },
+      routing: 'any',
+      services: {},
+    });
+    expect(await desk.versions()).toMatchObject([{ version: 1, author: 'system', note: '', changes: [] }]);
+  });
+
+  it('has versions without gaps, each with who made it, when, why and what changed', async () => {
+    await desk.change({ walkInGuard: 50 });
+    hall.clock.pass({ minutes: 5 });
+    await desk.change({ services: { 'marriage-licence': { grace: 5 } } }, NOTE);
+    const [third, second, first] = await desk.versions();
+    expect([third, second, first].map((one) => one?.version)).toEqual([3, 2, 1]);
+    expect(second?.changes).toEqual([{ field: 'walkInGuard', from: 60, to: 50 }]);
+    expect(third).toMatchObject({
+      note: NOTE,
+      at: hall.clock.iso(),
+      changes: [{ field: 'grace', service: 'marriage-licence', from: null, to: 5 }],
+    });
+    expect(third?.author).toMatch(/^staff:/);
+  });
+
+  it('tells its log the numbers and the author, and never the note', async () => {
+    await desk.change({ walkInGuard: 50 }, NOTE);
+    const [event] = await changes();
+    expect(event?.actor).toMatch(/^staff:/);
+    const reason = JSON.parse(event?.reason ?? '{}') as HubEvent['reason'];
+    expect(reason).toEqual({ version: 2, changed: [{ field: 'walkInGuard', from: 60, to: 50 }] });
+    const whole = await rowsOf<object>(hall.server.databaseUrl, 'SELECT * FROM "hub_event"');
+    expect(JSON.stringify(whole)).not.toContain('Ferreira');
+    expect(await brokenLogs(hall.server.databaseUrl)).toEqual([]);
+  });
+
+  it('of two supervisors at once takes one, and tells the other what stands now', async () => {
+    const { version } = await desk.now();
+    const other = new PolicyDesk(hall, await hall.hire('supervisor'));
+    const both = await Promise.all([
+      desk.tryTo({ walkInGuard: 50 }, { version }),
+      other.tryTo({ walkInGuard: 55 }, { version }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = both.find(({ status }) => status === 409)?.body;
+    expect([refused?.code, refused?.title]).toEqual(['not-allowed-now', 'The policy has changed in the meantime']);
+    expect(refused?.detail).toContain('Version 2');
+    expect(await desk.versions()).toHaveLength(2);
+  });
+
+  it('of twenty changes at once takes one', async () => {
+    const tries = Array.from({ length: 20 }, (_, index) => desk.tryTo({ walkInGuard: 61 + index }, { version: 1 }));
+    const statuses = (await Promise.all(tries)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect((await desk.versions()).map(({ version }) => version)).toEqual([2, 1]);
+    expect(await changes()).toHaveLength(1);
+  });
+
+  it('is changed once where the same change is sent twice with one key', async () => {
+    const { policy } = await desk.now();
+    const wish = { version: 1, note: 'A trial', policy: { ...policy, grace: 12 } };
+    const send = (key: string) => hall.clerk.send('PUT', desk.path, wish, { 'idempotency-key': key });
+    const key = newKey();
+    expect([(await send(key)).status, (await send(key)).status]).toEqual([200, 200]);
+    expect(await desk.versions()).toHaveLength(2);
+  });
+
+  it('is refused with what is wrong at each field, and nothing is written', async () => {
+    const { status, body } = await desk.tryTo({ walkInGuard: 4, grace: 20, services: { permits: {} } });
+    expect([status, body.code]).toEqual([404, 'unknown-service']);
+    const wrong = await desk.tryTo({ walkInGuard: 4, grace: 20 });
+    expect(wrong.body.errors).toEqual([
+      expect.objectContaining({ field: 'policy.walkInGuard', code: 'out-of-range' }),
+      expect.objectContaining({ field: 'policy.noShowAfter', code: 'no-show-before-grace' }),
+    ]);
+    expect((await desk.tryTo({}, { note: '  ' })).body.errors).toMatchObject([{ field: 'note' }]);
+    expect((await desk.tryTo({})).body).toMatchObject({ status: 409, title: 'Nothing would change' });
+    expect(await desk.versions()).toHaveLength(1);
+  });
+
+  it('is seen and changed by the hub’s supervisors only', async () => {
+    for (const role of ['agent', 'greeter'] as const) {
+      const client = await hall.hire(role);
+      expect(await client.refused('GET', desk.path)).toMatchObject({ code: 'not-yours' });
+      expect((await client.send('PUT', desk.path, { version: 1, note: 'x', policy: {} })).status).toBeGreaterThan(399);
+    }
+    const elsewhere = await hall.hire('supervisor', 'city-hall');
+    expect(await elsewhere.refused('GET', `${desk.path}/versions`)).toMatchObject({ code: 'not-yours' });
+  });
+
+  it('refuses a guard below what walk-ins typically wait, with that wait', async () => {
+    await hall.openCounter(1);
+    for (let calls = 0; calls < 20; calls++) {
+      await hall.takeTicket();
+      hall.clock.pass({ minutes: 30 });
+      await hall.serve((await hall.callNext(1)).ticket.id);
+    }
+    await hall.renewSession();
+    expect((await desk.now()).typicalWaits).toContainEqual({ minutes: 30, calls: 20 });
+    const { status, body } = await desk.tryTo({ walkInGuard: 29 });
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([{ field: 'policy.walkInGuard', code: 'guard-below-wait' }]);
+    expect(body.errors?.[0]?.message).toContain('30 minutes (20 calls');
+    const own = { 'general-information': { walkInGuard: 29 } };
+    expect((await desk.tryTo({ services: own })).body.errors).toMatchObject([
+      { field: 'policy.services.general-information.walkInGuard' },
+    ]);
+    expect((await desk.tryTo({ walkInGuard: 30 })).status).toBe(200);
+  });
+});

@@ -1,0 +1,45 @@
+// A supervisor at a hub's policy over the API.
+import type { PolicyRulesView, PolicyVersionView, PolicyView } from '../../src/contract/staff-wire.js';
+import type { Problem } from '../../src/contract/wire.js';
+import type { Answer, Client } from './client.js';
+import type { Hall } from './hall.js';
+
+export class PolicyDesk {
+  constructor(
+    private readonly hall: Hall,
+    /** The clerk unless somebody else changes it. */
+    private readonly staff?: Client,
+  ) {}
+
+  get path(): string {
+    return `/api/v1/hubs/${this.hall.hub}/policy`;
+  }
+
+  private get who(): Client {
+    return this.staff ?? this.hall.clerk;
+  }
+
+  now(): Promise<PolicyView> {
+    return this.who.get(this.path);
+  }
+
+  versions(): Promise<PolicyVersionView[]> {
+    return this.who.get(`${this.path}/versions`);
+  }
+
+  /** Whatever is answered. `version`: the one that stands, unless an older one was looked at. */
+  async tryTo(
+    changes: Partial<PolicyRulesView>,
+    { note = 'Try it for a week', version }: { note?: string; version?: number } = {},
+  ): Promise<Answer<PolicyView & Problem>> {
+    const now = await this.now();
+    const wish = { version: version ?? now.version, note, policy: { ...now.policy, ...changes } };
+    return this.who.send('PUT', this.path, wish);
+  }
+
+  async change(changes: Partial<PolicyRulesView>, note?: string): Promise<PolicyView> {
+    const { status, body } = await this.tryTo(changes, { note });
+    expect({ status, body }).toMatchObject({ status: 200 });
+    return body;
+  }
+}
