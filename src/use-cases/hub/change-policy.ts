@@ -3,14 +3,22 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
-import { policyChanges, withoutEmpty } from '../../domain/hub/policy-changes.js';
-import { policyProblems, type PolicyProblem, type TypicalWaits, WAITS_DAYS } from '../../domain/hub/policy-problems.js';
+import { type PolicyChange, policyChanges, withoutEmpty } from '../../domain/hub/policy-changes.js';
+import {
+  policyProblems,
+  type PolicyProblem,
+  type PolicyWarning,
+  policyWarnings,
+  type TypicalWaits,
+  WAITS_DAYS,
+} from '../../domain/hub/policy-problems.js';
 import type { PolicyVersion } from '../../domain/hub/policy-version.js';
 import { type FieldProblem, Refusal } from '../../domain/refusal.js';
 import { plusMinutes } from '../../domain/time/instant.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { recordPolicy } from '../../storage/stores/policy-saving.js';
+import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface PolicyWish {
@@ -21,9 +29,28 @@ export interface PolicyWish {
   policy: Omit<CallingPolicy, 'version'>;
 }
 
+/** What a supervisor reads before the change is made. */
+export interface PolicyPreview {
+  policy: CallingPolicy;
+  changes: PolicyChange[];
+  warnings: PolicyWarning[];
+}
+
 @Injectable()
 export class ChangePolicy {
   constructor(private readonly work: UnitOfWork) {}
+
+  /** What it would change; nothing is written. Refuses as the change. */
+  preview(hubKey: string, wish: PolicyWish, by: Actor): Promise<PolicyPreview> {
+    permit(by, 'supervise', hubKey);
+    return this.work.read(async (unit) => {
+      const configuration = await unit.hubs.configuration(hubKey);
+      const waits = await waitsOf(unit, hubKey);
+      const policy = nextPolicy(configuration, wish, waits);
+      const changes = policyChanges(configuration.hub.policy, policy);
+      return { policy, changes, warnings: policyWarnings(policy, waits) };
+    });
+  }
 
   /**
    * Refuses `not-yours`, `unknown-hub`, `unknown-service`, `wrong-input` with each problem at its field, and
@@ -31,9 +58,7 @@ export class ChangePolicy {
    */
   async run(hubKey: string, wish: PolicyWish, by: Actor, attempt?: Attempt): Promise<Answer<PolicyVersion>> {
     permit(by, 'supervise', hubKey);
-    const waits = await this.work.read((unit) => {
-      return unit.policies.typicalWaits(hubKey, plusMinutes(unit.now, -WAITS_DAYS * 24 * 60));
-    });
+    const waits = await this.work.read((unit) => waitsOf(unit, hubKey));
     return this.work.run(hubKey, (unit) =>
       unit.once(attempt, async () => {
         const configuration = await unit.hubs.configuration(hubKey);
@@ -46,6 +71,9 @@ export class ChangePolicy {
     );
   }
 }
+
+const waitsOf = (unit: Unit, hub: string): Promise<TypicalWaits> =>
+  unit.policies.typicalWaits(hub, plusMinutes(unit.now, -WAITS_DAYS * 24 * 60));
 
 function nextPolicy({ hub, services }: HubConfiguration, wish: PolicyWish, waits: TypicalWaits): CallingPolicy {
   const { version } = hub.policy;

@@ -7,6 +7,7 @@ import '../../contract/styles/console.css';
 import '../../contract/styles/console-more.css';
 import '../../contract/styles/console-desk.css';
 import '../../contract/styles/console-hours.css';
+import '../../contract/styles/console-policy.css';
 import '../../contract/styles/console-letters.css';
 import { followChoice } from './staff-desk';
 import { sendOnce } from './staff-forms';

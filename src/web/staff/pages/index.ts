@@ -13,6 +13,7 @@ import { HoursController } from './hours/hours.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { CityDesk } from './parts/city-desk.js';
 import { LeadBackController } from './parts/lead-back.controller.js';
+import { PolicyPagesController } from './policy/policy-pages.controller.js';
 import { StartController } from './start/start.controller.js';
 import { SupervisorController } from './supervisor/supervisor.controller.js';
 import { TicketController } from './ticket/ticket.controller.js';
@@ -35,6 +36,7 @@ export const staffPages: { controllers: Type[]; providers: Provider[] } = {
     SupervisorController,
     WhyController,
     HoursController,
+    PolicyPagesController,
     AffectedController,
     AccountsPagesController,
     DevicesPagesController,

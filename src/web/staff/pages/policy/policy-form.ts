@@ -1,0 +1,96 @@
+// The form of the policy: as typed, whatever it is; whether it will do is for readPolicy and the domain. What a service
+// sets otherwise stands in rows of three fields with one name each, so that rows come and go without a script.
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import type { CallingPolicy } from '../../../../domain/hub/calling-policy.js';
+import { type PolicyNumber, policyNumbers } from '../../../../domain/hub/policy-problems.js';
+import { Trim } from '../../../api/rules.js';
+import { Many, OnceForm } from '../parts/form-bodies.js';
+
+const Typed = () => (target: object, name: string) => {
+  for (const check of [IsOptional(), Trim(), IsString(), MaxLength(2000)]) check(target, name);
+};
+
+const MOST_ROWS = 200;
+const Column = () => (target: object, name: string) => {
+  for (const check of [
+    IsOptional(),
+    Many(),
+    IsArray(),
+    ArrayMaxSize(MOST_ROWS),
+    IsString({ each: true }),
+    MaxLength(200, { each: true }),
+  ])
+    check(target, name);
+};
+
+/** One number that a service has for itself. */
+export interface TypedRow {
+  service: string;
+  number: string;
+  value: string;
+}
+
+export interface TypedPolicy extends Partial<Record<PolicyNumber, string>> {
+  version?: string;
+  routing?: string;
+  note?: string;
+  rowService?: string[];
+  rowNumber?: string[];
+  rowValue?: string[];
+}
+
+export class PolicyForm extends OnceForm implements TypedPolicy {
+  @Typed() version?: string;
+  @Typed() appointmentCredit?: string;
+  @Typed() needsCredit?: string;
+  @Typed() returnCredit?: string;
+  @Typed() walkInGuard?: string;
+  @Typed() grace?: string;
+  @Typed() earlyCheckIn?: string;
+  @Typed() noShowAfter?: string;
+  @Typed() recallSpacing?: string;
+  @Typed() recallMost?: string;
+  @Typed() routing?: string;
+  @Typed() note?: string;
+  @Column() rowService?: string[];
+  @Column() rowNumber?: string[];
+  @Column() rowValue?: string[];
+  /** `add` or `remove-0`: a row more or less; `edit`: back from the preview. */
+  @IsOptional() @IsString() @MaxLength(20) step?: string;
+}
+
+export const rowsIn = ({ rowService = [], rowNumber = [], rowValue = [] }: TypedPolicy): TypedRow[] =>
+  rowService.map((service, index) => ({
+    service,
+    number: rowNumber[index] ?? '',
+    value: (rowValue[index] ?? '').trim(),
+  }));
+
+export const withRows = (typed: TypedPolicy, rows: readonly TypedRow[]): TypedPolicy => ({
+  ...typed,
+  rowService: rows.map(({ service }) => service),
+  rowNumber: rows.map(({ number }) => number),
+  rowValue: rows.map(({ value }) => value),
+});
+
+/** The form after one of its own buttons. */
+export function afterStep(form: PolicyForm): TypedPolicy {
+  const rows = rowsIn(form);
+  if (form.step === 'add') return withRows(form, [...rows, { service: '', number: 'walkInGuard', value: '' }]);
+  const removed = /^remove-(\d+)$/.exec(form.step ?? '')?.[1];
+  return removed === undefined
+    ? form
+    : withRows(form, [...rows.slice(0, Number(removed)), ...rows.slice(Number(removed) + 1)]);
+}
+
+/** As it stands, before anything is typed. */
+export function typedFrom(policy: CallingPolicy): TypedPolicy {
+  const own = Object.fromEntries(policyNumbers.map((name) => [name, String(policy[name])]));
+  const rows = Object.entries(policy.services).flatMap(([service, numbers]) =>
+    policyNumbers.flatMap((number) => {
+      const value = numbers[number];
+      return value === undefined ? [] : [{ service, number, value: String(value) }];
+    }),
+  );
+  return withRows({ ...own, version: String(policy.version), routing: policy.routing }, rows);
+}

@@ -1,0 +1,117 @@
+// A supervisor changes the guard: it is refused below what people wait, corrected, looked at, saved, and stands in the
+// history with why. With and without scripts, in both languages.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+
+const words = {
+  en: {
+    link: 'Policy: who is next',
+    look: 'See what changes',
+    refused: 'People wait 30 minutes here',
+    add: 'Add a difference',
+    remove: 'Remove',
+    save: /^Save as version/,
+    change: 'Guard for walk-ins: 60 min → 50 min',
+    own: 'Marriage licence, On time until: as the hub → 5 min',
+  },
+  fr: {
+    link: 'Politique',
+    look: 'Voir ce qui change',
+    refused: 'On attend ici d’ordinaire 30 minutes',
+    add: 'Ajouter une différence',
+    remove: 'Enlever',
+    save: /^Enregistrer comme version/,
+    change: 'Garde sans rendez-vous\u00a0: 60\u00a0min → 50\u00a0min',
+    own: 'À l’heure jusqu’à\u00a0: comme le centre → 5\u00a0min',
+  },
+};
+
+describe('a supervisor changes the policy', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open('sqlite');
+    const { hall } = stage;
+    hall.clock.pass({ minutes: 0 });
+    await hall.openCounter(1);
+    for (let calls = 0; calls < 20; calls++) {
+      await hall.takeTicket();
+      hall.clock.pass({ minutes: 30 });
+      await hall.serve((await hall.callNext(1)).ticket.id);
+    }
+  });
+  afterAll(() => stage.close());
+
+  it.each([
+    ['en', true],
+    ['en', false],
+    ['fr', true],
+    ['fr', false],
+  ] as const)('in %s, with scripts: %s', async (language, javaScriptEnabled) => {
+    const said = words[language];
+    const note = `For the summer (${language}, ${String(javaScriptEnabled)})`;
+    const found: string[] = [];
+    const look = async (page: Page) => {
+      if (javaScriptEnabled) found.push(...(await faultsOf(page)));
+      found.push(...((await overflowOf(page)) > 0 ? [`${page.url()} runs off`] : []));
+    };
+    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/supervisor`, {
+      javaScriptEnabled,
+      locale: `${language}-CA`,
+    });
+    await page.getByRole('link', { name: said.link }).click();
+    await look(page);
+    await page.locator('#walkInGuard').fill('29');
+    await page.locator('#note').fill(note);
+    await page.getByRole('button', { name: said.look }).click();
+    await page.locator('#problems a[href="#walkInGuard"]').click();
+    expect(await page.evaluate(() => document.activeElement?.id ?? '')).toBe('walkInGuard');
+    await page.locator('#walkInGuard-wrong').getByText(said.refused).waitFor();
+    await look(page);
+
+    await page.locator('#walkInGuard').fill('50');
+    await page.getByRole('button', { name: said.add }).click();
+    await page.getByRole('button', { name: said.add }).click();
+    await page.locator('#rowValue-1').waitFor();
+    await page.getByRole('button', { name: said.remove }).first().click();
+    await page.locator('#rowService-0').selectOption('marriage-licence');
+    await page.locator('#rowNumber-0').selectOption('grace');
+    await page.locator('#rowValue-0').fill('5');
+    expect(await page.locator('#rowValue-1').count()).toBe(0);
+    await page.locator('#walkInGuard').press('Enter');
+    await page.getByText(said.change).waitFor();
+    await page.getByText(said.own).waitFor();
+    await look(page);
+    await page.getByRole('button', { name: said.save }).click();
+
+    const latest = page.locator('.versions > li').first();
+    await latest.getByText(note).waitFor();
+    await latest.getByText(said.change).waitFor();
+    expect(await page.locator('#walkInGuard').inputValue()).toBe('50');
+    expect(await page.locator('#rowService-0').inputValue()).toBe('marriage-licence');
+    await look(page);
+    expect(found).toEqual([]);
+    await undo();
+  });
+
+  it('fits a phone', async () => {
+    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/policy`, {
+      viewport: { ...sizes.phone, width: 320 },
+    });
+    await page.getByRole('button', { name: 'Add a difference' }).click();
+    await page.locator('#rowValue-0').waitFor();
+    expect(await overflowOf(page)).toBe(0);
+  });
+
+  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+
+  /** Back to the numbers of the first version. */
+  async function undo(): Promise<void> {
+    const { hall } = stage;
+    const path = `/api/v1/hubs/${hall.hub}/policy`;
+    const versions = await hall.clerk.get<{ version: number; policy: object }[]>(`${path}/versions`);
+    const [first, version] = [versions.at(-1)?.policy, versions[0]?.version];
+    const { status } = await hall.clerk.send('PUT', path, { version, note: 'As before', policy: first });
+    expect(status).toBe(200);
+  }
+});
