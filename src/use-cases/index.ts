@@ -33,6 +33,7 @@ import { TakeOfferedTime } from './booking/take-offered-time.js';
 import { WaitForEarlierTime } from './booking/wait-for-earlier-time.js';
 import { ApplyCity } from './hub/apply-city.js';
 import { ChangeHours } from './hub/change-hours.js';
+import { ChangeCounter } from './hub/change-counter.js';
 import { ChangePolicy } from './hub/change-policy.js';
 import { CheckReadiness } from './hub/check-readiness.js';
 import { CloseHub } from './hub/close-hub.js';
@@ -114,6 +115,7 @@ export const useCases = [
   WaitForEarlierTime,
   ApplyCity,
   ChangeHours,
+  ChangeCounter,
   ChangePolicy,
   CheckReadiness,
   CloseHub,

@@ -16,9 +16,13 @@ const featureFor: Partial<Record<Need, CounterFeature>> = {
   'lower-counter': 'lower-counter',
 };
 
+/** A counter that names no language speaks all. */
+export const speaks = (counter: Pick<Suiting, 'languages'>, { language }: Pick<Wanting, 'language'>): boolean =>
+  counter.languages.length === 0 || counter.languages.includes(language);
+
 /** Whether a counter has all that this person wants of one. */
 export function suits(counter: Suiting, { language, needs }: Wanting): boolean {
-  if (counter.languages.length > 0 && !counter.languages.includes(language)) return false;
+  if (!speaks(counter, { language })) return false;
   return needs.every((need) => {
     const feature = featureFor[need];
     return feature === undefined || counter.features.includes(feature);
@@ -35,6 +39,22 @@ export function leavesToOthers(
   if (policy.routing === 'any' || suits(counter, ticket)) return false;
   return open.some((other) => other.openServices.includes(ticket.service) && suits(other, ticket));
 }
+
+/** The open counters that a person is led to; none where all that take the service suit alike, or none of them does. */
+export function ledTo<C extends Suiting>(
+  ticket: Wanting,
+  open: readonly C[],
+  policy: Pick<CallingPolicy, 'routing'>,
+): C[] {
+  const able = open.filter(({ openServices }) => openServices.includes(ticket.service));
+  if (policy.routing === 'any') return [];
+  const suiting = able.filter((counter) => suits(counter, ticket));
+  return suiting.length === able.length ? [] : suiting;
+}
+
+/** Of a person's needs, those that a counter meets. */
+export const needsOfCounters = (needs: readonly Need[]): Need[] =>
+  needs.filter((need) => featureFor[need] !== undefined);
 
 /** Whether all open counters suit the same people: then nobody is left to another. */
 export function suitAlike(open: readonly Suiting[], policy: Pick<CallingPolicy, 'routing'>): boolean {

@@ -1,5 +1,6 @@
 // From what the file says to what the rules take: keys, positions and defaults are filled in here and nowhere else.
 import type { CityService } from '../../../domain/hub/city-service.js';
+import { tiersFrom } from '../../../domain/hub/counter-tiers.js';
 import type { Counter, OpeningRules } from '../../../domain/hub/hub.js';
 import { assembleService } from './assemble-service.js';
 import type { CityHub } from './city.js';
@@ -81,14 +82,10 @@ function countersOf(hubKey: string, hub: FileHub, services: CityService[]): Coun
     services: taken === 'all' ? all : taken,
     features: file.features ?? [],
     languages: file.languages ?? [],
-    tiers: tiersOf(taken === 'all' ? all : taken, file.first),
+    tiers: tiersFrom(taken === 'all' ? all : taken, file.first),
     breaks: file.breaks ?? [],
     open: false,
     openServices: [],
     backAt: null,
   }));
 }
-
-/** A file names what a counter takes first; the rest waits until nobody is there for it. */
-const tiersOf = (taken: string[], first: string[] = []): string[][] =>
-  first.length === 0 ? [] : [first, taken.filter((key) => !first.includes(key))];

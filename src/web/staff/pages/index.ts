@@ -5,6 +5,7 @@ import { SignInController } from './access/sign-in.controller.js';
 import { BookingsPagesController } from './desk/bookings-pages.controller.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DeskTimes } from './desk/desk-times.js';
+import { CountersPagesController } from './counters/counters-pages.controller.js';
 import { CancelController } from './greeter/cancel.controller.js';
 import { ConsoleController } from './console/console.controller.js';
 import { GreeterController } from './greeter/greeter.controller.js';
@@ -37,6 +38,7 @@ export const staffPages: { controllers: Type[]; providers: Provider[] } = {
     WhyController,
     HoursController,
     PolicyPagesController,
+    CountersPagesController,
     AffectedController,
     AccountsPagesController,
     DevicesPagesController,

@@ -22,9 +22,10 @@ export function readPolicy(typed: TypedPolicy, reader: Reader): ReadPolicy {
   const wrong = (field: string, key: string, facts = {}) =>
     problems.push({ field, message: say(reader, `policy.wrong.${key}`, facts) });
   const numberOf = (text: string, field: string, name: PolicyNumber): number => {
-    if (/^\d{1,4}$/.test(text)) return Number(text);
-    wrong(field, 'out-of-range', policyLimits[name]);
-    return policyLimits[name].most;
+    const { least, most } = policyLimits[name];
+    if (/^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+    wrong(field, 'out-of-range', { least, most });
+    return most;
   };
   const own = Object.fromEntries(policyNumbers.map((name) => [name, numberOf(typed[name] ?? '', name, name)]));
   const services: CallingPolicy['services'] = {};

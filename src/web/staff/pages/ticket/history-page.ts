@@ -4,6 +4,7 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import { mayDo, type Staff } from '../../../../domain/access/staff.js';
 import type { HubEvent } from '../../../../domain/events.js';
 import type { CallReason } from '../../../../domain/queue/call-reason.js';
+import { ledTo, needsOfCounters, speaks } from '../../../../domain/queue/suitability.js';
 import { stateNow, type Ticket, type TicketMove } from '../../../../domain/queue/ticket.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { Queue } from '../../../../use-cases/queue/show-queue.js';
@@ -38,6 +39,7 @@ export function historyPage({ events, queue, refusal, staff, ...facts }: TicketF
     refusal: refusalWords(refusal, reader),
     subject: ticketWords(ticket, queue.services, reader),
     state: say(reader, `ticket-state.${ticket.state}`),
+    led: ledWords(ticket, queue, reader),
     join: {
       state: lineOf(ticket),
       number: ticket.label,
@@ -54,6 +56,20 @@ export function historyPage({ events, queue, refusal, staff, ...facts }: TicketF
     })),
     compare: supervises && { action: `/staff/hubs/${ticket.hub}/why`, asked: ticket.id, ticket: '', other: '' },
   };
+}
+
+/** To which counters it is led and why, or '': for staff alone. */
+function ledWords(ticket: Ticket, { counters, hub }: Queue, reader: Reader): string {
+  if (ticket.state !== 'waiting') return '';
+  const open = counters.filter((counter) => counter.open);
+  const suiting = ledTo(ticket, open, hub.policy);
+  if (suiting.length === 0) return '';
+  const because = [
+    ...needsOfCounters(ticket.needs).map((need) => say(reader, `need.${need}`)),
+    ...(open.every((one) => speaks(one, ticket)) ? [] : [say(reader, `language-name.${ticket.language}`)]),
+  ];
+  const labels = suiting.map(({ label }) => label).join(', ');
+  return say(reader, 'history.led', { count: suiting.length, counters: labels, because: because.join(', ') });
 }
 
 /** The line's shape; what has ended is past. */
