@@ -18,6 +18,7 @@ import { RefusedScreen } from './screens/refused';
 import { ServicesScreen } from './screens/services';
 import { StartingScreen } from './screens/starting';
 import { TicketScreen } from './screens/ticket';
+import { TooLateScreen } from './screens/too-late';
 import { bilingual, type Face, faceOf } from './state';
 import { busy } from './submit';
 import { visit } from './visit';
@@ -31,6 +32,7 @@ const screens: Record<Face, ComponentType> = {
   services: ServicesScreen,
   needs: NeedsScreen,
   reference: ReferenceScreen,
+  'too-late': TooLateScreen,
   ticket: TicketScreen,
   refused: RefusedScreen,
 };

@@ -4,6 +4,7 @@ import '../src/contract/styles/base.css';
 import '../src/contract/styles/join.css';
 import '../src/contract/styles/kiosk.css';
 import '../src/contract/styles/kiosk-more.css';
+import '../src/contract/styles/kiosk-late.css';
 import '../src/contract/styles/print.css';
 import { render } from 'preact';
 import { App } from './app';

@@ -1,6 +1,6 @@
 // One visit at the kiosk as plain data, from the first touch to the ticket. Everything here is pure, so that a screen
 // can only ever show what a visit says, and a new visitor gets nothing of the one before.
-import type { CheckedInView, IssuedTicketView, KioskView, Language, Need, Problem } from '../src/contract/wire';
+import type { CheckedInView, IssuedTicketView, KioskView, Language, Need, Problem, Text } from '../src/contract/wire';
 
 /** What a visitor asks the server for; a check-in sends the reference of the visit. */
 export type Wish = { kind: 'ticket'; service: string } | { kind: 'check-in' };
@@ -12,6 +12,7 @@ export type Screen =
   | { at: 'services'; page: number }
   | { at: 'needs' }
   | { at: 'reference' }
+  | { at: 'too-late'; service: string; because: Text }
   | { at: 'ticket'; issued: Issued }
   | { at: 'refused'; wish: Wish; problem: Problem | 'unreachable' };
 

@@ -1,7 +1,8 @@
 // From a wish to a ticket. While one is under way every other touch does nothing; a failing network is tried again with
 // the same key, and only then said out loud.
 import { signal } from '@preact/signals';
-import { deviceKey, link, refresh, refuse } from './hub';
+import type { Problem } from '../src/contract/wire';
+import { deviceKey, kiosk, link, refresh, refuse } from './hub';
 import { type Answer, call } from './http';
 import type { Issued, Visit, Wish } from './state';
 import { show, visit } from './visit';
@@ -36,15 +37,24 @@ async function send(wish: Wish): Promise<Answer<Issued>> {
   return answer;
 }
 
+/** The line grew while somebody chose: the hub is read again, because it says so in both languages. */
+async function showTooLate(service: string, { title }: Problem): Promise<void> {
+  await refresh();
+  const reason = kiosk.value?.services.find(({ key }) => key === service)?.reason;
+  show({ at: 'too-late', service, because: reason?.text ?? { en: title, fr: title } });
+}
+
 /** Takes a ticket or checks in, and shows what came of it. */
 export async function submit(wish: Wish): Promise<void> {
   if (busy.value) return;
   busy.value = true;
   const answer = await send(wish);
-  busy.value = false;
   if (answer.kind === 'value') show({ at: 'ticket', issued: answer.value });
   else if (answer.kind === 'unreachable') show({ at: 'refused', wish, problem: 'unreachable' });
   else if (answer.problem.status === 401) refuse(answer.problem.status);
+  else if (wish.kind === 'ticket' && answer.problem.code === 'too-late-today')
+    await showTooLate(wish.service, answer.problem);
   else show({ at: 'refused', wish, problem: answer.problem });
+  busy.value = false;
   if (link.value !== 'unpaired') void refresh();
 }

@@ -7,9 +7,9 @@ import { rowsOf } from '../waits';
 import { Both } from './both';
 import { BothTexts } from './both-texts';
 
-/** "15–25", in minutes; nothing where no open counter takes the service. */
-const range = ({ wait }: BoardService): string => {
-  if (!wait) return '';
+/** "15–25", in minutes; nothing where no open counter takes the service, or none takes walk-ins any more. */
+const range = ({ wait, tooLateToday }: BoardService): string => {
+  if (!wait || tooLateToday) return '';
   return wait.fromMinutes === wait.toMinutes ? `${wait.toMinutes}` : `${wait.fromMinutes}–${wait.toMinutes}`;
 };
 
@@ -18,7 +18,11 @@ function Row({ service }: { service: BoardService }) {
     <li>
       <BothTexts text={service.name} />
       <span class="leader" />
-      {service.wait ? (
+      {service.tooLateToday ? (
+        <span class="soft">
+          <Both say="tooLate" />
+        </span>
+      ) : service.wait ? (
         <span class="range">
           <bdi dir="ltr">{range(service)}</bdi>
         </span>

@@ -1,12 +1,28 @@
 import type { ServiceView } from '../../src/contract/wire';
 import { pick, say } from '../language';
-import { noTicketBecause } from '../service-words';
+import { isTooLate, noTicketBecause } from '../service-words';
 import { submit } from '../submit';
+import { show } from '../visit';
 import { Unbroken } from './unbroken';
 import { WaitText } from './wait-text';
 
+/** Leads to what can be done instead. */
+function LateTile({ service }: { service: ServiceView }) {
+  const because = service.reason?.text;
+  if (!because) return null;
+  return (
+    <button type="button" class="tile late" onClick={() => show({ at: 'too-late', service: service.key, because })}>
+      <span>{pick(service.name)}</span>
+      <span class="why">
+        <Unbroken>{say('services.tooLate')}</Unbroken>
+      </span>
+    </button>
+  );
+}
+
 /** Stays in its place when no ticket can be had now, with the reason and nothing to press. */
 export function ServiceTile({ service }: { service: ServiceView }) {
+  if (isTooLate(service)) return <LateTile service={service} />;
   const because = noTicketBecause(service);
   if (because !== undefined) {
     return (

@@ -1,11 +1,12 @@
 import { useRef } from 'preact/hooks';
 import { kiosk } from '../hub';
-import { say } from '../language';
+import { pick, say } from '../language';
 import { layoutsFor, pageOf } from '../pages';
 import { Heading } from '../parts/heading';
 import { Icon } from '../parts/icon';
 import { ServiceTile } from '../parts/service-tile';
 import { Unbroken } from '../parts/unbroken';
+import { allTooLate, isTooLate } from '../service-words';
 import { busy } from '../submit';
 import { useLayout } from '../use-layout';
 import { show, visit } from '../visit';
@@ -44,14 +45,16 @@ export function ServicesScreen() {
   const main = useRef<HTMLElement>(null);
   const { screen, language, largeText, needs } = visit.value;
   const services = kiosk.value?.services ?? [];
-  const shown = `${language} ${largeText} ${services.length} ${needs.length > 0}`;
+  const because = services.find(isTooLate)?.reason?.text;
+  const late = because && allTooLate(services) ? pick(because) : undefined;
+  const shown = `${late === undefined} ${language} ${largeText} ${services.length} ${needs.length > 0}`;
   const { look, pages } = useLayout(main, layoutsFor(services.length), shown);
   const { items, page } = pageOf(services, pages, screen.at === 'services' ? screen.page : 0);
   return (
     <main ref={main} class={look === 'few' ? 'few' : `many ${look}`} aria-busy={busy.value}>
       <div class="ask">
-        <Heading title={say('services.title')} />
-        <p>{busy.value ? say('busy') : say('services.lead')}</p>
+        <Heading title={late ?? say('services.title')} />
+        <p>{busy.value ? say('busy') : say(late ? 'services.allTooLateLead' : 'services.lead')}</p>
       </div>
       <div class="act services">
         <FirstTiles />

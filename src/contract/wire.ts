@@ -28,6 +28,8 @@ export interface Problem {
   status: number;
   detail: string;
   code: string;
+  /** With `too-late-today`: keys of the services that still fit. */
+  fits?: string[];
   errors?: { field: string; code: string; message: string }[];
 }
 
@@ -72,6 +74,16 @@ export interface ServiceView {
   wait: WaitRange | null;
 }
 
+/** Another hub where a service is to be had today: open, with a wait that still fits. */
+export interface ElsewhereView {
+  key: string;
+  name: Text;
+  address: Text;
+  timeZone: string;
+  closesAt: IsoInstant;
+  wait: WaitRange | null;
+}
+
 export interface BoardCall {
   ticket: string;
   /** The counter's key; empty when the city has renamed the counter since. */
@@ -89,6 +101,8 @@ export interface BoardService {
   name: Text;
   waiting: number;
   wait: WaitRange | null;
+  /** Whoever joined now would not be called before the hub closes: walk-ins take no more tickets for it today. */
+  tooLateToday?: true;
 }
 
 /** Why a hub is closed. */
@@ -155,6 +169,8 @@ export interface KioskView {
   reason?: ReasonView;
   services: ServiceView[];
   languages: Language[];
+  /** What residents' phones reach, without a slash at the end. */
+  publicUrl: string;
   sequence: number;
 }
 

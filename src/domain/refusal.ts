@@ -31,6 +31,7 @@ export const refusalCodes = [
   'too-early',
   'too-far',
   'too-late',
+  'too-late-today',
   'too-many-requests',
   'unknown-counter',
   'unknown-hub',
@@ -41,8 +42,8 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
-/** Facts for the sentence: keys, numbers, texts by language, instants. Never a person's data. */
-export type RefusalFacts = Record<string, string | number | Instant | Record<string, string> | undefined>;
+/** Facts for the sentence: keys, numbers, texts by language, instants, lists of keys. Never a person's data. */
+export type RefusalFacts = Record<string, string | number | Instant | Record<string, string> | string[] | undefined>;
 
 /** One wrong field of an input. */
 export interface FieldProblem {

@@ -38,6 +38,20 @@ export function ticketsEndAt(rules: OpeningRules, issuedAt: Instant): Instant {
   return instant(Math.max(end, issuedAt + TICKET_LIFE));
 }
 
+/**
+ * When the hub, open now, closes for the day, if that is before `until`; a shorter gap, such as lunch, is no closing for who has a
+ * ticket. Undefined where it is still open then.
+ */
+export function closingBefore(rules: OpeningRules, now: Instant, until: Instant): Instant | undefined {
+  let end = now;
+  for (const { from, to } of intervalsFrom(rules, now)) {
+    if (from - end >= NEW_OPENING_AFTER) return end;
+    end = to;
+    if (end >= until) return undefined;
+  }
+  return end;
+}
+
 /** Openings that end after `at`, in order; none later than the first that ends beyond 8 days, which is given as far as read. */
 function* openingsFrom(rules: OpeningRules, at: Instant): Generator<Interval, void> {
   let current: Interval | undefined;

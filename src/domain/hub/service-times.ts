@@ -40,6 +40,10 @@ export function channelNow(rules: OpeningRules, weekly: WeeklyTimes | undefined,
   return { offered: true, now: false, reason, nextAt: nextStart(rules, weekly, day, now) };
 }
 
+/** When a channel begins again after that moment; undefined where not within 60 days. */
+export const nextStartAfter = (rules: OpeningRules, weekly: WeeklyTimes, at: Instant): Instant | undefined =>
+  nextStart(rules, weekly, localDay(localDateOf(at, rules.timeZone), rules.timeZone), at);
+
 function nextStart(rules: OpeningRules, weekly: WeeklyTimes, today: LocalDay, now: Instant): Instant | undefined {
   let day = today;
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {

@@ -3,7 +3,7 @@ import type { CityService } from '../hub/city-service.js';
 import type { CallingPolicy } from '../hub/calling-policy.js';
 import type { Counter, Text } from '../hub/hub.js';
 import type { Instant } from '../time/instant.js';
-import { type KeptForecast, rangeOfNewcomer, waitShown } from './kept-forecast.js';
+import { type KeptForecast, minutesToNewcomer, rangeOfNewcomer, waitShown } from './kept-forecast.js';
 import type { Ticket } from './ticket.js';
 import { competitionOf, newcomer, ticketsAhead, type WaitRange } from './wait.js';
 
@@ -18,6 +18,8 @@ export interface ServiceWait {
   waiting: number;
   /** For somebody who arrives now. */
   wait: WaitRange | null;
+  /** What was forecast for them, unrounded: nine of ten are called within so many minutes. */
+  upToMinutes: number | null;
 }
 
 /** One row a service, in the order given. */
@@ -33,6 +35,7 @@ export function serviceWaits(
     const ticket = newcomer(key, now);
     const ahead = ticketsAhead(ticket, waiting, competitionOf(counters, ticket, policy), policy, now);
     const wait = waitShown(rangeOfNewcomer(forecast, key, ahead, now), now);
-    return { key, name, waiting: waiting.filter((ticket) => ticket.service === key).length, wait };
+    const upToMinutes = minutesToNewcomer(forecast, key, ahead);
+    return { key, name, waiting: waiting.filter((ticket) => ticket.service === key).length, wait, upToMinutes };
   });
 }

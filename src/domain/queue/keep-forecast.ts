@@ -37,8 +37,10 @@ export function keepForecast(
   });
   const services = moment.newcomers.map(({ service }, index) => {
     const told = before?.body.services[service]?.range;
-    const range = rangeToShow(forecast.newcomers[index] ?? null, at, told && movedTo(told, at));
-    return [service, newcomerOf(service, briefly(range), ground)] as const;
+    const found = forecast.newcomers[index] ?? null;
+    const range = briefly(rangeToShow(found, at, told && movedTo(told, at)));
+    const p90 = found && found.p90 !== null ? tenths(found.p90) : null;
+    return [service, { range, p90, ...aheadOf(service, ground) } satisfies NewcomerWait] as const;
   });
   return { ...made, at, body: { tickets: Object.fromEntries(tickets), services: Object.fromEntries(services) } };
 }
@@ -59,12 +61,12 @@ const tenths = (minutes: number): number => Math.round(minutes * 10) / 10;
 const briefly = (range: ShownRange | null): ShownRange | null =>
   range && { ...range, raw: { p10: tenths(range.raw.p10), p50: tenths(range.raw.p50), p90: tenths(range.raw.p90) } };
 
-function newcomerOf(service: string, range: ShownRange | null, { moment, counters, waiting }: ForecastGround) {
+function aheadOf(service: string, { moment, counters, waiting }: ForecastGround) {
   const { policy, now } = moment;
   const ticket = newcomer(service, now);
   const competition = competitionOf(counters, ticket, policy);
   const ahead = ticketsAhead(ticket, waiting, competition, policy, now);
-  return { range, ahead, each: eachAhead(service, competition, { moment, counters, waiting }) } satisfies NewcomerWait;
+  return { ahead, each: eachAhead(service, competition, { moment, counters, waiting }) };
 }
 
 /** Minutes that one more ticket ahead adds: the average visit of whom this one competes with, over the counters. */

@@ -9,6 +9,8 @@ import type { WaitRange } from './wait.js';
 export interface NewcomerWait {
   /** Read from its own moment on, because a newcomer's wait does not count down. Null where nobody can promise anything. */
   range: ShownRange | null;
+  /** Nine of ten newcomers of that moment are called within so many minutes, as it was forecast; null as above. */
+  p90: number | null;
   /** How many went before a newcomer when it was made, and what each further one adds in minutes. */
   ahead: number;
   each: number;
@@ -69,6 +71,12 @@ export function rangeOfNewcomer(
   if (!kept?.range) return null;
   const more = ahead - kept.ahead;
   return more === 0 ? movedTo(kept.range, now) : lengthened(kept.range, more, kept.each, now);
+}
+
+/** Nine of ten who join at this moment are called within so many minutes; unlike the range, it follows every forecast. */
+export function minutesToNewcomer({ body }: KeptForecast, service: string, ahead: number): number | null {
+  const kept = body.services[service];
+  return kept && kept.p90 !== null ? Math.max(0, kept.p90 + (ahead - kept.ahead) * kept.each) : null;
 }
 
 /** The same minutes, from another moment on. */

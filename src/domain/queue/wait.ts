@@ -60,8 +60,8 @@ export function ticketsAhead(
   ).length;
 }
 
-/** A walk-in that takes a ticket this moment, behind all that are here. */
-export const newcomer = (service: string, now: Instant): QueuedTicket => ({
+/** A walk-in that takes a ticket this moment, behind all that are here. `known`: what is known of who it is. */
+export const newcomer = (service: string, now: Instant, known: Partial<QueuedTicket> = {}): QueuedTicket => ({
   label: '',
   service,
   arrivedAt: now,
@@ -73,4 +73,5 @@ export const newcomer = (service: string, now: Instant): QueuedTicket => ({
   appointmentStart: null,
   onlyCounter: null,
   notBefore: null,
+  ...known,
 });

@@ -55,6 +55,9 @@ export class EventLog {
     return complete;
   }
 
+  /** The sequence of the event that is appended next. */
+  nextSequence = (hub: string): number => (this.heads.get(hub)?.sequence ?? 0) + 1;
+
   /** Writes where the logs stand now; answers the hubs that moved on, with their sequence. */
   async close(): Promise<ReadonlyMap<string, number>> {
     for (const [hub, sequence] of this.moved) {

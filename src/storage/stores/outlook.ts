@@ -6,6 +6,7 @@ import { competitionOf, type WaitRange } from '../../domain/queue/wait.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { Unit } from '../unit.js';
 import type { HubConfiguration } from './hub-store.js';
+import type { QueuedHere } from './ticket-store.js';
 
 export interface Outlook {
   /** Earlier tickets that the counters able to serve this one may take. */
@@ -15,16 +16,29 @@ export interface Outlook {
   calledBy: Instant | null;
 }
 
+/** How many would be called before this ticket, or before somebody who joins now. */
+export async function countAhead(
+  unit: Unit,
+  { hub }: Pick<HubConfiguration, 'hub'>,
+  counters: readonly Counter[],
+  ticket: QueuedHere,
+): Promise<number> {
+  return unit.tickets.countAhead(ticket, competitionOf(counters, ticket, hub.policy), hub.policy, unit.now);
+}
+
 /** `forecast`: read before, where this is a change. */
 export async function outlookOf(
   unit: Unit,
-  { hub }: HubConfiguration,
+  here: HubConfiguration,
   counters: readonly Counter[],
   ticket: Ticket,
   forecast: KeptForecast,
 ): Promise<Outlook> {
-  const competition = competitionOf(counters, ticket, hub.policy);
-  const ahead = await unit.tickets.countAhead(ticket, competition, hub.policy, unit.now);
+  return outlookWith(await countAhead(unit, here, counters, ticket), ticket, forecast, unit.now);
+}
+
+/** The same for who has counted already. */
+export function outlookWith(ahead: number, ticket: Ticket, forecast: KeptForecast, now: Instant): Outlook {
   const range = rangeOfTicket(forecast, ticket, ahead);
-  return { ahead, wait: waitShown(range, unit.now), calledBy: calledBy(range, unit.now) };
+  return { ahead, wait: waitShown(range, now), calledBy: calledBy(range, now) };
 }

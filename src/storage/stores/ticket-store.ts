@@ -4,7 +4,7 @@ import type { NumberSeries } from '../../domain/hub/city-service.js';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
 import type { Counter, LocalDate } from '../../domain/hub/hub.js';
 import { RUNNERS_UP } from '../../domain/queue/call-reason.js';
-import { picksFromHeads, type TakingCounter } from '../../domain/queue/calling-order.js';
+import { picksFromHeads, type QueuedTicket, type TakingCounter } from '../../domain/queue/calling-order.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import { nextNumber, type SeriesState } from '../../domain/queue/ticket-number.js';
 import { type Competition, ticketsAhead } from '../../domain/queue/wait.js';
@@ -38,6 +38,9 @@ const inList = (column: string, values: Iterable<unknown>): string => {
   const list = marks(values);
   return list === '' ? '1 = 0' : `${column} IN (${list})`;
 };
+
+/** A ticket that waits, or somebody who is about to get one. */
+export type QueuedHere = QueuedTicket & Pick<Ticket, 'hub'>;
 
 export class TicketStore {
   private readonly tickets: Rows<TicketRow>;
@@ -139,7 +142,7 @@ export class TicketStore {
   }
 
   /** Tickets that would be called before this one by the counters it waits for: ticketsAhead of the domain, in SQL. */
-  async countAhead(ticket: Ticket, competition: Competition, policy: CallingPolicy, now: Instant): Promise<number> {
+  async countAhead(ticket: QueuedHere, competition: Competition, policy: CallingPolicy, now: Instant): Promise<number> {
     const { able, open, services } = competition;
     if (!picksFromHeads(open, policy)) {
       return ticketsAhead(ticket, await this.waiting(ticket.hub, now), competition, policy, now);

@@ -5,6 +5,7 @@ import type { Counter, Hub } from '../../domain/hub/hub.js';
 import { openingNow, type OpeningNow } from '../../domain/hub/opening-now.js';
 import { type ChannelNow, channelNow } from '../../domain/hub/service-times.js';
 import { type ServiceWait, serviceWaits } from '../../domain/queue/board.js';
+import { newcomersOf, type TooLateToday, tooLateToday } from '../../domain/queue/fits-today.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { KeptForecast } from '../../domain/queue/kept-forecast.js';
@@ -17,6 +18,8 @@ export interface ServiceNow {
   walkIn: ChannelNow;
   appointment: ChannelNow;
   waits: ServiceWait;
+  /** Set where walk-ins are taken now, but whoever joined would not be called before the hub closes. */
+  tooLate?: TooLateToday;
 }
 
 export interface HubNow {
@@ -50,6 +53,20 @@ export class ShowHubs {
     });
   }
 
+  /**
+   * Hubs other than this one where somebody who goes there now gets this service today: those with the shortest wait first. One that
+   * never closes is left out, because residents do not go there.
+   */
+  async elsewhere(here: string, service: string): Promise<HubNow[]> {
+    const wait = ({ services }: HubNow) => services.find((one) => one.service.key === service);
+    const promised = (now: HubNow) => wait(now)?.waits.upToMinutes ?? Infinity;
+    const fits = (now: HubNow) => wait(now)?.walkIn.now && !wait(now)?.tooLate && promised(now) < Infinity;
+    const others = (await this.all()).filter(({ hub }) => hub.key !== here);
+    return others
+      .filter((now) => now.opening.open && now.opening.closesAt !== undefined && fits(now))
+      .sort((one, other) => promised(one) - promised(other));
+  }
+
   /** Refuses `unknown-hub`. */
   one(key: string): Promise<HubNow> {
     return this.work.read((unit) => hubNow(unit, key));
@@ -72,6 +89,7 @@ async function hubNow(unit: Unit, key: string): Promise<HubNow> {
 /** What stands at a hub at a moment, worked out. */
 export function hubAt({ hub, services, counters, waiting, forecast, sequence, asOf }: HubSituation): HubNow {
   const waits = serviceWaits(services, waiting, counters, hub.policy, forecast, asOf);
+  const late = tooLateToday(hub.opening, newcomersOf(services, waits), asOf);
   return {
     hub,
     opening: openingNow(hub.opening, asOf),
@@ -80,6 +98,7 @@ export function hubAt({ hub, services, counters, waiting, forecast, sequence, as
       walkIn: channelNow(hub.opening, service.channels.walkIn, asOf),
       appointment: channelNow(hub.opening, service.channels.appointment, asOf),
       waits: waits[index] as ServiceWait,
+      tooLate: late.get(service.key),
     })),
     counters,
     waiting: waiting.length,

@@ -1,4 +1,5 @@
-// A walk-in takes a ticket, at a kiosk or from a greeter.
+// A walk-in takes a ticket, at a kiosk or from a greeter, as long as it would be called before the hub closes; a greeter may give one
+// all the same.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { CityService } from '../../domain/hub/city-service.js';
@@ -10,9 +11,10 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
 import { admit } from '../../storage/stores/admission.js';
-import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import { forecastBefore } from '../../storage/stores/forecasting.js';
-import { type Outlook, outlookOf } from '../../storage/stores/outlook.js';
+import { joinNow, refuseLate } from '../../storage/stores/joining.js';
+import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import { type Outlook, outlookWith } from '../../storage/stores/outlook.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface TicketWish {
@@ -20,6 +22,8 @@ export interface TicketWish {
   service: string;
   language: Language;
   needs: Need[];
+  /** Staff only: also where it would not be called before the hub closes. */
+  anyway?: boolean;
 }
 
 /** What a person gets in hand. */
@@ -34,9 +38,13 @@ export interface GivenTicket extends Outlook {
 export class IssueTicket {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-yours`, `unknown-hub`, `unknown-service`, `hub-closed`, `not-offered`, `limit-reached`. */
+  /**
+   * Refuses `not-yours`, `unknown-hub`, `unknown-service`, `hub-closed`, `not-offered`, `too-late-today` (with what still fits),
+   * `limit-reached`.
+   */
   async run(wish: TicketWish, by: Actor, attempt?: Attempt): Promise<Answer<GivenTicket>> {
     permit(by, 'greet', wish.hub);
+    if (wish.anyway && !by.staff) throw new Refusal('not-yours');
     const forecast = await forecastBefore(this.work, wish.hub);
     return this.work.run(wish.hub, async (unit) => {
       return unit.once(attempt, async () => {
@@ -46,9 +54,11 @@ export class IssueTicket {
         requireWalkIn(configuration.hub, service, unit.now);
         const { hub } = configuration;
         const arrival = { id: newId(hub.key), hub, service, language: wish.language, needs: wish.needs };
-        const ticket = await admit(unit, arrival, { type: 'ticket-issued', actor: by.name });
-        const counters = await unit.hubs.counters(hub.key);
-        const outlook = await outlookOf(unit, configuration, counters, ticket, forecast);
+        const { ahead, late } = await joinNow(unit, arrival, forecast);
+        if (late && !wish.anyway) throw await refuseLate(unit, configuration, late, service, forecast);
+        const facts = late && { beyondClosing: true };
+        const ticket = await admit(unit, arrival, { type: 'ticket-issued', actor: by.name, facts });
+        const outlook = outlookWith(ahead, ticket, forecast, unit.now);
         return { id: ticket.id, label: ticket.label, service: service.key, issuedAt: unit.now, ...outlook };
       });
     });

@@ -4,10 +4,12 @@ import type { Counter, Language, Text } from '../../domain/hub/hub.js';
 import type { ClosedReason } from '../../domain/hub/opening-hours.js';
 import { openingNow } from '../../domain/hub/opening-now.js';
 import { CALLS_MINUTES, MOST_CALLS, type ServiceWait, serviceWaits } from '../../domain/queue/board.js';
+import { newcomersOf, tooLateToday } from '../../domain/queue/fits-today.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
-import { plusMinutes } from '../../domain/time/instant.js';
+import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { forecastNow } from '../../storage/stores/forecasting.js';
+import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -24,8 +26,13 @@ export interface BoardSnapshot {
   /** Why it is closed; `notice` has the city's own words where it gave some. */
   reasonCode?: ClosedReason['code'];
   calls: BoardCall[];
-  services: ServiceWait[];
+  services: BoardService[];
   notice?: Text;
+}
+
+interface BoardService extends Omit<ServiceWait, 'upToMinutes'> {
+  /** Walk-ins take no more tickets for it today. */
+  tooLateToday?: true;
 }
 
 interface BoardCall {
@@ -54,7 +61,8 @@ export class ShowBoard {
 
 async function snapshot(unit: Unit, hubKey: string): Promise<BoardSnapshot> {
   const { now } = unit;
-  const { hub, services } = await unit.hubs.configuration(hubKey);
+  const here = await unit.hubs.configuration(hubKey);
+  const { hub, services } = here;
   const waiting = await unit.tickets.waiting(hubKey, now);
   const counters = await unit.hubs.counters(hubKey);
   const called = await unit.tickets.calledSince(hubKey, plusMinutes(now, -CALLS_MINUTES), MOST_CALLS);
@@ -72,9 +80,17 @@ async function snapshot(unit: Unit, hubKey: string): Promise<BoardSnapshot> {
     ...(opening.open && opening.closesAt && { closesAt: isoOf(opening.closesAt) }),
     ...(because && { reasonCode: because.code }),
     calls: called.map((ticket) => callOf(ticket, counters)),
-    services: serviceWaits(services.values(), waiting, counters, hub.policy, forecast, now),
+    services: shownWaits(serviceWaits(services.values(), waiting, counters, hub.policy, forecast, now), here, now),
     ...(because?.text && { notice: because.text }),
   };
+}
+
+function shownWaits(waits: ServiceWait[], { hub, services }: HubConfiguration, now: Instant): BoardService[] {
+  const late = tooLateToday(hub.opening, newcomersOf(services.values(), waits), now);
+  return waits.map(({ upToMinutes: _upToMinutes, ...wait }) => ({
+    ...wait,
+    ...(late.has(wait.key) && { tooLateToday: true as const }),
+  }));
 }
 
 function callOf(ticket: Ticket, counters: readonly Counter[]): BoardCall {

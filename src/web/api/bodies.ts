@@ -5,6 +5,7 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsDefined,
   IsEmail,
   IsIn,
@@ -30,6 +31,16 @@ export class TicketBody {
   @IsIn(languages) language: Language;
   /** What would help during the visit. */
   @Optional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
+}
+
+/** As given by a greeter. */
+export class GivenTicketBody extends TicketBody {
+  /** Also where it would not be called before the hub closes. */
+  @Optional() @IsBoolean() anyway?: boolean;
+}
+
+export class ElsewhereQuery {
+  @IsKey() service: string;
 }
 
 export class CheckInBody {

@@ -29,7 +29,8 @@ export class HubsController {
   /** What a hub offers, and how long it would take now. */
   @Get(':hub/services')
   async services(@Param('hub') hub: string): Promise<ServiceView[]> {
-    return (await this.hubs.one(hub)).services.map(serviceView);
+    const now = await this.hubs.one(hub);
+    return now.services.map((one) => serviceView(one, now));
   }
 
   /** What the hub's lobby screens show. */

@@ -3,6 +3,7 @@ import type { BookedForView, QueueTicketView, QueueView } from '../../contract/s
 import type {
   AppointmentView,
   CheckedInView,
+  ElsewhereView,
   FreeTimesView,
   HubView,
   IssuedTicketView,
@@ -21,7 +22,7 @@ import type { HubNow, ServiceNow } from '../../use-cases/hub/show-hubs.js';
 import type { CheckedIn } from '../../use-cases/queue/check-in.js';
 import type { GivenTicket } from '../../use-cases/queue/issue-ticket.js';
 import type { Queue } from '../../use-cases/queue/show-queue.js';
-import { callReason, channelReason, closedReason, closedReasonOfDay } from '../http/reasons.js';
+import { callReason, channelReason, closedReason, closedReasonOfDay, lateReason } from '../http/reasons.js';
 
 export function hubView({ hub, opening }: Pick<HubNow, 'hub' | 'opening'>): HubView {
   const { key, name, address } = hub;
@@ -31,9 +32,12 @@ export function hubView({ hub, opening }: Pick<HubNow, 'hub' | 'opening'>): HubV
   return { ...shown, ...(opensAt && { opensAt: isoOf(opensAt) }), reason: closedReason(reason) };
 }
 
-export function serviceView({ service, walkIn, appointment, waits }: ServiceNow): ServiceView {
+/** `here`: the hub's clock, for what it says of today. */
+export function serviceView(one: ServiceNow, here: Pick<HubNow, 'hub' | 'asOf'>): ServiceView {
+  const { service, walkIn, appointment, waits, tooLate } = one;
   const { key, name, description, minutes, whatToBring, fee, online, applicationNumber, booking } = service;
-  const reason = notNow({ walkIn, appointment });
+  const reason = notNow(one, here);
+  const nextAt = walkIn.nextAt ?? tooLate?.nextAt;
   return {
     key,
     name,
@@ -42,7 +46,7 @@ export function serviceView({ service, walkIn, appointment, waits }: ServiceNow)
     walkIn: walkIn.offered,
     appointment: appointment.offered,
     ...(reason && { reason }),
-    ...(walkIn.nextAt !== undefined && { nextAt: isoOf(walkIn.nextAt) }),
+    ...(nextAt !== undefined && { nextAt: isoOf(nextAt) }),
     ...(booking.quantity && { quantity: booking.quantity }),
     ...(booking.combinesWith && { combinesWith: booking.combinesWith }),
     whatToBring,
@@ -57,17 +61,27 @@ export function serviceView({ service, walkIn, appointment, waits }: ServiceNow)
 }
 
 /** Why a walk-in cannot take a ticket for it at this moment. */
-function notNow({ walkIn, appointment }: Pick<ServiceNow, 'walkIn' | 'appointment'>) {
+function notNow({ walkIn, appointment, tooLate }: ServiceNow, { hub, asOf }: Pick<HubNow, 'hub' | 'asOf'>) {
+  if (tooLate) return lateReason(tooLate, hub.opening.timeZone, asOf);
   if (walkIn.now) return undefined;
   if (!walkIn.offered) return channelReason(appointment.offered ? 'appointment-only' : 'outside-hours');
   return walkIn.reason && closedReason(walkIn.reason);
 }
 
-export function kioskView(now: HubNow): KioskView {
+/** `publicUrl`: what residents' phones reach. */
+export function kioskView(now: HubNow, publicUrl: string): KioskView {
   const { key: hub, name, timeZone, open, opensAt, closesAt, reason } = hubView(now);
   const when = { ...(opensAt && { opensAt }), ...(closesAt && { closesAt }), ...(reason && { reason }) };
-  const services = now.services.map(serviceView);
-  return { hub, name, timeZone, open, ...when, services, languages: [...languages], sequence: now.sequence };
+  const services = now.services.map((one) => serviceView(one, now));
+  const { sequence } = now;
+  return { hub, name, timeZone, open, ...when, services, languages: [...languages], publicUrl, sequence };
+}
+
+/** `service`: one that it offers. Only for hubs that close. */
+export function elsewhereView(now: HubNow, service: string): ElsewhereView {
+  const { key, name, address, timeZone, closesAt = '' } = hubView(now);
+  const wait = now.services.find((one) => one.service.key === service)?.waits.wait ?? null;
+  return { key, name, address, timeZone, closesAt, wait };
 }
 
 /** `publicUrl`: what residents' phones reach. */

@@ -1,17 +1,20 @@
-import { Body, Controller, Get, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { CheckedInView, IssuedTicketView, KioskView } from '../../contract/wire.js';
+import type { CheckedInView, ElsewhereView, IssuedTicketView, KioskView } from '../../contract/wire.js';
 import { Links } from '../../platform/links.js';
 import { ShowHubs } from '../../use-cases/hub/show-hubs.js';
 import type { Attempt } from '../../use-cases/once.js';
 import { CheckIn } from '../../use-cases/queue/check-in.js';
 import { IssueTicket } from '../../use-cases/queue/issue-ticket.js';
-import { CheckInBody, TicketBody } from '../api/bodies.js';
-import { checkedInView, givenView, kioskView } from '../api/views.js';
+import { CheckInBody, ElsewhereQuery, TicketBody } from '../api/bodies.js';
+import { checkedInView, elsewhereView, givenView, kioskView } from '../api/views.js';
 import { Kiosk, type KioskCaller, KioskGuard } from '../http/callers.js';
 import { Once, unwrap } from '../http/once.js';
 import { PublicAddress } from '../http/public-address.js';
+
+/** More would not be read. */
+const MOST_ELSEWHERE = 2;
 
 @ApiTags('Kiosk')
 @ApiBearerAuth('deviceKey')
@@ -28,8 +31,15 @@ export class KioskController {
 
   /** The kiosk's own hub. */
   @Get()
-  async hub(@Kiosk() kiosk: KioskCaller): Promise<KioskView> {
-    return kioskView(await this.hubs.one(kiosk.hub));
+  async hub(@Kiosk() kiosk: KioskCaller, @Req() request: FastifyRequest): Promise<KioskView> {
+    return kioskView(await this.hubs.one(kiosk.hub), this.address.of(request));
+  }
+
+  /** Other hubs where a service is still to be had today, the shortest wait first. */
+  @Get('elsewhere')
+  async elsewhere(@Kiosk() kiosk: KioskCaller, @Query() { service }: ElsewhereQuery): Promise<ElsewhereView[]> {
+    const hubs = await this.hubs.elsewhere(kiosk.hub, service);
+    return hubs.slice(0, MOST_ELSEWHERE).map((now) => elsewhereView(now, service));
   }
 
   /** A walk-in takes a ticket. */

@@ -36,6 +36,7 @@ export const statusOf = {
   'too-early': 409,
   'too-far': 409,
   'too-late': 409,
+  'too-late-today': 409,
   'too-many-requests': 429,
   'unknown-counter': 404,
   'unknown-hub': 404,
@@ -60,6 +61,7 @@ export function problemOf(refusal: Refusal, language: Language, zone: string, no
     status: statusOf[refusal.code],
     detail: orElse(variant, 'detail'),
     code: refusal.code,
+    ...(Array.isArray(refusal.facts.fits) && { fits: refusal.facts.fits }),
     ...(refusal.fields.length > 0 && { errors: refusal.fields.map((field) => fieldError(field, language)) }),
   };
 }

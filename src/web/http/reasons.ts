@@ -4,6 +4,7 @@ import type { ClosedReason } from '../../domain/hub/opening-hours.js';
 import type { CallReason } from '../../domain/queue/call-reason.js';
 import type { Explanation } from '../../domain/queue/explain.js';
 import type { PassingReason } from '../../domain/queue/may-pass.js';
+import type { TooLateToday } from '../../domain/queue/fits-today.js';
 import { type Instant, minutesBetween } from '../../domain/time/instant.js';
 import { hasSentence, inEveryLanguage } from './translator.js';
 import { factsIn, timeText } from './wording.js';
@@ -18,6 +19,12 @@ export const closedReasonOfDay = (reason: ClosedReason): ReasonView => closedBec
 const closedBecause = ({ code, text }: ClosedReason, sentence: string): ReasonView => ({
   code,
   text: inEveryLanguage(`reason.${text ? 'closed-because' : sentence}`, (language) => ({ because: text?.[language] })),
+});
+
+/** Why walk-ins get no ticket for a service any more today, on the hub's clock. */
+export const lateReason = ({ code, closesAt }: TooLateToday, zone: string, now: Instant): ReasonView => ({
+  code,
+  text: inEveryLanguage(`reason.${code}`, (language) => factsIn(language, { closesAt }, zone, now)),
 });
 
 /** `zone` and `now` put an appointment's start on the hub's clock. */

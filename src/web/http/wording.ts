@@ -21,7 +21,7 @@ export function momentText(language: Language, at: Instant, zone: string, now: I
 export const rangeText = ({ fromMinutes, toMinutes }: { fromMinutes: number; toMinutes: number }): string =>
   fromMinutes === toMinutes ? `${toMinutes} min` : `${fromMinutes}–${toMinutes} min`;
 
-const INSTANT_FACTS = new Set(['opensAt', 'nextAt', 'earliest', 'start', 'closedAt']);
+const INSTANT_FACTS = new Set(['opensAt', 'nextAt', 'earliest', 'start', 'closedAt', 'closesAt']);
 
 /** Facts of a reason or refusal as a sentence takes them: texts in one language, instants as moments. */
 export function factsIn(language: Language, facts: Facts, zone: string, now: Instant): Facts {

@@ -27,8 +27,12 @@ const rangeText = (range: WaitRange, language: Language): string =>
   translate(language, 'resident.waits.minutes', { span: spanText(range) });
 
 /** For somebody who walks in now for this service at this hub. */
-export function serviceWait({ hub, asOf, waiting }: HubNow, { walkIn, waits }: ServiceNow, language: Language): Wait {
+export function serviceWait({ hub, asOf, waiting }: HubNow, one: ServiceNow, language: Language): Wait {
+  const { walkIn, waits, tooLate } = one;
+  const zone = hub.opening.timeZone;
+  const again = (at: Instant | undefined) => (at ? whenText(language, 'resident.waits.again', at, zone, asOf) : '');
   if (!walkIn.offered) return untimed(translate(language, 'reason.appointment-only'), '');
+  if (tooLate) return untimed(translate(language, 'resident.waits.no-more-today'), again(tooLate.nextAt));
   if (walkIn.now) {
     const count = waits.waiting;
     const people = translate(language, 'resident.waits.waiting', { count });
@@ -38,8 +42,7 @@ export function serviceWait({ hub, asOf, waiting }: HubNow, { walkIn, waits }: S
     return { range: rangeText(waits.wait, language), instead: '', note, timed: true };
   }
   const instead = closedReason(walkIn.reason ?? { code: 'outside-hours' }).text[language];
-  const zone = hub.opening.timeZone;
-  return untimed(instead, walkIn.nextAt ? whenText(language, 'resident.waits.again', walkIn.nextAt, zone, asOf) : '');
+  return untimed(instead, again(walkIn.nextAt));
 }
 
 const untimed = (instead: string, note: string): Wait => ({ range: '', instead, note, timed: false });
@@ -71,7 +74,11 @@ export function hubWait(now: HubNow, language: Language): Wait {
     return untimed(closedReason(reason).text[language], note);
   }
   const people = translate(language, 'resident.waits.waiting', { count: waiting });
-  const served = services.filter(({ walkIn, waits }) => walkIn.now && waits.wait !== null);
+  const offered = services.filter(({ walkIn }) => walkIn.now);
+  if (offered.length > 0 && offered.every(({ tooLate }) => tooLate)) {
+    return untimed(translate(language, 'resident.waits.no-more-today'), people);
+  }
+  const served = offered.filter(({ waits, tooLate }) => waits.wait !== null && !tooLate);
   const busiest = served.reduce<ServiceNow | undefined>(
     (most, one) => (most && most.waits.waiting >= one.waits.waiting ? most : one),
     undefined,

@@ -10,7 +10,7 @@ import type { Attempt } from '../../use-cases/once.js';
 import { CheckIn } from '../../use-cases/queue/check-in.js';
 import { IssueTicket } from '../../use-cases/queue/issue-ticket.js';
 import { ShowQueue } from '../../use-cases/queue/show-queue.js';
-import { CheckInBody, DayQuery, TicketBody } from '../api/bodies.js';
+import { CheckInBody, DayQuery, GivenTicketBody } from '../api/bodies.js';
 import { requireDate } from '../api/dates.js';
 import { checkedInView, givenView, queueView } from '../api/views.js';
 import { Session, type SessionCaller, StaffGuard } from '../http/callers.js';
@@ -67,13 +67,13 @@ export class QueueController {
   @Post('tickets')
   async ticket(
     @Param('hub') hub: string,
-    @Body() { service, language, needs = [] }: TicketBody,
+    @Body() { service, language, needs = [], anyway }: GivenTicketBody,
     @Once() once: Attempt | undefined,
     @Session() { actor }: SessionCaller,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IssuedTicketView> {
-    const answer = await this.issue.run({ hub, service, language, needs }, actor, once);
+    const answer = await this.issue.run({ hub, service, language, needs, anyway }, actor, once);
     return givenView(unwrap(reply, answer), this.links, this.address.of(request));
   }
 

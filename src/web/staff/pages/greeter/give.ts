@@ -1,6 +1,6 @@
 // Giving a ticket: the services with their waits, and the ticket that has just been given.
-import { languages } from '../../../../domain/hub/hub.js';
-import { needs } from '../../../../domain/queue/ticket.js';
+import { type Language, languages } from '../../../../domain/hub/hub.js';
+import { type Need, needs } from '../../../../domain/queue/ticket.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
 import { serviceView } from '../../../api/views.js';
@@ -10,8 +10,8 @@ import { needWords, ticketWords } from '../parts/ticket-words.js';
 
 const NUMBER_KEYS = 9;
 
-/** A service that takes no walk-ins now keeps its place, with the reason. */
-export function giveForm({ services }: HubNow, reader: Reader) {
+/** A service that takes no walk-ins now keeps its place, with the reason; one that would be called too late says so. */
+export function giveForm(hub: HubNow, reader: Reader) {
   let pressed = 0;
   return {
     languages: languages.map((value) => ({
@@ -20,7 +20,7 @@ export function giveForm({ services }: HubNow, reader: Reader) {
       chosen: value === reader.language,
     })),
     needs: needs.map((value, index) => ({ value, label: needWords(needs, reader)[index]?.word ?? value })),
-    services: services.map((one) => {
+    services: hub.services.map((one) => {
       const offered = one.walkIn.now;
       if (offered) pressed++;
       return {
@@ -29,11 +29,24 @@ export function giveForm({ services }: HubNow, reader: Reader) {
         offered,
         key: offered && pressed <= NUMBER_KEYS ? String(pressed) : '',
         range: one.waits.wait ? rangeText(one.waits.wait) : '',
-        reason: offered ? '' : (serviceView(one).reason?.text[reader.language] ?? ''),
+        late: one.tooLate ? say(reader, 'give.late') : '',
+        reason: offered ? '' : (serviceView(one, hub).reason?.text[reader.language] ?? ''),
       };
     }),
   };
 }
+
+/** What was to be given when it was refused as too late: staff may give it all the same, having read why. */
+export interface LateWish {
+  service: string;
+  language: Language;
+  needs: readonly Need[];
+}
+
+export const anywayForm = ({ service, ...wish }: LateWish, { services }: HubNow, reader: Reader) => {
+  const name = services.find((one) => one.service.key === service)?.service.name[reader.language] ?? service;
+  return { ...wish, service, label: say(reader, 'give.anyway', { service: name }) };
+};
 
 export function givenTicket(given: MyTicket, reader: Reader) {
   const { ahead, service, ticket, wait } = given;

@@ -15,7 +15,7 @@ import { refusalWords } from '../parts/refused.js';
 import { ticketsByNumber } from '../parts/ticket-of-number.js';
 import { ticketWords } from '../parts/ticket-words.js';
 import { bookingRow, findBookings, isNext } from './bookings.js';
-import { giveForm, givenTicket } from './give.js';
+import { anywayForm, giveForm, givenTicket, type LateWish } from './give.js';
 
 export interface GreeterFacts {
   hub: HubNow;
@@ -26,9 +26,11 @@ export interface GreeterFacts {
   /** What was typed to find; absent when nobody searched. */
   typed?: string;
   refusal?: Refusal;
+  /** Refused as too late for today. */
+  late?: LateWish;
 }
 
-export function greeterPage({ bookings, given, hub, queue, refusal, typed }: GreeterFacts, language: Language) {
+export function greeterPage({ bookings, given, hub, late, queue, refusal, typed }: GreeterFacts, language: Language) {
   const reader = readerAt(queue.hub, queue.asOf, language);
   const path = `/staff/hubs/${queue.hub.key}/greeter`;
   const title = say(reader, 'greeter.title');
@@ -39,6 +41,7 @@ export function greeterPage({ bookings, given, hub, queue, refusal, typed }: Gre
     title,
     base: `/staff/hubs/${queue.hub.key}`,
     refusal: refusalWords(refusal, reader),
+    anyway: late ? anywayForm(late, hub, reader) : null,
     given: given ? givenTicket(given, reader) : null,
     typed: typed ?? '',
     found: typed === undefined ? null : foundBy(typed, queue, bookings, reader),

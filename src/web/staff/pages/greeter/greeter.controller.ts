@@ -16,9 +16,10 @@ import { CheckInForm, FindForm, GiveTicketForm, MoveForm } from '../parts/form-b
 import { showStaffPage } from '../parts/frame.js';
 import { answer, refusalOf, statusAfter, unlessRefused } from '../parts/refused.js';
 import { TicketMoves } from '../ticket/ticket-moves.js';
+import type { LateWish } from './give.js';
 import { type GreeterFacts, greeterPage } from './greeter-page.js';
 
-type Shown = Pick<GreeterFacts, 'refusal' | 'typed'> & { given?: string };
+type Shown = Pick<GreeterFacts, 'late' | 'refusal' | 'typed'> & { given?: string };
 
 @ApiExcludeController()
 @UseGuards(StaffGuard)
@@ -61,13 +62,14 @@ export class GreeterController {
   @Post('tickets')
   give(
     @Param('hub') hub: string,
-    @Body() { idempotencyKey, language, needs = [], service }: GiveTicketForm,
+    @Body() { anyway, idempotencyKey, language, needs = [], service }: GiveTicketForm,
     @Session() session: SessionCaller,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const once = attemptOf(request, idempotencyKey);
-    return this.handOut(reply, session, hub, this.issue.run({ hub, service, language, needs }, session.actor, once));
+    const wish = { hub, service, language, needs, anyway: anyway === 'yes' };
+    return this.handOut(reply, session, hub, this.issue.run(wish, session.actor, once), wish);
   }
 
   @HttpCode(200)
@@ -95,15 +97,17 @@ export class GreeterController {
     return answer(reply, `/staff/hubs/${hub}/greeter`, work, (refusal) => this.show(reply, session, hub, { refusal }));
   }
 
-  /** Back to the page with the new ticket large, or with what was refused. */
+  /** Back to the page with the new ticket large, or with what was refused; `wish`: of the ticket, where one was to be given. */
   private async handOut(
     reply: FastifyReply,
     session: SessionCaller,
     hub: string,
     work: Promise<{ value: { id: string } }>,
+    wish?: LateWish,
   ) {
     const refusal = await refusalOf(work);
-    if (refusal) return this.show(reply, session, hub, { refusal });
+    const late = refusal?.code === 'too-late-today' ? wish : undefined;
+    if (refusal) return this.show(reply, session, hub, { refusal, late });
     return reply.redirect(`/staff/hubs/${hub}/greeter?given=${encodeURIComponent((await work).value.id)}`, 303);
   }
 

@@ -41,6 +41,8 @@ export class GiveTicketForm extends OnceForm {
   @IsKey() service: string;
   @IsIn(languages) language: Language;
   @IsOptional() @Many() @IsArray() @IsIn(needs, { each: true }) needs?: Need[];
+  /** The second button, beside the reason why it is too late for today. */
+  @IsOptional() @IsIn(['yes']) anyway?: 'yes';
 }
 
 export class CheckInForm extends OnceForm {

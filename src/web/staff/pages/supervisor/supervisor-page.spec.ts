@@ -20,7 +20,7 @@ const hubWith = (opening: OpeningNow): HubNow => ({
       service,
       walkIn: offered,
       appointment: offered,
-      waits: { key: service.key, name: service.name, waiting: 2, wait: null },
+      waits: { key: service.key, name: service.name, waiting: 2, wait: null, upToMinutes: null },
     },
   ],
   counters: [],

@@ -82,7 +82,12 @@ const orderOf = ({ type, at, reason }: HubEvent, { label }: Ticket, { services }
 export function sentenceOf(event: HubEvent, queue: Pick<Queue, 'counters' | 'services'>, reader: Reader): string {
   const counter = queue.counters.find(({ key }) => key === event.counter)?.label ?? event.counter ?? '';
   const by = say(reader, `by.${actorKind(event.actor)}`);
-  const called = say(reader, `history.${event.type}`, { ...factWords(event, queue, reader), counter, by });
+  const late = event.type === 'ticket-issued' && event.reason?.beyondClosing === true;
+  const called = say(reader, `history.${event.type}${late ? '-late' : ''}`, {
+    ...factWords(event, queue, reader),
+    counter,
+    by,
+  });
   if (event.type !== 'called' || event.reason === null) return called;
   const reason = event.reason as CallReason;
   const at = { ...reader, now: event.at };

@@ -1,0 +1,10 @@
+import type { ElsewhereView } from '../src/contract/wire';
+import { call } from './http';
+import { deviceKey } from './hub';
+
+/** Other hubs where a service is still to be had today, the best first; none where nobody can say. */
+export async function elsewhereFor(service: string): Promise<ElsewhereView[]> {
+  const path = `/api/v1/kiosk/elsewhere?service=${encodeURIComponent(service)}`;
+  const answer = await call<ElsewhereView[]>({ path, deviceKey: deviceKey.value ?? '', language: 'en' });
+  return answer.kind === 'value' ? answer.value : [];
+}

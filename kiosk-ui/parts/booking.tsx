@@ -1,0 +1,25 @@
+import type { ServiceView } from '../../src/contract/wire';
+import { kiosk } from '../hub';
+import { pick, say } from '../language';
+import { QrCode } from './qr-code';
+
+/** The way to a booking of a service at this hub: a code for a phone, and an address in words for another device. */
+export function Booking({ service }: { service: ServiceView }) {
+  const hub = kiosk.value;
+  if (!hub) return null;
+  const name = pick(service.name);
+  const address = `${hub.publicUrl.replace(/^https?:\/\//, '')}/book`;
+  return (
+    <section class="booking" aria-labelledby="booking">
+      <div>
+        <h2 id="booking">{say('late.book')}</h2>
+        <p>{say('late.scan')}</p>
+        <p>{say('late.type', { address, service: name })}</p>
+      </div>
+      <QrCode
+        text={`${hub.publicUrl}/book/${service.key}?hub=${hub.hub}`}
+        label={say('late.code', { service: name })}
+      />
+    </section>
+  );
+}

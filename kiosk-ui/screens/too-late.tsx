@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ElsewhereView, ServiceView } from '../../src/contract/wire';
+import { hubNow } from '../clock';
+import { elsewhereFor } from '../elsewhere';
+import { clockTime, nextTime } from '../format';
+import { kiosk } from '../hub';
+import { pick, say } from '../language';
+import { Booking } from '../parts/booking';
+import { Heading } from '../parts/heading';
+import { ServiceTile } from '../parts/service-tile';
+import { WaitText } from '../parts/wait-text';
+import { stillFit } from '../service-words';
+import { busy } from '../submit';
+import { change, show, visit } from '../visit';
+
+/** More would hide the way to all services. */
+const mostFitting = 4;
+
+function Fitting({ services }: { services: ServiceView[] }) {
+  if (services.length === 0) return null;
+  return (
+    <section aria-labelledby="fits">
+      <h2 id="fits">{say('late.fits')}</h2>
+      <div class="fitting">
+        {services.slice(0, mostFitting).map((service) => (
+          <ServiceTile key={service.key} service={service} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function OtherHub({ hub }: { hub: ElsewhereView }) {
+  const time = clockTime(hub.closesAt, hub.timeZone, visit.value.language);
+  return (
+    <li>
+      <p class="line">
+        <strong>{pick(hub.name)}</strong>
+        <span class="leader" />
+        {hub.wait && (
+          <span class="range">
+            <WaitText wait={hub.wait} />
+          </span>
+        )}
+      </p>
+      <p>{say('late.until', { address: pick(hub.address), time })}</p>
+    </li>
+  );
+}
+
+function Elsewhere({ service }: { service: string }) {
+  const [hubs, setHubs] = useState<ElsewhereView[]>([]);
+  useEffect(() => {
+    void elsewhereFor(service).then(setHubs);
+  }, [service]);
+  if (hubs.length === 0) return null;
+  return (
+    <section aria-labelledby="elsewhere">
+      <h2 id="elsewhere">{say('late.elsewhere')}</h2>
+      <ul class="hubs">
+        {hubs.map((hub) => (
+          <OtherHub key={hub.key} hub={hub} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Lead({ service }: { service: ServiceView }) {
+  const { language } = visit.value;
+  const zone = kiosk.value?.timeZone ?? 'UTC';
+  const next = service.nextAt && nextTime(service.nextAt, hubNow.value ?? Date.now(), zone, language);
+  return (
+    <>
+      {service.wait && <p>{say('late.wait', { service: pick(service.name), minutes: service.wait.toMinutes })}</p>}
+      {next && <p>{say('late.again', { time: next })}</p>}
+    </>
+  );
+}
+
+/** Why there is no number for this service any more today, and what can be done instead. */
+export function TooLateScreen() {
+  const { screen } = visit.value;
+  const services = kiosk.value?.services ?? [];
+  const service = services.find(({ key }) => screen.at === 'too-late' && key === screen.service);
+  if (screen.at !== 'too-late' || !service) return null;
+  return (
+    <main class="too-late" aria-busy={busy.value}>
+      <div class="ask">
+        <Heading title={pick(screen.because)} />
+        {busy.value ? <p>{say('busy')}</p> : <Lead service={service} />}
+      </div>
+      <div class="act one">
+        <Fitting services={stillFit(services)} />
+        {service.appointment && <Booking service={service} />}
+        <Elsewhere service={service.key} />
+        <div class="ways">
+          <button type="button" class="tile centre" onClick={() => show({ at: 'services', page: 0 })}>
+            {say('late.services')}
+          </button>
+          <button type="button" class="tile centre" onClick={() => change({ helpOpen: true })}>
+            {say('late.greeter')}
+          </button>
+        </div>
+      </div>
+    </main>
+  );
+}

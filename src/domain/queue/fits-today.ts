@@ -1,0 +1,60 @@
+// Whether somebody who takes a ticket now would be called before the hub closes. What counts is the upper end of what a newcomer is
+// promised (product.md §4), as it was forecast and not as it is rounded for a sign. Walk-in hours end the giving of tickets only:
+// who has one is served until the hub closes.
+import type { CityService } from '../hub/city-service.js';
+import type { OpeningRules } from '../hub/hub.js';
+import { closingBefore } from '../hub/opening-now.js';
+import { channelNow, nextStartAfter } from '../hub/service-times.js';
+import { type Instant, plusMinutes } from '../time/instant.js';
+
+/** What a service promises to who joins its queue now. */
+export interface NewcomerOutlook {
+  service: CityService;
+  /** Nine of ten are called within so many minutes; null where nobody can say, as where no open counter serves it. */
+  upToMinutes: number | null;
+}
+
+/** Why no ticket is given for a service any more today, although the hub is open. */
+export interface TooLateToday {
+  code: 'too-late-today';
+  closesAt: Instant;
+  upToMinutes: number;
+  /** Keys of services for which a walk-in would still be called in time, in the order given. */
+  fits: string[];
+  /** When walk-ins are taken for it again; absent where not within 60 days. */
+  nextAt?: Instant;
+}
+
+/**
+ * By service key: those that no longer fit. A service whose wait nobody can say is not too late, and not promised to fit either;
+ * at a hub that stays open nothing ever is.
+ */
+export function tooLateToday(
+  rules: OpeningRules,
+  newcomers: readonly NewcomerOutlook[],
+  now: Instant,
+): ReadonlyMap<string, TooLateToday> {
+  const known = newcomers.filter(isKnown);
+  const longest = Math.max(0, ...known.map(({ upToMinutes }) => upToMinutes));
+  const closesAt = closingBefore(rules, now, plusMinutes(now, longest));
+  if (closesAt === undefined) return new Map();
+  const isLate = ({ upToMinutes }: { upToMinutes: number }) => plusMinutes(now, upToMinutes) > closesAt;
+  const taken = ({ channels }: CityService) => channelNow(rules, channels.walkIn, now).now;
+  const fits = known.filter((one) => !isLate(one) && taken(one.service)).map(({ service }) => service.key);
+  const late = known.filter((one) => isLate(one) && taken(one.service));
+  return new Map(
+    late.map(({ service, upToMinutes }) => {
+      const nextAt = service.channels.walkIn && nextStartAfter(rules, service.channels.walkIn, closesAt);
+      return [service.key, { code: 'too-late-today', closesAt, upToMinutes, fits, nextAt }];
+    }),
+  );
+}
+
+/** `waits`: in the order of the services. */
+export const newcomersOf = (
+  services: Iterable<CityService>,
+  waits: readonly { upToMinutes: number | null }[],
+): NewcomerOutlook[] =>
+  Array.from(services, (service, index) => ({ service, upToMinutes: waits[index]?.upToMinutes ?? null }));
+
+const isKnown = (one: NewcomerOutlook): one is NewcomerOutlook & { upToMinutes: number } => one.upToMinutes !== null;
