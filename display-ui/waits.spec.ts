@@ -24,6 +24,10 @@ describe('the waits on the wall', () => {
     ]);
   });
 
+  it('have what takes no more numbers today at their end too', () => {
+    expect(shown([{ ...served('tax', 4), tooLateToday: true }, served('parking')], 6)).toEqual(['parking', 'tax']);
+  });
+
   it('leave out what nobody waits for, where there is no room for all', () => {
     expect(shown([served('tax'), served('parking', 3), served('permits', 1)], 2)).toEqual(['parking', 'permits']);
   });

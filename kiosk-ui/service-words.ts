@@ -11,17 +11,6 @@ function because({ reason }: ServiceView): string {
   return reason.code === 'outside-hours' ? say('services.notNow') : pick(reason.text);
 }
 
-/** Whether who took a number now would not be called before the hub closes. */
-export const isTooLate = ({ reason }: ServiceView): boolean => reason?.code === 'too-late-today';
-
-/** Services for which a number is to be had now and a wait can be told. */
-export const stillFit = (services: readonly ServiceView[]): ServiceView[] =>
-  services.filter(({ walkIn, reason, wait }) => walkIn && !reason && wait !== null);
-
-/** Whether nothing that takes people without a booking now fits any more today. */
-export const allTooLate = (services: readonly ServiceView[]): boolean =>
-  services.some(isTooLate) && services.every((one) => isTooLate(one) || noTicketBecause(one) !== undefined);
-
 /** Why no ticket can be had for a service at this moment, and when the next one can; nothing where one can be had. */
 export function noTicketBecause(service: ServiceView): string | undefined {
   if (service.walkIn && !service.reason) return undefined;

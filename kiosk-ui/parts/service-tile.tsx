@@ -1,7 +1,8 @@
 import type { ServiceView } from '../../src/contract/wire';
 import { pick, say } from '../language';
-import { isTooLate, noTicketBecause } from '../service-words';
+import { noTicketBecause } from '../service-words';
 import { submit } from '../submit';
+import { isTooLate } from '../too-late';
 import { show } from '../visit';
 import { Unbroken } from './unbroken';
 import { WaitText } from './wait-text';

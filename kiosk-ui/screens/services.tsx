@@ -6,8 +6,8 @@ import { Heading } from '../parts/heading';
 import { Icon } from '../parts/icon';
 import { ServiceTile } from '../parts/service-tile';
 import { Unbroken } from '../parts/unbroken';
-import { allTooLate, isTooLate } from '../service-words';
 import { busy } from '../submit';
+import { allTooLate, isTooLate } from '../too-late';
 import { useLayout } from '../use-layout';
 import { show, visit } from '../visit';
 

@@ -9,8 +9,8 @@ import { Booking } from '../parts/booking';
 import { Heading } from '../parts/heading';
 import { ServiceTile } from '../parts/service-tile';
 import { WaitText } from '../parts/wait-text';
-import { stillFit } from '../service-words';
 import { busy } from '../submit';
+import { stillFit } from '../too-late';
 import { change, show, visit } from '../visit';
 
 /** More would hide the way to all services. */
@@ -87,7 +87,7 @@ export function TooLateScreen() {
   return (
     <main class="too-late" aria-busy={busy.value}>
       <div class="ask">
-        <Heading title={pick(screen.because)} />
+        <Heading key={service.key} title={pick(screen.because)} />
         {busy.value ? <p>{say('busy')}</p> : <Lead service={service} />}
       </div>
       <div class="act one">

@@ -18,7 +18,8 @@ function keepRefusal(fresh: Document): void {
   const refusal = document.querySelector('[data-refusal]');
   if (!refusal || workOf(document) !== workOf(fresh)) return;
   fresh.querySelector('[data-refusal]')?.remove();
-  fresh.querySelector('h1')?.after(refusal.cloneNode(true));
+  const heading = fresh.querySelector('h1');
+  (heading?.closest('.headed') ?? heading)?.after(refusal.cloneNode(true));
 }
 
 const workOf = (page: Document): string =>

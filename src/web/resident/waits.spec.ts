@@ -53,6 +53,24 @@ describe('the wait of a walk-in', () => {
     expect(serviceWait(now, first(now), 'en').range).toBe('5 min');
   });
 
+  it('is none where whoever came now would not be called before closing: it says from when on again', () => {
+    const waiting = Array.from({ length: 9 }, () => aTicket());
+    const now = aHubNow({ hub: officeHours(), waiting, asOf: instant(Date.UTC(2027, 2, 15, 20, 20)) });
+    const said = { range: '', instead: 'No more walk-ins today', timed: false };
+    expect(serviceWait(now, first(now), 'en')).toEqual({ ...said, note: 'Walk in from Tuesday 16 March at 8:30' });
+    expect(hubWait(now, 'en')).toEqual({ ...said, note: '9 people waiting' });
+  });
+
+  it('of a hub is that of a service that still fits', () => {
+    const quick = aService({ key: 'quick', name: { en: 'Quick', fr: 'Rapide' }, minutes: 1 });
+    const counters = [aCounter(), aCounter({ key: 'city-hall-2', services: ['quick'], openServices: ['quick'] })];
+    const services = [aService(), quick];
+    const waiting = Array.from({ length: 9 }, () => aTicket());
+    const asOf = instant(Date.UTC(2027, 2, 15, 20, 20));
+    const now = aHubNow({ hub: officeHours(), services, counters, waiting, asOf });
+    expect(hubWait(now, 'en').note).toContain('Quick: called within');
+  });
+
   it('is not guessed while no counter is open', () => {
     const now = aHubNow({ counters: [aCounter({ open: false, openServices: [] })] });
     expect(hubWait(now, 'en')).toEqual({
