@@ -11,7 +11,9 @@ describe.each(databases)('waits that were said, on %s', (database) => {
   const outcomes = () =>
     rowsOf<{ ticket: string; outcome: string | null; outcomeAt: string | null }>(
       hall.server.databaseUrl,
-      'SELECT "ticket", "outcome", "outcomeAt" FROM "shown_range" ORDER BY "shownAt", "toMinutes"',
+      // what these stories say, and not what the hall's own forecast says beside it
+      `SELECT "ticket", "outcome", "outcomeAt" FROM "shown_range" WHERE "p10Seconds" = 300 AND "p50Seconds" = 600
+       AND "p90Seconds" = 1080 ORDER BY "shownAt", "toMinutes"`,
     );
 
   beforeEach(async () => {
@@ -50,9 +52,7 @@ describe.each(databases)('waits that were said, on %s', (database) => {
 
   it('wait for who still waits over midnight, and for a day at most', async () => {
     hall.clock.set('2027-03-16T03:30:00.000Z');
-    const [called, waits] = [await hall.takeTicket(), await hall.takeTicket()];
-    await sayWait(hall, called);
-    await sayWait(hall, waits, { toMinutes: 25 });
+    for (let index = 0; index < 2; index++) await hall.takeTicket();
     hall.clock.set('2027-03-16T04:10:00.000Z');
     expect(await sumUp(hall)).toBe(0);
     await hall.callNext(1);

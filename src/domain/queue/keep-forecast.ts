@@ -84,18 +84,16 @@ function eachAhead(service: string, competition: Competition, { moment, waiting 
 
 /** A range that the holder of a ticket reads from now on and did not before. */
 export interface ChangedRange {
-  ticket: string;
-  service: string;
+  ticket: Ticket;
   range: ShownRange;
 }
 
 /** What the tickets that wait read otherwise than before. */
-export function changedRanges(before: KeptForecast | undefined, after: KeptForecast, waiting: readonly Joined[]) {
+export function changedRanges(before: KeptForecast | undefined, after: KeptForecast, waiting: readonly Ticket[]) {
   return waiting.flatMap((ticket): ChangedRange[] => {
-    const { id, service } = ticket;
-    const range = after.body.tickets[id];
+    const range = after.body.tickets[ticket.id];
     const was = before ? toldBefore(before, ticket) : null;
-    return range && !same(was, range, after.at) ? [{ ticket: id, service, range }] : [];
+    return range && !same(was, range, after.at) ? [{ ticket, range }] : [];
   });
 }
 
@@ -103,7 +101,7 @@ export function changedRanges(before: KeptForecast | undefined, after: KeptForec
 export function readsOtherwise(
   before: KeptForecast | undefined,
   after: KeptForecast,
-  waiting: readonly Joined[],
+  waiting: readonly Ticket[],
 ): boolean {
   if (changedRanges(before, after, waiting).length > 0) return true;
   const minutes = (range: ShownRange | null | undefined) =>

@@ -1,6 +1,7 @@
 // How a ticket stands now: who goes before it, and the wait that follows (product.md §4).
 import type { Counter } from '../../domain/hub/hub.js';
 import { calledBy, type KeptForecast, rangeOfTicket, waitShown } from '../../domain/queue/kept-forecast.js';
+import { promiseOf } from '../../domain/queue/promise.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import { competitionOf, type WaitRange } from '../../domain/queue/wait.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -16,6 +17,14 @@ export interface Outlook {
   calledBy: Instant | null;
 }
 
+/** What a ticket is looked at with. */
+interface View {
+  here: HubConfiguration;
+  counters: readonly Counter[];
+  /** Read before, where this is a change. */
+  forecast: KeptForecast;
+}
+
 /** How many would be called before this ticket, or before somebody who joins now. */
 export async function countAhead(
   unit: Unit,
@@ -26,19 +35,20 @@ export async function countAhead(
   return unit.tickets.countAhead(ticket, competitionOf(counters, ticket, hub.policy), hub.policy, unit.now);
 }
 
-/** `forecast`: read before, where this is a change. */
-export async function outlookOf(
-  unit: Unit,
-  here: HubConfiguration,
-  counters: readonly Counter[],
-  ticket: Ticket,
-  forecast: KeptForecast,
-): Promise<Outlook> {
-  return outlookWith(await countAhead(unit, here, counters, ticket), ticket, forecast, unit.now);
+export async function outlookOf(unit: Unit, ticket: Ticket, { here, counters, forecast }: View): Promise<Outlook> {
+  const ahead = await countAhead(unit, here, counters, ticket);
+  const range = rangeOfTicket(forecast, ticket, ahead);
+  return { ahead, wait: waitShown(range, unit.now), calledBy: calledBy(range, unit.now) };
 }
 
-/** The same for who has counted already. */
-export function outlookWith(ahead: number, ticket: Ticket, forecast: KeptForecast, now: Instant): Outlook {
+/** For who gets the ticket in hand, with so many before it: the range is a promise, and kept. */
+export async function firstOutlook(
+  unit: Unit,
+  ticket: Ticket,
+  ahead: number,
+  forecast: KeptForecast,
+): Promise<Outlook> {
   const range = rangeOfTicket(forecast, ticket, ahead);
-  return { ahead, wait: waitShown(range, now), calledBy: calledBy(range, now) };
+  if (range) await unit.promises.keep([promiseOf(ticket, range, 'issue')]);
+  return { ahead, wait: waitShown(range, unit.now), calledBy: calledBy(range, unit.now) };
 }

@@ -12,9 +12,8 @@ import { newId } from '../../platform/randomness.js';
 import { admit } from '../../storage/stores/admission.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
-import type { KeptForecast } from '../../domain/queue/kept-forecast.js';
 import { forecastBefore } from '../../storage/stores/forecasting.js';
-import { type Outlook, outlookOf } from '../../storage/stores/outlook.js';
+import { countAhead, firstOutlook, type Outlook, outlookOf } from '../../storage/stores/outlook.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -42,11 +41,14 @@ export class CheckIn {
         const here = await unit.hubs.configuration(hubKey);
         const decision = checkInDecision(appointment, { hub: here.hub, now: unit.now });
         if ('refusal' in decision) throw await refusalOf(unit, here, decision.refusal);
-        const ticket =
-          'already' in decision
-            ? await unit.tickets.get(hubKey, appointment.ticket ?? '')
-            : await enter(unit, here, appointment, decision.punctuality, by);
-        return given(unit, here, appointment, ticket, forecast);
+        const view = { here, counters: await unit.hubs.counters(hubKey), forecast };
+        if ('already' in decision) {
+          const ticket = await unit.tickets.get(hubKey, appointment.ticket ?? '');
+          return given(appointment, ticket, await outlookOf(unit, ticket, view));
+        }
+        const ticket = await enter(unit, here, appointment, decision.punctuality, by);
+        const ahead = await countAhead(unit, here, view.counters, ticket);
+        return given(appointment, ticket, await firstOutlook(unit, ticket, ahead, forecast));
       }),
     );
   }
@@ -75,22 +77,14 @@ async function enter(
   return ticket;
 }
 
-async function given(
-  unit: Unit,
-  here: HubConfiguration,
-  appointment: Appointment,
-  ticket: Ticket,
-  forecast: KeptForecast,
-): Promise<CheckedIn> {
-  const counters = await unit.hubs.counters(here.hub.key);
-  const { start } = appointment;
+function given({ reference, start }: Appointment, ticket: Ticket, outlook: Outlook): CheckedIn {
   return {
     id: ticket.id,
     label: ticket.label,
     service: ticket.service,
     issuedAt: ticket.arrivedAt,
-    ...(await outlookOf(unit, here, counters, ticket, forecast)),
-    appointment: { reference: appointment.reference ?? '', start, punctuality: punctualityAs(ticket, start) },
+    ...outlook,
+    appointment: { reference: reference ?? '', start, punctuality: punctualityAs(ticket, start) },
   };
 }
 

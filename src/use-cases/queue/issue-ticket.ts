@@ -14,7 +14,7 @@ import { admit } from '../../storage/stores/admission.js';
 import { forecastBefore } from '../../storage/stores/forecasting.js';
 import { joinNow, refuseLate } from '../../storage/stores/joining.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
-import { type Outlook, outlookWith } from '../../storage/stores/outlook.js';
+import { firstOutlook, type Outlook } from '../../storage/stores/outlook.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface TicketWish {
@@ -58,7 +58,7 @@ export class IssueTicket {
         if (late && !wish.anyway) throw await refuseLate(unit, configuration, late, service, forecast);
         const facts = late && { beyondClosing: true };
         const ticket = await admit(unit, arrival, { type: 'ticket-issued', actor: by.name, facts });
-        const outlook = outlookWith(ahead, ticket, forecast, unit.now);
+        const outlook = await firstOutlook(unit, ticket, ahead, forecast);
         return { id: ticket.id, label: ticket.label, service: service.key, issuedAt: unit.now, ...outlook };
       });
     });

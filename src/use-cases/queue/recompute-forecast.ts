@@ -3,10 +3,11 @@
 import { Injectable } from '@nestjs/common';
 import { knownBefore, withShowUps } from '../../domain/booking/show-ups.js';
 import { Forecasting } from '../../domain/queue/forecast/forecast.js';
-import { keepForecast, readsOtherwise } from '../../domain/queue/keep-forecast.js';
+import { type ChangedRange, changedRanges, keepForecast, readsOtherwise } from '../../domain/queue/keep-forecast.js';
 import { type KeptForecast, standsFor } from '../../domain/queue/kept-forecast.js';
 import { learn } from '../../domain/queue/learning.js';
 import { type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
+import { promiseOf } from '../../domain/queue/promise.js';
 import { MINUTE, plusMinutes } from '../../domain/time/instant.js';
 import { Metrics } from '../../platform/metrics.js';
 import { inSlices } from '../../platform/slices.js';
@@ -52,7 +53,9 @@ export class RecomputeForecast {
     const made = keepForecast({ hub, sequence, setUp }, { ...reading, moment }, forecasting.result(), stored);
     const kept = await this.work.run(hub, async (unit) => {
       await unit.learning.keep(hub, before, learned);
-      return unit.forecasts.keep(made);
+      const isNewer = await unit.forecasts.keep(made);
+      if (isNewer) await keepPromises(unit, hub, changedRanges(stored, made, reading.waiting));
+      return isNewer;
     });
     return kept && readsOtherwise(stored, made, reading.waiting);
   }
@@ -81,6 +84,14 @@ async function learnMore(unit: Unit, hub: string, { visits, showUps }: Learned):
     visits: learn(visits, await unit.learning.eventsAfter(hub, visits.upTo), services, unit.now),
     showUps: past.length > 0 ? withShowUps(showUps, past, until) : showUps,
   };
+}
+
+/** What is told otherwise from now on, to those who still wait. */
+async function keepPromises(unit: Unit, hub: string, changed: readonly ChangedRange[]): Promise<void> {
+  if (changed.length === 0) return;
+  const waiting = new Set((await unit.tickets.waiting(hub, unit.now)).map(({ id }) => id));
+  const told = changed.filter(({ ticket }) => waiting.has(ticket.id));
+  await unit.promises.keep(told.map(({ ticket, range }) => promiseOf(ticket, range, 'change')));
 }
 
 /** Two rings for one change, or two processes: once is enough. */

@@ -55,7 +55,7 @@ export class ShowMyTicket {
       const state = stateNow(ticket, unit.now);
       const waits =
         state === 'waiting'
-          ? await outlookOf(unit, configuration, counters, ticket, await forecastNow(unit, hubKey))
+          ? await outlookOf(unit, ticket, { here: configuration, counters, forecast: await forecastNow(unit, hubKey) })
           : nothingAhead;
       const at = state === 'waiting' || state === 'left' ? undefined : ticket.counter;
       const counter = counters.find((one) => one.key === at);
