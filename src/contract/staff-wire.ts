@@ -13,9 +13,26 @@ export interface QueueTicketView {
   appointment?: { reference: string; start: IsoInstant };
   language: Language;
   needs: Need[];
+  /** How many people come with it. */
+  partySize: number;
   calls: number;
   counter?: string;
   reason?: ReasonView;
+  /** They asked for more time: not called before then. */
+  notBefore?: IsoInstant;
+  /** On hold: when staff are reminded of it. */
+  remindAt?: IsoInstant;
+}
+
+/** One person of several got a number of their own. */
+export interface SplitView {
+  ticket: QueueTicketView;
+  other: QueueTicketView;
+}
+
+/** What was closed at the end of a day. */
+export interface DayEndView {
+  closed: QueueTicketView[];
 }
 
 export interface QueueCounterView {
@@ -23,6 +40,8 @@ export interface QueueCounterView {
   label: string;
   open: boolean;
   services: string[];
+  /** Closed for a break until then. */
+  backAt?: IsoInstant;
 }
 
 export interface QueueView {

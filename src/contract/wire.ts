@@ -205,6 +205,16 @@ export interface MyTicketView {
   /** The counter's key, and what stands on the counter. */
   counter?: string;
   counterLabel?: string;
+  /** Services of the same visit that come after this one, in order. */
+  laterServices: string[];
+  /** What they may do now by this link. */
+  may: OwnMove[];
+  /** They asked for more time: not called before then. */
+  notBefore?: IsoInstant;
+  /** Missed: until when they may come back. */
+  returnUntil?: IsoInstant;
+  /** Why it has left, where nobody said that they leave. */
+  leftBecause?: LeaveReason;
   sequence: number;
   asOf: IsoInstant;
 }
@@ -215,6 +225,12 @@ export interface MayPassView {
   /** From then on, by the rule, nobody who came later goes first at a counter for its service. */
   firstFrom?: IsoInstant;
 }
+
+/** Staff closed it at the end of the day, or the clock did. */
+export type LeaveReason = 'not-served-today' | 'hub-closed-early' | 'went-home' | 'day-ended';
+
+/** Moves of a resident's own ticket; each is a POST under its address. */
+export type OwnMove = 'more-time' | 'ready' | 'return' | 'leave';
 
 export interface AppointmentView {
   reference: string;

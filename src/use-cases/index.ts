@@ -51,11 +51,14 @@ import { SettleLetter } from './post/settle-letter.js';
 import { ShowLetters } from './post/show-letters.js';
 import { WriteNextSoon } from './post/write-next-soon.js';
 import { AddService } from './queue/add-service.js';
+import { AskMoreTime } from './queue/ask-more-time.js';
 import { CallNext } from './queue/call-next.js';
 import { CallTicket } from './queue/call-ticket.js';
 import { CheckIn } from './queue/check-in.js';
 import { CloseCounter } from './queue/close-counter.js';
 import { CompareTickets } from './queue/compare-tickets.js';
+import { CloseDay } from './queue/close-day.js';
+import { EndDays } from './queue/end-days.js';
 import { FinishServing } from './queue/finish-serving.js';
 import { HoldTicket } from './queue/hold-ticket.js';
 import { IssueTicket } from './queue/issue-ticket.js';
@@ -66,13 +69,16 @@ import { OpenCounter } from './queue/open-counter.js';
 import { PutBackTicket } from './queue/put-back-ticket.js';
 import { RecallTicket } from './queue/recall-ticket.js';
 import { RecomputeForecast } from './queue/recompute-forecast.js';
+import { ReleaseTicket } from './queue/release-ticket.js';
 import { ResumeTicket } from './queue/resume-ticket.js';
 import { ReturnTicket } from './queue/return-ticket.js';
+import { SayReady } from './queue/say-ready.js';
 import { ShowBoard } from './queue/show-board.js';
 import { ShowCounter } from './queue/show-counter.js';
 import { ShowHistory } from './queue/show-history.js';
 import { ShowMyTicket } from './queue/show-my-ticket.js';
 import { ShowQueue } from './queue/show-queue.js';
+import { SplitTicket } from './queue/split-ticket.js';
 import { StartServing } from './queue/start-serving.js';
 import { TransferTicket } from './queue/transfer-ticket.js';
 import { UndoFinish } from './queue/undo-finish.js';
@@ -133,11 +139,14 @@ export const useCases = [
   ShowLetters,
   WriteNextSoon,
   AddService,
+  AskMoreTime,
   CallNext,
   CallTicket,
   CheckIn,
   CloseCounter,
   CompareTickets,
+  CloseDay,
+  EndDays,
   FinishServing,
   HoldTicket,
   IssueTicket,
@@ -148,13 +157,16 @@ export const useCases = [
   PutBackTicket,
   RecallTicket,
   RecomputeForecast,
+  ReleaseTicket,
   ResumeTicket,
   ReturnTicket,
+  SayReady,
   ShowBoard,
   ShowCounter,
   ShowHistory,
   ShowMyTicket,
   ShowQueue,
+  SplitTicket,
   StartServing,
   TransferTicket,
   UndoFinish,

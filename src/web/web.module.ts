@@ -9,6 +9,7 @@ import { MyTicketController } from './api/my-ticket.controller.js';
 import { WaitingController } from './api/waiting.controller.js';
 import { KioskController } from './devices/kiosk.controller.js';
 import { ScreensController } from './devices/screens.controller.js';
+import { DayEnds } from './http/day-ends.js';
 import { Drain } from './http/drain.js';
 import { HealthController } from './http/health.controller.js';
 import { Housekeeping } from './http/housekeeping.js';
@@ -65,6 +66,7 @@ export class WebModule {
       ],
       providers: [
         Drain,
+        DayEnds,
         Housekeeping,
         Suspicion,
         AcceptedProofs,

@@ -96,9 +96,17 @@ export interface CityService {
   applicationNumber?: ApplicationNumberRule;
   /** What people call it, beside its name: `parking ticket`. The finder searches them. */
   words?: Record<Language, string[]>;
+  /** Keys of services that are done before this one where one visit has both: a payment before the permit that needs it. */
+  after?: string[];
   /** Asked before a time is chosen. */
   eligibility?: EligibilityQuestion[];
 }
+
+/** Which services of a hub one comes after, by its key. */
+export const predecessorsIn =
+  (services: ReadonlyMap<string, Pick<CityService, 'after'>>) =>
+  (service: string): readonly string[] =>
+    services.get(service)?.after ?? [];
 
 export interface ApplicationNumberRule {
   required: boolean;

@@ -4,12 +4,16 @@ import { aCounter } from '../../../test/builders/counter.js';
 import { aTicket } from '../../../test/builders/ticket.js';
 import { Refusal } from '../refusal.js';
 import { type Instant, instant, plusMinutes } from '../time/instant.js';
+import { askMoreTime, beReady } from './more-time.js';
 import * as moves from './moves.js';
+import { onePersonLess } from './split.js';
 import type { Ticket } from './ticket.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));
 const seconds = (count: number): Instant => instant(now + count * 1000);
 const counter = aCounter({ key: 'city-hall-3', label: '3' });
+/** No service needs another first. */
+const free = () => [];
 const why = { code: 'longest-waiting', waitedMinutes: 4 } as const;
 
 describe('a call', () => {
@@ -85,28 +89,51 @@ describe('a missed ticket', () => {
 
 describe('services on a ticket', () => {
   it('are added for later and kept in order', () => {
-    const two = moves.addService(aTicket({ service: 'a' }), 'b', now);
-    expect(moves.addService(two, 'c', now).laterServices).toEqual(['b', 'c']);
+    const two = moves.addService(aTicket({ service: 'a' }), 'b', free, now);
+    expect(moves.addService(two, 'c', free, now).laterServices).toEqual(['b', 'c']);
   });
 
   it('are not there twice', () => {
-    expect(() => moves.addService(aTicket({ service: 'a' }), 'a', now)).toThrow('not-allowed-now');
-    expect(() => moves.addService(aTicket({ service: 'a', laterServices: ['b'] }), 'b', now)).toThrow(
+    expect(() => moves.addService(aTicket({ service: 'a' }), 'a', free, now)).toThrow('not-allowed-now');
+    expect(() => moves.addService(aTicket({ service: 'a', laterServices: ['b'] }), 'b', free, now)).toThrow(
       'not-allowed-now',
     );
   });
 
   it('change with a transfer, which may bind to one counter', () => {
-    const moved = moves.transfer(aTicket({ state: 'called', laterServices: ['b'] }), 'b', 'city-hall-1', now);
+    const moved = moves.transfer(aTicket({ state: 'called', laterServices: ['b'] }), 'b', 'city-hall-1', free, now);
     expect(moved).toMatchObject({ state: 'waiting', service: 'b', laterServices: [], onlyCounter: 'city-hall-1' });
+  });
+});
+
+describe('services that need another first', () => {
+  const permitAfterPayment = (service: string) => (service === 'permit' ? ['payment'] : []);
+
+  it('wait for it: a payment added while the permit waits comes first', () => {
+    const both = moves.addService(aTicket({ service: 'permit' }), 'payment', permitAfterPayment, now);
+    expect(both).toMatchObject({ state: 'waiting', service: 'payment', laterServices: ['permit'] });
+  });
+
+  it('go on where they have begun: a payment added then comes next', () => {
+    const begun = aTicket({ state: 'serving', service: 'permit', laterServices: ['advice'] });
+    const both = moves.addService(begun, 'payment', permitAfterPayment, now);
+    expect(both).toMatchObject({ state: 'serving', service: 'permit', laterServices: ['advice', 'payment'] });
+  });
+
+  it('come back after a transfer to what they need, and only then', () => {
+    const begun = aTicket({ state: 'serving', service: 'permit', laterServices: ['advice'] });
+    const paying = moves.transfer(begun, 'payment', null, permitAfterPayment, now);
+    expect(paying).toMatchObject({ state: 'waiting', service: 'payment', laterServices: ['permit', 'advice'] });
+    expect(moves.transfer(begun, 'tax', null, permitAfterPayment, now).laterServices).toEqual(['advice']);
   });
 });
 
 describe('a hold', () => {
   it('keeps what staff noted until it ends', () => {
-    const held = moves.hold(aTicket({ state: 'serving' }), 'fetches the lease', now);
+    const held = moves.hold(aTicket({ state: 'serving' }), 'fetches the lease', 10, now);
     expect(held.holdNote).toBe('fetches the lease');
-    expect(moves.resume(held, now).holdNote).toBeNull();
+    expect(held.remindAt).toBe(plusMinutes(now, 10));
+    expect(moves.resume(held, now)).toMatchObject({ holdNote: null, remindAt: null });
     expect(moves.call(held, counter, why, now).holdNote).toBeNull();
   });
 });
@@ -118,19 +145,23 @@ describe('any row of moves', () => {
     moves.start,
     moves.finish,
     moves.miss,
-    (ticket, at) => moves.hold(ticket, null, at),
+    (ticket, at) => moves.hold(ticket, null, 10, at),
     moves.resume,
     moves.comeBack,
     moves.putBack,
-    (ticket, at) => moves.transfer(ticket, 'b', null, at),
-    (ticket, at) => moves.addService(ticket, 'c', at),
+    (ticket, at) => moves.transfer(ticket, 'b', null, free, at),
+    (ticket, at) => moves.addService(ticket, 'c', free, at),
+    moves.release,
+    askMoreTime,
+    beReady,
+    onePersonLess,
     moves.leave,
   ];
 
   it('leaves arrival, due time and number as they were', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(steps.length - 1), { maxLength: 30 }), (choices) => {
-        const first = aTicket();
+        const first = aTicket({ partySize: 3 });
         let ticket = first;
         choices.forEach((choice, index) => {
           try {

@@ -5,14 +5,20 @@ import type { Counter } from '../hub/hub.js';
 import { Refusal } from '../refusal.js';
 import { type Instant, plusMinutes } from '../time/instant.js';
 import type { CallReason } from './call-reason.js';
+import { hereAgain } from './more-time.js';
 import { follow, type Ticket } from './ticket.js';
+import { inVisitOrder, type Predecessors } from './visit-order.js';
 
 /** How long a missed ticket may come back (product.md §2). */
 export const RETURN_MINUTES = 30;
 /** How long the same counter may take a finish back. */
 export const UNDO_SECONDS = 10;
 
-const waitingAgain = { counter: null, onlyCounter: null, reason: null, holdNote: null } as const;
+/** Minutes after which the agent is reminded of a held ticket, where nobody chose otherwise. */
+export const REMIND_MINUTES = 10;
+
+const holdEnds = { holdNote: null, remindAt: null } as const;
+const waitingAgain = { counter: null, onlyCounter: null, reason: null, ...holdEnds } as const;
 
 /** To the counter, with the reason why this one; counted. */
 export function call(ticket: Ticket, counter: Counter, reason: CallReason, now: Instant): Ticket {
@@ -22,7 +28,8 @@ export function call(ticket: Ticket, counter: Counter, reason: CallReason, now: 
     since: now,
     counter: counter.key,
     onlyCounter: null,
-    holdNote: null,
+    ...holdEnds,
+    notBefore: hereAgain(ticket.notBefore, now),
     calls: ticket.calls + 1,
     calledAt: now,
     calledTo: counter.label,
@@ -61,12 +68,15 @@ export function miss(ticket: Ticket, now: Instant): Ticket {
   return { ...ticket, state: follow(ticket, 'miss', now), since: now };
 }
 
-export function hold(ticket: Ticket, holdNote: string | null, now: Instant): Ticket {
-  return { ...ticket, state: follow(ticket, 'hold', now), since: now, holdNote };
+/** Rests while a form is filled in; whoever put it there is reminded after so many minutes. */
+export function hold(ticket: Ticket, holdNote: string | null, remindInMinutes: number, now: Instant): Ticket {
+  const state = follow(ticket, 'hold', now);
+  return { ...ticket, state, since: now, holdNote, remindAt: plusMinutes(now, remindInMinutes) };
 }
 
 export function resume(ticket: Ticket, now: Instant): Ticket {
-  return { ...ticket, ...waitingAgain, state: follow(ticket, 'resume', now), since: now };
+  const state = follow(ticket, 'resume', now);
+  return { ...ticket, ...waitingAgain, state, since: now, notBefore: hereAgain(ticket.notBefore, now) };
 }
 
 /** Whether a missed ticket may come back: once, within 30 minutes. */
@@ -91,20 +101,49 @@ export function putBack(ticket: Ticket, now: Instant): Ticket {
   return { ...ticket, ...waitingAgain, state: follow(ticket, 'put-back', now), since: now };
 }
 
-/** Waits for another service, and for one counter only if `onlyCounter` names it. */
-export function transfer(ticket: Ticket, service: string, onlyCounter: string | null, now: Instant): Ticket {
-  const state = follow(ticket, 'transfer', now);
-  const laterServices = ticket.laterServices.filter((key) => key !== service);
-  return { ...ticket, ...waitingAgain, state, since: now, service, laterServices, onlyCounter };
+/** A supervisor takes it from a counter that nobody is at: it waits again. */
+export function release(ticket: Ticket, now: Instant): Ticket {
+  return { ...ticket, ...waitingAgain, state: follow(ticket, 'release', now), since: now };
 }
 
-/** One more service for later; the state stays. Refused (`not-allowed-now`) if the ticket already has it. */
-export function addService(ticket: Ticket, service: string, now: Instant): Ticket {
+/**
+ * Waits for another service, and for one counter only if `onlyCounter` names it. The service it leaves comes back afterwards
+ * where it needs the other one first.
+ */
+export function transfer(
+  ticket: Ticket,
+  service: string,
+  onlyCounter: string | null,
+  after: Predecessors,
+  now: Instant,
+): Ticket {
+  const state = follow(ticket, 'transfer', now);
+  const stays = service !== ticket.service && after(ticket.service).includes(service);
+  const rest = [...(stays ? [ticket.service] : []), ...ticket.laterServices.filter((key) => key !== service)];
+  return {
+    ...ticket,
+    ...waitingAgain,
+    state,
+    since: now,
+    service,
+    laterServices: inVisitOrder(rest, after),
+    onlyCounter,
+  };
+}
+
+/**
+ * One more service; the state stays. What is called or served now goes on; what only waits takes the visit's order anew.
+ * Refused (`not-allowed-now`) if the ticket already has it.
+ */
+export function addService(ticket: Ticket, added: string, after: Predecessors, now: Instant): Ticket {
   const state = follow(ticket, 'add-service', now);
-  if (ticket.service === service || ticket.laterServices.includes(service)) {
+  if (ticket.service === added || ticket.laterServices.includes(added)) {
     throw new Refusal('not-allowed-now', { ticket: ticket.label, state, move: 'add-service' });
   }
-  return { ...ticket, laterServices: [...ticket.laterServices, service] };
+  const later = [...ticket.laterServices, added];
+  if (state !== 'waiting') return { ...ticket, laterServices: inVisitOrder(later, after) };
+  const [service = ticket.service, ...rest] = inVisitOrder([ticket.service, ...later], after);
+  return { ...ticket, service, laterServices: rest };
 }
 
 export function leave(ticket: Ticket, now: Instant): Ticket {

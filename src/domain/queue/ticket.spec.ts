@@ -7,12 +7,15 @@ import { follow, movesFrom, stateAfter, stateNow, ticketMoves, ticketStates } fr
 
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));
 
-/** product.md §2, written out once more by hand: what is not here is refused. */
+/** product.md §2 and what came with the whole life of a ticket, by hand: what is not here is refused. */
 const allowed = [
   'waiting call called',
   'waiting hold held',
   'waiting transfer waiting',
   'waiting add-service waiting',
+  'waiting more-time waiting',
+  'waiting ready waiting',
+  'waiting split waiting',
   'waiting leave left',
   'called recall called',
   'called start serving',
@@ -20,14 +23,19 @@ const allowed = [
   'called transfer waiting',
   'called miss missed',
   'called add-service called',
+  'called split called',
+  'called release waiting',
   'called leave left',
   'serving finish done',
   'serving transfer waiting',
   'serving hold held',
   'serving add-service serving',
+  'serving split serving',
+  'serving release waiting',
   'held resume waiting',
   'held call called',
   'held add-service held',
+  'held split held',
   'held leave left',
   'missed return waiting',
   'missed leave left',

@@ -21,6 +21,10 @@ export const ticketMoves = [
   'put-back',
   'transfer',
   'add-service',
+  'more-time',
+  'ready',
+  'split',
+  'release',
   'leave',
 ] as const;
 export type TicketMove = (typeof ticketMoves)[number];
@@ -79,7 +83,7 @@ export interface Ticket {
   holdNote: string | null;
   /** Held: when the agent is reminded of it. */
   remindAt: Instant | null;
-  /** They asked for more time, once: not called before then. Their due time stays. */
+  /** They asked for more time, once: not called before then. Their due time stays, and so does this, once it is past. */
   notBefore: Instant | null;
   /** Came back after a miss: that works once. */
   returned: boolean;
@@ -88,7 +92,16 @@ export interface Ticket {
 }
 
 const table = {
-  waiting: { call: 'called', hold: 'held', transfer: 'waiting', 'add-service': 'waiting', leave: 'left' },
+  waiting: {
+    call: 'called',
+    hold: 'held',
+    transfer: 'waiting',
+    'add-service': 'waiting',
+    'more-time': 'waiting',
+    ready: 'waiting',
+    split: 'waiting',
+    leave: 'left',
+  },
   called: {
     recall: 'called',
     start: 'serving',
@@ -96,10 +109,19 @@ const table = {
     transfer: 'waiting',
     miss: 'missed',
     'add-service': 'called',
+    split: 'called',
+    release: 'waiting',
     leave: 'left',
   },
-  serving: { finish: 'done', transfer: 'waiting', hold: 'held', 'add-service': 'serving' },
-  held: { resume: 'waiting', call: 'called', 'add-service': 'held', leave: 'left' },
+  serving: {
+    finish: 'done',
+    transfer: 'waiting',
+    hold: 'held',
+    'add-service': 'serving',
+    split: 'serving',
+    release: 'waiting',
+  },
+  held: { resume: 'waiting', call: 'called', 'add-service': 'held', split: 'held', leave: 'left' },
   missed: { return: 'waiting', leave: 'left' },
   done: { 'undo-finish': 'serving' },
   left: {},

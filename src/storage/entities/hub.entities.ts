@@ -51,6 +51,7 @@ export class CityServiceRow implements CityService {
   @Json() booking: BookingRules;
   @Json(optional) applicationNumber?: CityService['applicationNumber'];
   @Json(optional) words?: CityService['words'];
+  @Json(optional) after?: string[];
   @Json(optional) eligibility?: CityService['eligibility'];
 }
 

@@ -16,6 +16,7 @@ import { CreatePolicyVersions1764000000016 } from './1764000000016-CreatePolicyV
 import { CreateForecasts1764000000017 } from './1764000000017-CreateForecasts.js';
 import { IndexCounterMoves1764000000021 } from './1764000000021-IndexCounterMoves.js';
 import { CreateAccuracy1764000000018 } from './1764000000018-CreateAccuracy.js';
+import { OrderVisits1764000000019 } from './1764000000019-OrderVisits.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -36,4 +37,5 @@ export const migrations = [
   CreateForecasts1764000000017,
   IndexCounterMoves1764000000021,
   CreateAccuracy1764000000018,
+  OrderVisits1764000000019,
 ];

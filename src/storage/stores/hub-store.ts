@@ -136,7 +136,7 @@ export class HubStore {
     return ended;
   }
 
-  /** Adds or changes by key; nothing is removed. Counters keep whether they are open. */
+  /** Adds or changes by key; nothing is removed. Counters keep whether they are open, and until when they are on a break. */
   async apply(hub: Hub, services: readonly CityService[], counters: readonly Counter[]): Promise<void> {
     this.forget();
     const { opening, ...rest } = hub;
@@ -151,7 +151,7 @@ export class HubStore {
     const [before] = await this.counterRows.find({ hub, key });
     if (!before) return this.counterRows.insert({ ...counter });
     const openServices = before.openServices.filter((service) => counter.services.includes(service));
-    await this.counterRows.update({ hub, key }, { ...counter, open: before.open, openServices });
+    await this.counterRows.update({ hub, key }, { ...counter, open: before.open, openServices, backAt: before.backAt });
   }
 
   private async put<Row extends object>(entity: new () => Row, where: Partial<Row>, row: Row): Promise<void> {

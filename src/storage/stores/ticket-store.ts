@@ -118,6 +118,26 @@ export class TicketStore {
     return this.tickets.select(rest, [hub, ...openAt(now), hub]);
   }
 
+  /** Keys of the hubs where the clock has ended a ticket that still stands as open. */
+  async hubsWithLapsed(now: Instant): Promise<string[]> {
+    const open = [`"state" = 'waiting'`, `${ACTIVE} AND "state" <> 'serving'`];
+    const each = open.map((condition) => `SELECT "hub" FROM "ticket" WHERE ${condition} AND "endsAt" <= ?`);
+    const rows = await this.tickets.query<{ hub: string }>(each.join(' UNION '), [isoOf(now), isoOf(now)]);
+    return rows.map(({ hub }) => hub).sort();
+  }
+
+  /** Those tickets of a hub, at most so many. */
+  lapsed(hub: string, now: Instant, most: number): Promise<Ticket[]> {
+    const active = `SELECT * FROM "ticket" WHERE "hub" = ? AND ${ACTIVE} AND "state" <> 'serving' AND "endsAt" <= ?`;
+    const waiting = `WHERE "hub" = ? AND "state" = 'waiting' AND "endsAt" <= ? UNION ALL ${active}`;
+    return this.tickets.select(`${waiting} ORDER BY "endsAt", "arrival" LIMIT ${most}`, [
+      hub,
+      isoOf(now),
+      hub,
+      isoOf(now),
+    ]);
+  }
+
   /** The ticket that is called or serving at a counter. */
   async atCounter(counter: Counter, now: Instant): Promise<Ticket | undefined> {
     const condition = `"hub" = ? AND ${ACTIVE} AND "counter" = ? AND "state" IN ('called', 'serving')`;

@@ -1,6 +1,8 @@
-// One more thing while they are here: finishing one service queues the next with the original due time.
+// One more thing while they are here: finishing one service queues the next with the original due time,
+// in the visit's order.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
+import { predecessorsIn } from '../../domain/hub/city-service.js';
 import { addService } from '../../domain/queue/moves.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -19,7 +21,7 @@ export class AddService {
       const { services } = await unit.hubs.configuration(hub);
       if (!services.has(service)) throw new Refusal('unknown-service', { service });
       const ticket = await unit.tickets.get(hub, id);
-      const after = addService(ticket, service, unit.now);
+      const after = addService(ticket, service, predecessorsIn(services), unit.now);
       return unit.change(ticket, after, { type: 'service-added', actor: by.name, reason: { service } });
     });
   }

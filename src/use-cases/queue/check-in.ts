@@ -5,7 +5,9 @@ import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, isNoShow } from '../../domain/booking/appointment.js';
 import { checkInDecision, type Punctuality } from '../../domain/booking/check-in.js';
 import { normalizeReference } from '../../domain/booking/reference.js';
+import { predecessorsIn } from '../../domain/hub/city-service.js';
 import type { Need, Ticket } from '../../domain/queue/ticket.js';
+import { inVisitOrder } from '../../domain/queue/visit-order.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
@@ -61,14 +63,15 @@ async function enter(
   punctuality: Punctuality,
   by: Actor,
 ): Promise<Ticket> {
-  const service = services.get(appointment.service);
-  if (!service) throw new Refusal('unknown-service', { service: appointment.service });
+  const parts = appointment.parts.map((part) => part.service);
+  const [first = appointment.service, ...later] = inVisitOrder(parts, predecessorsIn(services));
+  const service = services.get(first);
+  if (!service) throw new Refusal('unknown-service', { service: first });
   const late = punctuality === 'late';
-  const { start, language } = appointment;
+  const { start, language, partySize } = appointment;
   const booking = { reference: appointment.reference ?? '', start, late };
   const needs = appointment.needs as Need[];
-  const later = appointment.parts.slice(1).map((part) => part.service);
-  const arrival = { id: newId(hub.key), hub, service, later, language, needs, appointment: booking };
+  const arrival = { id: newId(hub.key), hub, service, later, language, needs, partySize, appointment: booking };
   const event = { type: 'checked-in' as const, actor: by.name, appointment: appointment.id };
   const ticket = await admit(unit, arrival, event);
   await unit.bookings.replace(appointment, { ...appointment, state: 'checked-in', ticket: ticket.id });

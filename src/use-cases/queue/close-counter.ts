@@ -1,25 +1,35 @@
-// A counter closes only when nobody stands at it.
+// A counter closes only when nobody stands at it, for good or for a break until a certain moment.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter } from '../../domain/hub/hub.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Instant } from '../../domain/time/instant.js';
 import { requireFree } from '../../storage/stores/free-counter.js';
+import { isoOf } from '../../platform/iso-instant.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+const breakIsOver = new Refusal('wrong-input', { why: 'break-over' }, [{ field: 'backAt', code: 'inTheFuture' }]);
 
 @Injectable()
 export class CloseCounter {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Closing a closed one changes nothing. Refuses `unknown-counter`, `not-yours`, `counter-busy`. */
-  async run(counterKey: string, by: Actor): Promise<Counter> {
+  /**
+   * `backAt`: it is on a break until then. Closing a closed one changes nothing but that.
+   * Refuses `unknown-counter`, `not-yours`, `counter-busy`, `wrong-input` (a break that ends before it begins).
+   */
+  async run(counterKey: string, by: Actor, backAt?: Instant): Promise<Counter> {
     const hub = await this.work.hubOfCounter(counterKey);
     permit(by, 'serve', hub);
     return this.work.run(hub, async (unit) => {
       const counter = await unit.hubs.counter(counterKey);
-      if (!counter.open) return counter;
-      await requireFree(unit, counter);
-      const closed = { ...counter, open: false, openServices: [] };
+      if (backAt !== undefined && backAt <= unit.now) throw breakIsOver;
+      if (!counter.open && (backAt === undefined || backAt === counter.backAt)) return counter;
+      if (counter.open) await requireFree(unit, counter);
+      const closed = { ...counter, open: false, openServices: [], backAt: backAt ?? null };
       await unit.hubs.saveCounter(closed);
-      await unit.append({ hub, type: 'counter-closed', actor: by.name, counter: counter.key });
+      const reason = backAt === undefined ? null : { backAt: isoOf(backAt) };
+      await unit.append({ hub, type: 'counter-closed', actor: by.name, counter: counter.key, reason });
       return closed;
     });
   }

@@ -2,15 +2,17 @@
 // all the same.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import type { CityService } from '../../domain/hub/city-service.js';
+import { type CityService, predecessorsIn } from '../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
 import { openingNow } from '../../domain/hub/opening-now.js';
 import { channelNow } from '../../domain/hub/service-times.js';
 import type { Need } from '../../domain/queue/ticket.js';
+import { inVisitOrder } from '../../domain/queue/visit-order.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
 import { admit } from '../../storage/stores/admission.js';
+import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { forecastBefore } from '../../storage/stores/forecasting.js';
 import { joinNow, refuseLate } from '../../storage/stores/joining.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
@@ -20,10 +22,14 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export interface TicketWish {
   hub: string;
   service: string;
+  /** Further services of the same visit. */
+  also?: readonly string[];
   language: Language;
   needs: Need[];
   /** Staff only: also where it would not be called before the hub closes. */
   anyway?: boolean;
+  /** One when absent. */
+  partySize?: number;
 }
 
 /** What a person gets in hand. */
@@ -49,11 +55,10 @@ export class IssueTicket {
     return this.work.run(wish.hub, async (unit) => {
       return unit.once(attempt, async () => {
         const configuration = await unit.hubs.configuration(wish.hub);
-        const service = configuration.services.get(wish.service);
-        if (!service) throw new Refusal('unknown-service', { service: wish.service });
-        requireWalkIn(configuration.hub, service, unit.now);
+        const { service, later } = visitOf(wish, configuration, unit.now);
         const { hub } = configuration;
-        const arrival = { id: newId(hub.key), hub, service, language: wish.language, needs: wish.needs };
+        const { language, needs, partySize } = wish;
+        const arrival = { id: newId(hub.key), hub, service, later, language, needs, partySize };
         const { ahead, late } = await joinNow(unit, arrival, forecast);
         if (late && !wish.anyway) throw await refuseLate(unit, configuration, late, service, forecast);
         const facts = late && { beyondClosing: true };
@@ -63,6 +68,18 @@ export class IssueTicket {
       });
     });
   }
+}
+
+/** The services in the order in which they are done; each must be open to walk-ins now. */
+function visitOf({ service, also = [] }: TicketWish, { hub, services }: HubConfiguration, now: Instant) {
+  const wanted = inVisitOrder([service, ...also], predecessorsIn(services)).map((key) => {
+    const found = services.get(key);
+    if (!found) throw new Refusal('unknown-service', { service: key });
+    requireWalkIn(hub, found, now);
+    return found;
+  });
+  const [first, ...rest] = wanted as [CityService, ...CityService[]];
+  return { service: first, later: rest.map(({ key }) => key) };
 }
 
 /** Who may come now finds the hub open; why not is asked only where the answer is no. */

@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { leave } from '../../domain/queue/moves.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
-import { Refusal } from '../../domain/refusal.js';
 import { Links } from '../../platform/links.js';
 import { hubOf } from '../../storage/hub-of-id.js';
+import { ownTicketOf } from '../../storage/stores/own-ticket.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()
@@ -17,8 +17,7 @@ export class LeaveByPhone {
 
   /** Refuses `not-found`, `not-allowed-now` (being served, or over). */
   run(token: string, by: Actor): Promise<Ticket> {
-    const id = this.links.ticketOf(token);
-    if (id === undefined) throw new Refusal('not-found');
+    const id = ownTicketOf(this.links, token);
     const hub = hubOf(id);
     return this.work.run(hub, async (unit) => {
       const ticket = await unit.tickets.get(hub, id);

@@ -18,7 +18,7 @@ export class OpenCounter {
       const wanted = services ?? counter.services;
       const foreign = wanted.find((service) => !counter.services.includes(service));
       if (foreign !== undefined) throw new Refusal('unknown-service', { service: foreign });
-      const opened = { ...counter, open: true, openServices: [...wanted] };
+      const opened = { ...counter, open: true, openServices: [...wanted], backAt: null };
       await unit.hubs.saveCounter(opened);
       const reason = { services: opened.openServices };
       await unit.append({ hub, type: 'counter-opened', actor: by.name, counter: counter.key, reason });

@@ -1,20 +1,35 @@
-// Back after a miss: once, within 30 minutes, with the due time it had less the policy's credit.
+// Back after a miss: once, within 30 minutes, with the due time it had less the policy's credit; told to staff, or said by the link on
+// the ticket.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { policyOf } from '../../domain/hub/calling-policy.js';
 import { comeBack } from '../../domain/queue/moves.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
-import { UnitOfWork } from '../../storage/unit-of-work.js';
+import { Links } from '../../platform/links.js';
 import { hubOf } from '../../storage/hub-of-id.js';
+import { ownTicketOf } from '../../storage/stores/own-ticket.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()
 export class ReturnTicket {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: Links,
+  ) {}
 
   /** Refuses `not-found`, `not-yours`, `not-allowed-now`. */
-  run(id: string, by: Actor): Promise<Ticket> {
+  async run(id: string, by: Actor): Promise<Ticket> {
+    permit(by, 'greet', hubOf(id));
+    return this.back(id, by);
+  }
+
+  /** Refuses `not-found`, `not-allowed-now`. */
+  async byPhone(token: string, by: Actor): Promise<Ticket> {
+    return this.back(ownTicketOf(this.links, token), by);
+  }
+
+  private back(id: string, by: Actor): Promise<Ticket> {
     const hub = hubOf(id);
-    permit(by, 'greet', hub);
     return this.work.run(hub, async (unit) => {
       const ticket = await unit.tickets.get(hub, id);
       const { policy } = (await unit.hubs.configuration(hub)).hub;

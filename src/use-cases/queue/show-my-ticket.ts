@@ -4,6 +4,10 @@ import type { CityService } from '../../domain/hub/city-service.js';
 import type { Counter, Hub } from '../../domain/hub/hub.js';
 import { isOffered } from '../../domain/hub/service-times.js';
 import { firstFrom, mayPass, type PassingReason } from '../../domain/queue/may-pass.js';
+import { openingNow } from '../../domain/hub/opening-now.js';
+import type { LeaveReason } from '../../domain/queue/day-end.js';
+import { RETURN_MINUTES } from '../../domain/queue/moves.js';
+import { ownMovesNow } from '../../domain/queue/moves-now.js';
 import { stateNow, type Ticket, type TicketState } from '../../domain/queue/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
@@ -13,6 +17,7 @@ import { hubOf } from '../../storage/hub-of-id.js';
 import { forecastNow } from '../../storage/stores/forecasting.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { type Outlook, outlookOf } from '../../storage/stores/outlook.js';
+import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface MyTicket extends Outlook {
@@ -21,6 +26,12 @@ export interface MyTicket extends Outlook {
   service: CityService;
   /** By the clock: an open ticket of an ended day has left. */
   state: TicketState;
+  /** Services of the same visit that come after this one, in order. */
+  later: CityService[];
+  /** Why it has left, where nobody said that they leave. */
+  leftBecause?: LeaveReason;
+  /** When the hub opens again; absent while it is open, and where it does not open within 60 days. */
+  opensAt?: Instant;
   /** Where to go or where it is served. */
   counter?: Counter;
   /** Why somebody who came later may be called first, and from when on nobody does; without anybody else's data. */
@@ -61,8 +72,11 @@ export class ShowMyTicket {
       const counter = counters.find((one) => one.key === at);
       const sequence = await unit.log.sequenceOf(hubKey);
       const passing = passingOf(ticket, configuration, counters, unit.now);
-      const asOf = unit.now;
-      return { ticket, hub: configuration.hub, service, state, ...waits, counter, ...passing, sequence, asOf };
+      const later = laterServices(ticket, configuration);
+      const ended = state === 'left' ? await endOf(unit, ticket, configuration.hub) : {};
+      const { hub } = configuration;
+      const told = { later, ...waits, ...ended, ...passing, sequence, asOf: unit.now };
+      return { ticket, hub, service, state, counter, ...told };
     });
   }
 }
@@ -76,16 +90,36 @@ function passingOf(ticket: Ticket, { hub, services }: HubConfiguration, counters
   };
 }
 
+const laterServices = ({ laterServices: keys }: Ticket, { services }: HubConfiguration): CityService[] =>
+  keys.flatMap((key) => services.get(key) ?? []);
+
+/** Why it left, as its last event has it, or by the clock; and when the hub opens next. */
+async function endOf(unit: Unit, ticket: Ticket, hub: Hub): Promise<Pick<MyTicket, 'leftBecause' | 'opensAt'>> {
+  const opening = openingNow(hub.opening, unit.now);
+  const opensAt = opening.open ? undefined : opening.opensAt;
+  if (ticket.state !== 'left') return { leftBecause: 'day-ended', opensAt };
+  const last = (await unit.log.ofTicket(ticket.hub, ticket.id)).at(-1);
+  return { leftBecause: last?.reason?.code as LeaveReason | undefined, opensAt };
+}
+
 /** The wire's shape (contract.md), over HTTP and over the sockets. */
-export const myTicketSnapshot = ({ ticket, state, ahead, wait, counter, sequence, asOf }: MyTicket) => ({
-  ticket: ticket.label,
-  state,
-  service: ticket.service,
-  ahead,
-  wait,
-  ...(counter && { counter: counter.key, counterLabel: counter.label }),
-  sequence,
-  asOf: isoOf(asOf),
-});
+export function myTicketSnapshot({ ticket, state, ahead, wait, counter, leftBecause, sequence, asOf }: MyTicket) {
+  const may = ownMovesNow(ticket, asOf);
+  return {
+    ticket: ticket.label,
+    state,
+    service: ticket.service,
+    ahead,
+    wait,
+    ...(counter && { counter: counter.key, counterLabel: counter.label }),
+    laterServices: ticket.laterServices,
+    may,
+    ...(may.includes('ready') && { notBefore: isoOf(ticket.notBefore ?? asOf) }),
+    ...(may.includes('return') && { returnUntil: isoOf(plusMinutes(ticket.since, RETURN_MINUTES)) }),
+    ...(leftBecause && { leftBecause }),
+    sequence,
+    asOf: isoOf(asOf),
+  };
+}
 
 const nothingAhead: Outlook = { ahead: 0, wait: null, calledBy: null };

@@ -1,9 +1,12 @@
-// To another service, or to a particular counter: that counter alone may take it while it is open.
+// To another service, or to a particular counter: that counter alone may take it while it is open. A service that needs
+// the other one first is done afterwards.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
+import { predecessorsIn } from '../../domain/hub/city-service.js';
 import { transfer } from '../../domain/queue/moves.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { hubOf } from '../../storage/hub-of-id.js';
@@ -22,17 +25,22 @@ export class TransferTicket {
     const hub = hubOf(id);
     permit(by, 'greet', hub);
     return this.work.run(hub, async (unit) => {
-      await requireTarget(unit, hub, target);
+      const { services } = await unit.hubs.configuration(hub);
+      await requireTarget(unit, services, hub, target);
       const ticket = await unit.tickets.get(hub, id);
-      const after = transfer(ticket, target.service, target.counter ?? null, unit.now);
+      const after = transfer(ticket, target.service, target.counter ?? null, predecessorsIn(services), unit.now);
       const reason = { fromService: ticket.service, toService: target.service, toCounter: target.counter };
       return unit.change(ticket, after, { type: 'transferred', actor: by.name, reason });
     });
   }
 }
 
-async function requireTarget(unit: Unit, hub: string, target: TransferTarget): Promise<void> {
-  const { services } = await unit.hubs.configuration(hub);
+async function requireTarget(
+  unit: Unit,
+  services: HubConfiguration['services'],
+  hub: string,
+  target: TransferTarget,
+): Promise<void> {
   if (!services.has(target.service)) throw new Refusal('unknown-service', { service: target.service });
   if (target.counter === undefined) return;
   const counter = await unit.hubs.counter(target.counter);

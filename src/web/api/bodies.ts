@@ -33,12 +33,6 @@ export class TicketBody {
   @Optional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
 }
 
-/** As given by a greeter. */
-export class GivenTicketBody extends TicketBody {
-  /** Also where it would not be called before the hub closes. */
-  @Optional() @IsBoolean() anyway?: boolean;
-}
-
 export class ElsewhereQuery {
   @IsKey() service: string;
 }
@@ -163,6 +157,8 @@ export class CallBody {
 export class HoldTicketBody {
   /** For staff pages only. */
   @Optional() @IsString() @MaxLength(200) reason?: string;
+  /** After so many minutes staff are reminded of it; 10 when absent. */
+  @Optional() @IsInt() @Min(1) @Max(240) remindInMinutes?: number;
 }
 
 export class TransferBody {

@@ -3,7 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { MayPassView, MyTicketView } from '../../contract/wire.js';
 import { resident } from '../../domain/access/actor.js';
 import { isoOf } from '../../platform/iso-instant.js';
+import { AskMoreTime } from '../../use-cases/queue/ask-more-time.js';
 import { LeaveByPhone } from '../../use-cases/queue/leave-by-phone.js';
+import { ReturnTicket } from '../../use-cases/queue/return-ticket.js';
+import { SayReady } from '../../use-cases/queue/say-ready.js';
 import { myTicketSnapshot, ShowMyTicket } from '../../use-cases/queue/show-my-ticket.js';
 import { Nothing } from '../http/input.js';
 import { PublicLimit } from '../http/public-limit.js';
@@ -15,6 +18,9 @@ import { passingReason } from '../http/reasons.js';
 export class MyTicketController {
   constructor(
     private readonly show: ShowMyTicket,
+    private readonly asking: AskMoreTime,
+    private readonly readying: SayReady,
+    private readonly returning: ReturnTicket,
     private readonly leaving: LeaveByPhone,
   ) {}
 
@@ -30,6 +36,30 @@ export class MyTicketController {
     const { hub, mayPass, firstFrom } = await this.show.run(token);
     const reasons = mayPass.map((reason) => passingReason(reason, hub.opening.timeZone));
     return { reasons, ...(firstFrom !== null && { firstFrom: isoOf(firstFrom) }) };
+  }
+
+  /** Not called for ten minutes, with the due time it had: once, while it waits. */
+  @HttpCode(200)
+  @Post(':token/more-time')
+  async moreTime(@Param('token') token: string, @Body() _body: Nothing): Promise<MyTicketView> {
+    await this.asking.byPhone(token, resident);
+    return myTicketSnapshot(await this.show.run(token));
+  }
+
+  /** Who asked for more time may be called again. */
+  @HttpCode(200)
+  @Post(':token/ready')
+  async ready(@Param('token') token: string, @Body() _body: Nothing): Promise<MyTicketView> {
+    await this.readying.byPhone(token, resident);
+    return myTicketSnapshot(await this.show.run(token));
+  }
+
+  /** Back after a miss: once, within 30 minutes. */
+  @HttpCode(200)
+  @Post(':token/return')
+  async comeBack(@Param('token') token: string, @Body() _body: Nothing): Promise<MyTicketView> {
+    await this.returning.byPhone(token, resident);
+    return myTicketSnapshot(await this.show.run(token));
   }
 
   /** The resident gives the place up. */

@@ -1,5 +1,5 @@
 // From what use cases answer to what contract.md promises on the wire.
-import type { BookedForView, QueueTicketView, QueueView } from '../../contract/staff-wire.js';
+import type { BookedForView, QueueCounterView, QueueTicketView, QueueView } from '../../contract/staff-wire.js';
 import type {
   AppointmentView,
   CheckedInView,
@@ -13,7 +13,8 @@ import type {
 import type { Appointment } from '../../domain/booking/appointment.js';
 import type { FreeDay } from '../../domain/booking/free-times.js';
 import type { Visit } from '../../domain/booking/visit.js';
-import { languages } from '../../domain/hub/hub.js';
+import { type Counter, languages } from '../../domain/hub/hub.js';
+import { isAway } from '../../domain/queue/more-time.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
@@ -119,11 +120,22 @@ export function ticketView(ticket: Ticket, zone: string, now: Instant): QueueTic
       appointmentStart !== null && { appointment: { reference: appointment, start: isoOf(appointmentStart) } }),
     language: ticket.language,
     needs: ticket.needs,
+    partySize: ticket.partySize,
     calls: ticket.calls,
     ...(counter !== null && { counter }),
     ...(reason && { reason: callReason(reason, zone, now) }),
+    ...(isAway(ticket, now) && { notBefore: isoOf(ticket.notBefore ?? now) }),
+    ...(ticket.remindAt !== null && { remindAt: isoOf(ticket.remindAt) }),
   };
 }
+
+export const counterView = ({ key, label, open, services, openServices, backAt }: Counter): QueueCounterView => ({
+  key,
+  label,
+  open,
+  services: open ? openServices : services,
+  ...(backAt !== null && { backAt: isoOf(backAt) }),
+});
 
 export function queueView(queue: Queue): QueueView {
   const zone = queue.hub.opening.timeZone;
@@ -131,12 +143,7 @@ export function queueView(queue: Queue): QueueView {
   return {
     sequence: queue.sequence,
     asOf: isoOf(queue.asOf),
-    counters: queue.counters.map(({ key, label, open, services, openServices }) => ({
-      key,
-      label,
-      open,
-      services: open ? openServices : services,
-    })),
+    counters: queue.counters.map(counterView),
     waiting: list(queue.waiting),
     called: list(queue.called),
     serving: list(queue.serving),

@@ -12,6 +12,7 @@ const mine = (ticket: Partial<Ticket> = {}, exception: Partial<MyTicket> = {}): 
   ticket: aTicket(ticket),
   hub: aHub(),
   service: aService(),
+  later: [],
   state: ticket.state ?? 'waiting',
   ahead: 0,
   wait: null,

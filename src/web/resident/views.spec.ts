@@ -71,6 +71,7 @@ const waits = {
 };
 const number = { required: true, example: '40718265', pattern: '^[0-9]{8}$' };
 const mine = {
+  later: [],
   ...offer,
   ticket: aTicket(),
   state: 'called' as const,

@@ -3,24 +3,19 @@ import { ApiCookieAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { QueueCounterView, QueueTicketView } from '../../contract/staff-wire.js';
 import type { ReasonView } from '../../contract/wire.js';
-import type { Counter } from '../../domain/hub/hub.js';
+import { instantOf } from '../../platform/iso-instant.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Attempt } from '../../use-cases/once.js';
 import { CallNext } from '../../use-cases/queue/call-next.js';
 import { CloseCounter } from '../../use-cases/queue/close-counter.js';
 import { OpenCounter } from '../../use-cases/queue/open-counter.js';
 import { OpenCounterBody } from '../api/bodies.js';
+import { CloseCounterBody } from '../api/queue.bodies.js';
+import { counterView } from '../api/views.js';
 import { Session, type SessionCaller, StaffGuard } from '../http/callers.js';
 import { Nothing } from '../http/input.js';
 import { Once, unwrap } from '../http/once.js';
 import { TicketViews } from './ticket-views.js';
-
-const view = ({ key, label, open, services, openServices }: Counter): QueueCounterView => ({
-  key,
-  label,
-  open,
-  services: open ? openServices : services,
-});
 
 @ApiTags('Staff')
 @ApiCookieAuth('session')
@@ -42,18 +37,19 @@ export class CountersController {
     @Body() { services }: OpenCounterBody,
     @Session() { actor }: SessionCaller,
   ): Promise<QueueCounterView> {
-    return view(await this.opening.run(counter, services, actor));
+    return counterView(await this.opening.run(counter, services, actor));
   }
 
-  /** It calls nobody until it opens again. */
+  /** It calls nobody until it opens again; `backAt` says when that is meant to be. */
   @HttpCode(200)
   @Post('close')
   async close(
     @Param('counter') counter: string,
-    @Body() _body: Nothing,
+    @Body() { backAt }: CloseCounterBody,
     @Session() { actor }: SessionCaller,
   ): Promise<QueueCounterView> {
-    return view(await this.closing.run(counter, actor));
+    const until = backAt === undefined ? undefined : instantOf(backAt);
+    return counterView(await this.closing.run(counter, actor, until));
   }
 
   /** The next ticket for this counter, and why it is next. */

@@ -1,21 +1,24 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ListedAppointmentView, QueueView } from '../../contract/staff-wire.js';
+import type { DayEndView, ListedAppointmentView, QueueView } from '../../contract/staff-wire.js';
 import type { CheckedInView, IssuedTicketView } from '../../contract/wire.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { Links } from '../../platform/links.js';
 import { ListAppointments } from '../../use-cases/booking/list-appointments.js';
 import type { Attempt } from '../../use-cases/once.js';
 import { CheckIn } from '../../use-cases/queue/check-in.js';
+import { CloseDay } from '../../use-cases/queue/close-day.js';
 import { IssueTicket } from '../../use-cases/queue/issue-ticket.js';
 import { ShowQueue } from '../../use-cases/queue/show-queue.js';
-import { CheckInBody, DayQuery, GivenTicketBody } from '../api/bodies.js';
+import { CheckInBody, DayQuery } from '../api/bodies.js';
 import { requireDate } from '../api/dates.js';
+import { CloseDayBody, GivenTicketBody } from '../api/queue.bodies.js';
 import { checkedInView, givenView, queueView } from '../api/views.js';
 import { Session, type SessionCaller, StaffGuard } from '../http/callers.js';
 import { Once, unwrap } from '../http/once.js';
 import { PublicAddress } from '../http/public-address.js';
+import { TicketViews } from './ticket-views.js';
 
 @ApiTags('Staff')
 @ApiCookieAuth('session')
@@ -27,6 +30,8 @@ export class QueueController {
     private readonly appointments: ListAppointments,
     private readonly issue: IssueTicket,
     private readonly checkIn: CheckIn,
+    private readonly closingDay: CloseDay,
+    private readonly views: TicketViews,
     private readonly links: Links,
     private readonly address: PublicAddress,
   ) {}
@@ -67,14 +72,26 @@ export class QueueController {
   @Post('tickets')
   async ticket(
     @Param('hub') hub: string,
-    @Body() { service, language, needs = [], anyway }: GivenTicketBody,
+    @Body() { needs = [], ...wish }: GivenTicketBody,
     @Once() once: Attempt | undefined,
     @Session() { actor }: SessionCaller,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IssuedTicketView> {
-    const answer = await this.issue.run({ hub, service, language, needs, anyway }, actor, once);
+    const answer = await this.issue.run({ hub, needs, ...wish }, actor, once);
     return givenView(unwrap(reply, answer), this.links, this.address.of(request));
+  }
+
+  /** Once the hub has closed: who is left over leaves, with a reason that their phones tell. */
+  @HttpCode(200)
+  @Post('close-day')
+  async closeDay(
+    @Param('hub') hub: string,
+    @Body() body: CloseDayBody,
+    @Session() { actor }: SessionCaller,
+  ): Promise<DayEndView> {
+    const closed = await this.closingDay.run(hub, body, actor);
+    return { closed: await Promise.all(closed.map((ticket) => this.views.of(ticket))) };
   }
 
   /** A greeter checks an appointment in. */

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiTags } from '@nestjs/swagger';
+import { AskMoreTime } from '../../use-cases/queue/ask-more-time.js';
 import { RecallTicket } from '../../use-cases/queue/recall-ticket.js';
 import { StartServing } from '../../use-cases/queue/start-serving.js';
 import { FinishServing } from '../../use-cases/queue/finish-serving.js';
@@ -8,6 +9,7 @@ import { MissTicket } from '../../use-cases/queue/miss-ticket.js';
 import { ResumeTicket } from '../../use-cases/queue/resume-ticket.js';
 import { ReturnTicket } from '../../use-cases/queue/return-ticket.js';
 import { PutBackTicket } from '../../use-cases/queue/put-back-ticket.js';
+import { SayReady } from '../../use-cases/queue/say-ready.js';
 import { LeaveQueue } from '../../use-cases/queue/leave-queue.js';
 import { Session, type SessionCaller, StaffGuard } from '../http/callers.js';
 import { Nothing } from '../http/input.js';
@@ -28,6 +30,8 @@ export class TicketMovesController {
     private readonly resumeTicket: ResumeTicket,
     private readonly returnTicket: ReturnTicket,
     private readonly putBackTicket: PutBackTicket,
+    private readonly askMoreTime: AskMoreTime,
+    private readonly sayReady: SayReady,
     private readonly leaveQueue: LeaveQueue,
     private readonly views: TicketViews,
   ) {}
@@ -86,6 +90,20 @@ export class TicketMovesController {
   @Post('put-back')
   async putBack(@Param('id') id: string, @Body() _body: Nothing, @Session() { actor }: SessionCaller) {
     return this.views.of(await this.putBackTicket.run(id, actor));
+  }
+
+  /** They need ten more minutes before they are called; once. */
+  @HttpCode(200)
+  @Post('more-time')
+  async moreTime(@Param('id') id: string, @Body() _body: Nothing, @Session() { actor }: SessionCaller) {
+    return this.views.of(await this.askMoreTime.run(id, actor));
+  }
+
+  /** Who asked for more time may be called again. */
+  @HttpCode(200)
+  @Post('ready')
+  async ready(@Param('id') id: string, @Body() _body: Nothing, @Session() { actor }: SessionCaller) {
+    return this.views.of(await this.sayReady.run(id, actor));
   }
 
   /** They have left. */

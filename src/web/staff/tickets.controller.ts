@@ -1,15 +1,22 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
-import { ApiCookieAuth, ApiTags } from '@nestjs/swagger';
-import type { EventView, QueueTicketView } from '../../contract/staff-wire.js';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { ApiCookieAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { EventView, QueueTicketView, SplitView } from '../../contract/staff-wire.js';
 import type { WhyView } from '../../contract/why-wire.js';
 import { AddService } from '../../use-cases/queue/add-service.js';
 import { CallTicket } from '../../use-cases/queue/call-ticket.js';
 import { CompareTickets } from '../../use-cases/queue/compare-tickets.js';
 import { HoldTicket } from '../../use-cases/queue/hold-ticket.js';
+import type { Attempt } from '../../use-cases/once.js';
+import { ReleaseTicket } from '../../use-cases/queue/release-ticket.js';
 import { ShowHistory } from '../../use-cases/queue/show-history.js';
+import { SplitTicket } from '../../use-cases/queue/split-ticket.js';
 import { TransferTicket } from '../../use-cases/queue/transfer-ticket.js';
 import { AddServiceBody, CallBody, HoldTicketBody, TransferBody, WhyQuery } from '../api/bodies.js';
+import { ReleaseBody } from '../api/queue.bodies.js';
 import { Session, type SessionCaller, StaffGuard } from '../http/callers.js';
+import { Nothing } from '../http/input.js';
+import { Once, unwrap } from '../http/once.js';
 import { eventView } from './event-view.js';
 import { TicketViews } from './ticket-views.js';
 import { whyView } from './why-view.js';
@@ -25,6 +32,8 @@ export class TicketsController {
     private readonly holding: HoldTicket,
     private readonly transferring: TransferTicket,
     private readonly adding: AddService,
+    private readonly splitting: SplitTicket,
+    private readonly releasing: ReleaseTicket,
     private readonly histories: ShowHistory,
     private readonly comparing: CompareTickets,
     private readonly views: TicketViews,
@@ -46,10 +55,10 @@ export class TicketsController {
   @Post('hold')
   async hold(
     @Param('id') id: string,
-    @Body() { reason }: HoldTicketBody,
+    @Body() body: HoldTicketBody,
     @Session() { actor }: SessionCaller,
   ): Promise<QueueTicketView> {
-    return this.views.of(await this.holding.run(id, reason, actor));
+    return this.views.of(await this.holding.run(id, body, actor));
   }
 
   /** To another service, or to one counter. */
@@ -72,6 +81,32 @@ export class TicketsController {
     @Session() { actor }: SessionCaller,
   ): Promise<QueueTicketView> {
     return this.views.of(await this.adding.run(id, service, actor));
+  }
+
+  /** One of several people gets a number of their own, with the arrival and the due time that they had together. */
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @HttpCode(200)
+  @Post('split')
+  async split(
+    @Param('id') id: string,
+    @Body() _body: Nothing,
+    @Once() once: Attempt | undefined,
+    @Session() { actor }: SessionCaller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SplitView> {
+    const { ticket, other } = unwrap(reply, await this.splitting.run(id, actor, once));
+    return { ticket: await this.views.of(ticket), other: await this.views.of(other) };
+  }
+
+  /** A supervisor takes it from a counter that nobody is at. */
+  @HttpCode(200)
+  @Post('release')
+  async release(
+    @Param('id') id: string,
+    @Body() body: ReleaseBody,
+    @Session() { actor }: SessionCaller,
+  ): Promise<QueueTicketView> {
+    return this.views.of(await this.releasing.run(id, body, actor));
   }
 
   /** All its events, oldest first. */

@@ -8,6 +8,9 @@ const waiting = aTicket();
 const later = plusMinutes(waiting.since, 5);
 const called = call(waiting, aCounter(), { code: 'called-by-staff' }, later);
 
+/** No service comes after another. */
+const noOrder = () => [];
+
 describe('what was shown to who waits', () => {
   it('came to a call when they are called', () => {
     expect(outcomeOf(waiting, called)).toBe('called');
@@ -15,12 +18,15 @@ describe('what was shown to who waits', () => {
 
   it('ended without one when they leave, are put on hold, or ask not to be called yet', () => {
     const asked = { ...waiting, notBefore: later };
-    const moved = [leave(waiting, later), hold(waiting, null, later), asked];
+    const moved = [leave(waiting, later), hold(waiting, null, 10, later), asked];
     expect(moved.map((after) => outcomeOf(waiting, after))).toEqual(['ended', 'ended', 'ended']);
   });
 
   it('still holds when they are sent to another service or add one', () => {
-    const moved = [transfer(waiting, 'parking-permit', null, later), addService(waiting, 'parking-permit', later)];
+    const moved = [
+      transfer(waiting, 'parking-permit', null, noOrder, later),
+      addService(waiting, 'parking-permit', noOrder, later),
+    ];
     expect(moved.map((after) => outcomeOf(waiting, after))).toEqual([undefined, undefined]);
   });
 

@@ -17,7 +17,7 @@ export interface CityChange {
 
 const serviceFields = [
   ...(['position', 'name', 'description', 'whatToBring', 'fee', 'online', 'minutes'] as const),
-  ...(['series', 'channels', 'booking', 'applicationNumber', 'words', 'eligibility'] as const),
+  ...(['series', 'channels', 'booking', 'applicationNumber', 'words', 'after', 'eligibility'] as const),
 ];
 
 /** What is compared: only what a file can say. Open counters, closures and the policy's version belong to the day's work. */

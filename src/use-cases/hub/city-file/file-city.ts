@@ -2,7 +2,8 @@
 import { hub, type Known } from './hub.js';
 import { calendar } from './hours.js';
 import type { Place } from './place.js';
-import { type KeyRule, mapOf, object, type Read, type Reader } from './reading.js';
+import { circleOf } from '../../../domain/queue/visit-order.js';
+import { checked, type KeyRule, mapOf, object, type Read, type Reader } from './reading.js';
 import { catalogueService } from './service.js';
 import { kebabKey, text } from './values.js';
 
@@ -13,9 +14,21 @@ const hubKey: KeyRule = {
   test: (key) => kebabKey.test(key) && !pages.includes(key),
 };
 
+/** A visit must have an order, whichever services it has. */
+const catalogue = (keys: string[]) =>
+  checked(mapOf(kebabKey, catalogueService(keys)), (services, place) => {
+    const circle = circleOf(keys, (key) => services.get(key)?.after ?? []);
+    if (!circle) return services;
+    const [first = ''] = circle;
+    return place
+      .at(first)
+      .at('after')
+      .report(`${circle.join(' after ')} is a circle`, 'services that can be done first');
+  });
+
 const cityShape = (known: Known) =>
   object(
-    { name: text(80), services: mapOf(kebabKey, catalogueService(known.services)), hubs: mapOf(hubKey, hub(known)) },
+    { name: text(80), services: catalogue(known.services), hubs: mapOf(hubKey, hub(known)) },
     { calendars: mapOf(kebabKey, calendar) },
   );
 

@@ -88,6 +88,7 @@ export const catalogueService = (keys: string[]) =>
         booking: object({}, { ...bookingRules, combinesWith: choicesOf(keys) }),
         whatToBring: listOf(text(200)),
         fee,
+        after: choicesOf(keys),
         online: object({ url: webAddress, text: text(200) }),
         applicationNumber,
         ...finding(keys),

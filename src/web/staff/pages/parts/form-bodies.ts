@@ -1,12 +1,25 @@
 // The forms of the staff pages, as a browser sends them: one ticked box is a text, two are a list, what was left empty
 // is an empty text. `_csrf` has been taken out by the guard.
-import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import type { StaffRole } from '../../../../domain/access/staff.js';
 import { type Language, languages } from '../../../../domain/hub/hub.js';
+import { type DayEndReason, dayEndReasons } from '../../../../domain/queue/day-end.js';
 import { type Need, needs } from '../../../../domain/queue/ticket.js';
 import { StaffBody } from '../../../api/bodies.js';
-import { IsKey, Trim } from '../../../api/rules.js';
+import { IsInstant, IsKey, Trim } from '../../../api/rules.js';
 
 /** One or many values of one name. */
 export const Many = () =>
@@ -35,6 +48,9 @@ export class MoveForm {
   @IsOptional() @IsString() @MaxLength(200) @EmptyIsAbsent() reason?: string;
   @IsOptional() @EmptyIsAbsent() @IsKey() service?: string;
   @IsOptional() @EmptyIsAbsent() @IsKey() counter?: string;
+  @IsOptional() @EmptyIsAbsent() @Type(() => Number) @IsInt() @Min(1) @Max(240) remindInMinutes?: number;
+  @IsOptional() @IsIn(['waiting', 'finished']) outcome?: 'waiting' | 'finished';
+  @IsOptional() @IsIn(['yes']) closeCounter?: 'yes';
 }
 
 export class GiveTicketForm extends OnceForm {
@@ -43,6 +59,19 @@ export class GiveTicketForm extends OnceForm {
   @IsOptional() @Many() @IsArray() @IsIn(needs, { each: true }) needs?: Need[];
   /** The second button, beside the reason why it is too late for today. */
   @IsOptional() @IsIn(['yes']) anyway?: 'yes';
+  @IsOptional() @Many() @IsArray() @ArrayMaxSize(10) @IsKey({ each: true }) also?: string[];
+  @IsOptional() @EmptyIsAbsent() @Type(() => Number) @IsInt() @Min(1) @Max(20) partySize?: number;
+}
+
+export class CloseCounterForm {
+  /** A break's end, chosen from a list; absent: closed until somebody opens it. */
+  @IsOptional() @EmptyIsAbsent() @IsInstant() backAt?: string;
+}
+
+export class CloseDayForm {
+  @IsIn(dayEndReasons) reason: DayEndReason;
+  /** Ids of tickets; none ticked is none. */
+  @IsOptional() @Many() @IsArray() @ArrayMaxSize(1000) @IsString({ each: true }) tickets?: string[];
 }
 
 export class CheckInForm extends OnceForm {

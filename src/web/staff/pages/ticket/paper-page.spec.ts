@@ -9,6 +9,7 @@ const mine: MyTicket = {
   ticket,
   hub: aHub(),
   service: aService(),
+  later: [],
   state: 'waiting',
   sequence: 1,
   asOf: ticket.arrivedAt,

@@ -1,9 +1,11 @@
 // Every move of a ticket by its name, as buttons of the console, the greeter's page and a ticket's own page send it.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../../domain/access/actor.js';
+import { releaseReasons } from '../../../../domain/queue/release-reason.js';
 import { type Ticket, type TicketMove, ticketMoves } from '../../../../domain/queue/ticket.js';
 import { Refusal } from '../../../../domain/refusal.js';
 import { AddService } from '../../../../use-cases/queue/add-service.js';
+import { AskMoreTime } from '../../../../use-cases/queue/ask-more-time.js';
 import { CallTicket } from '../../../../use-cases/queue/call-ticket.js';
 import { FinishServing } from '../../../../use-cases/queue/finish-serving.js';
 import { HoldTicket } from '../../../../use-cases/queue/hold-ticket.js';
@@ -11,8 +13,11 @@ import { LeaveQueue } from '../../../../use-cases/queue/leave-queue.js';
 import { MissTicket } from '../../../../use-cases/queue/miss-ticket.js';
 import { PutBackTicket } from '../../../../use-cases/queue/put-back-ticket.js';
 import { RecallTicket } from '../../../../use-cases/queue/recall-ticket.js';
+import { ReleaseTicket, type ReleaseWish } from '../../../../use-cases/queue/release-ticket.js';
 import { ResumeTicket } from '../../../../use-cases/queue/resume-ticket.js';
 import { ReturnTicket } from '../../../../use-cases/queue/return-ticket.js';
+import { SayReady } from '../../../../use-cases/queue/say-ready.js';
+import { SplitTicket } from '../../../../use-cases/queue/split-ticket.js';
 import { StartServing } from '../../../../use-cases/queue/start-serving.js';
 import { TransferTicket } from '../../../../use-cases/queue/transfer-ticket.js';
 import { UndoFinish } from '../../../../use-cases/queue/undo-finish.js';
@@ -24,6 +29,12 @@ const required = (field: 'service' | 'counter', value: string | undefined): stri
   if (value === undefined) throw new Refusal(`unknown-${field}`);
   return value;
 };
+
+function releaseOf({ reason, outcome, closeCounter }: MoveForm): ReleaseWish {
+  const known = releaseReasons.find((one) => one === reason);
+  if (!known) throw new Refusal('wrong-input');
+  return { reason: known, finished: outcome === 'finished', closeCounter: closeCounter !== undefined };
+}
 
 @Injectable()
 export class TicketMoves {
@@ -42,6 +53,10 @@ export class TicketMoves {
     putBack: PutBackTicket,
     transfer: TransferTicket,
     addService: AddService,
+    moreTime: AskMoreTime,
+    ready: SayReady,
+    split: SplitTicket,
+    release: ReleaseTicket,
     leave: LeaveQueue,
   ) {
     const plain =
@@ -55,13 +70,17 @@ export class TicketMoves {
       finish: plain(finish),
       'undo-finish': plain(undoFinish),
       miss: plain(miss),
-      hold: (id, { reason }, by) => hold.run(id, reason, by),
+      hold: (id, { reason, remindInMinutes }, by) => hold.run(id, { reason, remindInMinutes }, by),
       resume: plain(resume),
       return: plain(comeBack),
       'put-back': plain(putBack),
       transfer: async (id, { service, counter }, by) =>
         transfer.run(id, { service: required('service', service), counter }, by),
       'add-service': async (id, { service }, by) => addService.run(id, required('service', service), by),
+      'more-time': plain(moreTime),
+      ready: plain(ready),
+      split: async (id, _form, by) => (await split.run(id, by)).value.ticket,
+      release: async (id, form, by) => release.run(id, releaseOf(form), by),
       leave: plain(leave),
     };
   }

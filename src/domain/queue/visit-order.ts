@@ -1,0 +1,36 @@
+// Several services in one visit: the order given, except that a service comes after those of the visit that it needs first
+// (a payment before the permit). Which those are, the city says of each service.
+
+/** The services that one needs to have been done before, by its key. */
+export type Predecessors = (service: string) => readonly string[];
+
+/** Each key once. Services that need each other (no city file may say so) keep the order given. */
+export function inVisitOrder(services: readonly string[], after: Predecessors): string[] {
+  const left = [...new Set(services)];
+  const ordered: string[] = [];
+  while (left.length > 0) {
+    const free = left.findIndex(
+      (service) => !after(service).some((needed) => needed !== service && left.includes(needed)),
+    );
+    ordered.push(...left.splice(Math.max(0, free), 1));
+  }
+  return ordered;
+}
+
+/** A chain of keys that leads back to where it began, or undefined where every visit has an order. */
+export function circleOf(services: readonly string[], after: Predecessors): string[] | undefined {
+  for (const first of services) {
+    const circle = chainBack(first, [first], after);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
+function chainBack(first: string, chain: string[], after: Predecessors): string[] | undefined {
+  for (const needed of after(chain.at(-1) ?? first)) {
+    if (needed === first) return [...chain, first];
+    const longer = chain.includes(needed) ? undefined : chainBack(first, [...chain, needed], after);
+    if (longer) return longer;
+  }
+  return undefined;
+}

@@ -1,0 +1,15 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { addColumns, dropColumns, json } from './columns.js';
+
+const added = [json('after')];
+
+/** Which services a service comes after in one visit. */
+export class OrderVisits1764000000019 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await addColumns(runner, 'city_service', added);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropColumns(runner, 'city_service', added);
+  }
+}

@@ -1,0 +1,43 @@
+// The end of a day: once the hub has closed, staff see who is left over and close those tickets with a reason, which each
+// phone then tells with what to do next.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import { openingNow } from '../../domain/hub/opening-now.js';
+import { type DayEndReason, isLeftOver, requireDayOver } from '../../domain/queue/day-end.js';
+import { leave } from '../../domain/queue/moves.js';
+import type { Ticket } from '../../domain/queue/ticket.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface DayEndWish {
+  reason: DayEndReason;
+  /** Ids; all that are left over when absent. */
+  tickets?: readonly string[];
+}
+
+@Injectable()
+export class CloseDay {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /**
+   * Answers the closed tickets; one of `tickets` that has left in the meantime, or is being served, stays as it is.
+   * Refuses `not-yours`, `unknown-hub`, `not-allowed-now` (the hub is open).
+   */
+  async run(hubKey: string, { reason: code, tickets }: DayEndWish, by: Actor): Promise<Ticket[]> {
+    permit(by, 'greet', hubKey);
+    return this.work.run(hubKey, async (unit) => {
+      const { hub } = await unit.hubs.configuration(hubKey);
+      requireDayOver(openingNow(hub.opening, unit.now));
+      const over = (await leftOver(unit, hubKey)).filter(({ id }) => tickets?.includes(id) ?? true);
+      const event = { type: 'left', actor: by.name, reason: { code } } as const;
+      const closed: Ticket[] = [];
+      for (const ticket of over) closed.push(await unit.change(ticket, leave(ticket, unit.now), event));
+      return closed;
+    });
+  }
+}
+
+async function leftOver(unit: Unit, hub: string): Promise<Ticket[]> {
+  const tickets = [...(await unit.tickets.waiting(hub, unit.now)), ...(await unit.tickets.active(hub, unit.now))];
+  return tickets.filter((ticket) => isLeftOver(ticket, unit.now));
+}

@@ -1,0 +1,37 @@
+// Writes down what the clock has decided: a ticket that nobody ended has left at the end of its day. Every read knows it
+// without this; the event is for reports and the ticket's history. However often and in however many processes it runs,
+// each ticket ends once.
+import { Injectable } from '@nestjs/common';
+import { system } from '../../domain/access/actor.js';
+import { hasLapsed, lapsed } from '../../domain/queue/day-end.js';
+import { isoOf } from '../../platform/iso-instant.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+/** In one transaction, so that a morning's first tickets do not wait behind a long evening's last. */
+const AT_ONCE = 100;
+
+@Injectable()
+export class EndDays {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Answers how many tickets it ended. */
+  async run(): Promise<number> {
+    const hubs = await this.work.read((unit) => unit.tickets.hubsWithLapsed(unit.now));
+    let ended = 0;
+    for (const hub of hubs) {
+      for (let more = AT_ONCE; more === AT_ONCE; ended += more) more = await this.endSome(hub);
+    }
+    return ended;
+  }
+
+  private endSome(hub: string): Promise<number> {
+    return this.work.run(hub, async (unit) => {
+      const tickets = (await unit.tickets.lapsed(hub, unit.now, AT_ONCE)).filter((one) => hasLapsed(one, unit.now));
+      for (const ticket of tickets) {
+        const reason = { code: 'day-ended', endedAt: isoOf(ticket.endsAt) };
+        await unit.change(ticket, lapsed(ticket), { type: 'left', actor: system.name, reason });
+      }
+      return tickets.length;
+    });
+  }
+}

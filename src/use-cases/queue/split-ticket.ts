@@ -1,0 +1,55 @@
+// One of several people with one ticket gets a number of their own; nobody gains or loses by it.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import { onePersonLess, splitOff } from '../../domain/queue/split.js';
+import type { Ticket } from '../../domain/queue/ticket.js';
+import { Refusal } from '../../domain/refusal.js';
+import { localDateOf } from '../../domain/time/wall-time.js';
+import { newId } from '../../platform/randomness.js';
+import { hubOf } from '../../storage/hub-of-id.js';
+import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface SplitTickets {
+  /** As it goes on, with one person less. */
+  ticket: Ticket;
+  /** Of the one who parts. */
+  other: Ticket;
+}
+
+@Injectable()
+export class SplitTicket {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-found`, `not-yours`, `not-allowed-now` (one person, or over), `limit-reached` (no number is free). */
+  async run(id: string, by: Actor, attempt?: Attempt): Promise<Answer<SplitTickets>> {
+    const hub = hubOf(id);
+    permit(by, 'greet', hub);
+    return this.work.run(hub, (unit) =>
+      unit.once(attempt, async () => {
+        const ticket = await unit.tickets.get(hub, id);
+        const after = onePersonLess(ticket, unit.now);
+        const other = await partFrom(unit, after, by);
+        const reason = { into: other.label, partySize: after.partySize };
+        return { ticket: await unit.change(ticket, after, { type: 'split', actor: by.name, reason }), other };
+      }),
+    );
+  }
+}
+
+async function partFrom(unit: Unit, first: Ticket, by: Actor): Promise<Ticket> {
+  const { hub, label, service } = first;
+  const { hub: place, services } = await unit.hubs.configuration(hub);
+  const series = services.get(service)?.series;
+  if (!series) throw new Refusal('unknown-service', { service });
+  const businessDay = localDateOf(unit.now, place.opening.timeZone);
+  const number = await unit.tickets.takeNumber(hub, businessDay, series, unit.now);
+  const id = newId(hub);
+  const reason = { service, language: first.language, needs: first.needs.length, from: label };
+  const event = { type: 'split', actor: by.name, ticket: id, to: 'waiting', reason } as const;
+  const { sequence } = await unit.append({ hub, ...event });
+  const other = splitOff(first, { id, businessDay, letter: series.letter, number, sequence }, unit.now);
+  await unit.tickets.add(other);
+  return other;
+}
