@@ -8,7 +8,7 @@ import { requireFree } from '../../storage/stores/free-counter.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-const breakIsOver = new Refusal('wrong-input', { why: 'break-over' }, [{ field: 'backAt', code: 'inTheFuture' }]);
+const breakIsOver = new Refusal('wrong-input', { why: 'break-over' }, [{ field: 'backAt', code: 'in-the-future' }]);
 
 @Injectable()
 export class CloseCounter {

@@ -5,7 +5,6 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
-  IsBoolean,
   IsDefined,
   IsEmail,
   IsIn,

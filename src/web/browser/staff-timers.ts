@@ -24,11 +24,23 @@ export function tick(): void {
   for (const timer of document.querySelectorAll<HTMLElement>('[data-since]')) {
     write(timer, span(Math.max(0, Math.floor((now - Number(timer.dataset.since)) / 1000))));
   }
+  remind(now);
   for (const offer of document.querySelectorAll<HTMLElement>('[data-until]')) {
     const left = Math.ceil((Number(offer.dataset.until) - now) / 1000);
     offer.hidden = left <= 0;
     const seconds = offer.querySelector<HTMLElement>('[data-seconds]');
     if (seconds) write(seconds, (seconds.dataset.seconds ?? '').replace('{seconds}', String(Math.max(0, left))));
+  }
+}
+
+/** How long until staff are reminded of what is on hold, and the reminder itself at its second. */
+function remind(now: number): void {
+  for (const line of document.querySelectorAll<HTMLElement>('[data-remind]')) {
+    const minutes = Math.ceil((Number(line.dataset.remind) - now) / 60_000);
+    write(line, minutes > 0 ? (line.dataset.in ?? '').replace('{minutes}', String(minutes)) : (line.dataset.due ?? ''));
+  }
+  for (const reminder of document.querySelectorAll<HTMLElement>('[data-from]')) {
+    reminder.hidden = now < Number(reminder.dataset.from);
   }
 }
 

@@ -5,6 +5,7 @@ import '../../contract/styles/base.css';
 import '../../contract/styles/join.css';
 import '../../contract/styles/console.css';
 import '../../contract/styles/console-more.css';
+import '../../contract/styles/console-life.css';
 import '../../contract/styles/console-desk.css';
 import '../../contract/styles/console-hours.css';
 import '../../contract/styles/console-policy.css';

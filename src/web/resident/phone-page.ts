@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/hub/hub.js';
+import { isAway } from '../../domain/queue/more-time.js';
 import { mayReturn, RETURN_MINUTES } from '../../domain/queue/moves.js';
 import { stateAfter, type TicketState } from '../../domain/queue/ticket.js';
 import { isNext } from '../../domain/queue/wait.js';
@@ -7,7 +8,9 @@ import type { MyTicket } from '../../use-cases/queue/show-my-ticket.js';
 import { passingReason } from '../http/reasons.js';
 import { translate } from '../http/translator.js';
 import { timeText } from '../http/wording.js';
+import { phoneActs } from './phone-acts.js';
 import { spanText } from './waits.js';
+import { dayAtText } from './when.js';
 
 const LONG_NUMBER = 5;
 
@@ -28,6 +31,8 @@ interface Answer {
   strong: string;
   after: string;
   panel: string;
+  /** Whether `big` is minutes, not a time. */
+  minutes?: boolean;
 }
 
 /** A ticket as its own phone shows it. `token` is the link's; `whyOpen`: why others may pass is shown unfolded. */
@@ -40,7 +45,7 @@ export function phonePage(mine: MyTicket, token: string, language: Language, why
   return {
     title: translate(language, `phone.${state}.title`, facts),
     bodyClass: state === 'called' ? 'called on-turn' : '',
-    heading: translate(language, `phone.${state}.heading`, facts),
+    heading: translate(language, headingKey(mine), facts),
     hub: hub.name[language],
     called: state === 'called',
     ticket: ticket.label,
@@ -53,10 +58,13 @@ export function phonePage(mine: MyTicket, token: string, language: Language, why
     asOf: translate(language, 'phone.as-of', { time: at(asOf) }),
     live: translate(language, 'phone.live'),
     stale: translate(language, 'phone.not-live', { time: '{time}' }),
+    then: thenOf(mine, language),
     about: translate(language, 'phone.about', { service: service.name[language], time: at(ticket.arrivedAt) }),
     zone: hub.opening.timeZone,
     following: !ended,
     url,
+    acts: phoneActs(mine, url, language),
+    bookUrl: mine.leftBecause && service.channels.appointment ? `/book/${service.key}` : '',
     leaveUrl: stateAfter(state, 'leave') === undefined ? '' : `${url}/leave`,
     leave: translate(language, state === 'called' ? 'phone.cannot-come' : 'phone.leave.link'),
   };
@@ -88,20 +96,42 @@ function answerOf(mine: MyTicket, language: Language, at: AtText): Answer {
     held: () => ({ ...nothing, after: say('held.lead') }),
     missed: () => missedAnswer(mine, at, say),
     done: () => ({ ...nothing, after: say('done.waited', { count: waitedMinutes(mine) }) }),
-    left: () => ({ ...nothing, after: say('left.lead') }),
+    left: () => leftAnswer(mine, language, say),
   } satisfies Record<TicketState, () => Answer>;
   return answers[state]();
 }
 
 type Say = (key: string, facts?: Record<string, unknown>) => string;
 
-function waitingAnswer({ ahead, wait, calledBy, asOf }: MyTicket, at: AtText, say: Say): Answer {
+/** Who was not served is told so before anything else. */
+const headingKey = ({ state, leftBecause }: MyTicket): string =>
+  leftBecause === undefined ? `phone.${state}.heading` : `phone.left.${leftBecause}.heading`;
+
+function thenOf({ later, state }: MyTicket, language: Language): string {
+  if (later.length === 0 || state === 'left') return '';
+  const services = later.map(({ name }) => name[language]).join(', ');
+  return translate(language, 'phone.then', { services });
+}
+
+/** Kindly, and with what to do next. */
+function leftAnswer({ leftBecause, opensAt, hub }: MyTicket, language: Language, say: Say): Answer {
+  if (leftBecause === undefined) return { ...nothing, after: say('left.lead') };
+  const next = opensAt && say('left.opens', { when: dayAtText(language, opensAt, hub.opening.timeZone) });
+  return { ...nothing, after: say(`left.${leftBecause}.lead`), panel: next ?? say('left.anew') };
+}
+
+function waitingAnswer(mine: MyTicket, at: AtText, say: Say): Answer {
+  const { ahead, wait, calledBy, asOf, ticket } = mine;
+  if (isAway(ticket, asOf)) {
+    const time = at(ticket.notBefore ?? asOf);
+    return { ...nothing, before: say('away.before'), big: time, after: say('away.place'), panel: say('away.ready') };
+  }
   const strong = say('waiting.before', { count: ahead });
   const panel = say('waiting.stay');
   if (!wait) return { ...nothing, strong, after: say('waiting.unknown'), panel };
   const after = say('waiting.by', { by: at(calledBy ?? plusMinutes(asOf, wait.toMinutes)) });
   if (isNext(ahead, wait)) return { ...nothing, strong: say('waiting.next'), after, panel };
-  return { before: '', big: spanText(wait), strong, after, panel };
+  return { before: '', big: spanText(wait), minutes: true, strong, after, panel };
 }
 
 function missedAnswer({ ticket, asOf }: MyTicket, at: AtText, say: Say): Answer {

@@ -24,6 +24,7 @@ import { homePage, hubPage } from './home-page.js';
 import { bookingHubsPage } from './hubs-page.js';
 import { notRightPage } from './not-right-page.js';
 import { earlierPage, joinPage } from './join-page.js';
+import { moreTimePage } from './phone-acts.js';
 import { phonePage } from './phone-page.js';
 import { rightPage } from './right-page.js';
 import { servicePage } from './service-page.js';
@@ -163,6 +164,7 @@ const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   'resident/error': () => ({ ...plain, problem: { detail: 'Something' } }),
   'phone/ticket': (language) => phonePage(mine, 'token', language),
   'phone/leave': (language) => phonePage(mine, 'token', language),
+  'phone/more-time': (language) => ({ ...phonePage(mine, 'token', language), ask: moreTimePage(mine, language) }),
 };
 
 /** The page that a reader of that language gets. */

@@ -12,10 +12,12 @@ import { GreeterController } from './greeter/greeter.controller.js';
 import { AffectedController } from './hours/affected.controller.js';
 import { HoursController } from './hours/hours.controller.js';
 import { LettersController } from './letters/letters.controller.js';
+import { DayEndController } from './day-end/day-end.controller.js';
 import { CityDesk } from './parts/city-desk.js';
 import { LeadBackController } from './parts/lead-back.controller.js';
 import { PolicyPagesController } from './policy/policy-pages.controller.js';
 import { StartController } from './start/start.controller.js';
+import { ReleaseController } from './supervisor/release.controller.js';
 import { SupervisorController } from './supervisor/supervisor.controller.js';
 import { TicketController } from './ticket/ticket.controller.js';
 import { WaitingListController } from './waiting/waiting.controller.js';
@@ -36,6 +38,8 @@ export const staffPages: { controllers: Type[]; providers: Provider[] } = {
     TicketController,
     SupervisorController,
     WhyController,
+    ReleaseController,
+    DayEndController,
     HoursController,
     PolicyPagesController,
     CountersPagesController,

@@ -2,22 +2,28 @@
 import type { Language } from '../../../../domain/hub/hub.js';
 import { UNDO_SECONDS } from '../../../../domain/queue/moves.js';
 import type { Ticket, TicketMove } from '../../../../domain/queue/ticket.js';
+import { instant, MINUTE } from '../../../../domain/time/instant.js';
+import { isoOf } from '../../../../platform/iso-instant.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { CounterNow } from '../../../../use-cases/queue/show-counter.js';
 import { type Act, actsFor } from '../parts/acts.js';
 import { type Timer, timerFrom } from '../parts/durations.js';
 import { liveFrame } from '../parts/frame.js';
-import { type Reader, readerAt, say } from '../parts/reader.js';
+import { type Reader, readerAt, say, timeFor } from '../parts/reader.js';
+import { reminders } from '../parts/reminders.js';
 import { refusalWords } from '../parts/refused.js';
 import { serviceName, servicesInShort, ticketWords, whyWords } from '../parts/ticket-words.js';
 import { queueBeside } from './queue-beside.js';
 
 type ConsoleState = 'closed' | 'idle' | 'called' | 'serving';
 
+const BREAK_MINUTES = [5, 10, 15, 20, 30, 45, 60, 90];
+const ROUND_TO = 5 * MINUTE;
+
 /** The first one is the one filled button. */
 const offered: Record<'called' | 'serving', TicketMove[]> = {
-  called: ['start', 'recall', 'miss', 'put-back', 'transfer', 'leave'],
-  serving: ['finish', 'add-service', 'transfer', 'hold'],
+  called: ['start', 'recall', 'miss', 'put-back', 'transfer', 'split', 'leave'],
+  serving: ['finish', 'add-service', 'transfer', 'hold', 'split'],
 };
 
 export function consolePage(now: CounterNow, language: Language, refusal?: Refusal) {
@@ -34,11 +40,13 @@ export function consolePage(now: CounterNow, language: Language, refusal?: Refus
     heading: headingOf(state, now, reader),
     join: joinOf(state, now, reader),
     refusal: refusalWords(refusal, reader),
+    reminders: reminders(now.held, reader),
     subject: subject ? ticketWords(subject, now.services, reader) : null,
     timer: timerOf(now, reader),
     why: whyOf(now, reader),
     ...actsOf(now, path, reader),
     opening: state === 'closed' ? openingOf(now, reader) : null,
+    breaks: state === 'idle' ? breakChoices(path, reader) : null,
     finished: finishedOf(now, path, reader),
     beside: queueBeside(now, path, reader),
   };
@@ -57,7 +65,9 @@ function titleOf(state: ConsoleState, { counter, current }: CounterNow, reader: 
 function headingOf(state: ConsoleState, { counter, current, next }: CounterNow, reader: Reader): string {
   if (state === 'called') return say(reader, timesCalled(current?.calls ?? 1), { calls: current?.calls });
   if (state === 'idle') return say(reader, next ? 'console.next' : 'console.nobody');
-  return say(reader, `console.heading.${state}`, { counter: counter.label });
+  const onBreak = state === 'closed' && counter.backAt !== null;
+  const facts = { counter: counter.label, time: timeFor(reader, counter.backAt ?? reader.now) };
+  return say(reader, `console.heading.${onBreak ? 'on-break' : state}`, facts);
 }
 
 function timesCalled(calls: number): string {
@@ -96,6 +106,17 @@ function actsOf(now: CounterNow, path: string, reader: Reader): { lead: Act | nu
   const wanted = offered[current.state === 'serving' ? 'serving' : 'called'];
   const [lead = null, ...acts] = actsFor(current, wanted, `${path}/tickets/${current.id}`, now, reader);
   return { lead, acts };
+}
+
+/** A break's end, a round time from about so many minutes on. */
+function breakChoices(path: string, reader: Reader) {
+  const ends = BREAK_MINUTES.map((minutes) =>
+    instant(Math.ceil((reader.now + minutes * MINUTE) / ROUND_TO) * ROUND_TO),
+  );
+  return {
+    action: `${path}/close`,
+    ends: ends.map((at) => ({ value: isoOf(at), label: timeFor(reader, at) })),
+  };
 }
 
 /** At a closed counter: what could be taken there, and for how many people that matters. */

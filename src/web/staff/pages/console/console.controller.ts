@@ -4,6 +4,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } fro
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../../domain/refusal.js';
+import { instantOf } from '../../../../platform/iso-instant.js';
 import { CallNext } from '../../../../use-cases/queue/call-next.js';
 import { CloseCounter } from '../../../../use-cases/queue/close-counter.js';
 import { OpenCounter } from '../../../../use-cases/queue/open-counter.js';
@@ -12,7 +13,7 @@ import { ShowQueue } from '../../../../use-cases/queue/show-queue.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { attemptOf } from '../../../http/once.js';
 import { pageLanguage } from '../../../http/pages.js';
-import { CallNumberForm, EmptyForm, MoveForm, OnceForm, OpenCounterForm } from '../parts/form-bodies.js';
+import { CallNumberForm, CloseCounterForm, MoveForm, OnceForm, OpenCounterForm } from '../parts/form-bodies.js';
 import { showStaffPage } from '../parts/frame.js';
 import { ticketOfNumber } from '../parts/ticket-of-number.js';
 import { answer, statusAfter } from '../parts/refused.js';
@@ -52,11 +53,16 @@ export class ConsoleController {
   @Post('close')
   close(
     @Param('counter') counter: string,
-    @Body() _form: EmptyForm,
+    @Body() { backAt }: CloseCounterForm,
     @Session() session: SessionCaller,
     @Res() reply: FastifyReply,
   ) {
-    return this.act(reply, session, counter, this.closing.run(counter, session.actor));
+    return this.act(
+      reply,
+      session,
+      counter,
+      this.closing.run(counter, session.actor, backAt === undefined ? undefined : instantOf(backAt)),
+    );
   }
 
   @HttpCode(200)

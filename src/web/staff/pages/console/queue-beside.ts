@@ -3,6 +3,7 @@ import { RETURN_MINUTES } from '../../../../domain/queue/moves.js';
 import { plusMinutes } from '../../../../domain/time/instant.js';
 import type { CounterNow } from '../../../../use-cases/queue/show-counter.js';
 import { type Reader, say, timeFor } from '../parts/reader.js';
+import { heldRow } from '../parts/reminders.js';
 import { ticketWords } from '../parts/ticket-words.js';
 
 const NEXT = 5;
@@ -16,7 +17,7 @@ export function queueBeside(now: CounterNow, path: string, reader: Reader) {
     waiting: say(reader, 'beside.waiting', { count: waitingInHub }),
     next: waiting.slice(0, NEXT).map((ticket) => ticketWords(ticket, services, reader)),
     held: held.map((ticket) => ({
-      ...ticketWords(ticket, services, reader),
+      ...heldRow(ticket, services, reader),
       action: free ? `${path}/tickets/${ticket.id}/call` : '',
       counter: counter.key,
     })),

@@ -9,6 +9,7 @@ import { type Reader, say } from '../parts/reader.js';
 import { needWords, ticketWords } from '../parts/ticket-words.js';
 
 const NUMBER_KEYS = 9;
+const MOST_PEOPLE = 8;
 
 /** A service that takes no walk-ins now keeps its place, with the reason; one that would be called too late says so. */
 export function giveForm(hub: HubNow, reader: Reader) {
@@ -19,6 +20,7 @@ export function giveForm(hub: HubNow, reader: Reader) {
       label: say(reader, `language-name.${value}`),
       chosen: value === reader.language,
     })),
+    people: peopleChoices(reader),
     needs: needs.map((value, index) => ({ value, label: needWords(needs, reader)[index]?.word ?? value })),
     services: hub.services.map((one) => {
       const offered = one.walkIn.now;
@@ -39,8 +41,10 @@ export function giveForm(hub: HubNow, reader: Reader) {
 /** What was to be given when it was refused as too late: staff may give it all the same, having read why. */
 export interface LateWish {
   service: string;
+  also?: readonly string[];
   language: Language;
   needs: readonly Need[];
+  partySize?: number;
 }
 
 export const anywayForm = ({ service, ...wish }: LateWish, { services }: HubNow, reader: Reader) => {
@@ -48,11 +52,20 @@ export const anywayForm = ({ service, ...wish }: LateWish, { services }: HubNow,
   return { ...wish, service, label: say(reader, 'give.anyway', { service: name }) };
 };
 
+/** One person, chosen; or a party of so many. */
+const peopleChoices = (reader: Reader) =>
+  Array.from({ length: MOST_PEOPLE }, (_, index) => ({
+    value: String(index + 1),
+    label: index === 0 ? say(reader, 'give.one') : say(reader, 'ticket.people', { people: index + 1 }),
+  }));
+
 export function givenTicket(given: MyTicket, reader: Reader) {
   const { ahead, service, ticket, wait } = given;
+  const named = new Map([service, ...given.later].map((one) => [one.key, one]));
   return {
-    ...ticketWords(ticket, new Map([[service.key, service]]), reader),
+    ...ticketWords(ticket, named, reader),
     ahead: say(reader, 'ticket.ahead', { count: ahead }),
     range: wait ? rangeText(wait) : '',
+    mayPart: ticket.partySize > 1,
   };
 }

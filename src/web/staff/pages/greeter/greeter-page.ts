@@ -11,6 +11,7 @@ import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
 import type { Queue } from '../../../../use-cases/queue/show-queue.js';
 import { liveFrame } from '../parts/frame.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/reader.js';
+import { heldRow, reminders } from '../parts/reminders.js';
 import { refusalWords } from '../parts/refused.js';
 import { ticketsByNumber } from '../parts/ticket-of-number.js';
 import { ticketWords } from '../parts/ticket-words.js';
@@ -50,7 +51,11 @@ export function greeterPage({ bookings, given, hub, late, queue, refusal, typed 
     pastHeading: say(reader, 'greeter.past', { count: bookings.length - next.length }),
     waiting: queue.waiting.map((ticket) => ticketWords(ticket, queue.services, reader)),
     waitingHeading: say(reader, 'greeter.waiting', { count: queue.waiting.length }),
-    held: queue.held.map((ticket) => ticketWords(ticket, queue.services, reader)),
+    held: queue.held.map((ticket) => heldRow(ticket, queue.services, reader)),
+    reminders: reminders(
+      queue.held.filter(({ counter }) => counter === null),
+      reader,
+    ),
     missed: queue.missed.filter((ticket) => mayReturn(ticket, reader.now)).map((ticket) => missedRow(ticket)),
     give: giveForm(hub, reader),
   };

@@ -9,10 +9,11 @@ import { CheckIn } from '../../../../use-cases/queue/check-in.js';
 import { IssueTicket } from '../../../../use-cases/queue/issue-ticket.js';
 import { ShowMyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
 import { ShowQueue } from '../../../../use-cases/queue/show-queue.js';
+import { SplitTicket } from '../../../../use-cases/queue/split-ticket.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { attemptOf } from '../../../http/once.js';
 import { pageLanguage } from '../../../http/pages.js';
-import { CheckInForm, FindForm, GiveTicketForm, MoveForm } from '../parts/form-bodies.js';
+import { CheckInForm, FindForm, GiveTicketForm, MoveForm, OnceForm } from '../parts/form-bodies.js';
 import { showStaffPage } from '../parts/frame.js';
 import { answer, refusalOf, statusAfter, unlessRefused } from '../parts/refused.js';
 import { TicketMoves } from '../ticket/ticket-moves.js';
@@ -32,6 +33,7 @@ export class GreeterController {
     private readonly tickets: ShowMyTicket,
     private readonly issue: IssueTicket,
     private readonly checkIn: CheckIn,
+    private readonly splitting: SplitTicket,
     private readonly moves: TicketMoves,
     private readonly links: Links,
   ) {}
@@ -62,13 +64,13 @@ export class GreeterController {
   @Post('tickets')
   give(
     @Param('hub') hub: string,
-    @Body() { anyway, idempotencyKey, language, needs = [], service }: GiveTicketForm,
+    @Body() { anyway, idempotencyKey, needs = [], ...visit }: GiveTicketForm,
     @Session() session: SessionCaller,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const once = attemptOf(request, idempotencyKey);
-    const wish = { hub, service, language, needs, anyway: anyway === 'yes' };
+    const wish = { hub, needs, ...visit, anyway: anyway === 'yes' };
     return this.handOut(reply, session, hub, this.issue.run(wish, session.actor, once), wish);
   }
 
@@ -83,6 +85,25 @@ export class GreeterController {
   ) {
     const once = attemptOf(request, idempotencyKey);
     return this.handOut(reply, session, hub, this.checkIn.run(hub, reference, session.actor, once));
+  }
+
+  /** The new ticket is handed out as any other. */
+  @HttpCode(200)
+  @Post('tickets/:id/split')
+  split(
+    @Param() { hub, id }: Record<'hub' | 'id', string>,
+    @Body() { idempotencyKey }: OnceForm,
+    @Session() session: SessionCaller,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const work = this.splitting.run(id, session.actor, attemptOf(request, idempotencyKey));
+    return this.handOut(
+      reply,
+      session,
+      hub,
+      work.then(({ value }) => ({ value: value.other })),
+    );
   }
 
   @HttpCode(200)

@@ -1,6 +1,8 @@
 // The moves that a page offers for a ticket: never one that the state table lacks. Each has its key; some ask for more.
 import type { Counter } from '../../../../domain/hub/hub.js';
-import { movesFrom, type Ticket, type TicketMove } from '../../../../domain/queue/ticket.js';
+import { REMIND_MINUTES } from '../../../../domain/queue/moves.js';
+import { movesNow } from '../../../../domain/queue/moves-now.js';
+import type { Ticket, TicketMove } from '../../../../domain/queue/ticket.js';
 import { type Reader, say } from './reader.js';
 import { type ServiceNames, serviceName } from './ticket-words.js';
 
@@ -19,11 +21,19 @@ export interface Act {
   /** Of a form that asks: unlike any other on its page, and the same after a renewal. */
   form: string;
   asksNote: boolean;
+  /** After how long staff want to be reminded. */
+  minutes: Minutes[];
   asksService: boolean;
   services: Choice[];
   asksCounter: boolean;
   counters: Choice[];
 }
+
+interface Minutes extends Choice {
+  chosen: boolean;
+}
+
+const REMIND_AFTER = [5, REMIND_MINUTES, 15, 20, 30, 45, 60];
 
 /** What a ticket may be moved among: services by key, and the hub's counters. */
 interface Surroundings {
@@ -44,7 +54,7 @@ const keys: Partial<Record<TicketMove, string>> = {
   leave: 'L',
 };
 
-/** Those of `wanted` that the ticket's state allows. `base`: the address before the move's name. */
+/** Those of `wanted` that the ticket may do now. `base`: the address before the move's name. */
 export function actsFor(
   ticket: Ticket,
   wanted: readonly TicketMove[],
@@ -52,7 +62,7 @@ export function actsFor(
   surroundings: Surroundings,
   reader: Reader,
 ): Act[] {
-  const allowed = movesFrom(ticket.state);
+  const allowed = movesNow(ticket, reader.now);
   return wanted
     .filter((move) => allowed.includes(move))
     .map((move) => ({
@@ -62,12 +72,20 @@ export function actsFor(
       action: `${base}/${move}`,
       form: `${move}-${ticket.label}`,
       asksNote: move === 'hold',
+      minutes: move === 'hold' ? remindChoices(reader) : [],
       asksService: move === 'transfer' || move === 'add-service',
       services: servicesFor(move, ticket, surroundings.services, reader),
       asksCounter: move === 'transfer',
       counters: countersFor(move, ticket, surroundings.counters, reader),
     }));
 }
+
+const remindChoices = (reader: Reader): Minutes[] =>
+  REMIND_AFTER.map((minutes) => ({
+    value: String(minutes),
+    label: say(reader, 'minutes', { minutes }),
+    chosen: minutes === REMIND_MINUTES,
+  }));
 
 /** A transfer may keep the service, to go to another counter; a service that the ticket has cannot be added. */
 function servicesFor(move: TicketMove, ticket: Ticket, services: ServiceNames, { language }: Reader): Choice[] {

@@ -5,6 +5,10 @@ import { type Reader, say, timeFor } from './reader.js';
 
 type Busy = Pick<Queue, 'called' | 'serving'>;
 
+/** Of a counter on a break, until when; or ''. */
+const backWords = ({ open, backAt }: Counter, reader: Reader): string =>
+  !open && backAt !== null ? say(reader, 'counter-state.back', { time: timeFor(reader, backAt) }) : '';
+
 export function counterRow(counter: Counter, { called, serving }: Busy, reader: Reader) {
   const ticket = [...called, ...serving].find((one) => one.counter === counter.key);
   const state = ticket?.state ?? (counter.open ? 'free' : 'closed');
@@ -15,6 +19,6 @@ export function counterRow(counter: Counter, { called, serving }: Busy, reader: 
     /** Of the line. */
     state: ticket?.state ?? 'waiting',
     word: say(reader, `counter-state.${state}`),
-    since: ticket ? say(reader, 'since', { time: timeFor(reader, ticket.since) }) : '',
+    since: ticket ? say(reader, 'since', { time: timeFor(reader, ticket.since) }) : backWords(counter, reader),
   };
 }

@@ -22,15 +22,15 @@ export async function unlessRefused<T>(work: Promise<T>): Promise<T | undefined>
   return (await refusalOf(work)) ? undefined : work;
 }
 
-/** Where to go when it is done, else the page again. */
+/** Where to go when it is done (`next` may depend on what was done), else the page again. */
 export async function answer(
   reply: FastifyReply,
-  next: string,
+  next: string | (() => Promise<string>),
   work: Promise<unknown>,
   again: (refusal: Refusal) => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
   const refusal = await refusalOf(work);
-  return refusal ? again(refusal) : reply.redirect(next, 303);
+  return refusal ? again(refusal) : reply.redirect(typeof next === 'string' ? next : await next(), 303);
 }
 
 /** The two sentences of a refusal, or null without one: those for staff where the public's would not fit. */

@@ -1,6 +1,7 @@
 // A ticket as staff read it in a line: what for, how it came, what would help, how long it has waited.
 import type { Language, Text } from '../../../../domain/hub/hub.js';
 import type { CallReason } from '../../../../domain/queue/call-reason.js';
+import { isAway } from '../../../../domain/queue/more-time.js';
 import type { Need, Ticket } from '../../../../domain/queue/ticket.js';
 import { minutesBetween } from '../../../../domain/time/instant.js';
 import { callReason } from '../../../http/reasons.js';
@@ -31,6 +32,10 @@ interface TicketWords {
   needs: NeedWords[];
   /** `61 min`, or `10:15 booked`. */
   wait: string;
+  /** `2 people`, or ''. */
+  people: string;
+  /** `back at 10:40`: they asked for more time; or ''. */
+  away: string;
   /** What staff noted when it was put on hold, or ''. */
   note: string;
 }
@@ -57,9 +62,16 @@ export function ticketWords(ticket: Ticket, services: ServiceNames, reader: Read
     comes: comesAs(ticket, reader),
     needs: needWords(needs, reader),
     wait: waitWords(ticket, reader),
+    people: ticket.partySize > 1 ? say(reader, 'ticket.people', { people: ticket.partySize }) : '',
+    away: awayWords(ticket, reader),
     note: holdNote ?? '',
   };
 }
+
+const awayWords = (ticket: Ticket, reader: Reader): string =>
+  isAway(ticket, reader.now)
+    ? say(reader, 'ticket.away', { time: timeFor(reader, ticket.notBefore ?? reader.now) })
+    : '';
 
 export const needWords = (needs: readonly Need[], reader: Pick<Reader, 'language'>): NeedWords[] =>
   needs.map((need) => ({ icon: `icon-need-${need}`, word: say(reader, `need.${need}`) }));

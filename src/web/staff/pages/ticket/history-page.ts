@@ -17,7 +17,10 @@ import { refusalWords } from '../parts/refused.js';
 import { serviceName, ticketWords, whyWords } from '../parts/ticket-words.js';
 
 /** What needs no counter; a called ticket is put back by who serves. */
-const offered: TicketMove[] = ['return', 'resume', 'put-back', 'hold', 'transfer', 'add-service', 'leave'];
+const offered: TicketMove[] = [
+  ...(['return', 'resume', 'ready', 'more-time', 'put-back', 'hold'] as const),
+  ...(['transfer', 'add-service', 'split', 'leave'] as const),
+];
 
 interface TicketFacts {
   ticket: Ticket;
@@ -82,18 +85,21 @@ const orderOf = ({ type, at, reason }: HubEvent, { label }: Ticket, { services }
 export function sentenceOf(event: HubEvent, queue: Pick<Queue, 'counters' | 'services'>, reader: Reader): string {
   const counter = queue.counters.find(({ key }) => key === event.counter)?.label ?? event.counter ?? '';
   const by = say(reader, `by.${actorKind(event.actor)}`);
-  const late = event.type === 'ticket-issued' && event.reason?.beyondClosing === true;
-  const called = say(reader, `history.${event.type}${late ? '-late' : ''}`, {
-    ...factWords(event, queue, reader),
-    counter,
-    by,
-  });
+  const called = say(reader, `history.${sentenceKey(event)}`, { ...factWords(event, queue, reader), counter, by });
   if (event.type !== 'called' || event.reason === null) return called;
   const reason = event.reason as CallReason;
   const at = { ...reader, now: event.at };
   const before = reason.code === 'called-by-staff' ? undefined : reason.before;
   const why = say(reader, 'history.why', { called, why: whyWords(reason, at) });
   return before === undefined ? why : say(reader, 'history.why-before', { why, before });
+}
+
+/** Some events have more to say than what they are: why it left, which half of a split, given although it was late. */
+function sentenceKey({ type, reason }: HubEvent): string {
+  if (type === 'split') return reason?.into === undefined ? 'split-from' : 'split-into';
+  if (type === 'ticket-issued' && reason?.beyondClosing === true) return 'ticket-issued-late';
+  const told = type === 'left' || type === 'finished';
+  return told && typeof reason?.code === 'string' ? `${type}-because` : type;
 }
 
 const actorKind = (actor: string): string => actor.slice(0, actor.includes(':') ? actor.indexOf(':') : undefined);
@@ -103,6 +109,9 @@ function factWords({ reason }: HubEvent, { counters, services }: Pick<Queue, 'co
   const target = counters.find(({ key }) => key === reason?.toCounter);
   return {
     service: named(reason?.service ?? reason?.toService),
+    why: typeof reason?.code === 'string' ? say(reader, `event-reason.${reason.code}`) : '',
+    ticket: reason?.into ?? reason?.from,
+    minutes: reason?.minutes ?? reason?.remindInMinutes,
     only: target ? say(reader, 'history.only', { counter: target.label }) : '',
   };
 }

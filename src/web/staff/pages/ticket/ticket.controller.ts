@@ -8,10 +8,11 @@ import { Links } from '../../../../platform/links.js';
 import { ShowHistory } from '../../../../use-cases/queue/show-history.js';
 import { ShowMyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
 import { ShowQueue } from '../../../../use-cases/queue/show-queue.js';
+import { SplitTicket } from '../../../../use-cases/queue/split-ticket.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { pageLanguage, renderPage } from '../../../http/pages.js';
 import { PublicAddress } from '../../../http/public-address.js';
-import { MoveForm } from '../parts/form-bodies.js';
+import { EmptyForm, MoveForm } from '../parts/form-bodies.js';
 import { showStaffPage } from '../parts/frame.js';
 import { answer, statusAfter } from '../parts/refused.js';
 import { historyPage } from './history-page.js';
@@ -26,6 +27,7 @@ export class TicketController {
     private readonly histories: ShowHistory,
     private readonly queue: ShowQueue,
     private readonly tickets: ShowMyTicket,
+    private readonly splitting: SplitTicket,
     private readonly moves: TicketMoves,
     private readonly links: Links,
     private readonly address: PublicAddress,
@@ -49,6 +51,20 @@ export class TicketController {
     const back = `/staff/hubs/${mine.hub.key}/greeter`;
     const page = paperPage(mine, `${this.address.of(request)}/t/${token}`, back, pageLanguage(request));
     return renderPage(reply.header('cache-control', 'no-store'), 'paper/ticket', page);
+  }
+
+  /** On to the new ticket, which has to be handed out. */
+  @HttpCode(200)
+  @Post('split')
+  split(
+    @Param('id') id: string,
+    @Body() _form: EmptyForm,
+    @Session() session: SessionCaller,
+    @Res() reply: FastifyReply,
+  ) {
+    const work = this.splitting.run(id, session.actor);
+    const other = async () => `/staff/tickets/${(await work).value.other.id}`;
+    return answer(reply, other, work, (refusal) => this.show(reply, session, id, refusal));
   }
 
   @HttpCode(200)

@@ -1,0 +1,33 @@
+// Tickets on hold: how long until staff are reminded of each, and the reminders that are due. The page's script shows and
+// says a reminder at its second; without it, the page does when it is read again.
+import type { Ticket } from '../../../../domain/queue/ticket.js';
+import { minutesBetween } from '../../../../domain/time/instant.js';
+import { type Reader, say } from './reader.js';
+import { type ServiceNames, ticketWords } from './ticket-words.js';
+
+/** A held ticket's line; `remind` counts down. */
+export function heldRow(ticket: Ticket, services: ServiceNames, reader: Reader) {
+  return { ...ticketWords(ticket, services, reader), remind: countdownOf(ticket, reader) };
+}
+
+function countdownOf({ remindAt }: Ticket, reader: Reader) {
+  if (remindAt === null) return null;
+  const left = Math.max(0, Math.ceil((remindAt - reader.now) / 60_000));
+  return {
+    at: remindAt,
+    text: left > 0 ? say(reader, 'remind.in', { minutes: left }) : say(reader, 'remind.due'),
+    in: say(reader, 'remind.in', { minutes: '{minutes}' }),
+    due: say(reader, 'remind.due'),
+  };
+}
+
+/** One sentence for each held ticket with a reminder; `due` now or not yet. */
+export function reminders(held: readonly Ticket[], reader: Reader) {
+  return held.flatMap(({ id, label, remindAt, since }) => {
+    if (remindAt === null) return [];
+    const minutes = minutesBetween(since, remindAt);
+    return [
+      { id, at: remindAt, due: remindAt <= reader.now, words: say(reader, 'remind.words', { ticket: label, minutes }) },
+    ];
+  });
+}

@@ -1,0 +1,38 @@
+// Before a supervisor takes a ticket from a counter: which one, since when, and what becomes of it and of the counter.
+import type { Language } from '../../../../domain/hub/hub.js';
+import { releaseReasons } from '../../../../domain/queue/release-reason.js';
+import type { Ticket } from '../../../../domain/queue/ticket.js';
+import type { Refusal } from '../../../../domain/refusal.js';
+import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import { movesNow } from '../../../../domain/queue/moves-now.js';
+import { momentText } from '../../../http/wording.js';
+import { liveFrame } from '../parts/frame.js';
+import { readerAt, say } from '../parts/reader.js';
+import { refusalWords } from '../parts/refused.js';
+import { ticketWords } from '../parts/ticket-words.js';
+
+export function releasePage(ticket: Ticket, queue: Queue, language: Language, refusal?: Refusal) {
+  const reader = readerAt(queue.hub, queue.asOf, language);
+  const counter = queue.counters.find(({ key }) => key === ticket.counter)?.label ?? '';
+  const title = say(reader, 'release.title', { ticket: ticket.label });
+  const { live, ...frame } = liveFrame(queue.hub, reader, `/staff/tickets/${ticket.id}/release`, title);
+  const moves = movesNow(ticket, reader.now);
+  return {
+    ...frame,
+    title,
+    back: `/staff/hubs/${live.hub}/supervisor`,
+    refusal: refusalWords(refusal, reader),
+    subject: ticketWords(ticket, queue.services, reader),
+    counter: say(reader, 'counter', { counter }),
+    state: say(reader, `ticket-state.${ticket.state}`),
+    since: momentText(language, ticket.since, reader.zone, reader.now),
+    may: moves.includes('release'),
+    mayFinish: moves.includes('finish'),
+    close: say(reader, 'release.close', { counter }),
+    reasons: releaseReasons.map((value, index) => ({
+      value,
+      label: say(reader, `event-reason.${value}`),
+      chosen: index === 0,
+    })),
+  };
+}
