@@ -13,7 +13,10 @@ export interface Post {
 
 const aTime = { hub: 'training-hall', service: 'general-information', start: '2027-03-16T15:00:00.000Z' };
 const aTicket = { service: 'general-information', language: 'en', needs: ['seat'] };
-const bare = ['recall', 'start', 'finish', 'undo-finish', 'miss', 'resume', 'return', 'put-back', 'leave'];
+const bare = [
+  ...['recall', 'start', 'finish', 'undo-finish', 'miss', 'resume', 'return', 'put-back'],
+  ...['more-time', 'ready', 'split', 'leave'],
+];
 
 /** What the list needs to exist: a ticket, its token, an appointment and somebody who waits, with their tokens. */
 export interface Things {
@@ -77,7 +80,7 @@ export function allPosts({ ticket, token, hold, reference, entry }: Things): Pos
     }),
     post('waiter', '/api/v1/waiting-list/{entry}/take'),
     post('waiter', '/api/v1/waiting-list/{entry}/decline'),
-    post('resident', '/api/v1/my-ticket/{token}/leave'),
+    ...['more-time', 'ready', 'return', 'leave'].map((move) => post('resident', `/api/v1/my-ticket/{token}/${move}`)),
     post('kiosk', '/api/v1/kiosk/tickets', aTicket),
     post('kiosk', '/api/v1/kiosk/check-ins', { reference }),
     post('resident', '/api/v1/session', { email: 'nobody@city.example', password: 'a-long-password' }),
@@ -89,7 +92,8 @@ export function allPosts({ ticket, token, hold, reference, entry }: Things): Pos
       hubs: ['city-hall'],
     }),
     post('clerk', '/api/v1/devices', { hub: 'training-hall', kind: 'kiosk', label: 'Another' }),
-    post('clerk', '/api/v1/hubs/{hub}/tickets', aTicket),
+    post('clerk', '/api/v1/hubs/{hub}/tickets', { ...aTicket, also: ['property-tax'], partySize: 2 }),
+    post('clerk', '/api/v1/hubs/{hub}/close-day', { reason: 'went-home', tickets: [ticket] }),
     post('clerk', '/api/v1/hubs/{hub}/check-ins', { reference }),
     post('clerk', '/api/v1/hubs/{hub}/appointments', {
       service: 'general-information',
@@ -104,12 +108,13 @@ export function allPosts({ ticket, token, hold, reference, entry }: Things): Pos
       overrideReason: 'Leaves the country tomorrow',
     }),
     post('clerk', '/api/v1/counters/{counter}/open', { services: ['general-information'] }),
-    post('clerk', '/api/v1/counters/{counter}/close'),
+    post('clerk', '/api/v1/counters/{counter}/close', { backAt: aTime.start }),
     post('clerk', '/api/v1/counters/{counter}/call-next'),
     ...bare.map((move) => post('clerk', `/api/v1/tickets/{id}/${move}`)),
     post('clerk', '/api/v1/tickets/{id}/call', { counter: 'training-hall-1' }),
-    post('clerk', '/api/v1/tickets/{id}/hold', { reason: 'fills in a form' }),
+    post('clerk', '/api/v1/tickets/{id}/hold', { reason: 'fills in a form', remindInMinutes: 15 }),
     post('clerk', '/api/v1/tickets/{id}/transfer', { service: 'property-tax', counter: 'training-hall-1' }),
+    post('clerk', '/api/v1/tickets/{id}/release', { reason: 'agent-away', finished: true, closeCounter: true }),
     post('clerk', '/api/v1/tickets/{id}/add-service', { service: 'property-tax' }),
   ];
 }

@@ -20,7 +20,11 @@ export function phoneActs(mine: MyTicket, url: string, language: Language): Phon
   const acts = {
     return: { word: say('return.press'), action: `${url}/return`, href: '' },
     ready: { word: say('ready.press'), action: `${url}/ready`, href: '' },
-    'more-time': { word: say('more-time.link'), action: '', href: `${url}/more-time` },
+    'more-time': {
+      word: say(mine.state === 'called' ? 'more-time.called.link' : 'more-time.link'),
+      action: '',
+      href: `${url}/more-time`,
+    },
   } satisfies Record<Exclude<OwnMove, 'leave'>, PhoneAct>;
   const may = ownMovesNow(mine.ticket, mine.asOf);
   const own = (['return', 'ready', 'more-time'] as const)

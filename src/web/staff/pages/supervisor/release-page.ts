@@ -15,17 +15,17 @@ export function releasePage(ticket: Ticket, queue: Queue, language: Language, re
   const reader = readerAt(queue.hub, queue.asOf, language);
   const counter = queue.counters.find(({ key }) => key === ticket.counter)?.label ?? '';
   const title = say(reader, 'release.title', { ticket: ticket.label });
-  const { live, ...frame } = liveFrame(queue.hub, reader, `/staff/tickets/${ticket.id}/release`, title);
+  const frame = liveFrame(queue.hub, reader, `/staff/tickets/${ticket.id}/release`, title);
   const moves = movesNow(ticket, reader.now);
   return {
     ...frame,
     title,
-    back: `/staff/hubs/${live.hub}/supervisor`,
+    back: `/staff/hubs/${queue.hub.key}/supervisor`,
     refusal: refusalWords(refusal, reader),
     subject: ticketWords(ticket, queue.services, reader),
     counter: say(reader, 'counter', { counter }),
     state: say(reader, `ticket-state.${ticket.state}`),
-    since: momentText(language, ticket.since, reader.zone, reader.now),
+    since: say(reader, 'since', { time: momentText(language, ticket.since, reader.zone, reader.now) }),
     may: moves.includes('release'),
     mayFinish: moves.includes('finish'),
     close: say(reader, 'release.close', { counter }),

@@ -1,0 +1,49 @@
+// When the hub has closed, whoever greets closes the tickets that are left over, and each phone tells it kindly.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Clock } from '../../src/platform/clock.js';
+import { instantOf } from '../../src/platform/iso-instant.js';
+import { databases } from '../support/databases.js';
+import { smallCity } from '../support/small-city.js';
+import { faultsOf, sizes, Stage } from './stage.js';
+
+const HUB = 'town-office';
+const A_MINUTE_PAST_FIVE = '2027-03-15T21:01:00.000Z';
+
+describe.each(databases)('the end of a day in the browser on %s', (database) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open(database, { hub: HUB, settings: smallCity });
+  });
+  afterAll(() => stage.close());
+
+  it('closes what is left over, for a reason, and says when the hub opens again', async () => {
+    const [first, second] = [
+      await stage.hall.takeTicket('parking-permit'),
+      await stage.hall.takeTicket('parking-permit'),
+    ];
+    const page = await stage.staff(`/staff/hubs/${HUB}/day-end`);
+    await page.getByText('The hub is open until 17:00.').waitFor();
+    expect(await page.getByRole('button', { name: /Close the ticked/ }).count()).toBe(0);
+
+    const clock = stage.hall.server.app.get(Clock);
+    clock.follow({ real: clock.realNow(), shown: instantOf(A_MINUTE_PAST_FIVE), rate: 1 });
+    await page.reload();
+    await page.getByText('2 tickets are left over').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel(`Close ${second?.ticket}`).uncheck();
+    await page.getByRole('button', { name: 'Close the ticked tickets' }).click();
+    await page.getByText('1 ticket is left over').waitFor();
+    await page.getByLabel(/Went home/).check();
+    await page.getByRole('button', { name: 'Close the ticked tickets' }).click();
+    await page.getByText('Nobody is left over').waitFor();
+
+    const phone = await stage.visit(`/t/${first?.token}`, { viewport: sizes.phone });
+    await phone.getByText('We could not serve you today').waitFor();
+    await phone.getByText('The hub opens again Tuesday 16 March at 9:00.').waitFor();
+    expect(await faultsOf(phone)).toEqual([]);
+    await page.goto(`${stage.hall.server.url}/staff/tickets/${second?.id}`);
+    await page.getByText('closed, by staff: Went home').waitFor();
+  });
+
+  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+});

@@ -1,0 +1,160 @@
+// What may happen between a number and its end, by the buttons that people press: on the phone, at the greeter's, at counters.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { instant, plusMinutes } from '../../src/domain/time/instant.js';
+import { Clock } from '../../src/platform/clock.js';
+import { databases } from '../support/databases.js';
+import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+
+const PERMIT = 'parking-permit-residential';
+const french = { viewport: sizes.phone, locale: 'fr-CA' };
+const phone = { viewport: sizes.phone };
+
+describe.each(databases)('the life of a ticket in the browser on %s', (database) => {
+  let stage: Stage;
+  const later = (minutes: number) => {
+    const clock = stage.hall.server.app.get(Clock);
+    const shown = plusMinutes(instant(clock.now()), minutes);
+    clock.follow({ real: clock.realNow(), shown, rate: 1 });
+  };
+  const counter = (label: number) => `/staff/counters/${stage.hall.counter(label)}`;
+
+  beforeAll(async () => {
+    stage = await Stage.open(database);
+    await stage.hall.openCounter(1);
+    await stage.hall.openCounter(2);
+  });
+  afterEach(async () => {
+    const { hall } = stage;
+    const { waiting, called, serving, held, missed } = await hall.queue();
+    for (const { id } of serving) await hall.move(id, 'release', { reason: 'by-mistake' });
+    for (const { id } of [...waiting, ...called, ...serving, ...held, ...missed]) await hall.move(id, 'leave');
+  });
+  afterAll(() => stage.close());
+
+  it('a phone asks for ten more minutes by a rule that it reads first, and takes it back', async () => {
+    const { token } = await stage.hall.takeTicket();
+    const page = await stage.visit(`/t/${token}`, { ...phone, javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'I need 10 more minutes' }).click();
+    await page.getByText('You keep your place. Whoever is next meanwhile goes before you.').waitFor();
+    await page.getByRole('button', { name: 'Yes, give me the time' }).click();
+    await page.getByText('Nobody calls you before').waitFor();
+    const greeter = await stage.staff(`/staff/hubs/${stage.hall.hub}/greeter`);
+    await greeter.getByText(/back at 10:1\d/).waitFor();
+    await page.getByRole('button', { name: 'I am ready' }).click();
+    await page.getByText('Nobody before you.').waitFor();
+    expect(await page.getByText('more minutes').count()).toBe(0);
+  });
+
+  it('who has been called reads what to do instead, and who was missed comes back by the phone', async () => {
+    const { id, token, ticket } = await stage.hall.takeTicket();
+    const page = await stage.visit(`/t/${token}`, phone);
+    await stage.hall.callNext(1);
+    await page.getByRole('link', { name: 'I need more time' }).click();
+    await page.getByText('Please go to counter 1 now.').waitFor();
+    expect([await faultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
+    await page.getByRole('link', { name: 'Back to my number' }).click();
+    await stage.hall.move(id, 'miss');
+    await page.getByRole('button', { name: 'I am here now' }).click();
+    await page.getByText('You are in the queue').waitFor();
+    expect((await stage.hall.callNext(1)).ticket.ticket).toBe(ticket);
+    await page.getByRole('link', { name: 'I cannot come' }).click();
+    await page.getByRole('button', { name: 'Yes, leave the queue' }).click();
+    await page.getByText('This number has left the queue').waitFor();
+  });
+
+  it('a greeter gives one number to two people with two services, and splits them', async () => {
+    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/greeter`);
+    await page.selectOption('#people', '2');
+    await page.locator('#also summary').click();
+    await page.locator('#also').getByLabel('Parking violation payment').check();
+    await page.getByRole('button', { name: /Residential parking permit/ }).click();
+    const given = page.locator('.given');
+    await given.getByText('Then: Residential parking permit').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const first = await given.locator('.join-number').textContent();
+    await given.getByRole('button', { name: 'Split one off' }).click();
+    await given.getByText(/walk-in, English$/).waitFor();
+    const { waiting } = await stage.hall.queue();
+    expect(waiting.map(({ ticket, partySize, laterServices }) => [ticket, partySize, laterServices])).toEqual([
+      [first, 1, [PERMIT]],
+      [await given.locator('.join-number').textContent(), 1, []],
+    ]);
+  });
+
+  it('an agent is reminded of a form, without reloading, and after it', async () => {
+    const { id, ticket } = await stage.hall.takeTicket();
+    await stage.hall.callNext(1);
+    await stage.hall.move(id, 'start');
+    const page = await stage.staff(counter(1));
+    await page.locator('summary', { hasText: 'Hold' }).click();
+    await page.getByLabel('Remind me after').selectOption('15');
+    await page.locator('details.act[open]').getByRole('button', { name: 'Hold' }).click();
+    await page.getByText(/reminder in 15 min/).waitFor();
+    const reminder = page.getByRole('status').getByText(`${ticket} has been on hold for 15 min.`);
+    expect(await reminder.isVisible()).toBe(false);
+    later(15);
+    await reminder.waitFor({ state: 'visible' });
+    await page.getByText('reminder is due').waitFor();
+    await page.reload();
+    await reminder.waitFor({ state: 'visible' });
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: /Call back/ }).click();
+    await page.getByRole('button', { name: /Start serving/ }).waitFor();
+    expect(await page.getByText(/has been on hold/).count()).toBe(0);
+  });
+
+  it('an agent transfers to another service and to another counter', async () => {
+    const { ticket } = await stage.hall.takeTicket();
+    await stage.hall.callNext(1);
+    const page = await stage.staff(counter(1));
+    await page.locator('summary', { hasText: 'Transfer' }).click();
+    const form = page.locator('details.act[open]');
+    await form.getByLabel('Service').selectOption({ label: 'Commissioning of documents' });
+    await form.getByLabel('Counter (optional)').selectOption({ label: 'Counter 2' });
+    await form.getByRole('button', { name: 'Transfer' }).click();
+    await page.getByRole('heading', { name: 'Nobody is waiting for this counter' }).waitFor();
+    const other = await stage.staff(counter(2));
+    await other.getByText('Commissioning of documents').first().waitFor();
+    await other.getByRole('button', { name: /Call next/ }).click();
+    await other.locator('.work .join-number', { hasText: ticket }).waitFor();
+  });
+
+  it('a counter goes on a break until a time that the supervisor sees', async () => {
+    const page = await stage.staff(counter(2));
+    await page.locator('summary', { hasText: 'Break until' }).click();
+    const until = await page.locator('#back-at option').nth(2).textContent();
+    await page.getByLabel('Back at').selectOption({ label: until ?? '' });
+    await page.getByRole('button', { name: 'Close for a break' }).click();
+    await page.getByRole('heading', { name: `On a break until ${until}` }).waitFor();
+    const supervisor = await stage.staff(`/staff/hubs/${stage.hall.hub}/supervisor`);
+    await supervisor.getByText(`On a break, back at ${until}`).waitFor();
+    await page.getByRole('button', { name: /Open counter 2/ }).click();
+    await supervisor.getByText(`On a break`).waitFor({ state: 'detached' });
+  });
+
+  it('a supervisor releases a ticket from a counter that nobody is at', async () => {
+    const { ticket, id } = await stage.hall.takeTicket();
+    await stage.hall.callNext(1);
+    await stage.hall.move(id, 'start');
+    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/supervisor`);
+    await page.getByRole('link', { name: `Release ${ticket}` }).click();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Release' }).click();
+    await page.getByRole('heading', { name: 'Supervisor' }).waitFor();
+    expect((await stage.hall.callNext(2)).ticket.ticket).toBe(ticket);
+    await page.goto(`${stage.hall.server.url}/staff/tickets/${id}`);
+    await page.getByText(/taken from counter 1 by a supervisor .*: Nobody is at the counter/).waitFor();
+    await stage.hall.openCounter(1);
+  });
+
+  it('speaks French on the phone', async () => {
+    const { token } = await stage.hall.takeTicket();
+    const page = await stage.visit(`/t/${token}`, french);
+    await page.getByRole('link', { name: 'Il me faut 10 minutes de plus' }).click();
+    await page.getByRole('button', { name: 'Oui, donnez-moi ce temps' }).click();
+    await page.getByText('Personne ne vous appelle avant').waitFor();
+    expect([await faultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
+  });
+
+  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+});

@@ -1,0 +1,211 @@
+// What may happen to a ticket between its number and its end: more time, parting, several services, a release.
+import type { EventView, QueueTicketView, SplitView } from '../../src/contract/staff-wire.js';
+import type { IssuedTicketView, MyTicketView } from '../../src/contract/wire.js';
+import { newKey } from '../support/client.js';
+import { databases } from '../support/databases.js';
+import { Hall } from '../support/hall.js';
+
+const PERMIT = 'parking-permit-residential';
+const PAYMENT = 'parking-violation-payment';
+
+describe.each(databases)('the whole life of a ticket on %s', (database) => {
+  let hall: Hall;
+  const history = (id: string) => hall.clerk.get<EventView[]>(`/api/v1/tickets/${id}/history`);
+  const mine = ({ token }: IssuedTicketView) => hall.resident.get<MyTicketView>(`/api/v1/my-ticket/${token}`);
+  const byPhone = ({ token }: IssuedTicketView, move: string) =>
+    hall.resident.post<MyTicketView>(`/api/v1/my-ticket/${token}/${move}`);
+  const refusedByPhone = ({ token }: IssuedTicketView, move: string) =>
+    hall.resident.refused('POST', `/api/v1/my-ticket/${token}/${move}`);
+  const give = (wish: Record<string, unknown>) =>
+    hall.clerk.post<IssuedTicketView>(`/api/v1/hubs/${hall.hub}/tickets`, {
+      service: 'general-information',
+      language: 'en',
+      ...wish,
+    });
+  const waitingLabels = async () => (await hall.queue()).waiting.map(({ ticket }) => ticket);
+
+  beforeAll(async () => {
+    hall = await Hall.open({ database });
+    await hall.openCounter(1);
+    await hall.openCounter(2);
+  });
+  afterEach(async () => {
+    const { waiting, called, serving, held, missed } = await hall.queue();
+    for (const { id } of serving) await hall.move(id, 'release', { reason: 'by-mistake' });
+    for (const { id } of [...waiting, ...called, ...serving, ...held, ...missed]) await hall.move(id, 'leave');
+  });
+  afterAll(() => hall.close());
+
+  it('is not called for the ten minutes that its phone asked for, and then before who came later', async () => {
+    const first = await hall.takeTicket();
+    hall.clock.pass({ minutes: 1 });
+    const second = await hall.takeTicket();
+    expect(await mine(first)).toMatchObject({ may: ['more-time', 'leave'] });
+    const asked = await byPhone(first, 'more-time');
+    expect(asked).toMatchObject({ state: 'waiting', may: ['ready', 'leave'] });
+    expect(Date.parse(asked.notBefore ?? '') - Date.parse(asked.asOf)).toBe(600_000);
+    expect(await refusedByPhone(first, 'more-time')).toMatchObject({ status: 409, code: 'not-allowed-now' });
+    expect((await hall.callNext(1)).ticket.ticket).toBe(second.ticket);
+    const nobody = await hall.clerk.refused('POST', `/api/v1/counters/${hall.counter(2)}/call-next`);
+    expect(nobody).toMatchObject({ code: 'nobody-waiting' });
+    hall.clock.pass({ minutes: 10 });
+    const { ticket } = await hall.callNext(2);
+    expect(ticket).toMatchObject({ ticket: first.ticket, dueAt: first.issuedAt });
+  });
+
+  it('is called as soon as its phone says that they are ready', async () => {
+    const ticket = await hall.takeTicket();
+    await byPhone(ticket, 'more-time');
+    const { waiting } = await hall.queue();
+    expect(waiting[0]?.notBefore).toBeDefined();
+    expect(await byPhone(ticket, 'ready')).toMatchObject({ may: ['leave'] });
+    expect((await hall.callNext(1)).ticket.ticket).toBe(ticket.ticket);
+    expect((await history(ticket.id)).map(({ type, actor }) => [type, actor])).toEqual([
+      ['ticket-issued', expect.stringMatching(/^kiosk:/)],
+      ['more-time-asked', 'resident'],
+      ['ready', 'resident'],
+      ['called', expect.stringMatching(/^staff:/)],
+    ]);
+  });
+
+  it('cannot have more time once it is called, but may leave', async () => {
+    const ticket = await hall.takeTicket();
+    await hall.callNext(1);
+    expect(await refusedByPhone(ticket, 'more-time')).toMatchObject({ code: 'not-allowed-now' });
+    expect(await byPhone(ticket, 'leave')).toMatchObject({ state: 'left', may: [] });
+  });
+
+  it('asked for twenty times at once has more time once', async () => {
+    const ticket = await hall.takeTicket();
+    const asked = await Promise.all(
+      Array.from({ length: 20 }, () => hall.resident.send('POST', `/api/v1/my-ticket/${ticket.token}/more-time`, {})),
+    );
+    expect(asked.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await history(ticket.id)).filter(({ type }) => type === 'more-time-asked')).toHaveLength(1);
+  });
+
+  it('comes back after a miss by its phone, once and within thirty minutes', async () => {
+    const ticket = await hall.takeTicket();
+    await hall.callNext(1);
+    await hall.move(ticket.id, 'miss');
+    expect(await mine(ticket)).toMatchObject({ state: 'missed', may: ['return', 'leave'] });
+    expect(await byPhone(ticket, 'return')).toMatchObject({ state: 'waiting', ahead: 0 });
+    await hall.callNext(1);
+    await hall.move(ticket.id, 'miss');
+    expect(await mine(ticket)).toMatchObject({ may: ['leave'] });
+    expect(await refusedByPhone(ticket, 'return')).toMatchObject({ code: 'not-allowed-now' });
+  });
+
+  it('parts in two, and nobody gains or loses', async () => {
+    const pair = await give({ partySize: 2 });
+    hall.clock.pass({ minutes: 1 });
+    const later = await give({});
+    const { ticket, other } = await hall.clerk.post<SplitView>(`/api/v1/tickets/${pair.id}/split`);
+    expect([ticket.partySize, other.partySize]).toEqual([1, 1]);
+    expect(other).toMatchObject({ service: ticket.service, dueAt: ticket.dueAt, arrivedAt: ticket.arrivedAt });
+    expect(await waitingLabels()).toEqual([pair.ticket, other.ticket, later.ticket]);
+    expect((await history(pair.id)).at(-1)).toMatchObject({ type: 'split', facts: { into: other.ticket } });
+    expect(await history(other.id)).toMatchObject([{ type: 'split', to: 'waiting', facts: { from: pair.ticket } }]);
+    const again = await hall.clerk.refused('POST', `/api/v1/tickets/${pair.id}/split`);
+    expect(again).toMatchObject({ status: 409, code: 'not-allowed-now' });
+  });
+
+  it('parts once per key', async () => {
+    const three = await give({ partySize: 3 });
+    const key = newKey();
+    const path = `/api/v1/tickets/${three.id}/split`;
+    const first = await hall.clerk.post<SplitView>(path, {}, key);
+    expect(await hall.clerk.post<SplitView>(path, {}, key)).toEqual(first);
+    expect(first.ticket.partySize).toBe(2);
+  });
+
+  it('keeps from a booking how many come', async () => {
+    const start = '2027-03-16T14:00:00.000Z';
+    const hold = { hub: hall.hub, service: 'general-information', start, partySize: 2 };
+    const contact = { name: 'Sam Rivera', email: 'party@example.org' };
+    const { reference } = await hall.resident.post<{ reference: string }>('/api/v1/appointments', {
+      ...hold,
+      language: 'en',
+      contact,
+    });
+    hall.clock.pass({ hours: 23, minutes: 30 });
+    await hall.renewSession();
+    const { id } = await hall.checkIn(reference);
+    const { waiting } = await hall.queue();
+    expect(waiting.find((one) => one.id === id)).toMatchObject({ partySize: 2 });
+  });
+
+  it('does the payment before the permit, in whichever order they are named, with one number', async () => {
+    const visit = await give({ service: PERMIT, also: ['general-information', PAYMENT] });
+    expect(await mine(visit)).toMatchObject({ service: 'general-information', laterServices: [PAYMENT, PERMIT] });
+    const seen: string[] = [];
+    for (let state = 'waiting'; state === 'waiting'; ) {
+      const { ticket } = await hall.callNext(1);
+      expect(ticket).toMatchObject({ ticket: visit.ticket, dueAt: visit.issuedAt });
+      seen.push(ticket.service);
+      ({ state } = await hall.serve(visit.id));
+    }
+    expect(seen).toEqual(['general-information', PAYMENT, PERMIT]);
+  });
+
+  it('refuses a visit with a service that nobody knows', async () => {
+    const wish = { service: PERMIT, also: ['juggling'], language: 'en' };
+    const refusal = await hall.clerk.refused('POST', `/api/v1/hubs/${hall.hub}/tickets`, wish);
+    expect(refusal).toMatchObject({ status: 404, code: 'unknown-service' });
+  });
+
+  it('is on hold with a reminder, ten minutes later unless another time is chosen', async () => {
+    const minutesOf = ({ since, remindAt = '' }: QueueTicketView) =>
+      (Date.parse(remindAt) - Date.parse(since)) / 60_000;
+    const one = await hall.takeTicket();
+    expect(minutesOf(await hall.move(one.id, 'hold', { reason: 'form B' }))).toBe(10);
+    expect((await hall.move(one.id, 'resume')).remindAt).toBeUndefined();
+    expect(minutesOf(await hall.move(one.id, 'hold', { remindInMinutes: 25 }))).toBe(25);
+    const never = await hall.clerk.refused('POST', `/api/v1/tickets/${one.id}/hold`, { remindInMinutes: 0 });
+    expect(never).toMatchObject({ status: 400 });
+  });
+
+  it('is taken by a supervisor from a counter that nobody is at, and another counter calls it', async () => {
+    const supervisor = await hall.hire('supervisor');
+    const agent = await hall.hire('agent');
+    const { id, issuedAt } = await hall.takeTicket();
+    await hall.callNext(1);
+    await hall.move(id, 'start');
+    const wish = { reason: 'agent-away', closeCounter: true };
+    expect(await agent.refused('POST', `/api/v1/tickets/${id}/release`, wish)).toMatchObject({ status: 403 });
+    const released = await supervisor.post<QueueTicketView>(`/api/v1/tickets/${id}/release`, wish);
+    expect(released).toMatchObject({ state: 'waiting', dueAt: issuedAt });
+    expect((await hall.queue()).counters[0]).toMatchObject({ open: false });
+    expect((await hall.callNext(2)).ticket.id).toBe(id);
+    const events = (await history(id)).filter(({ type }) => type === 'released');
+    expect(events).toMatchObject([
+      { counter: hall.counter(1), from: 'serving', to: 'waiting', facts: { code: 'agent-away' } },
+    ]);
+    expect(events[0]?.actor).toMatch(/^staff:/);
+    await hall.openCounter(1);
+  });
+
+  it('is finished by a supervisor where its service was done', async () => {
+    const { id } = await hall.takeTicket();
+    await hall.callNext(1);
+    const wish = { reason: 'connection-lost', finished: true };
+    expect(await hall.clerk.refused('POST', `/api/v1/tickets/${id}/release`, wish)).toMatchObject({
+      code: 'not-allowed-now',
+    });
+    await hall.move(id, 'start');
+    expect(await hall.move(id, 'release', wish)).toMatchObject({ state: 'done' });
+    expect((await hall.queue()).counters[0]).toMatchObject({ open: true });
+  });
+
+  it('is counted on by nobody while a counter is on a break until a certain time', async () => {
+    const close = `/api/v1/counters/${hall.counter(2)}/close`;
+    const backAt = '2027-03-17T12:00:00.000Z';
+    expect(await hall.clerk.post(close, { backAt })).toMatchObject({ open: false, backAt });
+    expect(await hall.clerk.refused('POST', close, { backAt: '2027-03-01T12:00:00.000Z' })).toMatchObject({
+      status: 400,
+      code: 'wrong-input',
+    });
+    const opened = await hall.openCounter(2);
+    expect(opened.backAt).toBeUndefined();
+  });
+});
