@@ -114,7 +114,7 @@ export function allPosts({ ticket, token, hold, reference, entry }: Things): Pos
     post('clerk', '/api/v1/tickets/{id}/call', { counter: 'training-hall-1' }),
     post('clerk', '/api/v1/tickets/{id}/hold', { reason: 'fills in a form', remindInMinutes: 15 }),
     post('clerk', '/api/v1/tickets/{id}/transfer', { service: 'property-tax', counter: 'training-hall-1' }),
-    post('clerk', '/api/v1/tickets/{id}/release', { reason: 'agent-away', finished: true, closeCounter: true }),
+    post('clerk', '/api/v1/tickets/{id}/release', { reason: 'agent-away' }),
     post('clerk', '/api/v1/tickets/{id}/add-service', { service: 'property-tax' }),
   ];
 }
