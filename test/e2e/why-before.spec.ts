@@ -5,6 +5,7 @@ import { instantOf, isoOf } from '../../src/platform/iso-instant.js';
 import { MONDAY_TEN } from '../support/boot.js';
 import { databases } from '../support/databases.js';
 import { Hall } from '../support/hall.js';
+import { PolicyDesk } from '../support/policy-desk.js';
 
 describe.each(databases)('why one was called before another, on %s', (database) => {
   let hall: Hall;
@@ -46,6 +47,19 @@ describe.each(databases)('why one was called before another, on %s', (database) 
     expect(answer.call?.runnersUp).toMatchObject([{ ticket: booked.ticket, why: 'not-under-guard' }]);
     // asked the other way round, and by the number as somebody says it
     expect(await why(booked.id, walkIn.ticket.toLowerCase())).toEqual(answer);
+  });
+
+  it('by the policy of that moment, though it has been changed since', async () => {
+    const tickets = [];
+    for (let count = 0; count < 6; count++) tickets.push(await hall.takeTicket());
+    hall.clock.set(at(61));
+    const { ticket: first } = await hall.callNext(1);
+    // more waited than a call keeps: what put the last one behind is found by the rule
+    const last = tickets.at(-1)?.ticket ?? '';
+    expect((await why(first.id, last)).reason?.code).toBe('later-arrival');
+    await new PolicyDesk(hall).change({ walkInGuard: 90 });
+    expect(await why(first.id, last)).toMatchObject({ reason: { code: 'later-arrival' }, call: { policy: 1 } });
+    await new PolicyDesk(hall).change({ walkInGuard: 60 });
   });
 
   it('the counter took other services', async () => {

@@ -65,7 +65,7 @@ export function decisiveCall(
 const callsOf = ({ events }: Recorded): Call[] =>
   events.filter((event) => event.type === 'called') as unknown as Call[];
 
-/** What a call kept wins over what is read back. `counters`: of the hub, as they were then. */
+/** What a call kept wins over what is read back. `counters`, `policy`: of the hub, as they were then. */
 export function explain(
   { call, first, second }: { call: Call; first: Recorded; second: Recorded },
   counters: readonly Counter[],

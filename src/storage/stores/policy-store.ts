@@ -1,6 +1,6 @@
 // The versions of each hub's policy, and what its walk-ins typically wait: what a new guard is held against.
 import type { QueryRunner } from 'typeorm';
-import { firstPolicy } from '../../domain/hub/calling-policy.js';
+import { type CallingPolicy, firstPolicy } from '../../domain/hub/calling-policy.js';
 import type { FileChoices } from '../../domain/hub/file-choices.js';
 import type { TypicalWait, TypicalWaits } from '../../domain/hub/policy-problems.js';
 import type { PolicyVersion } from '../../domain/hub/policy-version.js';
@@ -33,6 +33,12 @@ export class PolicyStore {
   /** The key (hub, version) keeps a second one with the same number out. */
   add(version: PolicyVersion): Promise<void> {
     return this.rows.insert(version);
+  }
+
+  /** As it was in that version; undefined for one from before versions were kept. */
+  async inVersion(hub: string, version: number): Promise<CallingPolicy | undefined> {
+    const [row] = await this.rows.find({ hub, version });
+    return row && { ...firstPolicy, ...row.policy };
   }
 
   /** Latest first. */

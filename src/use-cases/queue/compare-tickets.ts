@@ -68,5 +68,7 @@ async function explained(unit: Unit, hub: Hub, counters: readonly Counter[], ask
   const decisive = decisiveCall(await recorded(asked), await recorded(other));
   if (!decisive) return undefined;
   const moves = await unit.log.openingsBefore(hub.key, decisive.call.sequence);
-  return explain(decisive, countersThen(counters, moves), hub.policy);
+  const { order } = decisive.call.reason ?? {};
+  const policy = order && (await unit.policies.inVersion(hub.key, order.policy));
+  return explain(decisive, countersThen(counters, moves), policy ?? hub.policy);
 }

@@ -56,7 +56,15 @@ describe('the history of a ticket', () => {
   });
 
   it('has a sentence for everything that happens to a ticket', () => {
-    const ofHub = ['counter-opened', 'counter-closed', 'hub-closed', 'hub-reopened', 'city-applied'];
+    const ofHub = [
+      'counter-opened',
+      'counter-closed',
+      'hub-closed',
+      'hub-reopened',
+      'city-applied',
+      'policy-changed',
+      'counter-changed',
+    ];
     const ofHours = ['hours-changed', 'hours-withdrawn', 'offers-sent', 'offer-told'];
     const ofBooking = [
       'time-held',
