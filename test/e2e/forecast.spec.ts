@@ -95,45 +95,9 @@ describe.each(databases)('the forecast on %s', (database) => {
     await hall.serve(called?.id ?? '');
   });
 
-  it('is a promise that is kept: the range in hand, and each one that is told instead of it', async () => {
-    await hall.openCounter(1);
-    const tickets = await takeTickets(6);
-    const last = tickets.at(-1) as IssuedTicketView;
-    await hall.openCounter(2);
-    await recompute();
-    const now = (await mine(last)).wait;
-    const told = await rowsOf<{ kind: string; fromMinutes: number; toMinutes: number }>(
-      hall.server.databaseUrl,
-      `SELECT "kind", "fromMinutes", "toMinutes" FROM "shown_range" WHERE "ticket" = '${last.id}' ORDER BY "kind" DESC, "id"`,
-    );
-    expect(told[0]).toEqual({ kind: 'issue', ...last.wait });
-    expect(told.slice(1)).toContainEqual({ kind: 'change', ...now });
-    const inHand = `SELECT COUNT(*) AS "count" FROM "shown_range" WHERE "kind" = 'issue' AND "ticket" IN (${tickets
-      .map(({ id }) => `'${id}'`)
-      .join(', ')})`;
-    expect(Number((await rowsOf<{ count: unknown }>(hall.server.databaseUrl, inHand))[0]?.count)).toBe(6);
-  });
-
   it('tells operators how long it takes to make', async () => {
     await recompute();
     const figures = await (await fetch(`${hall.server.url}/metrics`)).text();
     expect(figures).toMatch(/^hubline_forecast_seconds_count [1-9]/m);
-  });
-
-  it('learns how long visits take here', async () => {
-    await hall.renewSession();
-    await hall.openCounter(1);
-    for (let visit = 0; visit < 20; visit++) {
-      const { id } = await hall.takeTicket();
-      await hall.callNext(1);
-      await hall.move(id, 'start');
-      hall.clock.pass({ minutes: 15 });
-      await hall.move(id, 'finish');
-    }
-    hall.clock.pass({ minutes: 1 });
-    await takeTickets(5);
-    await recompute();
-    // five visits of the configured five minutes would be over by then
-    expect(waitOn(await hall.board())?.fromMinutes).toBeGreaterThanOrEqual(50);
   });
 });

@@ -147,6 +147,8 @@ describe.each(databases)('a name planted in every text field, on %s', (database)
     for (const table of [
       ...tables,
       'letter',
+      'forecast',
+      'hub_learning',
       'shown_range',
       'accuracy_day',
       'idempotency_key',

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/hub/hub.js';
 import { isAway } from '../../domain/queue/more-time.js';
 import { mayReturn, RETURN_MINUTES } from '../../domain/queue/moves.js';
-import { stateAfter, type TicketState } from '../../domain/queue/ticket.js';
+import { stateAfter, type Ticket, type TicketState } from '../../domain/queue/ticket.js';
 import { isNext } from '../../domain/queue/wait.js';
 import { type Instant, minutesBetween, plusMinutes } from '../../domain/time/instant.js';
 import type { MyTicket } from '../../use-cases/queue/show-my-ticket.js';
@@ -95,7 +95,7 @@ function answerOf(mine: MyTicket, language: Language, at: AtText): Answer {
     serving: () => ({ ...nothing, after: say('serving.lead') }),
     held: () => ({ ...nothing, after: say('held.lead') }),
     missed: () => missedAnswer(mine, at, say),
-    done: () => ({ ...nothing, after: say('done.waited', { count: waitedMinutes(mine) }) }),
+    done: () => ({ ...nothing, after: say('done.waited', { count: waitedMinutes(mine.ticket) }) }),
     left: () => leftAnswer(mine, language, say),
   } satisfies Record<TicketState, () => Answer>;
   return answers[state]();
@@ -146,5 +146,4 @@ function missedAnswer({ ticket, asOf }: MyTicket, at: AtText, say: Say): Answer 
   };
 }
 
-const waitedMinutes = ({ ticket }: MyTicket): number =>
-  minutesBetween(ticket.arrivedAt, ticket.calledAt ?? ticket.since);
+const waitedMinutes = ({ arrivedAt, calledAt, since }: Ticket): number => minutesBetween(arrivedAt, calledAt ?? since);
