@@ -1,25 +1,14 @@
-import fc from 'fast-check';
 import { firstPolicy } from '../../src/domain/hub/calling-policy.js';
-import { counterFeatures, languages } from '../../src/domain/hub/hub.js';
-import type {
-  ExpectedAppointment,
-  ForecastCounter,
-  HubMoment,
-  TicketAtCounter,
-  WaitingTicket,
-} from '../../src/domain/queue/forecast/hub-moment.js';
-import { needs } from '../../src/domain/queue/ticket.js';
+import type { ForecastCounter, HubMoment, WaitingTicket } from '../../src/domain/queue/forecast/hub-moment.js';
 import { instant, plusMinutes } from '../../src/domain/time/instant.js';
-import { merge } from '../../src/domain/time/interval.js';
 
 export const NOW = instant(Date.UTC(2027, 2, 15, 14, 0));
 const at = (minutes: number) => plusMinutes(NOW, minutes);
-const services = ['tax', 'permit', 'licence', 'court'];
-const service = fc.constantFrom(...services);
-const counterKey = fc.constantFrom('c1', 'c2', 'c3', 'c4');
+/** Of the moments of tests. */
+export const services = ['tax', 'permit', 'licence', 'court'];
 
 const aTime = { kind: 'log-normal', mu: Math.log(10), sigma: 0.8 } as const;
-const serviceTimes = Object.fromEntries(services.map((key) => [key, aTime]));
+export const serviceTimes = Object.fromEntries(services.map((key) => [key, aTime]));
 
 /** A walk-in that came half an hour ago, unless said otherwise. */
 export const aWaitingTicket = (exception: Partial<WaitingTicket> = {}): WaitingTicket => ({
@@ -61,98 +50,3 @@ export const aHubMoment = (exception: Partial<HubMoment> = {}): HubMoment => ({
   serviceTimes,
   ...exception,
 });
-
-/** Few different minutes, so that ties abound. */
-const minutes = (from: number, to: number) => fc.integer({ min: from / 5, max: to / 5 }).map((fives) => fives * 5);
-const wants = { language: fc.constantFrom(...languages), needs: fc.subarray([...needs], { maxLength: 2 }) };
-
-const person = fc
-  .record({
-    service,
-    laterServices: fc.subarray(['permit', 'court'], { maxLength: 2 }),
-    arrived: minutes(-90, 0),
-    credit: fc.constantFrom(0, 10, 45),
-    guarded: fc.boolean(),
-    ...wants,
-    start: fc.option(minutes(-60, 60), { nil: null }),
-    onlyCounter: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: counterKey }),
-    notBefore: fc.option(minutes(-5, 20), { nil: null }),
-  })
-  .map(({ arrived, credit, start, notBefore, laterServices, ...rest }) => ({
-    ...rest,
-    laterServices: laterServices.filter((later) => later !== rest.service),
-    arrivedAt: at(arrived),
-    dueAt: at(Math.max(arrived, start ?? arrived) - credit),
-    appointmentStart: start === null ? null : at(start),
-    notBefore: notBefore === null ? null : at(notBefore),
-  }));
-
-const counter = fc
-  .record({
-    openServices: fc.subarray(services, { minLength: 1 }),
-    features: fc.subarray([...counterFeatures]),
-    languages: fc.subarray([...languages], { maxLength: 1 }),
-    cut: fc.integer({ min: 0, max: 3 }),
-    spells: fc.array(fc.tuple(minutes(-10, 60), minutes(10, 200)), { minLength: 1, maxLength: 3 }),
-  })
-  .map(({ cut, spells, ...rest }) => ({
-    ...rest,
-    tiers:
-      cut === 0
-        ? []
-        : [rest.openServices.slice(0, cut), rest.openServices.slice(cut, cut + 1), rest.openServices.slice(cut + 1)],
-    takes: merge(spells.map(([from, length]) => ({ from: at(from), to: at(from + length) }))),
-  }));
-
-const expected = fc.record({
-  service,
-  laterServices: fc.constantFrom([], ['court']),
-  start: minutes(-20, 90).map(at),
-  ...wants,
-  showUpOdds: fc.constantFrom(0.5, 1),
-  unpunctuality: fc.constantFrom([-5, 0, 5, 15], [0]),
-});
-
-const policy = fc
-  .record({
-    walkInGuard: minutes(0, 60),
-    needsCredit: minutes(0, 20),
-    routing: fc.constantFrom('suitable' as const, 'any' as const),
-    services: fc.record({ permit: fc.record({ walkInGuard: minutes(0, 40) }) }, { requiredKeys: [] }),
-  })
-  .map((exception) => ({ ...firstPolicy, ...exception }));
-
-const rates = [
-  { from: at(0), to: at(30), mean: 3 },
-  { from: at(30), to: at(90), mean: 2 },
-];
-
-/** Any hub: tiers, features, languages, breaks, bound tickets, several services a visit, people at counters and people to come. */
-export const anyMoment = fc
-  .record({
-    policy,
-    counters: fc.array(counter, { minLength: 1, maxLength: 4 }),
-    people: fc.array(person, { maxLength: 25 }),
-    served: fc.array(person, { maxLength: 4 }),
-    expected: fc.array(expected, { maxLength: 6 }),
-    streams: fc.array(fc.record({ service, ...wants }), { maxLength: 2 }),
-    newcomers: fc.array(fc.record({ service, ...wants }), { maxLength: 4 }),
-  })
-  .map(({ people, served, counters, expected, streams, ...rest }): HubMoment => {
-    const keyed = counters.map((one, index): ForecastCounter => ({ ...one, key: `c${index + 1}` }));
-    const atCounters = served.map(
-      (one, i): TicketAtCounter => ({ ...one, id: `s${i}`, arrival: 500 + i, counter: `c${i + 1}`, since: at(-i) }),
-    );
-    return {
-      ...rest,
-      now: NOW,
-      counters: keyed,
-      waiting: people.map(
-        (one, index): WaitingTicket => ({ ...one, id: `w${index}`, arrival: 100 + ((index * 7) % 25) }),
-      ),
-      atCounters,
-      toCome: expected.map((one, index): ExpectedAppointment => ({ ...one, id: `b${index}` })),
-      walkIns: streams.map((one) => ({ ...one, laterServices: [], rates })),
-      serviceTimes,
-    };
-  });

@@ -3,7 +3,8 @@ import { compareTickets, mayTake } from '../../../dist/domain/queue/calling-orde
 import { forecast } from '../../../dist/domain/queue/forecast/forecast.js';
 import { usualUnpunctuality } from '../../../dist/domain/queue/forecast/show-up.js';
 import { Errors, OURS } from './errors.mjs';
-import { Day, meanMinutes, MINUTE } from './hub-model.mjs';
+import { Day } from './hub-model.mjs';
+import { meanMinutes, MINUTE } from './hub-visitors.mjs';
 
 /** One in so many of those who wait gets a forecast. */
 const EVERY = 12;

@@ -1,33 +1,9 @@
 // A hub as a city has it: 12 services, 6 counters with different skills and with lunch in turns, a fifth booked, no-shows, needs, a midday
-// peak; and the same hub with only one of these. Days are drawn here and played by the calling rule itself; nothing of the forecast's engine is used for what comes true.
-import { firstPolicy } from '../../../dist/domain/hub/calling-policy.js';
+// peak; and the same hub with only one of these. Days are played by the calling rule itself: nothing of the forecast's engine is used for
+// what comes true.
 import { nextTicket } from '../../../dist/domain/queue/calling-order.js';
-import { appointmentDue, walkInDue } from '../../../dist/domain/queue/due-time.js';
 import { dice } from '../../rehearsal/dice.mjs';
-import { logNormalTime } from './log-normal.mjs';
-
-export const MINUTE = 60_000;
-const OPENING = Date.UTC(2027, 2, 15, 13);
-const HOURS = 8;
-const policy = firstPolicy;
-const NO_SHOW = 0.186;
-const NEEDS = 0.06;
-const PEOPLE_A_DAY = { withLunch: 232, without: 250 };
-const SLOT = 15;
-
-const at = (minutes) => OPENING + Math.round(minutes * MINUTE);
-
-/** Minutes, spread and share of the visitors. */
-const services = [4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 18, 22].map((minutes, i) => ({
-  key: `service-${i}`,
-  minutes,
-  variation: 0.8 + 0.4 * ((i * 5) % 12) * (1 / 11),
-  weight: 14 - i,
-}));
-export const meanMinutes = Object.fromEntries(services.map(({ key, minutes }) => [key, minutes]));
-const serviceTimes = Object.fromEntries(
-  services.map(({ key, minutes, variation }) => [key, logNormalTime(minutes, variation)]),
-);
+import { at, HOURS, NO_SHOW, policy, services, serviceTimes, ticketOf, visitorsOf } from './hub-visitors.mjs';
 
 /** Lunch of each counter, minutes after opening: at most two are away at once. */
 const lunches = [180, 180, 225, 225, 270, 270];
@@ -73,59 +49,6 @@ const countersOf = ({ hasSkills, hasLunch }) =>
 const CLOSED = HOURS * 60 + 600;
 const times = (from, to) => ({ from: at(from), to: at(to) });
 
-/** How many of the day's walk-ins come in each half-hour: a peak from 11:00 to 14:00. */
-const halfHours = [5, 6, 7, 7, 8, 9, 11, 12, 11, 10, 8, 7, 6, 5, 4, 3];
-
-/** Who comes on one day, by arrival, with the minutes that the visit will take. */
-function visitorsOf({ uniform, chance, normal, logNormal, pick }, { booked, hasLunch }, bookings) {
-  const people = hasLunch ? PEOPLE_A_DAY.withLunch : PEOPLE_A_DAY.without;
-  const person = (arrived, start) => {
-    const { key, minutes, variation } = pick(services, ({ weight }) => weight);
-    const needs = chance(NEEDS) ? [pick(['seat', 'lower-counter', 'companion'])] : [];
-    return { arrived, start, service: key, needs, minutes: logNormal(minutes, variation) };
-  };
-  const total = halfHours.reduce((sum, one) => sum + one, 0);
-  const walkIns = Array.from({ length: poisson(uniform, people * (1 - booked)) }, () => {
-    const half = pick([...halfHours.keys()], (i) => halfHours[i] / total);
-    return person((half + uniform()) * 30, null);
-  });
-  for (let start = 15, owed = uniform(); start < HOURS * 60 - 15; start += SLOT) {
-    for (owed += (people * booked) / (1 - NO_SHOW) / (HOURS * 4 - 2); owed >= 1; owed -= 1) {
-      const arrived = start + Math.max(-20, Math.min(20, normal(-5, 8)));
-      bookings.push({ ...person(Math.max(0, arrived), start), comes: !chance(NO_SHOW) });
-    }
-  }
-  return [...walkIns, ...bookings.filter(({ comes }) => comes)].sort((a, b) => a.arrived - b.arrived);
-}
-
-function poisson(uniform, mean) {
-  let count = -1;
-  for (let sum = 0; sum < mean; count += 1) sum -= Math.log(1 - uniform());
-  return count;
-}
-
-function ticketOf({ arrived, start, service, needs, minutes }, i) {
-  const arrivedAt = at(arrived);
-  const isLate = start !== null && arrivedAt > at(start) + policy.grace * MINUTE;
-  const guarded = start === null || isLate;
-  return {
-    id: `${service}.${i}`,
-    label: `${service}.${i}`,
-    service,
-    laterServices: [],
-    arrivedAt,
-    arrival: i,
-    dueAt: guarded ? walkInDue(arrivedAt, needs, policy) : appointmentDue(at(start), arrivedAt, needs, policy),
-    guarded,
-    language: 'en',
-    needs,
-    appointmentStart: start === null ? null : at(start),
-    onlyCounter: null,
-    notBefore: null,
-    lasts: Math.max(1, Math.round(minutes * MINUTE)),
-  };
-}
-
 /** One day, played; `onArrival` is told the day's state whenever somebody has just joined the line and not been called. */
 export class Day {
   bookings = [];
@@ -146,7 +69,9 @@ export class Day {
   }
 
   play(onArrival) {
-    const turns = this.counters.flatMap(({ takes }) => takes.map(({ from }) => from)).sort((a, b) => a - b);
+    const turns = this.counters
+      .flatMap(({ takes }) => takes.flatMap(({ from, to }) => [from, to]))
+      .sort((a, b) => a - b);
     let coming = 0;
     for (;;) {
       const ends = [...this.atCounter.values()].map(({ endsAt }) => endsAt);

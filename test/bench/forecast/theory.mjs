@@ -1,17 +1,13 @@
-// The models of theory (domain.md §3.4): one line, first come first served, s equal counters. The hall is followed by its recursion
-// (Kiefer & Wolfowitz 1955), which knows nothing of the forecast's engine.
-import { firstPolicy } from '../../../dist/domain/hub/calling-policy.js';
+// The models of theory (domain.md §3.4): one line, first come first served, s equal counters.
 import { forecast } from '../../../dist/domain/queue/forecast/forecast.js';
 import { dice } from '../../rehearsal/dice.mjs';
 import { Errors, OURS } from './errors.mjs';
 import { logNormalTime } from './log-normal.mjs';
+import { Hall, START } from './theory-hall.mjs';
 
-const MINUTE = 60_000;
 /** Mean minutes at the counter; the models count in it. */
 const MEAN = 10;
-const START = Date.UTC(2027, 2, 15);
 const RUNS = 128;
-const policy = { ...firstPolicy, walkInGuard: 1e6 };
 
 const markov = { time: { kind: 'exponential', mean: MEAN }, draw: ({ exponential }) => exponential(MEAN) };
 const VARIATION = 1.2;
@@ -69,7 +65,7 @@ export function errorsIn({ gap, servers, service, every }, { served, seed }) {
     waiting += 1;
     if (waiting % every !== 0) continue;
     const { p10, p50, p90, mean } = ours(hall.momentOf(i, counters, service.time), seed);
-    errors.add(wait, { [OURS]: { mean, median: p50 }, ...hall.predictions(i) });
+    errors.add(wait, { [OURS]: { mean, median: p50 }, ...hall.predictions(i, MEAN) });
     errors.addRange(wait, { p10, p90 });
   }
   return errors;
@@ -85,90 +81,3 @@ const counter = (i) => ({
   tiers: [],
   takes: [{ from: START, to: Infinity }],
 });
-
-/** Milliseconds from the start, by customer. */
-class Hall {
-  arrived = [];
-  started = [];
-  ended = [];
-  /** By counter: when it is free again, and who is at it at the latest arrival. */
-  freeAt;
-  present;
-  server = [];
-  /** The first who had not been called when the latest one came. */
-  queued = 0;
-
-  constructor(servers) {
-    this.freeAt = new Float64Array(servers);
-    this.present = new Int32Array(servers).fill(-1);
-  }
-
-  /** Minutes since the one before, and at the counter; answers minutes of wait. */
-  arrive(gap, minutes) {
-    const customer = this.arrived.length;
-    const now = customer === 0 ? 0 : this.arrived[customer - 1] + Math.round(gap * MINUTE);
-    for (; this.queued < customer && this.started[this.queued] <= now; this.queued += 1) {
-      this.present[this.server[this.queued]] = this.queued;
-    }
-    const server = this.freeAt.indexOf(Math.min(...this.freeAt));
-    const start = Math.max(now, this.freeAt[server]);
-    this.freeAt[server] = start + Math.max(1, Math.round(minutes * MINUTE));
-    this.arrived.push(now);
-    this.started.push(start);
-    this.ended.push(this.freeAt[server]);
-    this.server.push(server);
-    return (start - now) / MINUTE;
-  }
-
-  waitOf = (customer) => (customer < 0 ? 0 : this.started[customer] - this.arrived[customer]) / MINUTE;
-
-  predictions(customer) {
-    const { queued } = this;
-    const latest = this.waitOf(queued - 1);
-    const lastFive = [1, 2, 3, 4, 5].map((back) => this.waitOf(queued - back));
-    return {
-      QL: ((customer - queued + 1) * MEAN) / this.freeAt.length,
-      HOL: queued < customer ? (this.arrived[customer] - this.arrived[queued]) / MINUTE : latest,
-      LES: latest,
-      'last 5': lastFive.reduce((sum, wait) => sum + wait, 0) / 5,
-    };
-  }
-
-  /** What is known when this customer comes. */
-  momentOf(customer, counters, time) {
-    const now = this.arrived[customer];
-    const served = [...this.present].filter((one) => one >= 0 && this.ended[one] > now);
-    return {
-      now: START + now,
-      policy,
-      counters,
-      waiting: Array.from({ length: customer - this.queued }, (_, i) => this.ticket(this.queued + i)),
-      atCounters: served.map((one) => ({
-        ...this.ticket(one),
-        counter: String(this.server[one]),
-        since: START + this.started[one],
-      })),
-      toCome: [],
-      newcomers: [{ service: 'one', language: 'en', needs: [] }],
-      serviceTimes: { one: time },
-    };
-  }
-
-  ticket(customer) {
-    const arrivedAt = START + this.arrived[customer];
-    return {
-      id: String(customer),
-      service: 'one',
-      laterServices: [],
-      arrivedAt,
-      dueAt: arrivedAt,
-      arrival: customer,
-      guarded: true,
-      language: 'en',
-      needs: [],
-      appointmentStart: null,
-      onlyCounter: null,
-      notBefore: null,
-    };
-  }
-}

@@ -3,7 +3,7 @@ import { aForecastCounter, aHubMoment, aWaitingTicket, NOW } from '../../../../t
 import { instant, plusMinutes } from '../../time/instant.js';
 import { forecast, Forecasting } from './forecast.js';
 import type { HubMoment } from './hub-moment.js';
-import type { RunLog } from './hub-run.js';
+import type { RunLog } from './run-log.js';
 
 const at = (minutes: number) => plusMinutes(NOW, minutes);
 const newcomer = { service: 'tax', language: 'en', needs: [] } as const;

@@ -3,7 +3,8 @@
 import { MINUTE } from '../../time/instant.js';
 import { strataBits } from './draws.js';
 import type { HubMoment } from './hub-moment.js';
-import { HubRun, type RunLog } from './hub-run.js';
+import { HubRun } from './hub-run.js';
+import type { RunLog } from './run-log.js';
 import { planOf, type Plan } from './plan.js';
 
 /** Minutes from now until the call; null where in that share of the runs nobody ever calls. */

@@ -5,24 +5,9 @@ import { EntryHeap } from './entry-heap.js';
 import { timeLeft } from './service-time.js';
 import type { Takes } from './lines.js';
 import type { Plan } from './plan.js';
-import { stageKinds, type Stages } from './stages.js';
+import { clearLog, emptyLog, type RunLog } from './run-log.js';
+import { stageKinds } from './stages.js';
 import { WaitingLines } from './waiting-lines.js';
-
-/** What happened in one run; overwritten by the next. By stage, in whole milliseconds from the moment's now. */
-export interface RunLog {
-  stages: Stages;
-  /** When it joined its line; Infinity if it never did. Who was here at the start joined at 0. */
-  joinedAt: Float64Array;
-  /** When it was called; Infinity if it never was. */
-  calledAt: Float64Array;
-  /** When its counter was free again. */
-  freeAt: Float64Array;
-  /** Index of the counter that called it, or -1. */
-  counter: Int32Array;
-  /** The stages in the order of their calls; `calls` of them. */
-  order: Int32Array;
-  calls: number;
-}
 
 const NOBODY = -1;
 const NEWCOMER = stageKinds.indexOf('newcomer');
@@ -49,10 +34,7 @@ export class HubRun {
     private readonly strata: number,
   ) {
     const { stages, lines, here, moment } = plan;
-    const column = () => new Float64Array(stages.count);
-    const rows = () => new Int32Array(stages.count);
-    const log = { joinedAt: column(), calledAt: column(), freeAt: column(), counter: rows(), order: rows(), calls: 0 };
-    this.log = { stages, ...log };
+    this.log = emptyLog(stages);
     this.lines = new WaitingLines(lines, stages, here);
     this.entries = new EntryHeap(stages.count + 1);
     this.freeAt = new Float64Array(moment.counters.length);
@@ -87,9 +69,8 @@ export class HubRun {
     this.now = 0;
     this.spell = 0;
     this.missing = this.watched;
-    log.calls = 0;
-    for (const column of [log.joinedAt, log.calledAt, log.freeAt, this.freeAt]) column.fill(Infinity);
-    log.counter.fill(NOBODY);
+    clearLog(log);
+    this.freeAt.fill(Infinity);
     this.lines.reset();
     this.entries.clear();
     for (const stage of plan.here) log.joinedAt[stage] = 0;

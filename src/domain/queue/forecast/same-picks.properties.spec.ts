@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyMoment, NOW } from '../../../../test/builders/hub-moment.js';
+import { anyMoment } from '../../../../test/builders/any-moment.js';
+import { NOW } from '../../../../test/builders/hub-moment.js';
 import { plusMinutes } from '../../time/instant.js';
 import { containsAny } from '../../time/interval.js';
 import { nextTicket, type QueuedTicket } from '../calling-order.js';
 import type { HubMoment, WaitingTicket } from './hub-moment.js';
-import { HubRun, type RunLog } from './hub-run.js';
+import { HubRun } from './hub-run.js';
+import type { RunLog } from './run-log.js';
 import { planOf } from './plan.js';
 
 const at = (milliseconds: number) => plusMinutes(NOW, milliseconds / 60_000);

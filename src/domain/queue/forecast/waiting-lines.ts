@@ -1,79 +1,16 @@
 // Who waits, in one run: the calling order of calling-order.ts over rows of numbers. In each line the first by due time and the
 // oldest under the guard are at hand, so that a pick looks at one or two people a line instead of sorting everybody.
 import type { Line, Takes } from './lines.js';
+import { SortedRows } from './sorted-rows.js';
 import type { Stages } from './stages.js';
 
 const NOBODY = -1;
 const AFTER_ALL = 1 << 30;
 
-/** Rows of stages, one part for each line, with the part's head and tail. */
-class Rows {
-  readonly row: Int32Array;
-  readonly head: Int32Array;
-  readonly tail: Int32Array;
-  /** When the turn of the first of each line begins: what it is sorted by and `delay` more; Infinity where nobody is. */
-  readonly first: Float64Array;
-  private start: { row: Int32Array; tail: Int32Array; first: Float64Array };
-
-  constructor(
-    private readonly from: Int32Array,
-    room: number,
-    private readonly sortedBy: Float64Array,
-    private readonly arrival: Float64Array,
-    private readonly delay: Float64Array,
-  ) {
-    this.row = new Int32Array(room);
-    this.head = from.slice();
-    this.tail = from.slice();
-    this.first = new Float64Array(from.length).fill(Infinity);
-    this.start = { row: this.row.slice(), tail: this.tail.slice(), first: this.first.slice() };
-  }
-
-  keepAsStart(): void {
-    this.start = { row: this.row.slice(), tail: this.tail.slice(), first: this.first.slice() };
-  }
-
-  reset(): void {
-    this.row.set(this.start.row);
-    this.head.set(this.from);
-    this.tail.set(this.start.tail);
-    this.first.set(this.start.first);
-  }
-
-  firstOf(line: number): number {
-    return this.row[this.head[line]!]!;
-  }
-
-  /** Into its place by time, then arrival. */
-  add(line: number, stage: number): void {
-    const { row, sortedBy, arrival } = this;
-    const time = sortedBy[stage]!;
-    const head = this.head[line]!;
-    let at = this.tail[line]!;
-    this.tail[line] = at + 1;
-    for (; at > head; at -= 1) {
-      const before = row[at - 1]!;
-      if (sortedBy[before]! < time || (sortedBy[before] === time && arrival[before]! < arrival[stage]!)) break;
-      row[at] = before;
-    }
-    row[at] = stage;
-    if (at === head) this.first[line] = time + this.delay[line]!;
-  }
-
-  /** Past those who are gone. */
-  advance(line: number, gone: Uint8Array): void {
-    const tail = this.tail[line]!;
-    let head = this.head[line]!;
-    while (head < tail && gone[this.row[head]!] === 1) head += 1;
-    this.head[line] = head;
-    this.first[line] = head < tail ? this.sortedBy[this.row[head]!]! + this.delay[line]! : Infinity;
-  }
-}
-
 export class WaitingLines {
-  private readonly byDue: Rows;
+  private readonly byDue: SortedRows;
   /** Of whom the guard may lift. */
-  private readonly byArrival: Rows;
+  private readonly byArrival: SortedRows;
   private readonly gone: Uint8Array;
   private readonly guard: Float64Array;
   /** Nobody whom the guard does not lift has stood in the line for longer. */
@@ -90,8 +27,8 @@ export class WaitingLines {
     for (let line = 1; line < lines.length; line += 1) from[line] = from[line - 1]! + lines[line - 1]!.room;
     this.guard = Float64Array.from(lines, ({ guard }) => guard);
     const { count, dueAt, arrivedAt, arrival } = stages;
-    this.byDue = new Rows(from, count, dueAt, arrival, new Float64Array(lines.length));
-    this.byArrival = new Rows(from, count, arrivedAt, arrival, this.guard);
+    this.byDue = new SortedRows(from, count, dueAt, arrival, new Float64Array(lines.length));
+    this.byArrival = new SortedRows(from, count, arrivedAt, arrival, this.guard);
     this.gone = new Uint8Array(count);
     this.oldest = new Float64Array(lines.length).fill(Infinity);
     for (const stage of here) this.enter(stage);
