@@ -7,11 +7,14 @@ import { Day } from './hub-model.mjs';
 import { meanMinutes, MINUTE } from './hub-visitors.mjs';
 
 /** One in so many of those who wait gets a forecast. */
-const EVERY = 12;
+const EVERY = 24;
+/** Ours without the walk-ins that usually come, as a hub without a history has it. */
+export const BOOKED_ONLY = 'ours, booked only';
 
 /** Plays days until so many are served. */
 export function hubErrors(hub, { served, seed }) {
   const errors = new Errors();
+  const bookedOnly = new Errors();
   let count = 0;
   let asked = 0;
   for (let day = 0; count < served; day += 1) {
@@ -20,18 +23,25 @@ export function hubErrors(hub, { served, seed }) {
     played.play((ticket, now) => {
       asked += 1;
       if (asked % EVERY !== 0) return;
-      const own = forecast(played.moment(now), { seed }).tickets.get(ticket.id);
-      answers.push({ ticket, own, others: predictions(ticket, now, played) });
+      const moment = played.moment(now);
+      const own = waitOf(ticket, moment, seed);
+      const blind = waitOf(ticket, { ...moment, walkIns: [] }, seed);
+      answers.push({ ticket, own, blind, others: predictions(ticket, now, played) });
     });
     count += played.called.length;
-    for (const { ticket, own, others } of answers) {
+    for (const { ticket, own, blind, others } of answers) {
       const wait = (ticket.calledAt - ticket.arrivedAt) / MINUTE;
-      errors.add(wait, { [OURS]: { mean: own.mean, median: own.p50 }, ...others });
+      errors.add(wait, { [OURS]: guess(own), [BOOKED_ONLY]: guess(blind), ...others });
       errors.addRange(wait, own);
+      bookedOnly.add(wait, {});
+      bookedOnly.addRange(wait, blind);
     }
   }
-  return { errors, count };
+  return { errors, bookedOnly, count };
 }
+
+const waitOf = ({ id }, moment, seed) => forecast(moment, { seed }).tickets.get(id);
+const guess = ({ mean, p50 }) => ({ mean, median: p50 });
 
 /** In minutes. HOL, LES and last 5 both of the ticket's own service and of the whole hub, since neither is the better one everywhere. */
 function predictions(ticket, now, day) {

@@ -3,7 +3,17 @@
 // what comes true.
 import { nextTicket } from '../../../dist/domain/queue/calling-order.js';
 import { dice } from '../../rehearsal/dice.mjs';
-import { at, HOURS, NO_SHOW, policy, services, serviceTimes, ticketOf, visitorsOf } from './hub-visitors.mjs';
+import {
+  at,
+  HOURS,
+  NO_SHOW,
+  policy,
+  services,
+  serviceTimes,
+  ticketOf,
+  usualWalkIns,
+  visitorsOf,
+} from './hub-visitors.mjs';
 
 /** Lunch of each counter, minutes after opening: at most two are away at once. */
 const lunches = [180, 180, 225, 225, 270, 270];
@@ -60,6 +70,7 @@ export class Day {
 
   constructor(hub, seed, unpunctuality) {
     this.counters = countersOf(hub);
+    this.walkIns = usualWalkIns(hub);
     this.visitors = visitorsOf(dice(seed), hub, this.bookings).map(ticketOf);
     const people = this.bookings.map((booking, i) => ({ ...booking, id: `booking.${i}`, start: at(booking.start) }));
     this.toCome = people.map(({ id, service, start, needs, arrived, comes }) => {
@@ -110,6 +121,7 @@ export class Day {
       waiting: this.waiting,
       atCounters: [...this.atCounter].map(([counter, { ticket }]) => ({ ...ticket, counter, since: ticket.calledAt })),
       toCome: this.toCome.filter(({ arrivedAt }) => arrivedAt > now).map(({ expected }) => expected),
+      walkIns: this.walkIns,
       newcomers: [],
       serviceTimes,
     };

@@ -29,21 +29,40 @@ export const serviceTimes = Object.fromEntries(
 /** How many of the day's walk-ins come in each half-hour: a peak from 11:00 to 14:00. */
 const halfHours = [5, 6, 7, 7, 8, 9, 11, 12, 11, 10, 8, 7, 6, 5, 4, 3];
 
+const peopleADay = ({ hasLunch }) => (hasLunch ? PEOPLE_A_DAY.withLunch : PEOPLE_A_DAY.without);
+const walkInsADay = (hub) => peopleADay(hub) * (1 - hub.booked);
+const sumOf = (values) => values.reduce((sum, one) => sum + one, 0);
+
+/** The walk-ins that a hub is used to, as the forecast takes them: by service and half-hour, those with a need apart. */
+export const usualWalkIns = (hub) =>
+  services.flatMap(({ key, weight }) => {
+    const people = (walkInsADay(hub) * weight) / sumOf(services.map((one) => one.weight));
+    const rates = (share) =>
+      halfHours.map((part, i) => ({
+        from: at(i * 30),
+        to: at(i * 30 + 30),
+        mean: (share * people * part) / sumOf(halfHours),
+      }));
+    const kind = { service: key, laterServices: [], language: 'en' };
+    return [
+      { ...kind, needs: [], rates: rates(1 - NEEDS) },
+      { ...kind, needs: ['seat'], rates: rates(NEEDS) },
+    ];
+  });
+
 /** Who comes on one day, by arrival, with the minutes that the visit will take. */
-export function visitorsOf({ uniform, chance, normal, logNormal, pick }, { booked, hasLunch }, bookings) {
-  const people = hasLunch ? PEOPLE_A_DAY.withLunch : PEOPLE_A_DAY.without;
+export function visitorsOf({ uniform, chance, normal, logNormal, pick }, hub, bookings) {
   const person = (arrived, start) => {
     const { key, minutes, variation } = pick(services, ({ weight }) => weight);
     const needs = chance(NEEDS) ? [pick(['seat', 'lower-counter', 'companion'])] : [];
     return { arrived, start, service: key, needs, minutes: logNormal(minutes, variation) };
   };
-  const total = halfHours.reduce((sum, one) => sum + one, 0);
-  const walkIns = Array.from({ length: poisson(uniform, people * (1 - booked)) }, () => {
-    const half = pick([...halfHours.keys()], (i) => halfHours[i] / total);
+  const walkIns = Array.from({ length: poisson(uniform, walkInsADay(hub)) }, () => {
+    const half = pick([...halfHours.keys()], (i) => halfHours[i]);
     return person((half + uniform()) * 30, null);
   });
   for (let start = 15, owed = uniform(); start < HOURS * 60 - 15; start += SLOT) {
-    for (owed += (people * booked) / (1 - NO_SHOW) / (HOURS * 4 - 2); owed >= 1; owed -= 1) {
+    for (owed += (peopleADay(hub) * hub.booked) / (1 - NO_SHOW) / (HOURS * 4 - 2); owed >= 1; owed -= 1) {
       const arrived = start + Math.max(-20, Math.min(20, normal(-5, 8)));
       bookings.push({ ...person(Math.max(0, arrived), start), comes: !chance(NO_SHOW) });
     }

@@ -1,7 +1,7 @@
 // Who is yet to come, drawn for each run: appointments by their odds and unpunctuality, walk-ins as a Poisson stream. What they
 // are due is set by the rules of due-time.ts, as for a real arrival.
-import { policyOf, type CallingPolicy } from '../../hub/calling-policy.js';
-import { instant, MINUTE } from '../../time/instant.js';
+import { policyOf, type CallingPolicy, type ServicePolicy } from '../../hub/calling-policy.js';
+import { type Instant, instant, MINUTE } from '../../time/instant.js';
 import { appointmentDue, walkInDue } from '../due-time.js';
 import { CELLS, drawCell, drawKey, scramble } from './draws.js';
 import type { ExpectedAppointment, ExpectedWalkIns } from './hub-moment.js';
@@ -54,33 +54,74 @@ function appointmentPlace(
 
 const gaps = Float64Array.from({ length: CELLS }, (_, cell) => -Math.log(1 - (cell + 0.5) / CELLS));
 
-/** So many walk-ins of one stream there is room for in a run: six standard deviations above the mean. */
-export function mostWalkIns({ rates }: ExpectedWalkIns): number {
+/** Milliseconds from now, ascending and disjoint; how many come on average within each, evenly. */
+export interface Rate {
+  from: number;
+  to: number;
+  mean: number;
+}
+
+/** What is still ahead of a stream. */
+export const ratesAhead = ({ rates }: ExpectedWalkIns, now: Instant): Rate[] =>
+  rates
+    .map(({ from, to, mean }) => ({ from: Math.max(from - now, 0), to: to - now, mean, whole: to - from }))
+    .filter(({ to, mean }) => to > 0 && mean > 0)
+    .map(({ from, to, mean, whole }) => ({ from, to, mean: (mean * (to - from)) / whole }));
+
+/** So many there is room for in a run: six standard deviations above the mean. */
+export function mostWalkIns(rates: readonly Rate[]): number {
   const mean = rates.reduce((sum, rate) => sum + rate.mean, 0);
   return mean > 0 ? Math.ceil(mean + 6 * Math.sqrt(mean) + 4) : 0;
 }
 
-/** `firsts`: the first stage of each who may come. `rates`: milliseconds from now, ascending. */
-export function walkInsComing(
-  { needs, service }: ExpectedWalkIns,
-  rates: readonly { from: number; to: number; mean: number }[],
-  { firsts, order, key, policy }: { firsts: readonly number[]; order: number; key: number; policy: CallingPolicy },
-): Coming {
-  const rules = policyOf(policy, service);
-  return (stages, run, strata, join) => {
-    let expected = 0;
-    let rate = 0;
-    let before = 0;
-    for (let i = 0; i < firsts.length; i += 1) {
-      expected += gaps[drawCell(scramble(key + i), run, strata)]!;
-      for (; rate < rates.length && expected >= before + rates[rate]!.mean; rate += 1) before += rates[rate]!.mean;
-      if (rate === rates.length) return;
-      const { from, to, mean } = rates[rate]!;
-      const time = Math.max(1, Math.round(from + ((to - from) * (expected - before)) / mean));
-      const dueAt = walkInDue(instant(time), needs, rules);
-      const arrival = laterArrival(order + i);
-      setPlace(stages, firsts[i]!, { dueAt, arrivedAt: time, arrival, guarded: true, since: time });
-      join(time, firsts[i]!);
+/** A Poisson stream of walk-ins; each one's joining draws the next, so that a run that ends early draws few. */
+export class WalkInStream {
+  private index = 0;
+  private expected = 0;
+  private before = 0;
+  private rate = 0;
+  private readonly rules: ServicePolicy;
+
+  /** `stages`: the first stage of each who may come. `order`: of the first one's arrival. */
+  constructor(
+    private readonly stream: ExpectedWalkIns,
+    private readonly rates: readonly Rate[],
+    private readonly draw: { stages: readonly number[]; order: number; key: number; policy: CallingPolicy },
+  ) {
+    this.rules = policyOf(draw.policy, stream.service);
+  }
+
+  begin(stages: Stages, run: number, strata: number, join: Join): void {
+    this.index = 0;
+    this.expected = 0;
+    this.before = 0;
+    this.rate = 0;
+    this.next(stages, run, strata, join);
+  }
+
+  next(stages: Stages, run: number, strata: number, join: Join): void {
+    const { rates, draw, index } = this;
+    const stage = draw.stages[index];
+    if (stage === undefined) return;
+    this.expected += gaps[drawCell(scramble(draw.key + index), run, strata)]!;
+    for (; this.rate < rates.length && this.expected >= this.before + rates[this.rate]!.mean; this.rate += 1) {
+      this.before += rates[this.rate]!.mean;
     }
-  };
+    const rate = rates[this.rate];
+    if (!rate) return;
+    const time = Math.max(
+      1,
+      Math.round(rate.from + ((rate.to - rate.from) * (this.expected - this.before)) / rate.mean),
+    );
+    const dueAt = walkInDue(instant(time), this.stream.needs, this.rules);
+    setPlace(stages, stage, {
+      dueAt,
+      arrivedAt: time,
+      arrival: laterArrival(draw.order + index),
+      guarded: true,
+      since: time,
+    });
+    this.index += 1;
+    join(time, stage);
+  }
 }

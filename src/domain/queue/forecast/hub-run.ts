@@ -76,6 +76,7 @@ export class HubRun {
     for (const stage of plan.here) log.joinedAt[stage] = 0;
     for (const { stage, time } of plan.later) this.entries.add(time, stage);
     for (const coming of plan.coming) coming(log.stages, run, this.strata, this.join);
+    for (const stream of plan.streams) stream.begin(log.stages, run, this.strata, this.join);
     this.seatThoseAtCounters();
   }
 
@@ -114,7 +115,13 @@ export class HubRun {
   /** Whether anybody did. */
   private letJoin(): boolean {
     if (this.entries.nextTime > this.now) return false;
-    while (this.entries.nextTime <= this.now) this.enter(this.entries.take());
+    const { streams, streamOf } = this.plan;
+    while (this.entries.nextTime <= this.now) {
+      const stage = this.entries.take();
+      this.enter(stage);
+      if (streamOf[stage] !== NOBODY)
+        streams[streamOf[stage]!]!.next(this.log.stages, this.run, this.strata, this.join);
+    }
     return true;
   }
 

@@ -1,5 +1,5 @@
 // A moment made ready for many runs: people as rows of stages, lines, spells of opening, tables of service times.
-import type { Coming } from './coming.js';
+import type { Coming, WalkInStream } from './coming.js';
 import type { HubMoment } from './hub-moment.js';
 import type { Line } from './lines.js';
 import { openingSpells, type Spells } from './opening-spells.js';
@@ -20,6 +20,9 @@ export interface Plan {
   /** Waiting, and asked not to be called before. */
   later: readonly { stage: number; time: number }[];
   coming: readonly Coming[];
+  streams: readonly WalkInStream[];
+  /** By stage: the stream whose next one is drawn when it joins, or -1. */
+  streamOf: Int32Array;
   /** The stage of each waiting ticket and of each newcomer, in the order of the moment. */
   waiting: Int32Array;
   newcomers: Int32Array;
@@ -30,15 +33,14 @@ export function planOf(moment: HubMoment, seed: number): Plan {
   const waiting = moment.waiting.map((ticket) => people.ticket(ticket, 'waiting'));
   const newcomers = moment.newcomers.map((one) => people.newcomer(one));
   const busy = moment.atCounters.map((ticket) => people.atCounter(ticket));
-  const coming = [
-    ...moment.toCome.map((one) => people.appointment(one)),
-    ...(moment.walkIns ?? []).map((stream, index) => people.walkIns(stream, index)),
-  ];
+  const coming = moment.toCome.map((one) => people.appointment(one));
+  const streams = (moment.walkIns ?? []).map((stream, index) => people.walkIns(stream, index));
   const { lines } = people.book;
+  const stages = people.rows.columns();
   const times = moment.waiting.map(({ notBefore }) => (notBefore ?? 0) - moment.now);
   return {
     moment,
-    stages: people.rows.columns(),
+    stages,
     lines,
     spells: openingSpells(moment, lines),
     times: people.services.map((service) => timeTable(timeOf(moment, service))),
@@ -46,7 +48,17 @@ export function planOf(moment: HubMoment, seed: number): Plan {
     here: [...waiting.filter((_, index) => times[index]! <= 0), ...newcomers],
     later: waiting.flatMap((stage, index) => (times[index]! > 0 ? [{ stage, time: times[index]! }] : [])),
     coming,
+    streams: streams.map(({ stream }) => stream),
+    streamOf: streamOf(stages.count, streams),
     waiting: Int32Array.from(waiting),
     newcomers: Int32Array.from(newcomers),
   };
+}
+
+function streamOf(count: number, streams: readonly { stages: readonly number[] }[]): Int32Array {
+  const byStage = new Int32Array(count).fill(-1);
+  streams.forEach(({ stages }, index) => {
+    for (const stage of stages) byStage[stage] = index;
+  });
+  return byStage;
 }

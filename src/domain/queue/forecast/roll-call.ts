@@ -2,7 +2,7 @@
 import { policyOf } from '../../hub/calling-policy.js';
 import { instant } from '../../time/instant.js';
 import { walkInDue } from '../due-time.js';
-import { appointmentComing, type Coming, mostWalkIns, walkInsComing } from './coming.js';
+import { appointmentComing, type Coming, mostWalkIns, ratesAhead, WalkInStream } from './coming.js';
 import { drawKey } from './draws.js';
 import type { ExpectedAppointment, ExpectedWalkIns, HubMoment, Newcomer, WaitingTicket } from './hub-moment.js';
 import { LineBook } from './lines.js';
@@ -67,31 +67,29 @@ export class RollCall {
     return appointmentComing(one, { first, order: this.order++, seed: this.seed, start: one.start - now, policy });
   }
 
-  walkIns(stream: ExpectedWalkIns, index: number): Coming {
+  walkIns(stream: ExpectedWalkIns, index: number): { stream: WalkInStream; stages: readonly number[] } {
     const { policy, now } = this.moment;
-    const room = mostWalkIns(stream);
-    const services = [stream.service, ...stream.laterServices];
-    const firsts = Array.from({ length: room }, (_, i) => this.add('walk-in', `${index}/${i}`, stream, services));
-    const rates = stream.rates
-      .filter(({ to, mean }) => to > now && mean > 0)
-      .map(({ from, to, mean }) => ({
-        from: Math.max(from, now) - now,
-        to: to - now,
-        mean: mean * ahead(from, to, now),
-      }));
-    const key = drawKey(this.seed, `${stream.service}/${index}/walk-ins`);
+    const rates = ratesAhead(stream, now);
+    const room = mostWalkIns(rates);
+    const id = `walk-ins ${index}`;
+    const steps = this.steps(stream, [stream.service, ...stream.laterServices]);
+    const stages = this.rows.addAlike({ kind: 'walk-in', id, steps }, room);
     const order = this.order;
     this.order += room;
-    return walkInsComing(stream, rates, { firsts, order, key, policy });
+    const key = drawKey(this.seed, `${id} ${stream.service}`);
+    return { stream: new WalkInStream(stream, rates, { stages, order, key, policy }), stages };
   }
 
   private add(kind: StageKind, id: string, person: Person, services: readonly string[], place?: Place): number {
+    return this.rows.add({ kind, id, steps: this.steps(person, services), ...(place && { place }) });
+  }
+
+  private steps(person: Person, services: readonly string[]) {
     const { language, needs } = person;
-    const steps = services.map((service, step) => {
+    return services.map((service, step) => {
       const onlyCounter = step === 0 ? (person.onlyCounter ?? null) : null;
       return { service: this.serviceIndex(service), line: this.book.lineOf({ service, language, needs, onlyCounter }) };
     });
-    return this.rows.add({ kind, id, steps, ...(place && { place }) });
   }
 
   private placeOf({ dueAt, arrivedAt, arrival, guarded, appointmentStart }: WaitingTicket): Place {
@@ -105,6 +103,3 @@ export class RollCall {
     return known >= 0 ? known : this.services.push(service) - 1;
   }
 }
-
-/** The part of an interval that is not over yet. */
-const ahead = (from: number, to: number, now: number): number => (to - Math.max(from, now)) / (to - from);

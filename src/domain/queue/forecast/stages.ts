@@ -1,6 +1,6 @@
 // The people of a hub as rows of numbers: one row a stage, which is one service of one visit. What the calling order compares is
 // the same for all stages of a visit, so that nobody queues twice. Times are whole milliseconds from the moment's now.
-import { drawKey } from './draws.js';
+import { drawKey, scramble } from './draws.js';
 import type { Line } from './lines.js';
 
 export const stageKinds = ['waiting', 'at-counter', 'appointment', 'walk-in', 'newcomer'] as const;
@@ -52,18 +52,28 @@ export const laterArrival = (order: number): number => 2 ** 52 + order;
 
 /** Collects visits; then the columns. */
 export class StageRows {
-  private readonly rows: { visit: VisitToCome; step: number }[] = [];
+  private readonly rows: { visit: VisitToCome; step: number; copy: number }[] = [];
 
   constructor(private readonly seed: number) {}
 
-  /** Adds a visit; answers its first stage, or -1 where no service is left. The others follow it. */
+  /** Adds a visit, or several alike; answers the first stage of each, or -1 where no service is left. The others follow it. */
   add(visit: Omit<VisitToCome, 'place'> & { place?: Place }): number {
-    const first = this.rows.length;
-    visit.steps.forEach(({ line }, step) => {
-      line.room += 1;
-      this.rows.push({ visit: { ...visit, place: visit.place ?? notYet }, step });
+    return this.addAlike(visit, 1)[0]!;
+  }
+
+  addAlike(visit: Omit<VisitToCome, 'place'> & { place?: Place }, count: number): number[] {
+    const placed = { ...visit, place: visit.place ?? notYet };
+    for (const { line } of visit.steps) line.room += count;
+    return Array.from({ length: count }, (_, copy) => {
+      const first = this.rows.length;
+      visit.steps.forEach((_, step) => this.rows.push({ visit: placed, step, copy }));
+      return visit.steps.length > 0 ? first : -1;
     });
-    return visit.steps.length > 0 ? first : -1;
+  }
+
+  private keyOf({ visit, step, copy }: { visit: VisitToCome; step: number; copy: number }): number {
+    const key = drawKey(this.seed, `${visit.id}/${visit.steps[step]!.line.sample.service}`);
+    return copy === 0 ? key : scramble(key + copy);
   }
 
   columns(): Stages {
@@ -75,9 +85,7 @@ export class StageRows {
       service: Int32Array.from(rows, ({ visit, step }) => visit.steps[step]!.service),
       kind: Uint8Array.from(rows, ({ visit }) => stageKinds.indexOf(visit.kind)),
       next: Int32Array.from(rows, ({ visit, step }, index) => (step + 1 < visit.steps.length ? index + 1 : -1)),
-      key: Int32Array.from(rows, ({ visit, step }) =>
-        drawKey(this.seed, `${visit.id}/${visit.steps[step]!.line.sample.service}`),
-      ),
+      key: Int32Array.from(rows, (row) => this.keyOf(row)),
       dueAt: numbers(({ place }) => place.dueAt),
       arrivedAt: numbers(({ place }) => place.arrivedAt),
       arrival: numbers(({ place }) => place.arrival),
