@@ -9,7 +9,7 @@ import { meanMinutes, MINUTE } from './hub-visitors.mjs';
 /** One in so many of those who wait gets a forecast. */
 const EVERY = 24;
 /** Ours without the walk-ins that usually come, as a hub without a history has it. */
-export const BOOKED_ONLY = 'ours, booked only';
+const BOOKED_ONLY = 'ours, booked only';
 
 /** Plays days until so many are served. */
 export function hubErrors(hub, { served, seed }) {
