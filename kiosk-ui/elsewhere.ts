@@ -1,4 +1,4 @@
-import type { ElsewhereView } from '../src/contract/wire';
+import type { ElsewhereView } from '../src/contract/kiosk-wire';
 import { call } from './http';
 import { deviceKey } from './hub';
 

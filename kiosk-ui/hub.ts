@@ -2,7 +2,8 @@
 // opens, closes and comes back by itself, and no touch is needed in the morning.
 import { signal } from '@preact/signals';
 import { io } from 'socket.io-client';
-import type { Board, HubView, KioskView } from '../src/contract/wire';
+import type { KioskView } from '../src/contract/kiosk-wire';
+import type { Board, HubView } from '../src/contract/wire';
 import { setClock } from './clock';
 import { takeDeviceKey } from './device';
 import { call } from './http';

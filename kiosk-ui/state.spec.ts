@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IssuedTicketView, KioskView } from '../src/contract/wire';
+import type { KioskView } from '../src/contract/kiosk-wire';
+import type { IssuedTicketView } from '../src/contract/wire';
 import { bilingual, erase, faceOf, isNew, newVisit, toggleNeed, type, type Visit } from './state';
 
 const open = { open: true } as KioskView;

@@ -1,6 +1,7 @@
 // One visit at the kiosk as plain data, from the first touch to the ticket. Everything here is pure, so that a screen
 // can only ever show what a visit says, and a new visitor gets nothing of the one before.
-import type { CheckedInView, IssuedTicketView, KioskView, Language, Need, Problem, Text } from '../src/contract/wire';
+import type { KioskView } from '../src/contract/kiosk-wire';
+import type { CheckedInView, IssuedTicketView, Language, Need, Problem, Text } from '../src/contract/wire';
 
 /** What a visitor asks the server for; a check-in sends the reference of the visit. */
 export type Wish = { kind: 'ticket'; service: string } | { kind: 'check-in' };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ElsewhereView, ServiceView } from '../../src/contract/wire';
+import type { ElsewhereView } from '../../src/contract/kiosk-wire';
+import type { ServiceView } from '../../src/contract/wire';
 import { hubNow } from '../clock';
 import { elsewhereFor } from '../elsewhere';
 import { clockTime, nextTime } from '../format';

@@ -74,16 +74,6 @@ export interface ServiceView {
   wait: WaitRange | null;
 }
 
-/** Another hub where a service is to be had today: open, with a wait that still fits. */
-export interface ElsewhereView {
-  key: string;
-  name: Text;
-  address: Text;
-  timeZone: string;
-  closesAt: IsoInstant;
-  wait: WaitRange | null;
-}
-
 export interface BoardCall {
   ticket: string;
   /** The counter's key; empty when the city has renamed the counter since. */
@@ -157,22 +147,6 @@ export const needs = [
 ] as const;
 /** What would help a resident during the visit; self-declared, no proof. */
 export type Need = (typeof needs)[number];
-
-export interface KioskView {
-  /** The hub's key; `name` and `timeZone` are for the screen's head and clock. */
-  hub: string;
-  name: Text;
-  timeZone: string;
-  open: boolean;
-  opensAt?: IsoInstant;
-  closesAt?: IsoInstant;
-  reason?: ReasonView;
-  services: ServiceView[];
-  languages: Language[];
-  /** What residents' phones reach, without a slash at the end. */
-  publicUrl: string;
-  sequence: number;
-}
 
 /** The answer to a ticket taken at a kiosk or from a greeter. */
 export interface IssuedTicketView {

@@ -1,6 +1,7 @@
 import { staffActor } from '../../src/domain/access/actor.js';
 import { CloseHub } from '../../src/use-cases/hub/close-hub.js';
-import type { HubView, KioskView } from '../../src/contract/wire.js';
+import type { KioskView } from '../../src/contract/kiosk-wire.js';
+import type { HubView } from '../../src/contract/wire.js';
 import { databases } from '../support/databases.js';
 import { Hall } from '../support/hall.js';
 

@@ -1,13 +1,8 @@
 // When the forecast runs past closing time no more tickets are given: what still fits is offered, and staff may override.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventView } from '../../src/contract/staff-wire.js';
-import type {
-  AppointmentView,
-  ElsewhereView,
-  IssuedTicketView,
-  KioskView,
-  ServiceView,
-} from '../../src/contract/wire.js';
+import type { ElsewhereView, KioskView } from '../../src/contract/kiosk-wire.js';
+import type { AppointmentView, IssuedTicketView, ServiceView } from '../../src/contract/wire.js';
 import { closingCity } from '../support/closing-city.js';
 import { withKey } from '../support/client.js';
 import { databases } from '../support/databases.js';

@@ -1,13 +1,12 @@
 // From what use cases answer to what contract.md promises on the wire.
+import type { ElsewhereView, KioskView } from '../../contract/kiosk-wire.js';
 import type { BookedForView, QueueCounterView, QueueTicketView, QueueView } from '../../contract/staff-wire.js';
 import type {
   AppointmentView,
   CheckedInView,
-  ElsewhereView,
   FreeTimesView,
   HubView,
   IssuedTicketView,
-  KioskView,
   ServiceView,
 } from '../../contract/wire.js';
 import type { Appointment } from '../../domain/booking/appointment.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { CheckedInView, ElsewhereView, IssuedTicketView, KioskView } from '../../contract/wire.js';
+import type { ElsewhereView, KioskView } from '../../contract/kiosk-wire.js';
+import type { CheckedInView, IssuedTicketView } from '../../contract/wire.js';
 import { Links } from '../../platform/links.js';
 import { ShowHubs } from '../../use-cases/hub/show-hubs.js';
 import type { Attempt } from '../../use-cases/once.js';

@@ -57,7 +57,10 @@ describe('the wait of a walk-in', () => {
     const waiting = Array.from({ length: 9 }, () => aTicket());
     const now = aHubNow({ hub: officeHours(), waiting, asOf: instant(Date.UTC(2027, 2, 15, 20, 20)) });
     const said = { range: '', instead: 'No more walk-ins today', timed: false };
-    expect(serviceWait(now, first(now), 'en')).toEqual({ ...said, note: 'Walk in from Tuesday 16 March at 8:30' });
+    expect(serviceWait(now, first(now), 'en')).toEqual({
+      ...said,
+      note: 'Walk in from Tuesday 16\u00a0March at\u00a08:30',
+    });
     expect(hubWait(now, 'en')).toEqual({ ...said, note: '9 people waiting' });
   });
 
