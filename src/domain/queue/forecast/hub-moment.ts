@@ -69,9 +69,12 @@ export interface ExpectedWalkIns {
   rates: readonly (Interval & { mean: number })[];
 }
 
-/** A walk-in who would join now. */
+/** Somebody who would join now, or at a later time: a walk-in, or who is booked for that time and checks in for it. */
 export interface Newcomer {
   service: string;
+  /** Now when absent. */
+  at?: Instant;
+  isBooked?: boolean;
   language: QueuedTicket['language'];
   needs: QueuedTicket['needs'];
 }

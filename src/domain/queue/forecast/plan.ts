@@ -17,7 +17,7 @@ export interface Plan {
   busy: readonly AtCounter[];
   /** Stages in line at the start. */
   here: readonly number[];
-  /** Waiting, and asked not to be called before. */
+  /** Waiting, and asked not to be called before; or newcomers of a later time. */
   later: readonly { stage: number; time: number }[];
   coming: readonly Coming[];
   streams: readonly WalkInStream[];
@@ -37,7 +37,10 @@ export function planOf(moment: HubMoment, seed: number): Plan {
   const streams = (moment.walkIns ?? []).map((stream, index) => people.walkIns(stream, index));
   const { lines } = people.book;
   const stages = people.rows.columns();
-  const times = moment.waiting.map(({ notBefore }) => (notBefore ?? 0) - moment.now);
+  const joining = [
+    ...moment.waiting.map(({ notBefore }, index) => ({ stage: waiting[index]!, time: (notBefore ?? 0) - moment.now })),
+    ...moment.newcomers.map(({ at }, index) => ({ stage: newcomers[index]!, time: (at ?? 0) - moment.now })),
+  ];
   return {
     moment,
     stages,
@@ -45,8 +48,8 @@ export function planOf(moment: HubMoment, seed: number): Plan {
     spells: openingSpells(moment, lines),
     times: people.services.map((service) => timeTable(timeOf(moment, service))),
     busy,
-    here: [...waiting.filter((_, index) => times[index]! <= 0), ...newcomers],
-    later: waiting.flatMap((stage, index) => (times[index]! > 0 ? [{ stage, time: times[index]! }] : [])),
+    here: joining.filter(({ time }) => time <= 0).map(({ stage }) => stage),
+    later: joining.filter(({ time }) => time > 0),
     coming,
     streams: streams.map(({ stream }) => stream),
     streamOf: streamOf(stages.count, streams),

@@ -1,7 +1,7 @@
 // The people of a moment, written down one visit after another: those who wait, newcomers, those at counters, those to come.
 import { policyOf } from '../../hub/calling-policy.js';
 import { instant } from '../../time/instant.js';
-import { walkInDue } from '../due-time.js';
+import { appointmentDue, walkInDue } from '../due-time.js';
 import { appointmentComing, type Coming, mostWalkIns, ratesAhead, WalkInStream } from './coming.js';
 import { drawKey } from './draws.js';
 import type { ExpectedAppointment, ExpectedWalkIns, HubMoment, Newcomer, WaitingTicket } from './hub-moment.js';
@@ -46,8 +46,12 @@ export class RollCall {
   }
 
   newcomer(one: Newcomer): number {
-    const dueAt = walkInDue(instant(0), one.needs, policyOf(this.moment.policy, one.service));
-    const place = { dueAt, arrivedAt: 0, arrival: laterArrival(this.order++), guarded: true, since: 0 };
+    const { now, policy } = this.moment;
+    const time = Math.max(0, (one.at ?? now) - now);
+    const rules = policyOf(policy, one.service);
+    const [joins, isBooked] = [instant(time), one.isBooked ?? false];
+    const dueAt = isBooked ? appointmentDue(joins, joins, one.needs, rules) : walkInDue(joins, one.needs, rules);
+    const place = { dueAt, arrivedAt: time, arrival: laterArrival(this.order++), guarded: !isBooked, since: time };
     return this.add('newcomer', '', one, [one.service], place);
   }
 
