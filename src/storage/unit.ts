@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time/instant.js';
 import { outcomeOf } from '../domain/queue/forecast/promised-range.js';
 import { AccessStore } from './stores/access-store.js';
 import { AccuracyStore } from './stores/accuracy-store.js';
+import { ArrivalStore } from './stores/arrival-store.js';
 import { BookingStore } from './stores/booking-store.js';
 import { DraftStore } from './stores/draft-store.js';
 import { EventLog, type NewEvent } from './stores/event-log.js';
@@ -32,6 +33,7 @@ export interface Memory {
 export class Unit {
   readonly hubs: HubStore;
   readonly tickets: TicketStore;
+  readonly arrivals: ArrivalStore;
   readonly learning: LearningStore;
   readonly forecasts: ForecastStore;
   readonly promises: PromiseStore;
@@ -56,6 +58,7 @@ export class Unit {
   ) {
     this.hubs = new HubStore(runner, memory.hubs);
     this.tickets = new TicketStore(runner);
+    this.arrivals = new ArrivalStore(runner);
     this.learning = new LearningStore(runner);
     this.forecasts = new ForecastStore(runner, memory.forecasts);
     this.promises = new PromiseStore(runner);

@@ -82,9 +82,12 @@ import { SplitTicket } from './queue/split-ticket.js';
 import { StartServing } from './queue/start-serving.js';
 import { TransferTicket } from './queue/transfer-ticket.js';
 import { UndoFinish } from './queue/undo-finish.js';
+import { CountArrivals } from './reports/count-arrivals.js';
+import { PlanStaffing } from './reports/plan-staffing.js';
 import { ReplayDay } from './reports/replay-day.js';
 import { ShowAccuracy } from './reports/show-accuracy.js';
 import { SumUpAccuracy } from './reports/sum-up-accuracy.js';
+import { TryWhatIf } from './reports/try-what-if.js';
 
 export const useCases = [
   FirstAdministrator,
@@ -170,7 +173,10 @@ export const useCases = [
   StartServing,
   TransferTicket,
   UndoFinish,
+  CountArrivals,
+  PlanStaffing,
   ReplayDay,
   ShowAccuracy,
   SumUpAccuracy,
+  TryWhatIf,
 ];

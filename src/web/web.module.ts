@@ -10,6 +10,7 @@ import { WaitingController } from './api/waiting.controller.js';
 import { KioskController } from './devices/kiosk.controller.js';
 import { ScreensController } from './devices/screens.controller.js';
 import { DayEnds } from './http/day-ends.js';
+import { Counting } from './http/counting.js';
 import { Drain } from './http/drain.js';
 import { HealthController } from './http/health.controller.js';
 import { Housekeeping } from './http/housekeeping.js';
@@ -27,6 +28,7 @@ import { BookingsController } from './staff/bookings.controller.js';
 import { CountersController } from './staff/counters.controller.js';
 import { staffPages } from './staff/pages/index.js';
 import { PolicyController } from './staff/policy.controller.js';
+import { PlanningController } from './staff/planning.controller.js';
 import { QueueController } from './staff/queue.controller.js';
 import { SessionController } from './staff/session.controller.js';
 import { TicketMovesController } from './staff/ticket-moves.controller.js';
@@ -43,6 +45,7 @@ const api = [
   SessionController,
   QueueController,
   PolicyController,
+  PlanningController,
   BookingsController,
   CountersController,
   TicketsController,
@@ -67,6 +70,7 @@ export class WebModule {
       providers: [
         Drain,
         DayEnds,
+        Counting,
         Housekeeping,
         Suspicion,
         AcceptedProofs,

@@ -1,4 +1,5 @@
 import { DeviceRow, IdempotencyKeyRow, SessionRow, SettingRow, SignInFailureRow, StaffRow } from './access.entities.js';
+import { ArrivalDayRow } from './arrival.entities.js';
 import { HoursChangeRow, RebookingRow } from './hours.entities.js';
 import { AppointmentRow, ContactRow, DraftRow, SeatRow } from './booking.entities.js';
 import { ForecastRow, HubLearningRow } from './forecasting.entities.js';
@@ -21,6 +22,7 @@ export const entities = [
   HubEventRow,
   HubSequenceRow,
   HubLearningRow,
+  ArrivalDayRow,
   ForecastRow,
   ShownRangeRow,
   AccuracyDayRow,

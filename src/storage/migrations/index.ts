@@ -17,6 +17,7 @@ import { CreateForecasts1764000000017 } from './1764000000017-CreateForecasts.js
 import { IndexCounterMoves1764000000021 } from './1764000000021-IndexCounterMoves.js';
 import { CreateAccuracy1764000000018 } from './1764000000018-CreateAccuracy.js';
 import { OrderVisits1764000000019 } from './1764000000019-OrderVisits.js';
+import { CreateArrivals1764000000020 } from './1764000000020-CreateArrivals.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -38,4 +39,5 @@ export const migrations = [
   IndexCounterMoves1764000000021,
   CreateAccuracy1764000000018,
   OrderVisits1764000000019,
+  CreateArrivals1764000000020,
 ];

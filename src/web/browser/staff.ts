@@ -10,6 +10,7 @@ import '../../contract/styles/console-desk.css';
 import '../../contract/styles/console-hours.css';
 import '../../contract/styles/console-policy.css';
 import '../../contract/styles/console-letters.css';
+import '../../contract/styles/console-what-if.css';
 import { followChoice } from './staff-desk';
 import { sendOnce } from './staff-forms';
 import { takeKeys } from './staff-keys';

@@ -4,7 +4,7 @@ import { instant, type Instant, MINUTE } from '../../time/instant.js';
 import type { Interval } from '../../time/interval.js';
 import { Forecasting } from './forecast.js';
 import type { HubMoment, Newcomer } from './hub-moment.js';
-import type { RunLog } from './hub-run.js';
+import type { RunLog } from './run-log.js';
 import { stageKinds } from './stages.js';
 import { type Spread, spreadOf, weightedQuantile } from './spread.js';
 

@@ -5,7 +5,7 @@ import { type Instant, MINUTE } from '../../time/instant.js';
 import { type Interval, merge } from '../../time/interval.js';
 import { Forecasting } from '../forecast/forecast.js';
 import type { ForecastCounter, HubMoment } from '../forecast/hub-moment.js';
-import type { RunLog } from '../forecast/hub-run.js';
+import type { RunLog } from '../forecast/run-log.js';
 import { stageKinds } from '../forecast/stages.js';
 import { type Demand, demandOf } from './demand.js';
 import { countersFor } from './erlang.js';

@@ -19,6 +19,9 @@ import { PolicyPagesController } from './policy/policy-pages.controller.js';
 import { StartController } from './start/start.controller.js';
 import { ReleaseController } from './supervisor/release.controller.js';
 import { SupervisorController } from './supervisor/supervisor.controller.js';
+import { ReplayController } from './what-if/replay.controller.js';
+import { StaffingController } from './what-if/staffing.controller.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
 import { TicketController } from './ticket/ticket.controller.js';
 import { WaitingListController } from './waiting/waiting.controller.js';
 import { WhyController } from './why/why.controller.js';
@@ -40,6 +43,9 @@ export const staffPages: { controllers: Type[]; providers: Provider[] } = {
     WhyController,
     ReleaseController,
     DayEndController,
+    WhatIfController,
+    StaffingController,
+    ReplayController,
     HoursController,
     PolicyPagesController,
     CountersPagesController,

@@ -11,6 +11,7 @@ import { liveFrame } from '../parts/frame.js';
 import { type Reader, readerAt, say } from '../parts/reader.js';
 import { refusalWords } from '../parts/refused.js';
 import { servicesInShort, waitedMinutes } from '../parts/ticket-words.js';
+import { planLinks } from '../what-if/plan-links.js';
 
 /** What was typed to close the hub, and what is wrong with it. */
 export interface Closing {
@@ -49,6 +50,7 @@ export function supervisorPage({ closing = nothingTyped, hub, queue, refusal }: 
     total: say(reader, 'beside.waiting', { count: queue.waiting.length }),
     opening: openingWords(hub, reader),
     compare: { action: `${base}/why`, asked: '', ticket: '', other: '' },
+    ahead: planLinks(queue.hub.key, undefined, reader),
   };
 }
 

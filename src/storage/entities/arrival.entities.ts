@@ -1,0 +1,14 @@
+// What a hub's days brought: counts of a day that is over, which say nothing of anybody.
+import { Entity } from 'typeorm';
+import type { Weekday } from '../../domain/hub/hub.js';
+import type { ArrivalDay } from '../../domain/queue/arrivals.js';
+import { Integer, Json, Key } from '../columns.js';
+
+@Entity('arrival_day')
+export class ArrivalDayRow implements ArrivalDay {
+  @Key() hub: string;
+  @Key(10) day: string;
+  @Integer() weekday: Weekday;
+  @Json() open: number[];
+  @Json() walkIns: ArrivalDay['walkIns'];
+}

@@ -1,0 +1,56 @@
+// Counted days of walk-ins, and what they are counted from. A day has one row, written once, so counting again changes nothing.
+import type { QueryRunner } from 'typeorm';
+import type { LocalDate, Weekday } from '../../domain/hub/hub.js';
+import { type ArrivalDay, LIKE_WEEKDAYS } from '../../domain/queue/arrivals.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { instantOf } from '../../platform/iso-instant.js';
+import { ArrivalDayRow } from '../entities/arrival.entities.js';
+import { Rows } from '../rows.js';
+
+export class ArrivalStore {
+  private readonly days: Rows<ArrivalDayRow>;
+
+  constructor(runner: QueryRunner) {
+    this.days = new Rows(runner, ArrivalDayRow);
+  }
+
+  /** The last like weekdays before that day, latest first. */
+  likeDays(hub: string, weekday: Weekday, before: LocalDate): Promise<ArrivalDay[]> {
+    const rest = `WHERE "hub" = ? AND "weekday" = ? AND "day" < ? ORDER BY "day" DESC LIMIT ${LIKE_WEEKDAYS}`;
+    return this.days.select(rest, [hub, weekday, before]);
+  }
+
+  /** Days in [from, until) on which somebody took a ticket and that are not counted yet. */
+  async uncounted(hub: string, from: LocalDate, until: LocalDate): Promise<LocalDate[]> {
+    const rows = await this.days.query<{ day: LocalDate }>(
+      `SELECT DISTINCT "businessDay" AS "day" FROM "ticket" "t"
+       WHERE "hub" = ? AND "businessDay" >= ? AND "businessDay" < ? AND NOT EXISTS
+       (SELECT 1 FROM "arrival_day" "d" WHERE "d"."hub" = "t"."hub" AND "d"."day" = "t"."businessDay") ORDER BY "day"`,
+      [hub, from, until],
+    );
+    return rows.map(({ day }) => day);
+  }
+
+  /** Everybody who took a ticket without an appointment on that day, with the service that they came for first. */
+  async walkInsOf(hub: string, day: LocalDate): Promise<{ service: string; arrivedAt: Instant }[]> {
+    const rows = await this.days.query<{ arrivedAt: string; service: string; reason: string | null }>(
+      `SELECT "t"."arrivedAt", "t"."service", "e"."reason" FROM "ticket" "t"
+       LEFT JOIN "hub_event" "e" ON "e"."hub" = "t"."hub" AND "e"."sequence" = "t"."arrival"
+       WHERE "t"."hub" = ? AND "t"."businessDay" = ? AND "t"."appointment" IS NULL ORDER BY "t"."arrival"`,
+      [hub, day],
+    );
+    return rows.map(({ arrivedAt, service, reason }) => {
+      return { service: serviceIn(reason) ?? service, arrivedAt: instantOf(arrivedAt) };
+    });
+  }
+
+  add(day: ArrivalDay): Promise<void> {
+    return this.days.insert(day);
+  }
+}
+
+/** What an arrival's event says; by now the ticket may be for the last service of several. */
+function serviceIn(reason: string | null): string | undefined {
+  const { service } = (reason === null ? {} : JSON.parse(reason)) as { service?: unknown };
+  return typeof service === 'string' ? service : undefined;
+}

@@ -1,0 +1,45 @@
+// Counts the walk-ins of each day that is over, once; asked every hour, and one day of one hub is one short transaction.
+import { Injectable } from '@nestjs/common';
+import { openingOn } from '../../domain/hub/opening-hours.js';
+import type { LocalDate } from '../../domain/hub/hub.js';
+import { countedDay } from '../../domain/queue/arrivals.js';
+import { localDateOf, localDay, plusDays } from '../../domain/time/wall-time.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+/** Older days are not looked for: eight like weekdays are enough. */
+const DAYS_BACK = 63;
+
+@Injectable()
+export class CountArrivals {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Answers how many days were counted. A day on which nobody took a ticket is none: the hub was not in use. */
+  async run(): Promise<number> {
+    const hubs = await this.work.read((unit) => unit.hubs.keys());
+    let counted = 0;
+    for (const hub of hubs) {
+      for (const day of await this.work.read((unit) => uncounted(unit, hub))) {
+        await this.work.run(hub, (unit) => count(unit, hub, day));
+        counted += 1;
+      }
+    }
+    return counted;
+  }
+}
+
+async function uncounted(unit: Unit, hub: string): Promise<LocalDate[]> {
+  const { opening } = (await unit.hubs.configuration(hub)).hub;
+  const today = localDateOf(unit.now, opening.timeZone);
+  return unit.arrivals.uncounted(hub, plusDays(today, -DAYS_BACK), today);
+}
+
+/** Again under the hub's lock: another process may have been faster. */
+async function count(unit: Unit, hub: string, date: LocalDate): Promise<void> {
+  const left = await unit.arrivals.uncounted(hub, date, plusDays(date, 1));
+  if (left.length === 0) return;
+  const { opening } = (await unit.hubs.configuration(hub)).hub;
+  const day = localDay(date, opening.timeZone);
+  const walkIns = await unit.arrivals.walkInsOf(hub, date);
+  await unit.arrivals.add(countedDay(hub, day, openingOn(opening, day).intervals, walkIns));
+}

@@ -1,0 +1,97 @@
+// How many counters a coming day needs, by half-hour and group of services that share counters: from like weekdays and from what is
+// booked for that day.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import type { CityService } from '../../domain/hub/city-service.js';
+import type { Hub, LocalDate, OpeningRules } from '../../domain/hub/hub.js';
+import { type DayOpening, openingOfDay } from '../../domain/hub/opening-hours.js';
+import { arrivalHistory, type ArrivalHistory, halfHoursIn, walkInsOf } from '../../domain/queue/arrivals.js';
+import { momentOf, type HubReading } from '../../domain/queue/moment-of-hub.js';
+import { type ServiceGroup, serviceGroups } from '../../domain/queue/staffing/service-groups.js';
+import {
+  type StaffedHalfHour,
+  StaffingSearch,
+  type Target,
+  usualTarget,
+} from '../../domain/queue/staffing/staffing.js';
+import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { localDateOf, localDay, plusDays, weekdayOf } from '../../domain/time/wall-time.js';
+import { inSlices } from '../../platform/slices.js';
+import { FORECAST_SEED, readHub } from '../../storage/stores/forecasting.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface StaffingPlan {
+  hub: Hub;
+  services: ReadonlyMap<string, CityService>;
+  asOf: Instant;
+  opening: DayOpening;
+  /** How many like weekdays the walk-ins are known from. */
+  days: number;
+  target: Target;
+  /** None on a day on which the hub is closed. */
+  groups: (ServiceGroup & { halfHours: StaffedHalfHour[] })[];
+}
+
+interface Ground {
+  reading: HubReading;
+  history: ArrivalHistory;
+  opening: DayOpening;
+}
+
+/** So far ahead the next open day is looked for. */
+const DAYS_AHEAD = 21;
+/** Who is booked for the first time may be there so long before the opening. */
+const BEFORE_MINUTES = 30;
+const RUNS_A_STEP = 8;
+
+@Injectable()
+export class PlanStaffing {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** `date`: the next day on which the hub opens when absent. Refuses `not-yours`, `unknown-hub`. */
+  async run(hub: string, date: LocalDate | undefined, by: Actor): Promise<StaffingPlan> {
+    permit(by, 'supervise', hub);
+    const ground = await this.work.read((unit) => groundOf(unit, hub, date));
+    const { reading, history, opening } = ground;
+    const keys = [...reading.services.keys()];
+    const groups: StaffingPlan['groups'] = [];
+    for (const group of opening.intervals.length > 0 ? serviceGroups(reading.counters, keys) : []) {
+      groups.push({ ...group, halfHours: await staffed(ground, group) });
+    }
+    const { services } = reading;
+    return { hub: reading.hub, services, asOf: reading.now, opening, days: history.days, target: usualTarget, groups };
+  }
+}
+
+async function groundOf(unit: Unit, hub: string, wanted: LocalDate | undefined): Promise<Ground> {
+  const reading = await readHub(unit, hub, await unit.learning.of(hub, unit.now));
+  const rules = reading.hub.opening;
+  const date = wanted ?? nextOpenDay(rules, localDateOf(unit.now, rules.timeZone));
+  const { from, to } = localDay(date, rules.timeZone);
+  const booked = await unit.bookings.between(hub, from, to);
+  const history = arrivalHistory(await unit.arrivals.likeDays(hub, weekdayOf(date), date));
+  return { reading: { ...reading, booked }, history, opening: openingOfDay(rules, date) };
+}
+
+/** After that day; the day after it where none is found. */
+function nextOpenDay(rules: OpeningRules, today: LocalDate): LocalDate {
+  for (let ahead = 1; ahead <= DAYS_AHEAD; ahead += 1) {
+    const date = plusDays(today, ahead);
+    if (openingOfDay(rules, date).intervals.length > 0) return date;
+  }
+  return plusDays(today, 1);
+}
+
+/** As if nobody were in the hall shortly before it opens. */
+async function staffed({ reading, history, opening }: Ground, { services }: ServiceGroup): Promise<StaffedHalfHour[]> {
+  const day = localDay(opening.date, reading.hub.opening.timeZone);
+  const [first] = opening.intervals;
+  const now = plusMinutes(first?.from ?? day.from, -BEFORE_MINUTES);
+  const start = momentOf({ ...reading, counters: [], waiting: [], active: [], now });
+  const walkIns = walkInsOf(history, day, opening.intervals, services);
+  const halfHours = halfHoursIn(day, opening.intervals);
+  const search = new StaffingSearch({ ...start, walkIns }, services, halfHours, usualTarget, FORECAST_SEED);
+  await inSlices(() => search.step(RUNS_A_STEP));
+  return search.result();
+}

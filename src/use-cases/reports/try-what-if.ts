@@ -1,0 +1,114 @@
+// The rest of a hub's day as it is forecast, and as it would be if something were changed: both with the same luck, so that the
+// difference is the change's. Reads only.
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../domain/access/actor.js';
+import { openingOn } from '../../domain/hub/opening-hours.js';
+import { arrivalHistory, type ArrivalHistory, halfHoursIn, walkInsOf } from '../../domain/queue/arrivals.js';
+import type { HubMoment } from '../../domain/queue/forecast/hub-moment.js';
+import { type Day, type RestOfDay, RestOfDayForecast } from '../../domain/queue/forecast/rest-of-day.js';
+import { changeOf, type Tried } from '../../domain/queue/forecast/tried.js';
+import { changedBy, turnedAway } from '../../domain/queue/forecast/what-if.js';
+import { type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
+import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { type Interval, subtract } from '../../domain/time/interval.js';
+import { type LocalDay, localDateOf, localDay, weekdayOf } from '../../domain/time/wall-time.js';
+import { inSlices } from '../../platform/slices.js';
+import { FORECAST_SEED, readHub } from '../../storage/stores/forecasting.js';
+import type { Unit } from '../../storage/unit.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
+
+export interface WhatIf extends Pick<HubReading, 'hub' | 'services' | 'counters'> {
+  asOf: Instant;
+  /** When the hub closes today; null where it does not open any more. */
+  closing: Instant | null;
+  /** How many like weekdays the walk-ins to come are known from. */
+  days: number;
+  /** Null without a closing ahead. */
+  present: RestOfDay | null;
+  /** Null where nothing is tried. */
+  changed: RestOfDay | null;
+  /** How many of the booked would have to be told to come at another time. */
+  turnedAway: number;
+}
+
+interface Ground {
+  reading: HubReading;
+  history: ArrivalHistory;
+  day: LocalDay;
+  /** Of today's opening, what is still ahead. */
+  open: Interval[];
+}
+
+const RUNS = 256;
+const RUNS_A_STEP = 4;
+
+@Injectable()
+export class TryWhatIf {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Refuses `not-yours`, `unknown-hub`. */
+  async run(hub: string, tried: Tried, by: Actor): Promise<WhatIf> {
+    permit(by, 'supervise', hub);
+    const ground = await this.work.read((unit) => groundOf(unit, hub));
+    const { reading, history, day, open } = ground;
+    const { now, counters } = reading;
+    const closing = open.at(-1)?.to ?? null;
+    const facts = { hub: reading.hub, services: reading.services, counters, asOf: now, closing, days: history.days };
+    if (closing === null) return { ...facts, present: null, changed: null, turnedAway: 0 };
+    const change = changeOf(tried, counters, day, now);
+    const moment = momentUntilClosing(ground);
+    const then = changedBy(moment, change);
+    const asked = askedOf(ground, [moment, then]);
+    const isTried = Object.keys(change).length > 0;
+    return {
+      ...facts,
+      present: await restOf(moment, asked(open)),
+      changed: isTried ? await restOf(then, asked(until(open, change.closeAt))) : null,
+      turnedAway: turnedAway(moment, change),
+    };
+  }
+}
+
+async function groundOf(unit: Unit, hub: string): Promise<Ground> {
+  const reading = await readHub(unit, hub, await unit.learning.of(hub, unit.now));
+  const { opening, policy } = reading.hub;
+  const day = localDay(localDateOf(unit.now, opening.timeZone), opening.timeZone);
+  const history = arrivalHistory(await unit.arrivals.likeDays(hub, weekdayOf(day.date), day.date));
+  const booked = await unit.bookings.between(hub, plusMinutes(unit.now, -policy.noShowAfter), day.to);
+  const open = subtract(openingOn(opening, day).intervals, [{ from: day.from, to: unit.now }]);
+  return { reading: { ...reading, booked }, history, day, open };
+}
+
+function momentUntilClosing({ reading, history, day, open }: Ground): HubMoment {
+  return { ...momentOf(reading), walkIns: walkInsOf(history, day, open, [...reading.services.keys()]) };
+}
+
+const until = (open: readonly Interval[], end: Instant | undefined): Interval[] =>
+  open.flatMap(({ from, to }) => {
+    if (end === undefined || to <= end) return [{ from, to }];
+    return from < end ? [{ from, to: end }] : [];
+  });
+
+/** Of the services that any counter takes, now or with the change. */
+function askedOf({ reading, day }: Ground, moments: readonly HubMoment[]): (open: readonly Interval[]) => Day {
+  const taken = new Set(
+    moments.flatMap(({ counters }) =>
+      counters.flatMap(({ takes, openServices }) => (takes.length > 0 ? openServices : [])),
+    ),
+  );
+  const services = [...reading.services.values()].filter(({ key }) => taken.size === 0 || taken.has(key));
+  const offering = (channel: 'walkIn' | 'appointment') =>
+    services.filter(({ channels }) => channels[channel] !== undefined).map(({ key }) => key);
+  return (open) => ({
+    halfHours: halfHoursIn(day, open),
+    closing: open.at(-1)?.to ?? reading.now,
+    walkIns: offering('walkIn'),
+    booked: offering('appointment'),
+  });
+}
+
+async function restOf(moment: HubMoment, day: Day): Promise<RestOfDay> {
+  const forecast = new RestOfDayForecast(moment, day, { seed: FORECAST_SEED, runs: RUNS });
+  await inSlices(() => forecast.step(RUNS_A_STEP));
+  return forecast.result();
+}

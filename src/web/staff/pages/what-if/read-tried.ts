@@ -1,0 +1,68 @@
+// What a supervisor tries, as it stands in the page's address: it is about nobody, and changes nothing.
+import type { Counter } from '../../../../domain/hub/hub.js';
+import type { Tried } from '../../../../domain/queue/forecast/tried.js';
+import { readTime } from '../hours/times-text.js';
+import type { FormProblem } from '../parts/form-problems.js';
+import { type Reader, say } from '../parts/reader.js';
+
+export const triedFields = ['more', 'moreFrom', 'less', 'lessFrom', 'guard', 'credit', 'closeAt'] as const;
+export type TypedTried = Record<(typeof triedFields)[number], string>;
+
+const times = ['moreFrom', 'lessFrom', 'closeAt'] as const;
+const numbers = ['guard', 'credit'] as const;
+const MOST_MINUTES = 480;
+
+/** As it was typed; what is not text is nothing. */
+export const typedTried = (query: Record<string, unknown>): TypedTried =>
+  Object.fromEntries(triedFields.map((name) => [name, textOf(query[name])])) as TypedTried;
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 80) : '');
+
+/** `tried` counts only without problems. */
+export function readTried(
+  typed: TypedTried,
+  reader: Pick<Reader, 'language'>,
+): { tried: Tried; problems: FormProblem[] } {
+  const problems: FormProblem[] = [];
+  const wrong = (field: string) => problems.push({ field, message: say(reader, `what-if.wrong.${field}`) });
+  const tried: Tried = { ...(typed.more && { more: typed.more }), ...(typed.less && { less: typed.less }) };
+  for (const field of times) {
+    const read = readTime(typed[field]);
+    if (read) tried[field] = read;
+    else if (typed[field] !== '') wrong(field);
+  }
+  for (const field of numbers) {
+    const minutes = minutesIn(typed[field]);
+    if (minutes !== undefined) tried[field] = minutes;
+    else if (typed[field] !== '') wrong(field);
+  }
+  return { tried, problems };
+}
+
+/** Whole minutes up to eight hours, or undefined. */
+export const minutesIn = (typed: string): number | undefined =>
+  /^\d{1,3}$/.test(typed) && Number(typed) <= MOST_MINUTES ? Number(typed) : undefined;
+
+export interface CounterChoice {
+  value: string;
+  label: string;
+  chosen: boolean;
+}
+
+/** Closed ones to open, and another like each open one; those that are open to close. */
+export function counterChoices(counters: readonly Counter[], typed: TypedTried, reader: Reader) {
+  const choice = (counter: Counter, sentence: string, chosen: string): CounterChoice => ({
+    value: counter.key,
+    label: say(reader, `what-if.${sentence}`, { counter: counter.label }),
+    chosen: counter.key === chosen,
+  });
+  const open = counters.filter((counter) => counter.open);
+  const closed = counters.filter((counter) => !counter.open);
+  return {
+    more: [
+      ...closed.map((one) => choice(one, 'open-counter', typed.more)),
+      ...open.map((one) => choice(one, 'like-counter', typed.more)),
+    ],
+    less: open.map((one) => choice(one, 'close-counter', typed.less)),
+  };
+}

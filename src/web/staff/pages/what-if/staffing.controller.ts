@@ -1,0 +1,43 @@
+import { Controller, Get, Param, Query, Res, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { PlanStaffing } from '../../../../use-cases/reports/plan-staffing.js';
+import { isDay } from '../../../api/rules.js';
+import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
+import { pageLanguage } from '../../../http/pages.js';
+import { showStaffPage } from '../parts/frame.js';
+import { staffingFile, staffingPage } from './staffing-page.js';
+
+@ApiExcludeController()
+@UseGuards(StaffGuard)
+@Controller('staff/hubs/:hub')
+export class StaffingController {
+  constructor(private readonly staffing: PlanStaffing) {}
+
+  /** What is no day is the next open one. */
+  @Get('staffing')
+  async page(
+    @Param('hub') hub: string,
+    @Query('date') date: unknown,
+    @Session() session: SessionCaller,
+    @Res() reply: FastifyReply,
+  ) {
+    const plan = await this.staffing.run(hub, dayOf(date), session.actor);
+    return showStaffPage(reply, 'staffing', session, staffingPage(plan, pageLanguage(reply.request)));
+  }
+
+  @Get('staffing.csv')
+  async file(
+    @Param('hub') hub: string,
+    @Query('date') date: unknown,
+    @Session() session: SessionCaller,
+    @Res() reply: FastifyReply,
+  ) {
+    const plan = await this.staffing.run(hub, dayOf(date), session.actor);
+    const name = `staffing-${plan.hub.key}-${plan.opening.date}.csv`;
+    void reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
+    return reply.type('text/csv; charset=utf-8').send(staffingFile(plan));
+  }
+}
+
+const dayOf = (typed: unknown): string | undefined => (typeof typed === 'string' && isDay(typed) ? typed : undefined);
