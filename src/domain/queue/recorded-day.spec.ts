@@ -7,6 +7,7 @@ import { recordedDay } from './recorded-day.js';
 
 const open = instant(Date.UTC(2027, 2, 15, 13, 0));
 const at = (minutes: number): Instant => plusMinutes(open, minutes);
+const day = { from: at(-780), to: at(600) };
 const counter = aCounter({ key: 'city-hall-1', services: ['property-tax', 'parking-permit'] });
 const ticket = aTicket({ id: 't-1', label: 'A001', service: 'parking-permit', arrivedAt: at(0) });
 
@@ -28,7 +29,7 @@ const event = (minutes: number, type: HubEvent['type'], more: Partial<HubEvent> 
 const issued = event(0, 'ticket-issued', { to: 'waiting', reason: { service: 'property-tax' } });
 const called = (minutes: number) => event(minutes, 'called', { to: 'called' });
 const started = (minutes: number) => event(minutes, 'started', { to: 'serving' });
-const partsOf = (...events: HubEvent[]) => recordedDay([ticket], [issued, ...events], [], at(600)).visitors[0]?.parts;
+const partsOf = (...events: HubEvent[]) => recordedDay([ticket], [issued, ...events], [], day).visitors[0]?.parts;
 
 describe('a recorded day', () => {
   it('knows each service’s minutes at the counter, from the call to the end', () => {
@@ -55,7 +56,7 @@ describe('a recorded day', () => {
   });
 
   it('leaves out who was never at a counter', () => {
-    expect(recordedDay([ticket], [issued, event(9, 'left', { to: 'left' })], [], at(600)).visitors).toEqual([]);
+    expect(recordedDay([ticket], [issued, event(9, 'left', { to: 'left' })], [], day).visitors).toEqual([]);
   });
 
   it('has a shift for each time that a counter was open, with its services; the last until the end', () => {
@@ -66,10 +67,21 @@ describe('a recorded day', () => {
       event(120, 'counter-closed', { counter: counter.key }),
       opened(150, ['parking-permit']),
     ];
-    const { shifts } = recordedDay([], events, [counter], at(600));
+    const { shifts } = recordedDay([], events, [counter], day);
     expect(shifts.map((shift) => [shift.counter.openServices, shift.times])).toEqual([
       [['property-tax'], [{ from: at(0), to: at(120) }]],
       [['parking-permit'], [{ from: at(150), to: at(600) }]],
+    ]);
+  });
+
+  it('has a counter that was left open the day before, from the first moment on, with all its services', () => {
+    const events = [
+      event(10, 'called', { counter: counter.key }),
+      event(90, 'counter-closed', { counter: counter.key }),
+    ];
+    const { shifts } = recordedDay([], events, [counter], day);
+    expect(shifts.map((shift) => [shift.counter.openServices, shift.times])).toEqual([
+      [counter.services, [{ from: day.from, to: at(90) }]],
     ]);
   });
 });

@@ -3,22 +3,25 @@
 import type { EventFacts, HubEvent } from '../events.js';
 import type { Counter } from '../hub/hub.js';
 import { type Instant, MINUTE } from '../time/instant.js';
+import type { Interval } from '../time/interval.js';
 import type { Day, Shift, Visitor } from './replay.js';
 import type { Ticket } from './ticket.js';
 
-/** `events`: of that day, oldest first. Who was never served is left out: nobody knows how long they would have taken. */
+/** `events`: of that day, oldest first; `day`: from its first instant to the next one's. Who was never served is left out: nobody knows how long they would have taken. */
 export function recordedDay(
   tickets: readonly Ticket[],
   events: readonly HubEvent[],
   counters: readonly Counter[],
-  end: Instant,
+  day: Interval,
 ): Day {
   const visitors = tickets.flatMap((ticket) => {
     const parts = partsOf(events.filter((event) => event.ticket === ticket.id));
     return parts.length === 0 ? [] : [visitorOf(ticket, parts)];
   });
-  return { visitors, shifts: counters.flatMap((counter) => shiftsOf(counter, events, end)) };
+  return { visitors, shifts: counters.flatMap((counter) => shiftsOf(counter, events, day)) };
 }
+
+type Opening = Pick<HubEvent, 'at' | 'reason'>;
 
 const visitorOf = (ticket: Ticket, parts: Visitor['parts']): Visitor => ({
   label: ticket.label,
@@ -54,20 +57,26 @@ function partsOf(events: readonly HubEvent[]): Visitor['parts'] {
 const keyIn = (reason: EventFacts | null, name: string): string | undefined =>
   typeof reason?.[name] === 'string' ? reason[name] : undefined;
 
-/** One for each time that it was opened; still open at the end of the day, until then. */
-function shiftsOf(counter: Counter, events: readonly HubEvent[], end: Instant): Shift[] {
+/**
+ * One for each time that it was opened; still open at the end of the day, until then. One that called or closed before it was opened had
+ * been left open the day before.
+ */
+function shiftsOf(counter: Counter, events: readonly HubEvent[], day: Interval): Shift[] {
   const shifts: Shift[] = [];
-  let opened: HubEvent | undefined;
+  const own = events.filter((one) => one.counter === counter.key);
+  const [first] = own.filter(({ type }) => type === 'called' || type === 'counter-opened' || type === 'counter-closed');
+  let opened: Opening | undefined =
+    first && first.type !== 'counter-opened' ? { at: day.from, reason: null } : undefined;
   const close = (at: Instant) => {
     if (!opened) return;
     const services = (opened.reason?.services ?? counter.services) as string[];
     shifts.push({ counter: { ...counter, openServices: services }, times: [{ from: opened.at, to: at }] });
   };
-  for (const event of events.filter((one) => one.counter === counter.key)) {
+  for (const event of own) {
     if (event.type !== 'counter-opened' && event.type !== 'counter-closed') continue;
     close(event.at);
     opened = event.type === 'counter-opened' ? event : undefined;
   }
-  close(end);
+  close(day.to);
   return shifts;
 }

@@ -36,9 +36,9 @@ export class ReplayDay {
     const { record, now } = await this.work.read(async (unit) => {
       const configuration = await unit.hubs.configuration(hub);
       const zone = configuration.hub.opening.timeZone;
-      const { from, to } = localDay(day, zone);
-      const events = await unit.log.during(hub, { from, to });
-      const record = recordedDay(await unit.tickets.ofDay(hub, day), events, await unit.hubs.counters(hub), to);
+      const wholeDay = localDay(day, zone);
+      const events = await unit.log.during(hub, wholeDay);
+      const record = recordedDay(await unit.tickets.ofDay(hub, day), events, await unit.hubs.counters(hub), wholeDay);
       return { record, now: configuration.hub.policy };
     });
     if (record.visitors.length === 0) throw new Refusal('not-found');

@@ -134,21 +134,41 @@ function waitOf(waits: [number, number][]): NewcomersWait | null {
   return { p50: weightedQuantile(sorted, 0.5), p90: weightedQuantile(sorted, 0.9) };
 }
 
-/** At the start of each half-hour one for each service that is expected then, weighed by how many; where nobody is, one for each. */
+/**
+ * At the start of each half-hour one for each kind of service that is expected then, weighed by how many are; where nobody is, one for
+ * each kind there is.
+ */
 function askedAbout(moment: HubMoment, { halfHours, walkIns, booked }: Day): { newcomer: Newcomer; probe: Probe }[] {
+  const kinds = { walkIns: kindsOf(moment, walkIns), booked: kindsOf(moment, booked) };
   return halfHours.flatMap((halfHour, index) => {
     const joins = Math.max(0, halfHour.from - moment.now);
-    const ask = (services: readonly string[], isBooked: boolean) => {
-      const weights = services.map((service) => (isBooked ? bookedIn : walkInsIn)(moment, service, halfHour));
+    const ask = (alike: readonly (readonly string[])[], isBooked: boolean) => {
+      const expected = isBooked ? bookedIn : walkInsIn;
+      const weights = alike.map((services) =>
+        services.reduce((sum, service) => sum + expected(moment, service, halfHour), 0),
+      );
       const isExpected = weights.some((weight) => weight > 0);
-      return services.flatMap((service, at) => {
-        const weight = isExpected ? weights[at]! : 1;
+      return alike.flatMap(([service = '', ...others], at) => {
+        const weight = isExpected ? weights[at]! : 1 + others.length;
         const newcomer: Newcomer = { service, at: halfHour.from, isBooked, language: 'en', needs: [] };
         return weight > 0 ? [{ newcomer, probe: { halfHour: index, isBooked, weight, joins } }] : [];
       });
     };
-    return [...ask(walkIns, false), ...ask(booked, true)];
+    return [...ask(kinds.walkIns, false), ...ask(kinds.booked, true)];
   });
+}
+
+/** Services that the same counters take alike, by the same numbers: whoever comes for one waits as for another. */
+function kindsOf({ counters, policy }: HubMoment, services: readonly string[]): string[][] {
+  const kinds = new Map<string, string[]>();
+  for (const service of services) {
+    const places = counters.map(({ openServices, tiers }) =>
+      openServices.includes(service) ? tiers.findIndex((tier) => tier.includes(service)) : null,
+    );
+    const key = JSON.stringify([places, policy.services[service]]);
+    kinds.set(key, [...(kinds.get(key) ?? []), service]);
+  }
+  return [...kinds.values()];
 }
 
 const bookedIn = ({ toCome }: HubMoment, service: string, { from, to }: Interval): number =>

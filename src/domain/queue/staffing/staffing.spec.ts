@@ -70,6 +70,11 @@ describe('a day’s staffing', () => {
     ]);
   });
 
+  it('asks for no newcomers of the moment', () => {
+    const newcomers = [{ service: 'passport', language: 'en' as const, needs: [] }];
+    expect(staffed({ ...aDay([3]), newcomers }, 1)).toEqual(staffed(aDay([3]), 1));
+  });
+
   it('counts of the booked those who usually come, and their work', () => {
     const [first, second] = staffed(aDay([0, 3], [0, 15]), 2);
     expect([first?.booked, first?.walkIns]).toEqual([1.6, 0]);

@@ -116,7 +116,7 @@ function ofGroup(moment: HubMoment, services: readonly string[]): HubMoment {
     return { ...one, laterServices: one.laterServices.filter((key) => services.includes(key)) };
   });
   const policy = { ...moment.policy, routing: 'any' as const };
-  return { ...moment, policy, toCome, walkIns: (moment.walkIns ?? []).filter(own) };
+  return { ...moment, policy, toCome, walkIns: (moment.walkIns ?? []).filter(own), newcomers: [] };
 }
 
 function firstGuess({ walkIns, booked, work, from, to }: Demand, { walkIn, booked: forBooked, share }: Target): number {

@@ -72,7 +72,9 @@ function resultOf({ day, asItWas, otherwise }: ReplayedDay, reader: Reader) {
   const rows = (group: 'walkIn' | 'booked') => {
     const row = (name: keyof WaitFigures) => ({
       name: say(reader, `replay.figure.${name}`),
-      values: [asItWas, otherwise].map((waits: DayWaits) => minutes(waits[group][name])),
+      values: [asItWas, otherwise].map(({ [group]: waits }: DayWaits) =>
+        name !== 'count' && waits.count === 0 ? '–' : minutes(waits[name]),
+      ),
     });
     return { name: say(reader, `replay.${group}`), rows: (['count', 'mean', 'p90', 'p99'] as const).map(row) };
   };

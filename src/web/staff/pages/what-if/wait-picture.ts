@@ -35,7 +35,7 @@ const LEFT = 30;
 const RIGHT = WIDTH - 6;
 const TOP = 12;
 const BOTTOM = HEIGHT - 26;
-const MOST_TIMES = 6;
+const MOST_TIMES = 5;
 const STEPS = [5, 10, 15, 30, 60, 120, 240, 480];
 
 /** `labels`: of the start of each half-hour, and of the end of the last one. */
