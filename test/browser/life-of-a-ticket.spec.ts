@@ -1,13 +1,11 @@
-// What may happen between a number and its end, by the buttons that people press: on the phone, at the greeter's, at counters.
+// What may happen between a number and its end, by the buttons that greeters, agents and supervisors press.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { Clock } from '../../src/platform/clock.js';
 import { databases } from '../support/databases.js';
-import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+import { faultsOf, Stage } from './stage.js';
 
 const PERMIT = 'parking-permit-residential';
-const french = { viewport: sizes.phone, locale: 'fr-CA' };
-const phone = { viewport: sizes.phone };
 
 describe.each(databases)('the life of a ticket in the browser on %s', (database) => {
   let stage: Stage;
@@ -30,37 +28,6 @@ describe.each(databases)('the life of a ticket in the browser on %s', (database)
     for (const { id } of [...waiting, ...called, ...serving, ...held, ...missed]) await hall.move(id, 'leave');
   });
   afterAll(() => stage.close());
-
-  it('a phone asks for ten more minutes by a rule that it reads first, and takes it back', async () => {
-    const { token } = await stage.hall.takeTicket();
-    const page = await stage.visit(`/t/${token}`, { ...phone, javaScriptEnabled: false });
-    await page.getByRole('link', { name: 'I need 10 more minutes' }).click();
-    await page.getByText('You keep your place. Whoever is next meanwhile goes before you.').waitFor();
-    await page.getByRole('button', { name: 'Yes, give me the time' }).click();
-    await page.getByText('Nobody calls you before').waitFor();
-    const greeter = await stage.staff(`/staff/hubs/${stage.hall.hub}/greeter`);
-    await greeter.getByText(/back at 10:1\d/).waitFor();
-    await page.getByRole('button', { name: 'I am ready' }).click();
-    await page.getByText('Nobody before you.').waitFor();
-    expect(await page.getByText('more minutes').count()).toBe(0);
-  });
-
-  it('who has been called reads what to do instead, and who was missed comes back by the phone', async () => {
-    const { id, token, ticket } = await stage.hall.takeTicket();
-    const page = await stage.visit(`/t/${token}`, phone);
-    await stage.hall.callNext(1);
-    await page.getByRole('link', { name: 'I need more time' }).click();
-    await page.getByText('Please go to counter 1 now.').waitFor();
-    expect([await faultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
-    await page.getByRole('link', { name: 'Back to my number' }).click();
-    await stage.hall.move(id, 'miss');
-    await page.getByRole('button', { name: 'I am here now' }).click();
-    await page.getByText('You are in the queue').waitFor();
-    expect((await stage.hall.callNext(1)).ticket.ticket).toBe(ticket);
-    await page.getByRole('link', { name: 'I cannot come' }).click();
-    await page.getByRole('button', { name: 'Yes, leave the queue' }).click();
-    await page.getByText('This number has left the queue').waitFor();
-  });
 
   it('a greeter gives one number to two people with two services, and splits them', async () => {
     const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/greeter`);
@@ -145,15 +112,6 @@ describe.each(databases)('the life of a ticket in the browser on %s', (database)
     await page.goto(`${stage.hall.server.url}/staff/tickets/${id}`);
     await page.getByText(/taken from counter 1 by a supervisor .*: Nobody is at the counter/).waitFor();
     await stage.hall.openCounter(1);
-  });
-
-  it('speaks French on the phone', async () => {
-    const { token } = await stage.hall.takeTicket();
-    const page = await stage.visit(`/t/${token}`, french);
-    await page.getByRole('link', { name: 'Il me faut 10 minutes de plus' }).click();
-    await page.getByRole('button', { name: 'Oui, donnez-moi ce temps' }).click();
-    await page.getByText('Personne ne vous appelle avant').waitFor();
-    expect([await faultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
   });
 
   it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));

@@ -1,6 +1,7 @@
 // Tickets that are left over when a hub has closed: staff close them with a reason, and the clock those that nobody closed.
 import type { DayEndView, EventView } from '../../src/contract/staff-wire.js';
-import type { IssuedTicketView, MyTicketView } from '../../src/contract/wire.js';
+import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
+import type { IssuedTicketView } from '../../src/contract/wire.js';
 import { EndDays } from '../../src/use-cases/queue/end-days.js';
 import { databases } from '../support/databases.js';
 import { Hall } from '../support/hall.js';

@@ -1,6 +1,6 @@
 // Needs and languages lead to a counter that suits, a supervisor says what a counter takes first; staff see why, and
 // nothing that the public gets tells of a need.
-import type { MyTicketView } from '../../src/contract/wire.js';
+import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
 import { Client } from '../support/client.js';
 import { databases } from '../support/databases.js';
 import { Hall } from '../support/hall.js';

@@ -1,4 +1,5 @@
-import type { Board, MyTicketView } from '../../src/contract/wire.js';
+import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
+import type { Board } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { signIn } from '../support/client.js';
 import { databases } from '../support/databases.js';

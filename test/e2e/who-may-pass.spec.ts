@@ -1,5 +1,5 @@
 // The resident's phone answers why somebody who came later was called first, and tells nothing of anybody.
-import type { MayPassView } from '../../src/contract/wire.js';
+import type { MayPassView } from '../../src/contract/my-ticket-wire.js';
 import { databases } from '../support/databases.js';
 import { Hall } from '../support/hall.js';
 

@@ -1,12 +1,9 @@
-// What may happen to a ticket between its number and its end: more time, parting, several services, a release.
-import type { EventView, QueueTicketView, SplitView } from '../../src/contract/staff-wire.js';
-import type { IssuedTicketView, MyTicketView } from '../../src/contract/wire.js';
-import { newKey } from '../support/client.js';
+// What may happen to a ticket between its number and its end: more time, coming back, a reminder, a release, a break.
+import type { EventView, QueueTicketView } from '../../src/contract/staff-wire.js';
+import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
+import type { IssuedTicketView } from '../../src/contract/wire.js';
 import { databases } from '../support/databases.js';
 import { Hall } from '../support/hall.js';
-
-const PERMIT = 'parking-permit-residential';
-const PAYMENT = 'parking-violation-payment';
 
 describe.each(databases)('the whole life of a ticket on %s', (database) => {
   let hall: Hall;
@@ -16,13 +13,6 @@ describe.each(databases)('the whole life of a ticket on %s', (database) => {
     hall.resident.post<MyTicketView>(`/api/v1/my-ticket/${token}/${move}`);
   const refusedByPhone = ({ token }: IssuedTicketView, move: string) =>
     hall.resident.refused('POST', `/api/v1/my-ticket/${token}/${move}`);
-  const give = (wish: Record<string, unknown>) =>
-    hall.clerk.post<IssuedTicketView>(`/api/v1/hubs/${hall.hub}/tickets`, {
-      service: 'general-information',
-      language: 'en',
-      ...wish,
-    });
-  const waitingLabels = async () => (await hall.queue()).waiting.map(({ ticket }) => ticket);
 
   beforeAll(async () => {
     hall = await Hall.open({ database });
@@ -94,64 +84,6 @@ describe.each(databases)('the whole life of a ticket on %s', (database) => {
     await hall.move(ticket.id, 'miss');
     expect(await mine(ticket)).toMatchObject({ may: ['leave'] });
     expect(await refusedByPhone(ticket, 'return')).toMatchObject({ code: 'not-allowed-now' });
-  });
-
-  it('parts in two, and nobody gains or loses', async () => {
-    const pair = await give({ partySize: 2 });
-    hall.clock.pass({ minutes: 1 });
-    const later = await give({});
-    const { ticket, other } = await hall.clerk.post<SplitView>(`/api/v1/tickets/${pair.id}/split`);
-    expect([ticket.partySize, other.partySize]).toEqual([1, 1]);
-    expect(other).toMatchObject({ service: ticket.service, dueAt: ticket.dueAt, arrivedAt: ticket.arrivedAt });
-    expect(await waitingLabels()).toEqual([pair.ticket, other.ticket, later.ticket]);
-    expect((await history(pair.id)).at(-1)).toMatchObject({ type: 'split', facts: { into: other.ticket } });
-    expect(await history(other.id)).toMatchObject([{ type: 'split', to: 'waiting', facts: { from: pair.ticket } }]);
-    const again = await hall.clerk.refused('POST', `/api/v1/tickets/${pair.id}/split`);
-    expect(again).toMatchObject({ status: 409, code: 'not-allowed-now' });
-  });
-
-  it('parts once per key', async () => {
-    const three = await give({ partySize: 3 });
-    const key = newKey();
-    const path = `/api/v1/tickets/${three.id}/split`;
-    const first = await hall.clerk.post<SplitView>(path, {}, key);
-    expect(await hall.clerk.post<SplitView>(path, {}, key)).toEqual(first);
-    expect(first.ticket.partySize).toBe(2);
-  });
-
-  it('keeps from a booking how many come', async () => {
-    const start = '2027-03-16T14:00:00.000Z';
-    const hold = { hub: hall.hub, service: 'general-information', start, partySize: 2 };
-    const contact = { name: 'Sam Rivera', email: 'party@example.org' };
-    const { reference } = await hall.resident.post<{ reference: string }>('/api/v1/appointments', {
-      ...hold,
-      language: 'en',
-      contact,
-    });
-    hall.clock.pass({ hours: 23, minutes: 30 });
-    await hall.renewSession();
-    const { id } = await hall.checkIn(reference);
-    const { waiting } = await hall.queue();
-    expect(waiting.find((one) => one.id === id)).toMatchObject({ partySize: 2 });
-  });
-
-  it('does the payment before the permit, in whichever order they are named, with one number', async () => {
-    const visit = await give({ service: PERMIT, also: ['general-information', PAYMENT] });
-    expect(await mine(visit)).toMatchObject({ service: 'general-information', laterServices: [PAYMENT, PERMIT] });
-    const seen: string[] = [];
-    for (let state = 'waiting'; state === 'waiting'; ) {
-      const { ticket } = await hall.callNext(1);
-      expect(ticket).toMatchObject({ ticket: visit.ticket, dueAt: visit.issuedAt });
-      seen.push(ticket.service);
-      ({ state } = await hall.serve(visit.id));
-    }
-    expect(seen).toEqual(['general-information', PAYMENT, PERMIT]);
-  });
-
-  it('refuses a visit with a service that nobody knows', async () => {
-    const wish = { service: PERMIT, also: ['juggling'], language: 'en' };
-    const refusal = await hall.clerk.refused('POST', `/api/v1/hubs/${hall.hub}/tickets`, wish);
-    expect(refusal).toMatchObject({ status: 404, code: 'unknown-service' });
   });
 
   it('is on hold with a reminder, ten minutes later unless another time is chosen', async () => {

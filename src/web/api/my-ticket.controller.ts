@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { MayPassView, MyTicketView } from '../../contract/wire.js';
+import type { MayPassView, MyTicketView } from '../../contract/my-ticket-wire.js';
 import { resident } from '../../domain/access/actor.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { AskMoreTime } from '../../use-cases/queue/ask-more-time.js';

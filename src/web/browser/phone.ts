@@ -6,7 +6,7 @@ import '../../contract/styles/join.css';
 import '../../contract/styles/phone.css';
 import '../../contract/styles/phone-more.css';
 import { io } from 'socket.io-client';
-import type { MyTicketView } from '../../contract/wire';
+import type { MyTicketView } from '../../contract/my-ticket-wire';
 import { Freshness } from './phone-freshness';
 import { showAgain } from './phone-swap';
 

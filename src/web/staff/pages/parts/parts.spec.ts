@@ -92,7 +92,13 @@ describe('the moves that a page offers', () => {
   const surroundings = { services, counters };
 
   it('are never ones that the state table lacks', () => {
-    const acts = actsFor(aTicket({ state: 'missed' }), ['recall', 'return', 'leave'], '/t', surroundings, reader);
+    const acts = actsFor(
+      aTicket({ state: 'missed', since: reader.now }),
+      ['recall', 'return', 'leave'],
+      '/t',
+      surroundings,
+      reader,
+    );
     expect(acts.map(({ move }) => move)).toEqual(['return', 'leave']);
   });
 

@@ -96,7 +96,7 @@ export function sentenceOf(event: HubEvent, queue: Pick<Queue, 'counters' | 'ser
 
 /** Some events have more to say than what they are: why it left, which half of a split, given although it was late. */
 function sentenceKey({ type, reason }: HubEvent): string {
-  if (type === 'split') return reason?.into === undefined ? 'split-from' : 'split-into';
+  if (type === 'split' && reason?.into === undefined) return 'split-from';
   if (type === 'ticket-issued' && reason?.beyondClosing === true) return 'ticket-issued-late';
   const told = type === 'left' || type === 'finished';
   return told && typeof reason?.code === 'string' ? `${type}-because` : type;

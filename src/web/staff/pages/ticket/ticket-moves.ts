@@ -30,6 +30,12 @@ const required = (field: 'service' | 'counter', value: string | undefined): stri
   return value;
 };
 
+/** What needs nothing but the ticket. */
+const plain =
+  (move: { run(id: string, by: Actor): Promise<Ticket> }): Work =>
+  (id, _form, by) =>
+    move.run(id, by);
+
 function releaseOf({ reason, outcome, closeCounter }: MoveForm): ReleaseWish {
   const known = releaseReasons.find((one) => one === reason);
   if (!known) throw new Refusal('wrong-input');
@@ -59,10 +65,6 @@ export class TicketMoves {
     release: ReleaseTicket,
     leave: LeaveQueue,
   ) {
-    const plain =
-      (move: { run(id: string, by: Actor): Promise<Ticket> }): Work =>
-      (id, _form, by) =>
-        move.run(id, by);
     this.moves = {
       call: async (id, { counter }, by) => call.run(id, required('counter', counter), by),
       recall: plain(recall),
