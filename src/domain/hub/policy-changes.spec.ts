@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type CallingPolicy, firstPolicy, type ServicePolicy } from './calling-policy.js';
 import { policyChanges, policyWith } from './policy-changes.js';
-import { policyNumbers } from './policy-problems.js';
+import { policyNumbers } from './policy-limits.js';
 
 const number = fc.integer({ min: 0, max: 99 });
 const own = (names: readonly (keyof ServicePolicy)[]) => Object.fromEntries(names.map((name) => [name, number]));

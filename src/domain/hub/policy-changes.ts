@@ -1,6 +1,6 @@
 // What differs between two policies, number by number: what an event keeps, a history shows and a city file may still decide.
 import type { CallingPolicy, ServicePolicy } from './calling-policy.js';
-import { type PolicyNumber, policyNumbers } from './policy-problems.js';
+import { type PolicyNumber, policyNumbers } from './policy-limits.js';
 
 type Routing = CallingPolicy['routing'];
 

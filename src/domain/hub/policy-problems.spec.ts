@@ -1,5 +1,6 @@
 import { type CallingPolicy, firstPolicy } from './calling-policy.js';
-import { FEWEST_CALLS, policyLimits, policyNumbers, policyProblems, policyWarnings } from './policy-problems.js';
+import { policyLimits, policyNumbers } from './policy-limits.js';
+import { FEWEST_CALLS, policyProblems, policyWarnings } from './policy-problems.js';
 
 const policy = (exception: Partial<CallingPolicy> = {}): CallingPolicy => ({ ...firstPolicy, ...exception });
 const nobodyYet = { services: {} };

@@ -2,23 +2,7 @@
 // typical wait. Such a guard lifts most walk-ins over every appointment, which under overload destroys appointments: at a
 // load of 0.95 a guard of 25 minutes leaves the booked a p90 of 92 (a simulation of 400 days).
 import { type CallingPolicy, guardOf, policyOf, type ServicePolicy } from './calling-policy.js';
-
-export type PolicyNumber = keyof ServicePolicy;
-
-/** Both included; minutes, but `recallSpacing` in seconds and `recallMost` in times. In the order in which people read them. */
-export const policyLimits = {
-  appointmentCredit: { least: 0, most: 240 },
-  needsCredit: { least: 0, most: 240 },
-  returnCredit: { least: 0, most: 240 },
-  walkInGuard: { least: 5, most: 480 },
-  grace: { least: 0, most: 120 },
-  earlyCheckIn: { least: 0, most: 360 },
-  noShowAfter: { least: 0, most: 240 },
-  recallSpacing: { least: 0, most: 300 },
-  recallMost: { least: 1, most: 99 },
-} as const satisfies Record<PolicyNumber, { least: number; most: number }>;
-
-export const policyNumbers = Object.keys(policyLimits) as PolicyNumber[];
+import { policyLimits, type PolicyNumber, policyNumbers } from './policy-limits.js';
 
 /** How many calls of walk-ins it takes to say what a wait typically is; with fewer the guard is not held against it. */
 export const FEWEST_CALLS = 20;

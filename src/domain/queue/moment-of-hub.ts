@@ -1,9 +1,9 @@
 // What the forecast starts from: the hub as it stands, with what its counters plan and what it has learned. An open counter is
 // reckoned with from now on, but for its breaks: whoever is in the hall at closing time is still served. A closed one is reckoned
 // with only when it said when it will be back.
-import type { Appointment } from '../booking/appointment.js';
+import { type Appointment, isNoShow } from '../booking/appointment.js';
 import { type ShowUpsSeen, unpunctualityOf } from '../booking/show-ups.js';
-import { policyOf } from '../hub/calling-policy.js';
+import { policyLimits } from '../hub/policy-limits.js';
 import type { CityService } from '../hub/city-service.js';
 import type { Counter, Hub } from '../hub/hub.js';
 import { intervalsOn } from '../hub/opening-hours.js';
@@ -37,9 +37,9 @@ const AHEAD_MINUTES = 24 * 60;
 /** Bookings that start later change nothing for who waits now. */
 const BOOKED_AHEAD_MINUTES = 8 * 60;
 
-/** The starts of the booked who may still come while somebody waits who is here now. */
-export const comingStarts = ({ policy }: Hub, now: Instant): Interval => ({
-  from: plusMinutes(now, -policy.noShowAfter),
+/** The starts of the booked who may still come while somebody waits who is here now, whatever they were promised. */
+export const comingStarts = (now: Instant): Interval => ({
+  from: plusMinutes(now, -policyLimits.noShowAfter.most),
   to: plusMinutes(now, BOOKED_AHEAD_MINUTES),
 });
 
@@ -77,10 +77,9 @@ function atCounter(ticket: Ticket): TicketAtCounter[] {
   return [{ ...ticket, counter, since: instant(Math.min(since, calledAt ?? since)) }];
 }
 
-function expected({ booked, hub, showUps, now }: HubReading): ExpectedAppointment[] {
+function expected({ booked, showUps, now }: HubReading): ExpectedAppointment[] {
   const [odds, minutes] = [showUpOdds(showUps), unpunctualityOf(showUps)];
-  const mayCome = ({ state, service, start }: Appointment) =>
-    state === 'booked' && now < plusMinutes(start, policyOf(hub.policy, service).noShowAfter);
+  const mayCome = (one: Appointment) => one.state === 'booked' && !isNoShow(one, now);
   return booked.filter(mayCome).map(({ id, service, parts, start, language, needs }) => ({
     id,
     service,

@@ -1,5 +1,5 @@
 import { aTicket } from '../../../test/builders/ticket.js';
-import { policyLimits } from '../hub/policy-problems.js';
+import { policyLimits } from '../hub/policy-limits.js';
 import { contains } from '../time/interval.js';
 import { plusMinutes } from '../time/instant.js';
 import { isNextSoon, startsOfWaiting } from './next-soon.js';

@@ -15,7 +15,7 @@ export const FORECAST_SEED = 20_270_315;
 export async function readHub(unit: Unit, hubKey: string, { visits, showUps }: Learned): Promise<HubReading> {
   const { now } = unit;
   const { hub, services } = await unit.hubs.configuration(hubKey);
-  const { from, to } = comingStarts(hub, now);
+  const { from, to } = comingStarts(now);
   return {
     hub,
     services,

@@ -4,11 +4,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import type { OfferedHours } from '../../domain/booking/hours-change.js';
 import type { CityService } from '../../domain/hub/city-service.js';
-import { choicesIn, choicesKept } from '../../domain/hub/file-choices.js';
+import { choicesIn } from '../../domain/hub/file-choices.js';
 import { type Hits, hitsAhead, noteChange, restoreHeld } from '../../storage/stores/hours-saving.js';
 import { recordPolicy } from '../../storage/stores/policy-saving.js';
 import type { Unit } from '../../storage/unit.js';
 import { CITY, UnitOfWork } from '../../storage/unit-of-work.js';
+import { besideChoices } from './city-file/beside-choices.js';
 import type { City, CityHub } from './city-file/city.js';
 import { type CityChange, cityDifference } from './city-file/city-difference.js';
 
@@ -98,20 +99,6 @@ const hoursAfter = (known: CityHub, { hub, services }: CityHub): OfferedHours =>
 });
 
 const byKey = (services: readonly CityService[]) => new Map(services.map((service) => [service.key, service]));
-
-/** The file as it comes out beside what supervisors have chosen. */
-async function besideChoices(unit: Unit, before: City, wanted: City): Promise<City> {
-  const hubs: CityHub[] = [];
-  for (const part of wanted.hubs) {
-    const known = before.hubs.find(({ hub }) => hub.key === part.hub.key);
-    const last = await unit.policies.fileChoices(part.hub.key);
-    const kept = known && choicesKept(chosenIn(known), chosenIn(part), last);
-    hubs.push(kept ? { ...part, hub: { ...part.hub, policy: kept.policy }, counters: kept.counters } : part);
-  }
-  return { ...wanted, hubs };
-}
-
-const chosenIn = ({ hub: { policy }, counters }: CityHub) => ({ policy, counters });
 
 const policyChanged = (changes: CityChange[]): boolean =>
   changes.some(({ what, fields }) => what === 'hub' && fields.some((field) => field.startsWith('policy')));

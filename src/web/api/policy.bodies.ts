@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsInt, IsObject, IsString, Length, Min, ValidateBy, ValidateNested } from 'class-validator';
 import type { CallingPolicy, ServicePolicy } from '../../domain/hub/calling-policy.js';
-import { policyLimits, policyNumbers } from '../../domain/hub/policy-problems.js';
+import { policyLimits, policyNumbers } from '../../domain/hub/policy-limits.js';
 import { Trim } from './rules.js';
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>

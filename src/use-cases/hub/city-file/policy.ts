@@ -1,7 +1,8 @@
 // The policy of a hub in the city file: what it leaves out is as in the first policy, and numbers that contradict each other
 // are problems of the file. What people typically wait is not asked here: a file is written before there is any.
 import { type CallingPolicy, firstPolicy } from '../../../domain/hub/calling-policy.js';
-import { type PolicyNumber, policyLimits, policyProblems } from '../../../domain/hub/policy-problems.js';
+import { type PolicyNumber, policyLimits } from '../../../domain/hub/policy-limits.js';
+import { policyProblems } from '../../../domain/hub/policy-problems.js';
 import { checked, mapOf, object, type Read, type Reader } from './reading.js';
 import { keyOf, oneOf, wholeNumber } from './values.js';
 

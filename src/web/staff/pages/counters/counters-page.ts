@@ -47,11 +47,17 @@ function counterWords(counter: Counter, { hub, services }: Queue, reader: Reader
       label: say(reader, `language-name.${value}`),
       chosen: counter.languages.includes(value),
     })),
-    taken: first.map((value) => serviceName(services, value, reader.language)).join(', '),
+    taken: takenWords(first, services, reader),
     first: counter.services.map((value) => ({
       value,
       label: serviceName(services, value, reader.language),
       chosen: first.includes(value),
     })),
   };
+}
+
+function takenWords(first: readonly string[], services: Queue['services'], reader: Reader): string {
+  if (first.length === 0) return say(reader, 'counters.first');
+  const names = first.map((value) => serviceName(services, value, reader.language)).join(', ');
+  return say(reader, 'counters.first-is', { services: names });
 }

@@ -2,7 +2,7 @@
 // sets otherwise stands in rows of three fields with one name each, so that rows come and go without a script.
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { CallingPolicy } from '../../../../domain/hub/calling-policy.js';
-import { type PolicyNumber, policyNumbers } from '../../../../domain/hub/policy-problems.js';
+import { type PolicyNumber, policyNumbers } from '../../../../domain/hub/policy-limits.js';
 import { Trim } from '../../../api/rules.js';
 import { Many, OnceForm } from '../parts/form-bodies.js';
 

@@ -1,12 +1,8 @@
 // The policy for its supervisor: each number with what it means, what differs for a service, why it changes, and the
 // versions there were.
 import type { Language } from '../../../../domain/hub/hub.js';
-import {
-  FEWEST_CALLS,
-  type PolicyNumber,
-  policyLimits,
-  policyNumbers,
-} from '../../../../domain/hub/policy-problems.js';
+import { type PolicyNumber, policyLimits, policyNumbers } from '../../../../domain/hub/policy-limits.js';
+import { FEWEST_CALLS } from '../../../../domain/hub/policy-problems.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { PolicyNow } from '../../../../use-cases/hub/show-policy.js';
 import type { FormProblem } from '../parts/form-problems.js';

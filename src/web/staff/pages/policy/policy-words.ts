@@ -1,7 +1,8 @@
 // Numbers of a policy and their changes in words.
 import type { CallingPolicy } from '../../../../domain/hub/calling-policy.js';
 import type { PolicyChange } from '../../../../domain/hub/policy-changes.js';
-import type { PolicyNumber, PolicyWarning } from '../../../../domain/hub/policy-problems.js';
+import type { PolicyNumber } from '../../../../domain/hub/policy-limits.js';
+import type { PolicyWarning } from '../../../../domain/hub/policy-problems.js';
 import type { ListedVersion } from '../../../../use-cases/hub/show-policy.js';
 import { dayText } from '../../../http/wording.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';

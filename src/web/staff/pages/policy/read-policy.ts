@@ -1,7 +1,7 @@
 // From what was typed to a wish, or to what is wrong with it at its field: what is no number here, what the domain has
 // against a number by the refusal's own facts.
 import type { CallingPolicy, ServicePolicy } from '../../../../domain/hub/calling-policy.js';
-import { type PolicyNumber, policyLimits, policyNumbers } from '../../../../domain/hub/policy-problems.js';
+import { type PolicyNumber, policyLimits, policyNumbers } from '../../../../domain/hub/policy-limits.js';
 import type { FieldProblem, Refusal } from '../../../../domain/refusal.js';
 import type { PolicyWish } from '../../../../use-cases/hub/change-policy.js';
 import type { FormProblem } from '../parts/form-problems.js';
