@@ -1,4 +1,5 @@
-import type { Board, IssuedTicketView, MyTicketView, WaitRange } from '../../src/contract/wire.js';
+import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
+import type { Board, IssuedTicketView, WaitRange } from '../../src/contract/wire.js';
 import { RecomputeForecast } from '../../src/use-cases/queue/recompute-forecast.js';
 import { databases } from '../support/databases.js';
 import { Hall } from '../support/hall.js';
