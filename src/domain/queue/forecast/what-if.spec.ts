@@ -5,7 +5,8 @@ import { aTicket } from '../../../../test/builders/ticket.js';
 import { firstPolicy } from '../../hub/calling-policy.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
 import type { ForecastCounter, HubMoment } from './hub-moment.js';
-import { type Day, type RestOfDay, RestOfDayForecast } from './rest-of-day.js';
+import type { Day } from './newcomers-asked.js';
+import { type RestOfDay, RestOfDayForecast } from './rest-of-day.js';
 import { type Change, changedBy, turnedAway } from './what-if.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));

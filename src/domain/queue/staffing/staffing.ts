@@ -1,14 +1,15 @@
 // How many counters a day needs in each half-hour, so that 80 % are called within the target. Erlang's formula gives the first number,
 // as if the half-hour's flow lasted; then the day is played with these counters, and where too few are called in time (because of who
 // is left over from before, or because the booked wait too long) one is added and the day played again.
-import { type Instant, MINUTE } from '../../time/instant.js';
-import { type Interval, merge } from '../../time/interval.js';
+import { MINUTE } from '../../time/instant.js';
+import type { Interval } from '../../time/interval.js';
 import { Forecasting } from '../forecast/forecast.js';
-import type { ForecastCounter, HubMoment } from '../forecast/hub-moment.js';
+import type { HubMoment } from '../forecast/hub-moment.js';
 import type { RunLog } from '../forecast/run-log.js';
 import { stageKinds } from '../forecast/stages.js';
 import { type Demand, demandOf } from './demand.js';
 import { countersFor } from './erlang.js';
+import { countersOpen, ofGroup } from './trial-day.js';
 
 /** What a hub holds itself to. */
 export interface Target {
@@ -109,41 +110,9 @@ export class StaffingSearch {
   }
 }
 
-/** Its services only, and every counter suits everybody. */
-function ofGroup(moment: HubMoment, services: readonly string[]): HubMoment {
-  const own = (one: { service: string }) => services.includes(one.service);
-  const toCome = moment.toCome.filter(own).map((one) => {
-    return { ...one, laterServices: one.laterServices.filter((key) => services.includes(key)) };
-  });
-  const policy = { ...moment.policy, routing: 'any' as const };
-  return { ...moment, policy, toCome, walkIns: (moment.walkIns ?? []).filter(own), newcomers: [] };
-}
-
 function firstGuess({ walkIns, booked, work, from, to }: Demand, { walkIn, booked: forBooked, share }: Target): number {
   const people = walkIns + booked;
   if (people === 0) return 0;
   const flow = { perHour: (people * 60 * MINUTE) / (to - from), minutes: work / people };
   return countersFor(flow, walkIns > 0 ? walkIn : forBooked, share);
-}
-
-/** Alike ones; the first is open whenever any is. Those of the last half-hour go on until nobody waits. */
-function countersOpen(
-  counts: readonly number[],
-  halfHours: readonly Interval[],
-  services: readonly string[],
-): ForecastCounter[] {
-  return Array.from({ length: Math.max(0, ...counts) }, (_, index) => {
-    const takes = halfHours.flatMap(({ from, to }, half) => {
-      const until = half === halfHours.length - 1 ? (Infinity as Instant) : to;
-      return counts[half]! > index ? [{ from, to: until }] : [];
-    });
-    return {
-      key: `${index}`,
-      openServices: [...services],
-      features: [],
-      languages: [],
-      tiers: [],
-      takes: merge(takes),
-    };
-  });
 }

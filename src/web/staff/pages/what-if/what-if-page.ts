@@ -9,7 +9,7 @@ import { type Reader, readerAt, say, timeFor } from '../parts/reader.js';
 import { planLinks } from './plan-links.js';
 import { counterChoices, triedFields, type TypedTried } from './read-tried.js';
 import { waitPicture } from './wait-picture.js';
-import { dayFigures, differences, waitText } from './what-if-words.js';
+import { dayFigures, differences, endInstead, waitText } from './what-if-words.js';
 
 export interface WhatIfFacts {
   answer: WhatIf;
@@ -46,7 +46,7 @@ function resultOf(answer: WhatIf, present: RestOfDay, changed: RestOfDay | null,
   return {
     isTried: changed !== null,
     sentences: [
-      ...(changed ? differences(present, changed, reader) : []),
+      ...(changed ? [...differences(present, changed, reader), ...endInstead(present, changed, reader)] : []),
       ...(turnedAway > 0 ? [say(reader, 'what-if.turned-away', { count: turnedAway })] : []),
     ],
     figures: dayFigures(days, reader),

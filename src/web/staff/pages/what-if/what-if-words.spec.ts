@@ -8,7 +8,7 @@ import { localDay } from '../../../../domain/time/wall-time.js';
 import { readerAt } from '../parts/reader.js';
 import { counterChoices, readTried, typedTried } from './read-tried.js';
 import { waitPicture } from './wait-picture.js';
-import { dayFigures, differences, waitText } from './what-if-words.js';
+import { dayFigures, differences, endInstead, waitText } from './what-if-words.js';
 
 const ten = instant(Date.UTC(2027, 2, 15, 14, 0));
 const english = readerAt(aHub(), ten, 'en');
@@ -55,6 +55,14 @@ describe('what a change does, in words', () => {
       'Hardly anything changes for walk-ins.',
       'Hardly anything changes for people who have booked.',
     ]);
+  });
+
+  it('says when the day would end, if at another time', () => {
+    const earlier = aDay([], { lastServed: { p50: plusMinutes(ten, 330), p90: plusMinutes(ten, 347) } });
+    expect(endInstead(aDay([]), earlier, english)).toEqual([
+      'In nine of ten cases the last one would be served by 15:47 instead of 16:35.',
+    ]);
+    expect(endInstead(earlier, earlier, english)).toEqual([]);
   });
 
   it('writes waits as ranges, and in words what is no number', () => {

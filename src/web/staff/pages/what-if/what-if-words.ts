@@ -1,6 +1,7 @@
 // What a change would do, in a sentence or two, and the figures of a day side by side.
 import type { HalfHourAhead, NewcomersWait, RestOfDay } from '../../../../domain/queue/forecast/rest-of-day.js';
 import type { Spread } from '../../../../domain/queue/forecast/spread.js';
+import { MINUTE } from '../../../../domain/time/instant.js';
 import { type Reader, say, timeFor } from '../parts/reader.js';
 
 type Group = 'walkIn' | 'booked';
@@ -38,6 +39,12 @@ function difference(before: HalfHourAhead, after: HalfHourAhead, group: Group, r
   const kind = then === Infinity ? 'no-more' : now === Infinity ? 'at-all' : 'instead';
   const facts = { time: timeFor(reader, before.from), minutes: Math.ceil(then), instead: Math.ceil(now) };
   return say(reader, `what-if.${kind}.${group}`, facts);
+}
+
+/** When the day would end, where that is another time; nothing else. */
+export function endInstead({ lastServed: now }: RestOfDay, { lastServed: then }: RestOfDay, reader: Reader): string[] {
+  if (!now || !then || Math.abs(now.p90 - then.p90) < NOTED_MINUTES * MINUTE) return [];
+  return [say(reader, 'what-if.last-instead', { time: timeFor(reader, then.p90), instead: timeFor(reader, now.p90) })];
 }
 
 /** `12–35`; the end alone where both are the same; in words where somebody is not called. */
