@@ -48,6 +48,14 @@ describe.each(databases)('the forecast on %s', (database) => {
     expect(waitOn(await hall.board())).toBeNull();
   });
 
+  it('reckons with a counter on a break from when it is back', async () => {
+    await hall.openCounter(1);
+    await takeTickets(1);
+    const backAt = new Date(hall.clock.now() + 20 * 60_000).toISOString();
+    await hall.clerk.post(`/api/v1/counters/${hall.counter(1)}/close`, { backAt });
+    expect(waitOn(await hall.board())?.fromMinutes).toBeGreaterThanOrEqual(20);
+  });
+
   it('is longer for everybody who takes a ticket in the same breath, and nobody before them reads another', async () => {
     await hall.openCounter(1);
     const tickets = await takeTickets(8);

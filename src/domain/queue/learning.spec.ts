@@ -31,8 +31,8 @@ describe('what a hub learns of its visits', () => {
     ).toEqual([1, 12]);
   });
 
-  it('counts what was transferred, held, missed or left too: nobody else was called there meanwhile', () => {
-    for (const end of ['transferred', 'held', 'missed', 'left'] as const) {
+  it('counts what was transferred, held or missed too: nobody else was called there meanwhile', () => {
+    for (const end of ['transferred', 'held', 'missed'] as const) {
       expect(
         minutesOf(
           learned([
@@ -44,24 +44,20 @@ describe('what a hub learns of its visits', () => {
     }
   });
 
-  it('counts neither a call that was put back nor one that nobody had time to answer', () => {
-    expect(
-      minutesOf(
-        learned([
-          [0, 'called', 'a'],
-          [4, 'put-back', 'a'],
-          [9, 'left', 'a'],
-        ]),
-      ),
-    ).toBeUndefined();
-    expect(
-      minutesOf(
-        learned([
-          [0, 'called', 'a'],
-          [0.4, 'missed', 'a'],
-        ]),
-      ),
-    ).toBeUndefined();
+  it('counts neither a call that was put back, released or left nor one that nobody had time to answer', () => {
+    for (const end of ['put-back', 'released', 'left'] as const) {
+      const rows: [number, EventType, string][] = [
+        [0, 'called', 'a'],
+        [4, end, 'a'],
+        [9, 'transferred', 'a'],
+      ];
+      expect(minutesOf(learned(rows))).toBeUndefined();
+    }
+    const slip: [number, EventType, string][] = [
+      [0, 'called', 'a'],
+      [0.4, 'missed', 'a'],
+    ];
+    expect(minutesOf(learned(slip))).toBeUndefined();
   });
 
   it('counts a visit once whose finish was undone, to its last end', () => {

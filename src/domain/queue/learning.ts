@@ -66,12 +66,14 @@ export function learn(
   return { upTo, times: Object.fromEntries(times), calls: Object.fromEntries(calls), ended };
 }
 
-const endings: ReadonlySet<EventType> = new Set(['finished', 'transferred', 'held', 'missed', 'left']);
+const endings: ReadonlySet<EventType> = new Set(['finished', 'transferred', 'held', 'missed']);
+/** What ends a call without a visit: a slip, a lost session, the end of the day. */
+const uncounted: ReadonlySet<EventType> = new Set(['put-back', 'released', 'left']);
 
 function follow(event: LearnedEvent, ticket: string, calls: Map<string, Instant>, ended: EndedVisit[]): EndedVisit[] {
   const from = calls.get(ticket);
   if (event.type === 'called') calls.set(ticket, from ?? event.at);
-  if (event.type === 'put-back') calls.delete(ticket);
+  if (uncounted.has(event.type)) calls.delete(ticket);
   if (event.type === 'finish-undone') {
     const undone = ended.find((visit) => visit.ticket === ticket);
     if (undone) calls.set(ticket, undone.from);
