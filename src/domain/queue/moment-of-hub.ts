@@ -11,10 +11,12 @@ import { kept } from '../kept.js';
 import { type Instant, instant, plusMinutes } from '../time/instant.js';
 import { type Interval, subtract } from '../time/interval.js';
 import { localDateOf, localDay, nextDay } from '../time/wall-time.js';
+import type { ArrivalHistory } from './arrivals.js';
 import type { ExpectedAppointment, ForecastCounter, HubMoment, TicketAtCounter } from './forecast/hub-moment.js';
 import type { ServiceTime } from './forecast/service-time.js';
 import { learnedTime, noTimes, type TimeSums } from './forecast/service-times.js';
 import { showUpOdds } from './forecast/show-up.js';
+import { laterWalkIns } from './later-walk-ins.js';
 import type { Need, Ticket } from './ticket.js';
 
 /** What is read of a hub for its forecast. */
@@ -29,6 +31,8 @@ export interface HubReading {
   booked: readonly Appointment[];
   times: Readonly<Record<string, TimeSums>>;
   showUps: ShowUpsSeen;
+  /** What like weekdays saw; absent where nobody who comes later is called before who waits. */
+  history?: ArrivalHistory;
   now: Instant;
 }
 
@@ -54,6 +58,7 @@ export function momentOf(reading: HubReading): HubMoment {
     waiting: waiting.filter(known),
     atCounters: active.flatMap(atCounter).filter(known),
     toCome: expected(reading).filter(known),
+    ...(reading.history && { walkIns: laterWalkIns(hub, reading.counters, reading.history, now).filter(known) }),
     newcomers: [...services.keys()].map((service) => ({ service, language: 'en', needs: [] })),
     serviceTimes: timesOf(reading),
   };

@@ -1,10 +1,13 @@
 // Reads a hub for its forecast, and answers the forecast that may be told now. Where the kept one is of other counters, or none is
 // there, it is made there and then: that is rare and takes milliseconds, and never happens under a hub's lock.
 import type { Hub } from '../../domain/hub/hub.js';
+import { type ArrivalHistory, arrivalHistory } from '../../domain/queue/arrivals.js';
 import { forecast } from '../../domain/queue/forecast/forecast.js';
 import { keepForecast } from '../../domain/queue/keep-forecast.js';
 import { type KeptForecast, newestStanding } from '../../domain/queue/kept-forecast.js';
+import { servicesTakenFirst } from '../../domain/queue/later-walk-ins.js';
 import { comingStarts, type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
+import { localDateOf, weekdayOf } from '../../domain/time/wall-time.js';
 import type { Unit } from '../unit.js';
 import type { Learned } from './learning-store.js';
 
@@ -16,17 +19,26 @@ export async function readHub(unit: Unit, hubKey: string, { visits, showUps }: L
   const { now } = unit;
   const { hub, services } = await unit.hubs.configuration(hubKey);
   const { from, to } = comingStarts(now);
+  const counters = await unit.hubs.counters(hubKey);
+  const history = servicesTakenFirst(counters).length > 0 ? await historyOf(unit, hub) : undefined;
   return {
     hub,
     services,
-    counters: await unit.hubs.counters(hubKey),
+    counters,
     waiting: await unit.tickets.waiting(hubKey, now),
     active: await unit.tickets.active(hubKey, now),
     booked: await unit.bookings.between(hubKey, from, to),
     times: visits.times,
     showUps,
+    ...(history && { history }),
     now,
   };
+}
+
+/** What the last weekdays like today saw. */
+export async function historyOf(unit: Unit, { key, opening }: Hub): Promise<ArrivalHistory> {
+  const today = localDateOf(unit.now, opening.timeZone);
+  return arrivalHistory(await unit.arrivals.likeDays(key, weekdayOf(today), today));
 }
 
 interface Reader {

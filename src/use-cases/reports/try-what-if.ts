@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { openingOn } from '../../domain/hub/opening-hours.js';
-import { arrivalHistory, type ArrivalHistory, halfHoursIn, walkInsOf } from '../../domain/queue/arrivals.js';
+import { type ArrivalHistory, halfHoursIn, walkInsOf } from '../../domain/queue/arrivals.js';
 import type { HubMoment } from '../../domain/queue/forecast/hub-moment.js';
 import type { Day } from '../../domain/queue/forecast/newcomers-asked.js';
 import { type RestOfDay, RestOfDayForecast } from '../../domain/queue/forecast/rest-of-day.js';
@@ -12,9 +12,9 @@ import { changedBy, turnedAway } from '../../domain/queue/forecast/what-if.js';
 import { type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { type Interval, subtract } from '../../domain/time/interval.js';
-import { type LocalDay, localDateOf, localDay, weekdayOf } from '../../domain/time/wall-time.js';
+import { type LocalDay, localDateOf, localDay } from '../../domain/time/wall-time.js';
 import { inSlices } from '../../platform/slices.js';
-import { FORECAST_SEED, readHub } from '../../storage/stores/forecasting.js';
+import { FORECAST_SEED, historyOf, readHub } from '../../storage/stores/forecasting.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -74,7 +74,7 @@ async function groundOf(unit: Unit, hub: string): Promise<Ground> {
   const reading = await readHub(unit, hub, await unit.learning.of(hub, unit.now));
   const { opening, policy } = reading.hub;
   const day = localDay(localDateOf(unit.now, opening.timeZone), opening.timeZone);
-  const history = arrivalHistory(await unit.arrivals.likeDays(hub, weekdayOf(day.date), day.date));
+  const history = await historyOf(unit, reading.hub);
   const booked = await unit.bookings.between(hub, plusMinutes(unit.now, -policy.noShowAfter), day.to);
   const open = subtract(openingOn(opening, day).intervals, [{ from: day.from, to: unit.now }]);
   return { reading: { ...reading, booked }, history, day, open };

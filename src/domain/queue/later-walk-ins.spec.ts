@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCounter } from '../../../test/builders/counter.js';
+import { aHub } from '../../../test/builders/hub.js';
+import { instant } from '../time/instant.js';
+import { laterWalkIns, servicesTakenFirst } from './later-walk-ins.js';
+
+const services = ['permits', 'tax', 'bills'];
+const plain = aCounter({ services });
+const permitsFirst = aCounter({ services, tiers: [['permits'], ['tax', 'bills']] });
+
+describe('walk-ins who may pass who waits', () => {
+  it('come for what a counter takes first', () => {
+    expect(servicesTakenFirst([plain, permitsFirst])).toEqual(['permits']);
+    expect(servicesTakenFirst([plain])).toEqual([]);
+    expect(servicesTakenFirst([aCounter({ services: ['tax'], tiers: [['permits'], ['tax']] })])).toEqual([]);
+  });
+
+  it('are as many as like weekdays saw in each half-hour', () => {
+    const now = instant(Date.UTC(2027, 2, 15, 14, 0));
+    const history = { days: 4, means: { permits: { 20: 3 }, tax: { 20: 9 } } };
+    const streams = laterWalkIns(aHub(), [permitsFirst], history, now);
+    expect(streams.map(({ service }) => service)).toEqual(['permits']);
+    expect(streams[0]?.rates.filter(({ mean }) => mean > 0)).toEqual([
+      { from: instant(Date.UTC(2027, 2, 15, 14, 0)), to: instant(Date.UTC(2027, 2, 15, 14, 30)), mean: 3 },
+    ]);
+  });
+});
