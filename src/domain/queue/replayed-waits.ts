@@ -1,4 +1,5 @@
 // What a replayed day was like for those who came, and the same day with a counter more or less.
+import { ascending, quantileOf } from '../quantile.js';
 import { MINUTE } from '../time/instant.js';
 import type { Day, ReplayedCall, Shift } from './replay.js';
 
@@ -31,10 +32,9 @@ export function waitsOf(calls: readonly ReplayedCall[]): DayWaits {
 }
 
 function figuresOf(waits: number[]): WaitFigures {
-  const sorted = [...waits].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  const sorted = ascending(waits);
   const mean = sorted.length === 0 ? 0 : sorted.reduce((sum, wait) => sum + wait, 0) / sorted.length;
-  return { count: sorted.length, mean, p90: at(0.9), p99: at(0.99) };
+  return { count: sorted.length, mean, p90: quantileOf(sorted, 0.9) ?? 0, p99: quantileOf(sorted, 0.99) ?? 0 };
 }
 
 const lengthOf = ({ times }: Shift): number => times.reduce((sum, { from, to }) => sum + (to - from), 0);

@@ -1,15 +1,15 @@
 // Quantiles of what many runs gave.
+import { ascending, quantileOf } from '../../quantile.js';
 
 export interface Spread {
   p50: number;
   p90: number;
 }
 
-/** The smallest value that at least this share does not exceed; of none, 0. */
+/** Of none, 0. */
 export function spreadOf(values: readonly number[]): Spread {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
-  return { p50: at(0.5), p90: at(0.9) };
+  const sorted = ascending(values);
+  return { p50: quantileOf(sorted, 0.5) ?? 0, p90: quantileOf(sorted, 0.9) ?? 0 };
 }
 
 /** Of values with their weights, ascending; null where it is without end. */
