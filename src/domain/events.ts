@@ -51,6 +51,12 @@ export type EventType = (typeof eventTypes)[number];
 /** Facts for reports: keys, codes, numbers. Never free text, never a person's data. */
 export type EventFacts = Record<string, unknown>;
 
+/** The service that an arrival, an end or a transfer was for, as it says itself: by now the ticket may wait for another. */
+export function serviceIn(facts: EventFacts | null): string | undefined {
+  const service = facts?.fromService ?? facts?.service;
+  return typeof service === 'string' ? service : undefined;
+}
+
 export interface HubEvent {
   hub: string;
   /** Without gaps, from 1, per hub. */

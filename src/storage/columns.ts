@@ -1,6 +1,7 @@
 // How a value stands in a column, the same on SQLite and PostgreSQL: instants as UTC ISO text (it sorts), structures as
 // JSON text, booleans as the database's own. Entities stay in the shape that the domain's functions take.
 import { Column, type ColumnOptions, type ValueTransformer } from 'typeorm';
+import type { EventFacts } from '../domain/events.js';
 import { instantOf, isoOf } from '../platform/iso-instant.js';
 
 const nullable = (to: (value: never) => unknown, from: (value: never) => unknown): ValueTransformer => ({
@@ -13,6 +14,9 @@ const asBoolean: ValueTransformer = {
   to: (value: boolean) => value,
   from: (value: unknown) => value === true || value === 1,
 };
+
+/** What stands in the `reason` column of an event, where a query asks for a few columns. */
+export const factsIn = asJson.from as (column: string | null) => EventFacts | null;
 
 /** Up to `length` characters. */
 export const Characters = (length: number, options: ColumnOptions = {}) =>

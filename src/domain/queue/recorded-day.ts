@@ -1,6 +1,6 @@
 // A day of a real hub as its tickets and events tell it, ready to be played once more (replay.ts): who came when, what they needed,
 // how long it took, and which counters were open for what.
-import type { EventFacts, HubEvent } from '../events.js';
+import { type HubEvent, serviceIn } from '../events.js';
 import type { Counter } from '../hub/hub.js';
 import { type Instant, MINUTE } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
@@ -39,7 +39,7 @@ function partsOf(events: readonly HubEvent[]): Visitor['parts'] {
   let service = '';
   let since: Instant | undefined;
   for (const { type, at, to, reason } of events) {
-    service = keyIn(reason, type === 'service-added' ? '' : 'service') ?? keyIn(reason, 'fromService') ?? service;
+    if (type !== 'service-added') service = serviceIn(reason) ?? service;
     if (type === 'called') since = at;
     else if (since !== undefined && to !== 'called' && to !== 'serving') {
       const minutes = (at - since) / MINUTE;
@@ -48,14 +48,10 @@ function partsOf(events: readonly HubEvent[]): Visitor['parts'] {
       if (last?.service === service) last.minutes += minutes;
       else parts.push({ service, minutes });
     }
-    service = keyIn(reason, 'toService') ?? service;
+    if (typeof reason?.toService === 'string') service = reason.toService;
   }
   return parts;
 }
-
-/** What ends a service or begins another names it. */
-const keyIn = (reason: EventFacts | null, name: string): string | undefined =>
-  typeof reason?.[name] === 'string' ? reason[name] : undefined;
 
 /**
  * One for each time that it was opened; still open at the end of the day, until then. One that called or closed before it was opened had

@@ -1,6 +1,6 @@
 // A ticket as it stood at an earlier moment of its hub's log, read back from its events. Its arrival, its needs and its due
 // time are set once; where it was, what for and for which counter may have changed since.
-import type { HubEvent } from '../events.js';
+import { type HubEvent, serviceIn } from '../events.js';
 import { stateNow, type Ticket } from './ticket.js';
 
 /** A ticket as it stands now and all its events, oldest first. */
@@ -26,8 +26,8 @@ export function ticketThen({ ticket, events }: Recorded, { sequence, at }: HubEv
 /** The first change of service that came later names the one before it. */
 function serviceThen(ticket: Ticket, later: readonly HubEvent[]): string {
   for (const { type, reason } of later) {
-    const before = type === 'transferred' ? reason?.fromService : type === 'finished' ? reason?.service : undefined;
-    if (typeof before === 'string') return before;
+    const before = type === 'transferred' || type === 'finished' ? serviceIn(reason) : undefined;
+    if (before !== undefined) return before;
   }
   return ticket.service;
 }

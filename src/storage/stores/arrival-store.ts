@@ -1,9 +1,11 @@
 // Counted days of walk-ins, and what they are counted from. A day has one row, written once, so counting again changes nothing.
 import type { QueryRunner } from 'typeorm';
+import { serviceIn } from '../../domain/events.js';
 import type { LocalDate, Weekday } from '../../domain/hub/hub.js';
 import { type ArrivalDay, LIKE_WEEKDAYS } from '../../domain/queue/arrivals.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { instantOf } from '../../platform/iso-instant.js';
+import { factsIn } from '../columns.js';
 import { ArrivalDayRow } from '../entities/arrival.entities.js';
 import { Rows } from '../rows.js';
 
@@ -40,17 +42,11 @@ export class ArrivalStore {
       [hub, day],
     );
     return rows.map(({ arrivedAt, service, reason }) => {
-      return { service: serviceIn(reason) ?? service, arrivedAt: instantOf(arrivedAt) };
+      return { service: serviceIn(factsIn(reason)) ?? service, arrivedAt: instantOf(arrivedAt) };
     });
   }
 
   add(day: ArrivalDay): Promise<void> {
     return this.days.insert(day);
   }
-}
-
-/** What an arrival's event says; by now the ticket may be for the last service of several. */
-function serviceIn(reason: string | null): string | undefined {
-  const { service } = (reason === null ? {} : JSON.parse(reason)) as { service?: unknown };
-  return typeof service === 'string' ? service : undefined;
 }

@@ -1,10 +1,11 @@
 // What a hub has learned, and what of its events and bookings it has yet to learn from.
 import type { QueryRunner } from 'typeorm';
-import type { EventFacts } from '../../domain/events.js';
+import { serviceIn } from '../../domain/events.js';
 import { noShowUpsSeen, type PastBooking, type ShowUpsSeen } from '../../domain/booking/show-ups.js';
 import { type HubLearning, type LearnedEvent, nothingLearned } from '../../domain/queue/learning.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';
+import { factsIn } from '../columns.js';
 import { HubLearningRow } from '../entities/forecasting.entities.js';
 import { Rows } from '../rows.js';
 
@@ -53,7 +54,7 @@ export class LearningStore {
       [hub, sequence],
     );
     return found.map(({ at, reason, service, ...event }) => {
-      return { ...event, at: instantOf(at), service: serviceThen(reason) ?? service };
+      return { ...event, at: instantOf(at), service: serviceIn(factsIn(reason)) ?? service };
     });
   }
 
@@ -77,11 +78,4 @@ export class LearningStore {
     const [row] = await this.rows.find({ hub });
     if (!row) await this.rows.insert({ hub, upTo, visits, showUps });
   }
-}
-
-/** An end says for which service it was; by now the ticket may wait for the next one. */
-function serviceThen(reason: string | null): string | undefined {
-  const { service, fromService } = (reason === null ? {} : JSON.parse(reason)) as EventFacts;
-  const then = fromService ?? service;
-  return typeof then === 'string' ? then : undefined;
 }
