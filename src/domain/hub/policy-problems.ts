@@ -3,24 +3,10 @@
 // load of 0.95 a guard of 25 minutes leaves the booked a p90 of 92 (a simulation of 400 days).
 import { type CallingPolicy, guardOf, policyOf, type ServicePolicy } from './calling-policy.js';
 import { policyLimits, type PolicyNumber, policyNumbers } from './policy-limits.js';
+import type { TypicalWaits } from './typical-waits.js';
 
 /** How many calls of walk-ins it takes to say what a wait typically is; with fewer the guard is not held against it. */
 export const FEWEST_CALLS = 20;
-/** Over how many days back. */
-export const WAITS_DAYS = 28;
-
-/** The median of what walk-ins waited until their first call; minutes, rounded. */
-export interface TypicalWait {
-  minutes: number;
-  /** Of how many calls. */
-  calls: number;
-}
-
-export interface TypicalWaits {
-  /** Of all services together. */
-  hub?: TypicalWait;
-  services: Record<string, TypicalWait>;
-}
 
 /** Where it stands: the hub's number, or a service's own. */
 interface At {

@@ -1,10 +1,12 @@
 // The log of each hub: sequence numbers without gaps, because they are counted under the hub's lock and written in the
 // same transaction; never a database sequence, whose numbers leave gaps.
 import type { QueryRunner } from 'typeorm';
-import type { HubEvent } from '../../domain/events.js';
+import { type HubEvent, serviceIn } from '../../domain/events.js';
+import type { WalkInCall } from '../../domain/hub/typical-waits.js';
 import { type Instant, instant } from '../../domain/time/instant.js';
 import type { Interval } from '../../domain/time/interval.js';
-import { isoOf } from '../../platform/iso-instant.js';
+import { instantOf, isoOf } from '../../platform/iso-instant.js';
+import { factsIn } from '../columns.js';
 import { HubEventRow, HubSequenceRow } from '../entities/queue.entities.js';
 import { Rows } from '../rows.js';
 
@@ -13,6 +15,19 @@ export type NewEvent = Pick<HubEvent, 'hub' | 'type' | 'actor'> & Partial<Omit<H
 
 /** As its index has it. */
 const OPENINGS = `"type" IN ('counter-opened', 'counter-closed')`;
+
+const AT = 'SELECT "at" FROM "hub_event" WHERE "hub" = ? AND "sequence" = ?';
+
+/** For each arrival its first call, by the index of its ticket. */
+const WALK_INS = `SELECT i."reason" AS "facts", i."at" AS "arrivedAt",
+  (SELECT MIN(c."at") FROM "hub_event" c WHERE c."hub" = i."hub" AND c."ticket" = i."ticket" AND c."type" = 'called') AS "calledAt"
+  FROM "hub_event" i WHERE i."hub" = ? AND i."sequence" >= ? AND i."type" = 'ticket-issued'`;
+
+interface WalkInColumns {
+  facts: string | null;
+  arrivedAt: string;
+  calledAt: string | null;
+}
 
 interface Head {
   known: boolean;
@@ -75,9 +90,37 @@ export class EventLog {
   }
 
   /** Of one stretch of time, oldest first. */
-  during(hub: string, { from, to }: Interval): Promise<HubEvent[]> {
-    const rest = 'WHERE "hub" = ? AND "at" >= ? AND "at" < ? ORDER BY "sequence"';
-    return this.events.select(rest, [hub, isoOf(from), isoOf(to)]);
+  async during(hub: string, { from, to }: Interval): Promise<HubEvent[]> {
+    const ends = [await this.firstFrom(hub, from), await this.firstFrom(hub, to)];
+    return this.events.select('WHERE "hub" = ? AND "sequence" >= ? AND "sequence" < ? ORDER BY "sequence"', [
+      hub,
+      ...ends,
+    ]);
+  }
+
+  /** Everybody without an appointment who has come since then, with when they were first called. */
+  async walkInsSince(hub: string, since: Instant): Promise<WalkInCall[]> {
+    const rows = await this.events.query<WalkInColumns>(WALK_INS, [hub, await this.firstFrom(hub, since)]);
+    return rows.map(({ facts, arrivedAt, calledAt }) => ({
+      service: serviceIn(factsIn(facts)) ?? '',
+      arrivedAt: instantOf(arrivedAt),
+      calledAt: calledAt === null ? null : instantOf(calledAt),
+    }));
+  }
+
+  /**
+   * The sequence of a hub's first event at or after an instant; that of its next event where there is none. Instants never go back
+   * in a log, so the key alone finds it in some twenty look-ups, and no index by time has to be kept with every event.
+   */
+  async firstFrom(hub: string, moment: Instant): Promise<number> {
+    let [first, after] = [1, (await this.sequenceOf(hub)) + 1];
+    while (first < after) {
+      const middle = Math.floor((first + after) / 2);
+      const [event] = await this.events.query<{ at: string }>(AT, [hub, middle]);
+      if (event && event.at < isoOf(moment)) first = middle + 1;
+      else after = middle;
+    }
+    return first;
   }
 
   /** Oldest first. */

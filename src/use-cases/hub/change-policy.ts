@@ -9,12 +9,10 @@ import {
   type PolicyProblem,
   type PolicyWarning,
   policyWarnings,
-  type TypicalWaits,
-  WAITS_DAYS,
 } from '../../domain/hub/policy-problems.js';
+import { type TypicalWaits, typicalWaits, waitsSince } from '../../domain/hub/typical-waits.js';
 import type { PolicyVersion } from '../../domain/hub/policy-version.js';
 import { type FieldProblem, Refusal } from '../../domain/refusal.js';
-import { plusMinutes } from '../../domain/time/instant.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { recordPolicy } from '../../storage/stores/policy-saving.js';
@@ -72,8 +70,8 @@ export class ChangePolicy {
   }
 }
 
-const waitsOf = (unit: Unit, hub: string): Promise<TypicalWaits> =>
-  unit.policies.typicalWaits(hub, plusMinutes(unit.now, -WAITS_DAYS * 24 * 60));
+const waitsOf = async (unit: Unit, hub: string): Promise<TypicalWaits> =>
+  typicalWaits(await unit.log.walkInsSince(hub, waitsSince(unit.now)));
 
 function nextPolicy({ hub, services }: HubConfiguration, wish: PolicyWish, waits: TypicalWaits): CallingPolicy {
   const { version } = hub.policy;

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
 import { type PolicyChange, policyChanges } from '../../domain/hub/policy-changes.js';
-import { type PolicyWarning, policyWarnings, type TypicalWaits, WAITS_DAYS } from '../../domain/hub/policy-problems.js';
+import { type PolicyWarning, policyWarnings } from '../../domain/hub/policy-problems.js';
+import { type TypicalWaits, typicalWaits, waitsSince } from '../../domain/hub/typical-waits.js';
 import type { PolicyVersion } from '../../domain/hub/policy-version.js';
-import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import type { Instant } from '../../domain/time/instant.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -39,7 +40,7 @@ export class ShowPolicy {
     return this.work.read(async (unit) => {
       const configuration = await unit.hubs.configuration(hubKey);
       const { policy } = configuration.hub;
-      const waits = await unit.policies.typicalWaits(hubKey, plusMinutes(unit.now, -WAITS_DAYS * 24 * 60));
+      const waits = typicalWaits(await unit.log.walkInsSince(hubKey, waitsSince(unit.now)));
       const versions = await listed(unit, hubKey);
       return { ...configuration, policy, waits, warnings: policyWarnings(policy, waits), versions, asOf: unit.now };
     });
