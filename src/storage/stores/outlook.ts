@@ -1,7 +1,7 @@
 // How a ticket stands now: who goes before it, and the wait that follows (product.md §4).
 import type { Counter } from '../../domain/hub/hub.js';
 import { calledBy, type KeptForecast, rangeOfTicket, waitShown } from '../../domain/queue/kept-forecast.js';
-import { promiseOf } from '../../domain/queue/promise.js';
+import { promiseOf } from '../../domain/queue/forecast/promised-range.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import { competitionOf, type WaitRange } from '../../domain/queue/wait.js';
 import type { Instant } from '../../domain/time/instant.js';

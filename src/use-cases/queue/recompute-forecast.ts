@@ -7,7 +7,7 @@ import { type ChangedRange, changedRanges, keepForecast, readsOtherwise } from '
 import { type KeptForecast, standsFor } from '../../domain/queue/kept-forecast.js';
 import { learn } from '../../domain/queue/learning.js';
 import { type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
-import { promiseOf } from '../../domain/queue/promise.js';
+import { promiseOf } from '../../domain/queue/forecast/promised-range.js';
 import { MINUTE, plusMinutes } from '../../domain/time/instant.js';
 import { Metrics } from '../../platform/metrics.js';
 import { inSlices } from '../../platform/slices.js';

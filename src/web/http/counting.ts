@@ -11,11 +11,6 @@ export class Counting extends Rounds {
     super(HOUR_MS);
   }
 
-  override onApplicationBootstrap(): void {
-    super.onApplicationBootstrap();
-    void this.run();
-  }
-
   protected async round(): Promise<void> {
     const counted = await this.arrivals.run();
     if (counted > 0) this.log.log({ daysCounted: counted });

@@ -11,11 +11,6 @@ export class DayEnds extends Rounds {
     super(MINUTE_MS);
   }
 
-  override onApplicationBootstrap(): void {
-    super.onApplicationBootstrap();
-    void this.run();
-  }
-
   protected async round(): Promise<void> {
     const ended = await this.ending.run();
     if (ended > 0) this.log.log({ ended });

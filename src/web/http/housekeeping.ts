@@ -11,11 +11,6 @@ export class Housekeeping extends Rounds {
     super(HOUR_MS);
   }
 
-  override onApplicationBootstrap(): void {
-    super.onApplicationBootstrap();
-    void this.run();
-  }
-
   protected async round(): Promise<void> {
     this.log.log({ purged: await this.purge.run() });
   }

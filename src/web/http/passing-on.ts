@@ -8,7 +8,7 @@ const EVERY_MS = 15_000;
 @Injectable()
 export class PassingOn extends Rounds {
   constructor(private readonly offers: PassOnOffers) {
-    super(EVERY_MS);
+    super(EVERY_MS, false);
   }
 
   protected async round(): Promise<void> {

@@ -5,19 +5,24 @@ export abstract class Rounds implements OnApplicationBootstrap, OnApplicationShu
   protected readonly log = new Logger(this.constructor.name);
   private timer?: NodeJS.Timeout;
 
-  constructor(private readonly everyMs: number) {}
+  /** `atStart`: the first one begins with the process, unless said otherwise. */
+  constructor(
+    private readonly everyMs: number,
+    private readonly atStart = true,
+  ) {}
 
   protected abstract round(): Promise<void>;
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => void this.run(), this.everyMs).unref();
+    if (this.atStart) void this.run();
   }
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
   }
 
-  protected async run(): Promise<void> {
+  private async run(): Promise<void> {
     await this.round().catch((error: unknown) => this.log.error(error));
   }
 }

@@ -11,11 +11,6 @@ export class SummingUp extends Rounds {
     super(EVERY_MS);
   }
 
-  override onApplicationBootstrap(): void {
-    super.onApplicationBootstrap();
-    void this.run();
-  }
-
   protected async round(): Promise<void> {
     await this.accuracy.run();
   }

@@ -1,6 +1,7 @@
 // A range that somebody was shown is a promise: it is kept, and what became of it is read from the ticket's next move.
 import type { Instant } from '../../time/instant.js';
 import type { Ticket } from '../ticket.js';
+import { minutesShown, type ShownRange } from './shown-range.js';
 
 /** With the ticket in hand, or later, when what was shown changed. */
 export const rangeKinds = ['issue', 'change'] as const;
@@ -25,6 +26,29 @@ export interface PromisedRange {
   fromMinutes: number;
   toMinutes: number;
   kind: RangeKind;
+}
+
+type Holder = Pick<Ticket, 'hub' | 'id' | 'service' | 'appointment'>;
+
+/** `range`: told anew, from its own moment on. */
+export function promiseOf(
+  { hub, id, service, appointment }: Holder,
+  range: ShownRange,
+  kind: RangeKind,
+): PromisedRange {
+  const { raw, shownAt } = range;
+  return {
+    hub,
+    ticket: id,
+    service,
+    booked: appointment !== null,
+    shownAt,
+    p10Seconds: Math.round(raw.p10 * 60),
+    p50Seconds: Math.round(raw.p50 * 60),
+    p90Seconds: Math.round(raw.p90 * 60),
+    ...minutesShown(range, shownAt),
+    kind,
+  };
 }
 
 /** One whose outcome is known. */
