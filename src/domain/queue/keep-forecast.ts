@@ -4,7 +4,7 @@ import type { HubForecast } from './forecast/forecast.js';
 import { meanMinutes } from './forecast/service-time.js';
 import type { HubMoment } from './forecast/hub-moment.js';
 import { minutesShown, rangeToShow, type ShownRange } from './forecast/shown-range.js';
-import { type KeptForecast, movedTo, type NewcomerWait } from './kept-forecast.js';
+import { type KeptForecast, movedTo, type NewcomerWait, rangeOfNewcomer } from './kept-forecast.js';
 import type { Instant } from '../time/instant.js';
 import type { Ticket } from './ticket.js';
 import { type Competition, competes, competitionOf, newcomer, ticketsAhead } from './wait.js';
@@ -36,11 +36,11 @@ export function keepForecast(
     return [ticket.id, briefly(rangeToShow(found, at, before && toldBefore(before, ticket)))] as const;
   });
   const services = moment.newcomers.map(({ service }, index) => {
-    const told = before?.body.services[service]?.range;
     const found = forecast.newcomers[index] ?? null;
-    const range = briefly(rangeToShow(found, at, told && movedTo(told, at)));
+    const now = aheadOf(service, ground);
+    const range = briefly(rangeToShow(found, at, before && rangeOfNewcomer(before, service, now.ahead, at)));
     const p90 = found && found.p90 !== null ? tenths(found.p90) : null;
-    return [service, { range, p90, ...aheadOf(service, ground) } satisfies NewcomerWait] as const;
+    return [service, { range, p90, ...now } satisfies NewcomerWait] as const;
   });
   return { ...made, at, body: { tickets: Object.fromEntries(tickets), services: Object.fromEntries(services) } };
 }

@@ -5,7 +5,15 @@ import { aService } from '../../../test/builders/service.js';
 import { aTicket } from '../../../test/builders/ticket.js';
 import { instant, plusMinutes } from '../time/instant.js';
 import { changedRanges, readsOtherwise } from './keep-forecast.js';
-import { calledBy, type KeptForecast, rangeOfNewcomer, rangeOfTicket, standsFor, waitShown } from './kept-forecast.js';
+import {
+  calledBy,
+  type KeptForecast,
+  notSooner,
+  rangeOfNewcomer,
+  rangeOfTicket,
+  standsFor,
+  waitShown,
+} from './kept-forecast.js';
 import { serviceWaits } from './board.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 14, 24));
@@ -62,6 +70,24 @@ describe('a forecast that is kept', () => {
     expect(new Set(byAhead).size).toBeGreaterThan(4);
     const real = newcomerTo(forecast(14), 14);
     expect(Math.abs(newcomerTo(kept, 14) - real)).toBeLessThanOrEqual(0.2 * real);
+  });
+
+  it('does not rise again once it is made after a call, and is no shorter while the first who was called is at a counter', () => {
+    const kept = forecast(6);
+    expect(newcomerTo(kept, 5)).toBe(newcomerTo(kept, 6));
+    const told = [6, 5, 4, 3, 2, 1].reduce<KeptForecast[]>(
+      (made, waiting, calls) => [...made, forecast(waiting, 1, made.at(-1), calls)],
+      [],
+    );
+    const read = told.flatMap((made, calls) => [newcomerTo(made, 6 - calls), newcomerTo(made, 5 - calls)]);
+    expect(read).toEqual([...read].sort((a, b) => b - a));
+  });
+
+  it('does not promise a call before the end of the time that somebody asked for', () => {
+    const range = rangeOfTicket(forecast(1), ticket(1), 0);
+    expect(waitShown(notSooner(range, at(10)), now)).toEqual({ fromMinutes: 10, toMinutes: 10 });
+    expect(notSooner(range, now)).toEqual(range);
+    expect(notSooner(range, null)).toBe(range);
   });
 
   it('tells a ticket that it does not know what a newcomer is told', () => {

@@ -60,6 +60,12 @@ export function rangeOfTicket(
   return kept === undefined ? rangeOfNewcomer(forecast, ticket.service, ahead, ticket.arrivedAt) : kept;
 }
 
+/** Who has asked for more time is not called before that is over, whatever was forecast before they asked. */
+export function notSooner(range: ShownRange | null, notBefore: Instant | null): ShownRange | null {
+  if (!range || notBefore === null) return range;
+  return { ...range, from: instant(Math.max(range.from, notBefore)), to: instant(Math.max(range.to, notBefore)) };
+}
+
 /** `ahead`: how many go before somebody who joins at this moment. */
 export function rangeOfNewcomer(
   { body }: KeptForecast,
@@ -69,14 +75,20 @@ export function rangeOfNewcomer(
 ): ShownRange | null {
   const kept = body.services[service];
   if (!kept?.range) return null;
-  const more = ahead - kept.ahead;
+  const more = furtherAhead(kept, ahead);
   return more === 0 ? movedTo(kept.range, now) : lengthened(kept.range, more, kept.each, now);
 }
 
 /** Nine of ten who join at this moment are called within so many minutes; unlike the range, it follows every forecast. */
 export function minutesToNewcomer({ body }: KeptForecast, service: string, ahead: number): number | null {
   const kept = body.services[service];
-  return kept && kept.p90 !== null ? Math.max(0, kept.p90 + (ahead - kept.ahead) * kept.each) : null;
+  return kept && kept.p90 !== null ? Math.max(0, kept.p90 + furtherAhead(kept, ahead) * kept.each) : null;
+}
+
+/** Who was called last is still at a counter, so the first who is gone from the queue makes nobody's wait shorter before it is forecast. */
+function furtherAhead(kept: Pick<NewcomerWait, 'ahead'>, ahead: number): number {
+  const more = ahead - kept.ahead;
+  return more < 0 ? more + 1 : more;
 }
 
 /** The same minutes, from another moment on. */

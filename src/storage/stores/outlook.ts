@@ -1,7 +1,7 @@
 // How a ticket stands now: who goes before it, and the wait that follows (product.md §4).
 import type { Counter } from '../../domain/hub/hub.js';
-import { calledBy, type KeptForecast, rangeOfTicket, waitShown } from '../../domain/queue/kept-forecast.js';
 import { promiseOf } from '../../domain/queue/forecast/promised-range.js';
+import { calledBy, type KeptForecast, notSooner, rangeOfTicket, waitShown } from '../../domain/queue/kept-forecast.js';
 import type { Ticket } from '../../domain/queue/ticket.js';
 import { competitionOf, type WaitRange } from '../../domain/queue/wait.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -37,7 +37,7 @@ export async function countAhead(
 
 export async function outlookOf(unit: Unit, ticket: Ticket, { here, counters, forecast }: View): Promise<Outlook> {
   const ahead = await countAhead(unit, here, counters, ticket);
-  const range = rangeOfTicket(forecast, ticket, ahead);
+  const range = notSooner(rangeOfTicket(forecast, ticket, ahead), ticket.notBefore);
   return { ahead, wait: waitShown(range, unit.now), calledBy: calledBy(range, unit.now) };
 }
 
