@@ -85,6 +85,13 @@ describe.each(databases)('a supervisor looks ahead, on %s', (database) => {
     expect(after.counters.filter(({ open }) => open)).toHaveLength(1);
   });
 
+  it('an hour without its counter is asked about, and a hub that stays open is not said to close', async () => {
+    const shown = await page('what-if?moreFrom=11:00');
+    expect(shown).toContain('Choose the counter that this time is for');
+    expect(shown).toContain('the hub does not close then');
+    expect(shown).not.toContain('The hub closes at');
+  });
+
   it('is for supervisors of that hub', async () => {
     const agent = await hall.hire('agent');
     const other = await hall.hire('supervisor', 'city-hall');

@@ -2,7 +2,7 @@
 // difference is the change's. Reads only.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { openingOn } from '../../domain/hub/opening-hours.js';
+import { closedReasonAt, openingOn } from '../../domain/hub/opening-hours.js';
 import { type ArrivalHistory, halfHoursIn, walkInsOf } from '../../domain/queue/arrivals.js';
 import type { HubMoment } from '../../domain/queue/forecast/hub-moment.js';
 import type { Day } from '../../domain/queue/forecast/newcomers-asked.js';
@@ -22,6 +22,8 @@ export interface WhatIf extends Pick<HubReading, 'hub' | 'services' | 'counters'
   asOf: Instant;
   /** When the hub closes today; null where it does not open any more. */
   closing: Instant | null;
+  /** Only the day ends then: the hub stays open. */
+  goesOn: boolean;
   /** How many like weekdays the walk-ins to come are known from. */
   days: number;
   /** Null without a closing ahead. */
@@ -54,7 +56,9 @@ export class TryWhatIf {
     const { reading, history, day, open } = ground;
     const { now, counters } = reading;
     const closing = open.at(-1)?.to ?? null;
-    const facts = { hub: reading.hub, services: reading.services, counters, asOf: now, closing, days: history.days };
+    const goesOn = closing !== null && closedReasonAt(reading.hub.opening, closing) === undefined;
+    const { hub: at, services } = reading;
+    const facts = { hub: at, services, counters, asOf: now, closing, goesOn, days: history.days };
     if (closing === null) return { ...facts, present: null, changed: null, turnedAway: 0 };
     const change = changeOf(tried, counters, day, now);
     const moment = momentUntilClosing(ground);

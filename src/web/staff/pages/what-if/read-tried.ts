@@ -9,6 +9,11 @@ export const triedFields = ['more', 'moreFrom', 'less', 'lessFrom', 'guard', 'cr
 export type TypedTried = Record<(typeof triedFields)[number], string>;
 
 const times = ['moreFrom', 'lessFrom', 'closeAt'] as const;
+/** A time says nothing without the counter that it is for. */
+const timesOf = [
+  ['more', 'moreFrom'],
+  ['less', 'lessFrom'],
+] as const;
 const numbers = ['guard', 'credit'] as const;
 const MOST_MINUTES = 480;
 
@@ -31,6 +36,7 @@ export function readTried(
     if (read) tried[field] = read;
     else if (typed[field] !== '') wrong(field);
   }
+  for (const [which, from] of timesOf) if (typed[which] === '' && tried[from]) wrong(which);
   for (const field of numbers) {
     const minutes = minutesIn(typed[field]);
     if (minutes !== undefined) tried[field] = minutes;

@@ -34,11 +34,14 @@ export function whatIfPage({ answer, typed, problems }: WhatIfFacts, language: L
     now: { guard: hub.policy.walkInGuard, credit: hub.policy.appointmentCredit },
     problems,
     wrong: messagesOf(triedFields, problems),
-    closes: closing === null ? '' : say(reader, 'what-if.closes', { time: timeFor(reader, closing) }),
+    closes: closing === null ? '' : say(reader, closesWords(answer), { time: timeFor(reader, closing) }),
     result: present ? resultOf(answer, present, changed, reader) : null,
     history: historyWords(answer, reader),
   };
 }
+
+/** Where the day ends and the hub goes on, nobody is told that it closes. */
+const closesWords = ({ goesOn }: WhatIf): string => (goesOn ? 'what-if.never-closes' : 'what-if.closes');
 
 function resultOf(answer: WhatIf, present: RestOfDay, changed: RestOfDay | null, reader: Reader) {
   const days = changed ? [present, changed] : [present];

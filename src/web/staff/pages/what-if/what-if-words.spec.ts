@@ -114,6 +114,14 @@ describe('what is typed', () => {
     expect(problems.map(({ field }) => field)).toEqual(['lessFrom', 'guard', 'credit']);
   });
 
+  it('needs the counter that an hour is for', () => {
+    expect(typed({ moreFrom: '11:00', lessFrom: '12:00' }).problems.map(({ field }) => field)).toEqual([
+      'more',
+      'less',
+    ]);
+    expect(typed({ more: 'city-hall-2', moreFrom: '11:00' }).problems).toEqual([]);
+  });
+
   it('opens a closed counter with all its services, and another like an open one', () => {
     const change = (more: string) => changeOf({ more, moreFrom: '11:00' }, counters, day, ten).more;
     expect(change('city-hall-2')).toMatchObject({
