@@ -2,12 +2,13 @@
 // says a reminder at its second; without it, the page does when it is read again.
 import type { Ticket } from '../../../../domain/queue/ticket.js';
 import { minutesBetween } from '../../../../domain/time/instant.js';
-import { type Reader, say } from './reader.js';
+import { type Reader, say, timeFor } from './reader.js';
 import { type ServiceNames, ticketWords } from './ticket-words.js';
 
-/** A held ticket's line; `remind` counts down. */
+/** A held ticket's line: since when it is on hold; `remind` counts down. */
 export function heldRow(ticket: Ticket, services: ServiceNames, reader: Reader) {
-  return { ...ticketWords(ticket, services, reader), remind: countdownOf(ticket, reader) };
+  const wait = say(reader, 'since', { time: timeFor(reader, ticket.since) });
+  return { ...ticketWords(ticket, services, reader), wait, remind: countdownOf(ticket, reader) };
 }
 
 function countdownOf({ remindAt }: Ticket, reader: Reader) {
@@ -25,7 +26,7 @@ function countdownOf({ remindAt }: Ticket, reader: Reader) {
 export function reminders(held: readonly Ticket[], reader: Reader) {
   return held.flatMap(({ id, label, remindAt, since }) => {
     if (remindAt === null) return [];
-    const minutes = minutesBetween(since, remindAt);
+    const minutes = minutesBetween(since, remindAt > reader.now ? remindAt : reader.now);
     return [
       { id, at: remindAt, due: remindAt <= reader.now, words: say(reader, 'remind.words', { ticket: label, minutes }) },
     ];
