@@ -22,7 +22,7 @@ const words = {
     add: 'Ajouter une différence',
     remove: 'Enlever',
     save: /^Enregistrer comme version/,
-    change: 'Garde sans rendez-vous\u00a0: 60\u00a0min → 50\u00a0min',
+    change: 'Attente garantie sans rendez-vous\u00a0: 60\u00a0min → 50\u00a0min',
     own: 'À l’heure jusqu’à\u00a0: comme le centre → 5\u00a0min',
   },
 };

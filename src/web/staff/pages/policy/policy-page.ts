@@ -10,6 +10,7 @@ import { type Reader, readerAt, say } from '../parts/reader.js';
 import { refusalWords } from '../parts/refused.js';
 import { serviceName } from '../parts/ticket-words.js';
 import { rowsIn, type TypedPolicy } from './policy-form.js';
+import { isPolicyNumber } from './read-policy.js';
 import { routingWords, unitOf, versionWords, warningWords } from './policy-words.js';
 
 export interface PolicyFacts {
@@ -35,7 +36,7 @@ export function policyPage({ now, typed, problems = [], refusal }: PolicyFacts, 
     ...policyFrame(title, base),
     back: `${base}/supervisor`,
     refusal: refusalWords(refusal, reader),
-    problems,
+    problems: problems.map((problem) => ({ ...problem, message: inSummary(problem, reader) })),
     version: typed.version ?? '',
     standing: say(reader, 'policy.standing', { version: now.policy.version }),
     warnings: now.warnings.map((warning) => warningWords(warning, now.services, reader)),
@@ -55,6 +56,12 @@ export function policyPage({ now, typed, problems = [], refusal }: PolicyFacts, 
     versions: now.versions.map((version) => versionWords(version, now.services, reader)),
   };
 }
+
+/** In the summary a number's problem stands away from its field, so it says which. */
+const inSummary = ({ field, message }: FormProblem, reader: Reader): string =>
+  isPolicyNumber(field)
+    ? say(reader, 'policy.wrong-at', { label: say(reader, `policy.number.${field}.label`), message })
+    : message;
 
 export const policyFrame = (title: string, base: string) => ({
   path: `${base}/policy`,

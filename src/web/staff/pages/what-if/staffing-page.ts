@@ -40,12 +40,14 @@ function groupTable(
 ) {
   const names = services.map((key) => plan.services.get(key)?.name[reader.language] ?? key);
   const most = Math.max(0, ...halfHours.map((half) => half.counters));
+  const isIdle = halfHours.every((half) => tenths(half.walkIns) === 0 && tenths(half.booked) === 0);
   return {
     id: services[0] ?? '',
     heading: names.length > 3 ? say(reader, 'services', { count: names.length }) : names.join(', '),
     services: names.length > 3 ? names.join(', ') : '',
     counters: say(reader, 'staffing.able', { count: counters }),
     tooMany: most > counters ? say(reader, 'staffing.too-many', { most, count: counters }) : '',
+    nobody: isIdle ? say(reader, 'staffing.nobody') : '',
     rows: halfHours.map((half) => ({
       time: timeFor(reader, half.from),
       walkIns: numberText(half.walkIns, reader),

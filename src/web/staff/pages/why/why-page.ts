@@ -34,6 +34,7 @@ export function whyPage({ hub, now, asked, compared, refusal }: WhyFacts, langua
     path,
     title,
     bar: { title: say(reader, 'compare.ask'), hub: '', closing: '' },
+    asked: asked.ticket !== '' && asked.other !== '',
     back: `/staff/hubs/${hub.key}/supervisor`,
     refusal: refusalWords(refusal, reader),
     ...(compared ? answerOf(compared, reader) : nothing),
