@@ -35,7 +35,7 @@ describe.each(databases)('the end of a day in the browser on %s', (database) => 
     await page.getByText('1 ticket is left over').waitFor();
     await page.getByLabel(/Went home/).check();
     await page.getByRole('button', { name: 'Close the ticked tickets' }).click();
-    await page.getByText('Nobody is left over').waitFor();
+    await page.getByText('No ticket is left over').waitFor();
 
     const phone = await stage.visit(`/t/${first?.token}`, { viewport: sizes.phone });
     await phone.getByText('We could not serve you today').waitFor();
