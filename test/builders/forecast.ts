@@ -26,8 +26,9 @@ export function aReading({
 }: Situation & Partial<Omit<HubReading, 'services'>> = {}): HubReading {
   const now = exception.now ?? instant(Date.UTC(2027, 2, 15, 14, 24));
   const usual = { hub: aHub(), counters: [aCounter()], waiting: [], active: [], booked: [], times: {} };
+  const learned = { showUps: noShowUpsSeen(now), history: { days: 0, means: {} }, needShare: 0 };
   const byKey = new Map(services.map((service) => [service.key, service]));
-  return { ...usual, showUps: noShowUpsSeen(now), ...exception, services: byKey, now };
+  return { ...usual, ...learned, ...exception, services: byKey, now };
 }
 
 /** What is kept of the forecast of a reading. */

@@ -1,11 +1,12 @@
-// Walk-ins who will come and may be called before who waits now: at a counter with tiers, whoever comes for what it takes first passes
-// those who wait for the rest. Without them the forecast of a later tier is too early; everybody else comes after who is here.
+// Walk-ins who will come and may be called before who waits now: a declared need has a credit, and at a counter with tiers whoever comes
+// for what it takes first passes those who wait for the rest. Without them forecasts are too early; everybody else comes after.
 import type { Counter, Hub } from '../hub/hub.js';
 import { openingOn } from '../hub/opening-hours.js';
 import type { Instant } from '../time/instant.js';
 import { localDateOf, localDay } from '../time/wall-time.js';
 import { type ArrivalHistory, walkInsOf } from './arrivals.js';
 import type { ExpectedWalkIns } from './forecast/hub-moment.js';
+import type { Need } from './ticket.js';
 
 /** Keys of the services that some counter takes before another one. */
 export function servicesTakenFirst(counters: readonly Pick<Counter, 'tiers' | 'services'>[]): string[] {
@@ -21,13 +22,28 @@ export function servicesTakenFirst(counters: readonly Pick<Counter, 'tiers' | 's
   return [...new Set(first)];
 }
 
-/** One stream for each service of an earlier tier, while the hub is open today. `history`: of like weekdays. */
+/**
+ * While the hub is open today: of every service those with a need, whose credit lets them pass, and of what some counter takes first
+ * everybody else too. `history`: of like weekdays; `needShare`: of those who come.
+ */
 export function laterWalkIns(
   { opening }: Pick<Hub, 'opening'>,
-  counters: readonly Counter[],
-  history: ArrivalHistory,
+  { counters, services }: { counters: readonly Counter[]; services: readonly string[] },
+  { history, needShare }: { history: ArrivalHistory; needShare: number },
   now: Instant,
 ): ExpectedWalkIns[] {
   const today = localDay(localDateOf(now, opening.timeZone), opening.timeZone);
-  return walkInsOf(history, today, openingOn(opening, today).intervals, servicesTakenFirst(counters));
+  const first = servicesTakenFirst(counters);
+  const share = (stream: ExpectedWalkIns, part: number, needs: Need[]): ExpectedWalkIns => ({
+    ...stream,
+    needs,
+    rates: stream.rates.map(({ mean, ...interval }) => ({ ...interval, mean: mean * part })),
+  });
+  return walkInsOf(history, today, openingOn(opening, today).intervals, services).flatMap((stream) => [
+    ...(needShare > 0 ? [share(stream, needShare, [ANY_NEED])] : []),
+    ...(first.includes(stream.service) ? [share(stream, 1 - needShare, [])] : []),
+  ]);
 }
+
+/** One that leads to no particular counter: which needs they will have is not known. */
+const ANY_NEED: Need = 'more-time';

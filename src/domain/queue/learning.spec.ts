@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { EventType } from '../events.js';
 import { instant, plusMinutes } from '../time/instant.js';
-import { type HubLearning, learn, type LearnedEvent, nothingLearned } from './learning.js';
+import { type HubLearning, learn, type LearnedEvent, needShareOf, nothingLearned } from './learning.js';
 
 const ten = instant(Date.UTC(2027, 2, 15, 14, 0));
 const configured = new Map([['tax', { minutes: 10 }]]);
@@ -108,5 +108,22 @@ describe('what a hub learns of its visits', () => {
     const { times } = learned(many);
     expect(times.tax?.count).toBeGreaterThan(490);
     expect(times.tax?.count).toBeLessThan(500);
+  });
+});
+
+describe('what a hub learns of those who come', () => {
+  const arrival = (sequence: number, needs: number): LearnedEvent => {
+    return { sequence, at: ten, type: 'ticket-issued', ticket: `t-${sequence}`, service: 'tax', needs };
+  };
+
+  it('is the share that declared a need, each arrival counted once', () => {
+    const three = [arrival(1, 0), arrival(2, 2), arrival(3, 0)];
+    const known = learn(nothingLearned, three, configured, ten);
+    expect(needShareOf(known)).toBeCloseTo(1 / 3, 2);
+    expect(learn(known, three, configured, ten).arrivals).toEqual(known.arrivals);
+  });
+
+  it('is nothing before anybody has come', () => {
+    expect(needShareOf(nothingLearned)).toBe(0);
   });
 });

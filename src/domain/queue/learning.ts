@@ -1,6 +1,7 @@
 // How long visits keep a counter, learned from the hub's own events: from the call to what ended it (finished, transferred, held,
 // missed, left), because so long nobody else is called there. A call that was put back was no visit, nor was one too short to walk
-// to a counter. Older visits count for less and less, so that a hub that changes is learned anew.
+// to a counter. And how many of those who come declare a need. What is older counts for less and less, so that a hub that changes is
+// learned anew.
 import type { EventType } from '../events.js';
 import { HOUR, type Instant, MINUTE } from '../time/instant.js';
 import { faded, noTimes, type TimeSums, withTime } from './forecast/service-times.js';
@@ -22,6 +23,8 @@ export interface HubLearning {
   /** By ticket: since when it keeps a counter busy. */
   calls: Record<string, Instant>;
   ended: EndedVisit[];
+  /** Who took a ticket or checked in, and how many of them declared a need; the later ones weigh more. */
+  arrivals: { all: number; withNeed: number };
 }
 
 /** What of an event is learned from. `service`: for what the ticket was there. */
@@ -31,9 +34,17 @@ export interface LearnedEvent {
   type: EventType;
   ticket: string | null;
   service: string | null;
+  /** How many needs were declared, where it is an arrival. */
+  needs?: number;
 }
 
-export const nothingLearned: HubLearning = { upTo: 0, times: {}, calls: {}, ended: [] };
+export const nothingLearned: HubLearning = {
+  upTo: 0,
+  times: {},
+  calls: {},
+  ended: [],
+  arrivals: { all: 0, withNeed: 0 },
+};
 
 /** What a visit weighs after the next one: in the end the last 500 or so count. */
 const KEPT_WEIGHT = 0.998;
@@ -54,16 +65,27 @@ export function learn(
   const calls = new Map(Object.entries(before.calls));
   const times = new Map(Object.entries(before.times));
   let ended = [...before.ended];
-  let { upTo } = before;
+  let { upTo, arrivals } = before;
   for (const event of events) {
     if (event.sequence <= upTo) continue;
     upTo = event.sequence;
     ended = settled(ended, event.at, times, configured);
+    arrivals = withArrival(arrivals, event);
     if (event.ticket !== null) ended = follow(event, event.ticket, calls, ended);
   }
   ended = settled(ended, now, times, configured);
   for (const [ticket, since] of calls) if (now - since > FORGOTTEN_CALL) calls.delete(ticket);
-  return { upTo, times: Object.fromEntries(times), calls: Object.fromEntries(calls), ended };
+  return { upTo, times: Object.fromEntries(times), calls: Object.fromEntries(calls), ended, arrivals };
+}
+
+/** Of all who come, the share with a declared need, 0 to 1. */
+export const needShareOf = ({ arrivals: { all, withNeed } }: Pick<HubLearning, 'arrivals'>): number =>
+  all > 0 ? withNeed / all : 0;
+
+function withArrival(before: HubLearning['arrivals'], { type, needs = 0 }: LearnedEvent): HubLearning['arrivals'] {
+  if (type !== 'ticket-issued' && type !== 'checked-in') return before;
+  const withNeed = before.withNeed * KEPT_WEIGHT + (needs > 0 ? 1 : 0);
+  return { all: before.all * KEPT_WEIGHT + 1, withNeed };
 }
 
 const endings: ReadonlySet<EventType> = new Set(['finished', 'transferred', 'held', 'missed']);

@@ -31,8 +31,10 @@ export interface HubReading {
   booked: readonly Appointment[];
   times: Readonly<Record<string, TimeSums>>;
   showUps: ShowUpsSeen;
-  /** What like weekdays saw; absent where nobody who comes later is called before who waits. */
-  history?: ArrivalHistory;
+  /** What like weekdays saw. */
+  history: ArrivalHistory;
+  /** Of those who come, the share with a declared need. */
+  needShare: number;
   now: Instant;
 }
 
@@ -58,7 +60,7 @@ export function momentOf(reading: HubReading): HubMoment {
     waiting: waiting.filter(known),
     atCounters: active.flatMap(atCounter).filter(known),
     toCome: expected(reading).filter(known),
-    ...(reading.history && { walkIns: laterWalkIns(hub, reading.counters, reading.history, now).filter(known) }),
+    walkIns: laterWalkIns(hub, { counters: reading.counters, services: [...services.keys()] }, reading, now),
     newcomers: [...services.keys()].map((service) => ({ service, language: 'en', needs: [] })),
     serviceTimes: timesOf(reading),
   };

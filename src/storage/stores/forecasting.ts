@@ -5,7 +5,7 @@ import { type ArrivalHistory, arrivalHistory } from '../../domain/queue/arrivals
 import { forecast } from '../../domain/queue/forecast/forecast.js';
 import { keepForecast } from '../../domain/queue/keep-forecast.js';
 import { type KeptForecast, newestStanding } from '../../domain/queue/kept-forecast.js';
-import { servicesTakenFirst } from '../../domain/queue/later-walk-ins.js';
+import { needShareOf } from '../../domain/queue/learning.js';
 import { comingStarts, type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
 import { localDateOf, weekdayOf } from '../../domain/time/wall-time.js';
 import type { Unit } from '../unit.js';
@@ -19,18 +19,17 @@ export async function readHub(unit: Unit, hubKey: string, { visits, showUps }: L
   const { now } = unit;
   const { hub, services } = await unit.hubs.configuration(hubKey);
   const { from, to } = comingStarts(now);
-  const counters = await unit.hubs.counters(hubKey);
-  const history = servicesTakenFirst(counters).length > 0 ? await historyOf(unit, hub) : undefined;
   return {
     hub,
     services,
-    counters,
+    counters: await unit.hubs.counters(hubKey),
     waiting: await unit.tickets.waiting(hubKey, now),
     active: await unit.tickets.active(hubKey, now),
     booked: await unit.bookings.between(hubKey, from, to),
     times: visits.times,
     showUps,
-    ...(history && { history }),
+    history: await historyOf(unit, hub),
+    needShare: needShareOf(visits),
     now,
   };
 }

@@ -54,7 +54,8 @@ export class LearningStore {
       [hub, sequence],
     );
     return found.map(({ at, reason, service, ...event }) => {
-      return { ...event, at: instantOf(at), service: serviceIn(factsIn(reason)) ?? service };
+      const facts = factsIn(reason);
+      return { ...event, at: instantOf(at), service: serviceIn(facts) ?? service, needs: Number(facts?.needs ?? 0) };
     });
   }
 
