@@ -57,8 +57,7 @@ describe.each(databases)('a wait on %s', (database) => {
   });
 
   it('is said in words to whoever is next, at the kiosk and on the phone', async () => {
-    const { waiting } = await stage.hall.queue();
-    for (const { id } of waiting) await stage.hall.move(id, 'leave');
+    await stage.hall.empty();
     const kiosk = await stage.kiosk();
     await kiosk.getByRole('button', { name: 'Français' }).click();
     await kiosk.getByRole('button', { name: /Renseignements généraux/ }).click();

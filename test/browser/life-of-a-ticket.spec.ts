@@ -21,12 +21,7 @@ describe.each(databases)('the life of a ticket in the browser on %s', (database)
     await stage.hall.openCounter(1);
     await stage.hall.openCounter(2);
   });
-  afterEach(async () => {
-    const { hall } = stage;
-    const { waiting, called, serving, held, missed } = await hall.queue();
-    for (const { id } of serving) await hall.move(id, 'release', { reason: 'by-mistake' });
-    for (const { id } of [...waiting, ...called, ...serving, ...held, ...missed]) await hall.move(id, 'leave');
-  });
+  afterEach(() => stage.hall.empty());
   afterAll(() => stage.close());
 
   it('a greeter gives one number to two people with two services, and splits them', async () => {

@@ -12,10 +12,7 @@ describe.each(databases)('a ticket on the phone on %s', (database) => {
     stage = await Stage.open(database);
     await stage.hall.openCounter(1);
   });
-  afterEach(async () => {
-    const { waiting, called } = await stage.hall.queue();
-    for (const { id } of [...waiting, ...called]) await stage.hall.move(id, 'leave');
-  });
+  afterEach(() => stage.hall.empty());
   afterAll(() => stage.close());
 
   it('a phone asks for ten more minutes by a rule that it reads first, and takes it back', async () => {

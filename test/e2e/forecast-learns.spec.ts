@@ -1,40 +1,26 @@
-import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
-import type { Board, IssuedTicketView, WaitRange } from '../../src/contract/wire.js';
-import { RecomputeForecast } from '../../src/use-cases/queue/recompute-forecast.js';
+import type { IssuedTicketView } from '../../src/contract/wire.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { ForecastHall, waitOn } from '../support/forecast-hall.js';
+import type { Hall } from '../support/hall.js';
 import { rowsOf } from '../support/tables.js';
 
-const SERVICE = 'general-information';
-const waitOn = (board: Board): WaitRange | null => board.services.find(({ key }) => key === SERVICE)?.wait ?? null;
-
 describe.each(databases)('what the forecast keeps and learns on %s', (database) => {
+  let place: ForecastHall;
   let hall: Hall;
-  const recompute = () => hall.server.app.get(RecomputeForecast).run(hall.hub);
-  const takeTickets = async (count: number) => {
-    const taken: IssuedTicketView[] = [];
-    for (let index = 0; index < count; index++) taken.push(await hall.takeTicket());
-    return taken;
-  };
-  const mine = ({ token }: IssuedTicketView) => hall.resident.get<MyTicketView>(`/api/v1/my-ticket/${token}`);
-
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    place = await ForecastHall.open(database);
+    hall = place.hall;
   });
-  afterEach(async () => {
-    const { waiting, counters } = await hall.queue();
-    for (const { id } of waiting) await hall.move(id, 'leave');
-    for (const { label, open } of counters) if (open) await hall.closeCounter(Number(label));
-  });
+  afterEach(() => place.reset());
   afterAll(() => hall.close());
 
   it('is a promise that is kept: the range in hand, and each one that is told instead of it', async () => {
     await hall.openCounter(1);
-    const tickets = await takeTickets(6);
+    const tickets = await place.takeTickets(6);
     const last = tickets.at(-1) as IssuedTicketView;
     await hall.openCounter(2);
-    await recompute();
-    const now = (await mine(last)).wait;
+    await place.recompute();
+    const now = (await place.mine(last)).wait;
     const told = await rowsOf<{ kind: string; fromMinutes: number; toMinutes: number }>(
       hall.server.databaseUrl,
       `SELECT "kind", "fromMinutes", "toMinutes" FROM "shown_range" WHERE "ticket" = '${last.id}' ORDER BY "kind" DESC, "id"`,
@@ -45,6 +31,26 @@ describe.each(databases)('what the forecast keeps and learns on %s', (database) 
       .map(({ id }) => `'${id}'`)
       .join(', ')})`;
     expect(Number((await rowsOf<{ count: unknown }>(hall.server.databaseUrl, inHand))[0]?.count)).toBe(6);
+  });
+
+  it('is one promise, though twenty forecasts of one change are made at once', async () => {
+    await hall.openCounter(1);
+    const tickets = await place.takeTickets(6);
+    await place.recompute();
+    await hall.openCounter(2);
+    const made = Array.from({ length: 20 }, () => {
+      hall.clock.pass({ seconds: 1 });
+      return place.recompute();
+    });
+    await Promise.all(made);
+    for (const { id } of tickets) {
+      const told = await rowsOf<{ minutes: string }>(
+        hall.server.databaseUrl,
+        `SELECT "fromMinutes" || ' ' || "toMinutes" AS "minutes" FROM "shown_range" WHERE "ticket" = '${id}' ORDER BY "shownAt"`,
+      );
+      const [first, ...later] = told.map(({ minutes }) => minutes);
+      expect(later.filter((minutes, index) => minutes === [first, ...later][index])).toEqual([]);
+    }
   });
 
   it('learns how long visits take here', async () => {
@@ -58,8 +64,8 @@ describe.each(databases)('what the forecast keeps and learns on %s', (database) 
       await hall.move(id, 'finish');
     }
     hall.clock.pass({ minutes: 1 });
-    await takeTickets(5);
-    await recompute();
+    await place.takeTickets(5);
+    await place.recompute();
     // five visits of the configured five minutes would be over by then
     expect(waitOn(await hall.board())?.fromMinutes).toBeGreaterThanOrEqual(50);
   });

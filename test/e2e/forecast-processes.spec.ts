@@ -1,14 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Board, WaitRange } from '../../src/contract/wire.js';
+import type { Board } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
 import { Client, signIn } from '../support/client.js';
 import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { SERVICE, waitOn } from '../support/forecast-hall.js';
 import { rowsOf } from '../support/tables.js';
 
 const HALL = '/api/v1/hubs/training-hall';
-const SERVICE = 'general-information';
-const waitOn = (board: Board): WaitRange | null => board.services.find(({ key }) => key === SERVICE)?.wait ?? null;
 const boardAt = ({ url }: Child) => new Client(url).get<Board>(`${HALL}/board`);
 
 /** Resolves when the forecast that is kept is that of the latest change; until then, newcomers are told a correction of the one before. */

@@ -25,9 +25,7 @@ describe.each(databases)('parties and visits on %s', (database) => {
     hall = await Hall.open({ database });
     await hall.openCounter(1);
   });
-  afterEach(async () => {
-    for (const { id } of (await hall.queue()).waiting) await hall.move(id, 'leave');
-  });
+  afterEach(() => hall.empty());
   afterAll(() => hall.close());
 
   it('part in two, and nobody gains or loses', async () => {

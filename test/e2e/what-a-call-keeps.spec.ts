@@ -33,8 +33,7 @@ describe.each(databases)('what a call keeps, on %s', (database) => {
     await hall.renewSession();
   });
   afterEach(async () => {
-    const { waiting, called, held } = await hall.queue();
-    for (const { id } of [...waiting, ...called, ...held]) await hall.move(id, 'leave');
+    await hall.empty();
     day++;
   });
   afterAll(() => hall.close());

@@ -19,11 +19,7 @@ describe.each(databases)('the whole life of a ticket on %s', (database) => {
     await hall.openCounter(1);
     await hall.openCounter(2);
   });
-  afterEach(async () => {
-    const { waiting, called, serving, held, missed } = await hall.queue();
-    for (const { id } of serving) await hall.move(id, 'release', { reason: 'by-mistake' });
-    for (const { id } of [...waiting, ...called, ...serving, ...held, ...missed]) await hall.move(id, 'leave');
-  });
+  afterEach(() => hall.empty());
   afterAll(() => hall.close());
 
   it('is not called for the ten minutes that its phone asked for, and then before who came later', async () => {

@@ -125,6 +125,13 @@ export class Hall {
     return this.move(id, 'finish');
   }
 
+  /** Everybody leaves; whom a counter serves is taken from it first. */
+  async empty(): Promise<void> {
+    const { waiting, called, serving, held, missed } = await this.queue();
+    for (const { id } of serving) await this.move(id, 'release', { reason: 'by-mistake' });
+    for (const { id } of [...waiting, ...called, ...serving, ...held, ...missed]) await this.move(id, 'leave');
+  }
+
   queue(): Promise<QueueView> {
     return this.clerk.get(`/api/v1/hubs/${this.hub}/queue`);
   }

@@ -29,6 +29,14 @@ export class PromiseStore {
     );
   }
 
+  /** By ticket, what it was shown last and still holds. */
+  async standing(hub: string, tickets: readonly string[]): Promise<ReadonlyMap<string, PromisedRange>> {
+    const marks = tickets.map(() => '?').join(', ');
+    const rest = `WHERE "hub" = ? AND "ticket" IN (${marks}) AND "outcome" IS NULL ORDER BY "shownAt"`;
+    const found = tickets.length > 0 ? await this.ranges.select(rest, [hub, ...tickets]) : [];
+    return new Map(found.map((range) => [range.ticket, range]));
+  }
+
   /** What became of all that a ticket was shown since its last outcome; nothing where nothing was shown. */
   async settle(hub: string, ticket: string, outcome: RangeOutcome, now: Instant): Promise<void> {
     await this.ranges.update({ hub, ticket, outcome: null }, { outcome, outcomeAt: now });

@@ -7,7 +7,7 @@ import { type ChangedRange, changedRanges, keepForecast, readsOtherwise } from '
 import { type KeptForecast, standsFor } from '../../domain/queue/kept-forecast.js';
 import { learn } from '../../domain/queue/learning.js';
 import { type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
-import { promiseOf } from '../../domain/queue/forecast/promised-range.js';
+import { isNews, promiseOf } from '../../domain/queue/forecast/promised-range.js';
 import { MINUTE, plusMinutes } from '../../domain/time/instant.js';
 import { Metrics } from '../../platform/metrics.js';
 import { inSlices } from '../../platform/slices.js';
@@ -50,14 +50,19 @@ export class RecomputeForecast {
     const moment = momentOf(reading);
     const forecasting = new Forecasting(moment, { seed: FORECAST_SEED });
     this.metrics.forecast(await inSlices(() => forecasting.step(RUNS_A_STEP)));
-    const made = keepForecast({ hub, sequence, setUp }, { ...reading, moment }, forecasting.result(), stored);
-    const kept = await this.work.run(hub, async (unit) => {
+    const found = forecasting.result();
+    const madeAfter = (latest: KeptForecast | undefined) =>
+      keepForecast({ hub, sequence, setUp }, { ...reading, moment }, found, latest);
+    const made = madeAfter(stored);
+    return this.work.run(hub, async (unit) => {
       await unit.learning.keep(hub, before, learned);
-      const isNewer = await unit.forecasts.keep(made);
-      if (isNewer) await keepPromises(unit, hub, changedRanges(stored, made, reading.waiting));
-      return isNewer;
+      // another process may have told people of the same change meanwhile: what it told is no news
+      const latest = await unit.forecasts.of(hub);
+      const told = latest === stored ? made : madeAfter(latest);
+      if (!(await unit.forecasts.keep(told))) return false;
+      await keepPromises(unit, hub, changedRanges(latest, told, reading.waiting));
+      return readsOtherwise(latest, told, reading.waiting);
     });
-    return kept && readsOtherwise(stored, made, reading.waiting);
   }
 }
 
@@ -90,8 +95,13 @@ async function learnMore(unit: Unit, hub: string, { visits, showUps }: Learned):
 async function keepPromises(unit: Unit, hub: string, changed: readonly ChangedRange[]): Promise<void> {
   if (changed.length === 0) return;
   const waiting = new Set((await unit.tickets.waiting(hub, unit.now)).map(({ id }) => id));
-  const told = changed.filter(({ ticket }) => waiting.has(ticket.id));
-  await unit.promises.keep(told.map(({ ticket, range }) => promiseOf(ticket, range, 'change')));
+  const still = changed.filter(({ ticket }) => waiting.has(ticket.id));
+  const told = await unit.promises.standing(
+    hub,
+    still.map(({ ticket }) => ticket.id),
+  );
+  const news = still.filter(({ ticket, range }) => isNews({ range, told: told.get(ticket.id) }));
+  await unit.promises.keep(news.map(({ ticket, range }) => promiseOf(ticket, range, 'change')));
 }
 
 /** Two rings for one change, or two processes: once is enough. */

@@ -1,5 +1,5 @@
 // A range that somebody was shown is a promise: it is kept, and what became of it is read from the ticket's next move.
-import type { Instant } from '../../time/instant.js';
+import { type Instant, plusMinutes } from '../../time/instant.js';
 import type { Ticket } from '../ticket.js';
 import { minutesShown, type ShownRange } from './shown-range.js';
 
@@ -49,6 +49,15 @@ export function promiseOf(
     ...minutesShown(range, shownAt),
     kind,
   };
+}
+
+/** Whether who was promised that reads anything else in this range. `told`: undefined where nothing has been promised. */
+export function isNews({ range, told }: { range: ShownRange; told: PromisedRange | undefined }): boolean {
+  if (!told) return true;
+  const now = range.shownAt;
+  const ends = { from: plusMinutes(told.shownAt, told.fromMinutes), to: plusMinutes(told.shownAt, told.toMinutes) };
+  const [before, after] = [minutesShown(ends, now), minutesShown(range, now)];
+  return before.fromMinutes !== after.fromMinutes || before.toMinutes !== after.toMinutes;
 }
 
 /** One whose outcome is known. */
