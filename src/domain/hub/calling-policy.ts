@@ -63,6 +63,13 @@ export const policyOf = (policy: CallingPolicy, service: string): ServicePolicy 
 export const guardOf = (policy: CallingPolicy, service: string): number =>
   policy.services[service]?.walkInGuard ?? policy.walkInGuard;
 
+/** With these numbers for every service, whatever it sets for itself; what is undefined stays as it is. */
+export function withNumbers(policy: CallingPolicy, numbers: Partial<ServicePolicy>): CallingPolicy {
+  const said = Object.fromEntries(Object.entries(numbers).filter(([, number]) => number !== undefined));
+  const services = Object.entries(policy.services).map(([key, own]) => [key, { ...own, ...said }]);
+  return { ...policy, ...said, services: Object.fromEntries(services) };
+}
+
 /** What a booking of a service is promised now. */
 export function termsNow(policy: CallingPolicy, service: string): BookingTerms {
   const { grace, earlyCheckIn, noShowAfter } = policyOf(policy, service);

@@ -2,7 +2,7 @@
 // and the waits that would have come.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
+import { type CallingPolicy, withNumbers } from '../../domain/hub/calling-policy.js';
 import type { LocalDate } from '../../domain/hub/hub.js';
 import { recordedDay } from '../../domain/queue/recorded-day.js';
 import { type Day, replay } from '../../domain/queue/replay.js';
@@ -11,7 +11,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { localDay } from '../../domain/time/wall-time.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-/** What is otherwise; nothing: the day as it was, under the policy of today. */
+/** What is otherwise, for every service; nothing: the day as it was, under the policy of today. */
 export interface Otherwise {
   policy?: Partial<Pick<CallingPolicy, 'appointmentCredit' | 'needsCredit' | 'walkInGuard' | 'grace'>>;
   /** Counters more (a copy of the one that served most) or, negative, less. */
@@ -47,7 +47,7 @@ export class ReplayDay {
       hub,
       day,
       asItWas: waitsOf(replay(record, now)),
-      otherwise: waitsOf(replay(changed, { ...now, ...policy })),
+      otherwise: waitsOf(replay(changed, withNumbers(now, policy))),
     };
   }
 }

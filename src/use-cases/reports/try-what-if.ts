@@ -9,8 +9,8 @@ import type { Day } from '../../domain/queue/forecast/newcomers-asked.js';
 import { type RestOfDay, RestOfDayForecast } from '../../domain/queue/forecast/rest-of-day.js';
 import { changeOf, type Tried } from '../../domain/queue/forecast/tried.js';
 import { changedBy, turnedAway } from '../../domain/queue/forecast/what-if.js';
-import { type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
-import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { comingStarts, type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
+import type { Instant } from '../../domain/time/instant.js';
 import { type Interval, subtract } from '../../domain/time/interval.js';
 import { type LocalDay, localDateOf, localDay } from '../../domain/time/wall-time.js';
 import { inSlices } from '../../platform/slices.js';
@@ -76,10 +76,10 @@ export class TryWhatIf {
 
 async function groundOf(unit: Unit, hub: string): Promise<Ground> {
   const reading = await readHub(unit, hub, await unit.learning.of(hub, unit.now));
-  const { opening, policy } = reading.hub;
+  const { opening } = reading.hub;
   const day = localDay(localDateOf(unit.now, opening.timeZone), opening.timeZone);
   const history = await historyOf(unit, reading.hub);
-  const booked = await unit.bookings.between(hub, plusMinutes(unit.now, -policy.noShowAfter), day.to);
+  const booked = await unit.bookings.between(hub, comingStarts(unit.now).from, day.to);
   const open = subtract(openingOn(opening, day).intervals, [{ from: day.from, to: unit.now }]);
   return { reading: { ...reading, booked }, history, day, open };
 }

@@ -1,6 +1,6 @@
 // A hub's moment as it would be if something were changed: a counter more or less from some time on, other numbers of the calling
 // order, an earlier closing. Nothing is changed by it but the moment that the forecast looks at.
-import type { CallingPolicy } from '../../hub/calling-policy.js';
+import { withNumbers } from '../../hub/calling-policy.js';
 import { type Instant, instant } from '../../time/instant.js';
 import { type Interval, merge, subtract } from '../../time/interval.js';
 import type { ForecastCounter, HubMoment } from './hub-moment.js';
@@ -22,10 +22,10 @@ export interface Change {
 const FOR_EVER = instant(Infinity);
 
 export function changedBy(moment: HubMoment, change: Change): HubMoment {
-  const { closeAt } = change;
+  const { guard, credit, closeAt } = change;
   return {
     ...moment,
-    policy: policyWith(moment.policy, change),
+    policy: withNumbers(moment.policy, { walkInGuard: guard, appointmentCredit: credit }),
     counters: withoutCounter(withCounter(moment.counters, change.more), change.less),
     toCome: moment.toCome.filter(({ start }) => closeAt === undefined || start < closeAt),
     ...(moment.walkIns && {
@@ -37,15 +37,6 @@ export function changedBy(moment: HubMoment, change: Change): HubMoment {
 /** How many of the booked would have to be told to come at another time. */
 export const turnedAway = ({ toCome }: HubMoment, { closeAt }: Change): number =>
   closeAt === undefined ? 0 : toCome.filter(({ start }) => start >= closeAt).length;
-
-function policyWith(policy: CallingPolicy, { guard, credit }: Change): CallingPolicy {
-  const numbers = {
-    ...(guard !== undefined && { walkInGuard: guard }),
-    ...(credit !== undefined && { appointmentCredit: credit }),
-  };
-  const services = Object.entries(policy.services).map(([key, own]) => [key, { ...own, ...numbers }]);
-  return { ...policy, ...numbers, services: Object.fromEntries(services) };
-}
 
 function withCounter(counters: readonly ForecastCounter[], more: Change['more']): ForecastCounter[] {
   if (!more) return [...counters];
