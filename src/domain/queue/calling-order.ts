@@ -4,7 +4,7 @@
 // appointment that is not there yet, because only tickets (people who are here) come in.
 import { type CallingPolicy, guardOf, policyOf } from '../hub/calling-policy.js';
 import type { Counter } from '../hub/hub.js';
-import { type Instant, minutesBetween, plusMinutes } from '../time/instant.js';
+import { type Instant, MINUTE, minutesBetween, plusMinutes } from '../time/instant.js';
 import { type CallOrder, type CallReason, RUNNERS_UP, type RunnerUpReason } from './call-reason.js';
 import { leavesToOthers, suitAlike } from './suitability.js';
 import type { Ticket } from './ticket.js';
@@ -55,20 +55,27 @@ export function inCallingOrder<T extends QueuedTicket>(
   return [...tickets].sort((a, b) => compareTickets(a, b, policy, now));
 }
 
+/** Which tier of a counter names a service, from 0; what no tier names is in the first. */
+export const tierNaming = ({ tiers }: Pick<Counter, 'tiers'>, service: string): number =>
+  Math.max(
+    0,
+    tiers.findIndex((services) => services.includes(service)),
+  );
+
 /**
  * Which tier of a counter a ticket is in, from 0. Whoever has waited since max(arrival, start) for as long as the guard is in the
  * first, so that nobody starves in a later one.
  */
 export function tierOf(
-  { tiers }: Pick<Counter, 'tiers'>,
+  counter: Pick<Counter, 'tiers'>,
   ticket: Pick<QueuedTicket, 'service' | 'arrivedAt' | 'appointmentStart'>,
   policy: CallingPolicy,
   now: Instant,
 ): number {
-  const tier = tiers.findIndex((services) => services.includes(ticket.service));
-  if (tier <= 0) return 0;
+  const tier = tierNaming(counter, ticket.service);
+  if (tier === 0) return 0;
   const since = Math.max(ticket.arrivedAt, ticket.appointmentStart ?? 0);
-  return now - since >= guardOf(policy, ticket.service) * 60_000 ? 0 : tier;
+  return now - since >= guardOf(policy, ticket.service) * MINUTE ? 0 : tier;
 }
 
 /**

@@ -1,6 +1,7 @@
 // The forecast of a hub as it is kept and told. It is made a few times a second at most, so what a newcomer is told between two of
 // them is corrected: who joined or was called since is counted with an average visit.
 import { type Instant, instant, MINUTE, plusMinutes } from '../time/instant.js';
+import { valueAbove } from './forecast/normal.js';
 import { minutesShown, rangeToShow, type ShownRange } from './forecast/shown-range.js';
 import type { Ticket } from './ticket.js';
 import type { WaitRange } from './wait.js';
@@ -121,4 +122,4 @@ function lengthened({ raw }: ShownRange, more: number, each: number, now: Instan
 }
 
 /** So many standard deviations above the mean is the 90th percentile of a normal distribution. */
-const NORMAL_P90 = 1.2816;
+const NORMAL_P90 = valueAbove(0.1);

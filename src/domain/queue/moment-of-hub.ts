@@ -27,7 +27,7 @@ export interface HubReading {
   waiting: readonly Ticket[];
   /** Called and serving ones; others do no harm. */
   active: readonly Ticket[];
-  /** Those with a start from `comingFrom` to `comingUntil`. */
+  /** With these starts: `comingStarts`. */
   booked: readonly Appointment[];
   times: Readonly<Record<string, TimeSums>>;
   showUps: ShowUpsSeen;
@@ -40,7 +40,7 @@ export interface HubReading {
 
 /** No forecast looks further ahead. */
 const AHEAD_MINUTES = 24 * 60;
-/** Bookings that start later change nothing for who waits now. */
+/** Bookings that start later change nothing for who waits now; a whole day needs them all. */
 const BOOKED_AHEAD_MINUTES = 8 * 60;
 
 /** The starts of the booked who may still come while somebody waits who is here now, whatever they were promised. */

@@ -15,6 +15,7 @@ import { isoOf } from '../../platform/iso-instant.js';
 import { Links } from '../../platform/links.js';
 import { hubOf } from '../../storage/hub-of-id.js';
 import { forecastNow } from '../../storage/stores/forecasting.js';
+import { ownTicketOf } from '../../storage/stores/own-ticket.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { type Outlook, outlookOf } from '../../storage/stores/outlook.js';
 import type { Unit } from '../../storage/unit.js';
@@ -52,9 +53,8 @@ export class ShowMyTicket {
   ) {}
 
   /** Refuses `not-found` (no token of ours), `link-expired`. */
-  run(token: string): Promise<MyTicket> {
-    const id = this.links.ticketOf(token);
-    if (id === undefined) throw new Refusal('not-found');
+  async run(token: string): Promise<MyTicket> {
+    const id = ownTicketOf(this.links, token);
     return this.work.read(async (unit) => {
       const hubKey = hubOf(id);
       const ticket = await unit.tickets.get(hubKey, id);

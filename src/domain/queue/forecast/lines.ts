@@ -2,9 +2,9 @@
 // Which counter takes which lines, and in what tier, is asked of the calling rule itself, once for each set of open counters.
 import { guardOf } from '../../hub/calling-policy.js';
 import { MINUTE } from '../../time/instant.js';
-import { mayTake } from '../calling-order.js';
+import { mayTake, tierNaming } from '../calling-order.js';
 import { suits, type Wanting } from '../suitability.js';
-import type { ForecastCounter, HubMoment } from './hub-moment.js';
+import type { HubMoment } from './hub-moment.js';
 
 type InLine = Wanting & { onlyCounter: string | null };
 
@@ -18,7 +18,7 @@ export interface Line {
   room: number;
 }
 
-/** What one counter takes: indexes of lines, and the tier of each there. */
+/** What one counter takes: indexes of lines, and the tier of each there while nobody in it has waited for as long as the guard. */
 export interface Takes {
   lines: Int32Array;
   tiers: Int32Array;
@@ -67,14 +67,7 @@ export function takesWhile(
     const taken = lines.filter(({ sample }) => mayTake(counter, sample, openCounters, policy));
     return {
       lines: Int32Array.from(taken, (line) => line.index),
-      tiers: Int32Array.from(taken, ({ sample }) => naturalTier(counter, sample.service)),
+      tiers: Int32Array.from(taken, ({ sample }) => tierNaming(counter, sample.service)),
     };
   });
 }
-
-/** The tier of who has not yet waited for as long as the guard; what no tier names is in the first. */
-const naturalTier = ({ tiers }: ForecastCounter, service: string): number =>
-  Math.max(
-    0,
-    tiers.findIndex((services) => services.includes(service)),
-  );

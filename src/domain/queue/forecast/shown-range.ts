@@ -1,6 +1,6 @@
 // The range that people are shown: from the median to the 90th percentile, rounded up to 5 minutes. Its upper end is a promise, so
 // it is never below what the forecast says; and it stays as it is until the forecast has really left it.
-import { type Instant, minutesBetween, plusMinutes } from '../../time/instant.js';
+import { type Instant, MINUTE, minutesBetween, plusMinutes } from '../../time/instant.js';
 import type { WaitRange } from '../wait.js';
 import type { WaitForecast } from './forecast.js';
 
@@ -41,7 +41,7 @@ export function rangeToShow(
 
 /** Whether a quantile, minutes from now, is still well told by this end of the range. */
 function agrees(minutes: number, end: Instant, now: Instant): boolean {
-  const told = (end - now) / 60_000;
+  const told = (end - now) / MINUTE;
   return minutes <= told && minutes > told - Math.max(SLACK_MINUTES, SLACK_SHARE * told);
 }
 

@@ -1,5 +1,5 @@
 // A day as a staffing is tried on it: the people of one group of services, and so many alike counters in each half-hour.
-import type { Instant } from '../../time/instant.js';
+import { instant } from '../../time/instant.js';
 import { type Interval, merge } from '../../time/interval.js';
 import type { ForecastCounter, HubMoment } from '../forecast/hub-moment.js';
 
@@ -21,7 +21,7 @@ export function countersOpen(
 ): ForecastCounter[] {
   return Array.from({ length: Math.max(0, ...counts) }, (_, index) => {
     const takes = halfHours.flatMap(({ from, to }, half) => {
-      const until = half === halfHours.length - 1 ? (Infinity as Instant) : to;
+      const until = half === halfHours.length - 1 ? instant(Infinity) : to;
       return counts[half]! > index ? [{ from, to: until }] : [];
     });
     return {
