@@ -1,7 +1,6 @@
 // Tickets on hold: how long until staff are reminded of each, and the reminders that are due. The page's script shows and
 // says a reminder at its second; without it, the page does when it is read again.
 import type { Ticket } from '../../../../domain/queue/ticket.js';
-import { minutesBetween } from '../../../../domain/time/instant.js';
 import { type Reader, say, timeFor } from './reader.js';
 import { type ServiceNames, ticketWords } from './ticket-words.js';
 
@@ -22,13 +21,11 @@ function countdownOf({ remindAt }: Ticket, reader: Reader) {
   };
 }
 
-/** One sentence for each held ticket with a reminder; `due` now or not yet. */
+/** One sentence for each held ticket with a reminder, the same at every reading; `due` now or not yet. */
 export function reminders(held: readonly Ticket[], reader: Reader) {
   return held.flatMap(({ id, label, remindAt, since }) => {
     if (remindAt === null) return [];
-    const minutes = minutesBetween(since, remindAt > reader.now ? remindAt : reader.now);
-    return [
-      { id, at: remindAt, due: remindAt <= reader.now, words: say(reader, 'remind.words', { ticket: label, minutes }) },
-    ];
+    const words = say(reader, 'remind.words', { ticket: label, time: timeFor(reader, since) });
+    return [{ id, at: remindAt, due: remindAt <= reader.now, words }];
   });
 }
