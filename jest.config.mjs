@@ -39,5 +39,5 @@ export default {
   ],
   // on two cores jest would take one: servers and browsers of a story wait for each other most of the time
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };
