@@ -15,4 +15,11 @@ describe('the clock', () => {
     }
     expect(clocks.map((clock) => clock.now())).toEqual([5_120_000, 5_120_000]);
   });
+
+  it('has the machine wait less where it runs faster, but a second at least', () => {
+    const clock = new Clock();
+    expect(clock.waitFor(600_000)).toBe(600_000);
+    clock.follow({ real: 0, shown: 0, rate: 60 });
+    expect([600_000, 15_000, 500].map((wait) => clock.waitFor(wait))).toEqual([10_000, 1000, 500]);
+  });
 });

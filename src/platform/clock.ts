@@ -10,6 +10,8 @@ export interface ClockAnchor {
   rate: number;
 }
 
+const SHORTEST_WAIT_MS = 1000;
+
 @Injectable()
 export class Clock {
   private anchor?: ClockAnchor;
@@ -23,6 +25,12 @@ export class Clock {
   /** The machine's own time in epoch milliseconds, for anchors. */
   realNow(): number {
     return Date.now();
+  }
+
+  /** How long the machine waits while so many milliseconds pass on this clock; one of a rehearsal, no shorter than a second. */
+  waitFor(milliseconds: number): number {
+    if (!this.anchor) return milliseconds;
+    return Math.max(Math.min(milliseconds, SHORTEST_WAIT_MS), milliseconds / this.anchor.rate);
   }
 
   follow(anchor: ClockAnchor): void {

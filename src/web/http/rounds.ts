@@ -1,8 +1,11 @@
-// Something that a process does again and again by the clock; a round that fails is logged, and the next one comes.
-import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+// Something that a process does again and again by the server's clock, in a rehearsal as much more often; a round that fails is
+// logged, and the next one comes.
+import { Inject, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
 
 export abstract class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
   protected readonly log = new Logger(this.constructor.name);
+  @Inject() private readonly clock: Clock;
   private timer?: NodeJS.Timeout;
 
   /** `atStart`: the first one begins with the process, unless said otherwise. */
@@ -14,7 +17,7 @@ export abstract class Rounds implements OnApplicationBootstrap, OnApplicationShu
   protected abstract round(): Promise<void>;
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.run(), this.everyMs).unref();
+    this.timer = setInterval(() => void this.run(), this.clock.waitFor(this.everyMs)).unref();
     if (this.atStart) void this.run();
   }
 
