@@ -86,10 +86,13 @@ describe('a call keeps', () => {
     expect(reasonOf([permit('P001', -20)], plain).order).not.toHaveProperty('tier');
   });
 
-  it('the credit for a declared need that holds for the service', () => {
-    const more = { ...policy, services: { 'property-tax': { needsCredit: 15 } } };
-    const chosen = nextTicket([walkIn('A001', -5, { needs: ['seat'] })], plain, more, now, [plain]);
-    expect(chosen?.reason).toMatchObject({ code: 'need-credit', creditMinutes: 15 });
+  it('the credit that a declared need was given, whatever the policy gives by now', () => {
+    const ticket = walkIn('A001', -5, { needs: ['seat'] });
+    const due = (credit: number) => ({ ...ticket, dueAt: plusMinutes(ticket.arrivedAt, -credit) });
+    const now15 = { ...policy, services: { 'property-tax': { needsCredit: 15 } } };
+    const reasonOfDue = (credit: number) => nextTicket([due(credit)], plain, now15, now, [plain])?.reason;
+    expect(reasonOfDue(10)).toMatchObject({ code: 'need-credit', creditMinutes: 10 });
+    expect(reasonOfDue(0)?.code).toBe('longest-waiting');
   });
 });
 

@@ -2,7 +2,7 @@
 // guard: a walk-in or late appointment that has waited 60 minutes goes first, oldest first. A counter with tiers takes a later
 // tier only when nobody waits for an earlier one, except who has waited for as long as the guard. Nobody is held back for an
 // appointment that is not there yet, because only tickets (people who are here) come in.
-import { type CallingPolicy, guardOf, policyOf } from '../hub/calling-policy.js';
+import { type CallingPolicy, guardOf } from '../hub/calling-policy.js';
 import type { Counter } from '../hub/hub.js';
 import { type Instant, MINUTE, minutesBetween, plusMinutes } from '../time/instant.js';
 import { type CallOrder, type CallReason, RUNNERS_UP, type RunnerUpReason } from './call-reason.js';
@@ -190,9 +190,9 @@ function reasonFor(
   if (!ticket.guarded && ticket.appointmentStart !== null) {
     return { code: 'appointment-due', start: ticket.appointmentStart, ...facts };
   }
-  if (ticket.needs.length > 0) {
-    return { code: 'need-credit', creditMinutes: policyOf(policy, ticket.service).needsCredit, ...facts };
-  }
+  // What it was given when it came: the policy may say otherwise by now.
+  const creditMinutes = minutesBetween(ticket.dueAt, ticket.arrivedAt);
+  if (ticket.needs.length > 0 && creditMinutes > 0) return { code: 'need-credit', creditMinutes, ...facts };
   return { code: 'longest-waiting', ...facts };
 }
 
