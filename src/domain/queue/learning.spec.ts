@@ -111,6 +111,16 @@ describe('what a hub learns of its visits', () => {
   });
 });
 
+describe('a visit that a supervisor ended', () => {
+  it('is not counted: nobody knows when it was over', () => {
+    const rows = events([
+      [0, 'called', 'a'],
+      [240, 'finished', 'a'],
+    ]).map((event) => ({ ...event, isReleased: event.type === 'finished' }));
+    expect(minutesOf(learn(nothingLearned, rows, configured, plusMinutes(ten, 300)))).toBeUndefined();
+  });
+});
+
 describe('what a hub learns of those who come', () => {
   const arrival = (sequence: number, needs: number): LearnedEvent => {
     return { sequence, at: ten, type: 'ticket-issued', ticket: `t-${sequence}`, service: 'tax', needs };

@@ -34,6 +34,8 @@ export interface LearnedEvent {
   type: EventType;
   ticket: string | null;
   service: string | null;
+  /** Ended by a supervisor in place of who served: nobody knows when. */
+  isReleased?: boolean;
   /** How many needs were declared, where it is an arrival. */
   needs?: number;
 }
@@ -95,13 +97,13 @@ const uncounted: ReadonlySet<EventType> = new Set(['put-back', 'released', 'left
 function follow(event: LearnedEvent, ticket: string, calls: Map<string, Instant>, ended: EndedVisit[]): EndedVisit[] {
   const from = calls.get(ticket);
   if (event.type === 'called') calls.set(ticket, from ?? event.at);
-  if (uncounted.has(event.type)) calls.delete(ticket);
+  if (uncounted.has(event.type) || event.isReleased) calls.delete(ticket);
   if (event.type === 'finish-undone') {
     const undone = ended.find((visit) => visit.ticket === ticket);
     if (undone) calls.set(ticket, undone.from);
     return ended.filter((visit) => visit !== undone);
   }
-  if (from === undefined || !endings.has(event.type)) return ended;
+  if (from === undefined || !endings.has(event.type) || event.isReleased) return ended;
   calls.delete(ticket);
   return event.service === null ? ended : [...ended, { ticket, service: event.service, from, to: event.at }];
 }

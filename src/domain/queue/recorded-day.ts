@@ -7,15 +7,20 @@ import type { Interval } from '../time/interval.js';
 import type { Day, Shift, Visitor } from './replay.js';
 import type { Ticket } from './ticket.js';
 
-/** `events`: of that day, oldest first; `day`: from its first instant to the next one's. Who was never served is left out: nobody knows how long they would have taken. */
+/**
+ * `events`: of that day, oldest first; `day`: from its first instant to the next one's. Who was never served is left out: nobody knows how
+ * long they would have taken.
+ */
 export function recordedDay(
   tickets: readonly Ticket[],
   events: readonly HubEvent[],
   counters: readonly Counter[],
   day: Interval,
 ): Day {
+  const byTicket = new Map(tickets.map(({ id }) => [id, [] as HubEvent[]]));
+  for (const event of events) byTicket.get(event.ticket ?? '')?.push(event);
   const visitors = tickets.flatMap((ticket) => {
-    const parts = partsOf(events.filter((event) => event.ticket === ticket.id));
+    const parts = partsOf(byTicket.get(ticket.id) ?? []);
     return parts.length === 0 ? [] : [visitorOf(ticket, parts)];
   });
   return { visitors, shifts: counters.flatMap((counter) => shiftsOf(counter, events, day)) };

@@ -55,7 +55,9 @@ export class LearningStore {
     );
     return found.map(({ at, reason, service, ...event }) => {
       const facts = factsIn(reason);
-      return { ...event, at: instantOf(at), service: serviceIn(facts) ?? service, needs: Number(facts?.needs ?? 0) };
+      const isReleased = event.type === 'finished' && facts?.code !== undefined;
+      const needs = Number(facts?.needs ?? 0);
+      return { ...event, at: instantOf(at), service: serviceIn(facts) ?? service, needs, isReleased };
     });
   }
 
