@@ -21,5 +21,9 @@ describe('the clock', () => {
     expect(clock.waitFor(600_000)).toBe(600_000);
     clock.follow({ real: 0, shown: 0, rate: 60 });
     expect([600_000, 15_000, 500].map((wait) => clock.waitFor(wait))).toEqual([10_000, 1000, 500]);
+    for (const rate of [0, 0.000_001]) {
+      clock.follow({ real: 0, shown: 0, rate });
+      expect(clock.waitFor(600_000)).toBe(600_000);
+    }
   });
 });

@@ -27,10 +27,13 @@ export class Clock {
     return Date.now();
   }
 
-  /** How long the machine waits while so many milliseconds pass on this clock; one of a rehearsal, no shorter than a second. */
+  /**
+   * How long the machine waits while so many milliseconds pass on this clock; one of a rehearsal, no shorter than a second. For one that
+   * runs slowly or stands still, no longer than by the machine's own: a timer that is asked for more fires at once.
+   */
   waitFor(milliseconds: number): number {
-    if (!this.anchor) return milliseconds;
-    return Math.max(Math.min(milliseconds, SHORTEST_WAIT_MS), milliseconds / this.anchor.rate);
+    const rate = Math.max(this.anchor?.rate ?? 1, 1);
+    return Math.max(Math.min(milliseconds, SHORTEST_WAIT_MS), milliseconds / rate);
   }
 
   follow(anchor: ClockAnchor): void {
