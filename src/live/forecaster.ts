@@ -9,11 +9,13 @@ import { Pace } from './pace.js';
 const LOOK_MS = 30_000;
 /** Changes within this time are forecast together. */
 const MERGED_MS = 400;
+/** Of the time of one process, a hub's forecasts take a sixth at most, however many people wait. */
+const RESTS_FOR = 5;
 
 @Injectable()
 export class Forecaster implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(Forecaster.name);
-  private readonly pace = new Pace(MERGED_MS, (hub) => this.recompute(hub));
+  private readonly pace = new Pace(MERGED_MS, (hub) => this.recompute(hub), RESTS_FOR);
   private readonly running = new Set<Promise<void>>();
   private unlisten?: () => void;
   private timer?: NodeJS.Timeout;
