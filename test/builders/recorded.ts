@@ -4,6 +4,7 @@ import type { Ticket } from '../../src/domain/queue/ticket.js';
 import type { Recorded } from '../../src/domain/queue/ticket-then.js';
 import { type Instant, instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { aCounter } from './counter.js';
+import { anEvent } from './event.js';
 import { aTicket } from './ticket.js';
 
 /** When the calls are made. */
@@ -13,21 +14,6 @@ export const at = (minutes: number): Instant => plusMinutes(noon, minutes);
 /** Of the calls. */
 export const callingCounter = aCounter({ key: 'city-hall-3', openServices: ['property-tax', 'marriage-licence'] });
 
-let sequence = 0;
-export const anEvent = (more: Partial<HubEvent>): HubEvent => ({
-  hub: 'city-hall',
-  sequence: ++sequence,
-  at: noon,
-  type: 'called',
-  actor: 'staff:someone',
-  ticket: null,
-  appointment: null,
-  counter: null,
-  from: null,
-  to: null,
-  reason: null,
-  ...more,
-});
 export const arrived = (label: string, minutes: number, more: Partial<Ticket> = {}): Recorded => {
   const event = anEvent({ type: 'ticket-issued', at: at(minutes), to: 'waiting' });
   const times = { arrivedAt: event.at, dueAt: event.at, arrival: event.sequence, endsAt: at(600) };

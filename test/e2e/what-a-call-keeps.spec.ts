@@ -1,51 +1,33 @@
 // What a call keeps of the moment when it was made, and who sees it.
 import type { EventView } from '../../src/contract/staff-wire.js';
 import type { HubEvent } from '../../src/domain/events.js';
-import { plusMinutes } from '../../src/domain/time/instant.js';
-import { instantOf, isoOf } from '../../src/platform/iso-instant.js';
-import { MONDAY_TEN } from '../support/boot.js';
+import { instantOf } from '../../src/platform/iso-instant.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { DayByDay } from '../support/day-by-day.js';
 import { rowsOf } from '../support/tables.js';
 
 describe.each(databases)('what a call keeps, on %s', (database) => {
-  let hall: Hall;
-  let day = 0;
-  /** Each story on a day of its own. */
-  const at = (minutes: number): string => isoOf(plusMinutes(instantOf(MONDAY_TEN), day * 24 * 60 + minutes));
+  const days = new DayByDay(database);
+  const { at } = days;
   const page = async (path: string): Promise<string> =>
-    (await hall.clerk.send<string>('GET', path, undefined, { accept: 'text/html', 'accept-language': 'en' })).body;
+    (await days.hall.clerk.send<string>('GET', path, undefined, { accept: 'text/html', 'accept-language': 'en' })).body;
   const reasonOfCall = async (id: string) => {
     const events = await rowsOf<{ type: string; ticket: string; reason: string }>(
-      hall.server.databaseUrl,
+      days.hall.server.databaseUrl,
       'SELECT * FROM "hub_event"',
     );
     const call = events.find(({ type, ticket }) => type === 'called' && ticket === id);
     return JSON.parse(call?.reason ?? 'null') as HubEvent['reason'];
   };
 
-  beforeAll(async () => {
-    hall = await Hall.open({ database });
-    await hall.openCounter(1);
-  });
-  beforeEach(async () => {
-    hall.clock.set(at(0));
-    await hall.renewSession();
-  });
-  afterEach(async () => {
-    await hall.empty();
-    day++;
-  });
-  afterAll(() => hall.close());
-
   it('the call keeps the rule, the due times, who waited on and the version, in the event too', async () => {
     const [first, second, inNeed] = [
-      await hall.takeTicket(),
-      await hall.takeTicket('commissioning'),
-      await hall.takeTicket('general-information', ['seat']),
+      await days.hall.takeTicket(),
+      await days.hall.takeTicket('commissioning'),
+      await days.hall.takeTicket('general-information', ['seat']),
     ];
-    hall.clock.set(at(61));
-    await hall.callNext(1);
+    days.hall.clock.set(at(61));
+    await days.hall.callNext(1);
     const kept = await reasonOfCall(first.id);
     expect(kept).toMatchObject({
       code: 'walk-in-guard',
@@ -62,25 +44,25 @@ describe.each(databases)('what a call keeps, on %s', (database) => {
   });
 
   it('staff chose, and whom the rule would have called is kept', async () => {
-    const [first, second] = [await hall.takeTicket(), await hall.takeTicket()];
-    await hall.move(second.id, 'call', { counter: hall.counter(1) });
+    const [first, second] = [await days.hall.takeTicket(), await days.hall.takeTicket()];
+    await days.hall.move(second.id, 'call', { counter: days.hall.counter(1) });
     expect(await reasonOfCall(second.id)).toMatchObject({ code: 'called-by-staff', before: first.ticket });
-    const shown = await page(`/staff/counters/${hall.counter(1)}`);
+    const shown = await page(`/staff/counters/${days.hall.counter(1)}`);
     expect(shown).toContain(`called by staff. By the rule, ${first.ticket} would have been next.`);
   });
 
   it('the history shows who waited at each call, to supervisors', async () => {
-    const [first, second] = [await hall.takeTicket(), await hall.takeTicket('commissioning')];
-    await hall.callNext(1);
+    const [first, second] = [await days.hall.takeTicket(), await days.hall.takeTicket('commissioning')];
+    await days.hall.callNext(1);
     const shown = await page(`/staff/tickets/${first.id}`);
     expect(shown).toContain(`Who waited when ${first.ticket} was called`);
     expect(shown).toContain('By version 1 of the calling rule.');
     expect(shown).toContain(second.ticket);
-    const greeter = await hall.hire('greeter');
+    const greeter = await days.hall.hire('greeter');
     const path = `/staff/tickets/${first.id}`;
     const forGreeter = await greeter.send<string>('GET', path, undefined, { accept: 'text/html' });
     expect([forGreeter.status, forGreeter.body.includes('Who waited when')]).toEqual([200, false]);
-    const events = await hall.clerk.get<EventView[]>(`/api/v1/tickets/${first.id}/history`);
+    const events = await days.hall.clerk.get<EventView[]>(`/api/v1/tickets/${first.id}/history`);
     expect(events.at(-1)?.reason?.code).toBe('longest-waiting');
   });
 });

@@ -1,5 +1,5 @@
 import { aCounter } from '../../../test/builders/counter.js';
-import { anEvent } from '../../../test/builders/recorded.js';
+import { anEvent } from '../../../test/builders/event.js';
 import { countersThen } from './counters-then.js';
 
 describe('the counters as they were', () => {

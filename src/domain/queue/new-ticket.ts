@@ -24,6 +24,17 @@ export interface Arrival {
   appointment?: { reference: string; start: Instant; late: boolean };
 }
 
+/** As a ticket is before its first call. */
+export const neverCalled = {
+  counter: null,
+  calls: 0,
+  calledAt: null,
+  calledTo: null,
+  reason: null,
+  holdNote: null,
+  remindAt: null,
+} as const;
+
 /** `sequence`: of the arrival's event. */
 export function newTicket(arrival: Arrival, number: SeriesState, sequence: number, now: Instant): Ticket {
   const { hub, service, later = [], language, needs, appointment } = arrival;
@@ -50,14 +61,8 @@ export function newTicket(arrival: Arrival, number: SeriesState, sequence: numbe
     partySize: arrival.partySize ?? 1,
     appointment: appointment?.reference ?? null,
     appointmentStart: appointment?.start ?? null,
-    counter: null,
+    ...neverCalled,
     onlyCounter: null,
-    calls: 0,
-    calledAt: null,
-    calledTo: null,
-    reason: null,
-    holdNote: null,
-    remindAt: null,
     notBefore: null,
     returned: false,
     endsAt: ticketsEndAt(hub.opening, now),

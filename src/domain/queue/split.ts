@@ -3,6 +3,7 @@
 import type { LocalDate } from '../hub/hub.js';
 import { Refusal } from '../refusal.js';
 import type { Instant } from '../time/instant.js';
+import { neverCalled } from './new-ticket.js';
 import { follow, stateNow, stateAfter, type Ticket } from './ticket.js';
 import { type SeriesState, ticketLabel } from './ticket-number.js';
 
@@ -42,12 +43,6 @@ export function splitOff(first: Ticket, { id, businessDay, letter, number, seque
     arrival: sequence,
     partySize: 1,
     appointment: null,
-    counter: null,
-    calls: 0,
-    calledAt: null,
-    calledTo: null,
-    reason: null,
-    holdNote: null,
-    remindAt: null,
+    ...neverCalled,
   };
 }

@@ -1,0 +1,20 @@
+import type { HubEvent } from '../../src/domain/events.js';
+import { instant } from '../../src/domain/time/instant.js';
+
+let sequence = 0;
+
+/** A call by somebody of the staff, at noon and after all that were built before it, unless said otherwise. */
+export const anEvent = (exception: Partial<HubEvent> = {}): HubEvent => ({
+  hub: 'city-hall',
+  sequence: ++sequence,
+  at: instant(Date.UTC(2027, 2, 15, 16, 0)),
+  type: 'called',
+  actor: 'staff:someone',
+  ticket: null,
+  appointment: null,
+  counter: null,
+  from: null,
+  to: null,
+  reason: null,
+  ...exception,
+});
