@@ -14,8 +14,6 @@ export class Pace {
   constructor(
     private readonly merged: number,
     private readonly tell: Tell,
-    /** It rests at least so many times as long as the telling took, so that a great one leaves others their turn. */
-    private readonly restsFor = 0,
   ) {}
 
   ring(hub: string): void {
@@ -25,13 +23,12 @@ export class Pace {
       return;
     }
     this.busy.add(hub);
-    const began = performance.now();
     void this.tell(hub)
       .catch((error: unknown) => this.log.error(error))
       .finally(() =>
         this.timers.set(
           hub,
-          setTimeout(() => this.rest(hub), Math.max(this.merged, this.restsFor * (performance.now() - began))),
+          setTimeout(() => this.rest(hub), this.merged),
         ),
       );
   }
