@@ -92,6 +92,18 @@ describe.each(databases)('a supervisor looks ahead, on %s', (database) => {
     expect(shown).not.toContain('The hub closes at');
   });
 
+  it.each([
+    ['what-if?guard=3', 'from 5 to 480'],
+    ['what-if?credit=300', 'from 0 to 240'],
+    ['what-if?closeAt=09:30', 'That time is over'],
+    ['replay?day=2027-03-08&guard=3', 'from 5 to 480'],
+    ['staffing?date=2027-02-30', 'Enter the day'],
+  ])('%s is answered with the page and what is wrong: %s', async (path, said) => {
+    const { status, body } = await supervisor.send<string>('GET', `/staff/hubs/training-hall/${path}`, undefined, html);
+    expect(status).toBe(400);
+    expect(body).toContain(said);
+  });
+
   it('is for supervisors of that hub', async () => {
     const agent = await hall.hire('agent');
     const other = await hall.hire('supervisor', 'city-hall');
@@ -112,6 +124,7 @@ describe.each(databases)('a supervisor looks ahead, on %s', (database) => {
     expect((await refused('staffing?date=2027-02-30')).status).toBe(400);
     expect((await refused('replay?day=yesterday')).status).toBe(400);
     expect((await refused('replay?day=2027-03-08&counters=40')).status).toBe(400);
+    expect((await refused('replay?day=2027-03-08&guard=3')).status).toBe(400);
     expect((await refused('replay?day=2026-01-05')).code).toBe('not-found');
   });
 });

@@ -7,7 +7,12 @@ import { type ArrivalHistory, halfHoursIn, walkInsOf } from '../../domain/queue/
 import type { HubMoment } from '../../domain/queue/forecast/hub-moment.js';
 import type { Day } from '../../domain/queue/forecast/newcomers-asked.js';
 import { type RestOfDay, RestOfDayForecast } from '../../domain/queue/forecast/rest-of-day.js';
-import { changeOf, type Tried } from '../../domain/queue/forecast/tried.js';
+import {
+  changeOf,
+  type IneffectiveClosing,
+  ineffectiveClosing,
+  type Tried,
+} from '../../domain/queue/forecast/tried.js';
 import { changedBy, turnedAway } from '../../domain/queue/forecast/what-if.js';
 import { comingStarts, type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -28,6 +33,8 @@ export interface WhatIf extends Pick<HubReading, 'hub' | 'services' | 'counters'
   days: number;
   /** Null without a closing ahead. */
   present: RestOfDay | null;
+  /** Why the closing that is tried changes nothing; then nothing is tried. */
+  ineffective?: IneffectiveClosing;
   /** Null where nothing is tried. */
   changed: RestOfDay | null;
   /** How many of the booked would have to be told to come at another time. */
@@ -60,13 +67,15 @@ export class TryWhatIf {
     const { hub: at, services } = reading;
     const facts = { hub: at, services, counters, asOf: now, closing, goesOn, days: history.days };
     if (closing === null) return { ...facts, present: null, changed: null, turnedAway: 0 };
-    const change = changeOf(tried, counters, day, now);
+    const ineffective = ineffectiveClosing(tried.closeAt, day, { now, closing });
+    const change = ineffective ? {} : changeOf(tried, counters, day, now);
     const moment = momentUntilClosing(ground);
     const then = changedBy(moment, change);
     const asked = askedOf(ground, [moment, then]);
     const isTried = Object.keys(change).length > 0;
     return {
       ...facts,
+      ...(ineffective && { ineffective }),
       present: await restOf(moment, asked(open)),
       changed: isTried ? await restOf(then, asked(until(open, change.closeAt))) : null,
       turnedAway: turnedAway(moment, change),

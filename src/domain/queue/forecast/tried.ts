@@ -37,6 +37,21 @@ export function changeOf(tried: Tried, counters: readonly Counter[], day: LocalD
   };
 }
 
+/** Why a closing that is tried changes nothing: that time is over, or the hub closes by then. */
+export type IneffectiveClosing = 'closing-is-over' | 'closing-is-later';
+
+/** `closing`: when the hub closes as it is. */
+export function ineffectiveClosing(
+  closeAt: WallTime | undefined,
+  day: LocalDay,
+  { now, closing }: { now: Instant; closing: Instant },
+): IneffectiveClosing | undefined {
+  if (closeAt === undefined) return undefined;
+  const at = instantOn(day, closeAt);
+  if (at <= now) return 'closing-is-over';
+  return at >= closing ? 'closing-is-later' : undefined;
+}
+
 /** For all its services, unless it is open for some of them. */
 const opened = (counter: Counter) =>
   counter.open ? { ...counter, key: ANOTHER } : { ...counter, openServices: counter.services };

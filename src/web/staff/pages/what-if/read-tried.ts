@@ -1,9 +1,11 @@
 // What a supervisor tries, as it stands in the page's address: it is about nobody, and changes nothing.
+import { policyLimits } from '../../../../domain/hub/policy-limits.js';
 import type { Counter } from '../../../../domain/hub/hub.js';
 import type { Tried } from '../../../../domain/queue/forecast/tried.js';
+import type { WhatIf } from '../../../../use-cases/reports/try-what-if.js';
 import { readTime } from '../hours/times-text.js';
 import type { FormProblem } from '../parts/form-problems.js';
-import { type Reader, say } from '../parts/reader.js';
+import { type Reader, say, timeFor } from '../parts/reader.js';
 
 export const triedFields = ['more', 'moreFrom', 'less', 'lessFrom', 'guard', 'credit', 'closeAt'] as const;
 export type TypedTried = Record<(typeof triedFields)[number], string>;
@@ -14,8 +16,10 @@ const timesOf = [
   ['more', 'moreFrom'],
   ['less', 'lessFrom'],
 ] as const;
-const numbers = ['guard', 'credit'] as const;
-const MOST_MINUTES = 480;
+/** Numbers of the policy, in minutes, and what they may be. */
+const limits = { guard: policyLimits.walkInGuard, credit: policyLimits.appointmentCredit };
+export type TriedNumber = keyof typeof limits;
+const numbers = Object.keys(limits) as TriedNumber[];
 
 /** As it was typed; what is not text is nothing. */
 export const typedTried = (query: Record<string, unknown>): TypedTried =>
@@ -38,16 +42,31 @@ export function readTried(
   }
   for (const [which, from] of timesOf) if (typed[which] === '' && tried[from]) wrong(which);
   for (const field of numbers) {
-    const minutes = minutesIn(typed[field]);
+    const minutes = minutesIn(typed[field], field);
     if (minutes !== undefined) tried[field] = minutes;
-    else if (typed[field] !== '') wrong(field);
+    else if (typed[field] !== '') problems.push(numberProblem('what-if', field, reader));
   }
   return { tried, problems };
 }
 
-/** Whole minutes up to eight hours, or undefined. */
-export const minutesIn = (typed: string): number | undefined =>
-  /^\d{1,3}$/.test(typed) && Number(typed) <= MOST_MINUTES ? Number(typed) : undefined;
+/** Whole minutes that a policy may have, or undefined. */
+export function minutesIn(typed: string, field: TriedNumber): number | undefined {
+  const { least, most } = limits[field];
+  const minutes = /^\d{1,3}$/.test(typed) ? Number(typed) : undefined;
+  return minutes !== undefined && minutes >= least && minutes <= most ? minutes : undefined;
+}
+
+export const numberProblem = (
+  page: 'what-if' | 'replay',
+  field: TriedNumber,
+  reader: Pick<Reader, 'language'>,
+): FormProblem => ({ field, message: say(reader, `${page}.wrong.${field}`, limits[field]) });
+
+/** A closing that would change nothing is told so. */
+export function closingProblems({ ineffective, closing }: WhatIf, reader: Reader): FormProblem[] {
+  if (!ineffective || closing === null) return [];
+  return [{ field: 'closeAt', message: say(reader, `what-if.${ineffective}`, { time: timeFor(reader, closing) }) }];
+}
 
 export interface CounterChoice {
   value: string;

@@ -9,7 +9,7 @@ import { dayText } from '../../../http/wording.js';
 import { type FormProblem, messagesOf } from '../parts/form-problems.js';
 import { type Reader, readerAt, say } from '../parts/reader.js';
 import { planLinks } from './plan-links.js';
-import { minutesIn } from './read-tried.js';
+import { minutesIn, numberProblem } from './read-tried.js';
 
 const fields = ['day', 'guard', 'credit', 'counters'] as const;
 type Typed = Record<(typeof fields)[number], string>;
@@ -27,10 +27,13 @@ const COUNTERS = ['-2', '-1', '0', '1', '2'];
 export function readReplay(query: Record<string, unknown>, reader: Pick<Reader, 'language'>) {
   const typed = Object.fromEntries(fields.map((name) => [name, textOf(query[name])])) as Typed;
   const counters = COUNTERS.includes(typed.counters) ? Number(typed.counters) : 0;
-  const asked: Asked = { day: typed.day, guard: minutesIn(typed.guard), credit: minutesIn(typed.credit), counters };
-  const isWrong = (['guard', 'credit'] as const).filter((name) => typed[name] !== '' && asked[name] === undefined);
-  const wrong = typed.day === '' || isDay(typed.day) ? isWrong : ['day', ...isWrong];
-  const problems = wrong.map((field): FormProblem => ({ field, message: say(reader, `replay.wrong.${field}`) }));
+  const asked: Asked = { day: typed.day, counters };
+  const problems: FormProblem[] =
+    typed.day === '' || isDay(typed.day) ? [] : [{ field: 'day', message: say(reader, 'replay.wrong.day') }];
+  for (const field of ['guard', 'credit'] as const) {
+    asked[field] = minutesIn(typed[field], field);
+    if (typed[field] !== '' && asked[field] === undefined) problems.push(numberProblem('replay', field, reader));
+  }
   return { typed, problems, asked: typed.day !== '' && problems.length === 0 ? asked : undefined };
 }
 

@@ -8,10 +8,12 @@ import { isoOf } from '../../../../platform/iso-instant.js';
 import { tenths } from '../../../api/planning.views.js';
 import { closedReason } from '../../../http/reasons.js';
 import { dayText } from '../../../http/wording.js';
+import { type FormProblem, messagesOf } from '../parts/form-problems.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/reader.js';
 import { planLinks } from './plan-links.js';
 
-export function staffingPage(plan: StaffingPlan, language: Language) {
+/** `problems`: of the day that was asked for. */
+export function staffingPage(plan: StaffingPlan, language: Language, problems: FormProblem[] = []) {
   const { hub, asOf, opening, target, groups } = plan;
   const reader = readerAt(hub, asOf, language);
   const title = say(reader, 'staffing.title', { day: dayText(language, opening.date) });
@@ -23,6 +25,8 @@ export function staffingPage(plan: StaffingPlan, language: Language) {
     bar: { title: say(reader, 'staffing.link'), hub: '', closing: '' },
     hubName: hub.name[language],
     date: opening.date,
+    problems,
+    wrong: messagesOf(['date'], problems),
     closed: opening.reason ? closedReason(opening.reason).text[language] : '',
     file: groups.length > 0 ? `${path}.csv?date=${opening.date}` : '',
     links: planLinks(hub.key, 'staffing', reader),

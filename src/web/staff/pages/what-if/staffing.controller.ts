@@ -1,11 +1,14 @@
 import { Controller, Get, Param, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { Language } from '../../../../domain/hub/hub.js';
 import { PlanStaffing } from '../../../../use-cases/reports/plan-staffing.js';
 import { isDay } from '../../../api/rules.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { pageLanguage } from '../../../http/pages.js';
+import type { FormProblem } from '../parts/form-problems.js';
 import { showStaffPage } from '../parts/frame.js';
+import { say } from '../parts/reader.js';
 import { staffingFile, staffingPage } from './staffing-page.js';
 
 @ApiExcludeController()
@@ -14,7 +17,7 @@ import { staffingFile, staffingPage } from './staffing-page.js';
 export class StaffingController {
   constructor(private readonly staffing: PlanStaffing) {}
 
-  /** What is no day is the next open one. */
+  /** What is no day is told so, and the next open one shown. */
   @Get('staffing')
   async page(
     @Param('hub') hub: string,
@@ -22,8 +25,11 @@ export class StaffingController {
     @Session() session: SessionCaller,
     @Res() reply: FastifyReply,
   ) {
+    const language = pageLanguage(reply.request);
+    const problems = dayProblems(date, language);
     const plan = await this.staffing.run(hub, dayOf(date), session.actor);
-    return showStaffPage(reply, 'staffing', session, staffingPage(plan, pageLanguage(reply.request)));
+    const page = staffingPage(plan, language, problems);
+    return showStaffPage(reply, 'staffing', session, page, problems.length > 0 ? 400 : 200);
   }
 
   @Get('staffing.csv')
@@ -39,5 +45,10 @@ export class StaffingController {
     return reply.type('text/csv; charset=utf-8').send(staffingFile(plan));
   }
 }
+
+const dayProblems = (typed: unknown, language: Language): FormProblem[] =>
+  typed === undefined || typed === '' || dayOf(typed) !== undefined
+    ? []
+    : [{ field: 'date', message: say({ language }, 'staffing.wrong') }];
 
 const dayOf = (typed: unknown): string | undefined => (typeof typed === 'string' && isDay(typed) ? typed : undefined);

@@ -7,19 +7,21 @@ import type { WhatIf } from '../../../../use-cases/reports/try-what-if.js';
 import { type FormProblem, messagesOf } from '../parts/form-problems.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/reader.js';
 import { planLinks } from './plan-links.js';
-import { counterChoices, triedFields, type TypedTried } from './read-tried.js';
+import { closingProblems, counterChoices, triedFields, type TypedTried } from './read-tried.js';
 import { waitPicture } from './wait-picture.js';
 import { dayFigures, differences, endInstead, waitText } from './what-if-words.js';
 
 export interface WhatIfFacts {
   answer: WhatIf;
   typed: TypedTried;
+  /** Of what was typed. */
   problems: FormProblem[];
 }
 
-export function whatIfPage({ answer, typed, problems }: WhatIfFacts, language: Language) {
+export function whatIfPage({ answer, typed, ...read }: WhatIfFacts, language: Language) {
   const { hub, asOf, counters, closing, present, changed } = answer;
   const reader = readerAt(hub, asOf, language);
+  const problems = [...read.problems, ...closingProblems(answer, reader)];
   const title = say(reader, 'what-if.title');
   const path = `/staff/hubs/${hub.key}/what-if`;
   return {

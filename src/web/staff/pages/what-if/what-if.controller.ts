@@ -27,6 +27,6 @@ export class WhatIfController {
     const { tried, problems } = readTried(typed, { language });
     const answer = await this.whatIf.run(hub, problems.length > 0 ? {} : tried, session.actor);
     const page = whatIfPage({ answer, typed, problems }, language);
-    return showStaffPage(reply, 'what-if', session, page, problems.length > 0 ? 400 : 200);
+    return showStaffPage(reply, 'what-if', session, page, page.problems.length > 0 ? 400 : 200);
   }
 }
