@@ -8,6 +8,7 @@ import { Settings } from './platform/config.js';
 import { Links } from './platform/links.js';
 import { ContactKeys } from './platform/contact-keys.js';
 import { Metrics } from './platform/metrics.js';
+import { SpareTime } from './platform/spare-time.js';
 import { Proofs } from './platform/proofs.js';
 import { PostModule } from './post/post.module.js';
 import type { Database } from './storage/database.js';
@@ -20,7 +21,7 @@ import { WebModule } from './web/web.module.js';
 @Module({})
 class UtilitiesModule {
   static register(settings: Settings): DynamicModule {
-    const providers = [Clock, Bell, Metrics, ApplicationCheck, { provide: Settings, useValue: settings }];
+    const providers = [Clock, Bell, Metrics, SpareTime, ApplicationCheck, { provide: Settings, useValue: settings }];
     return { module: UtilitiesModule, providers, exports: providers };
   }
 }

@@ -22,13 +22,17 @@ export class ArrivalStore {
     return this.days.select(rest, [hub, weekday, before]);
   }
 
-  /** Days in [from, until) on which somebody took a ticket and that are not counted yet. */
+  /** Days in [from, until) on which somebody took a ticket and that are not counted yet; steps from day to day in the index. */
   async uncounted(hub: string, from: LocalDate, until: LocalDate): Promise<LocalDate[]> {
     const rows = await this.days.query<{ day: LocalDate }>(
-      `SELECT DISTINCT "businessDay" AS "day" FROM "ticket" "t"
-       WHERE "hub" = ? AND "businessDay" >= ? AND "businessDay" < ? AND NOT EXISTS
-       (SELECT 1 FROM "arrival_day" "d" WHERE "d"."hub" = "t"."hub" AND "d"."day" = "t"."businessDay") ORDER BY "day"`,
-      [hub, from, until],
+      `WITH RECURSIVE "used" ("day") AS (
+         SELECT MIN("businessDay") FROM "ticket" WHERE "hub" = ? AND "businessDay" >= ? AND "businessDay" < ?
+         UNION ALL
+         SELECT (SELECT MIN("businessDay") FROM "ticket" WHERE "hub" = ? AND "businessDay" > "used"."day"
+           AND "businessDay" < ?) FROM "used" WHERE "used"."day" IS NOT NULL)
+       SELECT "day" FROM "used" WHERE "day" IS NOT NULL AND NOT EXISTS
+         (SELECT 1 FROM "arrival_day" "d" WHERE "d"."hub" = ? AND "d"."day" = "used"."day") ORDER BY "day"`,
+      [hub, from, until, hub, until, hub],
     );
     return rows.map(({ day }) => day);
   }

@@ -1,9 +1,11 @@
-// Counts the walk-ins of each day that is over, once; asked every hour, and one day of one hub is one short transaction.
+// Counts the walk-ins of each day that is over, once; asked every hour, and one day of one hub is one short transaction. Nobody
+// waits for it, and after an upgrade or a stop there may be weeks to count: it is done in spare time.
 import { Injectable } from '@nestjs/common';
 import { openingOn } from '../../domain/hub/opening-hours.js';
 import type { LocalDate } from '../../domain/hub/hub.js';
 import { countedDay } from '../../domain/queue/arrivals.js';
 import { localDateOf, localDay, plusDays } from '../../domain/time/wall-time.js';
+import { SpareTime } from '../../platform/spare-time.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -12,7 +14,10 @@ const DAYS_BACK = 63;
 
 @Injectable()
 export class CountArrivals {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly spareTime: SpareTime,
+  ) {}
 
   /** Answers how many days were counted. A day on which nobody took a ticket is none: the hub was not in use. */
   async run(): Promise<number> {
@@ -20,7 +25,7 @@ export class CountArrivals {
     let counted = 0;
     for (const hub of hubs) {
       for (const day of await this.work.read((unit) => uncounted(unit, hub))) {
-        await this.work.run(hub, (unit) => count(unit, hub, day));
+        await this.spareTime.take(() => this.work.run(hub, (unit) => count(unit, hub, day)));
         counted += 1;
       }
     }
