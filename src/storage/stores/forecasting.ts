@@ -9,6 +9,7 @@ import { needShareOf } from '../../domain/queue/learning.js';
 import { comingStarts, type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
 import { localDateOf, weekdayOf } from '../../domain/time/wall-time.js';
 import type { Unit } from '../unit.js';
+import type { UnitOfWork } from '../unit-of-work.js';
 import type { Learned } from './learning-store.js';
 
 /** The same everywhere: two processes that look at one moment say the same. */
@@ -40,15 +41,22 @@ export async function historyOf(unit: Unit, { key, opening }: Hub): Promise<Arri
   return arrivalHistory(await unit.arrivals.likeDays(key, weekdayOf(today), today));
 }
 
-interface Reader {
-  read<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
-  readOne<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
-}
-
-/** What may be told of a hub now; for a change, which asks before it takes the hub's lock. Refuses `unknown-hub`. */
-export async function forecastBefore(work: Reader, hub: Hub['key']): Promise<KeptForecast> {
-  const kept = await work.readOne((unit) => unit.forecasts.inMemoryFor(hub, unit.now));
-  return kept ?? work.read((unit) => forecastNow(unit, hub));
+/**
+ * Runs a change under its hub's lock with what may be told of the hub now. Nearly always that is in memory; where it is not, the lock is
+ * given back and the forecast read or made first. Refuses `unknown-hub`.
+ */
+export async function runWithForecast<T>(
+  work: Pick<UnitOfWork, 'run' | 'read'>,
+  hub: Hub['key'],
+  change: (unit: Unit, forecast: KeptForecast) => Promise<T>,
+): Promise<T> {
+  const done = await work.run(hub, async (unit) => {
+    const kept = await unit.forecasts.inMemoryFor(hub, unit.now);
+    return kept && { value: await change(unit, kept) };
+  });
+  if (done) return done.value;
+  const forecast = await work.read((unit) => forecastNow(unit, hub));
+  return work.run(hub, (unit) => change(unit, forecast));
 }
 
 /** What may be told of a hub now; for reads, not for changes. Refuses `unknown-hub`. */

@@ -14,7 +14,7 @@ import { newId } from '../../platform/randomness.js';
 import { admit } from '../../storage/stores/admission.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
-import { forecastBefore } from '../../storage/stores/forecasting.js';
+import { runWithForecast } from '../../storage/stores/forecasting.js';
 import { countAhead, firstOutlook, type Outlook, outlookOf } from '../../storage/stores/outlook.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -34,8 +34,7 @@ export class CheckIn {
   /** Refuses `not-yours`, `not-found`, `wrong-hub`, `too-early`, `hub-closed`, `not-allowed-now`, `limit-reached`. */
   async run(hubKey: string, typed: string, by: Actor, attempt?: Attempt): Promise<Answer<CheckedIn>> {
     permit(by, 'greet', hubKey);
-    const forecast = await forecastBefore(this.work, hubKey);
-    return this.work.run(hubKey, (unit) =>
+    return runWithForecast(this.work, hubKey, (unit, forecast) =>
       unit.once(attempt, async () => {
         const reference = normalizeReference(typed);
         const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);

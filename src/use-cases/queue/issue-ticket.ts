@@ -13,7 +13,7 @@ import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
 import { admit } from '../../storage/stores/admission.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
-import { forecastBefore } from '../../storage/stores/forecasting.js';
+import { runWithForecast } from '../../storage/stores/forecasting.js';
 import { joinNow, refuseLate } from '../../storage/stores/joining.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import { firstOutlook, type Outlook } from '../../storage/stores/outlook.js';
@@ -51,9 +51,8 @@ export class IssueTicket {
   async run(wish: TicketWish, by: Actor, attempt?: Attempt): Promise<Answer<GivenTicket>> {
     permit(by, 'greet', wish.hub);
     if (wish.anyway && !by.staff) throw new Refusal('not-yours');
-    const forecast = await forecastBefore(this.work, wish.hub);
-    return this.work.run(wish.hub, async (unit) => {
-      return unit.once(attempt, async () => {
+    return runWithForecast(this.work, wish.hub, (unit, forecast) =>
+      unit.once(attempt, async () => {
         const configuration = await unit.hubs.configuration(wish.hub);
         const { service, later } = visitOf(wish, configuration, unit.now);
         const { hub } = configuration;
@@ -65,8 +64,8 @@ export class IssueTicket {
         const ticket = await admit(unit, arrival, { type: 'ticket-issued', actor: by.name, facts });
         const outlook = await firstOutlook(unit, ticket, ahead, forecast);
         return { id: ticket.id, label: ticket.label, service: service.key, issuedAt: unit.now, ...outlook };
-      });
-    });
+      }),
+    );
   }
 }
 
