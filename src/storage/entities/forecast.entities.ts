@@ -7,12 +7,11 @@ import type { Instant } from '../../domain/time/instant.js';
 import { AtInstant, Characters, Integer, Json, Key, optional, YesNo } from '../columns.js';
 
 @Entity('shown_range')
-@Index('ix_shown_range_open', ['hub', 'ticket'], { where: `"outcome" IS NULL` })
 @Index('ix_shown_range_shown', ['hub', 'shownAt'])
 export class ShownRangeRow implements PromisedRange {
   @Key() hub: string;
+  @Key(120) ticket: string;
   @Key(120) id: string;
-  @Characters(120) ticket: string;
   @Characters(80) service: string;
   @YesNo() booked: boolean;
   @AtInstant() shownAt: Instant;

@@ -6,8 +6,8 @@ export class CreateAccuracy1764000000018 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const range = [
       key('hub'),
+      key('ticket', 120),
       key('id', 120),
-      characters('ticket', 120),
       characters('service', 80),
       yesNo('booked'),
       atInstant('shownAt'),
@@ -21,10 +21,7 @@ export class CreateAccuracy1764000000018 implements MigrationInterface {
       atInstant('outcomeAt', optional),
     ];
     await createTable(runner, 'shown_range', range, {
-      indices: [
-        { name: 'ix_shown_range_open', columns: ['hub', 'ticket'], where: `"outcome" IS NULL` },
-        { name: 'ix_shown_range_shown', columns: ['hub', 'shownAt'] },
-      ],
+      indices: [{ name: 'ix_shown_range_shown', columns: ['hub', 'shownAt'] }],
     });
     await createTable(runner, 'accuracy_day', [
       key('hub'),
