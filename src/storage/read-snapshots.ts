@@ -2,7 +2,7 @@
 // A single statement is a snapshot by itself.
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Database } from './database.js';
-import { execute, isPostgres } from './statements.js';
+import { execute, isInTransaction, isPostgres } from './statements.js';
 
 export class ReadSnapshots {
   private readonly idle: DataSource[];
@@ -16,9 +16,14 @@ export class ReadSnapshots {
     return this.withRunner((runner) => inSnapshot(runner, work));
   }
 
-  /** For work of one statement. */
+  /**
+   * For work that begins with its only statement. Between two transactions SQLite's writer answers it: it has in memory what a reader
+   * reads from the file again after every commit.
+   */
   runOne<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    return this.withRunner(work);
+    const { sqlite, writer } = this.database;
+    const runner = sqlite ? writer.createQueryRunner() : undefined;
+    return runner && !isInTransaction(runner) ? work(runner) : this.withRunner(work);
   }
 
   private async withRunner<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {

@@ -40,10 +40,12 @@ export async function execute(runner: QueryRunner, text: string, values: unknown
 
 const asNumber = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : value);
 
+/** Of SQLite. */
+export const isInTransaction = (runner: QueryRunner): boolean => sqliteConnection(runner).inTransaction;
+
 /** Ends a transaction of SQLite's, unless SQLite has ended it itself (disk full, an I/O error). */
 export function rollBack(runner: QueryRunner): void {
-  const connection = sqliteConnection(runner);
-  if (connection.inTransaction) connection.exec('ROLLBACK');
+  if (isInTransaction(runner)) sqliteConnection(runner).exec('ROLLBACK');
 }
 
 function statementOf(connection: SqliteConnection, text: string): Statement {

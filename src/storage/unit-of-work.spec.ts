@@ -52,6 +52,17 @@ describe('the unit of work on SQLite', () => {
     expect(await count()).toBe(3);
   });
 
+  it('shows nothing of a change to who reads a single statement in the middle of it', async () => {
+    const sequence = () => place.work.readOne((unit) => unit.log.sequenceOf(HUB));
+    await append(1);
+    const meanwhile = await place.work.run(HUB, async (unit) => {
+      await unit.append(opened(2));
+      await unit.log.close();
+      return sequence();
+    });
+    expect([meanwhile, await sequence()]).toEqual([1, 2]);
+  });
+
   it('leaves nothing of a unit that fails alone', async () => {
     const failing = place.work.run(HUB, async (unit) => {
       await unit.append(opened(1));
