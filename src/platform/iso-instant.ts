@@ -10,7 +10,13 @@ export const isInstant = (value: unknown): boolean =>
 /** Epoch milliseconds, UTC; the same shape as the domain's Instant, which this room may not import. */
 export type EpochMilliseconds = number & { readonly unit: 'epoch-milliseconds' };
 
-export const isoOf = (at: number): string => new Date(at).toISOString();
+/** A change writes its own moment a dozen times. */
+let last = { at: 0, iso: new Date(0).toISOString() };
+
+export function isoOf(at: number): string {
+  if (at !== last.at) last = { at, iso: new Date(at).toISOString() };
+  return last.iso;
+}
 
 /** NaN for a text that is no instant. */
 export const instantOf = (iso: string): EpochMilliseconds => Date.parse(iso) as EpochMilliseconds;

@@ -13,7 +13,7 @@ describe('spare time', () => {
     [0, 10],
     [0.5, 30],
     [0.9, 190],
-    [1, 190],
+    [1, 490],
   ])('at a process that is %p busy, rests after ten milliseconds for %p', (busy, rest) => {
     expect(restAfter(10, busy)).toBeCloseTo(rest);
   });

@@ -1,12 +1,12 @@
 // Work that nobody waits for, one piece after another. After each the process rests from it: for as long as it took where nothing else
-// is to do, and up to nineteen times as long where requests keep the process busy, so that they get nearly all of its time.
+// is to do, and up to forty-nine times as long where requests keep the process busy, so that they get nearly all of its time.
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 
 /** Of the time that is left, so much; and never less than the least, of all. */
 const OF_WHAT_IS_LEFT = 0.5;
-const LEAST_SHARE = 0.05;
+const LEAST_SHARE = 0.02;
 /** No rest is longer: a machine that is busy makes every piece slow. */
 const LONGEST_REST_MS = 2_000;
 
