@@ -12,10 +12,10 @@ interface RawSqlite {
 
 const READERS = 3;
 /**
- * Fewer, larger checkpoints (16 MB of log: a restart reads it in well under a second), savepoints in memory instead of
+ * Fewer, larger checkpoints (64 MB of log: a restart reads it in well under a second), savepoints in memory instead of
  * files, and 64 MB of pages kept.
  */
-const FOR_WRITES = ['wal_autocheckpoint = 4000', 'temp_store = MEMORY', 'cache_size = -65536'];
+const FOR_WRITES = ['wal_autocheckpoint = 16000', 'temp_store = MEMORY', 'cache_size = -65536'];
 const MIGRATION_LOCK = `hashtextextended('hubline:start', 0)`;
 
 export const isSqlite = (url: string): boolean => url.startsWith('sqlite:');
