@@ -1,3 +1,4 @@
+import { neverCalled } from '../../src/domain/queue/new-ticket.js';
 import type { Ticket } from '../../src/domain/queue/ticket.js';
 import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 
@@ -25,14 +26,8 @@ export const aTicket = (exception: Partial<Ticket> = {}): Ticket => ({
   partySize: 1,
   appointment: null,
   appointmentStart: null,
-  counter: null,
+  ...neverCalled,
   onlyCounter: null,
-  calls: 0,
-  calledAt: null,
-  calledTo: null,
-  reason: null,
-  holdNote: null,
-  remindAt: null,
   notBefore: null,
   returned: false,
   endsAt: plusMinutes(ARRIVED, 24 * 60),

@@ -18,7 +18,7 @@ const timesOf = [
 ] as const;
 /** Numbers of the policy, in minutes, and what they may be. */
 const limits = { guard: policyLimits.walkInGuard, credit: policyLimits.appointmentCredit };
-export type TriedNumber = keyof typeof limits;
+type TriedNumber = keyof typeof limits;
 const numbers = Object.keys(limits) as TriedNumber[];
 
 /** As it was typed; what is not text is nothing. */
@@ -41,26 +41,33 @@ export function readTried(
     else if (typed[field] !== '') wrong(field);
   }
   for (const [which, from] of timesOf) if (typed[which] === '' && tried[from]) wrong(which);
+  const order = readNumbers(typed, 'what-if', reader);
+  return { tried: { ...tried, ...order.read }, problems: [...problems, ...order.problems] };
+}
+
+/** Another guard or credit; empty is as it is. `page`: whose words the problems are in. */
+export function readNumbers(
+  typed: Record<TriedNumber, string>,
+  page: 'what-if' | 'replay',
+  reader: Pick<Reader, 'language'>,
+): { read: Partial<Record<TriedNumber, number>>; problems: FormProblem[] } {
+  const read: Partial<Record<TriedNumber, number>> = {};
+  const problems: FormProblem[] = [];
   for (const field of numbers) {
     const minutes = minutesIn(typed[field], field);
-    if (minutes !== undefined) tried[field] = minutes;
-    else if (typed[field] !== '') problems.push(numberProblem('what-if', field, reader));
+    if (minutes !== undefined) read[field] = minutes;
+    else if (typed[field] !== '')
+      problems.push({ field, message: say(reader, `${page}.wrong.${field}`, limits[field]) });
   }
-  return { tried, problems };
+  return { read, problems };
 }
 
 /** Whole minutes that a policy may have, or undefined. */
-export function minutesIn(typed: string, field: TriedNumber): number | undefined {
+function minutesIn(typed: string, field: TriedNumber): number | undefined {
   const { least, most } = limits[field];
   const minutes = /^\d{1,3}$/.test(typed) ? Number(typed) : undefined;
   return minutes !== undefined && minutes >= least && minutes <= most ? minutes : undefined;
 }
-
-export const numberProblem = (
-  page: 'what-if' | 'replay',
-  field: TriedNumber,
-  reader: Pick<Reader, 'language'>,
-): FormProblem => ({ field, message: say(reader, `${page}.wrong.${field}`, limits[field]) });
 
 /** A closing that would change nothing is told so. */
 export function closingProblems({ ineffective, closing }: WhatIf, reader: Reader): FormProblem[] {

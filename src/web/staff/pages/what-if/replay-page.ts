@@ -6,10 +6,10 @@ import { localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
 import type { ReplayedDay } from '../../../../use-cases/reports/replay-day.js';
 import { isDay } from '../../../api/rules.js';
 import { dayText } from '../../../http/wording.js';
-import { type FormProblem, messagesOf } from '../parts/form-problems.js';
+import { messagesOf } from '../parts/form-problems.js';
 import { type Reader, readerAt, say } from '../parts/reader.js';
 import { planLinks } from './plan-links.js';
-import { minutesIn, numberProblem } from './read-tried.js';
+import { readNumbers } from './read-tried.js';
 
 const fields = ['day', 'guard', 'credit', 'counters'] as const;
 type Typed = Record<(typeof fields)[number], string>;
@@ -27,13 +27,13 @@ const COUNTERS = ['-2', '-1', '0', '1', '2'];
 export function readReplay(query: Record<string, unknown>, reader: Pick<Reader, 'language'>) {
   const typed = Object.fromEntries(fields.map((name) => [name, textOf(query[name])])) as Typed;
   const counters = COUNTERS.includes(typed.counters) ? Number(typed.counters) : 0;
-  const asked: Asked = { day: typed.day, counters };
-  const problems: FormProblem[] =
-    typed.day === '' || isDay(typed.day) ? [] : [{ field: 'day', message: say(reader, 'replay.wrong.day') }];
-  for (const field of ['guard', 'credit'] as const) {
-    asked[field] = minutesIn(typed[field], field);
-    if (typed[field] !== '' && asked[field] === undefined) problems.push(numberProblem('replay', field, reader));
-  }
+  const order = readNumbers(typed, 'replay', reader);
+  const asked: Asked = { day: typed.day, ...order.read, counters };
+  const isWrongDay = typed.day !== '' && !isDay(typed.day);
+  const problems = [
+    ...(isWrongDay ? [{ field: 'day', message: say(reader, 'replay.wrong.day') }] : []),
+    ...order.problems,
+  ];
   return { typed, problems, asked: typed.day !== '' && problems.length === 0 ? asked : undefined };
 }
 
