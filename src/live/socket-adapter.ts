@@ -23,8 +23,11 @@ export class SocketAdapter extends IoAdapter {
     const url = settings.HUBLINE_DATABASE_URL;
     if (url.startsWith('sqlite:')) return;
     this.pool = new pg.Pool({ connectionString: url, max: 2 });
-    // unhandled, a restart of PostgreSQL would end this process
-    this.pool.on('error', (error) => this.log.warn(`the line between processes: ${error.message}`));
+    // An error that nothing listens for ends the process. The pool reports the errors of idle clients only, and the
+    // adapter keeps one client checked out for LISTEN, so each client gets a listener of its own.
+    const warn = (error: Error): void => this.log.warn(`The connection between processes failed: ${error.message}`);
+    this.pool.on('error', warn);
+    this.pool.on('connect', (client) => client.on('error', warn));
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {

@@ -1,0 +1,45 @@
+// PostgreSQL ends the connection on which a process listens for the others: the process goes on and listens again.
+import type { Board, IssuedTicketView } from '../../src/contract/wire.js';
+import { administrator } from '../support/boot.js';
+import { Child } from '../support/child.js';
+import { signIn } from '../support/client.js';
+import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { Listener } from '../support/listener.js';
+import { rowsOf } from '../support/tables.js';
+
+const LISTENING = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'`;
+
+describe('a process whose connection to PostgreSQL is ended', () => {
+  let empty: EmptyDatabase;
+  let child: Child;
+  beforeAll(async () => {
+    empty = await emptyDatabase('postgres');
+    child = await Child.start(empty.url);
+  });
+  afterAll(async () => {
+    await child.kill();
+    await empty.remove();
+  });
+
+  it.each(['the one it listens on', 'all of them'])('goes on serving, live screens included: %s', async (which) => {
+    const listening = which === 'the one it listens on';
+    const ended = await rowsOf<{ done: boolean }>(
+      empty.url,
+      `SELECT pg_terminate_backend(pid) AS done FROM pg_stat_activity
+       WHERE datname = current_database() AND pid <> pg_backend_pid()${listening ? ` AND pid IN (${LISTENING})` : ''}`,
+    );
+    expect(ended.length).toBeGreaterThan(0);
+    expect(ended.every(({ done }) => done)).toBe(true);
+    await child.ready();
+    const clerk = await signIn(child.url, administrator);
+    const screen = await Listener.connect(child.url, { hub: 'training-hall' });
+    await clerk.post<IssuedTicketView>('/api/v1/hubs/training-hall/tickets', {
+      service: 'general-information',
+      language: 'en',
+    });
+    const { sequence } = await clerk.get<Board>('/api/v1/hubs/training-hall/board');
+    await screen.hear<Board>('board', (board) => board.sequence === sequence);
+    screen.close();
+    expect(child.process.exitCode).toBeNull();
+  });
+});
