@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import type { BoardCall } from '../src/contract/wire';
 import { sayIn } from './language';
+import { speakAlone } from './voice';
 
 const notes = [
   { hertz: 659.25, at: 0 },
@@ -10,8 +11,6 @@ const notes = [
 ];
 const noteSeconds = 0.9;
 const chimeMs = 1_300;
-/** A browser may forget to say that a voice has ended. Milliseconds. */
-const longestSpeechMs = 12_000;
 const voices = { en: 'en-CA', fr: 'fr-CA' };
 
 /** A browser that lets sound out does so sooner. Milliseconds. */
@@ -49,16 +48,12 @@ function play(audio: AudioContext, hertz: number, at: number): void {
 /** Letter by letter and digit by digit, as a person would read it out. */
 const spelled = (ticket: string): string => [...ticket].join(' ');
 
-function speak({ ticket, counterLabel: counter, language }: BoardCall): Promise<void> {
+async function speak({ ticket, counterLabel: counter, language }: BoardCall): Promise<void> {
   const voice = window.speechSynthesis;
-  if (!voice) return Promise.resolve();
-  return new Promise((done) => {
-    const words = new SpeechSynthesisUtterance(sayIn(language, 'spoken', { ticket: spelled(ticket), counter }));
-    words.lang = voices[language];
-    words.onend = words.onerror = () => done();
-    setTimeout(done, longestSpeechMs);
-    voice.speak(words);
-  });
+  if (!voice) return;
+  const words = new SpeechSynthesisUtterance(sayIn(language, 'spoken', { ticket: spelled(ticket), counter }));
+  words.lang = voices[language];
+  await speakAlone(voice, words);
 }
 
 /** Chimes and speaks; done when the voice has ended. Silent where sound was not allowed. */
