@@ -11,7 +11,7 @@ const notes = [
 ];
 const noteSeconds = 0.9;
 const chimeMs = 1_300;
-const voices = { en: 'en-CA', fr: 'fr-CA' };
+const voices: Record<string, string> = { en: 'en-CA', fr: 'fr-CA' };
 
 /** A browser that lets sound out does so sooner. Milliseconds. */
 const longestWakingMs = 1_000;
@@ -52,7 +52,7 @@ async function speak({ ticket, counterLabel: counter, language }: BoardCall): Pr
   const voice = window.speechSynthesis;
   if (!voice) return;
   const words = new SpeechSynthesisUtterance(sayIn(language, 'spoken', { ticket: spelled(ticket), counter }));
-  words.lang = voices[language];
+  words.lang = voices[language] ?? language;
   await speakAlone(voice, words);
 }
 

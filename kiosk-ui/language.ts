@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { kiosk as kioskEn, shared as sharedEn } from '../src/contract/languages/en.json';
 import { kiosk as kioskFr, shared as sharedFr } from '../src/contract/languages/fr.json';
 import type { Language, Text } from '../src/contract/wire';
+import { textIn } from '../src/contract/words/text-in';
 import { visit } from './visit';
 
 export const languages: Language[] = ['en', 'fr'];
@@ -26,6 +27,6 @@ export const sayIn = (language: Language, key: string | string[], values: Values
 export const say = (key: string | string[], values: Values = {}): string => sayIn(visit.value.language, key, values);
 
 /** A text of the city in the visitor's language. */
-export const pick = (text: Text): string => text[visit.value.language];
+export const pick = (text: Text): string => textIn(text, visit.value.language);
 
 export const otherLanguage = (language: Language): Language => (language === 'en' ? 'fr' : 'en');

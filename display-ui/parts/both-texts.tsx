@@ -1,3 +1,4 @@
+import { textIn } from '../../src/contract/words/text-in';
 import type { Text } from '../../src/contract/wire';
 import { languages } from '../language';
 
@@ -8,7 +9,7 @@ export function BothTexts({ text }: { text: Text }) {
     <span class="in-both">
       {shown.map((language) => (
         <span key={language} lang={language}>
-          {text[language]}
+          {textIn(text, language)}
         </span>
       ))}
     </span>

@@ -1,3 +1,4 @@
+import { textIn } from '../../src/contract/words/text-in';
 import type { Board, Language } from '../../src/contract/wire';
 import { dayAndTime } from '../format';
 import { languages, sayIn } from '../language';
@@ -6,7 +7,7 @@ import { hubNow } from '../screen';
 /** The heading and the reason: the city's own words where it gave some ("Closed: Good Friday"), else what its hours say. */
 function words({ notice, reasonCode }: Board, language: Language): { title: string; because: string } {
   const title = sayIn(language, reasonCode === 'closed-that-day' ? 'closed.today' : 'closed.title');
-  if (notice) return { title, because: sayIn(language, 'closed.because', { because: notice[language] }) };
+  if (notice) return { title, because: sayIn(language, 'closed.because', { because: textIn(notice, language) }) };
   return { title, because: sayIn(language, reasonCode ? `closed.reason.${reasonCode}` : 'closed.lead') };
 }
 

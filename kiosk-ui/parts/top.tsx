@@ -1,3 +1,4 @@
+import { textIn } from '../../src/contract/words/text-in';
 import { hubNow } from '../clock';
 import { clockTime } from '../format';
 import { kiosk } from '../hub';
@@ -16,7 +17,7 @@ export function Top({ inert, bothLanguages }: { inert: boolean; bothLanguages: b
       </span>
       {hub && (
         <span class="place">
-          {hub.name[language]}
+          {textIn(hub.name, language)}
           {hubNow.value !== undefined && ` · ${clockTime(hubNow.value, hub.timeZone, language)}`}
         </span>
       )}

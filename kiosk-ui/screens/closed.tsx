@@ -1,3 +1,4 @@
+import { textIn } from '../../src/contract/words/text-in';
 import type { Language } from '../../src/contract/wire';
 import { hubNow } from '../clock';
 import { clockTime, dayAndTime } from '../format';
@@ -12,8 +13,8 @@ function OpenHub({ language }: { language: Language }) {
   const time = clockTime(hub.closesAt, hub.timeZone, language);
   return (
     <p lang={language}>
-      <strong>{hub.name[language]}</strong> {sayIn(language, 'closed.elsewhere', { time })}{' '}
-      <span class="soft">{hub.address[language]}</span>
+      <strong>{textIn(hub.name, language)}</strong> {sayIn(language, 'closed.elsewhere', { time })}{' '}
+      <span class="soft">{textIn(hub.address, language)}</span>
     </p>
   );
 }
@@ -47,12 +48,14 @@ export function ClosedScreen() {
   if (!hub) return null;
   return (
     <main class="both">
-      <InBoth title={(language) => sayIn(language, 'closed.title', { hub: hub.name[language] })}>
+      <InBoth title={(language) => sayIn(language, 'closed.title', { hub: textIn(hub.name, language) })}>
         {(language) => (
           <>
             {hub.reason && (
               <p>
-                {hub.reason.code === 'closed-that-day' ? sayIn(language, 'closed.today') : hub.reason.text[language]}
+                {hub.reason.code === 'closed-that-day'
+                  ? sayIn(language, 'closed.today')
+                  : textIn(hub.reason.text, language)}
               </p>
             )}
             {hub.opensAt && (

@@ -1,9 +1,12 @@
 // What travels between the server and its screens: shapes only, no logic.
+import type { Language } from './languages/list.js';
 
-/** The languages that every text of the product has. */
-export type Language = 'en' | 'fr';
+export type { Language } from './languages/list.js';
 
-/** A text that a person reads, by language. */
+/**
+ * A text that a person reads, by language: `words/text-in.ts` reads it. The city's main language stands first and is in
+ * every text; the other ones may be missing.
+ */
 export type Text = Record<Language, string>;
 
 /** UTC, ISO 8601 with milliseconds and `Z`. */

@@ -1,6 +1,7 @@
 // The calendar part of a letter (RFC 5546): a confirmed or moved booking asks for its place in the calendar, a cancelled
 // one takes it back. Its UID is that of the file on the booking's page.
-import { visitName } from '../domain/booking/visit-words.js';
+import { textIn } from '../contract/words/text-in.js';
+import { visitName } from '../contract/words/visit-names.js';
 import type { LetterKind } from '../domain/booking/letter.js';
 import type { Parcel, Printed } from '../domain/post/parcel.js';
 import { calendarText } from '../platform/calendar.js';
@@ -31,7 +32,7 @@ export function invitationOf(parcel: Parcel, sender: string, base: string): Prin
     minutes: appointment.minutes,
     cancelled: method === 'CANCEL',
     summary: visitName(appointment.parts, language),
-    location: `${hub.name[language]}, ${hub.address[language]}`,
+    location: `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`,
     description: `${about} ${translate(language, 'calendar.change', { link })}`,
     link,
     organizer: { name: translate(language, 'shared.brand'), email: sender },

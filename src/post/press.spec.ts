@@ -111,7 +111,11 @@ describe('a letter', () => {
   });
 
   it('of a time that is offered needs no booking', () => {
-    const alone = { appointment: undefined, ticket: undefined, service: { en: 'Permit', fr: 'Permis' } };
+    const alone = {
+      appointment: undefined,
+      ticket: undefined,
+      parts: [{ name: { en: 'Permit', fr: 'Permis' }, quantity: 1 }],
+    };
     const { subject, text, calendar } = press.print(parcelOf('time-offer', 'en', alone));
     expect(subject).toBe('An earlier time is free: Tuesday 23\u00a0March at 10:30');
     expect(text).toContain('We keep it for you until Tuesday 23\u00a0March at 9:30.');

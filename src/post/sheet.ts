@@ -1,7 +1,8 @@
 // What stands in a letter, part by part, as strings that are ready: both its HTML and its text are made from this, so that
 // they say the same.
+import { textIn } from '../contract/words/text-in.js';
 import { type Appointment, termsOf } from '../domain/booking/appointment.js';
-import { whatToBringTo } from '../domain/booking/visit-words.js';
+import { visitName, whatToBringTo } from '../contract/words/visit-names.js';
 import type { LetterKind } from '../domain/booking/letter.js';
 import type { Language, Text } from '../domain/hub/hub.js';
 import type { Parcel } from '../domain/post/parcel.js';
@@ -81,7 +82,7 @@ function factsOf(parcel: Parcel, links: LetterLinks) {
   return {
     when: start === undefined ? '' : momentText(language, start, hub),
     until: until === undefined ? '' : momentText(language, until, hub),
-    hub: hub.name[language],
+    hub: textIn(hub.name, language),
     reference: appointment?.reference ?? '',
     ticket: parcel.ticket?.label ?? '',
     link: links.ticket ?? links.confirm ?? links.path ?? links.change ?? '',
@@ -97,7 +98,7 @@ const startOf = ({ letter, appointment }: Parcel): Instant | undefined =>
 /** Only a rebooking offer tells why: the closure's public reason. */
 function reasonOf({ letter: { language, facts } }: Parcel): string {
   const reason = facts?.reason as Text | undefined;
-  return reason ? say(language, 'reason', { reason: reason[language] }) : '';
+  return reason ? say(language, 'reason', { reason: textIn(reason, language) }) : '';
 }
 
 const actionText = ({ letter: { language, kind } }: Parcel, name: keyof LetterLinks): string =>
@@ -107,8 +108,8 @@ function detailsOf(parcel: Parcel, which: Parts['details']): Sheet['details'] {
   const { letter, hub, appointment } = parcel;
   const { language } = letter;
   const start = startOf(parcel);
-  const place = `${hub.name[language]}, ${hub.address[language]}`;
-  const wanted = (appointment && servicesText(appointment, language)) ?? parcel.service?.[language] ?? '';
+  const place = `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`;
+  const wanted = (appointment && servicesText(appointment, language)) ?? visitName(parcel.parts ?? [], language);
   const lines: [string, string][] = [
     ['reference', appointment?.reference ?? ''],
     ['when', start === undefined ? '' : momentText(language, start, hub, true)],
@@ -130,18 +131,20 @@ function beforeText({ letter, hub, formerHub }: Parcel): string {
   if (start === undefined) return '';
   const { language } = letter;
   const when = momentText(language, start, formerHub ?? hub);
-  return formerHub ? `${when}, ${formerHub.name[language]}` : when;
+  return formerHub ? `${when}, ${textIn(formerHub.name, language)}` : when;
 }
 
 function servicesText({ parts, minutes }: Appointment, language: Language): string {
   const services = parts.map(({ name, quantity }) =>
-    quantity > 1 ? `${quantity} × ${name[language]}` : name[language],
+    quantity > 1 ? `${quantity} × ${textIn(name, language)}` : textIn(name, language),
   );
   return say(language, 'services', { services: services.join(', '), minutes });
 }
 
 /** Named by service where there are several. */
 function feesText({ parts }: Appointment, language: Language): string {
-  const fees = parts.flatMap(({ fee, name }) => (fee ? [{ fee: fee[language], name: name[language] }] : []));
+  const fees = parts.flatMap(({ fee, name }) =>
+    fee ? [{ fee: textIn(fee, language), name: textIn(name, language) }] : [],
+  );
   return fees.map(({ fee, name }) => (parts.length > 1 ? say(language, 'fee-of', { name, fee }) : fee)).join('; ');
 }

@@ -9,8 +9,12 @@ export type LocalDate = string;
 export type WallTime = string;
 
 export const languages = ['en', 'fr'] as const;
-export type Language = (typeof languages)[number];
-/** A text that a person reads, by language. */
+/** A language tag of BCP 47, such as `fr` or `zh-Hant`: one of the product's languages (contract/languages/list.ts). */
+export type Language = string;
+/**
+ * A text that a person reads, by language. The city's main language stands first and is in every text; the other ones may
+ * be missing.
+ */
 export type Text = Record<Language, string>;
 
 /** ISO 8601: Monday is 1, Sunday is 7. */

@@ -1,7 +1,7 @@
 // A letter with all that it is written from, read when it is sent or shown; and who makes words of it.
-import type { Appointment } from '../booking/appointment.js';
+import type { Appointment, VisitPart } from '../booking/appointment.js';
 import type { Letter } from '../booking/letter.js';
-import type { Hub, Text } from '../hub/hub.js';
+import type { Hub } from '../hub/hub.js';
 import type { TicketState } from '../queue/ticket.js';
 
 /** Who gets it; at least one of the two ways to reach them where a booking was made properly. */
@@ -23,8 +23,8 @@ export interface Parcel {
   appointment?: Appointment;
   /** Once checked in; its state as the clock has it, and the token of its page. */
   ticket?: { label: string; state: TicketState; token: string };
-  /** Of a time that is offered to a waiting-list entry. */
-  service?: Text;
+  /** Of a time that is offered to a waiting-list entry: what it is offered for. */
+  parts?: Pick<VisitPart, 'name' | 'quantity'>[];
   /** Of an offer to a waiting-list entry: opens its page. */
   waitingToken?: string;
   /** Opens the pages of the appointment; a secret of who made it. */

@@ -5,7 +5,6 @@ import { termsNow } from '../../domain/hub/calling-policy.js';
 import { bookedVisit } from '../../domain/booking/planned-visit.js';
 import type { Claim } from '../../domain/booking/seats.js';
 import { minutesAt, type Visit } from '../../domain/booking/visit.js';
-import { visitName } from '../../domain/booking/visit-words.js';
 import { MOST_LAPSES, nextOffer, offerEnd, PASS_ON_MINUTES } from '../../domain/booking/waiting-list.js';
 import { offered } from '../../domain/booking/waiting-moves.js';
 import type { Waiting, WaitingEntry } from '../../domain/booking/waiting-list.js';
@@ -71,10 +70,10 @@ async function offer(
 async function writeOffer(unit: Unit, entry: WaitingEntry, held: Appointment): Promise<void> {
   const { hub, id, appointment, language, offers } = entry;
   const expiresAt = held.holdExpiresAt ?? held.start;
-  const name = { en: visitName(held.parts, 'en'), fr: visitName(held.parts, 'fr') };
+  const parts = held.parts.map(({ name, quantity }) => ({ name, quantity }));
   const path = `/waiting/${id}`;
   const last = entry.lapses === MOST_LAPSES - 1;
-  const facts = { path, entry: id, start: held.start, hub, service: held.service, name, expiresAt, last };
+  const facts = { path, entry: id, start: held.start, hub, service: held.service, parts, expiresAt, last };
   const to = { hub, id: appointment ?? id, sequence: offers, language };
   await unit.letters.write(to, { kind: 'time-offer', notAfter: expiresAt, facts }, unit.now);
 }

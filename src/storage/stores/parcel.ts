@@ -1,6 +1,7 @@
 // All that a letter is written from, as it stands at this moment.
 import type { Letter } from '../../domain/booking/letter.js';
 import type { Appointment } from '../../domain/booking/appointment.js';
+import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import type { Parcel } from '../../domain/post/parcel.js';
 import { stateNow } from '../../domain/queue/ticket.js';
@@ -19,11 +20,17 @@ export async function parcelOf(unit: Unit, letter: Letter, links: Links): Promis
     formerHub: await formerHub(unit, letter),
     appointment,
     ticket: await ticketOf(unit, appointment, links),
-    service: services.get(textFact(letter, 'service') ?? '')?.name,
+    parts: partsOffered(letter, services.get(textFact(letter, 'service') ?? '')),
     ...(entry !== undefined && { waitingToken: links.waitingToken(entry) }),
     token: links.appointmentToken(letter.appointment),
     confirmToken: links.confirmToken(letter.appointment),
   };
+}
+
+/** Offers name all that is offered; those written by earlier versions name its first service alone. */
+function partsOffered({ facts }: Letter, service: CityService | undefined): Parcel['parts'] {
+  if (facts?.parts) return facts.parts as Parcel['parts'];
+  return service && [{ name: service.name, quantity: 1 }];
 }
 
 function textFact({ facts }: Letter, name: string): string | undefined {

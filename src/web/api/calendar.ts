@@ -1,6 +1,7 @@
 // The appointment as a calendar file; a rescheduling is the same entry with a higher sequence.
+import { textIn } from '../../contract/words/text-in.js';
 import type { Language } from '../../domain/hub/hub.js';
-import { visitName } from '../../domain/booking/visit-words.js';
+import { visitName } from '../../contract/words/visit-names.js';
 import { calendarText } from '../../platform/calendar.js';
 import type { AppointmentDetails } from '../../use-cases/booking/show-appointment.js';
 import { translate } from '../http/translator.js';
@@ -20,7 +21,7 @@ export function calendarFile({ appointment, hub, asOf }: AppointmentDetails, lan
     minutes,
     cancelled,
     summary: visitName(appointment.parts, language),
-    location: `${hub.name[language]}, ${hub.address[language]}`,
+    location: `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`,
     description: descriptionOf(reference ?? '', link, language),
     link,
   });

@@ -1,5 +1,6 @@
 // Why a hub is closed or a ticket was next, as a code and a sentence in every language.
 import type { ReasonView } from '../../contract/wire.js';
+import { textIn } from '../../contract/words/text-in.js';
 import type { ClosedReason } from '../../domain/hub/opening-hours.js';
 import type { CallReason } from '../../domain/queue/call-reason.js';
 import type { Explanation } from '../../domain/queue/explain.js';
@@ -18,7 +19,9 @@ export const closedReasonOfDay = (reason: ClosedReason): ReasonView => closedBec
 
 const closedBecause = ({ code, text }: ClosedReason, sentence: string): ReasonView => ({
   code,
-  text: inEveryLanguage(`reason.${text ? 'closed-because' : sentence}`, (language) => ({ because: text?.[language] })),
+  text: inEveryLanguage(`reason.${text ? 'closed-because' : sentence}`, (language) => ({
+    because: text && textIn(text, language),
+  })),
 });
 
 /** Why walk-ins get no ticket for a service any more today, on the hub's clock. */

@@ -1,4 +1,5 @@
 // Times, days and ranges as people read them (design.md §4): 10:41 in English, 10 h 41 in French; 15–25 with an en dash.
+import { textIn } from '../../contract/words/text-in.js';
 import type { Language, Text } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { localDateOf, wallTimeOf } from '../../domain/time/wall-time.js';
@@ -31,7 +32,7 @@ export function factsIn(language: Language, facts: Facts, zone: string, now: Ins
         return [name, momentText(language, value as Instant, zone, now)];
       }
       if (name === 'lastDate' && typeof value === 'string') return [name, dayText(language, value)];
-      if (typeof value === 'object' && value !== null && 'en' in value) return [name, (value as Text)[language]];
+      if (typeof value === 'object' && value !== null && 'en' in value) return [name, textIn(value as Text, language)];
       return [name, value];
     }),
   );

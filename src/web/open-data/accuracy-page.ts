@@ -1,4 +1,5 @@
 // All hubs, each with what came of its waits in the last weeks.
+import { textIn } from '../../contract/words/text-in.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { ENOUGH_PEOPLE, mergeSums } from '../../domain/queue/forecast/accuracy.js';
 import type { HubAccuracy } from '../../use-cases/reports/show-accuracy.js';
@@ -13,7 +14,7 @@ export function accuracyPage(hubs: readonly HubAccuracy[], language: Language) {
     enough: ENOUGH_PEOPLE,
     period: first ? periodText(first, language) : '',
     hubs: hubs.map((one) => ({
-      name: one.hub.name[language],
+      name: textIn(one.hub.name, language),
       url: `/open-data/accuracy/${one.hub.key}`,
       ...wordsOf(mergeSums(one.days.map(({ sums }) => sums)), language),
     })),

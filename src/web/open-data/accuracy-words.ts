@@ -12,7 +12,7 @@ import { dayText } from '../resident/when.js';
 /** What is promised, of 100 people. */
 export const PROMISED = Math.round(PROMISED_SHARE * 100);
 
-const locales = { en: 'en-CA', fr: 'fr-CA' } satisfies Record<Language, string>;
+const locales: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' };
 
 export interface AccuracyWords {
   /** `1,240` */

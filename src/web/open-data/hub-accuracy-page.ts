@@ -1,4 +1,5 @@
 // One hub: what came of its waits, by service and by day.
+import { textIn } from '../../contract/words/text-in.js';
 import type { Language } from '../../domain/hub/hub.js';
 import {
   type AccuracySums,
@@ -23,20 +24,20 @@ export function hubAccuracyPage(accuracy: HubAccuracy, language: Language) {
     });
   const known = [...services.keys(), ...days.map(({ service }) => service)];
   const shown = known.filter((key, index) => known.indexOf(key) === index && days.some((day) => day.service === key));
+  const serviceName = (key: string): string => {
+    const service = services.get(key);
+    return service ? textIn(service.name, language) : key;
+  };
   const dates = [...new Set(days.map(({ date }) => date))].reverse();
   return {
-    title: translate(language, 'resident.accuracy.hub-title', { hub: hub.name[language] }),
+    title: translate(language, 'resident.accuracy.hub-title', { hub: textIn(hub.name, language) }),
     back: '/open-data/accuracy',
     promised: PROMISED,
     enough: ENOUGH_PEOPLE,
     period: periodText(accuracy, language),
     ...wordsOf(total, language),
     facts: factsOf(total, language),
-    services: lines(
-      shown,
-      ({ service }) => service,
-      (key) => services.get(key)?.name[language] ?? key,
-    ),
+    services: lines(shown, ({ service }) => service, serviceName),
     days: lines(
       dates,
       ({ date }) => date,

@@ -1,3 +1,4 @@
+import { textIn } from '../../contract/words/text-in.js';
 import type { FreeTime } from '../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../domain/hub/hub.js';
 import { isoOf } from '../../platform/iso-instant.js';
@@ -112,7 +113,7 @@ function daysOf(times: readonly PlacedTime[], language: Language): ShownDay[] {
         local: one.time.local,
         value: choiceOf(one.offer.hub.key, one.time.start),
         text: one.text,
-        hub: one.offer.hub.name[language],
+        hub: textIn(one.offer.hub.name, language),
         id: one === first ? 'first-time' : '',
       }));
     return shownDay(date, shown, '', language);

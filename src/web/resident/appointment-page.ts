@@ -1,6 +1,7 @@
+import { textIn } from '../../contract/words/text-in.js';
 import { termsOf } from '../../domain/booking/appointment.js';
 import { remindersOf } from '../../domain/booking/letter.js';
-import { visitName, whatToBringTo } from '../../domain/booking/visit-words.js';
+import { visitName, whatToBringTo } from '../../contract/words/visit-names.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { plusMinutes } from '../../domain/time/instant.js';
 import type { AppointmentDetails } from '../../use-cases/booking/show-appointment.js';
@@ -31,7 +32,7 @@ export function appointmentPage(details: AppointmentDetails, token: string, said
     reference: appointment.reference ?? '',
     line: lines[state] ?? 'past',
     awaited: state === 'unconfirmed',
-    place: `${hub.name[language]}, ${hub.address[language]}`,
+    place: `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`,
     when: dayAtText(language, start, zone, true),
     about: translate(language, 'resident.appointment.about', about),
     people: partySize > 1 ? translate(language, 'resident.appointment.people', { count: partySize }) : '',
@@ -88,9 +89,9 @@ function hitWords({ hit, hub, appointment }: AppointmentDetails, language: Langu
   if (!hit) return '';
   const code = hit.code === 'exception' && !hit.text ? 'hours' : hit.code;
   const facts = {
-    hub: hub.name[language],
+    hub: textIn(hub.name, language),
     service: visitName(appointment.parts, language),
-    because: hit.text?.[language],
+    because: hit.text && textIn(hit.text, language),
   };
   return translate(language, `resident.appointment.hit.${code}`, facts);
 }

@@ -1,6 +1,7 @@
+import { textIn } from '../../contract/words/text-in.js';
 import { type Language, languages } from '../../domain/hub/hub.js';
 import { CONTACT_KEPT_DAYS } from '../../domain/booking/appointment.js';
-import { visitName } from '../../domain/booking/visit-words.js';
+import { visitName } from '../../contract/words/visit-names.js';
 import { translate } from '../http/translator.js';
 import { type Details, hiddenFields } from './details.js';
 import { type Kept, keptTexts } from './details-page.js';
@@ -47,7 +48,7 @@ function timeAnswers(kept: Kept, language: Language): Answer[] {
   const people = answer('people', String(held.partySize), 'time');
   return [
     answer('service', visitName(held.parts, language), 'service'),
-    answer('hub', `${hub.name[language]}, ${hub.address[language]}`, 'hub'),
+    answer('hub', `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`, 'hub'),
     answer('time', dayAtText(language, held.start, hub.opening.timeZone, true), 'time'),
     ...(service.booking.maxPartySize > 1 ? [people] : []),
   ];

@@ -1,3 +1,4 @@
+import { textIn } from '../../contract/words/text-in.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { translate } from '../http/translator.js';
 import type { Asked } from './right-page.js';
@@ -9,9 +10,9 @@ import { pageAfter, pageBefore } from './way.js';
 export function checklistPage({ service, way }: Asked, language: Language) {
   return {
     title: translate(language, 'resident.checklist.title'),
-    lead: translate(language, 'resident.checklist.lead', { service: service.name[language] }),
+    lead: translate(language, 'resident.checklist.lead', { service: textIn(service.name, language) }),
     steps: stepsAt(1, language),
-    items: service.whatToBring.map((text, index) => ({ id: `item-${index + 1}`, text: text[language] })),
+    items: service.whatToBring.map((text, index) => ({ id: `item-${index + 1}`, text: textIn(text, language) })),
     facts: factsOf(service, language),
     back: pageBefore(way, 'checklist'),
     next: pageAfter(way, 'checklist'),

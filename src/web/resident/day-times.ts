@@ -1,4 +1,5 @@
 // The times of a day as radios: why there are none, and parts of the day where there are many.
+import { textIn } from '../../contract/words/text-in.js';
 import type { FreeDay } from '../../domain/booking/free-times.js';
 import { serviceTimesOfDay } from '../../domain/hub/service-times.js';
 import type { Language, LocalDate, WallTime } from '../../domain/hub/hub.js';
@@ -75,8 +76,10 @@ export interface WhyNot {
 export function whyNot(offer: Offer, day: FreeDay, language: Language): WhyNot {
   const { reason, date } = day;
   if (reason) {
-    const mark = reason.text?.[language] ?? translate(language, `resident.month.mark.${markOf(reason.code)}`);
-    return { text: closedReasonOfDay(reason).text[language], mark };
+    const mark = reason.text
+      ? textIn(reason.text, language)
+      : translate(language, `resident.month.mark.${markOf(reason.code)}`);
+    return { text: textIn(closedReasonOfDay(reason).text, language), mark };
   }
   const moreFrom = releasedOn(offer, date);
   const code = moreFrom ? 'more-later' : codeOf(offer, date);

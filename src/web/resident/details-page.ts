@@ -1,8 +1,9 @@
+import { textIn } from '../../contract/words/text-in.js';
 import { CONTACT_KEPT_DAYS } from '../../domain/booking/appointment.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { needs } from '../../domain/queue/ticket.js';
 import type { ShownHold } from '../../use-cases/booking/show-hold.js';
-import { visitName } from '../../domain/booking/visit-words.js';
+import { visitName } from '../../contract/words/visit-names.js';
 import { codeOf } from './visit-code.js';
 import { translate } from '../http/translator.js';
 import { type DetailErrors, detailFields, type DetailField, type Details, needsContact } from './details.js';
@@ -66,7 +67,7 @@ export function keptTexts({ held, hub }: Kept, language: Language) {
     keepUrl: `${formUrl}/keep`,
     partySize: held.partySize,
     when: dayAtText(language, held.start, zone),
-    place: `${visitName(held.parts, language)}, ${hub.name[language]}`,
+    place: `${visitName(held.parts, language)}, ${textIn(hub.name, language)}`,
   };
 }
 

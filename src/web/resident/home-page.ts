@@ -1,3 +1,4 @@
+import { textIn } from '../../contract/words/text-in.js';
 import type { Language } from '../../domain/hub/hub.js';
 import type { HubNow, ServiceNow } from '../../use-cases/hub/show-hubs.js';
 import { translate } from '../http/translator.js';
@@ -38,7 +39,7 @@ const meaningOf = (lines: readonly Wait[], language: Language): string =>
 
 const hubLine = (now: HubNow, language: Language): WaitLine => ({
   ...hubWait(now, language),
-  name: now.hub.name[language],
+  name: textIn(now.hub.name, language),
   url: `/hubs/${now.hub.key}`,
   place: placeText(now, language),
 });
@@ -48,7 +49,7 @@ export function hubPage(now: HubNow, language: Language) {
   const { hub, asOf, opening } = now;
   const lines = now.services.map((one) => serviceLine(now, one, language));
   return {
-    title: hub.name[language],
+    title: textIn(hub.name, language),
     place: placeText(now, language),
     closed: opening.open ? '' : hubWait(now, language).instead,
     opens: opening.open ? '' : hubWait(now, language).note,
@@ -62,7 +63,7 @@ export function hubPage(now: HubNow, language: Language) {
 /** Leads to the service with this hub, which need not be chosen again. */
 const serviceLine = (now: HubNow, one: ServiceNow, language: Language): WaitLine => ({
   ...closedServiceWait(now, one, language),
-  name: one.service.name[language],
+  name: textIn(one.service.name, language),
   url: `/book/${one.service.key}?hub=${now.hub.key}`,
   place: one.service.channels.walkIn ? weeklyText(language, one.service.channels.walkIn) : '',
 });

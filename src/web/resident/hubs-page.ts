@@ -1,3 +1,4 @@
+import { textIn } from '../../contract/words/text-in.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { translate } from '../http/translator.js';
 import { firstFree, type Offer, offerName, soonestOf } from './offers.js';
@@ -55,8 +56,8 @@ export const bookingHubsPage = (offers: readonly [Offer, ...Offer[]], language: 
 export function firstTimeLine({ hub, days }: Offer, language: Language, urlOf: (hub: string) => string): FirstTimeLine {
   const free = firstFree(days);
   return {
-    name: hub.name[language],
-    address: hub.address[language],
+    name: textIn(hub.name, language),
+    address: textIn(hub.address, language),
     url: urlOf(hub.key),
     soonest: false,
     first: free

@@ -1,6 +1,7 @@
 // The forms that put somebody on a waiting list: for a booking only which times would do, else also who waits.
+import { textIn } from '../../contract/words/text-in.js';
 import type { Visit } from '../../domain/booking/visit.js';
-import { visitName } from '../../domain/booking/visit-words.js';
+import { visitName } from '../../contract/words/visit-names.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
 import { needs } from '../../domain/queue/ticket.js';
@@ -78,7 +79,7 @@ export function joinPage(
     back: `/book/${codeOfVisit(visit)}/${hub.key}`,
     lead: translate(language, 'resident.waiting.join-lead', {
       service: offerName({ visit }, language),
-      hub: hub.name[language],
+      hub: textIn(hub.name, language),
     }),
     name: field('name'),
     email: field('email'),
@@ -117,7 +118,7 @@ export function earlierPage(
   const urls = appointmentUrls(reference ?? '', token);
   const facts = {
     service: visitName(appointment.parts, language),
-    hub: hub.name[language],
+    hub: textIn(hub.name, language),
     when: dayAtText(language, start, zone),
   };
   return {

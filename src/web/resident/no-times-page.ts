@@ -1,3 +1,4 @@
+import { textIn } from '../../contract/words/text-in.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { translate } from '../http/translator.js';
 import { firstTimeLine } from './hubs-page.js';
@@ -14,11 +15,11 @@ export function noTimesPage(wish: TimesWish, others: readonly Offer[], language:
   const { hub, service, days } = wish.offer;
   const last = days.at(-1);
   const date = last ? dateText(language, last.date) : '';
-  const facts = { service: offerName(wish.offer, language), hub: hub.name[language], date };
+  const facts = { service: offerName(wish.offer, language), hub: textIn(hub.name, language), date };
   const closed = days.every(({ reason }) => reason !== undefined);
   const free = others.filter((other) => other.hub.key !== hub.key && firstFree(other.days));
   return {
-    title: translate(language, 'resident.no-times.title', { hub: hub.name[language] }),
+    title: translate(language, 'resident.no-times.title', { hub: textIn(hub.name, language) }),
     lead: translate(language, `resident.no-times.lead${closed ? '-closed' : ''}`, facts),
     steps: wish.changing ? null : stepsAt(3, language),
     back: wish.urls.back,

@@ -1,3 +1,4 @@
+import { textIn } from '../../contract/words/text-in.js';
 import type { CityService, EligibilityQuestion } from '../../domain/hub/city-service.js';
 import type { Answers } from '../../domain/hub/eligibility.js';
 import type { Language } from '../../domain/hub/hub.js';
@@ -30,9 +31,9 @@ export function notRightPage(
     reasons: wrong.map(({ key, question, otherwise }) => ({
       answered: translate(language, 'resident.right.answered', {
         answer: translate(language, `resident.right.${answers.get(key)}`),
-        question: question[language],
+        question: textIn(question, language),
       }),
-      otherwise: otherwise[language],
+      otherwise: textIn(otherwise, language),
     })),
     links: [...new Map(links.map((link) => [link.url, link])).values()],
   };
@@ -43,7 +44,7 @@ function elsewhere({ service, url }: EligibilityQuestion, others: readonly CityS
   const found = others.find(({ key }) => key === service);
   const links: Elsewhere[] = [];
   if (found) {
-    const text = translate(language, 'resident.right.service-link', { service: found.name[language] });
+    const text = translate(language, 'resident.right.service-link', { service: textIn(found.name, language) });
     links.push({ url: `/book/${found.key}`, text });
   }
   if (url) links.push({ url, text: translate(language, 'resident.right.page-link', { host: new URL(url).host }) });

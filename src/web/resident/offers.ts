@@ -5,7 +5,7 @@ import { lastBookableDate } from '../../domain/booking/bookable-days.js';
 import type { FreeDay, FreeTime } from '../../domain/booking/free-times.js';
 import { wishedVisit } from '../../domain/booking/planned-visit.js';
 import { minutesAt, type Visit } from '../../domain/booking/visit.js';
-import { visitName } from '../../domain/booking/visit-words.js';
+import { visitName } from '../../contract/words/visit-names.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, Language, LocalDate } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';

@@ -1,3 +1,4 @@
+import { textIn } from '../../contract/words/text-in.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { isAway } from '../../domain/queue/more-time.js';
 import { mayReturn, RETURN_MINUTES } from '../../domain/queue/moves.js';
@@ -46,7 +47,7 @@ export function phonePage(mine: MyTicket, token: string, language: Language, why
     title: translate(language, `phone.${state}.title`, facts),
     bodyClass: state === 'called' ? 'called on-turn' : '',
     heading: translate(language, headingKey(mine), facts),
-    hub: hub.name[language],
+    hub: textIn(hub.name, language),
     called: state === 'called',
     ticket: ticket.label,
     long: ticket.label.length >= LONG_NUMBER,
@@ -59,7 +60,7 @@ export function phonePage(mine: MyTicket, token: string, language: Language, why
     live: translate(language, 'phone.live'),
     stale: translate(language, 'phone.not-live', { time: '{time}' }),
     then: thenOf(mine, language),
-    about: translate(language, 'phone.about', { service: service.name[language], time: at(ticket.arrivedAt) }),
+    about: translate(language, 'phone.about', { service: textIn(service.name, language), time: at(ticket.arrivedAt) }),
     zone: hub.opening.timeZone,
     following: !ended,
     url,
@@ -76,7 +77,7 @@ type AtText = (instant: Instant) => string;
 function whyOf({ hub, mayPass, firstFrom }: MyTicket, language: Language, at: AtText, open: boolean) {
   return {
     open,
-    reasons: mayPass.map((reason) => passingReason(reason, hub.opening.timeZone).text[language]),
+    reasons: mayPass.map((reason) => textIn(passingReason(reason, hub.opening.timeZone).text, language)),
     firstFrom: firstFrom === null ? '' : translate(language, 'phone.why.first-from', { time: at(firstFrom) }),
   };
 }
@@ -109,7 +110,7 @@ const headingKey = ({ state, leftBecause }: MyTicket): string =>
 
 function thenOf({ later, state }: MyTicket, language: Language): string {
   if (later.length === 0 || state === 'left') return '';
-  const services = later.map(({ name }) => name[language]).join(', ');
+  const services = later.map(({ name }) => textIn(name, language)).join(', ');
   return translate(language, 'phone.then', { services });
 }
 

@@ -1,3 +1,4 @@
+import { textIn } from '../../contract/words/text-in.js';
 import type { CityService, EligibilityQuestion } from '../../domain/hub/city-service.js';
 import { type Answer, type Answers, unanswered } from '../../domain/hub/eligibility.js';
 import type { Language } from '../../domain/hub/hub.js';
@@ -25,7 +26,7 @@ export function rightPage({ service, way }: Asked, answers: Answers, sent: boole
   const questions = service.eligibility ?? [];
   const missing = sent ? unanswered(questions, answers) : [];
   const heading = translate(language, 'resident.right.title');
-  const facts = { service: service.name[language], count: questions.length };
+  const facts = { service: textIn(service.name, language), count: questions.length };
   const fields = questions.map((one) => questionField(one, answers.get(one.key), missing.includes(one), language));
   const wrong = fields.filter(({ message }) => message !== '');
   return {
@@ -50,7 +51,7 @@ function questionField(
   language: Language,
 ): QuestionField {
   const name = fieldOf(key);
-  const text = unbroken(question[language]);
+  const text = unbroken(textIn(question, language));
   return {
     name,
     question: text,

@@ -1,3 +1,4 @@
+import { textIn } from '../../contract/words/text-in.js';
 import type { CityService, Fee } from '../../domain/hub/city-service.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { translate } from '../http/translator.js';
@@ -25,10 +26,10 @@ export function servicePage(city: readonly [Place, ...Place[]], language: Langua
   const book = bookUrlOf(city, wanted);
   const way = wayOf(service, chosen ? wanted : '', book);
   return {
-    title: service.name[language],
-    description: service.description[language],
-    online: online ? { url: online.url, text: online.text[language] } : null,
-    whatToBring: service.whatToBring.map((text) => text[language]),
+    title: textIn(service.name, language),
+    description: textIn(service.description, language),
+    online: online ? { url: online.url, text: textIn(online.text, language) } : null,
+    whatToBring: service.whatToBring.map((text) => textIn(text, language)),
     facts: [...(chosen ? [placeFact(chosen, language)] : []), ...factsOf(service, language)],
     back: chosen ? `/hubs/${wanted}` : '/book',
     bookUrl: book && pageAfter(way, 'service'),
@@ -43,7 +44,7 @@ export function servicePage(city: readonly [Place, ...Place[]], language: Langua
 
 const placeFact = ({ now: { hub } }: Place, language: Language): { term: string; text: string } => ({
   term: translate(language, 'resident.service.hub'),
-  text: `${hub.name[language]}, ${hub.address[language]}`,
+  text: `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`,
 });
 
 /** Terms and what they are, as a list of facts. */
@@ -58,16 +59,16 @@ export function factsOf(service: CityService, language: Language): { term: strin
 }
 
 function feeFacts(fee: Fee, language: Language, fact: (term: string, text: string) => { term: string; text: string }) {
-  const facts = { fee: fee.text[language], date: dateText(language, fee.effectiveFrom) };
+  const facts = { fee: textIn(fee.text, language), date: dateText(language, fee.effectiveFrom) };
   const text = translate(language, 'resident.service.fee-from', facts);
-  return [fact('fee', text), fact('payment', fee.paymentKinds[language])];
+  return [fact('fee', text), fact('payment', textIn(fee.paymentKinds, language))];
 }
 
 function placeLine({ now, here }: Place, language: Language): PlaceLine {
   const { walkIn } = here.service.channels;
   return {
     ...serviceWait(now, here, language),
-    name: now.hub.name[language],
+    name: textIn(now.hub.name, language),
     url: `/hubs/${now.hub.key}`,
     hours: walkIn && here.walkIn.offered ? weeklyText(language, walkIn) : '',
   };

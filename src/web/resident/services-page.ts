@@ -1,3 +1,4 @@
+import { textIn } from '../../contract/words/text-in.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { findServices } from '../../domain/hub/service-search.js';
@@ -42,14 +43,14 @@ export function cityServices(hubs: readonly HubNow[]): Map<CityService, ServiceN
 }
 
 const byName = (services: readonly CityService[], language: Language): CityService[] =>
-  services.toSorted((a, b) => a.name[language].localeCompare(b.name[language], language));
+  services.toSorted((a, b) => textIn(a.name, language).localeCompare(textIn(b.name, language), language));
 
 function serviceLine({ service, walkIn, appointment }: ServiceNow, language: Language): ServiceLine {
   const both = walkIn.offered && appointment.offered;
   const one = appointment.offered ? 'reason.appointment-only' : 'reason.walk-in-only';
   return {
-    name: service.name[language],
-    description: service.description[language],
+    name: textIn(service.name, language),
+    description: textIn(service.description, language),
     url: `/book/${service.key}`,
     online: service.online ? translate(language, 'resident.services.online') : '',
     ways: translate(language, both ? 'resident.services.both' : one),

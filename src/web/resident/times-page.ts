@@ -1,3 +1,4 @@
+import { textIn } from '../../contract/words/text-in.js';
 import type { FreeDay } from '../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../domain/hub/hub.js';
 import { isoOf } from '../../platform/iso-instant.js';
@@ -77,7 +78,7 @@ export function sharedTexts(wish: TimesWish, language: Language) {
   return {
     steps: changing ? null : stepsAt(3, language),
     service: offerName(offer, language),
-    hub: hub.name[language],
+    hub: textIn(hub.name, language),
     hubKey: changing ? hub.key : '',
     minutes: translate(language, 'resident.service.about-minutes', { count: offerMinutes(offer) }),
     formUrl: urls.self,

@@ -1,3 +1,4 @@
+import { textIn } from '../../contract/words/text-in.js';
 import { type VisitWish, visitBlockers } from '../../domain/booking/visit.js';
 import { wishedVisit } from '../../domain/booking/planned-visit.js';
 import type { CityService } from '../../domain/hub/city-service.js';
@@ -28,7 +29,7 @@ export function visitPage({ service, way, chosen, others, formUrl, wrong }: Visi
   return {
     title: message === '' ? heading : translate(language, 'resident.errors.title', { title: heading }),
     heading,
-    lead: say('lead', { service: service.name[language] }),
+    lead: say('lead', { service: textIn(service.name, language) }),
     steps: stepsAt(1, language),
     errors: message === '' ? [] : [{ href: '#also-1', message }],
     message,
@@ -41,7 +42,7 @@ export function visitPage({ service, way, chosen, others, formUrl, wrong }: Visi
     others: others.map((other, index) => ({
       id: `also-${index + 1}`,
       value: other.key,
-      label: other.name[language],
+      label: textIn(other.name, language),
       chosen: (chosen.also ?? []).some((one) => one.service === other.key),
     })),
   };

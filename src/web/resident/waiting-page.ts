@@ -1,4 +1,5 @@
 // How somebody's waiting stands: the number on the list, the time that is kept, or that it has ended, and why.
+import { textIn } from '../../contract/words/text-in.js';
 import { MINUTE } from '../../domain/time/instant.js';
 import { MOST_LAPSES, OFFER_MINUTES, type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import type { Language } from '../../domain/hub/hub.js';
@@ -17,7 +18,7 @@ export function waitingPage(details: WaitingDetails, token: string, said: string
   const saysSomething = said === 'declined' || said === 'limit' || (said === 'late' && state !== 'taken');
   const wasJoined = said === 'joined' && state === 'waiting';
   const facts = { place: details.place, ...offerFacts(details, language), lapses: MOST_LAPSES };
-  const about = { service: offerName({ visit }, language), hub: hub.name[language] };
+  const about = { service: offerName({ visit }, language), hub: textIn(hub.name, language) };
   return {
     title: say(`title-${state}`),
     heading: say(wasJoined ? 'heading-joined' : `heading-${state}`, facts),

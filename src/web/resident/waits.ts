@@ -1,4 +1,5 @@
 // What a walk-in meets at this moment, as the lines of the wait lists say it: a range, or why there is none.
+import { textIn } from '../../contract/words/text-in.js';
 import type { Language } from '../../domain/hub/hub.js';
 import type { WaitRange } from '../../domain/queue/wait.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -41,7 +42,7 @@ export function serviceWait({ hub, asOf, waiting }: HubNow, one: ServiceNow, lan
     const note = count === 0 ? translate(language, 'resident.waits.waiting-elsewhere', { people: waiting }) : people;
     return { range: rangeText(waits.wait, language), instead: '', note, timed: true };
   }
-  const instead = closedReason(walkIn.reason ?? { code: 'outside-hours' }).text[language];
+  const instead = textIn(closedReason(walkIn.reason ?? { code: 'outside-hours' }).text, language);
   return untimed(instead, again(walkIn.nextAt));
 }
 
@@ -71,7 +72,7 @@ export function hubWait(now: HubNow, language: Language): Wait {
     const { reason, opensAt } = opening;
     const zone = hub.opening.timeZone;
     const note = opensAt ? whenText(language, 'resident.waits.opens', opensAt, zone, asOf) : '';
-    return untimed(closedReason(reason).text[language], note);
+    return untimed(textIn(closedReason(reason).text, language), note);
   }
   const people = translate(language, 'resident.waits.waiting', { count: waiting });
   const offered = services.filter(({ walkIn }) => walkIn.now);
@@ -87,13 +88,13 @@ export function hubWait(now: HubNow, language: Language): Wait {
   if (busiest.waits.waiting > 0) {
     return { range: rangeText(busiest.waits.wait, language), instead: '', note: people, timed: true };
   }
-  const facts = { ...within(busiest.waits.wait), service: busiest.service.name[language] };
+  const facts = { ...within(busiest.waits.wait), service: textIn(busiest.service.name, language) };
   return noQueue(people, translate(language, 'resident.waits.service-within', facts));
 }
 
 /** `100 Queen Street West, open until 17:00`; the address alone while closed. */
 export function placeText({ hub, opening, asOf }: HubNow, language: Language): string {
-  const address = hub.address[language];
+  const address = textIn(hub.address, language);
   if (!opening.open) return address;
   if (!opening.closesAt) return translate(language, 'resident.waits.always-open', { address });
   const zone = hub.opening.timeZone;

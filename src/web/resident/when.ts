@@ -23,7 +23,7 @@ export function dateText(language: Language, date: LocalDate): string {
   return dayText(language, date, true).split(' ').slice(1).join(' ');
 }
 
-const locales = { en: 'en-CA', fr: 'fr-CA' } satisfies Record<Language, string>;
+const locales: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' };
 
 const noon = (date: LocalDate): number => Date.parse(`${date}T12:00:00Z`);
 

@@ -1,7 +1,6 @@
 // A service stands once in the city's catalogue; a hub that offers it says only what differs there. Letters belong to the
 // catalogue, and may not be the initial of a word of the name: a lobby screen must not tell what somebody came for.
 import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
-import { languages } from '../../../domain/hub/hub.js';
 import { finding } from './finding.js';
 import { aroundTheClock, weeklyTimes } from './hours.js';
 import { limits } from './limits.js';
@@ -95,7 +94,7 @@ export const catalogueService = (keys: string[]) =>
       },
     ),
     (service, place) => {
-      const telling = languages.some((language) => initialsOf(service.name[language]).includes(service.letter));
+      const telling = Object.values(service.name).some((name) => initialsOf(name).includes(service.letter));
       return telling ? place.at('letter').refuse('a capital letter that begins no word of the name') : service;
     },
   );

@@ -1,4 +1,5 @@
 // The counters of a hub for its supervisor: what stands there, which languages are spoken, and what each takes first.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { Counter, Language } from '../../../../domain/hub/hub.js';
 import { languages } from '../../../../domain/hub/hub.js';
 import { firstOf } from '../../../../domain/hub/counter-tiers.js';
@@ -18,7 +19,7 @@ export interface CountersFacts {
 export function countersPage({ queue, refusal, saved }: CountersFacts, language: Language) {
   const reader = readerAt(queue.hub, queue.asOf, language);
   const base = `/staff/hubs/${queue.hub.key}`;
-  const title = say(reader, 'counters.title', { hub: queue.hub.name[language] });
+  const title = say(reader, 'counters.title', { hub: textIn(queue.hub.name, language) });
   const changed = queue.counters.find(({ key }) => key === saved);
   return {
     path: `${base}/counters`,

@@ -1,5 +1,6 @@
 // One booking as staff read it: large to be read out when it is new, and with all that was told.
-import { visitName } from '../../../../domain/booking/visit-words.js';
+import { textIn } from '../../../../contract/words/text-in.js';
+import { visitName } from '../../../../contract/words/visit-names.js';
 import type { Need } from '../../../../domain/queue/ticket.js';
 import type { BookingAtDesk } from '../../../../use-cases/booking/show-booking.js';
 import { cityBar } from '../parts/frame.js';
@@ -44,7 +45,7 @@ function visitRows({ appointment, hub }: BookingAtDesk, reader: Reader) {
   return [
     { label: say(reader, 'booking.time'), value: visitMoment(start, reader) },
     { label: say(reader, 'booking.service'), value: visitName(parts, language) },
-    { label: say(reader, 'desk.hub'), value: hub.name[language] },
+    { label: say(reader, 'desk.hub'), value: textIn(hub.name, language) },
     {
       label: say(reader, 'desk.people'),
       value: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',

@@ -1,5 +1,5 @@
 // Another time for a booking, among those that this desk may give.
-import { visitName } from '../../../../domain/booking/visit-words.js';
+import { visitName } from '../../../../contract/words/visit-names.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';

@@ -1,4 +1,5 @@
 // The desk's page as strings: the visit, its next free times and the person, made to be filled in within half a minute.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { Desk } from '../../../../domain/booking/desk.js';
 import { plannedPart } from '../../../../domain/booking/visit.js';
@@ -43,7 +44,7 @@ export function deskPage(facts: DeskFacts, reader: Reader) {
   const isFresh = form === undefined && refusal === undefined;
   return {
     ...cityBar(reader, 'desk.title', path),
-    hubName: hub.name[reader.language],
+    hubName: textIn(hub.name, reader.language),
     back: desk.ownOnly ? '' : `/staff/hubs/${hub.key}/greeter`,
     staff: desk.mayOverride,
     choice: choiceWords(choice, reader),
@@ -90,10 +91,18 @@ const isFilled = (form?: DeskForm): boolean =>
 
 function choiceWords({ services, service, quantity, combinable, also, day }: Choice, { language }: Reader) {
   return {
-    services: services.map(({ key, name }) => ({ value: key, label: name[language], chosen: key === service?.key })),
+    services: services.map(({ key, name }) => ({
+      value: key,
+      label: textIn(name, language),
+      chosen: key === service?.key,
+    })),
     most: service?.booking.quantity?.most ?? 0,
     quantity: String(quantity),
-    also: combinable.map(({ key, name }) => ({ value: key, label: name[language], chosen: also.includes(key) })),
+    also: combinable.map(({ key, name }) => ({
+      value: key,
+      label: textIn(name, language),
+      chosen: also.includes(key),
+    })),
     day: day ?? '',
   };
 }
@@ -107,11 +116,11 @@ function visitWords({ days, choice, form }: DeskFacts, service: CityService, rea
   const { day } = choice;
   return {
     days: shownDays(days, { day, start: form?.start }, reader),
-    said: say(reader, 'desk.free', { count: free, service: service.name[language] }),
+    said: say(reader, 'desk.free', { count: free, service: textIn(service.name, language) }),
     day: day ?? '',
     otherTime: say(reader, 'desk.other-time', { day: dayWords(day ?? localDateOf(reader.now, reader.zone), reader) }),
     service: service.key,
-    name: service.name[language],
+    name: textIn(service.name, language),
     quantity: String(choice.quantity),
     also: choice.also,
     minutes: say(reader, 'desk.minutes', { minutes }),
@@ -121,8 +130,8 @@ function visitWords({ days, choice, form }: DeskFacts, service: CityService, rea
           hint: say(reader, 'desk.number-hint', { example: number.example }),
         }
       : null,
-    bring: whatToBring.map((text) => text[language]),
-    fee: fee?.text[language] ?? '',
+    bring: whatToBring.map((text) => textIn(text, language)),
+    fee: fee ? textIn(fee.text, language) : '',
   };
 }
 

@@ -1,5 +1,5 @@
 // What a partner agency has booked at a hub and is still to come.
-import { visitName } from '../../../../domain/booking/visit-words.js';
+import { visitName } from '../../../../contract/words/visit-names.js';
 import type { Hub } from '../../../../domain/hub/hub.js';
 import type { OwnBooking } from '../../../../use-cases/booking/list-own-bookings.js';
 import { type Reader, say } from '../parts/reader.js';

@@ -1,5 +1,6 @@
 // A booking on paper, in the language of who takes it home; the buttons below it, in that of who prints it.
-import { partName, whatToBringTo } from '../../../../domain/booking/visit-words.js';
+import { textIn } from '../../../../contract/words/text-in.js';
+import { partName, whatToBringTo } from '../../../../contract/words/visit-names.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { BookingAtDesk } from '../../../../use-cases/booking/show-booking.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
@@ -18,8 +19,8 @@ export function bookingPaper({ appointment, hub }: BookingAtDesk, staffLanguage:
     reference,
     day: day.charAt(0).toUpperCase() + day.slice(1),
     time: timeText(language, start, timeZone),
-    hub: hub.name[language],
-    address: hub.address[language],
+    hub: textIn(hub.name, language),
+    address: textIn(hub.address, language),
     services: parts.map((part) => partName(part, language)),
     bring: whatToBringTo(parts, language),
     staff: {

@@ -1,4 +1,5 @@
 // Before staff cancel a booking: whose it is and when, so that nobody cancels another's. Afterwards: that it is done.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { Refusal } from '../../../../domain/refusal.js';
 import type { AskedToCancel } from '../../../../use-cases/booking/cancel-appointment.js';
@@ -22,7 +23,7 @@ export function cancelPage(
   const done = booking?.appointment.state === 'cancelled';
   const refusal = done ? undefined : refusedWith(asked);
   const path = `${base}/bookings/${encodeURIComponent(reference)}/cancel`;
-  const service = services.find((one) => one.service.key === booking?.appointment.service)?.service.name[language];
+  const service = services.find((one) => one.service.key === booking?.appointment.service)?.service.name;
   return {
     ...cityBar(reader, done ? 'cancel.done' : 'cancel.title', path),
     back,
@@ -30,7 +31,9 @@ export function cancelPage(
     refusal: refusalWords(refusal, reader),
     mayCancel: booking !== null && booking.blockers.length === 0,
     done,
-    booking: booking ? { ...bookingWords(booking, reader), service: service ?? booking.appointment.service } : null,
+    booking: booking
+      ? { ...bookingWords(booking, reader), service: service ? textIn(service, language) : booking.appointment.service }
+      : null,
   };
 }
 

@@ -1,4 +1,5 @@
 // Who is affected by a change of hours: whether the offer has gone out, and what each has answered.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { RebookingAnswer } from '../../../../domain/booking/rebooking.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
@@ -21,7 +22,7 @@ export function affectedPage(shown: ShownHoursChange, language: Language, refusa
   return {
     ...hoursFrame(say(reader, 'hours.affected-title'), path),
     back: hours,
-    hub: hub.name[language],
+    hub: textIn(hub.name, language),
     what: changeWords(change, reader),
     made: say(reader, 'hours.made', { time: dayAndTime(reader, change.createdAt) }),
     withdrawn: change.withdrawnAt !== null,
@@ -64,7 +65,7 @@ function answerWords({ answer, appointment, elsewhere, letter, reach }: Affected
   if (answer !== 'moved') return say(reader, `hours.answer.${answer}`);
   const there = { ...reader, zone: elsewhere?.zone ?? reader.zone };
   const time = dayAndTime(there, appointment.start);
-  const hub = elsewhere?.name[reader.language];
+  const hub = elsewhere && textIn(elsewhere.name, reader.language);
   return hub ? say(reader, 'hours.answer.moved-to', { time, hub }) : say(reader, 'hours.answer.moved', { time });
 }
 

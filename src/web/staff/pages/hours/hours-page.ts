@@ -1,4 +1,5 @@
 // A hub's hours at a glance: the week as it is and will be, what differs from it, and the changes with their answers.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { LocalDate, OpeningRules } from '../../../../domain/hub/hub.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { isWeekly, weekOn } from '../../../../domain/hub/hours-plan.js';
@@ -21,7 +22,7 @@ export function hoursPage(now: HoursNow, language: Language) {
   const today = localDateOf(asOf, reader.zone);
   const { opening } = hub;
   return {
-    ...hoursFrame(say(reader, 'hours.title', { hub: hub.name[language] }), `${base}/hours`),
+    ...hoursFrame(say(reader, 'hours.title', { hub: textIn(hub.name, language) }), `${base}/hours`),
     back: `${base}/supervisor`,
     plans: planKinds.map((kind) => ({ href: `${base}/hours/plan/${kind}`, label: say(reader, `hours.do.${kind}`) })),
     weeks: weeksAhead(opening, today, reader),
@@ -30,17 +31,17 @@ export function hoursPage(now: HoursNow, language: Language) {
       .map((one) => seriesWords(one, reader)),
     closures: opening.closures
       .filter(({ to }) => to > asOf)
-      .map(({ from, to, reason }) => ({ when: spanWords(from, to, reader), reason: reason[language] })),
+      .map(({ from, to, reason }) => ({ when: spanWords(from, to, reader), reason: textIn(reason, language) })),
     exceptions: opening.exceptions
       .filter(({ date }) => date >= today)
       .map(({ date, times, reason }) => ({
         when: dayText(language, date, true),
         times: timesWords(times, reader),
-        reason: reason?.[language] ?? '',
+        reason: reason ? textIn(reason, language) : '',
       })),
     holidays: opening.holidays
       .filter(({ date }) => date >= today && date <= plusDays(today, HOLIDAYS_AHEAD_DAYS))
-      .map(({ date, name }) => ({ when: dayText(language, date, true), name: name[language] })),
+      .map(({ date, name }) => ({ when: dayText(language, date, true), name: textIn(name, language) })),
     changes: changeRows(now, `${base}/hours`, reader),
   };
 }

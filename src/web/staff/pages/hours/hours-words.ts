@@ -1,4 +1,5 @@
 // Hours and changes of hours in words.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { HoursChange } from '../../../../domain/booking/rebooking.js';
 import type { WeeklyTimes } from '../../../../domain/hub/city-service.js';
 import type { OpeningSeries, WallRange, Weekday } from '../../../../domain/hub/hub.js';
@@ -55,10 +56,10 @@ export function planWords(plan: HoursPlan, reader: Reader): string {
   const { language } = reader;
   if (plan.kind === 'closure') {
     const when = spanWords(plan.from, plan.to, reader);
-    return say(reader, 'hours.plan.closure', { when, reason: plan.reason[language] });
+    return say(reader, 'hours.plan.closure', { when, reason: textIn(plan.reason, language) });
   }
   if (plan.kind === 'weekly') return say(reader, 'hours.plan.weekly', { day: dayText(language, plan.from, true) });
-  const facts = { day: dayText(language, plan.date, true), reason: plan.reason[language] };
+  const facts = { day: dayText(language, plan.date, true), reason: textIn(plan.reason, language) };
   return say(reader, 'hours.plan.exception', { ...facts, times: timesWords(plan.times, reader) });
 }
 

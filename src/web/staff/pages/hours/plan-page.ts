@@ -1,4 +1,5 @@
 // The form of a plan: what is typed, with the message beside each field that is wrong.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { Hub, Language, Weekday } from '../../../../domain/hub/hub.js';
 import { weekOn } from '../../../../domain/hub/hours-plan.js';
 import type { Instant } from '../../../../domain/time/instant.js';
@@ -56,7 +57,7 @@ export function planPage({ kind, hub, asOf, typed, problems }: PlanWish, languag
   const field = fieldMaker(typed, problems, reader);
   return {
     ...hoursFrame(say(reader, `hours.do.${kind}`), `${base}/plan/${kind}`),
-    hub: hub.name[language],
+    hub: textIn(hub.name, language),
     intro: say(reader, `hours.intro.${kind}`),
     back: base,
     problems,

@@ -1,4 +1,5 @@
 // Before a change of hours is saved: every booking that it hits, with what changed since the supervisor last looked.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { hitMark } from '../../../../domain/booking/hours-change.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
@@ -23,7 +24,7 @@ export function previewPage({ preview, typed, seen, urls }: PreviewWish, languag
   const reader = readerAt(hub, asOf, language);
   return {
     ...hoursFrame(say(reader, 'hours.preview.title'), urls.edit || urls.back),
-    hub: hub.name[language],
+    hub: textIn(hub.name, language),
     plan: planWords(plan, reader),
     week: plan.kind === 'weekly' ? weekRows(plan.week, reader) : [],
     news: newsOf(preview, seen, reader),

@@ -1,4 +1,5 @@
 // From what a supervisor typed to a plan, or to what is wrong with it, field by field.
+import { textIn } from '../../../../contract/words/text-in.js';
 import { isISO8601 } from 'class-validator';
 import type { LocalDate, OpeningRules, Text, WallTime, Weekday } from '../../../../domain/hub/hub.js';
 import { type HoursPlan, type PlanBlocker, planBlockers } from '../../../../domain/hub/hours-plan.js';
@@ -93,6 +94,6 @@ const startField = { closure: 'fromDate', exception: 'date', weekly: 'from' } as
 function reportBlocker(reading: Reading, kind: PlanKind, blocker: PlanBlocker, { language }: Reader): void {
   if (blocker.code === 'ends-before-start') reading.wrong('toDate', 'ends-before-start');
   else if (blocker.code === 'never-open') reading.wrong('day1', 'never-open');
-  else if (blocker.code === 'is-holiday') reading.wrong('date', 'is-holiday', { name: blocker.name[language] });
+  else if (blocker.code === 'is-holiday') reading.wrong('date', 'is-holiday', { name: textIn(blocker.name, language) });
   else reading.wrong(startField[kind], kind === 'weekly' ? 'begins-tomorrow' : 'begins-in-the-past');
 }

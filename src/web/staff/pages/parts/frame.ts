@@ -1,4 +1,5 @@
 // What stands around every staff page: the bar at the top, and what its script needs to keep the page live.
+import { textIn } from '../../../../contract/words/text-in.js';
 import { newSecret } from '../../../../platform/randomness.js';
 import type { FastifyReply } from 'fastify';
 import type { Hub } from '../../../../domain/hub/hub.js';
@@ -25,7 +26,7 @@ export function liveFrame(hub: Hub, reader: Reader, path: string, title: string,
   const text = say(reader, 'live.as-of', { time: timeFor(reader, reader.now) });
   return {
     path,
-    bar: { title, hub: hub.name[reader.language], closing },
+    bar: { title, hub: textIn(hub.name, reader.language), closing },
     live: { hub: hub.key, zone: reader.zone, now: reader.now, text },
   };
 }

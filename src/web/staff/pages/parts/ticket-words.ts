@@ -1,4 +1,5 @@
 // A ticket as staff read it in a line: what for, how it came, what would help, how long it has waited.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language, Text } from '../../../../domain/hub/hub.js';
 import type { CallReason } from '../../../../domain/queue/call-reason.js';
 import { isAway } from '../../../../domain/queue/more-time.js';
@@ -41,8 +42,10 @@ interface TicketWords {
 }
 
 /** The key itself where the city no longer lists the service. */
-export const serviceName = (services: ServiceNames, key: string, language: Language): string =>
-  services.get(key)?.name[language] ?? key;
+export function serviceName(services: ServiceNames, key: string, language: Language): string {
+  const service = services.get(key);
+  return service ? textIn(service.name, language) : key;
+}
 
 /** The names of a few services; of many, how many. */
 export function servicesInShort(keys: readonly string[], services: ServiceNames, reader: Reader): string {
@@ -87,7 +90,7 @@ const justArrived: Partial<Record<CallReason['code'], string>> = {
 /** A sentence without its full stop; with `before`, also whom it goes before. Staff who chose read whom the rule would have. */
 export function whyWords(reason: CallReason, { language, zone, now }: Reader, before = false): string {
   const fresh = 'waitedMinutes' in reason && reason.waitedMinutes < 1 && justArrived[reason.code];
-  const why = fresh ? translate(language, fresh, { ...reason }) : callReason(reason, zone, now).text[language];
+  const why = fresh ? translate(language, fresh, { ...reason }) : textIn(callReason(reason, zone, now).text, language);
   const chosen = reason.code === 'called-by-staff';
   if (reason.before === undefined || !(before || chosen)) return why;
   return `${why}. ${translate(language, `reason.${chosen ? 'rule-would' : 'goes-before'}`, { before: reason.before })}`;

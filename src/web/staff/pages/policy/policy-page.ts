@@ -1,5 +1,6 @@
 // The policy for its supervisor: each number with what it means, what differs for a service, why it changes, and the
 // versions there were.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { type PolicyNumber, policyLimits, policyNumbers } from '../../../../domain/hub/policy-limits.js';
 import { FEWEST_CALLS } from '../../../../domain/hub/policy-problems.js';
@@ -30,7 +31,7 @@ const withHint = ['bookings'];
 export function policyPage({ now, typed, problems = [], refusal }: PolicyFacts, language: Language) {
   const reader = readerAt(now.hub, now.asOf, language);
   const base = `/staff/hubs/${now.hub.key}`;
-  const title = say(reader, 'policy.title', { hub: now.hub.name[language] });
+  const title = say(reader, 'policy.title', { hub: textIn(now.hub.name, language) });
   const messageAt = (field: string) => problems.find((problem) => problem.field === field)?.message ?? '';
   return {
     ...policyFrame(title, base),

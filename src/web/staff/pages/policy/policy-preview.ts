@@ -1,4 +1,5 @@
 // What a change of the policy does, number by number, before it is saved.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { PolicyPreview } from '../../../../use-cases/hub/change-policy.js';
 import type { PolicyNow } from '../../../../use-cases/hub/show-policy.js';
@@ -17,7 +18,7 @@ export function policyPreviewPage(now: PolicyNow, preview: PolicyPreview, typed:
   const base = `/staff/hubs/${now.hub.key}`;
   return {
     ...policyFrame(say(reader, 'policy.preview.title'), base),
-    hub: now.hub.name[language],
+    hub: textIn(now.hub.name, language),
     changes: preview.changes.map((change) => changeWords(change, now.services, reader)),
     warnings: preview.warnings.map((warning) => warningWords(warning, now.services, reader)),
     note: typed.note ?? '',

@@ -1,4 +1,5 @@
 // Where staff begin: their hubs, the counters of one of them, and the other work their duties allow.
+import { textIn } from '../../../../contract/words/text-in.js';
 import { mayDo, type Staff } from '../../../../domain/access/staff.js';
 import type { Counter, Language } from '../../../../domain/hub/hub.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
@@ -21,10 +22,10 @@ export function startPage(staff: Staff, hubs: readonly Pick<HubNow, 'hub'>[], qu
   return {
     ...liveFrame(queue.hub, reader, `/staff/hubs/${chosen}`, say(reader, 'start.title')),
     title: say(reader, 'start.title'),
-    hubName: queue.hub.name[language],
+    hubName: textIn(queue.hub.name, language),
     hubs: hubs.map(({ hub }) => ({
       href: `/staff/hubs/${hub.key}`,
-      label: hub.name[language],
+      label: textIn(hub.name, language),
       chosen: hub.key === chosen,
     })),
     several: hubs.length > 1,
@@ -43,7 +44,7 @@ export const noHubPage = (staff: Staff, reader: Reader) => ({
 /** The desks where a partner agency books. */
 export const partnerPage = (hubs: readonly Pick<HubNow, 'hub'>[], reader: Reader) => ({
   ...cityBar(reader, 'partner.title', '/staff'),
-  hubs: hubs.map(({ hub }) => ({ href: `/staff/hubs/${hub.key}/book`, label: hub.name[reader.language] })),
+  hubs: hubs.map(({ hub }) => ({ href: `/staff/hubs/${hub.key}/book`, label: textIn(hub.name, reader.language) })),
 });
 
 function hubLinks(staff: Staff, hub: string, reader: Reader): Link[] {

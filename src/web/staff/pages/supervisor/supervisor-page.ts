@@ -1,4 +1,5 @@
 // A hub at a glance for its supervisor: what the counters do, who waits for what and how long, and whether it is open.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
@@ -60,7 +61,7 @@ function waitingByService({ services }: HubNow, { counters, waiting }: Queue, re
     const longest = Math.max(0, ...tickets.map((ticket) => waitedMinutes(ticket, reader)));
     const able = counters.filter((counter) => counter.open && counter.openServices.includes(service.key));
     return {
-      name: service.name[reader.language],
+      name: textIn(service.name, reader.language),
       waiting: String(tickets.length),
       longest: tickets.length > 0 ? say(reader, 'minutes', { minutes: longest }) : '',
       open: String(able.length),
@@ -78,7 +79,7 @@ function openingWords({ opening }: HubNow, reader: Reader) {
     const sentence = until ? say(reader, 'supervisor.open-until', { time: at(until) }) : say(reader, 'supervisor.open');
     return { open: true, closedByUs: false, sentence };
   }
-  const because = closedReason(opening.reason).text[language];
+  const because = textIn(closedReason(opening.reason).text, language);
   const next = opening.opensAt;
   return {
     open: false,

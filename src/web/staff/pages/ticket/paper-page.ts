@@ -1,4 +1,5 @@
 // A ticket on paper, in the language of the person who takes it; the buttons below it, in that of who prints it.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
 import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
@@ -22,11 +23,11 @@ export function paperPage(
     title: translate(language, 'paper.title', { ticket: ticket.label }),
     staff: { language: staffLanguage, nav: forStaff('nav'), print: forStaff('print'), back: forStaff('back') },
     back,
-    hub: hub.name[language],
+    hub: textIn(hub.name, language),
     moment: `${day}, ${timeText(language, ticket.arrivedAt, timeZone)}`,
     number: ticket.label,
     long: ticket.label.length > 4,
-    service: service.name[language],
+    service: textIn(service.name, language),
     ahead: translate(language, 'paper.ahead', { count: ahead }),
     range: wait ? rangeText(wait) : '',
     qr: qrPath(statusUrl),

@@ -1,4 +1,5 @@
 // A hub's waiting list as greeters read it: in its order, with names, because people ask about it.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { VisitWish } from '../../../../domain/booking/visit.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
@@ -9,6 +10,7 @@ import { wishText } from '../../../resident/waiting-page.js';
 import { cityBar } from '../parts/frame.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/reader.js';
 import { refusalWords } from '../parts/refused.js';
+import { serviceName } from '../parts/ticket-words.js';
 
 interface Facts {
   now: HubNow;
@@ -22,7 +24,7 @@ export function waitingListPage({ now, listed, refusal }: Facts, language: Langu
   const path = `/staff/hubs/${hub.key}/waiting-list`;
   return {
     ...cityBar(reader, 'waiting.title', path),
-    hubName: hub.name[language],
+    hubName: textIn(hub.name, language),
     back: `/staff/hubs/${hub.key}/greeter`,
     refusal: refusalWords(refusal, reader),
     rows: listed.map((one, index) => rowOf(one, index + 1, now, reader)),
@@ -49,8 +51,8 @@ function rowOf(
 ) {
   const { language, zone, now } = reader;
   const moment = (at: typeof now): string => momentText(language, at, zone, now);
-  const nameOf = (key: string): string =>
-    services.find(({ service }) => service.key === key)?.service.name[language] ?? key;
+  const names = new Map(services.map(({ service }) => [service.key, service]));
+  const nameOf = (key: string): string => serviceName(names, key, language);
   const { offerStart, offerExpiresAt } = entry;
   const isOffered = hasOffer && offerStart !== null && offerExpiresAt !== null;
   return {

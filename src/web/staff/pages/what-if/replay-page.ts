@@ -1,4 +1,5 @@
 // A day that was, played once more: the form, and its waits as they were beside what they would have been.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { Hub, Language } from '../../../../domain/hub/hub.js';
 import type { DayWaits, WaitFigures } from '../../../../domain/queue/replayed-waits.js';
 import type { Instant } from '../../../../domain/time/instant.js';
@@ -54,7 +55,7 @@ export function replayPage({ hub, asOf, typed, problems, replayed }: ReplayFacts
     path: `/staff/hubs/${hub.key}/replay`,
     title,
     bar: { title, hub: '', closing: '' },
-    hubName: hub.name[language],
+    hubName: textIn(hub.name, language),
     links: planLinks(hub.key, 'replay', reader),
     typed: { ...typed, day: typed.day || yesterday },
     now: { guard: hub.policy.walkInGuard, credit: hub.policy.appointmentCredit },

@@ -1,4 +1,5 @@
 // The counters that a coming day needs, by half-hour: a table for each group of services that share counters, and the same as a file.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { ENOUGH_DAYS } from '../../../../domain/queue/arrivals.js';
 import type { StaffedHalfHour } from '../../../../domain/queue/staffing/staffing.js';
@@ -10,6 +11,7 @@ import { closedReason } from '../../../http/reasons.js';
 import { dayText } from '../../../http/wording.js';
 import { type FormProblem, messagesOf } from '../parts/form-problems.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/reader.js';
+import { serviceName } from '../parts/ticket-words.js';
 import { planLinks } from './plan-links.js';
 
 /** `problems`: of the day that was asked for. */
@@ -23,11 +25,11 @@ export function staffingPage(plan: StaffingPlan, language: Language, problems: F
     path,
     title,
     bar: { title: say(reader, 'staffing.link'), hub: '', closing: '' },
-    hubName: hub.name[language],
+    hubName: textIn(hub.name, language),
     date: opening.date,
     problems,
     wrong: messagesOf(['date'], problems),
-    closed: opening.reason ? closedReason(opening.reason).text[language] : '',
+    closed: opening.reason ? textIn(closedReason(opening.reason).text, language) : '',
     file: groups.length > 0 ? `${path}.csv?date=${opening.date}` : '',
     links: planLinks(hub.key, 'staffing', reader),
     history: historyOf(plan, reader),
@@ -42,7 +44,7 @@ function groupTable(
   plan: StaffingPlan,
   reader: Reader,
 ) {
-  const names = services.map((key) => plan.services.get(key)?.name[reader.language] ?? key);
+  const names = services.map((key) => serviceName(plan.services, key, reader.language));
   const most = Math.max(0, ...halfHours.map((half) => half.counters));
   const isIdle = halfHours.every((half) => tenths(half.walkIns) === 0 && tenths(half.booked) === 0);
   return {

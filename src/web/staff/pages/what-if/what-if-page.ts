@@ -1,4 +1,5 @@
 // What would be if: the form, and the rest of the day as it is forecast beside what the change would make of it.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { ENOUGH_DAYS } from '../../../../domain/queue/arrivals.js';
 import type { RestOfDay } from '../../../../domain/queue/forecast/rest-of-day.js';
@@ -28,7 +29,7 @@ export function whatIfPage({ answer, typed, ...read }: WhatIfFacts, language: La
     path,
     title,
     bar: { title, hub: '', closing: '' },
-    hubName: hub.name[language],
+    hubName: textIn(hub.name, language),
     asOf: say(reader, 'live.as-of', { time: timeFor(reader, asOf) }),
     links: planLinks(hub.key, 'what-if', reader),
     typed,

@@ -1,5 +1,6 @@
 // What a visit is called and what to bring to it, out of the texts that stood when it was booked or that stand now.
-import type { Language, Text } from '../hub/hub.js';
+import type { Language, Text } from '../wire.js';
+import { textIn } from './text-in.js';
 
 interface NamedPart {
   name: Text;
@@ -8,7 +9,7 @@ interface NamedPart {
 
 /** `Residential parking permit × 2`. */
 export const partName = ({ name, quantity }: NamedPart, language: Language): string =>
-  quantity > 1 ? `${name[language]} ×\u00a0${quantity}` : name[language];
+  quantity > 1 ? `${textIn(name, language)} ×\u00a0${quantity}` : textIn(name, language);
 
 /** `Residential parking permit × 2, Property tax inquiry`. */
 export const visitName = (parts: readonly NamedPart[], language: Language): string =>
@@ -16,5 +17,5 @@ export const visitName = (parts: readonly NamedPart[], language: Language): stri
 
 /** Each thing once, in the order of the parts. */
 export const whatToBringTo = (parts: readonly { whatToBring: Text[] }[], language: Language): string[] => [
-  ...new Set(parts.flatMap(({ whatToBring }) => whatToBring.map((text) => text[language]))),
+  ...new Set(parts.flatMap(({ whatToBring }) => whatToBring.map((text) => textIn(text, language)))),
 ];
