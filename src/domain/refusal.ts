@@ -1,6 +1,6 @@
 // A refusal is an answer, not a fault: a code from this list and the facts a sentence about it needs. The web turns it
 // into a status (one exhaustive table) and a sentence in the reader's language.
-import type { Instant } from './time/instant.js';
+import type { RefusalFactsOf } from './refusal-facts.js';
 
 export const refusalCodes = [
   'already-extended',
@@ -42,9 +42,6 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
-/** Facts for the sentence: keys, numbers, texts by language, instants, lists of keys. Never a person's data. */
-export type RefusalFacts = Record<string, string | number | Instant | Record<string, string> | string[] | undefined>;
-
 /** One wrong field of an input. */
 export interface FieldProblem {
   field: string;
@@ -54,13 +51,29 @@ export interface FieldProblem {
   facts?: Record<string, string | number>;
 }
 
+/** A code with its facts, which may be left out where the code needs none, and the wrong fields of the input. */
+type Refused = {
+  [Code in RefusalCode]: None extends RefusalFactsOf[Code]
+    ? [code: Code, facts?: RefusalFactsOf[Code], fields?: readonly FieldProblem[]]
+    : [code: Code, facts: RefusalFactsOf[Code], fields?: readonly FieldProblem[]];
+}[RefusalCode];
+type None = Record<never, never>;
+
 /** Thrown to leave a use case with an answer; whatever the unit of work wrote is undone. */
 export class Refusal extends Error {
-  constructor(
-    readonly code: RefusalCode,
-    readonly facts: RefusalFacts = {},
-    readonly fields: FieldProblem[] = [],
-  ) {
+  readonly code: RefusalCode;
+  readonly facts: RefusalFactsOf[RefusalCode];
+  readonly fields: readonly FieldProblem[];
+
+  constructor(...[code, facts = {}, fields = []]: Refused) {
     super(code);
+    this.code = code;
+    this.facts = facts;
+    this.fields = fields;
+  }
+
+  /** The same with further wrong fields. */
+  with(fields: readonly FieldProblem[]): Refusal {
+    return new Refusal(...([this.code, this.facts, [...this.fields, ...fields]] as Refused));
   }
 }

@@ -53,6 +53,5 @@ export function refuseOnLimits(
   if (!limits) return;
   const wanted = { service: service.key, start, zone: hub.opening.timeZone };
   if (brokenLimits(limits, wanted, own, now).length === 0) return;
-  const about = { hub: hub.key, service: service.key, name: service.name };
-  throw new Refusal('limit-reached', { ...about, why: 'fair-use', ...limits });
+  throw new Refusal('limit-reached', { why: 'fair-use', ...limits });
 }

@@ -13,6 +13,9 @@ export type ClosedReason = {
   text?: Text;
 };
 
+/** As a refusal tells it. */
+export const closedFacts = ({ code, text }: ClosedReason) => ({ why: code, ...(text && { because: { text } }) });
+
 /** `intervals` are sorted and disjoint; `reason` is there exactly when there are none. */
 export interface DayOpening {
   date: LocalDate;

@@ -40,6 +40,7 @@ export async function refuseLate(
     one.service === service ? { service, upToMinutes } : one,
   );
   const fits = tooLateToday(hub.opening, newcomers, unit.now).get(service.key)?.fits;
-  const facts = { service: service.key, name: service.name, zone: hub.opening.timeZone };
-  return new Refusal('too-late-today', { ...facts, closesAt, upToMinutes: Math.ceil(upToMinutes), fits });
+  const closing = { at: closesAt, zone: hub.opening.timeZone };
+  const facts = { name: { text: service.name }, closesAt: closing, upToMinutes: Math.ceil(upToMinutes) };
+  return new Refusal('too-late-today', { ...facts, ...(fits && { fits: { keys: fits } }) });
 }

@@ -32,11 +32,11 @@ export async function findAtDesk(unit: Unit, hubKey: string, typed: string, by: 
   if (!appointment || (ownOnly && appointment.bookedBy !== by.name)) throw new Refusal('not-found');
   if (appointment.hub === hubKey) return appointment;
   const { hub } = await unit.hubs.configuration(appointment.hub);
-  throw new Refusal('wrong-hub', { hub: hub.key, name: hub.name, address: hub.address });
+  throw new Refusal('wrong-hub', { name: { text: hub.name }, address: { text: hub.address } });
 }
 
 /** Refuses `not-allowed-now` unless it is booked and has not started. */
 export function requireChangeable(appointment: Appointment, move: 'cancel' | 'reschedule', now: Instant): void {
   const [blocker] = changeBlockers(appointment, now);
-  if (blocker) throw new Refusal('not-allowed-now', { state: appointment.state, move, why: blocker.code });
+  if (blocker) throw new Refusal('not-allowed-now', { move, why: blocker.code });
 }

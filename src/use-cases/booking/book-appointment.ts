@@ -138,7 +138,7 @@ async function seat(unit: Unit, { hub, visit, held, wish }: Booking, booked: App
     return unit.bookings.replace(held, booked);
   }
   const asked = { hub, visit, appointment: held, audience: 'public' as const, expiresAt };
-  refuseOn(await takeSeats(unit, asked), hub, visit[0].service);
+  refuseOn(await takeSeats(unit, asked), hub);
   return unit.bookings.add(booked);
 }
 

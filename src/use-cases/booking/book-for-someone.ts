@@ -20,7 +20,7 @@ import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.j
 import { minutesAt, type Visit, visitBlockers, type VisitWish } from '../../domain/booking/visit.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
 import type { Need } from '../../domain/queue/ticket.js';
-import { Refusal } from '../../domain/refusal.js';
+import type { Refusal } from '../../domain/refusal.js';
 import { type Instant } from '../../domain/time/instant.js';
 import { noKeys } from '../../platform/contact-keys.js';
 import { newId, randomOctets } from '../../platform/randomness.js';
@@ -112,8 +112,8 @@ const detailsAgainst = (visit: Visit, { partySize, applicationNumber }: Appointm
 const reasonWouldDo = (blockers: readonly BookingBlocker[], planned: Planned): boolean =>
   planned.desk.mayOverride && blockers.every((blocker) => isOverridable(blocker, planned));
 
-const refusalsOn = (blockers: readonly BookingBlocker[], { hub, visit: [{ service }] }: Planned): Refusal[] =>
-  blockers.map((blocker) => refusalOn(blocker, hub, service));
+const refusalsOn = (blockers: readonly BookingBlocker[], { hub }: Planned): Refusal[] =>
+  blockers.map((blocker) => refusalOn(blocker, hub));
 
 async function book(unit: Unit, planned: Planned, wish: WishForSomeone, by: Actor): Promise<Appointment> {
   const { desk } = planned;
@@ -137,7 +137,7 @@ function refuseOnStanding(left: readonly BookingBlocker[], planned: Planned): vo
   const [first] = refusalsOn(left, planned);
   if (!first) return;
   const asks = reasonWouldDo(left, planned) ? [{ field: 'overrideReason', code: 'override-reason-missing' }] : [];
-  throw new Refusal(first.code, first.facts, [...first.fields, ...asks]);
+  throw first.with(asks);
 }
 
 /** A number that did not fit its rule is looked at when the person is here. */

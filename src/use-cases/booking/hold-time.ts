@@ -42,7 +42,7 @@ export class HoldTime {
         const length = { minutes: minutesAt(hub, visit, start), parts: partsOf(visit) };
         const terms = termsNow(hub.policy, service.key);
         const appointment = heldAppointment({ ...wanted, ...length, terms }, expiresAt, unit.now);
-        refuseOn(await takeSeats(unit, { hub, visit, appointment, audience: 'public', expiresAt }), hub, service);
+        refuseOn(await takeSeats(unit, { hub, visit, appointment, audience: 'public', expiresAt }), hub);
         await unit.bookings.add(appointment);
         const reason = { service: service.key };
         await unit.append({ hub: hub.key, type: 'time-held', actor: by.name, appointment: appointment.id, reason });

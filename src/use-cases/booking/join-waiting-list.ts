@@ -41,7 +41,7 @@ export class JoinWaitingList {
         const visit = wishedVisit(services, wish);
         refuseOnVisit(visit, hub, partySize);
         for (const { service: one } of visit) {
-          if (!isOffered(one.channels.appointment)) refuseOn([{ code: 'not-offered' }], hub, one);
+          if (!isOffered(one.channels.appointment)) refuseOn([{ code: 'not-offered' }], hub);
         }
         refuseOnDetails(visit, hub, { partySize, applicationNumber });
         requireReachable(contact);

@@ -94,7 +94,7 @@ async function moveTo(unit: Unit, booked: Appointment, { to, start, keys }: Move
   await unit.bookings.releaseSeats(booked);
   const expiresAt = noShowAt(moved);
   const asked = { hub, visit, appointment: moved, audience: audienceOf(by, to), expiresAt };
-  refuseOn(await takeSeats(unit, asked), hub, visit[0].service);
+  refuseOn(await takeSeats(unit, asked), hub);
   await recordMove(unit, booked, moved, by.name);
   if (keys) await unit.bookings.setContactKeys(moved, await requireFairUse(unit, { hub, visit }, moved, keys));
   await timeFreed(unit, booked, moved);

@@ -24,8 +24,7 @@ export class ShowHold {
   run(id: string): Promise<ShownHold> {
     return this.work.read(async (unit) => {
       const held = await unit.bookings.find(hubOf(id), id);
-      if (held && held.reference !== null)
-        throw new Refusal('hold-expired', { why: 'booked', reference: held.reference });
+      if (held && held.reference !== null) throw new Refusal('hold-expired', { why: 'booked' });
       if (!held || !keepsTime(held, unit.now)) throw new Refusal('hold-expired');
       const { hub, services } = await unit.hubs.configuration(held.hub);
       const service = services.get(held.service);

@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, isNoShow } from '../../domain/booking/appointment.js';
-import { checkInDecision, type Punctuality } from '../../domain/booking/check-in.js';
+import { checkInDecision, type CheckInRefusal, type Punctuality } from '../../domain/booking/check-in.js';
 import { normalizeReference } from '../../domain/booking/reference.js';
 import { predecessorsIn } from '../../domain/hub/city-service.js';
 import type { Need, Ticket } from '../../domain/queue/ticket.js';
@@ -94,11 +94,11 @@ function given({ reference, start }: Appointment, ticket: Ticket, outlook: Outlo
 const punctualityAs = ({ guarded, arrivedAt }: Ticket, start: Instant): Punctuality =>
   guarded ? 'late' : arrivedAt < start ? 'early' : 'on-time';
 
-type Refused = Extract<ReturnType<typeof checkInDecision>, { refusal: unknown }>['refusal'];
-
-async function refusalOf(unit: Unit, here: HubConfiguration, refused: Refused): Promise<Refusal> {
-  const { code, ...facts } = refused;
-  if (refused.code !== 'wrong-hub') return new Refusal(code, { ...facts, zone: here.hub.opening.timeZone });
+async function refusalOf(unit: Unit, here: HubConfiguration, refused: CheckInRefusal): Promise<Refusal> {
+  if (refused.code === 'too-early') {
+    return new Refusal('too-early', { opensAt: { at: refused.opensAt, zone: here.hub.opening.timeZone } });
+  }
+  if (refused.code !== 'wrong-hub') return new Refusal(refused.code);
   const { hub } = await unit.hubs.configuration(refused.hub);
-  return new Refusal('wrong-hub', { hub: hub.key, name: hub.name, address: hub.address });
+  return new Refusal('wrong-hub', { name: { text: hub.name }, address: { text: hub.address } });
 }

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type CityService, predecessorsIn } from '../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
+import { closedFacts } from '../../domain/hub/opening-hours.js';
 import { openingNow } from '../../domain/hub/opening-now.js';
 import { channelNow } from '../../domain/hub/service-times.js';
 import type { Need } from '../../domain/queue/ticket.js';
@@ -86,11 +87,5 @@ function requireWalkIn(hub: Hub, service: CityService, now: Instant): void {
   const channel = channelNow(hub.opening, service.channels.walkIn, now);
   if (channel.now) return;
   const opening = openingNow(hub.opening, now);
-  const { timeZone: zone } = hub.opening;
-  if (opening.open) {
-    throw new Refusal('not-offered', { service: service.key, name: service.name, zone, nextAt: channel.nextAt });
-  }
-  const { reason, opensAt } = opening;
-  const facts = { hub: hub.key, name: hub.name, zone, opensAt };
-  throw new Refusal('hub-closed', { ...facts, why: reason.code, because: reason.text });
+  throw opening.open ? new Refusal('not-offered') : new Refusal('hub-closed', closedFacts(opening.reason));
 }

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../contract/wire.js';
 import { Refusal } from '../../domain/refusal.js';
 import { Clock } from '../../platform/clock.js';
-import { faultProblem, problemOf, readerOf, sendProblem } from './problems.js';
+import { faultProblem, problemOf, readerOf, retryAfterOf, sendProblem } from './problems.js';
 import { pageLanguage, renderPage } from './pages.js';
 
 @Catch()
@@ -21,15 +21,12 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return undefined;
     const problem = this.problem(error, request);
     if (isPage(request)) return this.pageOrText(request, reply, problem);
-    const retryAfter = error instanceof Refusal ? error.facts.retryAfterSeconds : undefined;
-    return sendProblem(reply, problem, typeof retryAfter === 'number' ? retryAfter : undefined);
+    return sendProblem(reply, problem, error instanceof Refusal ? retryAfterOf(error) : undefined);
   }
 
   private problem(error: unknown, request: FastifyRequest): Problem {
     const language = isPage(request) ? pageLanguage(request) : readerOf(request);
-    if (error instanceof Refusal) {
-      return problemOf(error, language, String(error.facts.zone ?? 'UTC'), this.clock.now());
-    }
+    if (error instanceof Refusal) return problemOf(error, language, this.clock.now());
     const status = statusOfFault(error);
     if (status >= 500) this.log.error({ requestId: request.id, err: error });
     return faultProblem(status, language);

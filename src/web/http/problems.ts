@@ -48,11 +48,16 @@ export const statusOf = {
 
 export const readerOf = (request: FastifyRequest): Language => chooseLanguage(request.headers['accept-language']);
 
-/** Title, what happened and what to do, in one language. `zone` and `now` put instants on the reader's clock. */
-export function problemOf(refusal: Refusal, language: Language, zone: string, now: Instant): Problem {
-  const facts = factsIn(language, refusal.facts, zone, now);
+/** Seconds after which it may be tried again, where the refusal says so. */
+export const retryAfterOf = ({ facts }: Refusal): number | undefined =>
+  'retryAfterSeconds' in facts ? facts.retryAfterSeconds : undefined;
+
+/** Title, what happened and what to do, in one language. */
+export function problemOf(refusal: Refusal, language: Language, now: Instant): Problem {
+  const told = refusal.facts;
+  const facts = factsIn(language, told, now);
   const sentence = (part: string): string => translate(language, `refusal.${refusal.code}.${part}`, facts);
-  const variant = String(refusal.facts.why ?? refusal.facts.move ?? '');
+  const variant = told.why ?? ('move' in told ? told.move : undefined) ?? '';
   const orElse = (part: string, usual: string): string =>
     sentence(hasSentence(`refusal.${refusal.code}.${part}`) ? part : usual);
   return {
@@ -61,7 +66,7 @@ export function problemOf(refusal: Refusal, language: Language, zone: string, no
     status: statusOf[refusal.code],
     detail: orElse(variant, 'detail'),
     code: refusal.code,
-    ...(Array.isArray(refusal.facts.fits) && { fits: refusal.facts.fits }),
+    ...('fits' in told && told.fits && { fits: [...told.fits.keys] }),
     ...(refusal.fields.length > 0 && { errors: refusal.fields.map((field) => fieldError(field, language)) }),
   };
 }

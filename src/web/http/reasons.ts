@@ -8,7 +8,7 @@ import type { PassingReason } from '../../domain/queue/may-pass.js';
 import type { TooLateToday } from '../../domain/queue/fits-today.js';
 import { type Instant, minutesBetween } from '../../domain/time/instant.js';
 import { hasSentence, inEveryLanguage } from './translator.js';
-import { factsIn, timeText } from './wording.js';
+import { momentText, timeText } from './wording.js';
 
 /** Why it is closed now ("Closed today"); the city's own words where it gave some ("Closed: water main repair"). */
 export const closedReason = (reason: ClosedReason): ReasonView =>
@@ -27,13 +27,16 @@ const closedBecause = ({ code, text }: ClosedReason, sentence: string): ReasonVi
 /** Why walk-ins get no ticket for a service any more today, on the hub's clock. */
 export const lateReason = ({ code, closesAt }: TooLateToday, zone: string, now: Instant): ReasonView => ({
   code,
-  text: inEveryLanguage(`reason.${code}`, (language) => factsIn(language, { closesAt }, zone, now)),
+  text: inEveryLanguage(`reason.${code}`, (language) => ({ closesAt: momentText(language, closesAt, zone, now) })),
 });
 
 /** `zone` and `now` put an appointment's start on the hub's clock. */
 export const callReason = (reason: CallReason, zone: string, now: Instant): ReasonView => ({
   code: reason.code,
-  text: inEveryLanguage(`reason.${reason.code}`, (language) => factsIn(language, { ...reason }, zone, now)),
+  text: inEveryLanguage(`reason.${reason.code}`, (language) => ({
+    ...reason,
+    ...('start' in reason && { start: momentText(language, reason.start, zone, now) }),
+  })),
 });
 
 /** A service that its channel does not offer (now). */

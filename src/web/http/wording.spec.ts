@@ -27,11 +27,12 @@ describe('times as people read them', () => {
   });
 
   it('put the facts of a sentence into one language', () => {
-    const facts = { name: { en: 'City Hall', fr: 'Hôtel de ville' }, opensAt: now, lastDate: '2027-05-14', count: 3 };
-    expect(factsIn('fr', facts, zone, now)).toEqual({
+    const name = { text: { en: 'City Hall', fr: 'Hôtel de ville' } };
+    const facts = { name, heard: { at: now, zone }, until: { date: '2027-05-14' }, count: 3 };
+    expect(factsIn('fr', facts, now)).toEqual({
       name: 'Hôtel de ville',
-      opensAt: '10\u202fh\u202f24',
-      lastDate: 'vendredi 14 mai',
+      heard: '10\u202fh\u202f24',
+      until: 'vendredi 14 mai',
       count: 3,
     });
   });

@@ -1,6 +1,7 @@
 // Times, days and ranges as people read them (design.md §4): 10:41 in English, 10 h 41 in French; 15–25 with an en dash.
 import { textIn } from '../../contract/words/text-in.js';
-import type { Language, Text } from '../../domain/hub/hub.js';
+import type { Language } from '../../domain/hub/hub.js';
+import type { SentenceFact, SentenceFacts } from '../../domain/refusal-facts.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { localDateOf, wallTimeOf } from '../../domain/time/wall-time.js';
 import { clockText, dayText } from '../../platform/days-in-words.js';
@@ -22,18 +23,13 @@ export function momentText(language: Language, at: Instant, zone: string, now: I
 export const rangeText = ({ fromMinutes, toMinutes }: { fromMinutes: number; toMinutes: number }): string =>
   fromMinutes === toMinutes ? `${toMinutes} min` : `${fromMinutes}–${toMinutes} min`;
 
-const INSTANT_FACTS = new Set(['opensAt', 'nextAt', 'earliest', 'start', 'closedAt', 'closesAt']);
+/** Facts of a refusal as a sentence takes them: texts in one language, instants and days in words. */
+export const factsIn = (language: Language, facts: SentenceFacts, now: Instant): Facts =>
+  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, factIn(language, fact, now)]));
 
-/** Facts of a reason or refusal as a sentence takes them: texts in one language, instants as moments. */
-export function factsIn(language: Language, facts: Facts, zone: string, now: Instant): Facts {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => {
-      if (INSTANT_FACTS.has(name) && typeof value === 'number') {
-        return [name, momentText(language, value as Instant, zone, now)];
-      }
-      if (name === 'lastDate' && typeof value === 'string') return [name, dayText(language, value)];
-      if (typeof value === 'object' && value !== null && 'en' in value) return [name, textIn(value as Text, language)];
-      return [name, value];
-    }),
-  );
+function factIn(language: Language, fact: SentenceFact | undefined, now: Instant): unknown {
+  if (typeof fact !== 'object') return fact;
+  if ('at' in fact) return momentText(language, fact.at, fact.zone, now);
+  if ('date' in fact) return dayText(language, fact.date);
+  return 'text' in fact ? textIn(fact.text, language) : fact.keys;
 }

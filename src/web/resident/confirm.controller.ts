@@ -68,6 +68,10 @@ export class ConfirmController {
     const [title = '', lead] = ['late-title', 'late-lead'].map((part) =>
       translate(language, `resident.confirm.${part}`),
     );
-    return residentPage(reply.code(410), 'gone', { title, lead, timesUrl: `/book/${String(facts.service)}` });
+    return residentPage(reply.code(410), 'gone', {
+      title,
+      lead,
+      timesUrl: 'service' in facts ? `/book/${facts.service}` : '/book',
+    });
   }
 }

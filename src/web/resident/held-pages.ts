@@ -75,7 +75,7 @@ export class HeldPages {
   async limited(reply: FastifyReply, hold: string, details: Details, refusal: Refusal): Promise<FastifyReply> {
     const kept = await this.holds.run(hold);
     const language = pageLanguage(reply.request);
-    const problem = problemOf(refusal, language, kept.hub.opening.timeZone, this.clock.now());
+    const problem = problemOf(refusal, language, this.clock.now());
     return residentPage(reply.code(problem.status), 'limited', limitedPage(kept, details, problem, language));
   }
 

@@ -24,7 +24,7 @@ export async function joined(
   } catch (error) {
     const refusal = expected(error, ...refusals);
     void reply.code(statusOf[refusal.code]);
-    const { title, detail } = problemOf(refusal, pageLanguage(reply.request), 'UTC', now);
+    const { title, detail } = problemOf(refusal, pageLanguage(reply.request), now);
     return again(`${title}. ${detail}`);
   }
 }

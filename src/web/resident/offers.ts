@@ -89,8 +89,7 @@ export const servicesOf = ({ services }: HubNow): Map<string, CityService> =>
 
 function bookableVisit(now: HubNow, code: string): Visit {
   const visit = wishedVisit(servicesOf(now), wishIn(code));
-  const [{ service }] = visit;
-  if (!isOfferedAt(now, visit)) throw new Refusal('not-offered', { hub: now.hub.key, service: service.key });
+  if (!isOfferedAt(now, visit)) throw new Refusal('not-offered');
   return visit;
 }
 

@@ -38,7 +38,7 @@ export class ServicesController {
   @Get(':service/hub')
   async hub(@Param('service') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const [first, ...others] = await this.offers.everywhere(key);
-    if (!first) throw new Refusal('not-offered', { service: key });
+    if (!first) throw new Refusal('not-offered');
     return residentPage(reply, 'hubs', bookingHubsPage([first, ...others], pageLanguage(request)));
   }
 }

@@ -55,7 +55,7 @@ export class TimesPages {
   async showAny(reply: FastifyReply, service: string, urls: AnyUrls, asked: Omit<AnyWish, 'offers' | 'urls'>) {
     const language = pageLanguage(reply.request);
     const offers = await this.offers.everywhere(service);
-    if (offers.length === 0) throw new Refusal('not-offered', { service });
+    if (offers.length === 0) throw new Refusal('not-offered');
     const wish = { ...asked, offers, urls };
     if (!offers.some(({ days }) => firstFree(days)))
       return residentPage(reply, 'no-times', nowherePage(wish, language));
@@ -65,7 +65,7 @@ export class TimesPages {
   /** A refusal of the time as one line above the times, which stand as they are now; sets the status. */
   sentenceOf(refusal: Refusal, reply: FastifyReply, language: Language): string {
     void reply.code(statusOf[refusal.code]);
-    const { title, detail } = problemOf(refusal, language, String(refusal.facts.zone ?? 'UTC'), this.clock.now());
+    const { title, detail } = problemOf(refusal, language, this.clock.now());
     return `${title}. ${detail}`;
   }
 

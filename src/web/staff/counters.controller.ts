@@ -64,7 +64,7 @@ export class CountersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ ticket: QueueTicketView; reason: ReasonView }> {
     const ticket = await this.views.of(unwrap(reply, await this.calling.run(counter, actor, once)));
-    if (!ticket.reason) throw new Refusal('nobody-waiting');
+    if (!ticket.reason) throw new Refusal('nobody-waiting', { counter: ticket.counter ?? counter });
     return { ticket, reason: ticket.reason };
   }
 }

@@ -7,6 +7,7 @@ import { Clock } from '../../../../platform/clock.js';
 import { SignIn } from '../../../../use-cases/access/sign-in.js';
 import { SignOut } from '../../../../use-cases/access/sign-out.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
+import { retryAfterOf } from '../../../http/problems.js';
 import { pageLanguage, renderPage } from '../../../http/pages.js';
 import { clearSessionCookie, setSessionCookie } from '../../../http/session-cookie.js';
 import { EmptyForm, SignInForm } from '../parts/form-bodies.js';
@@ -51,8 +52,8 @@ export class SignInController {
 
   private async show(reply: FastifyReply, email: string, refusal?: Refusal): Promise<FastifyReply> {
     const reader = { language: pageLanguage(reply.request), zone: 'UTC', now: this.clock.now() };
-    const retryAfter = refusal?.facts.retryAfterSeconds;
-    if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
+    const retryAfter = refusal && retryAfterOf(refusal);
+    if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
     const title = say(reader, 'sign-in.title');
     const page = { title, path: '/staff/sign-in', email, refusal: refusalWords(refusal, reader) };
     return renderPage(reply.code(statusAfter(refusal)), 'staff/sign-in', page);

@@ -25,8 +25,8 @@ export const objectionWords = ({ refusals, overridable }: Objections, reader: Re
 function lineOf(refusal: Refusal, reader: Reader): string {
   const { code, facts } = refusal;
   const key = [facts.why, code].map((said) => `staff.desk.against.${String(said)}`).find((one) => hasSentence(one));
-  const { language, zone, now } = reader;
-  if (key !== undefined) return translate(language, key, factsIn(language, facts, zone, now));
+  const { language, now } = reader;
+  if (key !== undefined) return translate(language, key, factsIn(language, facts, now));
   const words = refusalWords(refusal, reader);
   return words ? `${words.title}. ${words.detail}` : '';
 }

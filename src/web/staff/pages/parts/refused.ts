@@ -34,15 +34,15 @@ export async function answer(
 }
 
 /** The two sentences of a refusal, or null without one: those for staff where the public's would not fit. */
-export function refusalWords(refusal: Refusal | undefined, { language, zone, now }: Reader) {
+export function refusalWords(refusal: Refusal | undefined, { language, now }: Reader) {
   if (!refusal) return null;
   const keys = [refusal.facts.why, refusal.code].map((reason) => `staff.refused.${String(reason)}`);
   const own = keys.find((key) => hasSentence(`${key}.title`));
   if (own !== undefined) {
-    const facts = factsIn(language, refusal.facts, zone, now);
+    const facts = factsIn(language, refusal.facts, now);
     return { title: translate(language, `${own}.title`, facts), detail: translate(language, `${own}.detail`, facts) };
   }
-  const { title, detail } = problemOf(refusal, language, zone, now);
+  const { title, detail } = problemOf(refusal, language, now);
   return { title, detail };
 }
 

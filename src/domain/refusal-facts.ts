@@ -1,0 +1,78 @@
+// What each refusal tells, by its code: what its sentences say, and what a program reads. `why` chooses among the sentences of
+// one code. A fact that is no plain text or number says what it is, so that nobody guesses it from a name.
+import type { BookingLimits } from './hub/city-service.js';
+import type { LocalDate, Text } from './hub/hub.js';
+import type { ClosedReason } from './hub/opening-hours.js';
+import type { Instant } from './time/instant.js';
+
+/** Read on the clock of `zone`, with the day where it is another one than the reader's. */
+export type MomentFact = { at: Instant; zone: string };
+export type DateFact = { date: LocalDate };
+/** Read in the reader's language. */
+export type TextFact = { text: Text };
+
+/** For programs: no sentence says it. */
+export type KeysFact = { keys: readonly string[] };
+
+/** Keys, numbers and texts; never a person's data. */
+export type SentenceFact = string | number | MomentFact | DateFact | TextFact | KeysFact;
+export type SentenceFacts = Readonly<Record<string, SentenceFact | undefined>>;
+
+type None = { why?: undefined };
+type Counter = None & { counter: string };
+type Service = None & { service?: string };
+type Maximum = None & { maximum: number };
+/** A number of an application as it looks. */
+type Example = None & { example: string };
+
+/** Of a ticket: `state` and `move` are those that do not go together. Of an appointment: `move` alone. */
+type NotAllowedNow =
+  | (None & { ticket?: string; state?: string; move?: string })
+  | { why: 'not-booked' | 'already-started'; move: 'cancel' | 'reschedule' }
+  | { why: 'recall-too-soon'; ticket: string; seconds: number }
+  | { why: 'recall-used-up'; ticket: string; times: number }
+  | { why: 'policy-moved'; version: number }
+  | { why: 'policy-same' | 'bookings-moved' | 'hub-open' | 'no-contact' | 'off-the-list' }
+  | { why: 'already-withdrawn' | 'not-withdrawable' | 'has-begun' | 'replaced' };
+
+type WhyHoursAreWrong = 'ends-before-start' | 'begins-in-the-past' | 'is-holiday' | 'never-open';
+
+export interface RefusalFactsOf {
+  'already-extended': None;
+  'already-waiting': None;
+  'application-number-required': Example;
+  'application-number-unknown': None;
+  'application-number-wrong': Example;
+  'counter-busy': Counter & { ticket: string };
+  'counter-closed': Counter;
+  'email-taken': None;
+  'hold-expired': { why?: 'booked' | 'offer' } | { why: 'not-confirmed'; service: string };
+  'hub-closed': { why?: ClosedReason['code']; because?: TextFact };
+  'idempotency-key-reused': None;
+  'invalid-credentials': None;
+  'limit-reached': (None & { series: string }) | ({ why: 'fair-use' } & Readonly<BookingLimits>);
+  'link-expired': None;
+  'no-such-time': None & { cellMinutes: number };
+  'nobody-waiting': Counter;
+  'not-allowed-now': NotAllowedNow;
+  'not-combinable': None;
+  'not-found': None | { why: 'ticket-number' | 'ticket-of-day'; number: string };
+  'not-offered': None;
+  'not-signed-in': None;
+  'not-yours': { why?: 'link' };
+  'party-too-large': Maximum;
+  'quantity-too-large': Maximum;
+  'slot-taken': None;
+  'too-early': None & { opensAt: MomentFact };
+  'too-far': None & { lastDate: DateFact };
+  'too-late': None & { earliest: MomentFact };
+  /** `fits`: keys of the services that would still be called in time. */
+  'too-late-today': None & { name: TextFact; closesAt: MomentFact; upToMinutes: number; fits?: KeysFact };
+  'too-many-requests': None & { retryAfterSeconds: number };
+  'unknown-counter': None & { counter?: string };
+  'unknown-hub': None & { hub: string };
+  'unknown-service': Service;
+  'wrong-csrf-token': None;
+  'wrong-hub': None & { name: TextFact; address: TextFact };
+  'wrong-input': { why?: 'break-over' | 'same-ticket' | WhyHoursAreWrong };
+}
