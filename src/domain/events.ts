@@ -1,6 +1,6 @@
 // Every move of a hub appends one event; events are never changed and hold no personal data. Reports, open data and
 // forecasts are computed from them (product.md §2).
-import type { TicketState } from './queue/ticket.js';
+import type { TicketState } from './queue/ticket/ticket.js';
 import type { Instant } from './time/instant.js';
 
 export const eventTypes = [

@@ -4,8 +4,8 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationB
 import { Bell } from '../platform/bell.js';
 import { SpareTime } from '../platform/spare-time.js';
 import { RecomputeForecast } from '../use-cases/queue/recompute-forecast.js';
-import { Loudspeaker } from './loudspeaker.js';
-import { Pace } from './pace.js';
+import { Loudspeaker } from './broadcaster.js';
+import { Pace } from './merged-calls.js';
 
 const LOOK_MS = 30_000;
 /** Changes within this time are forecast together. */

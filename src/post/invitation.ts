@@ -6,7 +6,7 @@ import type { LetterKind } from '../domain/booking/letter.js';
 import type { Parcel, Printed } from '../domain/post/parcel.js';
 import { calendarText } from '../platform/calendar.js';
 import { translate } from '../platform/sentences.js';
-import { linksOf } from './links-of.js';
+import { linksOf } from './letter-links.js';
 
 const methods: Partial<Record<LetterKind, 'REQUEST' | 'CANCEL'>> = {
   confirmation: 'REQUEST',

@@ -1,7 +1,7 @@
 // In whose name e-mails go out.
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../platform/config.js';
-import { OwnAddress } from './own-address.js';
+import { OwnAddress } from './public-address.js';
 
 @Injectable()
 export class Sender {

@@ -9,7 +9,7 @@ import { isUniqueClash } from './db-errors.js';
 import { GroupCommit, type Lane } from './group-commit.js';
 import { HubLanes } from './hub-lanes.js';
 import { ReadSnapshots } from './read-snapshots.js';
-import { EventLog } from './stores/event-log.js';
+import { EventLog } from './stores/event-store.js';
 import { type Memory, Unit } from './unit.js';
 
 /** The lock of what has no hub: staff, sessions, devices. No hub's key has a colon. */

@@ -1,16 +1,16 @@
 // What a use case holds inside a transaction: the stores, one moment of time, the log, and once-per-key.
 import type { QueryRunner } from 'typeorm';
 import type { HubEvent } from '../domain/events.js';
-import type { Ticket } from '../domain/queue/ticket.js';
+import type { Ticket } from '../domain/queue/ticket/ticket.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Instant } from '../domain/time/instant.js';
-import { outcomeOf } from '../domain/queue/forecast/promised-range.js';
+import { outcomeOf } from '../domain/forecast/promise/promised-range.js';
 import { AccessStore } from './stores/access-store.js';
 import { AccuracyStore } from './stores/accuracy-store.js';
 import { ArrivalStore } from './stores/arrival-store.js';
 import { BookingStore } from './stores/booking-store.js';
 import { DraftStore } from './stores/draft-store.js';
-import { EventLog, type NewEvent } from './stores/event-log.js';
+import { EventLog, type NewEvent } from './stores/event-store.js';
 import { type ForecastCache, ForecastStore } from './stores/forecast-store.js';
 import { type ConfigurationCache, HubStore } from './stores/hub-store.js';
 import { LearningStore } from './stores/learning-store.js';
@@ -22,7 +22,7 @@ import { PromiseStore } from './stores/promise-store.js';
 import { type Answer, type Attempt, OnceStore } from './stores/once-store.js';
 import { SettingStore } from './stores/setting-store.js';
 import { TicketStore } from './stores/ticket-store.js';
-import { WaitingStore } from './stores/waiting-list.js';
+import { WaitingStore } from './stores/waiting-store.js';
 
 /** What all units of a database keep in memory. */
 export interface Memory {

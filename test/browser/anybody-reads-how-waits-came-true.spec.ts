@@ -1,6 +1,6 @@
 // Anybody reads how the waits that were said came true: in both languages, without a script, on a small phone and on paper.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sumsOf } from '../../src/domain/queue/forecast/accuracy.js';
+import { sumsOf } from '../../src/domain/forecast/promise/accuracy.js';
 import { UnitOfWork } from '../../src/storage/unit-of-work.js';
 import { calledAfter, manyPromised } from '../builders/promised-range.js';
 import { faultsOf, overflowOf, sizes, Stage } from './stage.js';

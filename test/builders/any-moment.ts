@@ -7,8 +7,8 @@ import type {
   HubMoment,
   TicketAtCounter,
   WaitingTicket,
-} from '../../src/domain/queue/forecast/hub-moment.js';
-import { needs } from '../../src/domain/queue/ticket.js';
+} from '../../src/domain/forecast/input.js';
+import { needs } from '../../src/domain/queue/ticket/ticket.js';
 import { plusMinutes } from '../../src/domain/time/instant.js';
 import { merge } from '../../src/domain/time/interval.js';
 import { NOW, services, serviceTimes } from './hub-moment.js';

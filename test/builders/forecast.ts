@@ -1,11 +1,11 @@
-import { noShowUpsSeen } from '../../src/domain/booking/show-ups.js';
+import { noShowUpsSeen } from '../../src/domain/booking/observed-show-ups.js';
 import type { CityService } from '../../src/domain/hub/city-service.js';
 import type { Counter, Hub } from '../../src/domain/hub/hub.js';
-import { forecast } from '../../src/domain/queue/forecast/forecast.js';
-import { keepForecast } from '../../src/domain/queue/keep-forecast.js';
-import type { KeptForecast } from '../../src/domain/queue/kept-forecast.js';
-import { type HubReading, momentOf } from '../../src/domain/queue/moment-of-hub.js';
-import type { Ticket } from '../../src/domain/queue/ticket.js';
+import { forecast } from '../../src/domain/forecast/forecast.js';
+import { keepForecast } from '../../src/domain/forecast/promise/summarize-runs.js';
+import type { KeptForecast } from '../../src/domain/forecast/promise/told-forecast.js';
+import { type HubReading, momentOf } from '../../src/domain/forecast/input-from-hub.js';
+import type { Ticket } from '../../src/domain/queue/ticket/ticket.js';
 import { instant, type Instant } from '../../src/domain/time/instant.js';
 import { aCounter } from './counter.js';
 import { aHub } from './hub.js';

@@ -1,5 +1,5 @@
 import { firstPolicy } from '../../src/domain/hub/calling-policy.js';
-import type { ForecastCounter, HubMoment, WaitingTicket } from '../../src/domain/queue/forecast/hub-moment.js';
+import type { ForecastCounter, HubMoment, WaitingTicket } from '../../src/domain/forecast/input.js';
 import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 
 export const NOW = instant(Date.UTC(2027, 2, 15, 14, 0));

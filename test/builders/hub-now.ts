@@ -1,6 +1,6 @@
 import type { CityService } from '../../src/domain/hub/city-service.js';
 import type { Counter, Hub } from '../../src/domain/hub/hub.js';
-import type { Ticket } from '../../src/domain/queue/ticket.js';
+import type { Ticket } from '../../src/domain/queue/ticket/ticket.js';
 import { instant, type Instant } from '../../src/domain/time/instant.js';
 import { hubAt, type HubNow } from '../../src/use-cases/hub/show-hubs.js';
 import { aCounter } from './counter.js';

@@ -1,7 +1,7 @@
 import type { FreeDay } from '../../src/domain/booking/free-times.js';
 import { type Instant, instant } from '../../src/domain/time/instant.js';
 import { visitOf } from '../../src/domain/booking/visit.js';
-import type { Offer } from '../../src/web/resident/offers.js';
+import type { Offer } from '../../src/web/pages/resident/offers.js';
 import { aHub } from './hub.js';
 import { aService } from './service.js';
 

@@ -1,4 +1,4 @@
-import type { RangeOutcome, SettledRange, PromisedRange } from '../../src/domain/queue/forecast/promised-range.js';
+import type { RangeOutcome, SettledRange, PromisedRange } from '../../src/domain/forecast/promise/promised-range.js';
 import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 
 const SHOWN = instant(Date.UTC(2027, 2, 15, 13, 30));

@@ -1,7 +1,7 @@
 // Tickets with their events, around noon, as the log has them.
 import type { HubEvent } from '../../src/domain/events.js';
-import type { Ticket } from '../../src/domain/queue/ticket.js';
-import type { Recorded } from '../../src/domain/queue/ticket-then.js';
+import type { Ticket } from '../../src/domain/queue/ticket/ticket.js';
+import type { Recorded } from '../../src/domain/queue/history/ticket-at.js';
 import { type Instant, instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { aCounter } from './counter.js';
 import { anEvent } from './event.js';

@@ -1,5 +1,5 @@
-import { neverCalled } from '../../src/domain/queue/new-ticket.js';
-import type { Ticket } from '../../src/domain/queue/ticket.js';
+import { neverCalled } from '../../src/domain/queue/ticket/new-ticket.js';
+import type { Ticket } from '../../src/domain/queue/ticket/ticket.js';
 import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 
 const ARRIVED = instant(Date.UTC(2027, 2, 15, 13, 30));

@@ -1,6 +1,6 @@
-import { noDetails } from '../../src/web/resident/details.js';
-import type { TimesWish } from '../../src/web/resident/times-page.js';
-import { bookingUrls } from '../../src/web/resident/times-urls.js';
+import { noDetails } from '../../src/web/pages/resident/details/details.js';
+import type { TimesWish } from '../../src/web/pages/resident/times/times-page.js';
+import { bookingUrls } from '../../src/web/pages/resident/times/times-urls.js';
 import { anOffer } from './offer.js';
 
 /** A list of times that somebody reached by the choice of a hub. */

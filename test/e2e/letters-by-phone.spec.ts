@@ -1,5 +1,5 @@
 // Who gives a phone number and no e-mail address gets short messages by the gateway.
-import { PostRoom } from '../../src/post/post-room.js';
+import { PostRoom } from '../../src/post/letter-delivery.js';
 import { databases } from '../support/databases.js';
 import { TestGateway } from '../support/gateway.js';
 import { Hall } from '../support/hall.js';

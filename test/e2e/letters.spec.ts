@@ -1,7 +1,7 @@
 // Letters, from the row of a booking to what stands in a real mailbox.
 import type { Email } from 'postal-mime';
 import type { AppointmentView } from '../../src/contract/wire.js';
-import { PostRoom } from '../../src/post/post-room.js';
+import { PostRoom } from '../../src/post/letter-delivery.js';
 import { ClaimLetters, CLAIM_MINUTES } from '../../src/use-cases/post/claim-letters.js';
 import { withKey } from '../support/client.js';
 import { databases } from '../support/databases.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { firstPolicy } from '../../src/domain/hub/calling-policy.js';
 import type { Counter } from '../../src/domain/hub/hub.js';
-import { inCallingOrder, nextTicket } from '../../src/domain/queue/calling-order.js';
-import type { Ticket } from '../../src/domain/queue/ticket.js';
-import { competitionOf, ticketsAhead } from '../../src/domain/queue/wait.js';
+import { inCallingOrder, nextTicket } from '../../src/domain/queue/order/calling-order.js';
+import type { Ticket } from '../../src/domain/queue/ticket/ticket.js';
+import { competitionOf, ticketsAhead } from '../../src/domain/queue/order/tickets-ahead.js';
 import { instant, type Instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { aCounter } from '../builders/counter.js';
 import { aTicket } from '../builders/ticket.js';

@@ -1,6 +1,6 @@
 // A day of waits that were said, each with a known end, and the numbers that it comes to.
 import type { IssuedTicketView } from '../../src/contract/wire.js';
-import type { PromisedRange } from '../../src/domain/queue/forecast/promised-range.js';
+import type { PromisedRange } from '../../src/domain/forecast/promise/promised-range.js';
 import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { UnitOfWork } from '../../src/storage/unit-of-work.js';
 import { SumUpAccuracy } from '../../src/use-cases/reports/sum-up-accuracy.js';

@@ -3,7 +3,7 @@
 import type { CityService } from '../hub/city-service.js';
 import type { LocalDate, OpeningRules } from '../hub/hub.js';
 import { type DayOpening, openingOn } from '../hub/opening-hours.js';
-import { serviceTimesOn } from '../hub/service-times.js';
+import { serviceTimesOn } from '../hub/channel-hours.js';
 import { type Instant, instant, MINUTE, plusMinutes } from '../time/instant.js';
 import { type Interval, merge } from '../time/interval.js';
 import { daysBetween, type LocalDay, localDateOf, localDay, nextDay, plusDays } from '../time/wall-time.js';

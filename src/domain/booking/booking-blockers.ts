@@ -3,7 +3,7 @@
 import type { CityService } from '../hub/city-service.js';
 import type { LocalDate, OpeningRules } from '../hub/hub.js';
 import { type ClosedReason, closedReasonAt } from '../hub/opening-hours.js';
-import { isOffered } from '../hub/service-times.js';
+import { isOffered } from '../hub/channel-hours.js';
 import { type Instant, MINUTE, plusMinutes } from '../time/instant.js';
 import { daysBetween, localDateOf, localDay } from '../time/wall-time.js';
 import {

@@ -3,7 +3,7 @@
 import type { CityService } from '../hub/city-service.js';
 import type { OpeningRules, Text } from '../hub/hub.js';
 import { closedReasonAt, openingOn } from '../hub/opening-hours.js';
-import { serviceTimesOn } from '../hub/service-times.js';
+import { serviceTimesOn } from '../hub/channel-hours.js';
 import { type Instant, plusMinutes } from '../time/instant.js';
 import { type Interval, merge, subtract } from '../time/interval.js';
 import { type LocalDay, localDateOf, localDay, nextDay } from '../time/wall-time.js';

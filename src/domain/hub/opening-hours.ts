@@ -1,6 +1,6 @@
 // When a hub is open on a date: four layers, of which the earlier one wins: closure, holiday, exception, series
 // (product.md §1). A closure takes away exactly its own time; the other three speak for whole dates.
-import { kept } from '../kept.js';
+import { kept } from '../memo.js';
 import type { Instant } from '../time/instant.js';
 import { contains, containsAny, type Interval, merge, overlap, subtract } from '../time/interval.js';
 import { instantOn, type LocalDay, localDateOf, localDay } from '../time/wall-time.js';

@@ -1,7 +1,7 @@
 // What a service may be found by: what people call it counts most, then its name, then its description; what stands in the
 // language that the page is not in counts less. Worked out once for a service, because a search asks it of all of them.
 import type { CityService } from './city-service.js';
-import { kept } from '../kept.js';
+import { kept } from '../memo.js';
 import type { Language } from './hub.js';
 import { type SearchWord, searchWords } from './search-words.js';
 

@@ -2,7 +2,7 @@
 import type { Appointment, VisitPart } from '../booking/appointment.js';
 import type { Letter } from '../booking/letter.js';
 import type { Hub } from '../hub/hub.js';
-import type { TicketState } from '../queue/ticket.js';
+import type { TicketState } from '../queue/ticket/ticket.js';
 
 /** Who gets it; at least one of the two ways to reach them where a booking was made properly. */
 export interface Recipient {

@@ -3,9 +3,9 @@ import type { CityService } from '../hub/city-service.js';
 import type { CallingPolicy } from '../hub/calling-policy.js';
 import type { Counter, Text } from '../hub/hub.js';
 import type { Instant } from '../time/instant.js';
-import { type KeptForecast, minutesToNewcomer, rangeOfNewcomer, waitShown } from './kept-forecast.js';
-import type { Ticket } from './ticket.js';
-import { competitionOf, newcomer, ticketsAhead, type WaitRange } from './wait.js';
+import { type KeptForecast, minutesToNewcomer, rangeOfNewcomer, waitShown } from '../forecast/promise/told-forecast.js';
+import type { Ticket } from './ticket/ticket.js';
+import { competitionOf, newcomer, ticketsAhead, type WaitRange } from './order/tickets-ahead.js';
 
 /** Calls stand on a board for so long, at most so many. */
 export const CALLS_MINUTES = 30;

@@ -4,7 +4,7 @@
 import type { CityService } from '../hub/city-service.js';
 import type { OpeningRules } from '../hub/hub.js';
 import { closingBefore } from '../hub/opening-now.js';
-import { channelNow, nextStartAfter } from '../hub/service-times.js';
+import { channelNow, nextStartAfter } from '../hub/channel-hours.js';
 import { type Instant, plusMinutes } from '../time/instant.js';
 
 /** What a service promises to who joins its queue now. */

@@ -2,8 +2,8 @@ import { aCounter } from '../../../test/builders/counter.js';
 import { arrived, at, called, callingCounter, withEvent } from '../../../test/builders/recorded.js';
 import { firstPolicy } from '../hub/calling-policy.js';
 import type { Counter } from '../hub/hub.js';
-import { decisiveCall, explain } from './explain.js';
-import type { Recorded } from './ticket-then.js';
+import { decisiveCall, explain } from './order/explain.js';
+import type { Recorded } from './history/ticket-at.js';
 
 const why = (asked: Recorded, other: Recorded, counters: Counter[] = [callingCounter]) => {
   const decisive = decisiveCall(asked, other);

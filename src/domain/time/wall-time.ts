@@ -2,7 +2,7 @@
 // once or twice per midnight, and the answer is kept; within a day of 24 hours the rest is integer arithmetic.
 import { DateTime, IANAZone } from 'luxon';
 import type { LocalDate, WallTime, Weekday } from '../hub/hub.js';
-import { kept } from '../kept.js';
+import { kept } from '../memo.js';
 import { HOUR, instant, type Instant, MINUTE, plusMinutes } from './instant.js';
 import type { Interval } from './interval.js';
 

@@ -1,7 +1,7 @@
 // What a hub's days brought: counts of a day that is over, which say nothing of anybody.
 import { Entity } from 'typeorm';
 import type { Weekday } from '../../domain/hub/hub.js';
-import type { ArrivalDay } from '../../domain/queue/arrivals.js';
+import type { ArrivalDay } from '../../domain/queue/history/arrivals.js';
 import { Integer, Json, Key } from '../columns.js';
 
 @Entity('arrival_day')

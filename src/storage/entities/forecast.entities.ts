@@ -1,8 +1,8 @@
 // What was said about waits and what happened, and what each day came to.
 import { Entity, Index } from 'typeorm';
-import type { AccuracySums } from '../../domain/queue/forecast/accuracy.js';
-import type { AccuracyDay } from '../../domain/queue/forecast/accuracy-days.js';
-import type { RangeKind, RangeOutcome, PromisedRange } from '../../domain/queue/forecast/promised-range.js';
+import type { AccuracySums } from '../../domain/forecast/promise/accuracy.js';
+import type { AccuracyDay } from '../../domain/forecast/promise/accuracy-days.js';
+import type { RangeKind, RangeOutcome, PromisedRange } from '../../domain/forecast/promise/promised-range.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { AtInstant, Characters, Integer, Json, Key, optional, YesNo } from '../columns.js';
 

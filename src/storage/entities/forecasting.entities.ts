@@ -1,8 +1,8 @@
 // What a hub has learned from its events and the latest forecast of it: one row a hub, made anew and never a part of the log.
 import { Entity } from 'typeorm';
-import type { ShowUpsSeen } from '../../domain/booking/show-ups.js';
-import type { ForecastBody, KeptForecast } from '../../domain/queue/kept-forecast.js';
-import type { HubLearning } from '../../domain/queue/learning.js';
+import type { ShowUpsSeen } from '../../domain/booking/observed-show-ups.js';
+import type { ForecastBody, KeptForecast } from '../../domain/forecast/promise/told-forecast.js';
+import type { HubLearning } from '../../domain/queue/history/learning.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { AtInstant, Characters, Integer, Json, Key } from '../columns.js';
 

@@ -3,8 +3,8 @@
 import { Entity, Index, Unique } from 'typeorm';
 import type { EventFacts, EventType, HubEvent } from '../../domain/events.js';
 import type { Language } from '../../domain/hub/hub.js';
-import type { CallReason } from '../../domain/queue/call-reason.js';
-import type { Need, Ticket, TicketState } from '../../domain/queue/ticket.js';
+import type { CallReason } from '../../domain/queue/order/call-reason.js';
+import type { Need, Ticket, TicketState } from '../../domain/queue/ticket/ticket.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { AtInstant, Characters, Integer, Json, Key, optional, YesNo } from '../columns.js';
 

@@ -1,8 +1,8 @@
 // What each day's shown ranges came to, by service. Nothing in it leads to a ticket, and it is kept for good.
 import type { QueryRunner } from 'typeorm';
 import type { LocalDate } from '../../domain/hub/hub.js';
-import type { AccuracyDay, AccuracyLine } from '../../domain/queue/forecast/accuracy-days.js';
-import type { RangeKind } from '../../domain/queue/forecast/promised-range.js';
+import type { AccuracyDay, AccuracyLine } from '../../domain/forecast/promise/accuracy-days.js';
+import type { RangeKind } from '../../domain/forecast/promise/promised-range.js';
 import { AccuracyDayRow } from '../entities/forecast.entities.js';
 import { Rows } from '../rows.js';
 

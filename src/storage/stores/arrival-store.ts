@@ -2,7 +2,7 @@
 import type { QueryRunner } from 'typeorm';
 import { serviceIn } from '../../domain/events.js';
 import type { LocalDate, Weekday } from '../../domain/hub/hub.js';
-import { type ArrivalDay, LIKE_WEEKDAYS } from '../../domain/queue/arrivals.js';
+import { type ArrivalDay, LIKE_WEEKDAYS } from '../../domain/queue/history/arrivals.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { instantOf } from '../../platform/iso-instant.js';
 import { factsIn } from '../columns.js';

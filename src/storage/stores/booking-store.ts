@@ -6,7 +6,7 @@ import type { TakenSeats } from '../../domain/booking/seats.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { Interval } from '../../domain/time/interval.js';
-import { kept } from '../../domain/kept.js';
+import { kept } from '../../domain/memo.js';
 import type { ContactKeyPair } from '../../platform/contact-keys.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';
 import { AppointmentRow, ContactRow, SeatRow } from '../entities/booking.entities.js';

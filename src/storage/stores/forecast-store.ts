@@ -1,7 +1,7 @@
 // The latest forecast of each hub. It is read with every board and every ticket, so what was parsed is kept in memory for as long as
 // the row stands.
 import type { QueryRunner } from 'typeorm';
-import { type KeptForecast, newestStanding } from '../../domain/queue/kept-forecast.js';
+import { type KeptForecast, newestStanding } from '../../domain/forecast/promise/told-forecast.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { ForecastRow } from '../entities/forecasting.entities.js';

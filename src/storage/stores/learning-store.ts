@@ -1,8 +1,8 @@
 // What a hub has learned, and what of its events and bookings it has yet to learn from.
 import type { QueryRunner } from 'typeorm';
 import { serviceIn } from '../../domain/events.js';
-import { noShowUpsSeen, type PastBooking, type ShowUpsSeen } from '../../domain/booking/show-ups.js';
-import { type HubLearning, type LearnedEvent, nothingLearned } from '../../domain/queue/learning.js';
+import { noShowUpsSeen, type PastBooking, type ShowUpsSeen } from '../../domain/booking/observed-show-ups.js';
+import { type HubLearning, type LearnedEvent, nothingLearned } from '../../domain/queue/history/learning.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';
 import { factsIn } from '../columns.js';

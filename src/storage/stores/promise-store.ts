@@ -1,6 +1,6 @@
 // The ranges that were shown, each a promise, and what became of it.
 import type { QueryRunner } from 'typeorm';
-import type { RangeOutcome, SettledRange, PromisedRange } from '../../domain/queue/forecast/promised-range.js';
+import type { RangeOutcome, SettledRange, PromisedRange } from '../../domain/forecast/promise/promised-range.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { Interval } from '../../domain/time/interval.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';

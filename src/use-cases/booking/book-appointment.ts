@@ -16,7 +16,7 @@ import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.j
 import { minutesAt, type Visit, type VisitWish } from '../../domain/booking/visit.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
-import type { Need } from '../../domain/queue/ticket.js';
+import type { Need } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant } from '../../domain/time/instant.js';
 import { type ApplicationAnswer, ApplicationCheck } from '../../platform/application-check.js';
@@ -25,11 +25,11 @@ import { newId, randomOctets } from '../../platform/randomness.js';
 import { hubOf } from '../../storage/hub-of-id.js';
 import type { Contact } from '../../storage/stores/booking-store.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
-import { contactLocks, requireFairUse } from '../../storage/stores/fair-use.js';
+import { contactLocks, requireFairUse } from '../steps/require-fair-use.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import { bookedVisit, wishedVisit } from '../../domain/booking/planned-visit.js';
-import { recordBooking } from '../../storage/stores/recorded-booking.js';
-import { takeSeats } from '../../storage/stores/seating.js';
+import { recordBooking } from '../steps/record-booking.js';
+import { takeSeats } from '../steps/take-seats.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

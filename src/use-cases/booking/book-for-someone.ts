@@ -19,13 +19,13 @@ import { wishedVisit } from '../../domain/booking/planned-visit.js';
 import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
 import { minutesAt, type Visit, visitBlockers, type VisitWish } from '../../domain/booking/visit.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
-import type { Need } from '../../domain/queue/ticket.js';
+import type { Need } from '../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { type Instant } from '../../domain/time/instant.js';
 import { noKeys } from '../../platform/contact-keys.js';
 import { newId, randomOctets } from '../../platform/randomness.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
-import { lookAt, takeSeats } from '../../storage/stores/seating.js';
+import { lookAt, takeSeats } from '../steps/take-seats.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

@@ -5,8 +5,8 @@ import { hasOffer } from '../../domain/booking/waiting-list.js';
 import { Refusal } from '../../domain/refusal.js';
 import { Links } from '../../platform/links.js';
 import { hubOf } from '../../storage/hub-of-id.js';
-import { declineOffer } from '../../storage/stores/freed-times.js';
-import { findEntry } from '../../storage/stores/managed-entry.js';
+import { declineOffer } from '../steps/pass-on-freed-times.js';
+import { findEntry } from '../steps/find-waiting-entry.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()

@@ -10,7 +10,7 @@ import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import { wishedVisit } from '../../domain/booking/planned-visit.js';
-import { takeSeats } from '../../storage/stores/seating.js';
+import { takeSeats } from '../steps/take-seats.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface TimeWish extends VisitWish {

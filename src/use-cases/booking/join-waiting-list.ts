@@ -7,11 +7,11 @@ import type { VisitWish } from '../../domain/booking/visit.js';
 import type { WaitingTimes } from '../../domain/booking/waiting-days.js';
 import type { Joined } from '../../domain/booking/waiting-list.js';
 import type { Language } from '../../domain/hub/hub.js';
-import { isOffered } from '../../domain/hub/service-times.js';
-import type { Need } from '../../domain/queue/ticket.js';
+import { isOffered } from '../../domain/hub/channel-hours.js';
+import type { Need } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { ContactKeys, type Reachable } from '../../platform/contact-keys.js';
-import { joinList, newEntry } from '../../storage/stores/new-entry.js';
+import { joinList, newEntry } from '../steps/add-waiting-entry.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

@@ -1,7 +1,7 @@
 // Offers that nobody took in time go to the next in order. Asked every few seconds; the seats of an offer stay kept for a
 // minute more, so that the public does not see a time before those who wait for it.
 import { Injectable } from '@nestjs/common';
-import { passOnLapsed } from '../../storage/stores/freed-times.js';
+import { passOnLapsed } from '../steps/pass-on-freed-times.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { Refusal } from '../../domain/refusal.js';
 import { hubOf } from '../../storage/hub-of-id.js';
-import { timeFreed } from '../../storage/stores/freed-times.js';
+import { timeFreed } from '../steps/pass-on-freed-times.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()

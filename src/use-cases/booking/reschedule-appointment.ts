@@ -11,13 +11,13 @@ import { Refusal } from '../../domain/refusal.js';
 import { type Instant } from '../../domain/time/instant.js';
 import { type ContactKeyPair, ContactKeys, noKeys } from '../../platform/contact-keys.js';
 import { Links } from '../../platform/links.js';
-import { contactLocks, requireFairUse } from '../../storage/stores/fair-use.js';
-import { timeFreed } from '../../storage/stores/freed-times.js';
-import { findAtDesk, findManaged, requireChangeable } from '../../storage/stores/managed-appointment.js';
-import { recordMove } from '../../storage/stores/recorded-booking.js';
+import { contactLocks, requireFairUse } from '../steps/require-fair-use.js';
+import { timeFreed } from '../steps/pass-on-freed-times.js';
+import { findAtDesk, findManaged, requireChangeable } from '../steps/find-appointment.js';
+import { recordMove } from '../steps/record-booking.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import { bookedVisit } from '../../domain/booking/planned-visit.js';
-import { takeSeats } from '../../storage/stores/seating.js';
+import { takeSeats } from '../steps/take-seats.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

@@ -9,7 +9,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { Settings, waysOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
-import { findManaged } from '../../storage/stores/managed-appointment.js';
+import { findManaged } from '../steps/find-appointment.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface AppointmentDetails {

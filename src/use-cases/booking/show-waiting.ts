@@ -11,8 +11,8 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { Settings, waysOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
-import { visitOfEntry } from '../../storage/stores/freed-starts.js';
-import { findEntry } from '../../storage/stores/managed-entry.js';
+import { visitOfEntry } from '../steps/find-freed-starts.js';
+import { findEntry } from '../steps/find-waiting-entry.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

@@ -7,8 +7,8 @@ import { isOpen, type Joined } from '../../domain/booking/waiting-list.js';
 import { Refusal } from '../../domain/refusal.js';
 import { ContactKeys } from '../../platform/contact-keys.js';
 import { Links } from '../../platform/links.js';
-import { findManaged } from '../../storage/stores/managed-appointment.js';
-import { joinList, newEntry } from '../../storage/stores/new-entry.js';
+import { findManaged } from '../steps/find-appointment.js';
+import { joinList, newEntry } from '../steps/add-waiting-entry.js';
 import type { Attempt } from '../../storage/stores/once-store.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

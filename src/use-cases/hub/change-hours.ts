@@ -14,11 +14,11 @@ import {
   previewOf,
   requireSeen,
   restoreHeld,
-} from '../../storage/stores/hours-saving.js';
+} from '../steps/save-hours.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-export type { HoursPreview, NamedHit } from '../../storage/stores/hours-saving.js';
+export type { HoursPreview, NamedHit } from '../steps/save-hours.js';
 
 export interface SavedHours {
   change: string;

@@ -15,7 +15,7 @@ import type { PolicyVersion } from '../../domain/hub/policy-version.js';
 import { type FieldProblem, Refusal } from '../../domain/refusal.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
-import { recordPolicy } from '../../storage/stores/policy-saving.js';
+import { recordPolicy } from '../steps/record-policy.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

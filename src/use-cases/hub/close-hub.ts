@@ -12,7 +12,7 @@ import {
   previewOf,
   requireSeen,
   restoreHeld,
-} from '../../storage/stores/hours-saving.js';
+} from '../steps/save-hours.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

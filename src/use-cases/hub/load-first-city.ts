@@ -7,7 +7,7 @@ import { system } from '../../domain/access/actor.js';
 import { choicesIn } from '../../domain/hub/file-choices.js';
 import { Settings, unusable } from '../../platform/config.js';
 import { hashOf, newId, newSecret } from '../../platform/randomness.js';
-import { recordPolicy } from '../../storage/stores/policy-saving.js';
+import { recordPolicy } from '../steps/record-policy.js';
 import type { Unit } from '../../storage/unit.js';
 import { CITY, UnitOfWork } from '../../storage/unit-of-work.js';
 import type { City } from './city-file/city.js';

@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Counter, Hub } from '../../domain/hub/hub.js';
 import { openingNow, type OpeningNow } from '../../domain/hub/opening-now.js';
-import { type ChannelNow, channelNow } from '../../domain/hub/service-times.js';
+import { type ChannelNow, channelNow } from '../../domain/hub/channel-hours.js';
 import { type ServiceWait, serviceWaits } from '../../domain/queue/board.js';
 import { newcomersOf, type TooLateToday, tooLateToday } from '../../domain/queue/fits-today.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import type { Instant } from '../../domain/time/instant.js';
-import type { KeptForecast } from '../../domain/queue/kept-forecast.js';
-import { forecastNow } from '../../storage/stores/forecasting.js';
+import type { KeptForecast } from '../../domain/forecast/promise/told-forecast.js';
+import { forecastNow } from '../steps/current-forecast.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

@@ -7,7 +7,7 @@ import type { Hub } from '../../domain/hub/hub.js';
 import { withException } from '../../domain/hub/hours-plan.js';
 import { Refusal } from '../../domain/refusal.js';
 import { localDateOf } from '../../domain/time/wall-time.js';
-import { restoreHeld } from '../../storage/stores/hours-saving.js';
+import { restoreHeld } from '../steps/save-hours.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

@@ -7,7 +7,7 @@ import type { Parcel } from '../../domain/post/parcel.js';
 import { plusMinutes } from '../../domain/time/instant.js';
 import { Settings, waysOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
-import { parcelOf } from '../../storage/stores/parcel.js';
+import { parcelOf } from '../steps/read-letter-facts.js';
 import type { Unit } from '../../storage/unit.js';
 import { POST, UnitOfWork } from '../../storage/unit-of-work.js';
 

@@ -9,7 +9,7 @@ import type { Instant } from '../../domain/time/instant.js';
 import { Settings, waysOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
 import { hubOf } from '../../storage/hub-of-id.js';
-import { parcelOf } from '../../storage/stores/parcel.js';
+import { parcelOf } from '../steps/read-letter-facts.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 /** Of the newest that were not sent. */

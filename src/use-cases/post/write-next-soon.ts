@@ -3,8 +3,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Appointment } from '../../domain/booking/appointment.js';
 import { isNextSoon, SOON_MINUTES, startsOfWaiting } from '../../domain/queue/next-soon.js';
-import { stateNow } from '../../domain/queue/ticket.js';
-import { competitionOf } from '../../domain/queue/wait.js';
+import { stateNow } from '../../domain/queue/ticket/ticket.js';
+import { competitionOf } from '../../domain/queue/order/tickets-ahead.js';
 import { plusMinutes } from '../../domain/time/instant.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';

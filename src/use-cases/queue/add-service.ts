@@ -3,8 +3,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { predecessorsIn } from '../../domain/hub/city-service.js';
-import { addService } from '../../domain/queue/moves.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import { addService } from '../../domain/queue/ticket/moves.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { hubOf } from '../../storage/hub-of-id.js';

@@ -1,11 +1,11 @@
 // Ten more minutes for somebody who waits: told to staff, or asked by the link on the ticket.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { askMoreTime, MORE_TIME_MINUTES } from '../../domain/queue/more-time.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import { askMoreTime, MORE_TIME_MINUTES } from '../../domain/queue/ticket/more-time.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Links } from '../../platform/links.js';
 import { hubOf } from '../../storage/hub-of-id.js';
-import { ownTicketOf } from '../../storage/stores/own-ticket.js';
+import { ownTicketOf } from '../steps/find-own-ticket.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()

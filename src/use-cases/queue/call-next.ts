@@ -3,11 +3,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter } from '../../domain/hub/hub.js';
-import { nextTicket } from '../../domain/queue/calling-order.js';
-import { call } from '../../domain/queue/moves.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import { nextTicket } from '../../domain/queue/order/calling-order.js';
+import { call } from '../../domain/queue/ticket/moves.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
-import { requireFree } from '../../storage/stores/free-counter.js';
+import { requireFree } from '../steps/require-free-counter.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';

@@ -2,11 +2,11 @@
 // would have called.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { reasonByStaff } from '../../domain/queue/calling-order.js';
-import { call } from '../../domain/queue/moves.js';
-import { follow, type Ticket } from '../../domain/queue/ticket.js';
+import { reasonByStaff } from '../../domain/queue/order/calling-order.js';
+import { call } from '../../domain/queue/ticket/moves.js';
+import { follow, type Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
-import { requireFree } from '../../storage/stores/free-counter.js';
+import { requireFree } from '../steps/require-free-counter.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { hubOf } from '../../storage/hub-of-id.js';
 

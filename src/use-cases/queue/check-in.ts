@@ -6,16 +6,16 @@ import { type Appointment, isNoShow } from '../../domain/booking/appointment.js'
 import { checkInDecision, type CheckInRefusal, type Punctuality } from '../../domain/booking/check-in.js';
 import { normalizeReference } from '../../domain/booking/reference.js';
 import { predecessorsIn } from '../../domain/hub/city-service.js';
-import type { Need, Ticket } from '../../domain/queue/ticket.js';
-import { inVisitOrder } from '../../domain/queue/visit-order.js';
+import type { Need, Ticket } from '../../domain/queue/ticket/ticket.js';
+import { inVisitOrder } from '../../domain/queue/order/visit-order.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
-import { admit } from '../../storage/stores/admission.js';
+import { admit } from '../steps/admit-ticket.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
-import { runWithForecast } from '../../storage/stores/forecasting.js';
-import { countAhead, firstOutlook, type Outlook, outlookOf } from '../../storage/stores/outlook.js';
+import { runWithForecast } from '../steps/current-forecast.js';
+import { countAhead, firstOutlook, type Outlook, outlookOf } from '../steps/ticket-outlook.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

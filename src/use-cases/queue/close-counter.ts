@@ -4,7 +4,7 @@ import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { requireFree } from '../../storage/stores/free-counter.js';
+import { requireFree } from '../steps/require-free-counter.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

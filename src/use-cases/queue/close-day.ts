@@ -3,9 +3,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { openingNow } from '../../domain/hub/opening-now.js';
-import { type DayEndReason, isLeftOver, requireDayOver } from '../../domain/queue/day-end.js';
-import { leave } from '../../domain/queue/moves.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import { type DayEndReason, isLeftOver, requireDayOver } from '../../domain/queue/ticket/day-end.js';
+import { leave } from '../../domain/queue/ticket/moves.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

@@ -2,11 +2,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter, Hub, LocalDate } from '../../domain/hub/hub.js';
-import { countersThen } from '../../domain/queue/counters-then.js';
-import { decisiveCall, type Explanation, explain } from '../../domain/queue/explain.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
-import { readLabel } from '../../domain/queue/ticket-number.js';
-import type { Recorded } from '../../domain/queue/ticket-then.js';
+import { countersThen } from '../../domain/queue/history/counters-at.js';
+import { decisiveCall, type Explanation, explain } from '../../domain/queue/order/explain.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
+import { readLabel } from '../../domain/queue/ticket/ticket-number.js';
+import type { Recorded } from '../../domain/queue/history/ticket-at.js';
 import { Refusal } from '../../domain/refusal.js';
 import { localDateOf } from '../../domain/time/wall-time.js';
 import { hubOf } from '../../storage/hub-of-id.js';

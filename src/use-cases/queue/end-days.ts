@@ -3,7 +3,7 @@
 // each ticket ends once.
 import { Injectable } from '@nestjs/common';
 import { system } from '../../domain/access/actor.js';
-import { hasLapsed, lapsed } from '../../domain/queue/day-end.js';
+import { hasLapsed, lapsed } from '../../domain/queue/ticket/day-end.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

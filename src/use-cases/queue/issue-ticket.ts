@@ -6,18 +6,18 @@ import { type CityService, predecessorsIn } from '../../domain/hub/city-service.
 import type { Hub, Language } from '../../domain/hub/hub.js';
 import { closedFacts } from '../../domain/hub/opening-hours.js';
 import { openingNow } from '../../domain/hub/opening-now.js';
-import { channelNow } from '../../domain/hub/service-times.js';
-import type { Need } from '../../domain/queue/ticket.js';
-import { inVisitOrder } from '../../domain/queue/visit-order.js';
+import { channelNow } from '../../domain/hub/channel-hours.js';
+import type { Need } from '../../domain/queue/ticket/ticket.js';
+import { inVisitOrder } from '../../domain/queue/order/visit-order.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
-import { admit } from '../../storage/stores/admission.js';
+import { admit } from '../steps/admit-ticket.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
-import { runWithForecast } from '../../storage/stores/forecasting.js';
-import { joinNow, refuseLate } from '../../storage/stores/joining.js';
+import { runWithForecast } from '../steps/current-forecast.js';
+import { joinNow, refuseLate } from '../steps/join-queue.js';
 import type { Answer, Attempt } from '../../storage/stores/once-store.js';
-import { firstOutlook, type Outlook } from '../../storage/stores/outlook.js';
+import { firstOutlook, type Outlook } from '../steps/ticket-outlook.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface TicketWish {

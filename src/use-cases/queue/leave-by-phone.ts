@@ -1,11 +1,11 @@
 // A resident leaves the queue by their own link, so that nobody calls into an empty hall.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { leave } from '../../domain/queue/moves.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import { leave } from '../../domain/queue/ticket/moves.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Links } from '../../platform/links.js';
 import { hubOf } from '../../storage/hub-of-id.js';
-import { ownTicketOf } from '../../storage/stores/own-ticket.js';
+import { ownTicketOf } from '../steps/find-own-ticket.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()

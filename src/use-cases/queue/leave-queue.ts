@@ -1,8 +1,8 @@
 // Staff records that somebody has left.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { leave } from '../../domain/queue/moves.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import { leave } from '../../domain/queue/ticket/moves.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { hubOf } from '../../storage/hub-of-id.js';
 

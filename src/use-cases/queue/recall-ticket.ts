@@ -2,9 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { policyOf } from '../../domain/hub/calling-policy.js';
-import { recall } from '../../domain/queue/moves.js';
-import { recallBlocker, recallsIn } from '../../domain/queue/recalls.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import { recall } from '../../domain/queue/ticket/moves.js';
+import { recallBlocker, recallsIn } from '../../domain/queue/ticket/recalls.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { hubOf } from '../../storage/hub-of-id.js';

@@ -1,17 +1,17 @@
 // Makes the forecast of a hub anew and learns from what has happened since the last one: reads in one snapshot, works in short turns
 // between requests, and writes what is newer than what is there. No event is appended: nothing has happened at the hub.
 import { Injectable } from '@nestjs/common';
-import { knownBefore, withShowUps } from '../../domain/booking/show-ups.js';
-import { Forecasting } from '../../domain/queue/forecast/forecast.js';
-import { type ChangedRange, changedRanges, keepForecast, readsOtherwise } from '../../domain/queue/keep-forecast.js';
-import { type KeptForecast, standsFor } from '../../domain/queue/kept-forecast.js';
-import { learn } from '../../domain/queue/learning.js';
-import { type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
-import { isNews, promiseOf } from '../../domain/queue/forecast/promised-range.js';
+import { knownBefore, withShowUps } from '../../domain/booking/observed-show-ups.js';
+import { Forecasting } from '../../domain/forecast/forecast.js';
+import { type ChangedRange, changedRanges, keepForecast, readsOtherwise } from '../../domain/forecast/promise/summarize-runs.js';
+import { type KeptForecast, standsFor } from '../../domain/forecast/promise/told-forecast.js';
+import { learn } from '../../domain/queue/history/learning.js';
+import { type HubReading, momentOf } from '../../domain/forecast/input-from-hub.js';
+import { isNews, promiseOf } from '../../domain/forecast/promise/promised-range.js';
 import { MINUTE, plusMinutes } from '../../domain/time/instant.js';
 import { Metrics } from '../../platform/metrics.js';
 import { inSlices } from '../../platform/slices.js';
-import { FORECAST_SEED, readHub } from '../../storage/stores/forecasting.js';
+import { FORECAST_SEED, readHub } from '../steps/current-forecast.js';
 import type { Learned } from '../../storage/stores/learning-store.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';

@@ -2,9 +2,9 @@
 // takes the ticket from it, so that nobody who came is stuck, and may close the counter in the same step.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { finish, release } from '../../domain/queue/moves.js';
-import type { ReleaseReason } from '../../domain/queue/release-reason.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import { finish, release } from '../../domain/queue/ticket/moves.js';
+import type { ReleaseReason } from '../../domain/queue/ticket/release-reason.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { hubOf } from '../../storage/hub-of-id.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';

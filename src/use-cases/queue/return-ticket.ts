@@ -3,11 +3,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { policyOf } from '../../domain/hub/calling-policy.js';
-import { comeBack } from '../../domain/queue/moves.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import { comeBack } from '../../domain/queue/ticket/moves.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Links } from '../../platform/links.js';
 import { hubOf } from '../../storage/hub-of-id.js';
-import { ownTicketOf } from '../../storage/stores/own-ticket.js';
+import { ownTicketOf } from '../steps/find-own-ticket.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()

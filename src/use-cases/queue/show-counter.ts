@@ -3,10 +3,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter, Hub } from '../../domain/hub/hub.js';
-import type { CallReason } from '../../domain/queue/call-reason.js';
-import { inCallingOrder, mayTake, nextTicket } from '../../domain/queue/calling-order.js';
-import { mayReturn, UNDO_SECONDS } from '../../domain/queue/moves.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import type { CallReason } from '../../domain/queue/order/call-reason.js';
+import { inCallingOrder, mayTake, nextTicket } from '../../domain/queue/order/calling-order.js';
+import { mayReturn, UNDO_SECONDS } from '../../domain/queue/ticket/moves.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { Unit } from '../../storage/unit.js';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { HubEvent } from '../../domain/events.js';
 import type { Hub } from '../../domain/hub/hub.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { hubOf } from '../../storage/hub-of-id.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

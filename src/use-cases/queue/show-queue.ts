@@ -2,8 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter, Hub } from '../../domain/hub/hub.js';
-import { inCallingOrder } from '../../domain/queue/calling-order.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import { inCallingOrder } from '../../domain/queue/order/calling-order.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';

@@ -1,8 +1,8 @@
 // One of several people with one ticket gets a number of their own; nobody gains or loses by it.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { onePersonLess, splitOff } from '../../domain/queue/split.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import { onePersonLess, splitOff } from '../../domain/queue/ticket/split.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { localDateOf } from '../../domain/time/wall-time.js';
 import { newId } from '../../platform/randomness.js';

@@ -3,8 +3,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { predecessorsIn } from '../../domain/hub/city-service.js';
-import { transfer } from '../../domain/queue/moves.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import { transfer } from '../../domain/queue/ticket/moves.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { Unit } from '../../storage/unit.js';

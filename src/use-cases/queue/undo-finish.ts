@@ -1,8 +1,8 @@
 // A slip of the finger: the counter that finished takes it back within ten seconds, unless it has a new ticket.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { undoFinish } from '../../domain/queue/moves.js';
-import type { Ticket } from '../../domain/queue/ticket.js';
+import { undoFinish } from '../../domain/queue/ticket/moves.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { hubOf } from '../../storage/hub-of-id.js';

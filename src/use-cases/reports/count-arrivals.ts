@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { openingOn } from '../../domain/hub/opening-hours.js';
 import type { LocalDate } from '../../domain/hub/hub.js';
-import { countedDay } from '../../domain/queue/arrivals.js';
+import { countedDay } from '../../domain/queue/history/arrivals.js';
 import { localDateOf, localDay, plusDays } from '../../domain/time/wall-time.js';
 import { SpareTime } from '../../platform/spare-time.js';
 import type { Unit } from '../../storage/unit.js';

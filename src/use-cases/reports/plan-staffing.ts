@@ -5,19 +5,19 @@ import { type Actor, permit } from '../../domain/access/actor.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, LocalDate, OpeningRules } from '../../domain/hub/hub.js';
 import { type DayOpening, openingOfDay } from '../../domain/hub/opening-hours.js';
-import { arrivalHistory, type ArrivalHistory, halfHoursIn, walkInsOf } from '../../domain/queue/arrivals.js';
-import { momentOf, type HubReading } from '../../domain/queue/moment-of-hub.js';
-import { type ServiceGroup, serviceGroups } from '../../domain/queue/staffing/service-groups.js';
+import { arrivalHistory, type ArrivalHistory, halfHoursIn, walkInsOf } from '../../domain/queue/history/arrivals.js';
+import { momentOf, type HubReading } from '../../domain/forecast/input-from-hub.js';
+import { type ServiceGroup, serviceGroups } from '../../domain/forecast/staffing/service-groups.js';
 import {
   type StaffedHalfHour,
   StaffingSearch,
   type Target,
   usualTarget,
-} from '../../domain/queue/staffing/staffing.js';
+} from '../../domain/forecast/staffing/staffing.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { localDateOf, localDay, plusDays, weekdayOf } from '../../domain/time/wall-time.js';
 import { inSlices } from '../../platform/slices.js';
-import { FORECAST_SEED, readHub } from '../../storage/stores/forecasting.js';
+import { FORECAST_SEED, readHub } from '../steps/current-forecast.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

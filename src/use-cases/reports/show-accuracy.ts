@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, LocalDate } from '../../domain/hub/hub.js';
-import type { AccuracyDay } from '../../domain/queue/forecast/accuracy-days.js';
+import type { AccuracyDay } from '../../domain/forecast/promise/accuracy-days.js';
 import { Refusal } from '../../domain/refusal.js';
 import { daysBetween, localDateOf, plusDays } from '../../domain/time/wall-time.js';
 import type { AccuracyPeriod } from '../../storage/stores/accuracy-store.js';

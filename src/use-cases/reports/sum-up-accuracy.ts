@@ -1,7 +1,7 @@
 // After a hub's local day has ended: what was shown on it and what happened becomes that day's numbers, once. Any process
 // may ask at any time: the hub's lock decides, and a day that is summed up is never touched again.
 import { Injectable } from '@nestjs/common';
-import { endedDay, linesOf, waitsNoLonger } from '../../domain/queue/forecast/accuracy-days.js';
+import { endedDay, linesOf, waitsNoLonger } from '../../domain/forecast/promise/accuracy-days.js';
 import { instant } from '../../domain/time/instant.js';
 import { type LocalDay, localDay, nextDay } from '../../domain/time/wall-time.js';
 import type { Unit } from '../../storage/unit.js';

@@ -3,23 +3,23 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { closedReasonAt, openingOn } from '../../domain/hub/opening-hours.js';
-import { type ArrivalHistory, halfHoursIn, walkInsOf } from '../../domain/queue/arrivals.js';
-import type { HubMoment } from '../../domain/queue/forecast/hub-moment.js';
-import type { Day } from '../../domain/queue/forecast/newcomers-asked.js';
-import { type RestOfDay, RestOfDayForecast } from '../../domain/queue/forecast/rest-of-day.js';
+import { type ArrivalHistory, halfHoursIn, walkInsOf } from '../../domain/queue/history/arrivals.js';
+import type { HubMoment } from '../../domain/forecast/input.js';
+import type { Day } from '../../domain/forecast/newcomer-sample.js';
+import { type RestOfDay, RestOfDayForecast } from '../../domain/forecast/rest-of-day.js';
 import {
   changeOf,
   type IneffectiveClosing,
   ineffectiveClosing,
   type Tried,
-} from '../../domain/queue/forecast/tried.js';
-import { changedBy, turnedAway } from '../../domain/queue/forecast/what-if.js';
-import { comingStarts, type HubReading, momentOf } from '../../domain/queue/moment-of-hub.js';
+} from '../../domain/forecast/what-if-change.js';
+import { changedBy, turnedAway } from '../../domain/forecast/what-if.js';
+import { comingStarts, type HubReading, momentOf } from '../../domain/forecast/input-from-hub.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { type Interval, subtract } from '../../domain/time/interval.js';
 import { type LocalDay, localDateOf, localDay } from '../../domain/time/wall-time.js';
 import { inSlices } from '../../platform/slices.js';
-import { FORECAST_SEED, historyOf, readHub } from '../../storage/stores/forecasting.js';
+import { FORECAST_SEED, historyOf, readHub } from '../steps/current-forecast.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

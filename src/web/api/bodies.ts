@@ -21,7 +21,7 @@ import {
 } from 'class-validator';
 import { type StaffRole, staffRoles } from '../../domain/access/staff.js';
 import { type Language, languages } from '../../domain/hub/hub.js';
-import { type Need, needs } from '../../domain/queue/ticket.js';
+import { type Need, needs } from '../../domain/queue/ticket/ticket.js';
 import { IsDay, IsInstant, IsKey, IsPhone, Optional, Trim } from './rules.js';
 
 export class TicketBody {

@@ -2,8 +2,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
-import { readAnswers } from './openapi/answers.js';
-import { completeDocument } from './openapi/complete.js';
+import { readAnswers } from './openapi/answer-schemas.js';
+import { completeDocument } from './openapi/complete-description.js';
 
 const description = `Appointments and walk-in queues of a city's service hubs. Refusals are problem documents (RFC 9457)
 whose \`code\` is stable; calls that take an \`Idempotency-Key\` give the same answer again for the same key and body.`;

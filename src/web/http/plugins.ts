@@ -10,7 +10,7 @@ import helmet, { type HelmetOptions } from 'helmet';
 import { languages } from '../../domain/hub/hub.js';
 import { Metrics } from '../../platform/metrics.js';
 import { Drain } from './drain.js';
-import { LANGUAGE_COOKIE, uiFolder } from './pages.js';
+import { LANGUAGE_COOKIE, uiFolder } from './render-page.js';
 import { faultProblem, readerOf, sendProblem } from './problems.js';
 
 const YEAR_SECONDS = 365 * 24 * 3600;

@@ -2,9 +2,9 @@
 import type { ReasonView } from '../../contract/wire.js';
 import { textIn } from '../../contract/words/text-in.js';
 import type { ClosedReason } from '../../domain/hub/opening-hours.js';
-import type { CallReason } from '../../domain/queue/call-reason.js';
-import type { Explanation } from '../../domain/queue/explain.js';
-import type { PassingReason } from '../../domain/queue/may-pass.js';
+import type { CallReason } from '../../domain/queue/order/call-reason.js';
+import type { Explanation } from '../../domain/queue/order/explain.js';
+import type { PassingReason } from '../../domain/queue/order/may-pass.js';
 import type { TooLateToday } from '../../domain/queue/fits-today.js';
 import { type Instant, minutesBetween } from '../../domain/time/instant.js';
 import { hasSentence, inEveryLanguage } from './translator.js';

@@ -1,7 +1,7 @@
 // Our forecast of the hub-like model beside what products usually do, each asked when somebody joins the line.
-import { compareTickets, mayTake } from '../../../dist/domain/queue/calling-order.js';
-import { forecast } from '../../../dist/domain/queue/forecast/forecast.js';
-import { usualUnpunctuality } from '../../../dist/domain/queue/forecast/show-up.js';
+import { compareTickets, mayTake } from '../../../dist/domain/queue/order/calling-order.js';
+import { forecast } from '../../../dist/domain/forecast/forecast.js';
+import { usualUnpunctuality } from '../../../dist/domain/forecast/show-up-odds.js';
 import { Errors, OURS } from './errors.mjs';
 import { Day } from './hub-model.mjs';
 import { meanMinutes, MINUTE } from './hub-visitors.mjs';

@@ -1,7 +1,7 @@
 // A hub as a city has it: 12 services, 6 counters with different skills and with lunch in turns, a fifth booked, no-shows, needs, a midday
 // peak; and the same hub with only one of these. Days are played by the calling rule itself: nothing of the forecast's engine is used for
 // what comes true.
-import { nextTicket } from '../../../dist/domain/queue/calling-order.js';
+import { nextTicket } from '../../../dist/domain/queue/order/calling-order.js';
 import { dice } from '../../rehearsal/dice.mjs';
 import {
   at,

@@ -1,6 +1,6 @@
 // CPU of one forecast of the largest hall that we promise: 200 waiting tickets, 12 counters, 12 services, at least 200 runs.
 import { firstPolicy } from '../../../dist/domain/hub/calling-policy.js';
-import { forecast, FORECAST_RUNS } from '../../../dist/domain/queue/forecast/forecast.js';
+import { forecast, FORECAST_RUNS } from '../../../dist/domain/forecast/forecast.js';
 import { share } from '../figures.mjs';
 
 const MINUTE = 60_000;

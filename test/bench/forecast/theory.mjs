@@ -1,5 +1,5 @@
 // The models of theory (domain.md §3.4): one line, first come first served, s equal counters.
-import { forecast } from '../../../dist/domain/queue/forecast/forecast.js';
+import { forecast } from '../../../dist/domain/forecast/forecast.js';
 import { dice } from '../../rehearsal/dice.mjs';
 import { Errors, OURS } from './errors.mjs';
 import { logNormalTime } from './log-normal.mjs';

@@ -18,7 +18,7 @@ const counter = (number) => ({
  * Days of the hall, the same for the same seed. `load`: minutes asked for of the minutes there are; `booked`: the share of those who come
  * that have a booking.
  * @param {{ days: number, load: number, booked: number, seed: number }} setting
- * @returns {import('../../../dist/domain/queue/replay.js').Day[]}
+ * @returns {import('../../../dist/domain/queue/history/replay.js').Day[]}
  */
 export function daysOfHall({ days, load, booked, seed }) {
   const { uniform, exponential, normal, logNormal, chance } = dice(seed);

@@ -1,9 +1,9 @@
 // Waits of simulated days, by those who had booked and those who walked in.
-import { replay } from '../../../dist/domain/queue/replay.js';
-import { waitsOf } from '../../../dist/domain/queue/replayed-waits.js';
+import { replay } from '../../../dist/domain/queue/history/replay.js';
+import { waitsOf } from '../../../dist/domain/queue/history/replayed-waits.js';
 
 /**
- * @param {import('../../../dist/domain/queue/replay.js').Day[]} days
+ * @param {import('../../../dist/domain/queue/history/replay.js').Day[]} days
  * @param {import('./rules.mjs').Entry} entry
  */
 export function waitsUnder(days, { name, policy, rule }) {

@@ -2,7 +2,7 @@
 import { hub, type Known } from './hub.js';
 import { calendar } from './hours.js';
 import type { Place } from './place.js';
-import { circleOf } from '../../../domain/queue/visit-order.js';
+import { circleOf } from '../../../domain/queue/order/visit-order.js';
 import { checked, type KeyRule, mapOf, object, type Read, type Reader } from './reading.js';
 import { catalogueService } from './service.js';
 import { kebabKey, text } from './values.js';

@@ -1,7 +1,7 @@
 // The page between a form and what it wants: the browser works a few seconds, or somebody without scripts waits.
 import type { FastifyReply } from 'fastify';
 import type { Language } from '../../../domain/hub/hub.js';
-import { pageLanguage, renderPage } from '../pages.js';
+import { pageLanguage, renderPage } from '../render-page.js';
 import { translate } from '../translator.js';
 import type { Wait } from './accepted-proofs.js';
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { instant, plusMinutes } from '../time/instant.js';
+import { showUpOdds } from '../forecast/show-up-odds.js';
+import { knownBefore, noShowUpsSeen, type PastBooking, unpunctualityOf, withShowUps } from './observed-show-ups.js';
+
+const now = instant(Date.UTC(2027, 2, 15, 18, 0));
+const before = noShowUpsSeen(now);
+const until = knownBefore(now);
+const start = plusMinutes(until, -60);
+const came = (minutes = -5): PastBooking => ({ start, state: 'completed', checkedInAt: plusMinutes(start, minutes) });
+const stayedAway: PastBooking = { start, state: 'booked', checkedInAt: null };
+
+describe('who of the booked came', () => {
+  it('is known two hours after the start', () => {
+    expect(until).toBe(plusMinutes(now, -120));
+    expect(withShowUps(before, [], until).upTo).toBe(until);
+  });
+
+  it('counts those who came and those who did not, and nobody who cancelled', () => {
+    const cancelled: PastBooking = { start, state: 'cancelled', checkedInAt: null };
+    const seen = withShowUps(before, [came(), stayedAway, cancelled], until);
+    expect([seen.booked, seen.came].map(Math.round)).toEqual([2, 1]);
+  });
+
+  it('moves the odds away from the usual ones, the more the more was seen', () => {
+    const few = withShowUps(before, [stayedAway, stayedAway], until);
+    const many = withShowUps(
+      before,
+      Array.from({ length: 100 }, () => stayedAway),
+      until,
+    );
+    expect(showUpOdds(few)).toBeLessThan(showUpOdds(before));
+    expect(showUpOdds(many)).toBeLessThan(0.2);
+  });
+
+  it('keeps how punctual the last of them were, ascending, beside the usual while they are few', () => {
+    const few = unpunctualityOf(withShowUps(before, [came(40), came(-40)], until));
+    expect([few[0], few.at(-1)]).toEqual([-40, 40]);
+    const many = Array.from({ length: 100 }, (_, index) => came(index));
+    expect(unpunctualityOf(withShowUps(before, many, until))).toEqual(
+      Array.from({ length: 60 }, (_, index) => index + 40),
+    );
+  });
+});

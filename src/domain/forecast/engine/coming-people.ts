@@ -1,0 +1,127 @@
+// Who is yet to come, drawn for each run: appointments by their odds and unpunctuality, walk-ins as a Poisson stream. What they
+// are due is set by the rules of due-time.ts, as for a real arrival.
+import { policyOf, type CallingPolicy, type ServicePolicy } from '../../hub/calling-policy.js';
+import { type Instant, instant, MINUTE } from '../../time/instant.js';
+import { appointmentDue, walkInDue } from '../../queue/order/due-time.js';
+import { CELLS, drawCell, drawKey, scramble } from './draws.js';
+import type { ExpectedAppointment, ExpectedWalkIns } from '../input.js';
+import { laterArrival, type Place, setPlace, type Stages } from './visit-stages.js';
+
+type Join = (time: number, stage: number) => void;
+/** Lets those who come in a run join. */
+export type Coming = (stages: Stages, run: number, strata: number, join: Join) => void;
+
+interface Comer {
+  first: number;
+  order: number;
+  seed: number;
+  /** Milliseconds from now. */
+  start: number;
+  policy: CallingPolicy;
+}
+
+/**
+ * An appointment that is not here yet: of the check-in times that are still ahead each is as likely as before, and that it comes at
+ * all is less likely the more of them have passed (Bayes).
+ */
+export function appointmentComing(one: ExpectedAppointment, comer: Comer): Coming {
+  const { first, seed, start } = comer;
+  const times = one.unpunctuality.map((minutes) => Math.round(start + minutes * MINUTE)).filter((time) => time > 0);
+  const comesLater = (one.showUpOdds * times.length) / Math.max(1, one.unpunctuality.length);
+  const odds = comesLater > 0 ? comesLater / (1 - one.showUpOdds + comesLater) : 0;
+  const places = times.map((time) => appointmentPlace(one, time, comer));
+  const key = drawKey(seed, `${one.id}/comes`);
+  const whenKey = scramble(key + 1);
+  return (stages, run, strata, join) => {
+    if (drawCell(key, run, strata) + 0.5 > odds * CELLS) return;
+    const place = places[Math.floor((drawCell(whenKey, run, strata) * places.length) / CELLS)]!;
+    setPlace(stages, first, place);
+    join(place.arrivedAt, first);
+  };
+}
+
+function appointmentPlace(
+  { needs, service }: Pick<ExpectedAppointment, 'needs' | 'service'>,
+  time: number,
+  { start, order, policy }: Comer,
+): Place {
+  const rules = policyOf(policy, service);
+  const late = time > start + rules.grace * MINUTE;
+  const checkedIn = instant(time);
+  const dueAt = late ? walkInDue(checkedIn, needs, rules) : appointmentDue(instant(start), checkedIn, needs, rules);
+  return { dueAt, arrivedAt: time, arrival: laterArrival(order), guarded: late, since: Math.max(start, time) };
+}
+
+const gaps = Float64Array.from({ length: CELLS }, (_, cell) => -Math.log(1 - (cell + 0.5) / CELLS));
+
+/** Milliseconds from now, ascending and disjoint; how many come on average within each, evenly. */
+export interface Rate {
+  from: number;
+  to: number;
+  mean: number;
+}
+
+/** What is still ahead of a stream. */
+export const ratesAhead = ({ rates }: ExpectedWalkIns, now: Instant): Rate[] =>
+  rates
+    .map(({ from, to, mean }) => ({ from: Math.max(from - now, 0), to: to - now, mean, whole: to - from }))
+    .filter(({ to, mean }) => to > 0 && mean > 0)
+    .map(({ from, to, mean, whole }) => ({ from, to, mean: (mean * (to - from)) / whole }));
+
+/** So many there is room for in a run: six standard deviations above the mean. */
+export function mostWalkIns(rates: readonly Rate[]): number {
+  const mean = rates.reduce((sum, rate) => sum + rate.mean, 0);
+  return mean > 0 ? Math.ceil(mean + 6 * Math.sqrt(mean) + 4) : 0;
+}
+
+/** A Poisson stream of walk-ins; each one's joining draws the next, so that a run that ends early draws few. */
+export class WalkInStream {
+  private index = 0;
+  private expected = 0;
+  private before = 0;
+  private rate = 0;
+  private readonly rules: ServicePolicy;
+
+  /** `stages`: the first stage of each who may come. `order`: of the first one's arrival. */
+  constructor(
+    private readonly stream: ExpectedWalkIns,
+    private readonly rates: readonly Rate[],
+    private readonly draw: { stages: readonly number[]; order: number; key: number; policy: CallingPolicy },
+  ) {
+    this.rules = policyOf(draw.policy, stream.service);
+  }
+
+  begin(stages: Stages, run: number, strata: number, join: Join): void {
+    this.index = 0;
+    this.expected = 0;
+    this.before = 0;
+    this.rate = 0;
+    this.next(stages, run, strata, join);
+  }
+
+  next(stages: Stages, run: number, strata: number, join: Join): void {
+    const { rates, draw, index } = this;
+    const stage = draw.stages[index];
+    if (stage === undefined) return;
+    this.expected += gaps[drawCell(scramble(draw.key + index), run, strata)]!;
+    for (; this.rate < rates.length && this.expected >= this.before + rates[this.rate]!.mean; this.rate += 1) {
+      this.before += rates[this.rate]!.mean;
+    }
+    const rate = rates[this.rate];
+    if (!rate) return;
+    const time = Math.max(
+      1,
+      Math.round(rate.from + ((rate.to - rate.from) * (this.expected - this.before)) / rate.mean),
+    );
+    const dueAt = walkInDue(instant(time), this.stream.needs, this.rules);
+    setPlace(stages, stage, {
+      dueAt,
+      arrivedAt: time,
+      arrival: laterArrival(draw.order + index),
+      guarded: true,
+      since: time,
+    });
+    this.index += 1;
+    join(time, stage);
+  }
+}

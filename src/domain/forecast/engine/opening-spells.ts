@@ -1,0 +1,28 @@
+// The times between which the same counters take people: plans of opening, breaks and closing are known, so the day falls into
+// spells, and what each counter takes in one is reckoned once.
+import type { HubMoment } from '../input.js';
+import { type Line, type Takes, takesWhile } from './lines.js';
+
+export interface Spells {
+  /** Milliseconds from now, ascending; the first is 0. Each spell lasts until the next begins, the last one for ever. */
+  starts: Float64Array;
+  /** By spell, then by counter. */
+  takes: readonly (readonly (Takes | null)[])[];
+}
+
+export function openingSpells(moment: HubMoment, lines: readonly Line[]): Spells {
+  const { counters, now } = moment;
+  const turns = counters.flatMap(({ takes }) => takes.flatMap(({ from, to }) => [from - now, to - now]));
+  const starts = [0, ...new Set(turns.filter((turn) => turn > 0 && turn < Infinity))].sort((a, b) => a - b);
+  const known = new Map<string, (Takes | null)[]>();
+  const takes = starts.map((start) => {
+    const open = counters.map((counter) =>
+      counter.takes.some(({ from, to }) => from - now <= start && start < to - now),
+    );
+    const key = open.map(Number).join('');
+    const same = known.get(key) ?? takesWhile(open, lines, moment);
+    known.set(key, same);
+    return same;
+  });
+  return { starts: Float64Array.from(starts), takes };
+}

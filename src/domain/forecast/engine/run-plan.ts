@@ -1,0 +1,67 @@
+// A moment made ready for many runs: people as rows of stages, lines, spells of opening, tables of service times.
+import type { Coming, WalkInStream } from './coming-people.js';
+import type { HubMoment } from '../input.js';
+import type { Line } from './lines.js';
+import { openingSpells, type Spells } from './opening-spells.js';
+import { type AtCounter, RollCall, timeOf } from './visits-of-moment.js';
+import { timeTable } from './visit-duration.js';
+import type { Stages } from './visit-stages.js';
+
+export interface Plan {
+  moment: HubMoment;
+  stages: Stages;
+  lines: readonly Line[];
+  spells: Spells;
+  /** Milliseconds at the counter by cell of a draw, by service. */
+  times: readonly Int32Array[];
+  busy: readonly AtCounter[];
+  /** Stages in line at the start. */
+  here: readonly number[];
+  /** Waiting, and asked not to be called before; or newcomers of a later time. */
+  later: readonly { stage: number; time: number }[];
+  coming: readonly Coming[];
+  streams: readonly WalkInStream[];
+  /** By stage: the stream whose next one is drawn when it joins, or -1. */
+  streamOf: Int32Array;
+  /** The stage of each waiting ticket and of each newcomer, in the order of the moment. */
+  waiting: Int32Array;
+  newcomers: Int32Array;
+}
+
+export function planOf(moment: HubMoment, seed: number): Plan {
+  const people = new RollCall(moment, seed);
+  const waiting = moment.waiting.map((ticket) => people.ticket(ticket, 'waiting'));
+  const newcomers = moment.newcomers.map((one) => people.newcomer(one));
+  const busy = moment.atCounters.map((ticket) => people.atCounter(ticket));
+  const coming = moment.toCome.map((one) => people.appointment(one));
+  const streams = (moment.walkIns ?? []).map((stream, index) => people.walkIns(stream, index));
+  const { lines } = people.book;
+  const stages = people.rows.columns();
+  const joining = [
+    ...moment.waiting.map(({ notBefore }, index) => ({ stage: waiting[index]!, time: (notBefore ?? 0) - moment.now })),
+    ...moment.newcomers.map(({ at }, index) => ({ stage: newcomers[index]!, time: (at ?? 0) - moment.now })),
+  ];
+  return {
+    moment,
+    stages,
+    lines,
+    spells: openingSpells(moment, lines),
+    times: people.services.map((service) => timeTable(timeOf(moment, service))),
+    busy,
+    here: joining.filter(({ time }) => time <= 0).map(({ stage }) => stage),
+    later: joining.filter(({ time }) => time > 0),
+    coming,
+    streams: streams.map(({ stream }) => stream),
+    streamOf: streamOf(stages.count, streams),
+    waiting: Int32Array.from(waiting),
+    newcomers: Int32Array.from(newcomers),
+  };
+}
+
+function streamOf(count: number, streams: readonly { stages: readonly number[] }[]): Int32Array {
+  const byStage = new Int32Array(count).fill(-1);
+  streams.forEach(({ stages }, index) => {
+    for (const stage of stages) byStage[stage] = index;
+  });
+  return byStage;
+}

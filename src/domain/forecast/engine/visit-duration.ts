@@ -1,0 +1,44 @@
+// How long a visit keeps a counter, from its call until the counter is free again, as a distribution; and how much longer,
+// once it has lasted so long. Tables of quantiles are made once, so that a draw is one look-up.
+import { MINUTE } from '../../time/instant.js';
+import { CELLS } from './draws.js';
+import { above, valueAbove } from './normal-distribution.js';
+
+/** Log-normal: `mu` and `sigma` of the natural logarithm of minutes. Exponential (for the models of theory): minutes. */
+export type ServiceTime = { kind: 'log-normal'; mu: number; sigma: number } | { kind: 'exponential'; mean: number };
+
+const NEVER_LESS = 1e-280;
+const middles = Array.from({ length: CELLS }, (_, cell) => 1 - (cell + 0.5) / CELLS);
+const normals = middles.map(valueAbove);
+
+export function meanMinutes(time: ServiceTime): number {
+  return time.kind === 'exponential' ? time.mean : Math.exp(time.mu + time.sigma ** 2 / 2);
+}
+
+const tables = new WeakMap<ServiceTime, Int32Array>();
+
+/** Milliseconds by cell of a draw, at least 1; kept for as long as the object that describes the time. */
+export function timeTable(time: ServiceTime): Int32Array {
+  const known = tables.get(time);
+  if (known) return known;
+  const table =
+    time.kind === 'exponential'
+      ? Int32Array.from(middles, (share) => milliseconds(-time.mean * Math.log(share)))
+      : Int32Array.from(normals, (z) => milliseconds(Math.exp(time.mu + time.sigma * z)));
+  tables.set(time, table);
+  return table;
+}
+
+/** Milliseconds that are left after `elapsed` milliseconds, for one cell of a draw: the distribution given that it lasts longer. */
+export function timeLeft(time: ServiceTime, elapsed: number, cell: number): number {
+  const share = 1 - (cell + 0.5) / CELLS;
+  if (time.kind === 'exponential') return milliseconds(-time.mean * Math.log(share));
+  if (elapsed <= 0) return milliseconds(Math.exp(time.mu + time.sigma * (normals[cell] as number)));
+  if (time.sigma === 0) return Math.max(1, milliseconds(Math.exp(time.mu)) - elapsed);
+  const lasting = above((Math.log(elapsed / MINUTE) - time.mu) / time.sigma);
+  const whole = Math.exp(time.mu + time.sigma * valueAbove(Math.max(NEVER_LESS, lasting * share)));
+  return Math.max(1, milliseconds(whole) - elapsed);
+}
+
+/** A day at most, so that a table holds it. */
+const milliseconds = (minutes: number): number => Math.min(24 * 60 * MINUTE, Math.max(1, Math.round(minutes * MINUTE)));

@@ -1,0 +1,109 @@
+// The people of a moment, written down one visit after another: those who wait, newcomers, those at counters, those to come.
+import { policyOf } from '../../hub/calling-policy.js';
+import { instant } from '../../time/instant.js';
+import { appointmentDue, walkInDue } from '../../queue/order/due-time.js';
+import { appointmentComing, type Coming, mostWalkIns, ratesAhead, WalkInStream } from './coming-people.js';
+import { drawKey } from './draws.js';
+import type { ExpectedAppointment, ExpectedWalkIns, HubMoment, Newcomer, WaitingTicket } from '../input.js';
+import { LineBook } from './lines.js';
+import type { ServiceTime } from './visit-duration.js';
+import { laterArrival, type Place, StageRows, type StageKind } from './visit-stages.js';
+
+/** Who is at a counter at the start; `counter` is -1 where that one takes nobody any more. `elapsed`: milliseconds. */
+export interface AtCounter {
+  counter: number;
+  stage: number;
+  time: ServiceTime;
+  elapsed: number;
+}
+
+type Person = Pick<WaitingTicket, 'service' | 'language' | 'needs'> & Partial<WaitingTicket>;
+
+/** Throws where the moment lacks it: a fault of whoever made the moment. */
+export function timeOf({ serviceTimes }: Pick<HubMoment, 'serviceTimes'>, service: string): ServiceTime {
+  const time = serviceTimes[service];
+  if (!time) throw new Error(`No service time for ${service}`);
+  return time;
+}
+
+/** Each method answers the first stage of who was written down, or what a run needs to know of them. */
+export class RollCall {
+  readonly rows: StageRows;
+  readonly book: LineBook;
+  readonly services: string[] = [];
+  private order = 0;
+
+  constructor(
+    private readonly moment: HubMoment,
+    private readonly seed: number,
+  ) {
+    this.rows = new StageRows(seed);
+    this.book = new LineBook(moment);
+  }
+
+  ticket(ticket: WaitingTicket, kind: StageKind): number {
+    return this.add(kind, ticket.id, ticket, [ticket.service, ...ticket.laterServices], this.placeOf(ticket));
+  }
+
+  newcomer(one: Newcomer): number {
+    const { now, policy } = this.moment;
+    const time = Math.max(0, (one.at ?? now) - now);
+    const rules = policyOf(policy, one.service);
+    const [joins, isBooked] = [instant(time), one.isBooked ?? false];
+    const dueAt = isBooked ? appointmentDue(joins, joins, one.needs, rules) : walkInDue(joins, one.needs, rules);
+    const place = { dueAt, arrivedAt: time, arrival: laterArrival(this.order++), guarded: !isBooked, since: time };
+    return this.add('newcomer', '', one, [one.service], place);
+  }
+
+  atCounter(ticket: HubMoment['atCounters'][number]): AtCounter {
+    const { counters, now } = this.moment;
+    return {
+      counter: counters.findIndex(({ key }) => key === ticket.counter),
+      stage: this.ticket({ ...ticket, onlyCounter: null }, 'at-counter'),
+      time: timeOf(this.moment, ticket.service),
+      elapsed: now - ticket.since,
+    };
+  }
+
+  appointment(one: ExpectedAppointment): Coming {
+    const first = this.add('appointment', one.id, one, [one.service, ...one.laterServices]);
+    const { policy, now } = this.moment;
+    return appointmentComing(one, { first, order: this.order++, seed: this.seed, start: one.start - now, policy });
+  }
+
+  walkIns(stream: ExpectedWalkIns, index: number): { stream: WalkInStream; stages: readonly number[] } {
+    const { policy, now } = this.moment;
+    const rates = ratesAhead(stream, now);
+    const room = mostWalkIns(rates);
+    const id = `walk-ins ${index}`;
+    const steps = this.steps(stream, [stream.service, ...stream.laterServices]);
+    const stages = this.rows.addAlike({ kind: 'walk-in', id, steps }, room);
+    const order = this.order;
+    this.order += room;
+    const key = drawKey(this.seed, `${id} ${stream.service}`);
+    return { stream: new WalkInStream(stream, rates, { stages, order, key, policy }), stages };
+  }
+
+  private add(kind: StageKind, id: string, person: Person, services: readonly string[], place?: Place): number {
+    return this.rows.add({ kind, id, steps: this.steps(person, services), ...(place && { place }) });
+  }
+
+  private steps(person: Person, services: readonly string[]) {
+    const { language, needs } = person;
+    return services.map((service, step) => {
+      const onlyCounter = step === 0 ? (person.onlyCounter ?? null) : null;
+      return { service: this.serviceIndex(service), line: this.book.lineOf({ service, language, needs, onlyCounter }) };
+    });
+  }
+
+  private placeOf({ dueAt, arrivedAt, arrival, guarded, appointmentStart }: WaitingTicket): Place {
+    const { now } = this.moment;
+    const since = instant(Math.max(arrivedAt, appointmentStart ?? 0));
+    return { dueAt: dueAt - now, arrivedAt: arrivedAt - now, arrival, guarded, since: since - now };
+  }
+
+  private serviceIndex(service: string): number {
+    const known = this.services.indexOf(service);
+    return known >= 0 ? known : this.services.push(service) - 1;
+  }
+}

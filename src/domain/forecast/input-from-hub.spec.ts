@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCounter } from '../../../test/builders/counter.js';
+import { aReading } from '../../../test/builders/forecast.js';
+import { aTicket } from '../../../test/builders/ticket.js';
+import { anAppointment } from '../../../test/builders/appointment.js';
+import type { Counter } from '../hub/hub.js';
+import { instant, plusMinutes } from '../time/instant.js';
+import { momentOf } from './input-from-hub.js';
+
+/** 10:24 in Toronto. */
+const now = instant(Date.UTC(2027, 2, 15, 14, 24));
+const at = (minutes: number) => plusMinutes(now, minutes);
+const takes = (exception: Partial<Counter>) =>
+  momentOf(aReading({ counters: [aCounter(exception)] })).counters[0]?.takes;
+
+describe('what the forecast starts from', () => {
+  it('reckons with an open counter from now on, beyond closing time too', () => {
+    expect(takes({ open: true })).toEqual([{ from: now, to: at(24 * 60) }]);
+  });
+
+  it('reckons with nobody at a counter during its breaks, today and tomorrow', () => {
+    const breaks = [
+      { from: '10:30', to: '10:45' },
+      { from: '09:00', to: '09:10' },
+    ];
+    expect(takes({ open: true, breaks })).toEqual(
+      [
+        { from: now, to: at(6) },
+        { from: at(21), to: at(22 * 60 + 36) },
+        { from: at(22 * 60 + 46), to: at(24 * 60) },
+      ].slice(0, 3),
+    );
+  });
+
+  it('reckons with a closed counter from when it said that it is back, for all that it can take', () => {
+    const closed = { open: false, openServices: [], services: ['property-tax'] };
+    expect(takes({ ...closed, backAt: at(30) })).toEqual([{ from: at(30), to: at(24 * 60) }]);
+    const [counter] = momentOf(aReading({ counters: [aCounter({ ...closed, backAt: at(30) })] })).counters;
+    expect(counter?.openServices).toEqual(['property-tax']);
+  });
+
+  it('reckons with no counter that is closed, or that did not come back when it said', () => {
+    expect([takes({ open: false }), takes({ open: false, backAt: at(-5) })]).toEqual([undefined, undefined]);
+  });
+
+  it('knows since when a ticket keeps its counter, through recalls and the start of the service', () => {
+    const counter = 'city-hall-1';
+    const recalled = aTicket({ state: 'called', counter, since: at(-4), calledAt: at(-1) });
+    const served = aTicket({ state: 'serving', counter, since: at(-3), calledAt: at(-5) });
+    const since = [recalled, served].map((ticket) => momentOf(aReading({ active: [ticket] })).atCounters[0]?.since);
+    expect(since).toEqual([at(-4), at(-5)]);
+  });
+
+  it('knows who of the booked may still come', () => {
+    const starts = [-20, -10, 30].map((minutes) => anAppointment({ start: at(minutes) }));
+    const gone = anAppointment({ start: at(30), state: 'cancelled' });
+    const { toCome } = momentOf(aReading({ booked: [...starts, gone] }));
+    expect(toCome.map(({ start }) => start)).toEqual([at(-10), at(30)]);
+  });
+
+  it('leaves out a ticket for a service that the hub does not know, because nobody can say how long that takes', () => {
+    expect(momentOf(aReading({ waiting: [aTicket({ service: 'gone' }), aTicket()] })).waiting).toHaveLength(1);
+  });
+});

@@ -1,0 +1,110 @@
+// What the forecast starts from: the hub as it stands, with what its counters plan and what it has learned. An open counter is
+// reckoned with from now on, but for its breaks: whoever is in the hall at closing time is still served. A closed one is reckoned
+// with only when it said when it will be back.
+import { type Appointment, isNoShow } from '../booking/appointment.js';
+import { type ShowUpsSeen, unpunctualityOf } from '../booking/observed-show-ups.js';
+import { policyLimits } from '../hub/policy-limits.js';
+import type { CityService } from '../hub/city-service.js';
+import type { Counter, Hub } from '../hub/hub.js';
+import { intervalsOn } from '../hub/opening-hours.js';
+import { kept } from '../memo.js';
+import { type Instant, instant, plusMinutes } from '../time/instant.js';
+import { type Interval, subtract } from '../time/interval.js';
+import { localDateOf, localDay, nextDay } from '../time/wall-time.js';
+import type { ArrivalHistory } from '../queue/history/arrivals.js';
+import type { ExpectedAppointment, ForecastCounter, HubMoment, TicketAtCounter } from './input.js';
+import type { ServiceTime } from './engine/visit-duration.js';
+import { learnedTime, noTimes, type TimeSums } from './observed-durations.js';
+import { showUpOdds } from './show-up-odds.js';
+import { laterWalkIns } from './later-walk-ins.js';
+import type { Need, Ticket } from '../queue/ticket/ticket.js';
+
+/** What is read of a hub for its forecast. */
+export interface HubReading {
+  hub: Hub;
+  services: ReadonlyMap<string, CityService>;
+  counters: readonly Counter[];
+  waiting: readonly Ticket[];
+  /** Called and serving ones; others do no harm. */
+  active: readonly Ticket[];
+  /** With these starts: `comingStarts`. */
+  booked: readonly Appointment[];
+  times: Readonly<Record<string, TimeSums>>;
+  showUps: ShowUpsSeen;
+  /** What like weekdays saw. */
+  history: ArrivalHistory;
+  /** Of those who come, the share with a declared need. */
+  needShare: number;
+  now: Instant;
+}
+
+/** No forecast looks further ahead. */
+const AHEAD_MINUTES = 24 * 60;
+/** Bookings that start later change nothing for who waits now; a whole day needs them all. */
+const BOOKED_AHEAD_MINUTES = 8 * 60;
+
+/** The starts of the booked who may still come while somebody waits who is here now, whatever they were promised. */
+export const comingStarts = (now: Instant): Interval => ({
+  from: plusMinutes(now, -policyLimits.noShowAfter.most),
+  to: plusMinutes(now, BOOKED_AHEAD_MINUTES),
+});
+
+export function momentOf(reading: HubReading): HubMoment {
+  const { hub, services, waiting, active, now } = reading;
+  const known = ({ service, laterServices }: { service: string; laterServices: readonly string[] }) =>
+    [service, ...laterServices].every((key) => services.has(key));
+  return {
+    now,
+    policy: hub.policy,
+    counters: reading.counters.map((counter) => planOf(counter, hub, now)).filter(({ takes }) => takes.length > 0),
+    waiting: waiting.filter(known),
+    atCounters: active.flatMap(atCounter).filter(known),
+    toCome: expected(reading).filter(known),
+    walkIns: laterWalkIns(hub, { counters: reading.counters, services: [...services.keys()] }, reading, now),
+    newcomers: [...services.keys()].map((service) => ({ service, language: 'en', needs: [] })),
+    serviceTimes: timesOf(reading),
+  };
+}
+
+/** When a counter takes people, as far as anybody knows; nothing for one that is closed and has not said when it is back. */
+function planOf(counter: Counter, { opening }: Hub, now: Instant): ForecastCounter {
+  const { open, openServices, services, backAt, breaks } = counter;
+  const end = plusMinutes(now, AHEAD_MINUTES);
+  const from = open ? now : backAt !== null && backAt > now ? backAt : end;
+  const today = localDay(localDateOf(now, opening.timeZone), opening.timeZone);
+  const away = [...intervalsOn(today, breaks), ...intervalsOn(nextDay(today), breaks)];
+  const takes = from < end ? subtract([{ from, to: end }], away) : [];
+  return { ...counter, openServices: open ? openServices : services, takes };
+}
+
+/** A recall moves `calledAt`, the start of the service moves `since`: the earlier one is the nearer to the first call. */
+function atCounter(ticket: Ticket): TicketAtCounter[] {
+  const { state, counter, since, calledAt } = ticket;
+  if (counter === null || (state !== 'called' && state !== 'serving')) return [];
+  return [{ ...ticket, counter, since: instant(Math.min(since, calledAt ?? since)) }];
+}
+
+function expected({ booked, showUps, now }: HubReading): ExpectedAppointment[] {
+  const [odds, minutes] = [showUpOdds(showUps), unpunctualityOf(showUps)];
+  const mayCome = (one: Appointment) => one.state === 'booked' && !isNoShow(one, now);
+  return booked.filter(mayCome).map(({ id, service, parts, start, language, needs }) => ({
+    id,
+    service,
+    laterServices: parts.slice(1).map((part) => part.service),
+    start,
+    language,
+    needs: needs as Need[],
+    showUpOdds: odds,
+    unpunctuality: minutes,
+  }));
+}
+
+const described = new Map<string, ServiceTime>();
+
+/** One object for one distribution: the forecast keeps a table for each. */
+const same = (time: ServiceTime): ServiceTime => kept(described, JSON.stringify(time), () => time);
+
+const timesOf = ({ services, times }: HubReading): Record<string, ServiceTime> =>
+  Object.fromEntries(
+    [...services.values()].map(({ key, minutes }) => [key, same(learnedTime(times[key] ?? noTimes, minutes))]),
+  );

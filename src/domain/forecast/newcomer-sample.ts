@@ -1,0 +1,72 @@
+// Whom to ask about to know how long people of each half-hour would wait: newcomers, weighed by how many are expected.
+import type { Instant } from '../time/instant.js';
+import type { Interval } from '../time/interval.js';
+import type { HubMoment, Newcomer } from './input.js';
+
+/** What is asked about. */
+export interface Day {
+  /** In which people can come; the first one begins now. */
+  halfHours: readonly Interval[];
+  closing: Instant;
+  /** Of these services, by key: one for walk-ins and one for the booked. */
+  walkIns: readonly string[];
+  booked: readonly string[];
+}
+
+/** What a newcomer stands for. */
+export interface Probe {
+  halfHour: number;
+  isBooked: boolean;
+  weight: number;
+  /** Milliseconds from the moment's now. */
+  joins: number;
+}
+
+/**
+ * At the start of each half-hour one for each kind of service that is expected then, weighed by how many are; where nobody is, one for
+ * each kind there is.
+ */
+export function askedAbout(
+  moment: HubMoment,
+  { halfHours, walkIns, booked }: Day,
+): { newcomer: Newcomer; probe: Probe }[] {
+  const kinds = { walkIns: kindsOf(moment, walkIns), booked: kindsOf(moment, booked) };
+  return halfHours.flatMap((halfHour, index) => {
+    const joins = Math.max(0, halfHour.from - moment.now);
+    const ask = (alike: readonly (readonly string[])[], isBooked: boolean) => {
+      const expected = isBooked ? bookedIn : walkInsIn;
+      const weights = alike.map((services) =>
+        services.reduce((sum, service) => sum + expected(moment, service, halfHour), 0),
+      );
+      const isExpected = weights.some((weight) => weight > 0);
+      return alike.flatMap(([service = '', ...others], at) => {
+        const weight = isExpected ? weights[at]! : 1 + others.length;
+        const newcomer: Newcomer = { service, at: halfHour.from, isBooked, language: 'en', needs: [] };
+        return weight > 0 ? [{ newcomer, probe: { halfHour: index, isBooked, weight, joins } }] : [];
+      });
+    };
+    return [...ask(kinds.walkIns, false), ...ask(kinds.booked, true)];
+  });
+}
+
+/** Services that the same counters take alike, by the same numbers: whoever comes for one waits as for another. */
+function kindsOf({ counters, policy }: HubMoment, services: readonly string[]): string[][] {
+  const kinds = new Map<string, string[]>();
+  for (const service of services) {
+    const places = counters.map(({ openServices, tiers }) =>
+      openServices.includes(service) ? tiers.findIndex((tier) => tier.includes(service)) : null,
+    );
+    const key = JSON.stringify([places, policy.services[service]]);
+    kinds.set(key, [...(kinds.get(key) ?? []), service]);
+  }
+  return [...kinds.values()];
+}
+
+const bookedIn = ({ toCome }: HubMoment, service: string, { from, to }: Interval): number =>
+  toCome.filter((one) => one.service === service && from <= one.start && one.start < to).length;
+
+const walkInsIn = ({ walkIns = [] }: HubMoment, service: string, { from, to }: Interval): number =>
+  walkIns
+    .filter((stream) => stream.service === service)
+    .flatMap(({ rates }) => rates)
+    .reduce((sum, rate) => sum + (rate.from < to && from < rate.to ? rate.mean : 0), 0);

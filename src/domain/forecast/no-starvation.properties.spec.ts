@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { anyMoment } from '../../../test/builders/any-moment.js';
+import { NOW } from '../../../test/builders/hub-moment.js';
+import { instant } from '../time/instant.js';
+import { forecast } from './forecast.js';
+import { HubRun } from './engine/hub-run.js';
+import { planOf } from './engine/run-plan.js';
+
+const everyday = { from: NOW, to: instant(Infinity) };
+
+describe('nobody starves', () => {
+  it('everybody whom some counter takes is called in the end', () => {
+    fc.assert(
+      fc.property(anyMoment, fc.nat(), (moment, seed) => {
+        const counters = moment.counters.map((counter) => ({ ...counter, takes: [everyday] }));
+        const { tickets } = forecast({ ...moment, counters }, { seed, runs: 4 });
+        for (const { id, service, onlyCounter } of moment.waiting) {
+          const isTaken = counters.some(
+            ({ key, openServices }) => key === onlyCounter || openServices.includes(service),
+          );
+          expect(tickets.get(id)?.called ?? 0).toBe(isTaken ? 1 : 0);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('once under the guard, a counter that takes a ticket takes nobody before it who came later', () => {
+    fc.assert(
+      fc.property(anyMoment, fc.nat(), (moment, seed) => {
+        const plan = planOf(moment, seed);
+        const { stages, calledAt, counter, joinedAt, order, calls } = new HubRun(plan, 4).play(0, true);
+        const takes = (one: number, stage: number, time: number) => {
+          const spell = plan.spells.starts.findLastIndex((start) => start <= time);
+          return plan.spells.takes[spell]?.[counter[one] as number]?.lines.includes(stages.line[stage] as number);
+        };
+        for (const stage of plan.waiting) {
+          const guard = plan.lines[stages.line[stage] as number]?.guard ?? 0;
+          const since = Math.max(joinedAt[stage] as number, (stages.arrivedAt[stage] as number) + guard);
+          if (stages.guarded[stage] === 0) continue;
+          for (const one of order.subarray(0, calls)) {
+            const time = calledAt[one] as number;
+            if (time < since || time >= (calledAt[stage] as number) || !takes(one, stage, time)) continue;
+            expect(stages.arrivedAt[one]).toBeLessThanOrEqual(stages.arrivedAt[stage] as number);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,54 @@
+// The range that people are shown: from the median to the 90th percentile, rounded up to 5 minutes. Its upper end is a promise, so
+// it is never below what the forecast says; and it stays as it is until the forecast has really left it.
+import { type Instant, MINUTE, minutesBetween, plusMinutes } from '../../time/instant.js';
+import type { WaitRange } from '../../queue/order/tickets-ahead.js';
+import type { WaitForecast } from '../forecast.js';
+
+/** What was shown, as instants: it counts down by itself. */
+export interface ShownRange {
+  shownAt: Instant;
+  from: Instant;
+  /** Nine of ten are called by then. */
+  to: Instant;
+  /** The forecast behind it, minutes from `shownAt`: kept to be compared with what happens. */
+  raw: { p10: number; p50: number; p90: number };
+}
+
+const STEP = 5;
+/** A range that is too long is kept as long as it is so by less than this, or by a smaller share of it. */
+const SLACK_MINUTES = 10;
+const SLACK_SHARE = 0.15;
+
+const upToStep = (minutes: number): number => Math.ceil(minutes / STEP) * STEP;
+
+/**
+ * The range to show now, given the one shown before, which is answered unchanged while the forecast agrees with it. It is renewed at
+ * once when the median or the 90th percentile lies beyond its end, and when one lies 10 minutes (or 15 % of the wait) short of it:
+ * longer at once, shorter when it is worth telling. Null where nine runs in ten do not reach the ticket: nothing can be promised.
+ */
+export function rangeToShow(
+  forecast: WaitForecast | null,
+  now: Instant,
+  before: ShownRange | null = null,
+): ShownRange | null {
+  if (!forecast) return null;
+  const { p10, p50, p90 } = forecast;
+  if (p10 === null || p50 === null || p90 === null) return null;
+  if (before && agrees(p50, before.from, now) && agrees(p90, before.to, now)) return before;
+  const to = Math.max(STEP, upToStep(p90));
+  return { shownAt: now, from: plusMinutes(now, upToStep(p50)), to: plusMinutes(now, to), raw: { p10, p50, p90 } };
+}
+
+/** Whether a quantile, minutes from now, is still well told by this end of the range. */
+function agrees(minutes: number, end: Instant, now: Instant): boolean {
+  const told = (end - now) / MINUTE;
+  return minutes <= told && minutes > told - Math.max(SLACK_MINUTES, SLACK_SHARE * told);
+}
+
+/** What stands on a page at this moment: whole fives, at least "0 to 5". */
+export function minutesShown({ from, to }: Pick<ShownRange, 'from' | 'to'>, now: Instant): WaitRange {
+  const toMinutes = Math.max(STEP, upToStep(minutesUntil(to, now)));
+  return { fromMinutes: Math.min(toMinutes, upToStep(minutesUntil(from, now))), toMinutes };
+}
+
+const minutesUntil = (end: Instant, now: Instant): number => Math.max(0, -minutesBetween(end, now));

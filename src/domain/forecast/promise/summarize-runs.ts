@@ -1,0 +1,116 @@
+// Makes of a forecast what is kept of it: what everybody reads, and what corrects it until the next one.
+import type { Counter } from '../../hub/hub.js';
+import type { HubForecast } from '../forecast.js';
+import { meanMinutes } from '../engine/visit-duration.js';
+import type { HubMoment } from '../input.js';
+import { minutesShown, rangeToShow, type ShownRange } from './shown-range.js';
+import { type KeptForecast, movedTo, type NewcomerWait, rangeOfNewcomer } from './told-forecast.js';
+import type { Instant } from '../../time/instant.js';
+import type { Ticket } from '../../queue/ticket/ticket.js';
+import { type Competition, competes, competitionOf, newcomer, ticketsAhead } from '../../queue/order/tickets-ahead.js';
+
+/** What a forecast was made from. */
+export interface ForecastGround {
+  moment: HubMoment;
+  counters: readonly Counter[];
+  waiting: readonly Ticket[];
+}
+
+type Made = Omit<KeptForecast, 'body' | 'at'>;
+
+/**
+ * `latest`: what was told until now. A range that has not really changed stays as it is; where a counter has opened or closed since,
+ * every range is told anew.
+ */
+export function keepForecast(
+  made: Made,
+  ground: ForecastGround,
+  forecast: HubForecast,
+  latest: KeptForecast | undefined,
+): KeptForecast {
+  const { moment, waiting } = ground;
+  const before = latest?.setUp === made.setUp ? latest : undefined;
+  const at = moment.now;
+  const tickets = waiting.map((ticket) => {
+    const found = forecast.tickets.get(ticket.id) ?? null;
+    return [ticket.id, briefly(rangeToShow(found, at, before && toldBefore(before, ticket)))] as const;
+  });
+  const services = moment.newcomers.map(({ service }, index) => {
+    const found = forecast.newcomers[index] ?? null;
+    const now = aheadOf(service, ground);
+    const range = briefly(rangeToShow(found, at, before && rangeOfNewcomer(before, service, now.ahead, at)));
+    const p90 = found && found.p90 !== null ? tenths(found.p90) : null;
+    return [service, { range, p90, ...now } satisfies NewcomerWait] as const;
+  });
+  return { ...made, at, body: { tickets: Object.fromEntries(tickets), services: Object.fromEntries(services) } };
+}
+
+/** What a ticket was told when it joined, if no forecast has named it yet: the range of newcomers. */
+function toldBefore({ body }: KeptForecast, { id, service, arrivedAt }: Joined): ShownRange | null {
+  const kept = body.tickets[id];
+  if (kept !== undefined) return kept;
+  const newcomers = body.services[service]?.range ?? null;
+  return newcomers && movedTo(newcomers, arrivedAt);
+}
+
+type Joined = Pick<Ticket, 'id' | 'service' | 'arrivedAt'>;
+
+/** Tenths of a minute are finer than anybody reads them. */
+const tenths = (minutes: number): number => Math.round(minutes * 10) / 10;
+
+const briefly = (range: ShownRange | null): ShownRange | null =>
+  range && { ...range, raw: { p10: tenths(range.raw.p10), p50: tenths(range.raw.p50), p90: tenths(range.raw.p90) } };
+
+function aheadOf(service: string, { moment, counters, waiting }: ForecastGround) {
+  const { policy, now } = moment;
+  const ticket = newcomer(service, now);
+  const competition = competitionOf(counters, ticket, policy);
+  const ahead = ticketsAhead(ticket, waiting, competition, policy, now);
+  return { ahead, each: eachAhead(service, competition, { moment, counters, waiting }) };
+}
+
+/** Minutes that one more ticket ahead adds: the average visit of whom this one competes with, over the counters. */
+function eachAhead(service: string, competition: Competition, { moment, waiting }: ForecastGround): number {
+  const rivals = waiting
+    .filter((ticket) => competes(ticket, competition, moment.policy))
+    .map((ticket) => ticket.service);
+  const minutes = [service, ...rivals].map((key) => {
+    const time = moment.serviceTimes[key];
+    return time ? meanMinutes(time) : 0;
+  });
+  const average = minutes.reduce((sum, one) => sum + one, 0) / minutes.length;
+  return tenths(average / Math.max(1, competition.able.length));
+}
+
+/** A range that the holder of a ticket reads from now on and did not before. */
+export interface ChangedRange {
+  ticket: Ticket;
+  range: ShownRange;
+}
+
+/** What the tickets that wait read otherwise than before. */
+export function changedRanges(before: KeptForecast | undefined, after: KeptForecast, waiting: readonly Ticket[]) {
+  return waiting.flatMap((ticket): ChangedRange[] => {
+    const range = after.body.tickets[ticket.id];
+    const was = before ? toldBefore(before, ticket) : null;
+    return range && !same(was, range, after.at) ? [{ ticket, range }] : [];
+  });
+}
+
+/** Whether anybody, ticket or newcomer, reads anything else than before. */
+export function readsOtherwise(
+  before: KeptForecast | undefined,
+  after: KeptForecast,
+  waiting: readonly Ticket[],
+): boolean {
+  if (changedRanges(before, after, waiting).length > 0) return true;
+  const minutes = (range: ShownRange | null | undefined) =>
+    JSON.stringify(range ? minutesShown(range, range.shownAt) : null);
+  return Object.entries(after.body.services).some(
+    ([service, { range }]) => minutes(before?.body.services[service]?.range) !== minutes(range),
+  );
+}
+
+/** To whoever reads them now. */
+const same = (a: ShownRange | null, b: ShownRange, now: Instant): boolean =>
+  a !== null && JSON.stringify(minutesShown(a, now)) === JSON.stringify(minutesShown(b, now));

@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCounter } from '../../../../test/builders/counter.js';
+import { aForecast, aReading } from '../../../../test/builders/forecast.js';
+import { aService } from '../../../../test/builders/service.js';
+import { aTicket } from '../../../../test/builders/ticket.js';
+import { instant, plusMinutes } from '../../time/instant.js';
+import { changedRanges, readsOtherwise } from './summarize-runs.js';
+import {
+  calledBy,
+  type KeptForecast,
+  notSooner,
+  rangeOfNewcomer,
+  rangeOfTicket,
+  standsFor,
+  waitShown,
+} from './told-forecast.js';
+import { serviceWaits } from '../../queue/board.js';
+
+const now = instant(Date.UTC(2027, 2, 15, 14, 24));
+const at = (minutes: number) => plusMinutes(now, minutes);
+const ticket = (arrival: number) =>
+  aTicket({ id: `t${arrival}`, arrival, arrivedAt: at(arrival - 30), dueAt: at(arrival - 30) });
+const queue = (length: number) => Array.from({ length }, (_, index) => ticket(index + 1));
+const counter = (index: number) => aCounter({ key: `city-hall-${index}`, label: String(index) });
+const forecast = (waiting: number, counters = 1, before?: KeptForecast, minutes = 0) =>
+  aForecast(
+    aReading({
+      waiting: queue(waiting),
+      counters: Array.from({ length: counters }, (_, index) => counter(index + 1)),
+      now: at(minutes),
+    }),
+    before,
+  );
+const newcomerTo = (kept: KeptForecast, ahead: number, when = now) =>
+  waitShown(rangeOfNewcomer(kept, 'property-tax', ahead, when), when)?.toMinutes ?? Number.NaN;
+
+describe('a forecast that is kept', () => {
+  it('stands for two minutes, and only for the counters and rules that it was made of', () => {
+    const kept = forecast(3);
+    expect([standsFor(kept, 'v1', at(2)), standsFor(kept, 'v1', at(2.1)), standsFor(kept, 'v2', now)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('tells each ticket its own range, which counts down by itself', () => {
+    const kept = forecast(6);
+    const [first, last] = [ticket(1), ticket(6)].map((one) => rangeOfTicket(kept, one, 0));
+    expect(waitShown(first ?? null, now)).toEqual({ fromMinutes: 0, toMinutes: 5 });
+    const [shown, later] = [now, at(10)].map((when) => waitShown(last ?? null, when)?.toMinutes ?? 0);
+    expect((shown ?? 0) - (later ?? 0)).toBe(10);
+    expect(calledBy(last ?? null, now)).toBe(calledBy(last ?? null, at(10)));
+  });
+
+  it('promises five minutes more once what was promised is past', () => {
+    const first = rangeOfTicket(forecast(1), ticket(1), 0);
+    expect(calledBy(first, at(20))).toBe(at(25));
+  });
+
+  it('tells a newcomer the same minutes until it is made again, because that wait does not count down', () => {
+    const kept = forecast(6);
+    expect(newcomerTo(kept, 6, at(1.9))).toBe(newcomerTo(kept, 6));
+  });
+
+  it('counts in who joined and who was called since: each makes it longer or shorter', () => {
+    const kept = forecast(6);
+    const byAhead = [0, 2, 4, 6, 8, 10, 14].map((ahead) => newcomerTo(kept, ahead));
+    expect(byAhead).toEqual([...byAhead].sort((a, b) => a - b));
+    expect(new Set(byAhead).size).toBeGreaterThan(4);
+    const real = newcomerTo(forecast(14), 14);
+    expect(Math.abs(newcomerTo(kept, 14) - real)).toBeLessThanOrEqual(0.2 * real);
+  });
+
+  it('does not rise again once it is made after a call, and is no shorter while the first who was called is at a counter', () => {
+    const kept = forecast(6);
+    expect(newcomerTo(kept, 5)).toBe(newcomerTo(kept, 6));
+    const told = [6, 5, 4, 3, 2, 1].reduce<KeptForecast[]>(
+      (made, waiting, calls) => [...made, forecast(waiting, 1, made.at(-1), calls)],
+      [],
+    );
+    const read = told.flatMap((made, calls) => [newcomerTo(made, 6 - calls), newcomerTo(made, 5 - calls)]);
+    expect(read).toEqual([...read].sort((a, b) => b - a));
+  });
+
+  it('does not promise a call before the end of the time that somebody asked for', () => {
+    const range = rangeOfTicket(forecast(1), ticket(1), 0);
+    expect(waitShown(notSooner(range, at(10)), now)).toEqual({ fromMinutes: 10, toMinutes: 10 });
+    expect(notSooner(range, now)).toEqual(range);
+    expect(notSooner(range, null)).toBe(range);
+  });
+
+  it('tells a ticket that it does not know what a newcomer is told', () => {
+    const kept = forecast(6);
+    expect(rangeOfTicket(kept, ticket(7), 6)).toEqual(rangeOfNewcomer(kept, 'property-tax', 6, ticket(7).arrivedAt));
+  });
+
+  it('says nothing where no counter takes people, and says it at once when one does', () => {
+    const counters = [aCounter({ open: false, openServices: [] })];
+    const closed = aForecast(aReading({ waiting: queue(3), counters }));
+    expect(rangeOfTicket(closed, ticket(3), 2)).toBeNull();
+    expect(serviceWaits([aService()], queue(3), counters, aReading().hub.policy, closed, now)[0]?.wait).toBeNull();
+    expect(newcomerTo(forecast(3, 1, closed), 3)).toBeGreaterThan(10);
+  });
+
+  it('is shorter with a second counter and longer with more people', () => {
+    const waits = [forecast(10, 2), forecast(10), forecast(20)].map((kept) => newcomerTo(kept, 10));
+    expect(waits).toEqual([...waits].sort((a, b) => a - b));
+    const [two = 0, one = 0] = waits;
+    expect(two / one).toBeLessThan(0.65);
+  });
+});
+
+describe('what reads otherwise', () => {
+  it('is nothing while half a minute passes and nothing happens', () => {
+    const before = forecast(6);
+    const after = forecast(6, 1, before, 0.5);
+    expect(changedRanges(before, after, queue(6))).toEqual([]);
+    expect(readsOtherwise(before, after, queue(6))).toBe(false);
+  });
+
+  it('is the range of everybody whose wait is another once a counter opens', () => {
+    const before = forecast(6);
+    const changed = changedRanges(before, forecast(6, 2, before), queue(6));
+    expect(changed.map((one) => one.ticket.id)).toContain('t6');
+    expect(changed.map((one) => one.ticket.id)).not.toContain('t1');
+  });
+
+  it('is, for a ticket that joins, nothing as long as it is what newcomers were told', () => {
+    const before = forecast(6);
+    const joined = { ...ticket(7), arrivedAt: now, dueAt: now };
+    const after = aForecast(aReading({ waiting: [...queue(6), joined], counters: [counter(1)], now: at(0.1) }), before);
+    expect(changedRanges(before, after, [joined])).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+// The rest of a hub's day, from many runs of it: how long those would wait who come in each half-hour, the longest wait, how many
+// still wait at closing, and when the last one is served. Newcomers are asked about who take nobody's place.
+import { instant, type Instant, MINUTE } from '../time/instant.js';
+import type { Interval } from '../time/interval.js';
+import { Forecasting } from './forecast.js';
+import type { HubMoment } from './input.js';
+import { askedAbout, type Day, type Probe } from './newcomer-sample.js';
+import type { RunLog } from './engine/run-log.js';
+import { stageKinds } from './engine/visit-stages.js';
+import { type Spread, spreadOf, weightedQuantile } from './engine/run-quantiles.js';
+
+/** Minutes that newcomers wait; null where in that share of the runs nobody calls them. */
+export interface NewcomersWait {
+  p50: number | null;
+  p90: number | null;
+}
+
+export interface HalfHourAhead extends Interval {
+  /** Null for whom the hub takes nobody then. */
+  walkIn: NewcomersWait | null;
+  booked: NewcomersWait | null;
+}
+
+export interface RestOfDay {
+  halfHours: HalfHourAhead[];
+  /** Minutes, of whoever waits longest in a run. */
+  longest: Spread;
+  /** People. */
+  waitingAtClosing: Spread;
+  /** When the last one leaves a counter; null where nobody comes to one any more. */
+  lastServed: { p50: Instant; p90: Instant } | null;
+  /** How many nobody calls, on average. */
+  uncalled: number;
+}
+
+const NEWCOMER = stageKinds.indexOf('newcomer');
+
+export class RestOfDayForecast {
+  private readonly forecasting: Forecasting;
+  private readonly probes: Probe[];
+  private readonly waits: [number, number][][][];
+  private readonly longest: number[] = [];
+  private readonly atClosing: number[] = [];
+  private readonly ends: number[] = [];
+  private never = 0;
+  private newcomers: number[] = [];
+
+  /** The moment's own newcomers are left out. `runs`: 256 when absent. */
+  constructor(
+    private readonly moment: HubMoment,
+    private readonly day: Day,
+    options: { seed: number; runs?: number },
+  ) {
+    const asked = askedAbout(moment, day);
+    this.probes = asked.map(({ probe }) => probe);
+    this.waits = day.halfHours.map(() => [[], []]);
+    const newcomers = asked.map(({ newcomer }) => newcomer);
+    const visit = (log: RunLog) => this.note(log);
+    this.forecasting = new Forecasting({ ...moment, newcomers }, { ...options, visit });
+  }
+
+  /** Plays up to so many runs more; true when all are played. */
+  step(runs: number): boolean {
+    return this.forecasting.step(runs);
+  }
+
+  /** Of all runs. */
+  result(): RestOfDay {
+    const { now } = this.moment;
+    const ends = this.ends.filter((end) => end > 0);
+    const served = ends.length > 0 ? spreadOf(ends) : null;
+    return {
+      halfHours: this.day.halfHours.map(({ from, to }, index) => ({
+        from,
+        to,
+        walkIn: waitOf(this.waits[index]![0]!),
+        booked: waitOf(this.waits[index]![1]!),
+      })),
+      longest: spreadOf(this.longest),
+      waitingAtClosing: spreadOf(this.atClosing),
+      lastServed: served && { p50: instant(now + served.p50), p90: instant(now + served.p90) },
+      uncalled: this.never / this.longest.length,
+    };
+  }
+
+  private note(log: RunLog): void {
+    if (this.newcomers.length === 0) {
+      this.newcomers = Array.from(log.stages.kind.keys()).filter((stage) => log.stages.kind[stage] === NEWCOMER);
+    }
+    this.probes.forEach(({ halfHour, isBooked, weight, joins }, index) => {
+      const wait = (log.calledAt[this.newcomers[index]!]! - joins) / MINUTE;
+      this.waits[halfHour]![isBooked ? 1 : 0]!.push([wait, weight]);
+    });
+    this.noteDay(log);
+  }
+
+  private noteDay({ stages, joinedAt, calledAt, freeAt }: RunLog): void {
+    const closing = this.day.closing - this.moment.now;
+    let [longest, waiting, end] = [0, 0, 0];
+    for (let stage = 0; stage < stages.count; stage += 1) {
+      const joined = joinedAt[stage]!;
+      if (stages.kind[stage] === NEWCOMER || joined === Infinity) continue;
+      const called = calledAt[stage]!;
+      if (called === Infinity) this.never += 1;
+      else if (called >= 0) longest = Math.max(longest, called - (joined > 0 ? joined : stages.since[stage]!));
+      if (joined <= closing && called > closing) waiting += 1;
+      if (freeAt[stage]! < Infinity) end = Math.max(end, freeAt[stage]!);
+    }
+    this.longest.push(longest / MINUTE);
+    this.atClosing.push(waiting);
+    this.ends.push(end);
+  }
+}
+
+function waitOf(waits: [number, number][]): NewcomersWait | null {
+  if (waits.length === 0) return null;
+  const sorted = waits.sort(([a], [b]) => a - b);
+  return { p50: weightedQuantile(sorted, 0.5), p90: weightedQuantile(sorted, 0.9) };
+}

@@ -1,0 +1,36 @@
+// What a day is expected to bring, by half-hour: walk-ins as on like weekdays, the booked as far as they usually come, and the work
+// that they are.
+import type { Interval } from '../../time/interval.js';
+import type { HubMoment } from '../input.js';
+import { meanMinutes } from '../engine/visit-duration.js';
+
+export interface Demand extends Interval {
+  /** People, on average. */
+  walkIns: number;
+  /** Those who are expected to come of all who have booked. */
+  booked: number;
+  /** Minutes at counters. */
+  work: number;
+}
+
+/** Of these services. `moment`: the start of the day, with who is to come. */
+export function demandOf(moment: HubMoment, services: readonly string[], { from, to }: Interval): Demand {
+  const minutes = (keys: readonly string[]) =>
+    keys.reduce((sum, key) => {
+      const time = moment.serviceTimes[key];
+      return sum + (time && services.includes(key) ? meanMinutes(time) : 0);
+    }, 0);
+  const demand: Demand = { from, to, walkIns: 0, booked: 0, work: 0 };
+  for (const { service, rates } of moment.walkIns ?? []) {
+    const mean = rates.reduce((sum, rate) => sum + (rate.from < to && from < rate.to ? rate.mean : 0), 0);
+    if (!services.includes(service) || mean === 0) continue;
+    demand.walkIns += mean;
+    demand.work += mean * minutes([service]);
+  }
+  for (const { service, laterServices, start, showUpOdds } of moment.toCome) {
+    if (!services.includes(service) || start < from || start >= to) continue;
+    demand.booked += showUpOdds;
+    demand.work += showUpOdds * minutes([service, ...laterServices]);
+  }
+  return demand;
+}

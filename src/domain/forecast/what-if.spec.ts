@@ -1,0 +1,225 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { aCounter } from '../../../test/builders/counter.js';
+import { aTicket } from '../../../test/builders/ticket.js';
+import { firstPolicy } from '../hub/calling-policy.js';
+import { type Instant, instant, plusMinutes } from '../time/instant.js';
+import type { ForecastCounter, HubMoment } from './input.js';
+import type { Day } from './newcomer-sample.js';
+import { type RestOfDay, RestOfDayForecast } from './rest-of-day.js';
+import { type Change, changedBy, turnedAway } from './what-if.js';
+
+const now = instant(Date.UTC(2027, 2, 15, 14, 0));
+const at = (minutes: number): Instant => plusMinutes(now, minutes);
+const services = ['general-information'];
+const counter = (key: string, from = 0): ForecastCounter => ({
+  ...aCounter({ key, openServices: services }),
+  takes: [{ from: at(from), to: at(24 * 60) }],
+});
+const halves = (count: number) => Array.from({ length: count }, (_, i) => ({ from: at(30 * i), to: at(30 * i + 30) }));
+const day = (count = 8): Day => ({
+  halfHours: halves(count),
+  closing: at(30 * count),
+  walkIns: services,
+  booked: services,
+});
+const booked = (id: string, start: number) => ({
+  id,
+  service: 'general-information',
+  laterServices: [],
+  start: at(start),
+  language: 'en' as const,
+  needs: [],
+  showUpOdds: 0.8,
+  unpunctuality: [-8, -5, -2, 4],
+});
+/** Ten wait, two counters are open, and each half-hour brings four more and somebody who has booked. */
+const aMoment = (more: Partial<HubMoment> = {}): HubMoment => ({
+  now,
+  policy: firstPolicy,
+  counters: [counter('1'), counter('2')],
+  waiting: Array.from({ length: 10 }, (_, i) =>
+    aTicket({
+      id: `w${i}`,
+      service: 'general-information',
+      arrivedAt: at(-30 + i),
+      dueAt: at(-30 + i),
+      arrival: i + 1,
+    }),
+  ),
+  atCounters: [],
+  toCome: Array.from({ length: 7 }, (_, i) => booked(`b${i}`, 40 + 30 * i)),
+  walkIns: [
+    {
+      service: 'general-information',
+      laterServices: [],
+      language: 'en',
+      needs: [],
+      rates: halves(8).map((half) => ({ ...half, mean: 4 })),
+    },
+  ],
+  newcomers: [],
+  serviceTimes: { 'general-information': { kind: 'log-normal', mu: Math.log(8), sigma: 0.8 } },
+  ...more,
+});
+const restOf = (moment: HubMoment, change: Change = {}, runs = 128, seed = 7): RestOfDay => {
+  const until = change.closeAt ?? at(240);
+  const halfHours = day().halfHours.filter(({ from }) => from < until);
+  const forecast = new RestOfDayForecast(
+    changedBy(moment, change),
+    { ...day(), halfHours, closing: until },
+    { seed, runs },
+  );
+  forecast.step(Infinity);
+  return forecast.result();
+};
+const walkInAt = ({ halfHours }: RestOfDay, index: number): number => halfHours[index]?.walkIn?.p90 ?? Infinity;
+
+describe('the rest of a day', () => {
+  it('is the same for the same seed, in one step or in many', () => {
+    const stepwise = new RestOfDayForecast(aMoment(), day(), { seed: 7, runs: 128 });
+    while (!stepwise.step(5));
+    expect(stepwise.result()).toEqual(restOf(aMoment()));
+    expect(restOf(aMoment(), {}, 128, 8)).not.toEqual(restOf(aMoment()));
+  });
+
+  it('of an empty hall without anybody to come waits for nobody', () => {
+    const { longest, waitingAtClosing, lastServed, uncalled, halfHours } = restOf(
+      aMoment({ waiting: [], toCome: [], walkIns: [] }),
+    );
+    expect({ longest, waitingAtClosing, lastServed, uncalled }).toEqual({
+      longest: { p50: 0, p90: 0 },
+      waitingAtClosing: { p50: 0, p90: 0 },
+      lastServed: null,
+      uncalled: 0,
+    });
+    expect(halfHours.map(({ walkIn }) => walkIn)).toEqual(halfHours.map(() => ({ p50: 0, p90: 0 })));
+  });
+
+  it('counts as uncalled whom no counter takes, and tells newcomers no wait', () => {
+    const { uncalled, halfHours, waitingAtClosing } = restOf(aMoment({ counters: [], walkIns: [], toCome: [] }));
+    expect([uncalled, waitingAtClosing.p50, halfHours[0]?.walkIn]).toEqual([10, 10, { p50: null, p90: null }]);
+  });
+
+  it('is shorter for who has booked than for who walks in, where the hall keeps up', () => {
+    const { halfHours } = restOf(aMoment({ counters: [counter('1'), counter('2'), counter('3')] }));
+    for (const { walkIn, booked: withTime } of halfHours) {
+      expect(withTime?.p90).toBeLessThan(walkIn?.p90 ?? 0);
+    }
+  });
+
+  it('counts the wait of who waits already from their arrival', () => {
+    const { longest } = restOf(aMoment({ walkIns: [], toCome: [] }));
+    expect(longest.p50).toBeGreaterThan(30);
+  });
+});
+
+describe('what would be if', () => {
+  it('nothing were changed, is what is', () => {
+    expect(restOf(aMoment(), {})).toEqual(restOf(aMoment()));
+  });
+
+  it('one more counter opened at a time, helps from then on and not before', () => {
+    const { takes: _takes, ...more } = counter('3');
+    const [present, changed] = [restOf(aMoment()), restOf(aMoment(), { more: { counter: more, from: at(120) } })];
+    expect(walkInAt(changed, 0)).toBe(walkInAt(present, 0));
+    expect(walkInAt(changed, 5)).toBeLessThan(walkInAt(present, 5) - 10);
+    expect(changed.waitingAtClosing.p50).toBeLessThan(present.waitingAtClosing.p50);
+    expect(changed.lastServed?.p90).toBeLessThan(present.lastServed?.p90 ?? 0);
+  });
+
+  it('a closed counter that will be back opened earlier, is that one and no other', () => {
+    const moment = aMoment({ counters: [counter('1'), counter('2', 180)] });
+    const changed = changedBy(moment, { more: { counter: counter('2'), from: at(60) } });
+    expect(changed.counters.map(({ key, takes }) => [key, takes[0]?.from])).toEqual([
+      ['1', at(0)],
+      ['2', at(60)],
+    ]);
+  });
+
+  it('a counter closed, serves who is at it and takes nobody more', () => {
+    const atCounter = { ...aTicket({ id: 'x', service: 'general-information' }), counter: '2', since: at(-2) };
+    const moment = aMoment({ waiting: [], toCome: [], walkIns: [], atCounters: [atCounter] });
+    const changed = restOf(moment, { less: { counter: '2', from: at(0) } });
+    expect(changed.lastServed).toEqual(restOf(moment).lastServed);
+    expect(changed.uncalled).toBe(0);
+    expect(walkInAt(restOf(aMoment(), { less: { counter: '2', from: at(60) } }), 4)).toBeGreaterThan(
+      walkInAt(restOf(aMoment()), 4),
+    );
+  });
+
+  it('the guard were shorter, keeps walk-ins from waiting longest and lets the booked wait', () => {
+    const moment = aMoment();
+    const wait = (change: Change) => restOf(moment, change).halfHours[1]?.booked?.p90 ?? 0;
+    expect(wait({ guard: 20 })).toBeGreaterThan(wait({ guard: 60 }));
+    const own = { ...moment, policy: { ...firstPolicy, services: { 'general-information': { walkInGuard: 300 } } } };
+    expect(changedBy(own, { guard: 20 }).policy.services['general-information']?.walkInGuard).toBe(20);
+  });
+
+  it('the credit were gone, makes the booked wait like everybody', () => {
+    const wait = (change: Change) => restOf(aMoment(), change).halfHours[5]?.booked?.p50 ?? 0;
+    expect(wait({ credit: 0 })).toBeGreaterThan(wait({ credit: 45 }));
+  });
+
+  it('the hub closed earlier, takes nobody after that and serves who is inside', () => {
+    const change = { closeAt: at(105) };
+    const changed = restOf(aMoment(), change);
+    expect(changed.halfHours.map(({ from }) => from)).toEqual([0, 30, 60, 90].map(at));
+    expect(changed.uncalled).toBe(0);
+    expect(changed.lastServed?.p50).toBeLessThan(restOf(aMoment()).lastServed?.p50 ?? 0);
+    expect(turnedAway(aMoment(), change)).toBe(4);
+    const [first, last] = changedBy(aMoment(), change).walkIns?.[0]?.rates.slice(2) ?? [];
+    expect([first?.mean, last]).toEqual([4, { from: at(90), to: at(105), mean: 2 }]);
+  });
+});
+
+describe('for any hall', () => {
+  const hall = fc.record({
+    waiting: fc.integer({ min: 0, max: 12 }),
+    counters: fc.integer({ min: 1, max: 4 }),
+    mean: fc.double({ min: 0, max: 8, noNaN: true }),
+    from: fc.integer({ min: 0, max: 200 }),
+    seed: fc.integer(),
+  });
+
+  /** Alike people and counters: with the same luck the one queue is served no later by one counter more, in every run (Kiefer & Wolfowitz). */
+  it('one more counter lets nobody who might come wait longer', () => {
+    fc.assert(
+      fc.property(hall, ({ waiting, counters, mean, from, seed }) => {
+        const moment = aMoment({
+          counters: Array.from({ length: counters }, (_, i) => counter(`${i + 1}`)),
+          waiting: aMoment().waiting.slice(0, waiting),
+          toCome: [],
+          walkIns: (aMoment().walkIns ?? []).map((one) => ({
+            ...one,
+            rates: one.rates.map((rate) => ({ ...rate, mean })),
+          })),
+        });
+        const { takes: _takes, ...more } = counter('more');
+        const present = restOf(moment, {}, 16, seed);
+        const changed = restOf(moment, { more: { counter: more, from: at(from) } }, 16, seed);
+        present.halfHours.forEach((half, index) => {
+          const then = changed.halfHours[index];
+          expect(then?.walkIn?.p50).toBeLessThanOrEqual(half.walkIn?.p50 ?? 0);
+          expect(then?.walkIn?.p90).toBeLessThanOrEqual(half.walkIn?.p90 ?? 0);
+        });
+        expect(changed.longest.p90).toBeLessThanOrEqual(present.longest.p90);
+        expect(changed.waitingAtClosing.p90).toBeLessThanOrEqual(present.waitingAtClosing.p90);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('closing earlier keeps nobody at the counters for longer', () => {
+    fc.assert(
+      fc.property(hall, ({ from, seed }) => {
+        const [present, changed] = [
+          restOf(aMoment(), {}, 16, seed),
+          restOf(aMoment(), { closeAt: at(from + 1) }, 16, seed),
+        ];
+        expect(changed.lastServed?.p90 ?? 0).toBeLessThanOrEqual(present.lastServed?.p90 ?? 0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,120 @@
+// How many walk-ins a hub sees in each half-hour of its clock: counted once for each day that is over, and of the last like weekdays
+// the mean. Counts only; who came is in none of them.
+import { weekdayOf, instantOn, type LocalDay, wallTimeOn } from '../../time/wall-time.js';
+import type { LocalDate, WallTime, Weekday } from '../../hub/hub.js';
+import { type Instant, instant } from '../../time/instant.js';
+import type { Interval } from '../../time/interval.js';
+import type { ExpectedWalkIns } from '../../forecast/input.js';
+
+/** A half-hour of the clock, 0 (from midnight) to 47. */
+export type HalfHour = number;
+
+/** A day that is over. */
+export interface ArrivalDay {
+  hub: string;
+  day: LocalDate;
+  weekday: Weekday;
+  /** The half-hours in which the hub was open; it saw nobody in the others. */
+  open: HalfHour[];
+  /** Walk-ins by service key and half-hour; none where absent. */
+  walkIns: Record<string, Record<HalfHour, number>>;
+}
+
+/** So many like weekdays are looked at, the last ones. */
+export const LIKE_WEEKDAYS = 8;
+/** A weekday counts for so much of the one a week later. */
+const OLDER_COUNTS = 0.9;
+/** With fewer, a page says that it is little. */
+export const ENOUGH_DAYS = 3;
+
+/** What is known of a weekday. */
+export interface ArrivalHistory {
+  /** How many like weekdays it rests on. */
+  days: number;
+  /** How many come on average, by service key and half-hour. */
+  means: Readonly<Record<string, Readonly<Record<HalfHour, number>>>>;
+}
+
+const HALVES = 48;
+
+export const halfHourOf = (day: LocalDay, at: Instant): HalfHour => {
+  const wall = wallTimeOn(day, at);
+  return Number(wall.slice(0, 2)) * 2 + (Number(wall.slice(3)) >= 30 ? 1 : 0);
+};
+
+const wallOf = (half: HalfHour): WallTime =>
+  `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`;
+
+/** What of each half-hour of a day lies in `times`; without those of which nothing does, or that the clock skips. */
+export function halfHoursIn(day: LocalDay, times: readonly Interval[]): (Interval & { half: HalfHour })[] {
+  return Array.from({ length: HALVES }, (_, half) => half).flatMap((half) => {
+    const [from, to] = [instantOn(day, wallOf(half)), instantOn(day, wallOf(half + 1))];
+    const within = times.filter((one) => one.from < to && from < one.to);
+    const [first, last] = [within[0], within.at(-1)];
+    if (!first || !last || halfHourOf(day, from) !== half) return [];
+    return [{ half, from: instant(Math.max(from, first.from)), to: instant(Math.min(to, last.to)) }];
+  });
+}
+
+/** `walkIns`: everybody who took a ticket on that day without an appointment. */
+export function countedDay(
+  hub: string,
+  day: LocalDay,
+  opening: readonly Interval[],
+  walkIns: readonly { service: string; arrivedAt: Instant }[],
+): ArrivalDay {
+  const counts: ArrivalDay['walkIns'] = {};
+  for (const { service, arrivedAt } of walkIns) {
+    const half = halfHourOf(day, arrivedAt);
+    const ofService = (counts[service] ??= {});
+    ofService[half] = (ofService[half] ?? 0) + 1;
+  }
+  const open = halfHoursIn(day, opening).map(({ half }) => half);
+  return { hub, day: day.date, weekday: weekdayOf(day.date), open, walkIns: counts };
+}
+
+/**
+ * The weighted mean of each half-hour over the days on which the hub was open then: the latest like weekday counts fully, each a week
+ * older 0.9 of it. `days`: of one weekday, in any order; more than LIKE_WEEKDAYS are left out, the oldest first.
+ */
+export function arrivalHistory(days: readonly ArrivalDay[]): ArrivalHistory {
+  const latest = [...days].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, LIKE_WEEKDAYS);
+  const weights = latest.map((_, index) => OLDER_COUNTS ** index);
+  const services = [...new Set(latest.flatMap(({ walkIns }) => Object.keys(walkIns)))].sort();
+  const means = services.map((service) => {
+    const halves = [...new Set(latest.flatMap(({ walkIns }) => Object.keys(walkIns[service] ?? {}).map(Number)))];
+    const entries = halves.map((half) => [half, meanOf(latest, weights, service, half)] as const);
+    return [service, Object.fromEntries(entries)] as const;
+  });
+  return { days: latest.length, means: Object.fromEntries(means) };
+}
+
+/** Somebody who came in a half-hour in which the hub counts as closed makes it an open one. */
+function meanOf(days: readonly ArrivalDay[], weights: readonly number[], service: string, half: HalfHour): number {
+  let [came, weight] = [0, 0];
+  days.forEach(({ open, walkIns }, index) => {
+    const count = walkIns[service]?.[half] ?? 0;
+    if (count === 0 && !open.includes(half)) return;
+    came += count * weights[index]!;
+    weight += weights[index]!;
+  });
+  return weight > 0 ? came / weight : 0;
+}
+
+/**
+ * What is to be expected of a day, one stream a service. Their language and needs are not counted, so they are taken for people whom
+ * every counter suits.
+ */
+export function walkInsOf(
+  history: ArrivalHistory,
+  day: LocalDay,
+  times: readonly Interval[],
+  services: readonly string[],
+) {
+  const halves = halfHoursIn(day, times);
+  return services.map((service): ExpectedWalkIns => {
+    const means = history.means[service] ?? {};
+    const rates = halves.map(({ half, from, to }) => ({ from, to, mean: means[half] ?? 0 }));
+    return { service, laterServices: [], language: 'en', needs: [], rates };
+  });
+}

@@ -1,0 +1,126 @@
+// How long visits keep a counter, learned from the hub's own events: from the call to what ended it (finished, transferred, held,
+// missed, left), because so long nobody else is called there. A call that was put back was no visit, nor was one too short to walk
+// to a counter. And how many of those who come declare a need. What is older counts for less and less, so that a hub that changes is
+// learned anew.
+import type { EventType } from '../../events.js';
+import { HOUR, type Instant, MINUTE } from '../../time/instant.js';
+import { faded, noTimes, type TimeSums, withTime } from '../../forecast/observed-durations.js';
+import { UNDO_SECONDS } from '../ticket/moves.js';
+
+/** A visit that ended, until its end cannot be undone any more. */
+interface EndedVisit {
+  ticket: string;
+  service: string;
+  from: Instant;
+  to: Instant;
+}
+
+export interface HubLearning {
+  /** All events up to this sequence are in it. */
+  upTo: number;
+  /** By service key. */
+  times: Record<string, TimeSums>;
+  /** By ticket: since when it keeps a counter busy. */
+  calls: Record<string, Instant>;
+  ended: EndedVisit[];
+  /** Who took a ticket or checked in, and how many of them declared a need; the later ones weigh more. */
+  arrivals: { all: number; withNeed: number };
+}
+
+/** What of an event is learned from. `service`: for what the ticket was there. */
+export interface LearnedEvent {
+  sequence: number;
+  at: Instant;
+  type: EventType;
+  ticket: string | null;
+  service: string | null;
+  /** Ended by a supervisor in place of who served: nobody knows when. */
+  isReleased?: boolean;
+  /** How many needs were declared, where it is an arrival. */
+  needs?: number;
+}
+
+export const nothingLearned: HubLearning = {
+  upTo: 0,
+  times: {},
+  calls: {},
+  ended: [],
+  arrivals: { all: 0, withNeed: 0 },
+};
+
+/** What a visit weighs after the next one: in the end the last 500 or so count. */
+const KEPT_WEIGHT = 0.998;
+/** Nobody walks to a counter and is served in less. */
+const SHORTEST_MINUTES = 0.5;
+const FORGOTTEN_CALL = 24 * HOUR;
+
+/**
+ * Takes in the events that follow, oldest first; those that it has already are passed over, so nothing counts twice. `configured`:
+ * the usual minutes by service key.
+ */
+export function learn(
+  before: HubLearning,
+  events: readonly LearnedEvent[],
+  configured: ReadonlyMap<string, { minutes: number }>,
+  now: Instant,
+): HubLearning {
+  const calls = new Map(Object.entries(before.calls));
+  const times = new Map(Object.entries(before.times));
+  let ended = [...before.ended];
+  let { upTo, arrivals } = before;
+  for (const event of events) {
+    if (event.sequence <= upTo) continue;
+    upTo = event.sequence;
+    ended = settled(ended, event.at, times, configured);
+    arrivals = withArrival(arrivals, event);
+    if (event.ticket !== null) ended = follow(event, event.ticket, calls, ended);
+  }
+  ended = settled(ended, now, times, configured);
+  for (const [ticket, since] of calls) if (now - since > FORGOTTEN_CALL) calls.delete(ticket);
+  return { upTo, times: Object.fromEntries(times), calls: Object.fromEntries(calls), ended, arrivals };
+}
+
+/** Of all who come, the share with a declared need, 0 to 1. */
+export const needShareOf = ({ arrivals: { all, withNeed } }: Pick<HubLearning, 'arrivals'>): number =>
+  all > 0 ? withNeed / all : 0;
+
+function withArrival(before: HubLearning['arrivals'], { type, needs = 0 }: LearnedEvent): HubLearning['arrivals'] {
+  if (type !== 'ticket-issued' && type !== 'checked-in') return before;
+  const withNeed = before.withNeed * KEPT_WEIGHT + (needs > 0 ? 1 : 0);
+  return { all: before.all * KEPT_WEIGHT + 1, withNeed };
+}
+
+const endings: ReadonlySet<EventType> = new Set(['finished', 'transferred', 'held', 'missed']);
+/** What ends a call without a visit: a slip, a lost session, the end of the day. */
+const uncounted: ReadonlySet<EventType> = new Set(['put-back', 'released', 'left']);
+
+function follow(event: LearnedEvent, ticket: string, calls: Map<string, Instant>, ended: EndedVisit[]): EndedVisit[] {
+  const from = calls.get(ticket);
+  if (event.type === 'called') calls.set(ticket, from ?? event.at);
+  if (uncounted.has(event.type) || event.isReleased) calls.delete(ticket);
+  if (event.type === 'finish-undone') {
+    const undone = ended.find((visit) => visit.ticket === ticket);
+    if (undone) calls.set(ticket, undone.from);
+    return ended.filter((visit) => visit !== undone);
+  }
+  if (from === undefined || !endings.has(event.type) || event.isReleased) return ended;
+  calls.delete(ticket);
+  return event.service === null ? ended : [...ended, { ticket, service: event.service, from, to: event.at }];
+}
+
+type Times = Map<string, TimeSums>;
+type Configured = ReadonlyMap<string, { minutes: number }>;
+
+/** Counts those whose end stands; answers the others. */
+function settled(ended: EndedVisit[], now: Instant, times: Times, configured: Configured): EndedVisit[] {
+  const stands = (visit: EndedVisit) => now - visit.to > UNDO_SECONDS * 1000;
+  for (const visit of ended) if (stands(visit)) count(visit, times, configured);
+  return ended.filter((visit) => !stands(visit));
+}
+
+function count({ service, from, to }: EndedVisit, times: Times, configured: Configured): void {
+  const usual = configured.get(service)?.minutes;
+  const minutes = (to - from) / MINUTE;
+  if (usual === undefined || minutes < SHORTEST_MINUTES) return;
+  times.set(service, withTime(faded(times.get(service) ?? noTimes, KEPT_WEIGHT), minutes, usual));
+}

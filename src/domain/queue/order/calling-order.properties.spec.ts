@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { anyMoment } from '../../../../test/builders/any-moment.js';
+import { NOW } from '../../../../test/builders/hub-moment.js';
+import { guardOf } from '../../hub/calling-policy.js';
+import { plusMinutes } from '../../time/instant.js';
+import { isReady, mayTake, nextTicket, type QueuedTicket, tierOf, underGuard } from './calling-order.js';
+import type { HubMoment } from '../../forecast/input.js';
+
+/** The moment's waiting people and its counters, all of them open. */
+const queueOf = ({ waiting }: HubMoment): QueuedTicket[] => waiting.map((ticket) => ({ ...ticket, label: ticket.id }));
+const anyHall = anyMoment.filter(({ waiting }) => waiting.length > 0);
+
+/** Whom each counter would take now, and all whom it may. */
+function choices(moment: HubMoment) {
+  const queue = queueOf(moment);
+  return moment.counters.flatMap((counter) => {
+    const chosen = nextTicket(queue, counter, moment.policy, NOW, moment.counters)?.ticket;
+    const able = queue.filter((one) => isReady(one, NOW) && mayTake(counter, one, moment.counters, moment.policy));
+    return [{ counter, chosen, able }];
+  });
+}
+
+describe('whoever waits and whatever counters are open, the rule', () => {
+  it('chooses the same one in whatever order the tickets are read', () => {
+    const shuffledToo = anyHall.chain((moment) =>
+      fc.tuple(fc.constant(moment), fc.shuffledSubarray([...moment.waiting], { minLength: moment.waiting.length })),
+    );
+    fc.assert(
+      fc.property(shuffledToo, ([moment, shuffled]) => {
+        const labels = (waiting: HubMoment['waiting']) =>
+          choices({ ...moment, waiting }).map(({ chosen }) => chosen?.label);
+        expect(labels(shuffled)).toEqual(labels(moment.waiting));
+      }),
+    );
+  });
+
+  it('leaves nobody waiting whom a free counter may take', () => {
+    fc.assert(
+      fc.property(anyHall, (moment) => {
+        for (const { chosen, able } of choices(moment)) expect(chosen === undefined).toBe(able.length === 0);
+      }),
+    );
+  });
+
+  it('takes nobody before one that is due earlier, but by the guard or by a tier', () => {
+    fc.assert(
+      fc.property(anyHall, (moment) => {
+        const { policy } = moment;
+        for (const { counter, chosen, able } of choices(moment)) {
+          for (const other of able) {
+            if (chosen === undefined || underGuard(chosen, policy, NOW)) continue;
+            expect(underGuard(other, policy, NOW)).toBe(false);
+            const [own, its] = [chosen, other].map((one) => tierOf(counter, one, policy, NOW)) as [number, number];
+            expect(own).toBeLessThanOrEqual(its);
+            if (own === its) expect(chosen.dueAt).toBeLessThanOrEqual(other.dueAt);
+          }
+        }
+      }),
+    );
+  });
+
+  it('takes, under the guard, the one that came first', () => {
+    fc.assert(
+      fc.property(anyHall, (moment) => {
+        for (const { chosen, able } of choices(moment)) {
+          const lifted = able.filter((one) => underGuard(one, moment.policy, NOW));
+          if (lifted.length === 0) continue;
+          expect(lifted).toContain(chosen);
+          expect(chosen?.arrivedAt).toBe(Math.min(...lifted.map(({ arrivedAt }) => arrivedAt)));
+        }
+      }),
+    );
+  });
+
+  it('keeps nobody in a later tier who has waited for as long as the guard', () => {
+    fc.assert(
+      fc.property(anyHall, ({ waiting, counters, policy }) => {
+        for (const ticket of waiting) {
+          const since = Math.max(ticket.arrivedAt, ticket.appointmentStart ?? 0);
+          const then = plusMinutes(NOW, (since - NOW) / 60_000 + guardOf(policy, ticket.service));
+          for (const counter of counters) expect(tierOf(counter, ticket, policy, then)).toBe(0);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,48 @@
+// Why somebody who came later may be called before me, for the person who waits: what the hub's rule and its open counters allow
+// at all, and what is so of their own ticket. Never what happened, because with few people in the hall that tells about one of
+// them: who is named by elimination is named (docs/decisions/0020).
+import { type CallingPolicy, guardOf } from '../../hub/calling-policy.js';
+import { type Instant, plusMinutes } from '../../time/instant.js';
+import { type QueuedTicket, tierOf, type TakingCounter } from './calling-order.js';
+
+/** `own-…`: of the reader's own ticket. */
+export type PassingReason =
+  | { code: 'own-more-time'; until: Instant }
+  | { code: 'own-counter' }
+  | { code: 'other-services' }
+  | { code: 'counter-first' }
+  | { code: 'booked' }
+  | { code: 'long-wait'; minutes: number }
+  | { code: 'kept-place' }
+  | { code: 'help' }
+  | { code: 'staff-call' };
+
+/** What of a hub decides who may pass. `bookable`: whether anything can be booked there. */
+export interface PassingHub {
+  policy: CallingPolicy;
+  open: readonly TakingCounter[];
+  bookable: boolean;
+}
+
+/** In the order in which they are told: what is so of the own ticket, the counters, then the people. */
+export function mayPass(ticket: QueuedTicket, { policy, open, bookable }: PassingHub, now: Instant): PassingReason[] {
+  const bound = ticket.onlyCounter !== null && open.some(({ key }) => key === ticket.onlyCounter);
+  const later = open.some((counter) => tierOf(counter, ticket, policy, now) > 0);
+  return [
+    ...only(ticket.notBefore !== null && now < ticket.notBefore && { code: 'own-more-time', until: ticket.notBefore }),
+    ...only(bound && { code: 'own-counter' }),
+    ...only(open.some(({ openServices }) => !openServices.includes(ticket.service)) && { code: 'other-services' }),
+    ...only(later && { code: 'counter-first' }),
+    ...only(bookable && { code: 'booked' }),
+    ...only(!ticket.guarded && { code: 'long-wait', minutes: policy.walkInGuard }),
+    { code: 'kept-place' },
+    ...only((policy.needsCredit > 0 || policy.routing === 'suitable') && { code: 'help' }),
+    { code: 'staff-call' },
+  ];
+}
+
+const only = (reason: PassingReason | false): PassingReason[] => (reason ? [reason] : []);
+
+/** From when on nobody goes before this ticket but who came earlier and waits for as long; null for one that was booked on time. */
+export const firstFrom = (ticket: Pick<QueuedTicket, 'guarded' | 'arrivedAt' | 'service'>, policy: CallingPolicy) =>
+  ticket.guarded ? plusMinutes(ticket.arrivedAt, guardOf(policy, ticket.service)) : null;

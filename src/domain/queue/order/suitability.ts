@@ -1,0 +1,64 @@
+// Which counters suit a person: needs and language lead to a counter that has what they want, and nobody in the hall can see why.
+// Only as long as such a counter is open and takes the service; else every counter does.
+import type { CallingPolicy } from '../../hub/calling-policy.js';
+import type { Counter, CounterFeature } from '../../hub/hub.js';
+import type { Need, Ticket } from '../ticket/ticket.js';
+
+/** What of a counter decides whom it suits. */
+export type Suiting = Pick<Counter, 'key' | 'openServices' | 'features' | 'languages'>;
+export type Wanting = Pick<Ticket, 'service' | 'language' | 'needs'>;
+
+/** The other needs are met by people, at any counter. */
+const featureFor: Partial<Record<Need, CounterFeature>> = {
+  seat: 'seat',
+  'quiet-place': 'quiet-place',
+  'hearing-help': 'hearing-loop',
+  'lower-counter': 'lower-counter',
+};
+
+/** A counter that names no language speaks all. */
+export const speaks = (counter: Pick<Suiting, 'languages'>, { language }: Pick<Wanting, 'language'>): boolean =>
+  counter.languages.length === 0 || counter.languages.includes(language);
+
+/** Whether a counter has all that this person wants of one. */
+export function suits(counter: Suiting, { language, needs }: Wanting): boolean {
+  if (!speaks(counter, { language })) return false;
+  return needs.every((need) => {
+    const feature = featureFor[need];
+    return feature === undefined || counter.features.includes(feature);
+  });
+}
+
+/** Whether this counter leaves a person to another open one that suits better. `open`: the hub's open counters. */
+export function leavesToOthers(
+  counter: Suiting,
+  ticket: Wanting,
+  open: readonly Suiting[],
+  policy: Pick<CallingPolicy, 'routing'>,
+): boolean {
+  if (policy.routing === 'any' || suits(counter, ticket)) return false;
+  return open.some((other) => other.openServices.includes(ticket.service) && suits(other, ticket));
+}
+
+/** The open counters that a person is led to; none where all that take the service suit alike, or none of them does. */
+export function ledTo<C extends Suiting>(
+  ticket: Wanting,
+  open: readonly C[],
+  policy: Pick<CallingPolicy, 'routing'>,
+): C[] {
+  const able = open.filter(({ openServices }) => openServices.includes(ticket.service));
+  if (policy.routing === 'any') return [];
+  const suiting = able.filter((counter) => suits(counter, ticket));
+  return suiting.length === able.length ? [] : suiting;
+}
+
+/** Of a person's needs, those that a counter meets. */
+export const needsOfCounters = (needs: readonly Need[]): Need[] =>
+  needs.filter((need) => featureFor[need] !== undefined);
+
+/** Whether all open counters suit the same people: then nobody is left to another. */
+export function suitAlike(open: readonly Suiting[], policy: Pick<CallingPolicy, 'routing'>): boolean {
+  if (policy.routing === 'any') return true;
+  const kinds = new Set(open.map(({ features, languages }) => JSON.stringify([[...features].sort(), languages])));
+  return kinds.size <= 1;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { aTicket } from '../../../../test/builders/ticket.js';
+import { instant, plusMinutes } from '../../time/instant.js';
+import { hasLapsed, isLeftOver, lapsed, requireDayOver } from './day-end.js';
+import { ticketStates } from './ticket.js';
+
+const now = instant(Date.UTC(2027, 2, 15, 21, 0));
+const endsAt = plusMinutes(now, 60);
+
+describe('the end of a day', () => {
+  it('leaves over all but who is being served and who has gone', () => {
+    const over = ticketStates.filter((state) => isLeftOver(aTicket({ state, endsAt }), now));
+    expect(over).toEqual(['waiting', 'called', 'held', 'missed']);
+    expect(isLeftOver(aTicket({ endsAt }), endsAt)).toBe(false);
+  });
+
+  it('does not come while the hub is open', () => {
+    expect(() => requireDayOver({ open: true, closesAt: endsAt })).toThrow('not-allowed-now');
+    expect(() => requireDayOver({ open: false, reason: { code: 'closed-that-day' } })).not.toThrow();
+  });
+
+  it('comes by the clock to what nobody closed, once', () => {
+    const open = ticketStates.filter((state) => hasLapsed(aTicket({ state, endsAt }), endsAt));
+    expect(open).toEqual(['waiting', 'called', 'held', 'missed']);
+    expect(hasLapsed(aTicket({ endsAt }), now)).toBe(false);
+    const ended = lapsed(aTicket({ endsAt }));
+    expect(ended).toMatchObject({ state: 'left', since: endsAt });
+    expect(hasLapsed(ended, endsAt)).toBe(false);
+  });
+});

@@ -1,0 +1,38 @@
+// "I need ten more minutes": somebody who waits says so before the call, once. Nobody calls the ticket in the meantime; the
+// due time stays, so that it is called at once when it is next then. They may say sooner that they are ready.
+import { Refusal } from '../../refusal.js';
+import { type Instant, instant, plusMinutes } from '../../time/instant.js';
+import { follow, stateNow, type Ticket } from './ticket.js';
+
+export const MORE_TIME_MINUTES = 10;
+
+type Asking = Pick<Ticket, 'state' | 'endsAt' | 'notBefore'>;
+
+/** Whether it waits and has not asked yet. */
+export const mayAskMoreTime = (ticket: Asking, now: Instant): boolean =>
+  stateNow(ticket, now) === 'waiting' && ticket.notBefore === null;
+
+/** Whether it waits and is not called yet because it asked for more time. */
+export const isAway = (ticket: Asking, now: Instant): boolean =>
+  stateNow(ticket, now) === 'waiting' && ticket.notBefore !== null && now < ticket.notBefore;
+
+/** Refused (`not-allowed-now`) once it has been called, and a second time. */
+export function askMoreTime(ticket: Ticket, now: Instant): Ticket {
+  const state = follow(ticket, 'more-time', now);
+  if (!mayAskMoreTime(ticket, now)) throw refused(ticket, 'more-time');
+  return { ...ticket, state, notBefore: plusMinutes(now, MORE_TIME_MINUTES) };
+}
+
+/** May be called again from now on. Refused (`not-allowed-now`) where nothing keeps it from being called. */
+export function beReady(ticket: Ticket, now: Instant): Ticket {
+  const state = follow(ticket, 'ready', now);
+  if (!isAway(ticket, now)) throw refused(ticket, 'ready');
+  return { ...ticket, state, notBefore: now };
+}
+
+/** What is left of the time asked for once somebody is here again: it has ended, and was asked for. */
+export const hereAgain = (notBefore: Instant | null, now: Instant): Instant | null =>
+  notBefore === null ? null : instant(Math.min(notBefore, now));
+
+const refused = ({ label, state }: Ticket, move: 'more-time' | 'ready'): Refusal =>
+  new Refusal('not-allowed-now', { ticket: label, state, move });

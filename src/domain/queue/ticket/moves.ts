@@ -1,0 +1,151 @@
+// What each move does to a ticket, as pure functions from a ticket to the ticket after it. None of them touches the due
+// time or the arrival: resumed, put back or transferred, a ticket keeps the place it had; back after a miss too, unless the
+// policy gives a credit for that.
+import type { Counter } from '../../hub/hub.js';
+import { Refusal } from '../../refusal.js';
+import { type Instant, plusMinutes } from '../../time/instant.js';
+import type { CallReason } from '../order/call-reason.js';
+import { hereAgain } from './more-time.js';
+import { follow, type Ticket } from './ticket.js';
+import { inVisitOrder, type Predecessors } from '../order/visit-order.js';
+
+/** How long a missed ticket may come back (product.md §2). */
+export const RETURN_MINUTES = 30;
+/** How long the same counter may take a finish back. */
+export const UNDO_SECONDS = 10;
+
+/** Minutes after which the agent is reminded of a held ticket, where nobody chose otherwise. */
+export const REMIND_MINUTES = 10;
+
+const holdEnds = { holdNote: null, remindAt: null } as const;
+const waitingAgain = { counter: null, onlyCounter: null, reason: null, ...holdEnds } as const;
+
+/** To the counter, with the reason why this one; counted. */
+export function call(ticket: Ticket, counter: Counter, reason: CallReason, now: Instant): Ticket {
+  return {
+    ...ticket,
+    state: follow(ticket, 'call', now),
+    since: now,
+    counter: counter.key,
+    onlyCounter: null,
+    ...holdEnds,
+    notBefore: hereAgain(ticket.notBefore, now),
+    calls: ticket.calls + 1,
+    calledAt: now,
+    calledTo: counter.label,
+    reason,
+  };
+}
+
+/** The same counter calls again; counted. */
+export function recall(ticket: Ticket, now: Instant): Ticket {
+  return { ...ticket, state: follow(ticket, 'recall', now), calls: ticket.calls + 1, calledAt: now };
+}
+
+export function start(ticket: Ticket, now: Instant): Ticket {
+  return { ...ticket, state: follow(ticket, 'start', now), since: now };
+}
+
+/** Done; or, with a service left, waiting for that one with the due time it had, so that nobody queues twice. */
+export function finish(ticket: Ticket, now: Instant): Ticket {
+  const state = follow(ticket, 'finish', now);
+  const [next, ...later] = ticket.laterServices;
+  if (next === undefined) return { ...ticket, state, since: now };
+  return { ...ticket, ...waitingAgain, state: 'waiting', since: now, service: next, laterServices: later };
+}
+
+/** Back to serving, by the same counter, within ten seconds, unless that counter has a new ticket (`busy`). */
+export function undoFinish(ticket: Ticket, busy: boolean, now: Instant): Ticket {
+  const state = follow(ticket, 'undo-finish', now);
+  if (now - ticket.since > UNDO_SECONDS * 1000) {
+    throw new Refusal('not-allowed-now', { ticket: ticket.label, state: 'done', move: 'undo-finish' });
+  }
+  if (busy) throw new Refusal('counter-busy', { counter: ticket.calledTo ?? '', ticket: ticket.label });
+  return { ...ticket, state, since: now };
+}
+
+export function miss(ticket: Ticket, now: Instant): Ticket {
+  return { ...ticket, state: follow(ticket, 'miss', now), since: now };
+}
+
+/** Rests while a form is filled in; whoever put it there is reminded after so many minutes. */
+export function hold(ticket: Ticket, holdNote: string | null, remindInMinutes: number, now: Instant): Ticket {
+  const state = follow(ticket, 'hold', now);
+  return { ...ticket, state, since: now, holdNote, remindAt: plusMinutes(now, remindInMinutes) };
+}
+
+export function resume(ticket: Ticket, now: Instant): Ticket {
+  const state = follow(ticket, 'resume', now);
+  return { ...ticket, ...waitingAgain, state, since: now, notBefore: hereAgain(ticket.notBefore, now) };
+}
+
+/** Whether a missed ticket may come back: once, within 30 minutes. */
+export function mayReturn(ticket: Pick<Ticket, 'state' | 'since' | 'returned'>, now: Instant): boolean {
+  return ticket.state === 'missed' && !ticket.returned && now < plusMinutes(ticket.since, RETURN_MINUTES);
+}
+
+/**
+ * Came back after a miss; refused (`not-allowed-now`) a second time or after 30 minutes. `credit`: minutes by which it is due
+ * earlier than it was.
+ */
+export function comeBack(ticket: Ticket, now: Instant, credit = 0): Ticket {
+  const state = follow(ticket, 'return', now);
+  if (!mayReturn(ticket, now)) {
+    throw new Refusal('not-allowed-now', { ticket: ticket.label, state: 'missed', move: 'return' });
+  }
+  const dueAt = plusMinutes(ticket.dueAt, -credit);
+  return { ...ticket, ...waitingAgain, state, since: now, returned: true, dueAt };
+}
+
+export function putBack(ticket: Ticket, now: Instant): Ticket {
+  return { ...ticket, ...waitingAgain, state: follow(ticket, 'put-back', now), since: now };
+}
+
+/** A supervisor takes it from a counter that nobody is at: it waits again. */
+export function release(ticket: Ticket, now: Instant): Ticket {
+  return { ...ticket, ...waitingAgain, state: follow(ticket, 'release', now), since: now };
+}
+
+/**
+ * Waits for another service, and for one counter only if `onlyCounter` names it. The service it leaves comes back afterwards
+ * where it needs the other one first.
+ */
+export function transfer(
+  ticket: Ticket,
+  service: string,
+  onlyCounter: string | null,
+  after: Predecessors,
+  now: Instant,
+): Ticket {
+  const state = follow(ticket, 'transfer', now);
+  const stays = service !== ticket.service && after(ticket.service).includes(service);
+  const rest = [...(stays ? [ticket.service] : []), ...ticket.laterServices.filter((key) => key !== service)];
+  return {
+    ...ticket,
+    ...waitingAgain,
+    state,
+    since: now,
+    service,
+    laterServices: inVisitOrder(rest, after),
+    onlyCounter,
+  };
+}
+
+/**
+ * One more service; the state stays. What is called or served now goes on; what only waits takes the visit's order anew.
+ * Refused (`not-allowed-now`) if the ticket already has it.
+ */
+export function addService(ticket: Ticket, added: string, after: Predecessors, now: Instant): Ticket {
+  const state = follow(ticket, 'add-service', now);
+  if (ticket.service === added || ticket.laterServices.includes(added)) {
+    throw new Refusal('not-allowed-now', { ticket: ticket.label, state, move: 'add-service' });
+  }
+  const later = [...ticket.laterServices, added];
+  if (state !== 'waiting') return { ...ticket, laterServices: inVisitOrder(later, after) };
+  const [service = ticket.service, ...rest] = inVisitOrder([ticket.service, ...later], after);
+  return { ...ticket, service, laterServices: rest };
+}
+
+export function leave(ticket: Ticket, now: Instant): Ticket {
+  return { ...ticket, state: follow(ticket, 'leave', now), since: now };
+}

@@ -1,0 +1,70 @@
+// A new ticket as it joins the queue: what comes in from a kiosk, a greeter or an appointment's check-in, completed by
+// its number and its place in the log.
+import type { CityService } from '../../hub/city-service.js';
+import type { Hub, Language } from '../../hub/hub.js';
+import { policyOf } from '../../hub/calling-policy.js';
+import { ticketsEndAt } from '../../hub/opening-now.js';
+import type { Instant } from '../../time/instant.js';
+import { localDateOf } from '../../time/wall-time.js';
+import { appointmentDue, walkInDue } from '../order/due-time.js';
+import type { Need, Ticket } from './ticket.js';
+import { type SeriesState, ticketLabel } from './ticket-number.js';
+
+/** Somebody who is here. `appointment` is set for a check-in, `late` when it comes more than 10 minutes after its start. */
+export interface Arrival {
+  id: string;
+  hub: Hub;
+  service: CityService;
+  /** Keys of further services of the same visit, in order. */
+  later?: string[];
+  language: Language;
+  needs: Need[];
+  /** One when absent. */
+  partySize?: number;
+  appointment?: { reference: string; start: Instant; late: boolean };
+}
+
+/** As a ticket is before its first call. */
+export const neverCalled = {
+  counter: null,
+  calls: 0,
+  calledAt: null,
+  calledTo: null,
+  reason: null,
+  holdNote: null,
+  remindAt: null,
+} as const;
+
+/** `sequence`: of the arrival's event. */
+export function newTicket(arrival: Arrival, number: SeriesState, sequence: number, now: Instant): Ticket {
+  const { hub, service, later = [], language, needs, appointment } = arrival;
+  const policy = policyOf(hub.policy, service.key);
+  const guarded = appointment === undefined || appointment.late;
+  return {
+    hub: hub.key,
+    id: arrival.id,
+    businessDay: localDateOf(now, hub.opening.timeZone),
+    series: service.series.letter,
+    round: number.round,
+    number: number.number,
+    label: ticketLabel(service.series.letter, number.number),
+    service: service.key,
+    laterServices: later,
+    state: 'waiting',
+    since: now,
+    arrivedAt: now,
+    arrival: sequence,
+    dueAt: guarded ? walkInDue(now, needs, policy) : appointmentDue(appointment.start, now, needs, policy),
+    guarded,
+    language,
+    needs,
+    partySize: arrival.partySize ?? 1,
+    appointment: appointment?.reference ?? null,
+    appointmentStart: appointment?.start ?? null,
+    ...neverCalled,
+    onlyCounter: null,
+    notBefore: null,
+    returned: false,
+    endsAt: ticketsEndAt(hub.opening, now),
+  };
+}

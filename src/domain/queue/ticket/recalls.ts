@@ -1,0 +1,29 @@
+// How soon and how often a called ticket may be called again. Who does not come is marked as missed, and may come back.
+import type { ServicePolicy } from '../../hub/calling-policy.js';
+import type { HubEvent } from '../../events.js';
+import type { Instant } from '../../time/instant.js';
+import type { Ticket } from './ticket.js';
+
+export type RecallBlocker =
+  /** `seconds`: how long still. */
+  | { why: 'recall-too-soon'; seconds: number }
+  /** Mark it as missed. `times`: how often it was called again. */
+  | { why: 'recall-used-up'; times: number };
+
+/** Why it may not be called again now; undefined when it may. `recalls`: since its last call from the queue. */
+export function recallBlocker(
+  { calledAt }: Pick<Ticket, 'calledAt'>,
+  recalls: number,
+  { recallMost, recallSpacing }: Pick<ServicePolicy, 'recallMost' | 'recallSpacing'>,
+  now: Instant,
+): RecallBlocker | undefined {
+  if (recalls >= recallMost) return { why: 'recall-used-up', times: recalls };
+  const seconds = Math.ceil(((calledAt ?? now) + recallSpacing * 1000 - now) / 1000);
+  return calledAt !== null && seconds > 0 ? { why: 'recall-too-soon', seconds } : undefined;
+}
+
+/** How often a ticket was called again since its last call from the queue. `events`: its own, oldest first. */
+export function recallsIn(events: readonly Pick<HubEvent, 'type'>[]): number {
+  const types = events.map(({ type }) => type);
+  return types.slice(types.lastIndexOf('called') + 1).filter((type) => type === 'recalled').length;
+}

@@ -1,0 +1,48 @@
+// People who came with one ticket part: one of them gets a number of their own. Nobody gains or loses by it: the new ticket
+// waits with the arrival, the due time and the guard that the two had together.
+import type { LocalDate } from '../../hub/hub.js';
+import { Refusal } from '../../refusal.js';
+import type { Instant } from '../../time/instant.js';
+import { neverCalled } from './new-ticket.js';
+import { follow, stateNow, stateAfter, type Ticket } from './ticket.js';
+import { type SeriesState, ticketLabel } from './ticket-number.js';
+
+/** Whether one of several people may get a number of their own now. */
+export const maySplit = (ticket: Pick<Ticket, 'state' | 'endsAt' | 'partySize'>, now: Instant): boolean =>
+  ticket.partySize > 1 && stateAfter(stateNow(ticket, now), 'split') !== undefined;
+
+/** What the new ticket has of its own. `sequence`: of its event; it decides ties, so the first ticket goes before it. */
+export interface NewPlace {
+  id: string;
+  businessDay: LocalDate;
+  letter: string;
+  number: SeriesState;
+  sequence: number;
+}
+
+/** The ticket with one person less. Refused (`not-allowed-now`) where one person came, or it has ended. */
+export function onePersonLess(ticket: Ticket, now: Instant): Ticket {
+  const state = follow(ticket, 'split', now);
+  if (!maySplit(ticket, now)) throw new Refusal('not-allowed-now', { ticket: ticket.label, state, move: 'split' });
+  return { ...ticket, state, partySize: ticket.partySize - 1 };
+}
+
+/** The ticket of who parts from `first`: for the service that it is at now, and without its booking, which stays with `first`. */
+export function splitOff(first: Ticket, { id, businessDay, letter, number, sequence }: NewPlace, now: Instant): Ticket {
+  return {
+    ...first,
+    id,
+    businessDay,
+    series: letter,
+    round: number.round,
+    number: number.number,
+    label: ticketLabel(letter, number.number),
+    laterServices: [],
+    state: 'waiting',
+    since: now,
+    arrival: sequence,
+    partySize: 1,
+    appointment: null,
+    ...neverCalled,
+  };
+}

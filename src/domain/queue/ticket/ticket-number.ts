@@ -1,0 +1,48 @@
+// Ticket numbers per hub, business day and series (product.md §2). Without `last` a series grows past A999; with it, it
+// wraps to `first` and passes over numbers whose ticket has not ended, so that no two people in the hall share one.
+import type { NumberSeries } from '../../hub/city-service.js';
+
+/** Where a series stands today; `issued` counts against the day's contingent. */
+export interface SeriesState {
+  round: number;
+  number: number;
+  issued: number;
+}
+
+/** `A042`, `A1000`. */
+export const ticketLabel = (letter: string, number: number): string => `${letter}${String(number).padStart(3, '0')}`;
+
+const LABEL = /^([A-Z]+)0*(\d+)$/;
+
+/** As it is compared: "a 42" is A42. */
+export const plainLabel = (typed: string): string => typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, '');
+
+/** The number that somebody reads out or types; undefined where it is none. */
+export function readLabel(typed: string): { series: string; number: number } | undefined {
+  const [, series, number] = LABEL.exec(plainLabel(typed)) ?? [];
+  return series === undefined ? undefined : { series, number: Number(number) };
+}
+
+/**
+ * The state after one more number, or undefined when none is free or the contingent is used up (`limit-reached`).
+ * `state` is undefined on the first ticket of a business day; `taken`: numbers whose ticket has not ended.
+ */
+export function nextNumber(
+  series: NumberSeries,
+  state: SeriesState | undefined,
+  taken: ReadonlySet<number>,
+): SeriesState | undefined {
+  const issued = state?.issued ?? 0;
+  if (series.contingent !== undefined && issued >= series.contingent) return undefined;
+  let round = state?.round ?? 1;
+  let number = state ? state.number + 1 : series.first;
+  const tries = series.last === undefined ? taken.size + 1 : series.last - series.first + 1;
+  for (let tried = 0; tried < tries; tried++, number++) {
+    if (series.last !== undefined && number > series.last) {
+      number = series.first;
+      round++;
+    }
+    if (!taken.has(number)) return { round, number, issued: issued + 1 };
+  }
+  return undefined;
+}

@@ -1,0 +1,133 @@
+// Tells screens, phones and staff pages that their hub moved on. Every board is whole and never older than one that was
+// sent; it is sent again every 4 seconds, so that a dead line is noticed. Between processes only the bell travels, and
+// watched hubs are looked after every 2 seconds, because a process may die between its commit and its bell.
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { Namespace } from 'socket.io';
+import { Bell } from '../platform/bell.js';
+import { Settings } from '../platform/config.js';
+import { ShowBoard } from '../use-cases/queue/show-board.js';
+import { myTicketSnapshot, ShowMyTicket } from '../use-cases/queue/show-my-ticket.js';
+import { Admission, type LiveSocket } from './socket-access.js';
+import { Pace } from './merged-calls.js';
+
+const LOOK_MS = 2_000;
+/** Boards go out again on every second look. */
+const LOOKS_A_BOARD = 2;
+/** Changes within this time may be merged. */
+const MERGED_MS = 50;
+
+const boardRoom = (hub: string): string => `board:${hub}`;
+const queueRoom = (hub: string): string => `queue:${hub}`;
+const ticketRoom = (hub: string): string => `ticket:${hub}`;
+
+@Injectable()
+export class Loudspeaker implements OnApplicationShutdown {
+  private readonly log = new Logger(Loudspeaker.name);
+  private readonly sent = new Map<string, number>();
+  private readonly pace = new Pace(MERGED_MS, (hub) => this.tell(hub));
+  /** Other processes may serve the same city. */
+  private readonly hasNeighbours: boolean;
+  private live?: Namespace;
+  private timer?: NodeJS.Timeout;
+  private looks = 0;
+  private unlisten?: () => void;
+
+  constructor(
+    private readonly bell: Bell,
+    private readonly boards: ShowBoard,
+    private readonly tickets: ShowMyTicket,
+    private readonly admission: Admission,
+    settings: Settings,
+  ) {
+    this.hasNeighbours = !settings.HUBLINE_DATABASE_URL.startsWith('sqlite:');
+  }
+
+  plugIn(live: Namespace): void {
+    this.live = live;
+    this.unlisten = this.bell.listen((hub, sequence) => {
+      if (this.hasNeighbours) live.serverSideEmit('bell', hub, sequence);
+      this.pace.ring(hub);
+    });
+    live.on('bell', (hub: string) => this.pace.ring(hub));
+    this.timer = setInterval(() => void this.look().catch((error) => this.log.error(error)), LOOK_MS);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+    this.unlisten?.();
+    this.pace.stop();
+  }
+
+  /** Nothing has happened at the hub, but its waits read otherwise. */
+  tellAgain(hub: string): void {
+    this.pace.ring(hub);
+  }
+
+  /** Into its rooms, and at once what stands now. */
+  async welcome(socket: LiveSocket): Promise<void> {
+    const { hub, board, queue, ticket } = socket.data.listening;
+    if (queue) await socket.join(queueRoom(hub));
+    if (ticket !== undefined) {
+      await socket.join(ticketRoom(hub));
+      await this.tellTicket(socket, ticket);
+    }
+    if (!board) return;
+    await socket.join(boardRoom(hub));
+    const snapshot = await this.boards.run(hub);
+    if (snapshot.sequence >= (this.sent.get(hub) ?? 0)) socket.emit('board', snapshot);
+    else this.pace.ring(hub);
+  }
+
+  private async look(): Promise<void> {
+    this.looks++;
+    const all = this.looks % LOOKS_A_BOARD === 0;
+    if (all) await this.dismissFromQueues();
+    for (const hub of this.watchedHubs()) {
+      if (all || (await this.boards.sequence(hub)) > (this.sent.get(hub) ?? 0)) this.pace.ring(hub);
+    }
+  }
+
+  /** Who has signed out hears the public board and no more. */
+  private async dismissFromQueues(): Promise<void> {
+    for (const socket of this.sockets) {
+      const { listening } = socket.data;
+      if (!listening.queue || (await this.admission.isStillStaff(socket))) continue;
+      listening.queue = false;
+      await socket.leave(queueRoom(listening.hub));
+    }
+  }
+
+  /** This process's own, admitted ones. */
+  private get sockets(): LiveSocket[] {
+    return [...(this.live?.sockets.values() ?? [])] as LiveSocket[];
+  }
+
+  private watchedHubs(): Set<string> {
+    return new Set(this.sockets.map((socket) => socket.data.listening.hub));
+  }
+
+  /** To this process's own clients; the others have their own loudspeaker. */
+  private async tell(hub: string): Promise<void> {
+    const live = this.live;
+    if (!live || !this.watchedHubs().has(hub)) return;
+    const board = await this.boards.run(hub);
+    if (board.sequence < (this.sent.get(hub) ?? 0)) return;
+    this.sent.set(hub, board.sequence);
+    live.local.to(boardRoom(hub)).emit('board', board);
+    live.local.to(queueRoom(hub)).emit('queue-moved', { hub, sequence: board.sequence });
+    for (const id of live.adapter.rooms.get(ticketRoom(hub)) ?? []) {
+      const socket = live.sockets.get(id) as LiveSocket | undefined;
+      const token = socket?.data.listening.ticket;
+      if (socket && token !== undefined) await this.tellTicket(socket, token);
+    }
+  }
+
+  private async tellTicket(socket: LiveSocket, token: string): Promise<void> {
+    try {
+      socket.emit('my-ticket', myTicketSnapshot(await this.tickets.run(token)));
+    } catch (error) {
+      this.log.debug(error);
+      socket.disconnect(); // its link has ended; the page asks over HTTP and says so
+    }
+  }
+}

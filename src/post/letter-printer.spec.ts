@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HttpAdapterHost } from '@nestjs/core';
+import { anAppointment } from '../../test/builders/appointment.js';
+import { aHub } from '../../test/builders/hub.js';
+import { aLetter } from '../../test/builders/letter.js';
+import { type LetterKind, letterKinds } from '../domain/booking/letter.js';
+import { type Language, languages } from '../domain/hub/hub.js';
+import type { Parcel } from '../domain/post/parcel.js';
+import { plusMinutes } from '../domain/time/instant.js';
+import { readSettings } from '../platform/config.js';
+import { colours } from './letter-colours.js';
+import { OwnAddress } from './public-address.js';
+import { LetterPress } from './letter-printer.js';
+import { Sender } from './sender.js';
+
+const settings = readSettings({ HUBLINE_PUBLIC_URL: 'https://hubs.city.example/' });
+const own = new OwnAddress(settings, {} as HttpAdapterHost);
+const press = new LetterPress(own, new Sender(settings, own));
+
+const { start } = anAppointment();
+const visit = {
+  service: 'property-tax',
+  name: { en: 'Property tax', fr: 'Impôt foncier' },
+  quantity: 2,
+  minutes: 20,
+  whatToBring: [{ en: 'Your bill', fr: 'Votre facture' }],
+  fee: { en: '$5 & tax', fr: '5 $ et taxes' },
+};
+const facts: Partial<Record<LetterKind, Record<string, unknown>>> = {
+  'please-confirm': { expiresAt: plusMinutes(start, -120) },
+  change: { before: { hub: 'east-york', start: plusMinutes(start, -60) } },
+  'rebooking-offer': { reason: { en: 'A storm', fr: 'Une tempête' } },
+  'time-offer': { path: '/offer/2', start, hub: 'city-hall', expiresAt: plusMinutes(start, -60) },
+};
+const parcelOf = (kind: LetterKind, language: Language = 'en', exception: Partial<Parcel> = {}): Parcel => ({
+  letter: aLetter({ kind, language, facts: facts[kind] ?? null }),
+  recipient: { name: 'Sam <b>Rivera</b>', email: 'sam@example.org', phone: null },
+  hub: aHub(),
+  appointment: anAppointment({ parts: [visit], minutes: 40, partySize: 3 }),
+  ticket: { label: 'A042', state: 'waiting', token: 'ticket-token' },
+  token: 'the-token',
+  confirmToken: 'confirm-token',
+  ...exception,
+});
+const ofEveryKind = letterKinds.flatMap((kind) => languages.map((language) => [kind, language] as const));
+
+/** What a reader sees of an e-mail, in words. */
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<head>.*<\/head>/s, '')
+    .replaceAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g, '$2 $1')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&#x3D;', '=')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+const wordList = (text: string): string[] =>
+  text.split(/[\s:]+/).filter((word) => word !== '' && word !== '-' && word !== '--');
+
+describe('a letter', () => {
+  it.each(ofEveryKind)('%s says in %s the same as HTML and as text, and all of it in words', (kind, language) => {
+    const { subject, html, text, sms } = press.print(parcelOf(kind, language));
+    expect(wordList(wordsOf(html)).sort()).toEqual(wordList(text).sort());
+    for (const part of [subject, text, sms]) expect(part).not.toMatch(/post\.|\{\{|undefined|\[object|NaN/);
+    expect(subject).not.toMatch(/\n/);
+    expect(html).toContain(`<html lang="${language}">`);
+  });
+
+  it('holds what a visit needs', () => {
+    const { text } = press.print(parcelOf('confirmation'));
+    for (const part of [
+      'Reference: K7M-4QPM',
+      'When: Tuesday 23\u00a0March 2027 at 10:30',
+      'Where: City Hall, 100 Queen Street West',
+      'What for: 2 × Property tax, about 40 minutes',
+      'People: 3',
+      'Fee: $5 & tax',
+      '- Your bill',
+      'https://hubs.city.example/appointments/K7M-4QPM?token=the-token',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('never lets a name become a part of the page', () => {
+    expect(press.print(parcelOf('confirmation')).html).not.toContain('<b>');
+  });
+
+  it('is written to nobody once the name is deleted', () => {
+    expect(press.print(parcelOf('confirmation', 'fr', { recipient: undefined })).text).toContain('\nBonjour,\n');
+  });
+
+  it('of a change tells what was before, at which hub if that was another', () => {
+    const formerHub = aHub({ key: 'east-york', name: { en: 'East York', fr: 'East York' } });
+    expect(press.print(parcelOf('change')).text).toContain('Before: Tuesday 23\u00a0March at 9:30\n');
+    const { text } = press.print(parcelOf('change', 'en', { formerHub }));
+    expect(text).toContain('Before: Tuesday 23\u00a0March at 9:30, East York\n');
+  });
+
+  it.each<[LetterKind, string]>([
+    ['please-confirm', 'https://hubs.city.example/appointments/K7M-4QPM/confirm?token=confirm-token'],
+    ['rebooking-offer', 'https://hubs.city.example/appointments/K7M-4QPM?token=the-token'],
+    ['time-offer', 'https://hubs.city.example/offer/2'],
+    ['next-soon', 'https://hubs.city.example/t/ticket-token'],
+    ['cancellation', 'https://hubs.city.example/book'],
+  ])('%s leads to %s', (kind, url) => {
+    const { html } = press.print(parcelOf(kind));
+    expect(html.replaceAll('&#x3D;', '=')).toContain(`<a href="${url}"`);
+  });
+
+  it('of a time that is offered needs no booking', () => {
+    const alone = {
+      appointment: undefined,
+      ticket: undefined,
+      parts: [{ name: { en: 'Permit', fr: 'Permis' }, quantity: 1 }],
+    };
+    const { subject, text, calendar } = press.print(parcelOf('time-offer', 'en', alone));
+    expect(subject).toBe('An earlier time is free: Tuesday 23\u00a0March at 10:30');
+    expect(text).toContain('We keep it for you until Tuesday 23\u00a0March at 9:30.');
+    expect(text).toContain('What for: Permit');
+    expect(text).toContain('https://hubs.city.example/offer/2');
+    expect(calendar).toBeUndefined();
+  });
+
+  it('for a phone has plain spaces, and the link', () => {
+    const { sms } = press.print(parcelOf('confirmation', 'fr'));
+    expect(sms).not.toMatch(/[\u00a0\u202f\u2011]/);
+    expect(sms).toMatch(/mardi 23 mars à 10 h 30.*K7M-4QPM.*\?token=the-token$/);
+  });
+
+  it('asks for a place in the calendar only where there is a time', () => {
+    const methods = letterKinds.map((kind) => press.print(parcelOf(kind)).calendar?.method ?? '');
+    expect(Object.fromEntries(letterKinds.map((kind, index) => [kind, methods[index]]))).toMatchObject({
+      confirmation: 'REQUEST',
+      change: 'REQUEST',
+      cancellation: 'CANCEL',
+      'reminder-day': '',
+      'time-offer': '',
+    });
+    const { calendar } = press.print(parcelOf('confirmation'));
+    expect(calendar?.text).not.toContain('Rivera');
+    expect(calendar?.text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  });
+});
+
+describe('the look of e-mails', () => {
+  it('is that of the pages', () => {
+    const tokens = readFileSync(join(__dirname, '..', 'contract', 'styles', 'tokens.css'), 'utf8');
+    const valueOf = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(tokens)?.[1];
+    expect(colours).toEqual({
+      primary: valueOf('city-primary'),
+      deep: valueOf('city-deep'),
+      tint: valueOf('city-tint'),
+      text: valueOf('text'),
+      soft: valueOf('text-soft'),
+      rule: valueOf('rule'),
+    });
+  });
+});

@@ -1,0 +1,51 @@
+// Text messages by an HTTP gateway (docs/letters.md). It knows the letter's id, so that a message sent twice is one.
+import { Injectable } from '@nestjs/common';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import type { Failure } from '../domain/post/delivery.js';
+import type { Parcel, Printed } from '../domain/post/parcel.js';
+import { Settings } from '../platform/config.js';
+import type { Delivered, DeliveryWay } from './delivery-channel.js';
+
+const LONGEST_MS = 15_000;
+/** Where a number is from that is written without its country. */
+const HOME = 'CA';
+/** Besides 5xx: the gateway had no time, now. */
+const LATER = [408, 425, 429];
+/** About our key, which somebody will mend. */
+const OURS = [401, 403];
+
+@Injectable()
+export class Gateway implements DeliveryWay {
+  constructor(private readonly settings: Settings) {}
+
+  async deliver({ letter, recipient }: Parcel, { sms }: Printed): Promise<Delivered> {
+    const to = parsePhoneNumberFromString(recipient?.phone ?? '', HOME);
+    if (!to?.isValid()) return { failure: { problem: 'not-a-number', permanent: true } };
+    const message = { to: to.number, text: sms, reference: letter.id, language: letter.language };
+    try {
+      return this.answered(await this.post(message));
+    } catch (error) {
+      const late = (error as Error).name === 'TimeoutError';
+      return { failure: { problem: late ? 'gateway-timeout' : 'gateway-unreachable', permanent: false } };
+    }
+  }
+
+  private async post(message: Record<string, string>): Promise<number> {
+    const { HUBLINE_GATEWAY_URL: url = '', HUBLINE_GATEWAY_KEY: key = '' } = this.settings;
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+      body: JSON.stringify(message),
+      redirect: 'error',
+      signal: AbortSignal.timeout(LONGEST_MS),
+    });
+    await response.body?.cancel();
+    return response.status;
+  }
+
+  private answered(status: number): Delivered {
+    if (status >= 200 && status < 300) return {};
+    const mended = status >= 500 || LATER.includes(status) || OURS.includes(status);
+    return { failure: { problem: `gateway-${status}`, permanent: !mended } satisfies Failure };
+  }
+}

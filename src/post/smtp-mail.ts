@@ -1,0 +1,69 @@
+// E-mail by SMTP. A mail server's 5xx about the recipient or the message is final; everything else, a wrong password too,
+// is tried again.
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import type { Failure } from '../domain/post/delivery.js';
+import type { Parcel, Printed } from '../domain/post/parcel.js';
+import { Settings } from '../platform/config.js';
+import type { Delivered, DeliveryWay } from './delivery-channel.js';
+import { OwnAddress } from './public-address.js';
+import { Sender } from './sender.js';
+
+/** A try ends long before its claim does. */
+const TIMES = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+const SAFE = { disableFileAccess: true, disableUrlAccess: true };
+
+/** What nodemailer tells of a refusal besides a message, which may name the recipient. */
+interface SmtpFault {
+  code?: string;
+  command?: string;
+  responseCode?: number;
+}
+
+@Injectable()
+export class Mail implements DeliveryWay, OnApplicationShutdown {
+  private transport?: ReturnType<typeof connect>;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly sender: Sender,
+    private readonly own: OwnAddress,
+  ) {}
+
+  async deliver(parcel: Parcel, printed: Printed): Promise<Delivered> {
+    this.transport ??= connect(this.settings.HUBLINE_SMTP_URL ?? '');
+    try {
+      await this.transport.sendMail(this.messageOf(parcel, printed));
+      return {};
+    } catch (error) {
+      return { failure: failureOf(error as SmtpFault) };
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.transport?.close();
+  }
+
+  /** The id is the letter's own: a mailbox that gets it twice can know it. */
+  private messageOf({ letter, recipient }: Parcel, { subject, html, text, calendar }: Printed) {
+    return {
+      from: this.sender.line,
+      to: { name: '', address: recipient?.email ?? '' },
+      messageId: `<${letter.id}@${this.own.mailDomain}>`,
+      subject,
+      html,
+      text,
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.language },
+      ...(calendar && { icalEvent: { method: calendar.method, filename: 'invite.ics', content: calendar.text } }),
+    };
+  }
+}
+
+const connect = (url: string) => createTransport({ url, pool: true, maxConnections: 5, ...TIMES, ...SAFE });
+
+function failureOf({ code, command, responseCode }: SmtpFault): Failure {
+  const aboutTheLetter = code === 'EENVELOPE' || code === 'EMESSAGE';
+  const final = aboutTheLetter && command !== 'MAIL FROM' && (responseCode === undefined || responseCode >= 500);
+  if (responseCode !== undefined) return { problem: `smtp-${responseCode}`, permanent: final };
+  return { problem: code === undefined ? 'smtp-fault' : `smtp-${code.toLowerCase()}`, permanent: final };
+}

@@ -1,0 +1,51 @@
+// Puts somebody at the end of a waiting list, whether they have a booking or not.
+import { endOfWaiting, type WaitingTimes, windowOf, windowProblem } from '../../domain/booking/waiting-days.js';
+import type { Joined, WaitingEntry } from '../../domain/booking/waiting-list.js';
+import type { Hub } from '../../domain/hub/hub.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { newId } from '../../platform/randomness.js';
+import type { Unit } from '../../storage/unit.js';
+
+type Asked = Pick<
+  WaitingEntry,
+  'appointment' | 'twinOf' | 'service' | 'wish' | 'partySize' | 'language' | 'needs' | 'applicationNumber' | 'offers'
+>;
+
+/** Refuses `wrong-input` where the days will not do. `before`: the start of the booking that would move. */
+export function newEntry(hub: Hub, asked: Asked, times: WaitingTimes, now: Instant, before?: Instant) {
+  const zone = hub.opening.timeZone;
+  const window = windowOf(times, { zone, now, before });
+  const problem = windowProblem(window, zone, now);
+  if (problem) throw new Refusal('wrong-input', {}, [{ field: 'to', code: problem }]);
+  return {
+    hub: hub.key,
+    id: newId(hub.key),
+    ...asked,
+    ...window,
+    timeOfDay: times.timeOfDay,
+    state: 'waiting' as const,
+    endedBecause: null,
+    endsAt: endOfWaiting(window, zone),
+    offer: null,
+    offerStart: null,
+    offerExpiresAt: null,
+    lapses: 0,
+    passed: [],
+    createdAt: now,
+  };
+}
+
+/** `keep`: what is written with it. */
+export async function joinList(
+  unit: Unit,
+  entry: Omit<WaitingEntry, 'place'>,
+  actor: string,
+  keep: (added: WaitingEntry) => Promise<void> = async () => {},
+): Promise<Joined> {
+  const added = await unit.waiting.add(entry);
+  await keep(added);
+  const reason = { service: entry.service, language: entry.language };
+  await unit.append({ hub: entry.hub, type: 'waiting-joined', actor, reason });
+  return { entry: added.id, place: await unit.waiting.placeOf(added, unit.now) };
+}

@@ -1,0 +1,42 @@
+// An appointment as its resident reaches it: by reference, with the signed token of their link; and as a desk does.
+import type { Actor } from '../../domain/access/actor.js';
+import { type Appointment, changeBlockers } from '../../domain/booking/appointment.js';
+import { deskOf } from '../../domain/booking/desk.js';
+import { normalizeReference } from '../../domain/booking/reference.js';
+import { Refusal } from '../../domain/refusal.js';
+import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import type { Links } from '../../platform/links.js';
+import type { Unit } from '../../storage/unit.js';
+
+/** A link to change or cancel works until so many days after the visit. */
+const LINK_DAYS = 60;
+
+/** Refuses `not-found`, `not-yours` (another token), `link-expired`. */
+export async function findManaged(unit: Unit, links: Links, typed: string, token: string): Promise<Appointment> {
+  const reference = normalizeReference(typed);
+  const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
+  if (!appointment) throw new Refusal('not-found');
+  if (!links.isAppointmentToken(appointment.id, token)) throw new Refusal('not-yours', { why: 'link' });
+  if (unit.now > plusMinutes(appointment.start, LINK_DAYS * 24 * 60)) throw new Refusal('link-expired');
+  return appointment;
+}
+
+/**
+ * As who books for others at a hub reaches it. Staff see the bookings of their own hub; of another's, only where it is;
+ * a partner only what it booked itself. Refuses `not-yours`, `not-found`, `wrong-hub`.
+ */
+export async function findAtDesk(unit: Unit, hubKey: string, typed: string, by: Actor): Promise<Appointment> {
+  const { ownOnly } = deskOf(by, hubKey);
+  const reference = normalizeReference(typed);
+  const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
+  if (!appointment || (ownOnly && appointment.bookedBy !== by.name)) throw new Refusal('not-found');
+  if (appointment.hub === hubKey) return appointment;
+  const { hub } = await unit.hubs.configuration(appointment.hub);
+  throw new Refusal('wrong-hub', { name: { text: hub.name }, address: { text: hub.address } });
+}
+
+/** Refuses `not-allowed-now` unless it is booked and has not started. */
+export function requireChangeable(appointment: Appointment, move: 'cancel' | 'reschedule', now: Instant): void {
+  const [blocker] = changeBlockers(appointment, now);
+  if (blocker) throw new Refusal('not-allowed-now', { move, why: blocker.code });
+}

@@ -1,0 +1,72 @@
+// Which starts a freed time makes possible: for each wish on the list, those that take up some of its seats.
+import { claimsAt } from '../../domain/booking/booking-blockers.js';
+import { freeTimes } from '../../domain/booking/free-times.js';
+import { bookedVisit, wishedVisit } from '../../domain/booking/planned-visit.js';
+import { type Claim, ledgersOf } from '../../domain/booking/seats.js';
+import type { Visit } from '../../domain/booking/visit.js';
+import type { Waiting } from '../../domain/booking/waiting-list.js';
+import { type Instant, instant, plusMinutes } from '../../domain/time/instant.js';
+import { localDateOf, plusDays, startOfDay } from '../../domain/time/wall-time.js';
+import type { Unit } from '../../storage/unit.js';
+import type { HubConfiguration } from '../../storage/stores/hub-store.js';
+
+/** No visit begins so long before a time that it reaches into it. */
+const LONGEST_VISIT_MINUTES = 12 * 60;
+
+export const visitOfEntry = ({ services }: HubConfiguration, { entry, booked }: Waiting): Visit =>
+  booked ? bookedVisit(services, booked.parts) : wishedVisit(services, entry.wish);
+
+/** Entries that wish for the same have the same times. */
+export const wishKey = ({ entry, booked }: Waiting): string =>
+  JSON.stringify(
+    booked ? booked.parts.map(({ service, quantity, minutes }) => [service, quantity, minutes]) : entry.wish,
+  );
+
+export const claimsOfVisit = (unit: Unit, { hub }: HubConfiguration, visit: Visit, start: Instant): Claim[] =>
+  claimsAt({ rules: hub.opening, visit, start, now: unit.now, audience: 'public' });
+
+/** The freed time's start and seats, those of them that have been offered on, and how many times were freed at once. */
+interface Seats {
+  start: Instant;
+  left: readonly Claim[];
+  given: readonly Claim[];
+  together: number;
+}
+
+const meet = (some: readonly Claim[], others: readonly Claim[]): boolean =>
+  some.some((one) => others.some(({ ledger, from, to }) => ledger === one.ledger && from < one.to && one.from < to));
+
+export async function startsByWish(unit: Unit, place: HubConfiguration, list: readonly Waiting[], seats: Seats) {
+  const starts = new Map<string, Instant[]>();
+  for (const waiting of list) {
+    const key = wishKey(waiting);
+    if (!starts.has(key)) starts.set(key, await freeStarts(unit, place, visitOfEntry(place, waiting), seats));
+  }
+  return starts;
+}
+
+/**
+ * Free starts of a visit that take up some of the freed seats, and none of those offered on: the freed time itself, and
+ * others as far as there were none before, because what is free anyway needs no offer.
+ */
+async function freeStarts(unit: Unit, place: HubConfiguration, visit: Visit, freed: Seats) {
+  const { left, given, together } = freed;
+  const ledgers = ledgersOf(visit);
+  const shared = left.filter(({ ledger }) => ledgers.includes(ledger));
+  if (shared.length === 0) return [];
+  const { opening: rules, key } = place.hub;
+  const first = instant(Math.min(...shared.map(({ from }) => from)));
+  const from = localDateOf(plusMinutes(first, -LONGEST_VISIT_MINUTES), rules.timeZone);
+  const to = localDateOf(instant(Math.max(...shared.map((claim) => claim.to))), rules.timeZone);
+  const span = { from: startOfDay(from, rules.timeZone), to: startOfDay(plusDays(to, 2), rules.timeZone) };
+  const taken = await unit.bookings.taken(key, ledgers, span, unit.now);
+  const days = freeTimes({ rules, visit, taken, from, to, now: unit.now, audience: 'public' });
+  return days
+    .flatMap(({ times }) => times)
+    .filter(({ start, seats }) => start === freed.start || seats <= together)
+    .map(({ start }) => start)
+    .filter((start) => {
+      const claims = claimsOfVisit(unit, place, visit, start);
+      return meet(claims, left) && !meet(claims, given);
+    });
+}

@@ -1,0 +1,79 @@
+// Offers what has become free to the waiting list, in the transaction that freed it, so that nobody is faster than who is
+// first in order. An offer is a hold, and its seats stay kept a minute longer than it: time enough to pass it on.
+import { type Appointment, heldAppointment, partsOf } from '../../domain/booking/appointment.js';
+import { termsNow } from '../../domain/hub/calling-policy.js';
+import { bookedVisit } from '../../domain/booking/planned-visit.js';
+import type { Claim } from '../../domain/booking/seats.js';
+import { minutesAt, type Visit } from '../../domain/booking/visit.js';
+import { MOST_LAPSES, nextOffer, offerEnd, PASS_ON_MINUTES } from '../../domain/booking/waiting-list.js';
+import { offered } from '../../domain/booking/waiting-moves.js';
+import type { Waiting, WaitingEntry } from '../../domain/booking/waiting-list.js';
+import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { newId } from '../../platform/randomness.js';
+import type { Unit } from '../../storage/unit.js';
+import type { HubConfiguration } from '../../storage/stores/hub-store.js';
+import { claimsOfVisit, startsByWish, visitOfEntry, wishKey } from './find-freed-starts.js';
+import { takeSeats } from './take-seats.js';
+
+/** What was kept and is not any more. */
+export type FreedTime = Pick<Appointment, 'hub' | 'start' | 'parts'>;
+
+/** Offers times that were freed at once, each in turn. */
+export async function offerTimes(unit: Unit, freed: readonly FreedTime[]): Promise<void> {
+  for (const time of freed) await offerTime(unit, time, freed.length);
+}
+
+/** Goes down the list as long as somebody waits whom a part of the freed time fits. */
+async function offerTime(unit: Unit, freed: FreedTime, together: number): Promise<void> {
+  const place = await unit.hubs.configuration(freed.hub);
+  const visit = bookedVisit(place.services, freed.parts);
+  const left = claimsOfVisit(unit, place, visit, freed.start);
+  const given: Claim[] = [];
+  for (;;) {
+    const list = await unit.waiting.waiting(freed.hub, unit.now);
+    const starts = await startsByWish(unit, place, list, { start: freed.start, left, given, together });
+    const free = { of: (one: Waiting) => starts.get(wishKey(one)) ?? [], best: freed.start };
+    const next = nextOffer(list, free, place.hub.opening.timeZone, unit.now);
+    if (!next) return;
+    const wished = visitOfEntry(place, next.waiting);
+    if (!(await offer(unit, place, wished, next))) return;
+    given.push(...claimsOfVisit(unit, place, wished, next.start));
+  }
+}
+
+/** False where something stands against the time after all. */
+async function offer(
+  unit: Unit,
+  { hub }: HubConfiguration,
+  visit: Visit,
+  { waiting: { entry, booked }, start }: { waiting: Waiting; start: Instant },
+): Promise<boolean> {
+  const { language, partySize, service } = entry;
+  const expiresAt = offerEnd(start, unit.now);
+  const length = { minutes: minutesAt(hub, visit, start), parts: booked?.parts ?? partsOf(visit) };
+  const wanted = { hub: hub.key, id: newId(hub.key), service, start, partySize, language, ...length };
+  const terms = termsNow(hub.policy, service);
+  const held = heldAppointment({ ...wanted, terms }, expiresAt, unit.now);
+  const seatsUntil = plusMinutes(expiresAt, PASS_ON_MINUTES);
+  const asked = { hub, visit, appointment: held, audience: 'public' as const, expiresAt: seatsUntil };
+  if ((await takeSeats(unit, asked)).length > 0) return false;
+  await unit.bookings.add(held);
+  const after = offered(entry, held);
+  await unit.waiting.replace(entry, after);
+  await writeOffer(unit, after, held);
+  const reason = { service, offer: after.offers };
+  await unit.append({ hub: hub.key, type: 'time-offered', actor: 'system', appointment: held.id, reason });
+  return true;
+}
+
+/** To the booking that would move, whose contact it has, else to the entry; the post signs the link when it sends it. `last`: one more lapse ends the waiting. */
+async function writeOffer(unit: Unit, entry: WaitingEntry, held: Appointment): Promise<void> {
+  const { hub, id, appointment, language, offers } = entry;
+  const expiresAt = held.holdExpiresAt ?? held.start;
+  const parts = held.parts.map(({ name, quantity }) => ({ name, quantity }));
+  const path = `/waiting/${id}`;
+  const last = entry.lapses === MOST_LAPSES - 1;
+  const facts = { path, entry: id, start: held.start, hub, service: held.service, parts, expiresAt, last };
+  const to = { hub, id: appointment ?? id, sequence: offers, language };
+  await unit.letters.write(to, { kind: 'time-offer', notAfter: expiresAt, facts }, unit.now);
+}

@@ -1,0 +1,73 @@
+// What a time that becomes free does to the waiting list: offers that have lapsed are passed on first, then it is offered.
+import type { Appointment } from '../../domain/booking/appointment.js';
+import { declined, ended, lapsed } from '../../domain/booking/waiting-moves.js';
+import { type WaitingEntry } from '../../domain/booking/waiting-list.js';
+import type { Unit } from '../../storage/unit.js';
+import { offerTimes } from './offer-time.js';
+
+/**
+ * A time is free again. Of a booking that was cancelled or moved, `after` is how it stands now: one that is not booked
+ * here any more waits for nothing.
+ */
+export async function timeFreed(unit: Unit, before: Appointment, after?: Appointment): Promise<void> {
+  const freed = [before];
+  if (after && (after.state !== 'booked' || after.hub !== before.hub)) freed.push(...(await endWaiting(unit, before)));
+  await passOnLapsed(unit, before.hub);
+  await offerTimes(unit, freed);
+}
+
+/** Offers that nobody took in time go to the next in order. */
+export async function passOnLapsed(unit: Unit, hub: string): Promise<void> {
+  const freed: Appointment[] = [];
+  for (const entry of await unit.waiting.lapsed(hub, unit.now)) {
+    const after = lapsed(entry);
+    if (after.state === 'ended') await unit.waiting.forgetContact(entry);
+    freed.push(...(await withdraw(unit, entry, after)));
+    await appendPassed(unit, entry, 'lapsed', 'system');
+  }
+  await offerTimes(unit, freed);
+}
+
+/** Not this time: it goes to the next in order, in the same moment. */
+export async function declineOffer(unit: Unit, entry: WaitingEntry, by: string): Promise<WaitingEntry> {
+  const after = declined(entry);
+  const freed = await withdraw(unit, entry, after);
+  await appendPassed(unit, entry, 'declined', by);
+  await offerTimes(unit, freed);
+  return after;
+}
+
+/** Off the list, with what was told and with what was offered. */
+export async function leaveList(
+  unit: Unit,
+  entry: WaitingEntry,
+  { why, by }: { why: 'left' | 'removed'; by: string },
+): Promise<void> {
+  const freed = await withdraw(unit, entry, ended(entry, why));
+  await unit.waiting.forgetContact(entry);
+  const reason = { service: entry.service, why };
+  await unit.append({ hub: entry.hub, type: 'waiting-left', actor: by, reason });
+  await offerTimes(unit, freed);
+}
+
+const appendPassed = (unit: Unit, { hub, offer, service }: WaitingEntry, why: string, actor: string) =>
+  unit.append({ hub, type: 'offer-passed', actor, appointment: offer ?? undefined, reason: { service, why } });
+
+async function endWaiting(unit: Unit, { hub, id }: Appointment): Promise<Appointment[]> {
+  const freed: Appointment[] = [];
+  for (const entry of await unit.waiting.ofAppointment(hub, id)) {
+    const isOpen = entry.state === 'waiting' || entry.state === 'offered';
+    if (isOpen) freed.push(...(await withdraw(unit, entry, ended(entry, 'moved'))));
+  }
+  return freed;
+}
+
+/** Ends the hold of an offer; answers it where there is one still. */
+async function withdraw(unit: Unit, before: WaitingEntry, after: WaitingEntry): Promise<Appointment[]> {
+  await unit.waiting.replace(before, after);
+  const held = before.offer === null ? undefined : await unit.bookings.find(before.hub, before.offer);
+  if (held?.state !== 'held') return [];
+  await unit.bookings.releaseSeats(held);
+  await unit.bookings.remove(held);
+  return [held];
+}

@@ -1,0 +1,51 @@
+// All that a letter is written from, as it stands at this moment.
+import type { Letter } from '../../domain/booking/letter.js';
+import type { Appointment } from '../../domain/booking/appointment.js';
+import type { CityService } from '../../domain/hub/city-service.js';
+import type { Hub } from '../../domain/hub/hub.js';
+import type { Parcel } from '../../domain/post/parcel.js';
+import { stateNow } from '../../domain/queue/ticket/ticket.js';
+import type { Links } from '../../platform/links.js';
+import type { Unit } from '../../storage/unit.js';
+
+export async function parcelOf(unit: Unit, letter: Letter, links: Links): Promise<Parcel> {
+  const about = { hub: letter.hub, id: letter.appointment };
+  const appointment = await unit.bookings.find(about.hub, about.id);
+  const entry = textFact(letter, 'entry');
+  const { hub, services } = await unit.hubs.configuration(textFact(letter, 'hub') ?? letter.hub);
+  return {
+    letter,
+    recipient: await unit.bookings.contactOf(about),
+    hub,
+    formerHub: await formerHub(unit, letter),
+    appointment,
+    ticket: await ticketOf(unit, appointment, links),
+    parts: partsOffered(letter, services.get(textFact(letter, 'service') ?? '')),
+    ...(entry !== undefined && { waitingToken: links.waitingToken(entry) }),
+    token: links.appointmentToken(letter.appointment),
+    confirmToken: links.confirmToken(letter.appointment),
+  };
+}
+
+/** Offers name all that is offered; those written by earlier versions name its first service alone. */
+function partsOffered({ facts }: Letter, service: CityService | undefined): Parcel['parts'] {
+  if (facts?.parts) return facts.parts as Parcel['parts'];
+  return service && [{ name: service.name, quantity: 1 }];
+}
+
+function textFact({ facts }: Letter, name: string): string | undefined {
+  const value = facts?.[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+async function formerHub(unit: Unit, { hub, facts }: Letter): Promise<Hub | undefined> {
+  const before = facts?.before as { hub?: string } | undefined;
+  if (before?.hub === undefined || before.hub === hub) return undefined;
+  return (await unit.hubs.configuration(before.hub)).hub;
+}
+
+async function ticketOf(unit: Unit, appointment: Appointment | undefined, links: Links): Promise<Parcel['ticket']> {
+  if (!appointment?.ticket) return undefined;
+  const ticket = await unit.tickets.get(appointment.hub, appointment.ticket);
+  return { label: ticket.label, state: stateNow(ticket, unit.now), token: links.ticketToken(ticket.id) };
+}

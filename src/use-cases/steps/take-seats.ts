@@ -1,0 +1,45 @@
+// Takes an appointment's seats, after asking inside the transaction what a page asked before: one rule, two uses. The
+// unique key has the last word.
+import type { Appointment } from '../../domain/booking/appointment.js';
+import { type BookingBlocker, claimsAt, timeBlockers } from '../../domain/booking/booking-blockers.js';
+import { type Audience, ledgersOf, seatsFor } from '../../domain/booking/seats.js';
+import type { Visit } from '../../domain/booking/visit.js';
+import type { Hub } from '../../domain/hub/hub.js';
+import { type Instant, instant } from '../../domain/time/instant.js';
+import type { Unit } from '../../storage/unit.js';
+
+export interface Seating {
+  hub: Hub;
+  /** With the minutes as booked. */
+  visit: Visit;
+  appointment: Appointment;
+  audience: Audience;
+  /** From then on the seats do not count. */
+  expiresAt: Instant;
+  /** What may stand against the time and is passed over. */
+  overrides?: readonly BookingBlocker['code'][];
+}
+
+/** Takes the seats unless something stands against the time; answers what does. The appointment's own seats do not. */
+export async function takeSeats(unit: Unit, seating: Seating): Promise<BookingBlocker[]> {
+  const { hub, appointment, expiresAt, overrides = [] } = seating;
+  const { blockers, claims, taken } = await lookAt(unit, seating);
+  const standing = blockers.filter(({ code }) => !overrides.includes(code));
+  if (standing.length > 0) return standing;
+  const rows = seatsFor(claims, taken).map(({ ledger, cell, seat }) => {
+    return { hub: hub.key, pool: ledger, cell, seat, appointment: appointment.id, expiresAt };
+  });
+  await unit.bookings.takeSeats(rows, unit.now);
+  return [];
+}
+
+/** What stands against the time, and the seats that it needs with those that are taken; nothing is changed. */
+export async function lookAt(unit: Unit, { hub, visit, appointment, audience }: Omit<Seating, 'expiresAt'>) {
+  const { start, id } = appointment;
+  const wanted = { rules: hub.opening, visit, start, now: unit.now, audience };
+  const claims = claimsAt(wanted);
+  const end = instant(Math.max(...claims.map(({ to }) => to)));
+  const ledgers = ledgersOf(visit);
+  const taken = await unit.bookings.taken(hub.key, ledgers, { from: start, to: end }, unit.now, id);
+  return { blockers: timeBlockers({ ...wanted, taken }), claims, taken };
+}

@@ -1,0 +1,44 @@
+// Accuracy as it goes out: minutes to a tenth and shares to a thousandth, or nothing where too few people were called.
+import type { AccuracyDayView, AccuracyFiguresView, AccuracyView } from '../../../contract/open-data.js';
+import { type AccuracySums, figuresOf, mergeSums } from '../../../domain/forecast/promise/accuracy.js';
+import type { AccuracyDay } from '../../../domain/forecast/promise/accuracy-days.js';
+import type { HubAccuracy } from '../../../use-cases/reports/show-accuracy.js';
+
+const rounded = (value: number | undefined, steps: number): number | null =>
+  value === undefined ? null : Math.round(value * steps) / steps;
+
+export function figuresView(sums: AccuracySums): AccuracyFiguresView {
+  const figures = figuresOf(sums);
+  return {
+    count: sums.count,
+    endedWithoutCall: sums.endedWithoutCall,
+    meanAbsoluteError: rounded(figures?.meanAbsoluteError, 10),
+    bias: rounded(figures?.bias, 10),
+    withinUpperEnd: rounded(figures?.withinUpperEnd, 1000),
+    insideP10P90: rounded(figures?.insideP10P90, 1000),
+    pinball50: rounded(figures?.pinball50, 10),
+    pinball90: rounded(figures?.pinball90, 10),
+  };
+}
+
+const dayView = ({ date, service, sums }: AccuracyDay): AccuracyDayView => ({ date, service, ...figuresView(sums) });
+
+export function accuracyView({ hub, kind, from, to, days }: HubAccuracy): AccuracyView {
+  const total = figuresView(mergeSums(days.map(({ sums }) => sums)));
+  return { hub: hub.key, kind, from, to, days: days.map(dayView), total };
+}
+
+/** RFC 4180, with a line of names; names and keys need no quotes. An empty cell: too few to say. */
+export function accuracyCsv(hubs: readonly HubAccuracy[]): string {
+  const lines = hubs.flatMap(({ hub, kind, days }) =>
+    days.map((day) => {
+      const { date, service, ...figures } = dayView(day);
+      return { hub: hub.key, date, service, kind, ...figures };
+    }),
+  );
+  const { date, service, ...figures } = { date: '', service: '', ...figuresView(mergeSums([])) };
+  const names = Object.keys({ hub: '', date, service, kind: '', ...figures });
+  return [names, ...lines.map((line) => Object.values(line).map((value) => value ?? ''))]
+    .map((cells) => `${cells.join(',')}\r\n`)
+    .join('');
+}

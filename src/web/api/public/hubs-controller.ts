@@ -1,0 +1,62 @@
+import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Board, FreeTimesView, HubView, ServiceView } from '../../../contract/wire.js';
+import type { VisitWish } from '../../../domain/booking/visit.js';
+import { FindFreeTimes } from '../../../use-cases/booking/find-free-times.js';
+import { ShowHubs } from '../../../use-cases/hub/show-hubs.js';
+import { ShowBoard } from '../../../use-cases/queue/show-board.js';
+import { PublicLimit } from '../../http/public-limit.js';
+import { FreeTimesQuery } from '../bodies.js';
+import { requireDate } from '../dates.js';
+import { freeTimesView, hubView, serviceView } from '../views.js';
+
+@ApiTags('Everyone')
+@UseGuards(PublicLimit)
+@Controller('api/v1/hubs')
+export class HubsController {
+  constructor(
+    private readonly hubs: ShowHubs,
+    private readonly board: ShowBoard,
+    private readonly times: FindFreeTimes,
+  ) {}
+
+  /** All hubs, and whether each is open now. */
+  @Get()
+  async all(): Promise<HubView[]> {
+    return (await this.hubs.all()).map(hubView);
+  }
+
+  /** What a hub offers, and how long it would take now. */
+  @Get(':hub/services')
+  async services(@Param('hub') hub: string): Promise<ServiceView[]> {
+    const now = await this.hubs.one(hub);
+    return now.services.map((one) => serviceView(one, now));
+  }
+
+  /** What the hub's lobby screens show. */
+  @Get(':hub/board')
+  boardOf(@Param('hub') hub: string): Promise<Board> {
+    return this.board.run(hub);
+  }
+
+  /** Bookable times of a service, at most 92 days. */
+  @Get(':hub/free-times')
+  async freeTimes(@Param('hub') hub: string, @Query() query: FreeTimesQuery): Promise<FreeTimesView> {
+    requireDate('from', query.from);
+    requireDate('to', query.to);
+    const { service, from, to, partySize = 1, quantity } = query;
+    const visit = { service, quantity, also: alsoOf(query.also) };
+    const found = await this.times.run({ hub, ...visit, from, to, partySize, audience: 'public' });
+    return freeTimesView(found.visit, found.days);
+  }
+}
+
+/** `tax-inquiry,utility-payment:2` */
+const alsoOf = (text = ''): VisitWish['also'] =>
+  text
+    .split(',')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [service = '', quantity = '1'] = part.split(':');
+      return { service, quantity: Number(quantity) };
+    });

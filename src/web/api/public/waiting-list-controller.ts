@@ -1,0 +1,130 @@
+// The waiting list for an earlier time, for who has a booking and for who found none.
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { AppointmentView, JoinedView, WaitingView } from '../../../contract/wire.js';
+import type { Joined } from '../../../domain/booking/waiting-list.js';
+import { resident } from '../../../domain/access/actor.js';
+import { isoOf } from '../../../platform/iso-instant.js';
+import { Links } from '../../../platform/links.js';
+import { DeclineOfferedTime } from '../../../use-cases/booking/decline-offered-time.js';
+import { JoinWaitingList } from '../../../use-cases/booking/join-waiting-list.js';
+import { WaitForEarlierTime } from '../../../use-cases/booking/wait-for-earlier-time.js';
+import { LeaveWaitingList } from '../../../use-cases/booking/leave-waiting-list.js';
+import { ShowWaiting } from '../../../use-cases/booking/show-waiting.js';
+import { TakeOfferedTime } from '../../../use-cases/booking/take-offered-time.js';
+import type { Attempt } from '../../../platform/idempotency.js';
+import { BearerToken } from '../../http/callers.js';
+import { Nothing } from '../../http/input.js';
+import { Once, unwrap } from '../../http/idempotency-key.js';
+import { PublicLimit } from '../../http/public-limit.js';
+import { requireDate } from '../dates.js';
+import { appointmentView } from '../views.js';
+import { EarlierTimeBody, WaitingBody } from './waiting-list-bodies.js';
+
+@ApiTags('Everyone')
+@UseGuards(PublicLimit)
+@Controller('api/v1')
+export class WaitingController {
+  constructor(
+    private readonly joining: JoinWaitingList,
+    private readonly earlier: WaitForEarlierTime,
+    private readonly showing: ShowWaiting,
+    private readonly taking: TakeOfferedTime,
+    private readonly declining: DeclineOfferedTime,
+    private readonly leaving: LeaveWaitingList,
+    private readonly links: Links,
+  ) {}
+
+  /** Waits for a time that somebody gives back; it is offered in order and kept for 20 minutes. */
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Post('waiting-list')
+  async join(
+    @Body() body: WaitingBody,
+    @Once() once: Attempt | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<JoinedView> {
+    requireDays(body);
+    const { partySize = 1, timeOfDay = 'any', needs = [], ...rest } = body;
+    const wish = { ...rest, partySize, timeOfDay, needs };
+    return this.joined(unwrap(reply, await this.joining.run(wish, resident, once)));
+  }
+
+  /** Waits for an earlier time than the booking's, which is kept until one is taken. */
+  @ApiBearerAuth('manageToken')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Post('appointments/:reference/waiting-list')
+  async joinForBooking(
+    @Param('reference') reference: string,
+    @BearerToken() token: string,
+    @Body() body: EarlierTimeBody,
+    @Once() once: Attempt | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<JoinedView> {
+    requireDays(body);
+    const { from, to, timeOfDay = 'any' } = body;
+    const times = { from, to, timeOfDay };
+    return this.joined(unwrap(reply, await this.earlier.run(reference, token, times, resident, once)));
+  }
+
+  /** How the waiting stands, to who has its token. */
+  @ApiBearerAuth('waitingToken')
+  @Get('waiting-list/:entry')
+  async one(@Param('entry') entry: string, @BearerToken() token: string): Promise<WaitingView> {
+    const { state, place = null, offer, hub, service, booked } = await this.showing.run(entry, token);
+    return {
+      entry,
+      hub: hub.key,
+      service: service.key,
+      state,
+      place,
+      ...(booked?.reference && { reference: booked.reference }),
+      ...(offer && { offer: { start: isoOf(offer.start), expiresAt: isoOf(offer.expiresAt) } }),
+    };
+  }
+
+  /** Takes the offered time: books it, or moves the booking, which keeps its reference. */
+  @ApiBearerAuth('waitingToken')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @HttpCode(200)
+  @Post('waiting-list/:entry/take')
+  async take(
+    @Param('entry') entry: string,
+    @BearerToken() token: string,
+    @Body() _body: Nothing,
+    @Once() once: Attempt | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AppointmentView> {
+    return appointmentView(unwrap(reply, await this.taking.run(entry, token, resident, once)), false, this.links);
+  }
+
+  /** Not this time: it goes to the next in order at once, and the entry keeps its place. */
+  @ApiBearerAuth('waitingToken')
+  @HttpCode(200)
+  @Post('waiting-list/:entry/decline')
+  async decline(
+    @Param('entry') entry: string,
+    @BearerToken() token: string,
+    @Body() _body: Nothing,
+  ): Promise<WaitingView> {
+    await this.declining.run(entry, token, resident);
+    return this.one(entry, token);
+  }
+
+  /** Leaves the list; what was told is deleted. */
+  @ApiBearerAuth('waitingToken')
+  @HttpCode(204)
+  @Delete('waiting-list/:entry')
+  leave(@Param('entry') entry: string, @BearerToken() token: string): Promise<void> {
+    return this.leaving.run(entry, token, resident);
+  }
+
+  private joined({ entry, place }: Joined): JoinedView {
+    return { entry, token: this.links.waitingToken(entry), place };
+  }
+}
+
+function requireDays(body: Pick<EarlierTimeBody, 'from' | 'to'>): void {
+  if (body.from !== undefined) requireDate('from', body.from);
+  if (body.to !== undefined) requireDate('to', body.to);
+}

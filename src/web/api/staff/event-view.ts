@@ -1,0 +1,23 @@
+import type { EventView } from '../../../contract/staff-wire.js';
+import type { HubEvent } from '../../../domain/events.js';
+import type { CallReason } from '../../../domain/queue/order/call-reason.js';
+import { isoOf } from '../../../platform/iso-instant.js';
+import { callReason } from '../../http/reasons.js';
+
+/** A call has a reason with its sentence; what other events know stands as facts. */
+export function eventView({ from, to, ticket, counter, reason, ...event }: HubEvent, zone: string): EventView {
+  const isCall = event.type === 'called';
+  return {
+    hub: event.hub,
+    sequence: event.sequence,
+    at: isoOf(event.at),
+    type: event.type,
+    actor: event.actor,
+    ...(ticket !== null && { ticket }),
+    ...(counter !== null && { counter }),
+    ...(from !== null && { from }),
+    ...(to !== null && { to }),
+    ...(reason !== null && isCall && { reason: callReason(reason as CallReason, zone, event.at) }),
+    ...(reason !== null && !isCall && { facts: reason }),
+  };
+}

@@ -1,0 +1,56 @@
+import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiCookieAuth, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SessionView } from '../../../contract/staff-wire.js';
+import type { Staff } from '../../../domain/access/staff.js';
+import { SignIn } from '../../../use-cases/access/sign-in.js';
+import { SignOut } from '../../../use-cases/access/sign-out.js';
+import { SignInBody } from '../bodies.js';
+import { Session, type SessionCaller, StaffGuard } from '../../http/callers.js';
+import { clearSessionCookie, setSessionCookie } from '../../http/session-cookie.js';
+
+const view = (csrfToken: string, { name, roles, hubs }: Staff): SessionView => ({
+  csrfToken,
+  staff: { name, roles, hubs },
+});
+
+@ApiTags('Staff')
+@Controller('api/v1/session')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly signOut: SignOut,
+  ) {}
+
+  /** Signs in; unsafe calls then send the token in `X-CSRF-Token`. */
+  @HttpCode(200)
+  @Post()
+  async open(
+    @Body() { email, password }: SignInBody,
+    @Ip() address: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const { token, csrfToken, staff } = await this.signIn.run(email, password, address);
+    setSessionCookie(request, reply, token);
+    return view(csrfToken, staff);
+  }
+
+  /** Who is signed in. */
+  @ApiCookieAuth('session')
+  @UseGuards(StaffGuard)
+  @Get()
+  show(@Session() { csrfToken, staff }: SessionCaller): SessionView {
+    return view(csrfToken, staff);
+  }
+
+  /** Signs out. */
+  @ApiCookieAuth('session')
+  @UseGuards(StaffGuard)
+  @HttpCode(204)
+  @Delete()
+  async close(@Session() { token }: SessionCaller, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.signOut.run(token);
+    clearSessionCookie(reply);
+  }
+}

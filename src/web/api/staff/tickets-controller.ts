@@ -1,0 +1,128 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { ApiCookieAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { EventView, QueueTicketView, SplitView } from '../../../contract/staff-wire.js';
+import type { WhyView } from '../../../contract/why-wire.js';
+import { AddService } from '../../../use-cases/queue/add-service.js';
+import { CallTicket } from '../../../use-cases/queue/call-ticket.js';
+import { CompareTickets } from '../../../use-cases/queue/compare-tickets.js';
+import { HoldTicket } from '../../../use-cases/queue/hold-ticket.js';
+import type { Attempt } from '../../../platform/idempotency.js';
+import { ReleaseTicket } from '../../../use-cases/queue/release-ticket.js';
+import { ShowHistory } from '../../../use-cases/queue/show-history.js';
+import { SplitTicket } from '../../../use-cases/queue/split-ticket.js';
+import { TransferTicket } from '../../../use-cases/queue/transfer-ticket.js';
+import { AddServiceBody, CallBody, HoldTicketBody, TransferBody, WhyQuery } from '../bodies.js';
+import { ReleaseBody } from './queue-bodies.js';
+import { Session, type SessionCaller, StaffGuard } from '../../http/callers.js';
+import { Nothing } from '../../http/input.js';
+import { Once, unwrap } from '../../http/idempotency-key.js';
+import { eventView } from './event-view.js';
+import { TicketViews } from './ticket-views.js';
+import { whyView } from './why-view.js';
+
+/** Moves that need more than the ticket, and its history. */
+@ApiTags('Staff')
+@ApiCookieAuth('session')
+@UseGuards(StaffGuard)
+@Controller('api/v1/tickets/:id')
+export class TicketsController {
+  constructor(
+    private readonly calling: CallTicket,
+    private readonly holding: HoldTicket,
+    private readonly transferring: TransferTicket,
+    private readonly adding: AddService,
+    private readonly splitting: SplitTicket,
+    private readonly releasing: ReleaseTicket,
+    private readonly histories: ShowHistory,
+    private readonly comparing: CompareTickets,
+    private readonly views: TicketViews,
+  ) {}
+
+  /** This ticket, to a counter, whatever the order. */
+  @HttpCode(200)
+  @Post('call')
+  async call(
+    @Param('id') id: string,
+    @Body() { counter }: CallBody,
+    @Session() { actor }: SessionCaller,
+  ): Promise<QueueTicketView> {
+    return this.views.of(await this.calling.run(id, counter, actor));
+  }
+
+  /** Keeps its place while something is missing. */
+  @HttpCode(200)
+  @Post('hold')
+  async hold(
+    @Param('id') id: string,
+    @Body() body: HoldTicketBody,
+    @Session() { actor }: SessionCaller,
+  ): Promise<QueueTicketView> {
+    return this.views.of(await this.holding.run(id, body, actor));
+  }
+
+  /** To another service, or to one counter. */
+  @HttpCode(200)
+  @Post('transfer')
+  async transfer(
+    @Param('id') id: string,
+    @Body() body: TransferBody,
+    @Session() { actor }: SessionCaller,
+  ): Promise<QueueTicketView> {
+    return this.views.of(await this.transferring.run(id, body, actor));
+  }
+
+  /** One more service for later. */
+  @HttpCode(200)
+  @Post('add-service')
+  async addService(
+    @Param('id') id: string,
+    @Body() { service }: AddServiceBody,
+    @Session() { actor }: SessionCaller,
+  ): Promise<QueueTicketView> {
+    return this.views.of(await this.adding.run(id, service, actor));
+  }
+
+  /** One of several people gets a number of their own, with the arrival and the due time that they had together. */
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @HttpCode(200)
+  @Post('split')
+  async split(
+    @Param('id') id: string,
+    @Body() _body: Nothing,
+    @Once() once: Attempt | undefined,
+    @Session() { actor }: SessionCaller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SplitView> {
+    const { ticket, other } = unwrap(reply, await this.splitting.run(id, actor, once));
+    return { ticket: await this.views.of(ticket), other: await this.views.of(other) };
+  }
+
+  /** A supervisor takes it from a counter that nobody is at. */
+  @HttpCode(200)
+  @Post('release')
+  async release(
+    @Param('id') id: string,
+    @Body() body: ReleaseBody,
+    @Session() { actor }: SessionCaller,
+  ): Promise<QueueTicketView> {
+    return this.views.of(await this.releasing.run(id, body, actor));
+  }
+
+  /** All its events, oldest first. */
+  @Get('history')
+  async history(@Param('id') id: string, @Session() { actor }: SessionCaller): Promise<EventView[]> {
+    const { hub, events } = await this.histories.run(id, actor);
+    return events.map((event) => eventView(event, hub.opening.timeZone));
+  }
+
+  /** Why this ticket was called before another, or another before this one. */
+  @Get('why')
+  async why(
+    @Param('id') id: string,
+    @Query() { other }: WhyQuery,
+    @Session() { actor }: SessionCaller,
+  ): Promise<WhyView> {
+    return whyView(await this.comparing.ofTicket(id, other, actor));
+  }
+}

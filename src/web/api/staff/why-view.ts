@@ -1,0 +1,44 @@
+import type { ComparedTicketView, WhyView } from '../../../contract/why-wire.js';
+import type { Explanation } from '../../../domain/queue/order/explain.js';
+import type { Ticket } from '../../../domain/queue/ticket/ticket.js';
+import { isoOf } from '../../../platform/iso-instant.js';
+import type { Compared } from '../../../use-cases/queue/compare-tickets.js';
+import { callReason, laterReason } from '../../http/reasons.js';
+
+/** Why one of two tickets was called first, on the wire. */
+export function whyView({ asked, other, counters, explanation, hub }: Compared): WhyView {
+  if (!explanation) return { first: comparedView(asked), second: comparedView(other) };
+  const { call, first, second } = explanation;
+  const counter = counters.find(({ key }) => key === call.counter)?.label ?? call.counter ?? '';
+  return {
+    first: comparedView(first),
+    second: comparedView(second),
+    reason: laterReason(explanation, counter, hub.opening.timeZone),
+    call: callView(call, hub.opening.timeZone),
+  };
+}
+
+const comparedView = ({ id, label, service, arrivedAt, dueAt }: Ticket): ComparedTicketView => ({
+  id,
+  ticket: label,
+  service,
+  arrivedAt: isoOf(arrivedAt),
+  dueAt: isoOf(dueAt),
+});
+
+function callView({ at, counter, reason }: Explanation['call'], zone: string): WhyView['call'] {
+  const order = reason?.order;
+  return {
+    at: isoOf(at),
+    counter: counter ?? '',
+    ...(reason && { reason: callReason(reason, zone, at) }),
+    ...(order && { policy: order.policy }),
+    runnersUp: (order?.runnersUp ?? []).map(({ label, service, arrivedAt, dueAt, why }) => ({
+      ticket: label,
+      service,
+      arrivedAt: isoOf(arrivedAt),
+      dueAt: isoOf(dueAt),
+      why,
+    })),
+  };
+}

@@ -1,0 +1,62 @@
+// Everything that ends in an error ends here: refusals become answers, the rest is logged and shown as a calm sentence;
+// a page for people, a problem document for programs.
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from '../../contract/wire.js';
+import { Refusal } from '../../domain/refusal.js';
+import { Clock } from '../../platform/clock.js';
+import { faultProblem, problemOf, readerOf, retryAfterOf, sendProblem } from './problems.js';
+import { pageLanguage, renderPage } from './render-page.js';
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger(ProblemFilter.name);
+
+  constructor(private readonly clock: Clock) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<unknown> {
+    if (host.getType() !== 'http') throw error;
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (reply.sent) return undefined;
+    const problem = this.problem(error, request);
+    if (isPage(request)) return this.pageOrText(request, reply, problem);
+    return sendProblem(reply, problem, error instanceof Refusal ? retryAfterOf(error) : undefined);
+  }
+
+  private problem(error: unknown, request: FastifyRequest): Problem {
+    const language = isPage(request) ? pageLanguage(request) : readerOf(request);
+    if (error instanceof Refusal) return problemOf(error, language, this.clock.now());
+    const status = statusOfFault(error);
+    if (status >= 500) this.log.error({ requestId: request.id, err: error });
+    return faultProblem(status, language);
+  }
+
+  /** A page that cannot be shown must not take the process with it. */
+  private pageOrText(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+    try {
+      return this.page(request, reply, problem);
+    } catch (error) {
+      this.log.error({ requestId: request.id, err: error });
+      return reply.code(problem.status).type('text/plain; charset=utf-8').send(`${problem.title}. ${problem.detail}`);
+    }
+  }
+
+  private page(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+    const signIn = problem.status === 401 && request.url.startsWith('/staff');
+    if (signIn) return reply.redirect('/staff/sign-in', 303);
+    const view = request.url.startsWith('/staff') ? 'staff/error' : 'resident/error';
+    return renderPage(reply.code(problem.status), view, { title: problem.title, problem });
+  }
+}
+
+const isPage = (request: FastifyRequest): boolean =>
+  !/^\/(api|healthz|readyz|metrics)(\/|\?|$)/.test(request.url) &&
+  request.headers.accept?.includes('text/html') === true;
+
+/** Nest's and Fastify's own errors carry a status; anything else is ours to mend. */
+function statusOfFault(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | undefined)?.statusCode;
+  return typeof status === 'number' && status >= 400 ? status : 500;
+}

@@ -1,0 +1,90 @@
+// Pages for people: Handlebars templates that get strings, ready. Language is a cookie, changed by ?lang= on any page.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Handlebars from 'handlebars';
+import { type Language, languages } from '../../domain/hub/hub.js';
+import { keptQuery } from './language-query.js';
+import { chooseLanguage, translate } from './translator.js';
+
+interface Chunk {
+  file: string;
+  css?: string[];
+  imports?: string[];
+}
+
+const views = fileURLToPath(new URL('../views', import.meta.url));
+/** From dist/web/http and from src/web/http alike. */
+export const uiFolder = fileURLToPath(new URL('../../../dist-ui/', import.meta.url));
+const manifestFile = join(uiFolder, 'manifest.json');
+
+export const LANGUAGE_COOKIE = 'hubline_language';
+
+/** What the reader asked for on this site, else what the browser asks for. */
+export function pageLanguage(request: FastifyRequest): Language {
+  const asked = (request.query as { lang?: unknown } | undefined)?.lang;
+  if (typeof asked === 'string' && (languages as readonly string[]).includes(asked)) return asked as Language;
+  return chooseLanguage(request.cookies?.[LANGUAGE_COOKIE] ?? request.headers['accept-language']);
+}
+
+const engine = Handlebars.create();
+const manifest: Record<string, Chunk> = existsSync(manifestFile)
+  ? (JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, Chunk>)
+  : {};
+const chunksOf = (entry: string): Chunk[] => {
+  const chunk = manifest[entry];
+  return chunk ? [chunk, ...(chunk.imports ?? []).flatMap(chunksOf)] : [];
+};
+
+engine.registerHelper('t', function t(this: unknown, key: string, options: Handlebars.HelperOptions) {
+  const { language } = options.data.root as { language: Language };
+  return translate(language, key, options.hash as Record<string, unknown>);
+});
+engine.registerHelper('styles', (entry: string) => {
+  // Vite lists a chunk's own styles before the shared ones, and they must win
+  const files = new Set(
+    chunksOf(entry)
+      .flatMap((chunk) => chunk.css ?? [])
+      .reverse(),
+  );
+  return new engine.SafeString([...files].map((file) => `<link rel="stylesheet" href="/${file}">`).join(''));
+});
+engine.registerHelper('script', (entry: string) => {
+  const [main, ...rest] = chunksOf(entry);
+  if (!main) return '';
+  const files = [...new Set(rest.map((chunk) => chunk.file))];
+  const preload = files.map((file) => `<link rel="modulepreload" href="/${file}">`).join('');
+  return new engine.SafeString(`${preload}<script type="module" src="/${main.file}"></script>`);
+});
+engine.registerHelper('is', (a: unknown, b: unknown) => a === b);
+for (const folder of ['partials', 'icons']) {
+  const path = join(views, folder);
+  if (!existsSync(path)) continue;
+  for (const file of readdirSync(path)) {
+    engine.registerPartial(basename(file, extname(file)), readFileSync(join(path, file), 'utf8').trimEnd());
+  }
+}
+
+const compiled = new Map<string, Handlebars.TemplateDelegate>();
+function template(name: string): Handlebars.TemplateDelegate {
+  const known = compiled.get(name);
+  if (known) return known;
+  const made = engine.compile(readFileSync(join(views, `${name}.hbs`), 'utf8'), { strict: true });
+  compiled.set(name, made);
+  return made;
+}
+
+/** `view`: a face and a page, `resident/home`; the face's layout stands beside it, `resident/layout`. */
+export function renderPage(reply: FastifyReply, view: string, data: Record<string, unknown>): FastifyReply {
+  const { request } = reply;
+  const language = pageLanguage(request);
+  const other = languages.find((one) => one !== language) ?? language;
+  const [path = '/'] = request.url.split('?');
+  const inOther = `${String(data.path ?? path)}?${keptQuery(request.url)}lang=${other}`;
+  const page = { language, other, inOther, path, script: false, ...data };
+  const body = template(view)(page);
+  const face = view.slice(0, view.indexOf('/'));
+  return reply.type('text/html; charset=utf-8').send(template(`${face}/layout`)({ ...page, body }));
+}

@@ -1,0 +1,51 @@
+// What a resident may do from their phone, as buttons; what wants a second thought goes by a page that states the rule first.
+import type { Language } from '../../../domain/hub/hub.js';
+import { MORE_TIME_MINUTES } from '../../../domain/queue/ticket/more-time.js';
+import { type OwnMove, ownMovesNow } from '../../../domain/queue/ticket/allowed-moves.js';
+import { RETURN_MINUTES } from '../../../domain/queue/ticket/moves.js';
+import type { MyTicket } from '../../../use-cases/queue/show-my-ticket.js';
+import { translate } from '../../http/translator.js';
+import { timeText } from '../../http/wording.js';
+
+/** One of `action` (a form's) and `href` is empty. */
+interface PhoneAct {
+  word: string;
+  action: string;
+  href: string;
+}
+
+/** In the order of the page; leaving comes last and stands apart. `url`: the ticket's own address. */
+export function phoneActs(mine: MyTicket, url: string, language: Language): PhoneAct[] {
+  const say = (key: string) => translate(language, `phone.${key}`, { minutes: MORE_TIME_MINUTES });
+  const acts = {
+    return: { word: say('return.press'), action: `${url}/return`, href: '' },
+    ready: { word: say('ready.press'), action: `${url}/ready`, href: '' },
+    'more-time': {
+      word: say(mine.state === 'called' ? 'more-time.called.link' : 'more-time.link'),
+      action: '',
+      href: `${url}/more-time`,
+    },
+  } satisfies Record<Exclude<OwnMove, 'leave'>, PhoneAct>;
+  const may = ownMovesNow(mine.ticket, mine.asOf);
+  const own = (['return', 'ready', 'more-time'] as const)
+    .filter((move) => may.includes(move))
+    .map((move) => acts[move]);
+  return mine.state === 'called' ? [acts['more-time']] : own;
+}
+
+/** The rule of more time before it is asked for; once called, or asked already, what to do instead. */
+export function moreTimePage({ ticket, hub, asOf, state, counter }: MyTicket, language: Language) {
+  const at = (instant: Parameters<typeof timeText>[1]) => timeText(language, instant, hub.opening.timeZone);
+  const may = ownMovesNow(ticket, asOf).includes('more-time');
+  const facts = {
+    minutes: MORE_TIME_MINUTES,
+    back: RETURN_MINUTES,
+    counter: counter?.label ?? '',
+    time: at(ticket.notBefore ?? asOf),
+  };
+  const say = (key: string) => translate(language, `phone.more-time.${key}`, facts);
+  if (may)
+    return { may, title: say('title'), heading: say('heading'), rules: ['not-called', 'place', 'once'].map(say) };
+  const why = state === 'called' ? 'called' : 'over';
+  return { may, title: say('title'), heading: say(`${why}.heading`), rules: [say(`${why}.do`), say(`${why}.else`)] };
+}

@@ -1,0 +1,25 @@
+import type { Language } from '../../../domain/hub/hub.js';
+import { translate } from '../../http/translator.js';
+
+const names = ['service', 'hub', 'time', 'details', 'check'] as const;
+
+/** How far a booking has come: the line's dots, and the same in words. */
+export interface Steps {
+  word: string;
+  /** `past`, `now` or nothing. */
+  dots: { state: string }[];
+}
+
+/** `step` is 1 to 5. */
+export function stepsAt(step: number, language: Language): Steps {
+  const name = translate(language, `resident.steps.${names[step - 1]}`);
+  return {
+    word: translate(language, 'resident.steps.word', { step, steps: names.length, name }),
+    dots: names.map((_, index) => ({ state: stateOf(index + 1, step) })),
+  };
+}
+
+function stateOf(dot: number, step: number): string {
+  if (dot === step) return 'now';
+  return dot < step ? 'past' : '';
+}

@@ -1,0 +1,78 @@
+import { textIn } from '../../../../contract/words/text-in.js';
+import { type Language, languages } from '../../../../domain/hub/hub.js';
+import { CONTACT_KEPT_DAYS } from '../../../../domain/booking/appointment.js';
+import { visitName } from '../../../../contract/words/visit-names.js';
+import { translate } from '../../../http/translator.js';
+import { type Details, hiddenFields } from './details.js';
+import { type Kept, keptTexts } from './details-page.js';
+import { holdPanel } from './hold-panel.js';
+import { phoneText } from './phone-number.js';
+import { stepsAt } from '../booking-progress.js';
+import { dayAtText } from '../../when.js';
+
+/** One answer, and the button that leads back to it. */
+interface Answer {
+  term: string;
+  text: string;
+  /** Name and value of the button, and where it sends the form. */
+  name: string;
+  value: string;
+  url: string;
+}
+
+/** All answers before anything is booked. `idempotencyKey` belongs to the kept time, not to this showing of the page. */
+export function checkPage(kept: Kept, details: Details, idempotencyKey: string, language: Language) {
+  const texts = keptTexts(kept, language);
+  return {
+    ...texts,
+    hold: holdPanel(kept, texts.formUrl, 'check', language),
+    title: translate(language, 'resident.check.title'),
+    steps: stepsAt(5, language),
+    answers: [...timeAnswers(kept, language), ...ownAnswers(kept, details, language)],
+    hidden: hiddenFields(details),
+    idempotencyKey,
+    days: CONTACT_KEPT_DAYS,
+  };
+}
+
+function timeAnswers(kept: Kept, language: Language): Answer[] {
+  const { held, hub, service } = kept;
+  const { releaseUrl } = keptTexts(kept, language);
+  const answer = (term: string, text: string, value: string): Answer => ({
+    term: translate(language, `resident.check.${term}`),
+    text,
+    name: 'to',
+    value,
+    url: releaseUrl,
+  });
+  const people = answer('people', String(held.partySize), 'time');
+  return [
+    answer('service', visitName(held.parts, language), 'service'),
+    answer('hub', `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`, 'hub'),
+    answer('time', dayAtText(language, held.start, hub.opening.timeZone, true), 'time'),
+    ...(service.booking.maxPartySize > 1 ? [people] : []),
+  ];
+}
+
+function ownAnswers(kept: Kept, details: Details, language: Language): Answer[] {
+  const { formUrl } = keptTexts(kept, language);
+  const none = translate(language, 'resident.check.none');
+  const answer = (term: string, text: string, url = formUrl, value = 'edit'): Answer => ({
+    term: translate(language, `resident.check.${term}`),
+    text: text === '' ? none : text,
+    name: 'step',
+    value,
+    url,
+  });
+  const needs = details.needs.map((need) => translate(language, `shared.needs.${need}`));
+  const other = languages.find((one) => one !== language) ?? language;
+  return [
+    ...(kept.service.applicationNumber ? [answer('number', details.applicationNumber)] : []),
+    answer('name', details.name),
+    answer('email', details.email),
+    answer('phone', phoneText(details.phone)),
+    answer('needs', needs.join('; ')),
+    ...(details.needs.includes('interpreter') ? [answer('interpreter', details.interpreterLanguage)] : []),
+    answer('language', translate(language, 'shared.language'), `${formUrl}?lang=${other}`, 'check'),
+  ];
+}

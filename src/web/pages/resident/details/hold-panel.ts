@@ -1,0 +1,33 @@
+import { DRAFT_MINUTES, EXTENSION_MINUTES, HOLD_MINUTES } from '../../../../domain/booking/appointment.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import type { ShownHold } from '../../../../use-cases/booking/show-hold.js';
+import { translate } from '../../../http/translator.js';
+import { timeText } from '../../../http/wording.js';
+
+/** When what is left is told to who does not see the countdown, in minutes. */
+const TOLD_AT = [5, 2, 1];
+/** Stands in a text for what the page's script puts there. */
+const GAP = '{time}';
+
+/** How long the time is kept, and the button that makes it longer. `page` is where the button leads back to. */
+export function holdPanel(
+  { held, hub, asOf }: ShownHold,
+  formUrl: string,
+  page: 'details' | 'check',
+  language: Language,
+) {
+  const say = (key: string, facts = {}): string => translate(language, `resident.hold.${key}`, facts);
+  const expiresAt = held.holdExpiresAt ?? held.start;
+  return {
+    page,
+    until: say('until', { until: timeText(language, expiresAt, hub.opening.timeZone) }),
+    /** The server's count; a page's script goes on from there, whatever the device's clock says. */
+    seconds: Math.max(0, Math.floor((expiresAt - asOf) / 1000)),
+    left: say('left', { time: GAP }),
+    told: JSON.stringify(Object.fromEntries(TOLD_AT.map((count) => [count, say('told', { count })]))),
+    extendable: held.extendedAt === null,
+    extendUrl: `${formUrl}/extend`,
+    more: say('more', { minutes: EXTENSION_MINUTES }),
+    over: say('over', { minutes: HOLD_MINUTES, kept: DRAFT_MINUTES }),
+  };
+}

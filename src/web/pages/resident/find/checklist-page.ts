@@ -1,0 +1,21 @@
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import { translate } from '../../../http/translator.js';
+import type { Asked } from './right-service-page.js';
+import { factsOf } from './service-page.js';
+import { stepsAt } from '../booking-progress.js';
+import { pageAfter, pageBefore } from './booking-path.js';
+
+/** What to bring, to tick and to print. Ticks are for oneself: they are sent nowhere. */
+export function checklistPage({ service, way }: Asked, language: Language) {
+  return {
+    title: translate(language, 'resident.checklist.title'),
+    lead: translate(language, 'resident.checklist.lead', { service: textIn(service.name, language) }),
+    steps: stepsAt(1, language),
+    items: service.whatToBring.map((text, index) => ({ id: `item-${index + 1}`, text: textIn(text, language) })),
+    facts: factsOf(service, language),
+    back: pageBefore(way, 'checklist'),
+    next: pageAfter(way, 'checklist'),
+    goOn: translate(language, way.book === '' ? 'resident.checklist.places' : 'resident.continue'),
+  };
+}

@@ -1,0 +1,45 @@
+// The front page, the hubs, and the pages that only tell something.
+import { Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONTACT_KEPT_DAYS } from '../../../../domain/booking/appointment.js';
+import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
+import { pageLanguage } from '../../../http/render-page.js';
+import { translate } from '../../../http/translator.js';
+import { homePage, hubPage } from './home-page.js';
+import { residentPage } from '../../public-page.js';
+import { PagesAt } from '../../public-routes.js';
+
+@PagesAt('')
+export class HomeController {
+  constructor(private readonly hubs: ShowHubs) {}
+
+  @Get()
+  async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return residentPage(reply, 'home', homePage(await this.hubs.all(), pageLanguage(request)));
+  }
+
+  @Get('hubs/:hub')
+  async hub(@Param('hub') hub: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return residentPage(reply, 'hub', hubPage(await this.hubs.one(hub), pageLanguage(request)));
+  }
+
+  @Get('help')
+  help(@Res() reply: FastifyReply) {
+    return this.plain(reply, 'help');
+  }
+
+  @Get('accessibility')
+  accessibility(@Res() reply: FastifyReply) {
+    return this.plain(reply, 'accessibility');
+  }
+
+  @Get('privacy')
+  privacy(@Res() reply: FastifyReply) {
+    return this.plain(reply, 'privacy', { days: CONTACT_KEPT_DAYS });
+  }
+
+  private plain(reply: FastifyReply, view: string, facts: Record<string, unknown> = {}) {
+    const title = translate(pageLanguage(reply.request), `resident.${view}.title`);
+    return residentPage(reply, view, { title, ...facts });
+  }
+}

@@ -1,0 +1,69 @@
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import type { HubNow, ServiceNow } from '../../../../use-cases/hub/show-hubs.js';
+import { translate } from '../../../http/translator.js';
+import { asOfText, closedServiceWait, hubWait, placeText, type Wait } from '../../walk-in-waits.js';
+import { weeklyText } from '../../when.js';
+
+export interface WaitLine extends Wait {
+  name: string;
+  url: string;
+  place: string;
+}
+
+/** All hubs, each with what a walk-in meets there now. */
+export function homePage(hubs: readonly HubNow[], language: Language) {
+  const [first] = hubs;
+  const lines = hubs.map((now) => hubLine(now, language));
+  return {
+    title: translate(language, 'resident.home.title'),
+    heading: waitsHeading(
+      hubs.some(({ opening }) => opening.open),
+      'hubs',
+      language,
+    ),
+    meaning: meaningOf(lines, language),
+    busiest: lines.some(({ range }) => range !== '') ? translate(language, 'resident.waits.busiest') : '',
+    asOf: first ? asOfText(first.hub.opening.timeZone, first.asOf, language) : '',
+    hubs: lines,
+  };
+}
+
+/** What would happen now is no heading for doors that are closed. */
+const waitsHeading = (open: boolean, closed: 'hubs' | 'services', language: Language): string =>
+  translate(language, `resident.waits.${open ? 'now' : closed}`);
+
+/** Says what a time means, where one stands. */
+const meaningOf = (lines: readonly Wait[], language: Language): string =>
+  lines.some(({ timed }) => timed) ? translate(language, 'resident.waits.meaning') : '';
+
+const hubLine = (now: HubNow, language: Language): WaitLine => ({
+  ...hubWait(now, language),
+  name: textIn(now.hub.name, language),
+  url: `/hubs/${now.hub.key}`,
+  place: placeText(now, language),
+});
+
+/** One hub with each of its services. */
+export function hubPage(now: HubNow, language: Language) {
+  const { hub, asOf, opening } = now;
+  const lines = now.services.map((one) => serviceLine(now, one, language));
+  return {
+    title: textIn(hub.name, language),
+    place: placeText(now, language),
+    closed: opening.open ? '' : hubWait(now, language).instead,
+    opens: opening.open ? '' : hubWait(now, language).note,
+    asOf: asOfText(hub.opening.timeZone, asOf, language),
+    heading: waitsHeading(opening.open, 'services', language),
+    meaning: meaningOf(lines, language),
+    services: lines,
+  };
+}
+
+/** Leads to the service with this hub, which need not be chosen again. */
+const serviceLine = (now: HubNow, one: ServiceNow, language: Language): WaitLine => ({
+  ...closedServiceWait(now, one, language),
+  name: textIn(one.service.name, language),
+  url: `/book/${one.service.key}?hub=${now.hub.key}`,
+  place: one.service.channels.walkIn ? weeklyText(language, one.service.channels.walkIn) : '',
+});

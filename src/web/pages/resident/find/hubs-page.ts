@@ -1,0 +1,67 @@
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import { translate } from '../../../http/translator.js';
+import { firstFree, type Offer, offerName, soonestOf } from '../offers.js';
+import { stepsAt } from '../booking-progress.js';
+import { codeOfVisit } from '../visit-code.js';
+import { pageBefore, wayOf } from './booking-path.js';
+import { dayAtText } from '../../when.js';
+
+export interface FirstTimeLine {
+  name: string;
+  address: string;
+  url: string;
+  /** `Tuesday 23 March at 8:30`, or that there is none. */
+  first: string;
+  /** Whether no other hub is free earlier. */
+  soonest: boolean;
+}
+
+/** Where the page leads: to the days of one hub, or to the soonest times of all. */
+export interface HubsUrls {
+  at: (hub: string) => string;
+  any: string;
+}
+
+/** Where to come, with the first free time of each hub, or the soonest time of all of them. */
+export function hubsPage(offers: readonly Offer[], language: Language, urls: HubsUrls) {
+  const soonest = offers.length > 1 ? soonestOf(offers) : undefined;
+  return {
+    title: translate(language, 'resident.hubs.title'),
+    service: offers[0] ? offerName(offers[0], language) : '',
+    any: soonest ? { url: urls.any, text: soonestText(soonest, language) } : null,
+    hubs: offers.map((offer) => ({ ...firstTimeLine(offer, language, urls.at), soonest: offer === soonest })),
+  };
+}
+
+function soonestText(soonest: Offer, language: Language): string {
+  const { first, name } = firstTimeLine(soonest, language, () => '');
+  return translate(language, 'resident.hubs.soonest-at', { first, hub: name });
+}
+
+/** The same as the second step of a booking. */
+export const bookingHubsPage = (offers: readonly [Offer, ...Offer[]], language: Language) => {
+  const [{ service, visit }] = offers;
+  const code = codeOfVisit(visit);
+  return {
+    ...hubsPage(offers, language, {
+      at: (hub) => `/book/${code}/${hub}?via=hubs`,
+      any: `/book/${code}/any`,
+    }),
+    steps: stepsAt(2, language),
+    back: pageBefore(wayOf(service, '', '', code), 'book'),
+  };
+};
+
+export function firstTimeLine({ hub, days }: Offer, language: Language, urlOf: (hub: string) => string): FirstTimeLine {
+  const free = firstFree(days);
+  return {
+    name: textIn(hub.name, language),
+    address: textIn(hub.address, language),
+    url: urlOf(hub.key),
+    soonest: false,
+    first: free
+      ? dayAtText(language, free.time.start, hub.opening.timeZone)
+      : translate(language, 'resident.hubs.none'),
+  };
+}

@@ -1,0 +1,52 @@
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { CityService, EligibilityQuestion } from '../../../../domain/hub/city-service.js';
+import type { Answers } from '../../../../domain/hub/eligibility.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import { translate } from '../../../http/translator.js';
+import { answerFields } from './eligibility-answers.js';
+import type { Asked } from './right-service-page.js';
+import { stepsAt } from '../booking-progress.js';
+
+interface Elsewhere {
+  url: string;
+  text: string;
+}
+
+/** What to do instead. `others`: the city's services, of which one may be the right one. */
+export function notRightPage(
+  { way }: Asked,
+  answers: Answers,
+  wrong: readonly EligibilityQuestion[],
+  others: readonly CityService[],
+  language: Language,
+) {
+  const links = wrong.flatMap((question) => elsewhere(question, others, language));
+  const title = wrong.some(({ service }) => service) ? 'other-service' : 'no-help';
+  return {
+    title: translate(language, `resident.right.${title}`),
+    steps: stepsAt(1, language),
+    back: way.right,
+    formUrl: way.right,
+    hidden: answerFields(answers),
+    reasons: wrong.map(({ key, question, otherwise }) => ({
+      answered: translate(language, 'resident.right.answered', {
+        answer: translate(language, `resident.right.${answers.get(key)}`),
+        question: textIn(question, language),
+      }),
+      otherwise: textIn(otherwise, language),
+    })),
+    links: [...new Map(links.map((link) => [link.url, link])).values()],
+  };
+}
+
+/** The service and the page that a question leads to; a service that no hub offers leads nowhere. */
+function elsewhere({ service, url }: EligibilityQuestion, others: readonly CityService[], language: Language) {
+  const found = others.find(({ key }) => key === service);
+  const links: Elsewhere[] = [];
+  if (found) {
+    const text = translate(language, 'resident.right.service-link', { service: textIn(found.name, language) });
+    links.push({ url: `/book/${found.key}`, text });
+  }
+  if (url) links.push({ url, text: translate(language, 'resident.right.page-link', { host: new URL(url).host }) });
+  return links;
+}

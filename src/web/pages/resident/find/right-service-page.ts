@@ -1,0 +1,69 @@
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { CityService, EligibilityQuestion } from '../../../../domain/hub/city-service.js';
+import { type Answer, type Answers, unanswered } from '../../../../domain/hub/eligibility.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import { translate } from '../../../http/translator.js';
+import { fieldOf } from './eligibility-answers.js';
+import { stepsAt } from '../booking-progress.js';
+import { pageBefore, type Way } from './booking-path.js';
+
+/** The service that is asked about, and where its pages are. */
+export interface Asked {
+  service: CityService;
+  way: Way;
+}
+
+interface QuestionField {
+  name: string;
+  question: string;
+  /** What is wrong with it; empty if nothing is. */
+  message: string;
+  choices: { id: string; value: Answer; label: string; chosen: boolean }[];
+}
+
+/** The questions, with what was answered. `sent`: says which answers are missing. */
+export function rightPage({ service, way }: Asked, answers: Answers, sent: boolean, language: Language) {
+  const questions = service.eligibility ?? [];
+  const missing = sent ? unanswered(questions, answers) : [];
+  const heading = translate(language, 'resident.right.title');
+  const facts = { service: textIn(service.name, language), count: questions.length };
+  const fields = questions.map((one) => questionField(one, answers.get(one.key), missing.includes(one), language));
+  const wrong = fields.filter(({ message }) => message !== '');
+  return {
+    title: wrong.length === 0 ? heading : translate(language, 'resident.errors.title', { title: heading }),
+    heading,
+    lead: translate(language, 'resident.right.lead', facts),
+    steps: stepsAt(1, language),
+    back: pageBefore(way, 'right'),
+    formUrl: way.right,
+    questions: fields,
+    errors: wrong.map(({ name, question }) => ({
+      href: `#${name}`,
+      message: translate(language, 'resident.right.missing', { question }),
+    })),
+  };
+}
+
+function questionField(
+  { key, question }: EligibilityQuestion,
+  answered: Answer | undefined,
+  missing: boolean,
+  language: Language,
+): QuestionField {
+  const name = fieldOf(key);
+  const text = unbroken(textIn(question, language));
+  return {
+    name,
+    question: text,
+    message: missing ? translate(language, 'resident.right.choose') : '',
+    choices: (['yes', 'no'] as const).map((value, index) => ({
+      id: index === 0 ? name : `${name}-${value}`,
+      value,
+      label: translate(language, `resident.right.${value}`),
+      chosen: value === answered,
+    })),
+  };
+}
+
+/** `Habitez-vous` stays on one line, as it does in the language files. */
+const unbroken = (text: string): string => text.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, '\u2011');

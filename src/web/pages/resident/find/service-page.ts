@@ -1,0 +1,75 @@
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { CityService, Fee } from '../../../../domain/hub/city-service.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import { translate } from '../../../http/translator.js';
+import type { Place } from '../offers.js';
+import { asOfText, serviceWait, type Wait } from '../../walk-in-waits.js';
+import { bookUrlOf, pageAfter, placeFrom, wayOf } from './booking-path.js';
+import { dateText, weeklyText } from '../../when.js';
+
+interface PlaceLine extends Wait {
+  name: string;
+  url: string;
+  hours: string;
+}
+
+/**
+ * What one should know before coming or booking; texts, minutes, fee and ways are those of the first hub that has it.
+ * `wanted`: the hub one comes from, which then counts as the first and need not be chosen again.
+ */
+export function servicePage(city: readonly [Place, ...Place[]], language: Language, wanted = '') {
+  const chosen = placeFrom(city, wanted);
+  const places = chosen ? [chosen, ...city.filter((place) => place !== chosen)] : city;
+  const { now, here } = chosen ?? city[0];
+  const { service } = here;
+  const { online } = service;
+  const book = bookUrlOf(city, wanted);
+  const way = wayOf(service, chosen ? wanted : '', book);
+  return {
+    title: textIn(service.name, language),
+    description: textIn(service.description, language),
+    online: online ? { url: online.url, text: textIn(online.text, language) } : null,
+    whatToBring: service.whatToBring.map((text) => textIn(text, language)),
+    facts: [...(chosen ? [placeFact(chosen, language)] : []), ...factsOf(service, language)],
+    back: chosen ? `/hubs/${wanted}` : '/book',
+    bookUrl: book && pageAfter(way, 'service'),
+    rightUrl: way.right,
+    checklistUrl: way.checklist,
+    walkIn: here.walkIn.offered,
+    booking: here.appointment.offered,
+    places: places.map((place) => placeLine(place, language)),
+    asOf: asOfText(now.hub.opening.timeZone, now.asOf, language),
+  };
+}
+
+const placeFact = ({ now: { hub } }: Place, language: Language): { term: string; text: string } => ({
+  term: translate(language, 'resident.service.hub'),
+  text: `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`,
+});
+
+/** Terms and what they are, as a list of facts. */
+export function factsOf(service: CityService, language: Language): { term: string; text: string }[] {
+  const fact = (term: string, text: string) => ({ term: translate(language, `resident.service.${term}`), text });
+  const takes = fact('takes', translate(language, 'resident.service.about-minutes', { count: service.minutes }));
+  const number = service.applicationNumber;
+  const shown = number?.required
+    ? [fact('number', translate(language, 'resident.service.number-example', { example: number.example }))]
+    : [];
+  return service.fee ? [takes, ...feeFacts(service.fee, language, fact), ...shown] : [takes, ...shown];
+}
+
+function feeFacts(fee: Fee, language: Language, fact: (term: string, text: string) => { term: string; text: string }) {
+  const facts = { fee: textIn(fee.text, language), date: dateText(language, fee.effectiveFrom) };
+  const text = translate(language, 'resident.service.fee-from', facts);
+  return [fact('fee', text), fact('payment', textIn(fee.paymentKinds, language))];
+}
+
+function placeLine({ now, here }: Place, language: Language): PlaceLine {
+  const { walkIn } = here.service.channels;
+  return {
+    ...serviceWait(now, here, language),
+    name: textIn(now.hub.name, language),
+    url: `/hubs/${now.hub.key}`,
+    hours: walkIn && here.walkIn.offered ? weeklyText(language, walkIn) : '',
+  };
+}

@@ -1,0 +1,44 @@
+// Finding a service and a hub: the first two steps of a booking, and what one should know before coming at all.
+import { Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../../../domain/refusal.js';
+import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
+import { pageLanguage } from '../../../http/render-page.js';
+import { bookingHubsPage } from './hubs-page.js';
+import { Offers } from '../offers.js';
+import { residentPage, textOf } from '../../public-page.js';
+import { PagesAt } from '../../public-routes.js';
+import { servicePage } from './service-page.js';
+import { servicesPage } from './services-page.js';
+
+@PagesAt('book')
+export class ServicesController {
+  constructor(
+    private readonly hubs: ShowHubs,
+    private readonly offers: Offers,
+  ) {}
+
+  @Get()
+  async services(@Query('q') typed: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const page = servicesPage(await this.hubs.all(), textOf(typed), pageLanguage(request));
+    return residentPage(reply, 'services', page);
+  }
+
+  @Get(':service')
+  async service(
+    @Param('service') key: string,
+    @Query('hub') hub: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const page = servicePage(await this.offers.places(key), pageLanguage(request), textOf(hub));
+    return residentPage(reply, 'service', page);
+  }
+
+  @Get(':service/hub')
+  async hub(@Param('service') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const [first, ...others] = await this.offers.everywhere(key);
+    if (!first) throw new Refusal('not-offered');
+    return residentPage(reply, 'hubs', bookingHubsPage([first, ...others], pageLanguage(request)));
+  }
+}

@@ -1,0 +1,62 @@
+// The last of the pages before a time: how many of it, and what else in the same visit. What is chosen goes into the
+// address of the pages that follow; it is nobody's secret.
+import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VisitWish } from '../../../../domain/booking/visit.js';
+import { pageLanguage } from '../../../http/render-page.js';
+import { VisitForm } from '../details/booking-forms.js';
+import { Offers } from '../offers.js';
+import { residentPage, textOf } from '../../public-page.js';
+import { PagesAt } from '../../public-routes.js';
+import { codeOf, wishIn } from '../visit-code.js';
+import { goingWith, visitFault, type VisitFault, visitPage } from './visit-page.js';
+import { bookUrlOf, pageAfter, placeFrom, wayOf } from './booking-path.js';
+
+@PagesAt('book/:service/visit')
+export class VisitController {
+  constructor(private readonly offers: Offers) {}
+
+  @Get()
+  ask(
+    @Param('service') code: string,
+    @Query('hub') hub: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.show(request, reply, wishIn(code), textOf(hub));
+  }
+
+  @Post()
+  @HttpCode(200)
+  async choose(
+    @Param('service') code: string,
+    @Query('hub') given: unknown,
+    @Body() { quantity = 1, also = [] }: VisitForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const { service } = wishIn(code);
+    const wish = { service, quantity, also: [...new Set(also)].map((key) => ({ service: key })) };
+    const places = await this.offers.places(service);
+    const wrong = visitFault(places, wish);
+    const hub = textOf(given);
+    if (wrong) return this.show(request, reply.code(400), wish, hub, wrong);
+    return reply.redirect(bookUrlOf(places, hub, codeOf([wish, ...wish.also])), 303);
+  }
+
+  private async show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    chosen: VisitWish,
+    hub: string,
+    wrong: VisitFault | '' = '',
+  ) {
+    const places = await this.offers.places(chosen.service);
+    const from = placeFrom(places, hub);
+    const { service } = (from ?? places[0]).here;
+    const way = wayOf(service, from ? hub : '', bookUrlOf(places, hub));
+    if (way.visit === '') return reply.redirect(pageAfter(way, 'visit'), 303);
+    const asked = { service, way, chosen, others: goingWith(places, service), formUrl: way.visit, wrong };
+    return residentPage(reply, 'visit', visitPage(asked, pageLanguage(request)));
+  }
+}

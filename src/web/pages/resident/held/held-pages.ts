@@ -1,0 +1,101 @@
+// The pages between choosing a time and booking it: details, check, and what to say when the time is no longer kept. They
+// show what somebody typed, so no browser keeps a copy; going back asks for them again.
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Refusal } from '../../../../domain/refusal.js';
+import { Clock } from '../../../../platform/clock.js';
+import { hashOf } from '../../../../platform/randomness.js';
+import { ShowHold } from '../../../../use-cases/booking/show-hold.js';
+import { pageLanguage } from '../../../http/render-page.js';
+import { problemOf } from '../../../http/problems.js';
+import { translate } from '../../../http/translator.js';
+import { checkPage } from '../details/check-page.js';
+import { limitedPage } from '../details/limited-page.js';
+import { type DetailErrors, detailErrors, type Details, hasDetails, noDetails } from '../details/details.js';
+import { detailsPage, type Kept } from '../details/details-page.js';
+import { type Draft, Drafts } from '../details/drafts.js';
+import { residentPage } from '../../public-page.js';
+
+/** Which mistakes the page of details tells: none, those of its fields, or that the city does not know the number. */
+export type Wrong = '' | 'details' | 'number';
+
+@Injectable()
+export class HeldPages {
+  constructor(
+    private readonly holds: ShowHold,
+    private readonly clock: Clock,
+    private readonly drafts: Drafts,
+  ) {}
+
+  /** From a time that has just been held to its first page; `details` are those that a form has carried along. */
+  async begin(reply: FastifyReply, url: string, hold: string, details: Details): Promise<FastifyReply> {
+    const { request } = reply;
+    this.drafts.begin(request, reply);
+    const carried = hasDetails(details);
+    if (carried && !(await this.drafts.keep(request, { details, hold, moving: true }))) {
+      return this.check(reply, hold, details);
+    }
+    const draft = carried ? undefined : await this.drafts.of(request);
+    return reply.redirect(carried || draft?.moving ? `${url}/check` : url, 303);
+  }
+
+  /** Refuses `hold-expired`. */
+  async mustBeHeld(hold: string): Promise<void> {
+    await this.holds.run(hold);
+  }
+
+  /** The fourth step. Refuses `hold-expired`. */
+  async details(reply: FastifyReply, hold: string, details: Details, wrong: Wrong = ''): Promise<FastifyReply> {
+    const kept = await this.holds.run(hold);
+    const language = pageLanguage(reply.request);
+    const errors = wrong === '' ? {} : { ...detailErrors(details, kept.service, language), ...unknownOf(wrong, reply) };
+    return this.form(reply, kept, details, errors);
+  }
+
+  /** The fourth step with what this browser has typed. Refuses `hold-expired`. */
+  async kept(reply: FastifyReply, hold: string, draft: Draft | undefined, wrong: Wrong): Promise<FastifyReply> {
+    this.drafts.begin(reply.request, reply);
+    const { details = noDetails } = draft ?? {};
+    if (wrong !== '' || !hasDetails(details) || draft?.hold === hold) return this.details(reply, hold, details, wrong);
+    return this.form(reply, await this.holds.run(hold), details, {}, true);
+  }
+
+  /** The fifth step. With mistakes it goes to `whenWrong`, or shows the fourth again. Refuses `hold-expired`. */
+  async check(reply: FastifyReply, hold: string, details: Details, whenWrong?: string): Promise<FastifyReply> {
+    const kept = await this.holds.run(hold);
+    const language = pageLanguage(reply.request);
+    const errors = detailErrors(details, kept.service, language);
+    if (Object.keys(errors).length === 0) {
+      return residentPage(unkept(reply), 'check', checkPage(kept, details, confirmKey(hold), language));
+    }
+    return whenWrong === undefined ? this.form(reply.code(400), kept, details, errors) : reply.redirect(whenWrong, 303);
+  }
+
+  /** Nothing more is booked with this contact; the time is kept as long as it was. Refuses `hold-expired`. */
+  async limited(reply: FastifyReply, hold: string, details: Details, refusal: Refusal): Promise<FastifyReply> {
+    const kept = await this.holds.run(hold);
+    const language = pageLanguage(reply.request);
+    const problem = problemOf(refusal, language, this.clock.now());
+    return residentPage(reply.code(problem.status), 'limited', limitedPage(kept, details, problem, language));
+  }
+
+  /** `why` is `expired`, or `booked` for a hold that became a booking with other details. */
+  gone(reply: FastifyReply, why: 'expired' | 'booked', timesUrl: string): FastifyReply {
+    const language = pageLanguage(reply.request);
+    const [title, lead] = ['title', 'lead'].map((part) => translate(language, `resident.gone.${why}-${part}`));
+    return residentPage(reply.code(why === 'expired' ? 410 : 409), 'gone', { title: title ?? '', lead, timesUrl });
+  }
+
+  private form(reply: FastifyReply, kept: Kept, details: Details, errors: DetailErrors, isEarlier = false) {
+    const page = detailsPage(kept, details, errors, pageLanguage(reply.request), isEarlier);
+    return residentPage(unkept(reply), 'details', page);
+  }
+}
+
+const unkept = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-store');
+
+const unknownOf = (wrong: Wrong, { request }: FastifyReply): DetailErrors =>
+  wrong === 'number' ? { applicationNumber: translate(pageLanguage(request), 'resident.details.number-unknown') } : {};
+
+/** A hold is booked once, however often its page is sent. */
+const confirmKey = (hold: string): string => hashOf(`confirm ${hold}`);

@@ -1,0 +1,90 @@
+// A booking, by the link of its confirmation: without an account, and without a name on any page.
+import { Body, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { resident } from '../../../../domain/access/actor.js';
+import { noWays } from '../../../../domain/post/delivery.js';
+import { Settings, waysOf } from '../../../../platform/config.js';
+import { newSecret } from '../../../../platform/randomness.js';
+import { CancelAppointment } from '../../../../use-cases/booking/cancel-appointment.js';
+import { ShowAppointment } from '../../../../use-cases/booking/show-appointment.js';
+import { calendarFile } from '../../../api/appointment-calendar.js';
+import { attemptOf } from '../../../http/idempotency-key.js';
+import { pageLanguage } from '../../../http/render-page.js';
+import { PublicAddress } from '../../../http/public-address.js';
+import { translate } from '../../../http/translator.js';
+import { appointmentPage, appointmentUrls } from './appointment-page.js';
+import { SureForm } from '../details/booking-forms.js';
+import { residentPage, textOf } from '../../public-page.js';
+import { LinkPagesAt } from '../../public-routes.js';
+
+@LinkPagesAt('appointments')
+export class AppointmentController {
+  constructor(
+    private readonly showing: ShowAppointment,
+    private readonly cancelling: CancelAppointment,
+    private readonly address: PublicAddress,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Where to find one's link. */
+  @Get()
+  find(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const title = translate(pageLanguage(request), 'resident.find.title');
+    return residentPage(reply, 'appointments', { title, sent: !noWays(waysOf(this.settings)) });
+  }
+
+  /** The confirmation when it is new, and the page to change or cancel it ever after. */
+  @Get(':reference')
+  async show(
+    @Param('reference') reference: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const token = textOf(query.token);
+    const said = query.changed !== undefined ? 'changed' : query.confirmed !== undefined ? 'confirmed' : '';
+    const details = await this.showing.run(reference, token);
+    const page = appointmentPage(details, token, said, pageLanguage(request));
+    return residentPage(reply, query.new !== undefined && page.upcoming ? 'booked' : 'appointment', page);
+  }
+
+  @Header('content-type', 'text/calendar; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="appointment.ics"')
+  @Get(':reference/calendar.ics')
+  async calendar(
+    @Param('reference') reference: string,
+    @Query('token') token: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
+    const details = await this.showing.run(reference, textOf(token));
+    const link = `${this.address.of(request)}${appointmentUrls(reference, textOf(token)).show}`;
+    return calendarFile(details, pageLanguage(request), link);
+  }
+
+  @Get(':reference/cancel')
+  async askToCancel(
+    @Param('reference') reference: string,
+    @Query('token') token: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const language = pageLanguage(request);
+    const page = appointmentPage(await this.showing.run(reference, textOf(token)), textOf(token), '', language);
+    if (!page.changeable) return reply.redirect(page.urls.show, 303);
+    const title = translate(language, 'resident.cancel.title');
+    return residentPage(reply, 'cancel', { ...page, title, idempotencyKey: newSecret() });
+  }
+
+  @Post(':reference/cancel')
+  @HttpCode(200)
+  async cancel(
+    @Param('reference') reference: string,
+    @Query('token') token: unknown,
+    @Body() form: SureForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.cancelling.run(reference, textOf(token), resident, attemptOf(request, form.idempotencyKey));
+    return reply.redirect(appointmentUrls(reference, textOf(token)).show, 303);
+  }
+}

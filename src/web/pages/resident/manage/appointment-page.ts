@@ -1,0 +1,112 @@
+import { textIn } from '../../../../contract/words/text-in.js';
+import { termsOf } from '../../../../domain/booking/appointment.js';
+import { remindersOf } from '../../../../domain/booking/letter.js';
+import { visitName, whatToBringTo } from '../../../../contract/words/visit-names.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import { plusMinutes } from '../../../../domain/time/instant.js';
+import type { AppointmentDetails } from '../../../../use-cases/booking/show-appointment.js';
+import { translate } from '../../../http/translator.js';
+import { timeText } from '../../../http/wording.js';
+import { dayAtText } from '../../when.js';
+
+/** Come so long before the start. */
+const EARLY_MINUTES = 15;
+
+/** A booking as its link shows it. `token` is the link's; `said` is what has just happened to it, if anything. */
+export function appointmentPage(details: AppointmentDetails, token: string, said: string, language: Language) {
+  const { appointment, changeable, hub } = details;
+  const { start, minutes, partySize } = appointment;
+  const zone = hub.opening.timeZone;
+  const state = stateOf(details);
+  const when = dayAtText(language, start, zone);
+  const until = appointment.holdExpiresAt === null ? '' : dayAtText(language, appointment.holdExpiresAt, zone);
+  const { noShowAfter } = termsOf(appointment);
+  const about = { service: visitName(appointment.parts, language), minutes };
+  return {
+    title: translate(language, `resident.appointment.title-${state}`),
+    heading: translate(language, `resident.appointment.heading-${details.hit ? 'hit' : state}`, { when }),
+    lead: hasLead.includes(state)
+      ? translate(language, `resident.appointment.lead-${state}`, { until, minutes: noShowAfter })
+      : '',
+    said: said === '' ? '' : translate(language, `resident.appointment.said-${said}`),
+    reference: appointment.reference ?? '',
+    line: lines[state] ?? 'past',
+    awaited: state === 'unconfirmed',
+    place: `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`,
+    when: dayAtText(language, start, zone, true),
+    about: translate(language, 'resident.appointment.about', about),
+    people: partySize > 1 ? translate(language, 'resident.appointment.people', { count: partySize }) : '',
+    letters: translate(language, `resident.booked.${lettersOf(details)}`),
+    from: timeText(language, plusMinutes(start, -EARLY_MINUTES), zone),
+    whatToBring: whatToBringTo(appointment.parts, language),
+    hit: hitWords(details, language),
+    upcoming: state === 'booked',
+    changeable,
+    urls: appointmentUrls(appointment.reference ?? '', token),
+    bookUrl: `/book/${appointment.service}`,
+  };
+}
+
+/** What the confirmation page says of messages: by which way they come, and whether a reminder does. */
+function lettersOf({ appointment, reach }: AppointmentDetails): string {
+  if (!reach) return 'no-email';
+  return remindersOf(appointment, appointment.createdAt).length > 0 ? `${reach}-and-reminder` : reach;
+}
+
+export type AppointmentSight =
+  | 'unconfirmed'
+  | 'lapsed'
+  | 'booked'
+  | 'started'
+  | 'checked-in'
+  | 'completed'
+  | 'cancelled'
+  | 'no-show';
+
+/** Dotted: not yet; dashed: kept until it is confirmed. */
+const lines: Partial<Record<AppointmentSight, string>> = { booked: 'waiting', unconfirmed: 'held' };
+
+const hasLead: AppointmentSight[] = [
+  'unconfirmed',
+  'lapsed',
+  'started',
+  'checked-in',
+  'completed',
+  'cancelled',
+  'no-show',
+];
+
+/** A hold that somebody still types for has no reference, so no link leads to it. */
+function stateOf({ appointment, noShow, changeable, confirmation }: AppointmentDetails): AppointmentSight {
+  if (noShow) return 'no-show';
+  if (confirmation) return confirmation === 'awaited' ? 'unconfirmed' : 'lapsed';
+  if (appointment.state === 'booked' || appointment.state === 'held') return changeable ? 'booked' : 'started';
+  return appointment.state;
+}
+
+/** Why the hub's hours no longer hold the booking's time; '' where they do. */
+function hitWords({ hit, hub, appointment }: AppointmentDetails, language: Language): string {
+  if (!hit) return '';
+  const code = hit.code === 'exception' && !hit.text ? 'hours' : hit.code;
+  const facts = {
+    hub: textIn(hub.name, language),
+    service: visitName(appointment.parts, language),
+    because: hit.text && textIn(hit.text, language),
+  };
+  return translate(language, `resident.appointment.hit.${code}`, facts);
+}
+
+/** The addresses of one booking; each carries the token that opens it. */
+export function appointmentUrls(reference: string, token: string) {
+  const base = `/appointments/${reference}`;
+  const query = `?token=${encodeURIComponent(token)}`;
+  return {
+    show: `${base}${query}`,
+    change: `${base}/change${query}`,
+    hubs: `${base}/change/hub${query}`,
+    any: `${base}/change/any${query}`,
+    cancel: `${base}/cancel${query}`,
+    calendar: `${base}/calendar.ics${query}`,
+    waiting: `${base}/waiting${query}`,
+  };
+}

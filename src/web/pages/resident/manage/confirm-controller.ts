@@ -1,0 +1,77 @@
+// The link of "please confirm". Opening it shows the booking and a button, because programs that look at mail open links
+// too; only the button confirms, as often as it is pressed.
+import { Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { resident } from '../../../../domain/access/actor.js';
+import type { Appointment } from '../../../../domain/booking/appointment.js';
+import { Links } from '../../../../platform/links.js';
+import { ConfirmAppointment } from '../../../../use-cases/booking/confirm-appointment.js';
+import { ShowAppointment } from '../../../../use-cases/booking/show-appointment.js';
+import { pageLanguage } from '../../../http/render-page.js';
+import { translate } from '../../../http/translator.js';
+import { appointmentPage, appointmentUrls } from './appointment-page.js';
+import { expected, residentPage, textOf } from '../../public-page.js';
+import { LinkPagesAt } from '../../public-routes.js';
+
+@LinkPagesAt('appointments/:reference/confirm')
+export class ConfirmController {
+  constructor(
+    private readonly confirming: ConfirmAppointment,
+    private readonly showing: ShowAppointment,
+    private readonly links: Links,
+  ) {}
+
+  @Get()
+  async ask(
+    @Param('reference') reference: string,
+    @Query('token') given: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const token = textOf(given);
+    const language = pageLanguage(request);
+    try {
+      const { appointment, already } = await this.confirming.show(reference, token);
+      if (already) return reply.redirect(this.ownPage(appointment, 'confirmed=before'), 303);
+      const own = this.links.appointmentToken(appointment.id);
+      const page = appointmentPage(await this.showing.run(reference, own), own, '', language);
+      const confirmUrl = `/appointments/${reference}/confirm?token=${encodeURIComponent(token)}`;
+      return residentPage(reply, 'confirm', {
+        ...page,
+        title: translate(language, 'resident.confirm.title'),
+        confirmUrl,
+      });
+    } catch (error) {
+      return this.tooLate(error, reply);
+    }
+  }
+
+  @Post()
+  @HttpCode(200)
+  async confirm(@Param('reference') reference: string, @Query('token') token: unknown, @Res() reply: FastifyReply) {
+    try {
+      const { appointment, already } = await this.confirming.run(reference, textOf(token), resident);
+      return reply.redirect(this.ownPage(appointment, already ? 'confirmed=before' : 'new=1'), 303);
+    } catch (error) {
+      return this.tooLate(error, reply);
+    }
+  }
+
+  /** Who has the link of the letter may also change the booking. */
+  private ownPage({ id, reference }: Appointment, how: string): string {
+    return `${appointmentUrls(reference ?? '', this.links.appointmentToken(id)).show}&${how}`;
+  }
+
+  private tooLate(error: unknown, reply: FastifyReply): FastifyReply {
+    const { facts } = expected(error, 'hold-expired');
+    const language = pageLanguage(reply.request);
+    const [title = '', lead] = ['late-title', 'late-lead'].map((part) =>
+      translate(language, `resident.confirm.${part}`),
+    );
+    return residentPage(reply.code(410), 'gone', {
+      title,
+      lead,
+      timesUrl: 'service' in facts ? `/book/${facts.service}` : '/book',
+    });
+  }
+}

@@ -1,0 +1,60 @@
+// A time that somebody chose for what is booked already.
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { resident } from '../../../../domain/access/actor.js';
+import type { Appointment } from '../../../../domain/booking/appointment.js';
+import { instantOf } from '../../../../platform/iso-instant.js';
+import { hashOf } from '../../../../platform/randomness.js';
+import { RescheduleAppointment } from '../../../../use-cases/booking/reschedule-appointment.js';
+import { ShowAppointment } from '../../../../use-cases/booking/show-appointment.js';
+import { attemptOf } from '../../../http/idempotency-key.js';
+import { appointmentUrls } from './appointment-page.js';
+import type { AnyUrls } from '../times/any-hub-page.js';
+import type { TimesUrls } from '../times/times-page.js';
+import { withQuery } from '../times/times-view.js';
+
+/** A booking, named by its link. */
+export interface Link {
+  reference: string;
+  token: string;
+}
+
+@Injectable()
+export class MoveTime {
+  constructor(
+    private readonly showing: ShowAppointment,
+    private readonly rescheduling: RescheduleAppointment,
+  ) {}
+
+  /** What is cancelled, begun or over has no other time: null, and its own page says how it stands. */
+  async changeable({ reference, token }: Link, reply: FastifyReply): Promise<Appointment | null> {
+    const { appointment, changeable } = await this.showing.run(reference, token);
+    if (changeable) return appointment;
+    void reply.redirect(appointmentUrls(reference, token).show, 303);
+    return null;
+  }
+
+  /** Answers where the booking shows its new time. The key counts for one time, as in a booking. */
+  async run(
+    request: FastifyRequest,
+    { reference, token }: Link,
+    { hub, start, idempotencyKey }: { hub: string; start: string; idempotencyKey?: string },
+  ): Promise<string> {
+    const key = idempotencyKey && hashOf(`${idempotencyKey} ${hub} ${start}`);
+    const wanted = { hub, start: instantOf(start) };
+    await this.rescheduling.run(reference, token, wanted, resident, attemptOf(request, key));
+    return `${appointmentUrls(reference, token).show}&changed=1`;
+  }
+}
+
+/** `hub`: the one that was chosen on the way; empty while it is the booking's own. */
+export function changeUrls({ reference, token }: Link, hub: string): TimesUrls {
+  const { change, hubs, any, show } = appointmentUrls(reference, token);
+  const at = (key: string): string => withQuery(change, `hub=${encodeURIComponent(key)}`);
+  return { self: hub === '' ? change : at(hub), hubs, any, back: hub === '' ? show : hubs, at };
+}
+
+export function changeAnyUrls({ reference, token }: Link): AnyUrls {
+  const urls = appointmentUrls(reference, token);
+  return { self: urls.any, hubs: urls.hubs };
+}

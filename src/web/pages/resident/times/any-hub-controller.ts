@@ -1,0 +1,62 @@
+// The soonest time first, wherever it is: the third step without the choice of a hub before it.
+import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pageLanguage } from '../../../http/render-page.js';
+import { AskProof } from '../../../http/proof/ask-proof.js';
+import { translate } from '../../../http/translator.js';
+import { AnyTimeForm } from '../details/booking-forms.js';
+import { noDetails } from '../details/details.js';
+import { HeldPages } from '../held/held-pages.js';
+import { expected, textOf } from '../../public-page.js';
+import { PagesAt } from '../../public-routes.js';
+import { peopleOf, peopleQuery, TakeTime } from './take-time.js';
+import { timeRefusals, TimesPages } from './render-times.js';
+import { anyUrls } from './times-urls.js';
+import { fromOf, queryOf, withQuery } from './times-view.js';
+
+@PagesAt('book/:service/any')
+export class AnyController {
+  constructor(
+    private readonly pages: TimesPages,
+    private readonly taking: TakeTime,
+    private readonly heldPages: HeldPages,
+  ) {}
+
+  @Get()
+  times(@Param('service') service: string, @Query() query: Record<string, unknown>, @Res() reply: FastifyReply) {
+    return this.show(reply, service, peopleOf(query.people), textOf(query.from));
+  }
+
+  @AskProof(({ choice, go }) => choice !== undefined && go === undefined)
+  @Post()
+  @HttpCode(200)
+  async choose(
+    @Param('service') service: string,
+    @Body() form: AnyTimeForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const { choice, go, at, partySize = 1 } = form;
+    if (go !== undefined) {
+      const list = queryOf({ kind: 'list', from: fromOf(go) });
+      return reply.redirect(withQuery(withQuery(anyUrls(service).self, list), peopleQuery(partySize)), 303);
+    }
+    const language = pageLanguage(request);
+    const again = (error: string) => this.show(reply, service, partySize, fromOf(at), error);
+    if (choice === undefined) {
+      void reply.code(400);
+      return again(translate(language, 'resident.times.choose'));
+    }
+    const [hub = '', start = ''] = choice.split(' ');
+    try {
+      const hold = await this.taking.run(request, { service, hub, start, partySize }, form.idempotencyKey);
+      return await this.heldPages.begin(reply, `/book/${service}/${hub}/held/${hold}`, hold, noDetails);
+    } catch (error) {
+      return again(this.pages.sentenceOf(expected(error, ...timeRefusals), reply, language));
+    }
+  }
+
+  private show(reply: FastifyReply, service: string, partySize: number, from: string, error = '') {
+    return this.pages.showAny(reply, service, anyUrls(service), { partySize, from, error, changing: false });
+  }
+}

@@ -1,0 +1,119 @@
+// The calendar of a month: on each day how many times are free, or why there are none.
+import type { FreeDay } from '../../../../domain/booking/free-times.js';
+import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
+import { daysBetween, localDateOf, plusDays, weekdayOf } from '../../../../domain/time/wall-time.js';
+import { translate } from '../../../http/translator.js';
+import { whyNot } from './day-times.js';
+import { firstFree } from '../offers.js';
+import { reasonsOf } from './reasons-of-days.js';
+import { sharedTexts, type TimesWish, viewsOf, waysFrom } from './times-page.js';
+import { type Month, monthOf } from './times-view.js';
+import { type Way, wayTo } from './times-link.js';
+import { dayText, monthText, weekdayNames } from '../../when.js';
+
+export interface MonthCell {
+  /** `free`, `none` (with a reason) or `out`: before today, after the last bookable day, or of another month. */
+  kind: 'free' | 'none' | 'out';
+  /** `16`; empty outside the month. */
+  number: string;
+  /** The whole sentence, for who does not see the calendar. */
+  spoken: string;
+  count: string;
+  mark: string;
+  today: boolean;
+  way: Way | null;
+}
+
+/** Calendars of this country begin with Sunday, whose ISO number is 7. */
+const columnOf = (date: LocalDate): number => weekdayOf(date) % 7;
+
+export function monthPage(wish: TimesWish, language: Language) {
+  const { offer, changing } = wish;
+  const month = shownMonth(wish);
+  const days = offer.days.filter(({ date }) => monthOf(date) === month);
+  const free = days.filter(({ times }) => times.length > 0);
+  const count = free.reduce((sum, { times }) => sum + times.length, 0);
+  return {
+    ...sharedTexts({ ...wish, view: { kind: 'month', month } }, language),
+    title: translate(language, changing ? 'resident.month.change-title' : 'resident.month.title'),
+    views: viewsOf(wish, language),
+    month: asHeading(monthText(language, month)),
+    summary: count === 0 ? translate(language, 'resident.month.none') : sumText(count, free.length, language),
+    weekdays: weekdayNames(language),
+    weeks: weeksOf(wish, month, language),
+    around: monthsAround(wish, month, language),
+    reasons: reasonsOf(offer, days, language),
+    partySize: wish.partySize ?? '',
+  };
+}
+
+const asHeading = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** The month that was asked for, within those that have a bookable day; else that of the first free time. */
+function shownMonth({ offer: { days }, view }: TimesWish): Month {
+  const [first, last] = [monthOf(days[0]?.date ?? ''), monthOf(days.at(-1)?.date ?? '')];
+  const asked = view.kind === 'month' ? view.month : undefined;
+  if (asked !== undefined && asked >= first && asked <= last) return asked;
+  return monthOf(firstFree(days)?.date ?? days[0]?.date ?? '');
+}
+
+function sumText(count: number, days: number, language: Language): string {
+  const on = translate(language, 'resident.month.days', { count: days });
+  return translate(language, 'resident.month.sum', { count, on });
+}
+
+function monthsAround(wish: TimesWish, month: Month, language: Language): Way[] {
+  const months = [...new Set(wish.offer.days.map(({ date }) => monthOf(date)))];
+  const at = months.indexOf(month);
+  return [months[at - 1], months[at + 1]].flatMap((other) => {
+    if (other === undefined) return [];
+    const name = other < month ? 'before' : 'after';
+    const text = translate(language, `resident.month.${name}`, { month: monthText(language, other) });
+    return [wayTo(waysFrom(wish), { kind: 'month', month: other }, text)];
+  });
+}
+
+const outside: MonthCell = { kind: 'out', number: '', spoken: '', count: '', mark: '', today: false, way: null };
+
+/** Without the weeks that are over. */
+function weeksOf(wish: TimesWish, month: Month, language: Language): { cells: MonthCell[] }[] {
+  const first: LocalDate = `${month}-01`;
+  const next = monthOf(plusDays(first, 31));
+  const length = daysBetween(first, `${next}-01`);
+  const known = new Map(wish.offer.days.map((day) => [day.date, day]));
+  const before = Array.from({ length: columnOf(first) }, () => outside);
+  const cells = Array.from({ length }, (_, index) => cellOf(wish, plusDays(first, index), known, language));
+  const all = [...before, ...cells];
+  const weeks = Math.ceil(all.length / 7);
+  const rows = Array.from({ length: weeks }, (_, week) => ({
+    cells: Array.from({ length: 7 }, (_cell, column) => all[week * 7 + column] ?? outside),
+  }));
+  return rows.filter((row) => row.cells.some(({ spoken }) => spoken !== ''));
+}
+
+function cellOf(
+  wish: TimesWish,
+  date: LocalDate,
+  known: ReadonlyMap<LocalDate, FreeDay>,
+  language: Language,
+): MonthCell {
+  const { hub, asOf } = wish.offer;
+  const day = known.get(date);
+  const cell = { ...outside, number: String(Number(date.slice(8))) };
+  const today = date === localDateOf(asOf, hub.opening.timeZone);
+  const dayName = dayText(language, date);
+  if (!day) return { ...cell, ...(date > localDateOf(asOf, hub.opening.timeZone) && notYet(dayName, language)) };
+  if (day.times.length === 0) {
+    const { text, mark } = whyNot(wish.offer, day, language);
+    const spoken = translate(language, 'resident.month.why', { day: dayName, why: text });
+    return { ...cell, kind: 'none', spoken, mark, today };
+  }
+  const count = day.times.length;
+  const spoken = translate(language, 'resident.month.free', { day: dayName, count });
+  const way = wayTo(waysFrom(wish), { kind: 'day', day: date }, spoken);
+  return { ...cell, kind: 'free', spoken, count: String(count), today, way };
+}
+
+const notYet = (day: string, language: Language): { spoken: string } => ({
+  spoken: translate(language, 'resident.month.why', { day, why: translate(language, 'resident.month.not-yet') }),
+});

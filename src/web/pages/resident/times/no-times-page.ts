@@ -1,0 +1,39 @@
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import { translate } from '../../../http/translator.js';
+import { firstTimeLine } from '../find/hubs-page.js';
+import { firstFree, type Offer, offerName } from '../offers.js';
+import { reasonsOf } from './reasons-of-days.js';
+import { stepsAt } from '../booking-progress.js';
+import type { TimesWish } from './times-page.js';
+import { codeOfVisit } from '../visit-code.js';
+import { joinUrl } from '../waiting/waiting-urls.js';
+import { dateText } from '../../when.js';
+
+/** Nothing is free within the whole horizon: why, and where else. */
+export function noTimesPage(wish: TimesWish, others: readonly Offer[], language: Language) {
+  const { hub, service, days } = wish.offer;
+  const last = days.at(-1);
+  const date = last ? dateText(language, last.date) : '';
+  const facts = { service: offerName(wish.offer, language), hub: textIn(hub.name, language), date };
+  const closed = days.every(({ reason }) => reason !== undefined);
+  const free = others.filter((other) => other.hub.key !== hub.key && firstFree(other.days));
+  return {
+    title: translate(language, 'resident.no-times.title', { hub: textIn(hub.name, language) }),
+    lead: translate(language, `resident.no-times.lead${closed ? '-closed' : ''}`, facts),
+    steps: wish.changing ? null : stepsAt(3, language),
+    back: wish.urls.back,
+    reasons: reasonsOf(wish.offer, days.filter(isOutOfTheOrdinary), language),
+    hubs: free.sort(byFirstTime).map((other) => firstTimeLine(other, language, wish.urls.at)),
+    anyUrl: free.length > 1 ? wish.urls.any : '',
+    waitUrl: wish.changing || closed ? '' : joinUrl(codeOfVisit(wish.offer.visit), hub.key),
+    walkIn: service.channels.walkIn ? `/book/${service.key}` : '',
+  };
+}
+
+/** A holiday or a closure says something; that Sundays are closed does not. */
+const isOutOfTheOrdinary = ({ reason }: Offer['days'][number]): boolean =>
+  reason?.code === 'holiday' || reason?.code === 'closure';
+
+const byFirstTime = (a: Offer, b: Offer): number =>
+  (firstFree(a.days)?.time.start ?? 0) - (firstFree(b.days)?.time.start ?? 0);

@@ -1,0 +1,21 @@
+import type { FreeDay } from '../../../../domain/booking/free-times.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import { whyNot } from './day-times.js';
+import type { Offer } from '../offers.js';
+import { datesText } from '../../when.js';
+
+/** A reason, and the days on which it holds: `Closed: Good Friday`, `26 March`. */
+export interface ReasonOfDays {
+  reason: string;
+  days: string;
+}
+
+/** Why these days have no times, each reason once, in the order of their first days. */
+export function reasonsOf(offer: Offer, days: readonly FreeDay[], language: Language): ReasonOfDays[] {
+  const found = new Map<string, string[]>();
+  for (const day of days.filter(({ times }) => times.length === 0)) {
+    const { text } = whyNot(offer, day, language);
+    found.set(text, [...(found.get(text) ?? []), day.date]);
+  }
+  return [...found].map(([reason, dates]) => ({ reason, days: datesText(language, dates) }));
+}

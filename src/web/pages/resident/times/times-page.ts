@@ -1,0 +1,158 @@
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { FreeDay } from '../../../../domain/booking/free-times.js';
+import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
+import { isoOf } from '../../../../platform/iso-instant.js';
+import { translate } from '../../../http/translator.js';
+import { type ShownDay, shownDay, timeOf, whyNot } from './day-times.js';
+import { type Details, hasDetails, hiddenFields } from '../details/details.js';
+import { type Offer, offerMinutes, offerName } from '../offers.js';
+import { stepsAt } from '../booking-progress.js';
+import { monthOf, queryOf, type TimesView } from './times-view.js';
+import { daysShown } from './days-shown.js';
+import { type Way, type WaysFrom, wayTo } from './times-link.js';
+import { dayText, monthText } from '../../when.js';
+
+/** What makes the page: the third step of a booking, or another time for one that is booked. */
+export interface TimesWish {
+  offer: Offer;
+  details: Details;
+  /** Null where the number of people stays as it was booked. */
+  partySize: number | null;
+  view: TimesView;
+  /** What went wrong, ready to be read; empty if nothing did. */
+  error: string;
+  idempotencyKey: string;
+  urls: TimesUrls;
+  changing: boolean;
+}
+
+/** Where the links and the form of the page go. */
+export interface TimesUrls {
+  /** The page itself, without its view; its form goes there too. */
+  self: string;
+  hubs: string;
+  /** The soonest times at all hubs. */
+  any: string;
+  back: string;
+  /** The same page for a hub that is chosen there. */
+  at: (hub: string) => string;
+}
+
+/** The list of days, or one day alone. */
+export function timesPage(wish: TimesWish, language: Language) {
+  const { offer, error, urls, view } = wish;
+  const title = translate(language, titleOf(wish));
+  const { days, others } = view.kind === 'day' ? oneDay(offer, view.day) : listed(wish, language);
+  const choosable = days.some(({ times }) => times.length > 0);
+  const shared = sharedTexts(wish, language);
+  return {
+    ...shared,
+    choosable,
+    // on a day without times nothing can be asked, and nothing is forgotten
+    hidden: choosable ? shared.hidden : [...shared.hidden, ...peopleKept(wish.partySize)],
+    title: error === '' ? title : translate(language, 'resident.errors.title', { title }),
+    heading: title,
+    error,
+    errors: error === '' ? [] : [{ href: '#first-time', message: error }],
+    views: viewsOf(wish, language),
+    days: shownDays(offer, days, language),
+    back: view.kind === 'day' && !waysFrom(wish).asButtons ? monthWay(wish, view.day, language).url : urls.back,
+    around: view.kind === 'day' ? daysAround(wish, view.day, language) : [],
+    others,
+    party: partyOf(offer, wish.partySize),
+  };
+}
+
+const peopleKept = (partySize: number | null): { name: string; value: string }[] =>
+  partySize === null ? [] : [{ name: 'partySize', value: String(partySize) }];
+
+function titleOf({ changing, view }: TimesWish): string {
+  if (changing) return 'resident.change.title';
+  return view.kind === 'day' ? 'resident.times.choose' : 'resident.times.title';
+}
+
+/** What stands on every view of the times. */
+export function sharedTexts(wish: TimesWish, language: Language) {
+  const { offer, details, urls, changing, idempotencyKey, view } = wish;
+  const { hub } = offer;
+  return {
+    steps: changing ? null : stepsAt(3, language),
+    service: offerName(offer, language),
+    hub: textIn(hub.name, language),
+    hubKey: changing ? hub.key : '',
+    minutes: translate(language, 'resident.service.about-minutes', { count: offerMinutes(offer) }),
+    formUrl: urls.self,
+    hubsUrl: urls.hubs,
+    back: urls.back,
+    hidden: hiddenFields(details),
+    viewQuery: queryOf(view),
+    carries: waysFrom(wish).asButtons,
+    idempotencyKey,
+  };
+}
+
+/** What was filled in goes along by a button; an address would tell it to everybody, or lose it. */
+export const waysFrom = ({ offer, details, partySize, urls }: TimesWish): WaysFrom => ({
+  self: urls.self,
+  asButtons: hasDetails(details) || partyOf(offer, partySize).length > 0,
+});
+
+/** List and calendar; the one that is shown has no way to it. */
+export function viewsOf(wish: TimesWish, language: Language): (Way & { shown: boolean })[] {
+  const way = (name: 'list' | 'month', view: TimesView) => ({
+    ...wayTo(waysFrom(wish), view, translate(language, `resident.times.as-${name}`)),
+    shown: wish.view.kind === name,
+  });
+  const month = wish.view.kind === 'day' ? monthOf(wish.view.day) : undefined;
+  return [way('list', { kind: 'list' }), way('month', { kind: 'month', month })];
+}
+
+const monthWay = (wish: TimesWish, day: LocalDate, language: Language): Way =>
+  wayTo(waysFrom(wish), { kind: 'month', month: monthOf(day) }, monthText(language, monthOf(day)));
+
+function listed(wish: TimesWish, language: Language): { days: FreeDay[]; others: Way[] } {
+  const { offer, view } = wish;
+  const { days, laterFrom } = daysShown(offer.days, view.kind === 'list' ? view.from : undefined);
+  const way = (name: 'first' | 'later', from?: LocalDate): Way =>
+    wayTo(waysFrom(wish), { kind: 'list', from }, translate(language, `resident.times.${name}`));
+  const isFirst = days[0] === daysShown(offer.days).days[0];
+  return { days, others: [...(laterFrom ? [way('later', laterFrom)] : []), ...(isFirst ? [] : [way('first')])] };
+}
+
+const oneDay = ({ days }: Offer, date: LocalDate): { days: FreeDay[]; others: Way[] } => ({
+  days: days.filter((day) => day.date === date),
+  others: [],
+});
+
+/** The nearest days with free times before and after. */
+function daysAround(wish: TimesWish, date: LocalDate, language: Language): Way[] {
+  const free = wish.offer.days.filter(({ times }) => times.length > 0);
+  const before = free.findLast((day) => day.date < date);
+  const after = free.find((day) => day.date > date);
+  const way = (name: string, day: FreeDay): Way => {
+    const text = translate(language, `resident.times.${name}`, { day: dayText(language, day.date) });
+    return wayTo(waysFrom(wish), { kind: 'day', day: day.date }, text);
+  };
+  return [...(before ? [way('day-before', before)] : []), ...(after ? [way('day-after', after)] : [])];
+}
+
+/** Empty where only one may come, or where the number stays as it was booked. */
+export function partyOf({ service }: Offer, partySize: number | null): { value: number; chosen: boolean }[] {
+  const most = service.booking.maxPartySize;
+  if (partySize === null || most < 2) return [];
+  return Array.from({ length: most }, (_, index) => ({ value: index + 1, chosen: index + 1 === partySize }));
+}
+
+function shownDays(offer: Offer, days: readonly FreeDay[], language: Language): ShownDay[] {
+  const firstDay = days.find(({ times }) => times.length > 0);
+  return days.map((day) => {
+    const times = day.times.map(({ start, local }, index) => ({
+      local,
+      value: isoOf(start),
+      text: timeOf(day.times, index, language),
+      hub: '',
+      id: day === firstDay && index === 0 ? 'first-time' : '',
+    }));
+    return shownDay(day.date, times, times.length > 0 ? '' : whyNot(offer, day, language).text, language);
+  });
+}

@@ -1,0 +1,22 @@
+// Where the pages of the third step lead. The address remembers by which page somebody came, for the way back.
+import type { AnyUrls } from './any-hub-page.js';
+import type { TimesUrls } from './times-page.js';
+import { withQuery } from './times-view.js';
+
+/** The choice of a hub, the times of all hubs, or (empty) the page of the service, where the hub was known before. */
+export type Via = '' | 'hubs' | 'any';
+
+export const viaOf = (given: unknown): Via => (given === 'hubs' || given === 'any' ? given : '');
+
+export function bookingUrls(service: string, hub: string, via: Via): TimesUrls {
+  const base = `/book/${service}`;
+  const at = (key: string): string => `${base}/${key}?via=hubs`;
+  const back = { '': `${base}?hub=${hub}`, hubs: `${base}/hub`, any: `${base}/any` }[via];
+  const self = withQuery(`${base}/${hub}`, via === '' ? '' : `via=${via}`);
+  return { self, hubs: `${base}/hub`, any: `${base}/any`, back, at };
+}
+
+export const anyUrls = (service: string): AnyUrls => ({
+  self: `/book/${service}/any`,
+  hubs: `/book/${service}/hub`,
+});

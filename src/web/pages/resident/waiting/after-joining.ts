@@ -1,0 +1,30 @@
+// After somebody asked to be put on a waiting list, with a booking or without one.
+import type { FastifyReply } from 'fastify';
+import type { Joined } from '../../../../domain/booking/waiting-list.js';
+import type { Instant } from '../../../../domain/time/instant.js';
+import type { Links } from '../../../../platform/links.js';
+import { pageLanguage } from '../../../http/render-page.js';
+import { problemOf, statusOf } from '../../../http/problems.js';
+import { expected } from '../../public-page.js';
+import { waitingUrls } from './waiting-urls.js';
+
+const refusals = ['already-waiting', 'not-allowed-now', 'party-too-large'] as const;
+
+/** On to the entry's own page, or the form again with what stands against it. */
+export async function joined(
+  links: Links,
+  now: Instant,
+  reply: FastifyReply,
+  work: Promise<{ value: Joined }>,
+  again: (error: string) => FastifyReply | Promise<FastifyReply>,
+) {
+  try {
+    const { entry } = (await work).value;
+    return reply.redirect(`${waitingUrls(entry, links.waitingToken(entry)).show}&new=1`, 303);
+  } catch (error) {
+    const refusal = expected(error, ...refusals);
+    void reply.code(statusOf[refusal.code]);
+    const { title, detail } = problemOf(refusal, pageLanguage(reply.request), now);
+    return again(`${title}. ${detail}`);
+  }
+}

@@ -1,0 +1,130 @@
+// The forms that put somebody on a waiting list: for a booking only which times would do, else also who waits.
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { Visit } from '../../../../domain/booking/visit.js';
+import { visitName } from '../../../../contract/words/visit-names.js';
+import type { CityService } from '../../../../domain/hub/city-service.js';
+import type { Hub, Language } from '../../../../domain/hub/hub.js';
+import { needs } from '../../../../domain/queue/ticket/ticket.js';
+import { timesOfDay } from '../../../../domain/booking/waiting-list.js';
+import { USUAL_WAITING_DAYS, windowOf } from '../../../../domain/booking/waiting-days.js';
+import type { Instant } from '../../../../domain/time/instant.js';
+import type { AppointmentDetails } from '../../../../use-cases/booking/show-appointment.js';
+import { translate } from '../../../http/translator.js';
+import { appointmentUrls } from '../manage/appointment-page.js';
+import { type DetailErrors, type DetailField, detailFields, type Details } from '../details/details.js';
+import { type TypedTimes } from './waiting-forms.js';
+import { offerName } from '../offers.js';
+import { codeOfVisit } from '../visit-code.js';
+import { joinUrl } from './waiting-urls.js';
+import { dayAtText } from '../../when.js';
+
+/** Sentences by field; `form` is about no field in particular. */
+export type JoinErrors = DetailErrors & { to?: string; form?: string };
+
+/** What the reader sees again: as typed, with what is wrong. */
+export interface Filled {
+  times: TypedTimes;
+  errors: JoinErrors;
+  idempotencyKey: string;
+}
+
+const order = [...detailFields, 'to', 'form'] as const;
+
+/** `id`: where the summary leads for what is about no field. */
+function joinParts({ times, errors, idempotencyKey }: Filled, heading: string, days: Days, language: Language) {
+  const wrong = order.flatMap((name) => {
+    const message = errors[name];
+    return message ? [{ href: name === 'form' ? '#time-any' : `#${name}`, message }] : [];
+  });
+  const chosen = times.timeOfDay ?? 'any';
+  return {
+    title: wrong.length === 0 ? heading : translate(language, 'resident.errors.title', { title: heading }),
+    heading,
+    errors: wrong,
+    idempotencyKey,
+    parts: timesOfDay.map((value) => ({
+      value,
+      label: translate(language, `resident.waiting.time-${value}`),
+      chosen: value === chosen,
+    })),
+    to: {
+      value: times.to ?? days.latest,
+      from: days.earliest,
+      message: errors.to ?? '',
+      describedBy: `to-hint${errors.to ? ' to-wrong' : ''}`,
+    },
+  };
+}
+
+interface Days {
+  earliest: string;
+  latest: string;
+}
+
+/** For who has no booking. */
+export function joinPage(
+  { hub, service, visit, now }: { hub: Hub; service: CityService; visit: Visit; now: Instant },
+  typed: Filled & { details: Details; partySize: number },
+  language: Language,
+) {
+  const { details, errors, partySize } = typed;
+  const heading = translate(language, 'resident.waiting.join');
+  const days = windowOf({}, { zone: hub.opening.timeZone, now });
+  const number = service.applicationNumber;
+  const most = service.booking.maxPartySize;
+  const field = (name: DetailField) => fieldOf(name, details, errors);
+  return {
+    ...joinParts(typed, heading, days, language),
+    formUrl: joinUrl(codeOfVisit(visit), hub.key),
+    back: `/book/${codeOfVisit(visit)}/${hub.key}`,
+    lead: translate(language, 'resident.waiting.join-lead', {
+      service: offerName({ visit }, language),
+      hub: textIn(hub.name, language),
+    }),
+    name: field('name'),
+    email: field('email'),
+    phone: field('phone'),
+    number: number ? field('applicationNumber') : null,
+    numberHint: number ? translate(language, 'resident.details.number-hint', { example: number.example }) : '',
+    party: most < 2 ? [] : counts(most).map((value) => ({ value, chosen: value === partySize })),
+    needs: needs.map((value) => ({
+      value,
+      label: translate(language, `shared.needs.${value}`),
+      ticked: details.needs.includes(value),
+    })),
+    waitingDays: USUAL_WAITING_DAYS,
+  };
+}
+
+const counts = (most: number): number[] => Array.from({ length: most }, (_, index) => index + 1);
+
+const withHint: DetailField[] = ['name', 'applicationNumber'];
+
+function fieldOf(name: DetailField, details: Details, errors: JoinErrors) {
+  const message = errors[name] ?? '';
+  const ids = [withHint.includes(name) ? `${name}-hint` : '', message === '' ? '' : `${name}-wrong`];
+  return { name, value: details[name], message, describedBy: ids.filter(Boolean).join(' ') };
+}
+
+/** For who has a booking: it stays until an earlier time is taken. */
+export function earlierPage(
+  { appointment, hub }: AppointmentDetails,
+  { token, now, typed }: { token: string; now: Instant; typed: Filled },
+  language: Language,
+) {
+  const { start, reference } = appointment;
+  const zone = hub.opening.timeZone;
+  const heading = translate(language, 'resident.waiting.earlier');
+  const urls = appointmentUrls(reference ?? '', token);
+  const facts = {
+    service: visitName(appointment.parts, language),
+    hub: textIn(hub.name, language),
+    when: dayAtText(language, start, zone),
+  };
+  return {
+    ...joinParts(typed, heading, windowOf({}, { zone, now, before: start }), language),
+    formUrl: urls.waiting,
+    back: urls.show,
+    lead: translate(language, 'resident.waiting.earlier-lead', facts),
+  };
+}

@@ -1,0 +1,117 @@
+// Somebody's place on a waiting list, by their own link: without an account, and without a name on any page.
+import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { resident } from '../../../../domain/access/actor.js';
+import type { Appointment } from '../../../../domain/booking/appointment.js';
+import { Links } from '../../../../platform/links.js';
+import { newSecret } from '../../../../platform/randomness.js';
+import { DeclineOfferedTime } from '../../../../use-cases/booking/decline-offered-time.js';
+import { LeaveWaitingList } from '../../../../use-cases/booking/leave-waiting-list.js';
+import { ShowWaiting } from '../../../../use-cases/booking/show-waiting.js';
+import { TakeOfferedTime } from '../../../../use-cases/booking/take-offered-time.js';
+import { attemptOf } from '../../../http/idempotency-key.js';
+import { pageLanguage } from '../../../http/render-page.js';
+import { translate } from '../../../http/translator.js';
+import { appointmentUrls } from '../manage/appointment-page.js';
+import { SureForm } from '../details/booking-forms.js';
+import { expected, residentPage, textOf } from '../../public-page.js';
+import { LinkPagesAt } from '../../public-routes.js';
+import { waitingPage } from './waiting-entry-page.js';
+import { waitingUrls } from './waiting-urls.js';
+
+@LinkPagesAt('waiting/:entry')
+export class WaitingPagesController {
+  constructor(
+    private readonly showing: ShowWaiting,
+    private readonly taking: TakeOfferedTime,
+    private readonly declining: DeclineOfferedTime,
+    private readonly leaving: LeaveWaitingList,
+    private readonly links: Links,
+  ) {}
+
+  /** What one has joined when it is new, and how it stands ever after. */
+  @Get()
+  async show(
+    @Param('entry') entry: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const token = textOf(query.token);
+    const said = query.new === undefined ? saidBy(query.changed) : 'joined';
+    const details = await this.showing.run(entry, token);
+    const page = waitingPage(details, token, said, pageLanguage(request), this.urlOf(details.booked));
+    return residentPage(reply, 'waiting', { ...page, idempotencyKey: newSecret() });
+  }
+
+  /** Leads to the booking; an offer that is over leads back, where it says so. */
+  @Post('take')
+  @HttpCode(200)
+  async take(
+    @Param('entry') entry: string,
+    @Query('token') given: unknown,
+    @Body() form: SureForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const token = textOf(given);
+    try {
+      const { value } = await this.taking.run(entry, token, resident, attemptOf(request, form.idempotencyKey));
+      return reply.redirect(`${this.urlOf(value)}&${value.sequence === 0 ? 'new' : 'changed'}=1`, 303);
+    } catch (error) {
+      const { code } = expected(error, 'hold-expired', 'not-allowed-now', 'limit-reached');
+      const said = code === 'limit-reached' ? 'limit' : 'late';
+      return reply.redirect(`${waitingUrls(entry, token).show}&changed=${said}`, 303);
+    }
+  }
+
+  @Post('decline')
+  @HttpCode(200)
+  async decline(
+    @Param('entry') entry: string,
+    @Query('token') given: unknown,
+    @Body() _form: SureForm,
+    @Res() reply: FastifyReply,
+  ) {
+    const token = textOf(given);
+    const work = this.declining.run(entry, token, resident).then(() => 'declined');
+    const said = await work.catch((error: unknown) => (expected(error, 'hold-expired', 'not-allowed-now'), 'late'));
+    return reply.redirect(`${waitingUrls(entry, token).show}&changed=${said}`, 303);
+  }
+
+  @Get('leave')
+  async askToLeave(
+    @Param('entry') entry: string,
+    @Query('token') given: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const language = pageLanguage(request);
+    const page = waitingPage(await this.showing.run(entry, textOf(given)), textOf(given), '', language);
+    if (!page.canLeave) return reply.redirect(page.urls.show, 303);
+    return residentPage(reply, 'leave-waiting', {
+      ...page,
+      title: translate(language, 'resident.waiting.leave-title'),
+    });
+  }
+
+  @Post('leave')
+  @HttpCode(200)
+  async leave(
+    @Param('entry') entry: string,
+    @Query('token') given: unknown,
+    @Body() _form: SureForm,
+    @Res() reply: FastifyReply,
+  ) {
+    const token = textOf(given);
+    await this.leaving.run(entry, token, resident).catch((error: unknown) => expected(error, 'not-allowed-now'));
+    return reply.redirect(waitingUrls(entry, token).show, 303);
+  }
+
+  private urlOf(booked: Appointment | undefined): string {
+    return booked?.reference ? appointmentUrls(booked.reference, this.links.appointmentToken(booked.id)).show : '';
+  }
+}
+
+const saidBy = (changed: unknown): string =>
+  changed === 'declined' || changed === 'late' || changed === 'limit' ? changed : '';

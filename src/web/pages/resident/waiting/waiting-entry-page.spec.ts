@@ -1,0 +1,92 @@
+import { anAppointment } from '../../../../../test/builders/appointment.js';
+import { aHub } from '../../../../../test/builders/hub.js';
+import { aService } from '../../../../../test/builders/service.js';
+import { aWaiting } from '../../../../../test/builders/waiting.js';
+import { visitOf } from '../../../../domain/booking/visit.js';
+import { MINUTE, plusMinutes } from '../../../../domain/time/instant.js';
+import type { WaitingDetails } from '../../../../use-cases/booking/show-waiting.js';
+import { dayError, timesOf } from './waiting-forms.js';
+import { waitingPage, wishText } from './waiting-entry-page.js';
+
+const now = anAppointment().createdAt;
+const { start } = anAppointment();
+const zone = 'America/Toronto';
+const aPage = (exception: Partial<WaitingDetails>, said = '') => {
+  const details = { entry: aWaiting().entry, state: 'waiting' as const, place: 3, hub: aHub() };
+  const service = aService();
+  return waitingPage(
+    { ...details, service, visit: visitOf(service), reach: 'email', asOf: now, ...exception },
+    'token',
+    said,
+    'en',
+  );
+};
+
+describe('the page of somebody who waits', () => {
+  it('says the number on the list, and what has just happened', () => {
+    expect(aPage({}, 'joined')).toMatchObject({ heading: 'You are on the waiting list', said: '' });
+    expect(aPage({}).place).toBe('You are number 3 on the list');
+    expect(aPage({}, 'declined').said).toContain('You keep your place');
+  });
+
+  it('says the offered time, until when it is kept, and the minutes left, one that has begun included', () => {
+    const offer = { start, expiresAt: plusMinutes(now, 20) };
+    const page = aPage({ state: 'offered', offer, asOf: plusMinutes(now, 5.5) });
+    expect(page.heading).toContain('Tuesday 23\u00a0March');
+    expect(page.lead).toContain('(15 more minutes)');
+    const end = aPage({ state: 'offered', offer, asOf: plusMinutes(now, 20 - 1 / MINUTE) });
+    expect(end.lead).toContain('(1 more minute)');
+  });
+
+  it('warns before the last offer that somebody may let pass', () => {
+    const offer = { start, expiresAt: plusMinutes(now, 20) };
+    expect(aPage({ state: 'offered', offer }).last).toBe('');
+    const twice = aWaiting({ lapses: 2 }).entry;
+    expect(aPage({ state: 'offered', offer, entry: twice }).last).toContain('third offer');
+  });
+
+  it('says why the waiting has ended, and offers to look again', () => {
+    const page = aPage({ state: 'ended', endedBecause: 'lapsed' });
+    expect(page).toMatchObject({ canLeave: false, againUrl: '/book/property-tax/city-hall' });
+    expect(page.lead).toContain('3 times');
+  });
+
+  it('names all that somebody waits for', () => {
+    const service = aService();
+    expect(aPage({ visit: visitOf(service, 2) }).about).toContain(`${service.name.en} ×\u00a02`);
+  });
+
+  it('promises no message where none can reach them', () => {
+    expect(aPage({}).lead).toContain('We write to you');
+    const page = aPage({ reach: undefined });
+    expect([page.lead, page.kept].join(' ')).not.toContain('write to you');
+    expect(page.lead).toContain('open it often');
+  });
+
+  it('names the booking that was made, not one that stays', () => {
+    const page = aPage({ state: 'taken', booked: anAppointment() });
+    expect(page.booking).toMatch(/^Your booking .* is for/);
+  });
+
+  it('names the wished days and the part of the day', () => {
+    const wished = { earliest: '2027-03-16', latest: '2027-03-16', timeOfDay: 'morning' as const };
+    expect(wishText(wished, 'en')).toBe('Morning, before noon, on Tuesday 16\u00a0March');
+    expect(wishText({ ...wished, latest: '2027-04-01' }, 'fr')).toContain(
+      'du mardi 16\u00a0mars au jeudi 1er\u00a0avril',
+    );
+  });
+});
+
+describe('what is typed when joining', () => {
+  it('is any time and sixty days where nothing is', () => {
+    expect(timesOf({ to: '', timeOfDay: 'never' })).toEqual({ timeOfDay: 'any' });
+    expect(dayError({ to: '' }, { zone, now }, 'en')).toBe('');
+  });
+
+  it('is mended day by day', () => {
+    expect(dayError({ to: '2027-02-30' }, { zone, now }, 'en')).toContain('such as');
+    expect(dayError({ to: '2027-03-14' }, { zone, now }, 'en')).toContain('not in the past');
+    expect(dayError({ to: '2028-03-14' }, { zone, now }, 'en')).toContain('92 days');
+    expect(dayError({ to: '2028-03-14' }, { zone, now, before: start }, 'en')).toBe('');
+  });
+});

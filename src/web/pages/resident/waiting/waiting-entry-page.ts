@@ -1,0 +1,74 @@
+// How somebody's waiting stands: the number on the list, the time that is kept, or that it has ended, and why.
+import { textIn } from '../../../../contract/words/text-in.js';
+import { MINUTE } from '../../../../domain/time/instant.js';
+import { MOST_LAPSES, OFFER_MINUTES, type WaitingEntry } from '../../../../domain/booking/waiting-list.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import type { WaitingDetails } from '../../../../use-cases/booking/show-waiting.js';
+import { translate } from '../../../http/translator.js';
+import { timeText } from '../../../http/wording.js';
+import { offerName } from '../offers.js';
+import { waitingUrls } from './waiting-urls.js';
+import { dayAtText, dayText } from '../../when.js';
+
+/** `said`: what has just happened, if anything: `joined`, `declined`, `late` or `limit`. `bookingUrl`: of what was taken. */
+export function waitingPage(details: WaitingDetails, token: string, said: string, language: Language, bookingUrl = '') {
+  const { entry, hub, service, visit, state, booked } = details;
+  const say = (key: string, facts = {}): string => translate(language, `resident.waiting.${key}`, facts);
+  const zone = hub.opening.timeZone;
+  const saysSomething = said === 'declined' || said === 'limit' || (said === 'late' && state !== 'taken');
+  const wasJoined = said === 'joined' && state === 'waiting';
+  const facts = { place: details.place, ...offerFacts(details, language), lapses: MOST_LAPSES };
+  const about = { service: offerName({ visit }, language), hub: textIn(hub.name, language) };
+  return {
+    title: say(`title-${state}`),
+    heading: say(wasJoined ? 'heading-joined' : `heading-${state}`, facts),
+    said: saysSomething ? say(`said-${said}`) : '',
+    lead: say(leadOf(details), facts),
+    about: say('about', about),
+    wish: wishText(entry, language),
+    booking: booked
+      ? say(state === 'taken' ? 'booking-taken' : 'booking', {
+          when: dayAtText(language, booked.start, zone),
+          reference: booked.reference,
+        })
+      : '',
+    isWaiting: state === 'waiting',
+    isOffered: state === 'offered',
+    canLeave: state === 'waiting' || state === 'offered',
+    place: say('place', facts),
+    kept: say(details.reach ? 'next-kept' : 'next-kept-unreached', { minutes: OFFER_MINUTES }),
+    last: state === 'offered' && entry.lapses === MOST_LAPSES - 1 ? say('last', facts) : '',
+    bookingUrl: state === 'taken' ? bookingUrl : '',
+    againUrl: state === 'ended' ? `/book/${service.key}/${hub.key}` : '',
+    urls: waitingUrls(entry.id, token),
+  };
+}
+
+const leadOf = ({ state, endedBecause, booked, reach }: WaitingDetails): string => {
+  if (state === 'ended') return `lead-${endedBecause ?? 'over'}`;
+  if (state === 'waiting' && !reach) return 'lead-unreached';
+  return state === 'offered' && booked ? 'lead-offered-booking' : `lead-${state}`;
+};
+
+/** When it is, until when it is kept, and how many minutes that is, counting one that has begun. */
+function offerFacts({ offer, hub, asOf }: WaitingDetails, language: Language) {
+  if (!offer) return { when: '', until: '', left: '' };
+  const zone = hub.opening.timeZone;
+  const minutes = Math.ceil((offer.expiresAt - asOf) / MINUTE);
+  return {
+    when: dayAtText(language, offer.start, zone),
+    until: timeText(language, offer.expiresAt, zone),
+    left: translate(language, 'resident.waiting.minutes', { count: minutes }),
+  };
+}
+
+/** `Any time of day, from Monday 15 March to Friday 14 May`. */
+export function wishText(
+  { earliest, latest, timeOfDay }: Pick<WaitingEntry, 'earliest' | 'latest' | 'timeOfDay'>,
+  language: Language,
+): string {
+  const days = { from: dayText(language, earliest), to: dayText(language, latest) };
+  const key = earliest === latest ? 'one-day' : 'days';
+  const times = translate(language, `resident.waiting.time-${timeOfDay}`);
+  return `${times}, ${translate(language, `resident.waiting.${key}`, days)}`;
+}

@@ -1,0 +1,44 @@
+// The forms of the waiting list. What somebody typed wrongly comes back on the page, with a sentence.
+import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { type WaitingTimes, windowOf, windowProblem } from '../../../../domain/booking/waiting-days.js';
+import { timesOfDay, type TimeOfDay } from '../../../../domain/booking/waiting-list.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import type { Instant } from '../../../../domain/time/instant.js';
+import { isDay, Trim } from '../../../api/rules.js';
+import { translate } from '../../../http/translator.js';
+import { DetailsForm } from '../details/booking-forms.js';
+
+/** The last day and the part of the day, as typed. */
+export interface TypedTimes {
+  to?: string;
+  timeOfDay?: string;
+}
+
+/** For an earlier time than that of a booking. */
+export class EarlierTimeForm implements TypedTimes {
+  @IsOptional() @Trim() @IsString() @MaxLength(40) to?: string;
+  @IsOptional() @IsString() @MaxLength(40) timeOfDay?: string;
+  @IsOptional() @IsString() @Length(1, 64) idempotencyKey?: string;
+}
+
+/** For who has no booking. */
+export class JoinForm extends DetailsForm implements TypedTimes {
+  @IsOptional() @Trim() @IsString() @MaxLength(40) to?: string;
+  @IsOptional() @IsString() @MaxLength(40) timeOfDay?: string;
+}
+
+export const timesOf = ({ to = '', timeOfDay = 'any' }: TypedTimes): WaitingTimes => ({
+  ...(to !== '' && { to }),
+  timeOfDay: (timesOfDay as readonly string[]).includes(timeOfDay) ? (timeOfDay as TimeOfDay) : 'any',
+});
+
+/** The sentence about a last day that will not do; empty where it does. */
+export function dayError(
+  { to = '' }: TypedTimes,
+  place: { zone: string; now: Instant; before?: Instant },
+  language: Language,
+): string {
+  if (to !== '' && !isDay(to)) return translate(language, 'resident.waiting.to-wrong');
+  const problem = windowProblem(windowOf(to === '' ? {} : { to }, place), place.zone, place.now);
+  return problem ? translate(language, `resident.waiting.to-${problem}`) : '';
+}

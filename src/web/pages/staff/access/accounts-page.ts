@@ -1,0 +1,56 @@
+// Who has an account, and a form for one more.
+import { staffRoles } from '../../../../domain/access/staff.js';
+import type { Text } from '../../../../domain/hub/hub.js';
+import type { ListedStaff } from '../../../../use-cases/access/manage-staff.js';
+import { type FormProblem, messagesOf } from '../parts/form-problems.js';
+import { cityBar } from '../parts/page-frame.js';
+import { type Reader, say } from '../parts/staff-reader.js';
+
+/** What was typed; the password is asked for again. */
+interface TypedAccount {
+  name: string;
+  email: string;
+  roles: readonly string[];
+  hubs: readonly string[];
+}
+
+export interface AccountsFacts {
+  accounts: readonly ListedStaff[];
+  hubs: readonly { key: string; name: Text }[];
+  /** The reader's own account, which nobody closes. */
+  own: string;
+  typed?: TypedAccount;
+  problems?: FormProblem[];
+}
+
+const nothingTyped: TypedAccount = { name: '', email: '', roles: [], hubs: [] };
+const fields = ['name', 'email', 'password', 'roles', 'hubs'];
+
+export function accountsPage(
+  { accounts, hubs, own, problems = [], typed = nothingTyped }: AccountsFacts,
+  reader: Reader,
+) {
+  const nameOf = (key: string): string => hubs.find((hub) => hub.key === key)?.name[reader.language] ?? key;
+  return {
+    ...cityBar(reader, 'accounts.title', '/staff/accounts'),
+    accounts: accounts.map(({ active, email, hubs: at, id, name, roles }) => ({
+      name,
+      email,
+      roles: roles.map((role) => say(reader, `role.${role}`)).join(', '),
+      hubs: roles.includes('administrator') ? say(reader, 'accounts.everywhere') : at.map(nameOf).join(', '),
+      state: say(reader, active ? 'accounts.open' : 'accounts.closed'),
+      change: id === own ? '' : `/staff/accounts/${id}/${active ? 'close' : 'reopen'}`,
+      changeLabel: say(reader, active ? 'accounts.close' : 'accounts.reopen'),
+    })),
+    typed,
+    problems,
+    wrong: messagesOf(fields, problems),
+    roles: staffRoles.map((role) => ({
+      value: role,
+      label: say(reader, `role.${role}`),
+      hint: say(reader, `role-hint.${role}`),
+      chosen: typed.roles.includes(role),
+    })),
+    hubs: hubs.map(({ key, name }) => ({ value: key, label: name[reader.language], chosen: typed.hubs.includes(key) })),
+  };
+}

@@ -1,0 +1,61 @@
+// Paired kiosks and lobby screens, a form for one more, and the one time that a new key is shown.
+import type { Text } from '../../../../domain/hub/hub.js';
+import type { ManageDevices } from '../../../../use-cases/access/manage-devices.js';
+import { type FormProblem, messagesOf } from '../parts/form-problems.js';
+import { cityBar } from '../parts/page-frame.js';
+import { type Reader, say } from '../parts/staff-reader.js';
+
+const deviceKinds = ['kiosk', 'display'] as const;
+
+/** What was typed. */
+interface TypedDevice {
+  label: string;
+  hub: string;
+  kind: string;
+}
+
+export interface DevicesFacts {
+  devices: Awaited<ReturnType<ManageDevices['all']>>;
+  /** Those that the reader supervises. */
+  hubs: readonly { key: string; name: Text }[];
+  typed?: TypedDevice;
+  problems?: FormProblem[];
+}
+
+const nothingTyped: TypedDevice = { label: '', hub: '', kind: '' };
+
+export function devicesPage({ devices, hubs, problems = [], typed = nothingTyped }: DevicesFacts, reader: Reader) {
+  const nameOf = (key: string): string => hubs.find((hub) => hub.key === key)?.name[reader.language] ?? key;
+  return {
+    ...cityBar(reader, 'devices.title', '/staff/devices'),
+    devices: devices.map(({ hub, id, kind, label }) => ({
+      label,
+      kind: say(reader, `devices.kind.${kind}`),
+      hub: nameOf(hub),
+      revoke: `/staff/devices/${id}/revoke`,
+    })),
+    typed,
+    problems,
+    wrong: messagesOf(Object.keys(nothingTyped), problems),
+    hubs: hubs.map(({ key, name }) => ({ value: key, label: name[reader.language], chosen: key === typed.hub })),
+    kinds: deviceKinds.map((value) => ({
+      value,
+      label: say(reader, `devices.kind.${value}`),
+      chosen: value === typed.kind,
+    })),
+  };
+}
+
+/** The key stands in the address's fragment, which reaches no server and no log. */
+export function newDevicePage(
+  { hub, key, kind, label }: TypedDevice & { key: string },
+  publicUrl: string,
+  reader: Reader,
+) {
+  return {
+    ...cityBar(reader, 'devices.added', '/staff/devices'),
+    named: say(reader, 'devices.named', { kind: say(reader, `devices.kind.${kind}`), label }),
+    key,
+    address: `${publicUrl}/${kind}/#key=${key}&hub=${hub}`,
+  };
+}

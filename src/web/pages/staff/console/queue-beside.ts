@@ -1,0 +1,31 @@
+// The queue beside the work: who comes next, who is on hold here, who may come back.
+import { RETURN_MINUTES } from '../../../../domain/queue/ticket/moves.js';
+import { plusMinutes } from '../../../../domain/time/instant.js';
+import type { CounterNow } from '../../../../use-cases/queue/show-counter.js';
+import { type Reader, say, timeFor } from '../parts/staff-reader.js';
+import { heldRow } from '../parts/reminders.js';
+import { ticketWords } from '../parts/ticket-words.js';
+
+const NEXT = 5;
+
+/** `path`: the console's own address. */
+export function queueBeside(now: CounterNow, path: string, reader: Reader) {
+  const { counter, current, held, missed, services, waiting, waitingInHub } = now;
+  const free = counter.open && !current;
+  return {
+    heading: say(reader, counter.open ? 'beside.next-for-you' : 'beside.next'),
+    waiting: say(reader, 'beside.waiting', { count: waitingInHub }),
+    next: waiting.slice(0, NEXT).map((ticket) => ticketWords(ticket, services, reader)),
+    held: held.map((ticket) => ({
+      ...heldRow(ticket, services, reader),
+      action: free ? `${path}/tickets/${ticket.id}/call` : '',
+      counter: counter.key,
+    })),
+    missed: missed.map((ticket) => ({
+      ...ticketWords(ticket, services, reader),
+      until: say(reader, 'until', { time: timeFor(reader, plusMinutes(ticket.since, RETURN_MINUTES)) }),
+      action: `${path}/tickets/${ticket.id}/return`,
+    })),
+    callNumber: free ? `${path}/call` : '',
+  };
+}

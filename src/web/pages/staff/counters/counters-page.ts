@@ -1,0 +1,64 @@
+// The counters of a hub for its supervisor: what stands there, which languages are spoken, and what each takes first.
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { Counter, Language } from '../../../../domain/hub/hub.js';
+import { languages } from '../../../../domain/hub/hub.js';
+import { firstOf } from '../../../../domain/hub/counter-tiers.js';
+import type { Refusal } from '../../../../domain/refusal.js';
+import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { refusalWords } from '../parts/refused-form.js';
+import { serviceName } from '../parts/ticket-words.js';
+
+/** `saved`: key of the counter that was changed just now. */
+export interface CountersFacts {
+  queue: Queue;
+  saved?: string;
+  refusal?: Refusal;
+}
+
+export function countersPage({ queue, refusal, saved }: CountersFacts, language: Language) {
+  const reader = readerAt(queue.hub, queue.asOf, language);
+  const base = `/staff/hubs/${queue.hub.key}`;
+  const title = say(reader, 'counters.title', { hub: textIn(queue.hub.name, language) });
+  const changed = queue.counters.find(({ key }) => key === saved);
+  return {
+    path: `${base}/counters`,
+    title,
+    bar: { title, hub: '', closing: '' },
+    back: `${base}/supervisor`,
+    policy: `${base}/policy`,
+    refusal: refusalWords(refusal, reader),
+    saved: changed ? say(reader, 'counters.saved', { counter: changed.label }) : '',
+    routing: say(reader, `counters.routing-${queue.hub.policy.routing}`),
+    counters: queue.counters.map((counter) => counterWords(counter, queue, reader)),
+  };
+}
+
+function counterWords(counter: Counter, { hub, services }: Queue, reader: Reader) {
+  const { key, label, features } = counter;
+  const first = firstOf(counter);
+  const has = features.map((feature) => say(reader, `counters.feature.${feature}`));
+  return {
+    key,
+    heading: say(reader, 'counter', { counter: label }),
+    action: `/staff/hubs/${hub.key}/counters/${key}`,
+    has: has.length > 0 ? has.join(', ') : say(reader, 'counters.no-features'),
+    languages: languages.map((value) => ({
+      value,
+      label: say(reader, `language-name.${value}`),
+      chosen: counter.languages.includes(value),
+    })),
+    taken: takenWords(first, services, reader),
+    first: counter.services.map((value) => ({
+      value,
+      label: serviceName(services, value, reader.language),
+      chosen: first.includes(value),
+    })),
+  };
+}
+
+function takenWords(first: readonly string[], services: Queue['services'], reader: Reader): string {
+  if (first.length === 0) return say(reader, 'counters.first');
+  const names = first.map((value) => serviceName(services, value, reader.language)).join(', ');
+  return say(reader, 'counters.first-is', { services: names });
+}

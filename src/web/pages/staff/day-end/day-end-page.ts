@@ -1,0 +1,58 @@
+// The end of a day as strings: who is left over once the hub has closed, and the reasons to close their tickets with.
+import type { Language } from '../../../../domain/hub/hub.js';
+import { dayEndReasons, isLeftOver } from '../../../../domain/queue/ticket/day-end.js';
+import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
+import type { Refusal } from '../../../../domain/refusal.js';
+import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
+import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import { momentText } from '../../../http/wording.js';
+import { liveFrame } from '../parts/page-frame.js';
+import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
+import { refusalWords } from '../parts/refused-form.js';
+import { ticketWords } from '../parts/ticket-words.js';
+
+interface DayEndFacts {
+  hub: HubNow;
+  queue: Queue;
+  refusal?: Refusal;
+}
+
+export function dayEndPage({ hub, queue, refusal }: DayEndFacts, language: Language) {
+  const reader = readerAt(queue.hub, queue.asOf, language);
+  const base = `/staff/hubs/${queue.hub.key}`;
+  const title = say(reader, 'day-end.title');
+  const { called, held, missed, serving, waiting } = queue;
+  const over = [...waiting, ...called, ...held, ...missed].filter((ticket) => isLeftOver(ticket, reader.now));
+  return {
+    ...liveFrame(queue.hub, reader, `${base}/day-end`, title),
+    title,
+    refusal: refusalWords(refusal, reader),
+    lead: leadOf(hub, over.length, reader),
+    may: !hub.opening.open && over.length > 0,
+    back: `${base}/greeter`,
+    rows: over.map((ticket) => row(ticket, queue, reader)),
+    serving: serving.map((ticket) => row(ticket, queue, reader)),
+    reasons: dayEndReasons.map((value, index) => ({
+      value,
+      label: say(reader, `event-reason.${value}`),
+      hint: say(reader, `day-end.hint.${value}`),
+      chosen: index === 0,
+    })),
+  };
+}
+
+function leadOf({ opening }: HubNow, count: number, reader: Reader): string {
+  if (opening.open) {
+    const { closesAt } = opening;
+    if (!closesAt) return say(reader, 'day-end.never');
+    return say(reader, 'day-end.open', { time: momentText(reader.language, closesAt, reader.zone, reader.now) });
+  }
+  return say(reader, 'day-end.over', { count });
+}
+
+const row = (ticket: Ticket, { services }: Queue, reader: Reader) => ({
+  ...ticketWords(ticket, services, reader),
+  state: say(reader, `ticket-state.${ticket.state}`),
+  since: say(reader, 'since', { time: timeFor(reader, ticket.since) }),
+  counter: ticket.counter === null ? '' : (ticket.calledTo ?? ''),
+});

@@ -1,0 +1,110 @@
+// The desk: one page to book for who telephones or stands there. What is chosen of the visit is in the address; what is
+// told of the person travels in the form only.
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Desk, deskOf } from '../../../../domain/booking/desk.js';
+import { Refusal } from '../../../../domain/refusal.js';
+import { localDateOf } from '../../../../domain/time/wall-time.js';
+import { BookForSomeone, type WishForSomeone } from '../../../../use-cases/booking/book-for-someone.js';
+import { ListOwnBookings } from '../../../../use-cases/booking/list-own-bookings.js';
+import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
+import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
+import { attemptOf } from '../../../http/idempotency-key.js';
+import { pageLanguage } from '../../../http/render-page.js';
+import { problemsOf } from '../parts/form-problems.js';
+import { showStaffPage } from '../parts/page-frame.js';
+import { readerAt } from '../parts/staff-reader.js';
+import { refusalOf, statusAfter } from '../parts/refused-form.js';
+import type { Objections } from './objections.js';
+import { type Choice, choiceAt, type Chosen, visitWish } from './desk-selection.js';
+import { DeskForm, DeskWish, deskWish, wishOf } from './desk-form.js';
+import { type DeskFacts, deskPage } from './desk-page.js';
+import { DeskTimes } from './desk-times.js';
+
+type Shown = Pick<DeskFacts, 'form' | 'problems' | 'against'> & { status?: number };
+
+@ApiExcludeController()
+@UseGuards(StaffGuard)
+@Controller('staff/hubs/:hub/book')
+export class DeskController {
+  constructor(
+    private readonly hubs: ShowHubs,
+    private readonly times: DeskTimes,
+    private readonly booking: BookForSomeone,
+    private readonly own: ListOwnBookings,
+  ) {}
+
+  @Get()
+  page(
+    @Param('hub') hub: string,
+    @Query() query: Record<string, unknown>,
+    @Session() session: SessionCaller,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.show(reply, session, hub, query);
+  }
+
+  @HttpCode(200)
+  @Post()
+  async book(
+    @Param('hub') hub: string,
+    @Body() form: DeskForm,
+    @Session() session: SessionCaller,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    deskOf(session.actor, hub);
+    const { choice, reader, today } = await this.chosenAt(hub, form, reply);
+    const wrong = problemsOf(DeskWish, deskWish(form), reader, 'desk.wrong');
+    // without a service there are no times to choose from
+    const problems = wrong.filter(({ field }) => field !== 'start' || choice.service);
+    if (problems.length > 0) return this.show(reply, session, hub, form, { form, problems, status: 400 });
+    const wish = wishOf(form, hub, choice, today, reader);
+    const work = this.booking.run(wish, session.actor, attemptOf(request, form.idempotencyKey));
+    const refusal = await refusalOf(work);
+    if (refusal) {
+      const against = await this.against(wish, session, refusal);
+      return this.show(reply, session, hub, form, { form, against, status: statusAfter(refusal) });
+    }
+    const { reference } = (await work).value;
+    return reply.redirect(`/staff/hubs/${encodeURIComponent(hub)}/bookings/${reference}?new=1`, 303);
+  }
+
+  /** Everything that stands against it, or why it was refused where nothing does any more. */
+  private async against(wish: WishForSomeone, { actor }: SessionCaller, refusal: Refusal): Promise<Objections> {
+    const asked = this.booking.ask(wish, actor);
+    const found = (await refusalOf(asked)) ? undefined : await asked;
+    return found && found.refusals.length > 0 ? found : { refusals: [refusal], overridable: false };
+  }
+
+  private async chosenAt(hubKey: string, chosen: Chosen, reply: FastifyReply) {
+    const now = await this.hubs.one(hubKey);
+    const reader = readerAt(now.hub, now.asOf, pageLanguage(reply.request));
+    const today = localDateOf(now.asOf, reader.zone);
+    return { hub: now.hub, reader, today, choice: choiceAt(now, today, chosen) };
+  }
+
+  private async show(
+    reply: FastifyReply,
+    session: SessionCaller,
+    hubKey: string,
+    chosen: Chosen,
+    { status = 200, ...shown }: Shown = {},
+  ) {
+    const desk = deskOf(session.actor, hubKey);
+    const { hub, reader, today, choice } = await this.chosenAt(hubKey, chosen, reply);
+    const { days, refusal } = await this.daysFor(hubKey, choice, today, desk);
+    const own = desk.ownOnly ? await this.own.run(hubKey, session.actor) : [];
+    const page = deskPage({ ...shown, hub, desk, choice, days, refusal, own }, reader);
+    return showStaffPage(reply, 'desk', session, page, status);
+  }
+
+  private async daysFor(hub: string, choice: Choice, today: string, { audience }: Desk) {
+    const { service, day = today } = choice;
+    if (!service) return { days: [] };
+    const asked = this.times.from(hub, visitWish(service, choice), audience, day);
+    const refusal = await refusalOf(asked);
+    return refusal ? { days: [], refusal } : { days: await asked };
+  }
+}

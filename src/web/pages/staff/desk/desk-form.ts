@@ -1,0 +1,94 @@
+// The desk's form as a browser sends it, and what it must be before it is asked of the rules.
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsInt, IsNotEmpty, IsOptional } from 'class-validator';
+import { IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { type Language, languages } from '../../../../domain/hub/hub.js';
+import { type Need, needs } from '../../../../domain/queue/ticket/ticket.js';
+import { wallInstant } from '../../../../domain/time/wall-time.js';
+import { instantOf } from '../../../../platform/iso-instant.js';
+import type { WishForSomeone } from '../../../../use-cases/booking/book-for-someone.js';
+import { IsInstant, IsKey, IsPhone, Trim } from '../../../api/rules.js';
+import { EmptyIsAbsent, Many, OnceForm } from '../parts/form-bodies.js';
+import type { Reader } from '../parts/staff-reader.js';
+import { type Choice, visitWish } from './desk-selection.js';
+
+const LONGEST_TEXT = 2000;
+const Typed = () => (target: object, name: string) => {
+  for (const check of [IsOptional(), Trim(), IsString(), MaxLength(LONGEST_TEXT)]) check(target, name);
+};
+
+/** As typed; whether it will do is for `DeskWish`. */
+export class DeskForm extends OnceForm {
+  @IsOptional() @EmptyIsAbsent() @IsKey() service?: string;
+  @Typed() quantity?: string;
+  @IsOptional() @Many() @IsArray() @ArrayMaxSize(20) @IsKey({ each: true }) also?: string[];
+  @Typed() day?: string;
+  @IsOptional() @IsInstant() start?: string;
+  /** A wall time of the chosen day that is not among those offered. */
+  @Typed() otherTime?: string;
+  @Typed() name?: string;
+  @Typed() phone?: string;
+  @Typed() email?: string;
+  @Typed() people?: string;
+  @IsOptional() @IsIn(languages) language?: Language;
+  @Typed() applicationNumber?: string;
+  @IsOptional() @Many() @IsArray() @IsIn(needs, { each: true }) needs?: Need[];
+  @Typed() interpreter?: string;
+  @Typed() note?: string;
+  @Typed() overrideReason?: string;
+}
+
+/** What was left empty is absent. */
+export class DeskWish {
+  @IsKey() service: string;
+  @ValidateIf(({ otherTime }: DeskWish) => otherTime === undefined) @IsInstant() start?: string;
+  @IsOptional() @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) otherTime?: string;
+  @IsString() @IsNotEmpty() @MaxLength(120) name: string;
+  @IsOptional() @IsPhone() @MaxLength(40) phone?: string;
+  @IsOptional() @IsEmail() @MaxLength(254) email?: string;
+  @Transform(({ value }: { value: unknown }) => Number(value)) @IsInt() @Min(1) @Max(20) people: number;
+  @IsOptional() @MaxLength(40) applicationNumber?: string;
+  @IsOptional() @MaxLength(40) interpreter?: string;
+  @IsOptional() @MaxLength(200) note?: string;
+  @IsOptional() @MaxLength(190) overrideReason?: string;
+}
+
+const filled = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
+/** In the order of the page. */
+export function deskWish(form: DeskForm): Partial<Record<keyof DeskWish, string>> {
+  const { service, start, otherTime, name, phone, email, people, applicationNumber, interpreter, note } = form;
+  return {
+    service,
+    start,
+    otherTime: filled(otherTime),
+    name,
+    phone: filled(phone),
+    email: filled(email),
+    people: filled(people) ?? '1',
+    applicationNumber: filled(applicationNumber),
+    interpreter: filled(interpreter),
+    note: filled(note),
+    overrideReason: filled(form.overrideReason),
+  };
+}
+
+/** Of a form that will do, with its choice. A time that was typed goes before one of the buttons; `today` is its day unless one was chosen. */
+export function wishOf(form: DeskForm, hub: string, choice: Choice, today: string, reader: Reader): WishForSomeone {
+  const { service, day = today } = choice;
+  const { name = '', phone, email, interpreter, note, overrideReason, applicationNumber } = form;
+  const start = form.otherTime ? wallInstant(day, form.otherTime, reader.zone) : instantOf(form.start ?? '');
+  return {
+    ...(service ? visitWish(service, choice) : { service: form.service ?? '' }),
+    hub,
+    start,
+    partySize: Number(filled(form.people) ?? 1),
+    contact: { name, email: filled(email), phone: filled(phone) },
+    language: form.language ?? reader.language,
+    needs: form.needs ?? [],
+    interpreter: filled(interpreter),
+    applicationNumber: filled(applicationNumber),
+    note: filled(note),
+    overrideReason: filled(overrideReason),
+  };
+}

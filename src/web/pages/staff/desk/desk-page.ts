@@ -1,0 +1,139 @@
+// The desk's page as strings: the visit, its next free times and the person, made to be filled in within half a minute.
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { FreeDay } from '../../../../domain/booking/free-times.js';
+import type { Desk } from '../../../../domain/booking/desk.js';
+import { plannedPart } from '../../../../domain/booking/visit.js';
+import type { CityService } from '../../../../domain/hub/city-service.js';
+import { type Hub, languages } from '../../../../domain/hub/hub.js';
+import { needs } from '../../../../domain/queue/ticket/ticket.js';
+import type { Refusal } from '../../../../domain/refusal.js';
+import { localDateOf } from '../../../../domain/time/wall-time.js';
+import type { OwnBooking } from '../../../../use-cases/booking/list-own-bookings.js';
+import { type FormProblem, messagesOf } from '../parts/form-problems.js';
+import { cityBar } from '../parts/page-frame.js';
+import { type Reader, say } from '../parts/staff-reader.js';
+import { refusalWords } from '../parts/refused-form.js';
+import { needWords } from '../parts/ticket-words.js';
+import { type AgainstWords, type Objections, objectionWords } from './objections.js';
+import type { Choice } from './desk-selection.js';
+import { type DeskForm, deskWish } from './desk-form.js';
+import { dayWords, shownDays } from './desk-times.js';
+import { ownBookings } from './own-bookings.js';
+
+export interface DeskFacts {
+  hub: Hub;
+  desk: Desk;
+  choice: Choice;
+  /** Of the chosen service. */
+  days: FreeDay[];
+  /** What a partner booked here. */
+  own: OwnBooking[];
+  /** As it was sent, where it comes back. */
+  form?: DeskForm;
+  problems?: FormProblem[];
+  /** Why it was refused. */
+  against?: Objections;
+  /** Why there are no times to choose from. */
+  refusal?: Refusal;
+}
+
+export function deskPage(facts: DeskFacts, reader: Reader) {
+  const { hub, desk, choice, form, problems = [], against, refusal } = facts;
+  const path = `/staff/hubs/${hub.key}/book`;
+  const fields = Object.keys(deskWish(form ?? {}));
+  const isFresh = form === undefined && refusal === undefined;
+  return {
+    ...cityBar(reader, 'desk.title', path),
+    hubName: textIn(hub.name, reader.language),
+    back: desk.ownOnly ? '' : `/staff/hubs/${hub.key}/greeter`,
+    staff: desk.mayOverride,
+    choice: choiceWords(choice, reader),
+    first: isFresh && !choice.service,
+    next: isFresh && choice.service !== undefined,
+    visit: choice.service ? visitWords(facts, choice.service, reader) : null,
+    typed: { ...empty, ...form, language: form?.language ?? reader.language },
+    needs: needs.map((value) => ({
+      value,
+      label: needWords([value], reader)[0]?.word ?? value,
+      chosen: form?.needs?.includes(value) ?? false,
+    })),
+    languages: languages.map((value) => ({
+      value,
+      label: say(reader, `language-name.${value}`),
+      chosen: value === (form?.language ?? reader.language),
+    })),
+    open: isFilled(form) || problems.some(({ field }) => field === 'interpreter' || field === 'note'),
+    problems,
+    wrong: messagesOf(fields, problems),
+    refusal: refusalWords(refusal, reader),
+    against: against ? objectionWords(against, reader) : noObjection,
+    own: desk.ownOnly ? ownBookings(facts.own, hub, reader) : null,
+  };
+}
+
+const noObjection: AgainstWords | null = null;
+const empty: Required<Omit<DeskForm, 'idempotencyKey' | 'language' | 'needs' | 'also' | 'service' | 'start'>> = {
+  quantity: '',
+  day: '',
+  otherTime: '',
+  name: '',
+  phone: '',
+  email: '',
+  people: '1',
+  applicationNumber: '',
+  interpreter: '',
+  note: '',
+  overrideReason: '',
+};
+
+const isFilled = (form?: DeskForm): boolean =>
+  form !== undefined && Boolean(form.interpreter || form.note || form.needs?.length);
+
+function choiceWords({ services, service, quantity, combinable, also, day }: Choice, { language }: Reader) {
+  return {
+    services: services.map(({ key, name }) => ({
+      value: key,
+      label: textIn(name, language),
+      chosen: key === service?.key,
+    })),
+    most: service?.booking.quantity?.most ?? 0,
+    quantity: String(quantity),
+    also: combinable.map(({ key, name }) => ({
+      value: key,
+      label: textIn(name, language),
+      chosen: also.includes(key),
+    })),
+    day: day ?? '',
+  };
+}
+
+function visitWords({ days, choice, form }: DeskFacts, service: CityService, reader: Reader) {
+  const { language } = reader;
+  const { applicationNumber: number, fee, whatToBring } = service;
+  const parts = [plannedPart(service, choice.quantity), ...alsoParts(choice)];
+  const minutes = parts.reduce((sum, part) => sum + part.minutes, 0);
+  const free = days.reduce((sum, { times }) => sum + times.length, 0);
+  const { day } = choice;
+  return {
+    days: shownDays(days, { day, start: form?.start }, reader),
+    said: say(reader, 'desk.free', { count: free, service: textIn(service.name, language) }),
+    day: day ?? '',
+    otherTime: say(reader, 'desk.other-time', { day: dayWords(day ?? localDateOf(reader.now, reader.zone), reader) }),
+    service: service.key,
+    name: textIn(service.name, language),
+    quantity: String(choice.quantity),
+    also: choice.also,
+    minutes: say(reader, 'desk.minutes', { minutes }),
+    number: number
+      ? {
+          label: say(reader, number.required ? 'desk.number' : 'desk.number-optional'),
+          hint: say(reader, 'desk.number-hint', { example: number.example }),
+        }
+      : null,
+    bring: whatToBring.map((text) => textIn(text, language)),
+    fee: fee ? textIn(fee.text, language) : '',
+  };
+}
+
+const alsoParts = ({ also, combinable }: Choice) =>
+  combinable.filter(({ key }) => also.includes(key)).map((service) => plannedPart(service));

@@ -1,0 +1,97 @@
+// The next free times at a desk, at once: a few of each of the next days, or all of a day that somebody asks for.
+import { textIn } from '../../../../contract/words/text-in.js';
+import { Injectable } from '@nestjs/common';
+import type { FreeDay } from '../../../../domain/booking/free-times.js';
+import type { Audience } from '../../../../domain/booking/seats.js';
+import type { VisitWish } from '../../../../domain/booking/visit.js';
+import type { LocalDate } from '../../../../domain/hub/hub.js';
+import type { Instant } from '../../../../domain/time/instant.js';
+import { localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
+import { isoOf } from '../../../../platform/iso-instant.js';
+import { FindFreeTimes, MOST_DAYS } from '../../../../use-cases/booking/find-free-times.js';
+import { closedReasonOfDay } from '../../../http/reasons.js';
+import { clockText, dayText } from '../../../http/wording.js';
+import { type Reader, say, timeFor } from '../parts/staff-reader.js';
+
+const DAYS_AT_ONCE = 14;
+const DAYS_SHOWN = 3;
+const TIMES_A_DAY = 8;
+
+@Injectable()
+export class DeskTimes {
+  constructor(private readonly times: FindFreeTimes) {}
+
+  /** Days from `from` on until one has times, or as far as can be asked. Refuses as finding times does. */
+  async from(hub: string, wish: VisitWish, audience: Audience, from: LocalDate): Promise<FreeDay[]> {
+    const until = (first: LocalDate, count: number) =>
+      this.times.run({ ...wish, hub, partySize: 1, audience, from: first, to: plusDays(first, count - 1) });
+    const { days } = await until(from, DAYS_AT_ONCE);
+    if (days.some(({ times }) => times.length > 0)) return days;
+    const later = await until(plusDays(from, DAYS_AT_ONCE), MOST_DAYS - DAYS_AT_ONCE);
+    return [...days, ...later.days];
+  }
+}
+
+export interface ShownDay {
+  day: string;
+  /** Why there are no times, or ''. */
+  reason: string;
+  times: { value: string; text: string; id: string; chosen: boolean }[];
+  /** The day, where it has more times than are shown; else ''. */
+  more: LocalDate | '';
+}
+
+interface Wanted {
+  /** All the times of this day, or why it has none. */
+  day?: LocalDate;
+  /** What has been chosen already. */
+  start?: string;
+}
+
+export function shownDays(days: readonly FreeDay[], { day, start }: Wanted, reader: Reader): ShownDay[] {
+  const asked = days.filter(({ date }) => date === day);
+  const others = days.filter(({ date, times }) => date !== day && times.length > 0);
+  const shown = asked.some(({ times }) => times.length > 0) ? asked : [...asked, ...others.slice(0, DAYS_SHOWN)];
+  const first = shown.find(({ times }) => times.length > 0);
+  return shown.map((one) => {
+    const times = one.date === day ? one.times : firstOf(one, start);
+    return {
+      day: dayWords(one.date, reader),
+      reason: one.times.length > 0 ? '' : reasonOf(one, reader),
+      times: times.map((time, index) => ({
+        value: isoOf(time.start),
+        text: textOf(one, time, reader),
+        id: one === first && index === 0 ? 'first-time' : '',
+        chosen: isoOf(time.start) === start,
+      })),
+      more: times.length < one.times.length ? one.date : '',
+    };
+  });
+}
+
+/** The one that was chosen stays among them. */
+const firstOf = ({ times }: FreeDay, start?: string) =>
+  times.filter((time, index) => index < TIMES_A_DAY || isoOf(time.start) === start);
+
+/** On the night the clocks go back, what a clock shows twice is told apart. */
+function textOf({ times }: FreeDay, time: FreeDay['times'][number], reader: Reader): string {
+  const text = clockText(reader.language, time.local);
+  const isSecond = times.some(({ local, start }) => local === time.local && start < time.start);
+  return isSecond ? say(reader, 'desk.second', { time: text }) : text;
+}
+
+const reasonOf = ({ reason }: FreeDay, reader: Reader): string =>
+  reason ? textIn(closedReasonOfDay(reason).text, reader.language) : say(reader, 'desk.none-left');
+
+/** `Today`, `Tuesday 16 March`. */
+export const dayWords = (date: LocalDate, reader: Reader): string =>
+  date === localDateOf(reader.now, reader.zone) ? say(reader, 'desk.today') : dayCapital(date, reader);
+
+/** `Tuesday 16 March, 10:30`, also today: it is read out. */
+export const visitMoment = (start: Instant, reader: Reader): string =>
+  `${dayCapital(localDateOf(start, reader.zone), reader)}, ${timeFor(reader, start)}`;
+
+function dayCapital(date: LocalDate, { language }: Reader): string {
+  const words = dayText(language, date);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

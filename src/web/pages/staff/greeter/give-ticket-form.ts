@@ -1,0 +1,71 @@
+// Giving a ticket: the services with their waits, and the ticket that has just been given.
+import { type Language, languages } from '../../../../domain/hub/hub.js';
+import { type Need, needs } from '../../../../domain/queue/ticket/ticket.js';
+import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
+import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
+import { serviceView } from '../../../api/views.js';
+import { rangeText } from '../../../http/wording.js';
+import { type Reader, say } from '../parts/staff-reader.js';
+import { needWords, ticketWords } from '../parts/ticket-words.js';
+
+const NUMBER_KEYS = 9;
+const MOST_PEOPLE = 8;
+
+/** A service that takes no walk-ins now keeps its place, with the reason; one that would be called too late says so. */
+export function giveForm(hub: HubNow, reader: Reader) {
+  let pressed = 0;
+  return {
+    languages: languages.map((value) => ({
+      value,
+      label: say(reader, `language-name.${value}`),
+      chosen: value === reader.language,
+    })),
+    people: peopleChoices(reader),
+    needs: needs.map((value, index) => ({ value, label: needWords(needs, reader)[index]?.word ?? value })),
+    services: hub.services.map((one) => {
+      const offered = one.walkIn.now;
+      if (offered) pressed++;
+      return {
+        value: one.service.key,
+        label: one.service.name[reader.language],
+        offered,
+        key: offered && pressed <= NUMBER_KEYS ? String(pressed) : '',
+        range: one.waits.wait ? rangeText(one.waits.wait) : '',
+        late: one.tooLate ? say(reader, 'give.late') : '',
+        reason: offered ? '' : (serviceView(one, hub).reason?.text[reader.language] ?? ''),
+      };
+    }),
+  };
+}
+
+/** What was to be given when it was refused as too late: staff may give it all the same, having read why. */
+export interface LateWish {
+  service: string;
+  also?: readonly string[];
+  language: Language;
+  needs: readonly Need[];
+  partySize?: number;
+}
+
+export const anywayForm = ({ service, ...wish }: LateWish, { services }: HubNow, reader: Reader) => {
+  const name = services.find((one) => one.service.key === service)?.service.name[reader.language] ?? service;
+  return { ...wish, service, label: say(reader, 'give.anyway', { service: name }) };
+};
+
+/** One person, chosen; or a party of so many. */
+const peopleChoices = (reader: Reader) =>
+  Array.from({ length: MOST_PEOPLE }, (_, index) => ({
+    value: String(index + 1),
+    label: index === 0 ? say(reader, 'give.one') : say(reader, 'ticket.people', { people: index + 1 }),
+  }));
+
+export function givenTicket(given: MyTicket, reader: Reader) {
+  const { ahead, service, ticket, wait } = given;
+  const named = new Map([service, ...given.later].map((one) => [one.key, one]));
+  return {
+    ...ticketWords(ticket, named, reader),
+    ahead: say(reader, 'ticket.ahead', { count: ahead }),
+    range: wait ? rangeText(wait) : '',
+    mayPart: ticket.partySize > 1,
+  };
+}

@@ -1,0 +1,84 @@
+// The greeter's page as strings: today's bookings and the queue on the left, giving a ticket beside them.
+import { normalizeReference } from '../../../../domain/booking/reference.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import { mayReturn, RETURN_MINUTES } from '../../../../domain/queue/ticket/moves.js';
+import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
+import type { Refusal } from '../../../../domain/refusal.js';
+import { plusMinutes } from '../../../../domain/time/instant.js';
+import type { ListedAppointment } from '../../../../use-cases/booking/list-appointments.js';
+import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
+import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
+import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import { liveFrame } from '../parts/page-frame.js';
+import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
+import { heldRow, reminders } from '../parts/reminders.js';
+import { refusalWords } from '../parts/refused-form.js';
+import { ticketsByNumber } from '../parts/ticket-of-number.js';
+import { ticketWords } from '../parts/ticket-words.js';
+import { bookingRow, findBookings, isNext } from './todays-bookings.js';
+import { anywayForm, giveForm, givenTicket, type LateWish } from './give-ticket-form.js';
+
+export interface GreeterFacts {
+  hub: HubNow;
+  queue: Queue;
+  bookings: ListedAppointment[];
+  /** What has just been given. */
+  given?: MyTicket;
+  /** What was typed to find; absent when nobody searched. */
+  typed?: string;
+  refusal?: Refusal;
+  /** Refused as too late for today. */
+  late?: LateWish;
+}
+
+export function greeterPage({ bookings, given, hub, late, queue, refusal, typed }: GreeterFacts, language: Language) {
+  const reader = readerAt(queue.hub, queue.asOf, language);
+  const path = `/staff/hubs/${queue.hub.key}/greeter`;
+  const title = say(reader, 'greeter.title');
+  const rows = (listed: readonly ListedAppointment[]) => listed.map((one) => bookingRow(one, queue, reader));
+  const next = bookings.filter((one) => isNext(one, reader.now));
+  return {
+    ...liveFrame(queue.hub, reader, path, title),
+    title,
+    base: `/staff/hubs/${queue.hub.key}`,
+    refusal: refusalWords(refusal, reader),
+    anyway: late ? anywayForm(late, hub, reader) : null,
+    given: given ? givenTicket(given, reader) : null,
+    typed: typed ?? '',
+    found: typed === undefined ? null : foundBy(typed, queue, bookings, reader),
+    next: rows(next),
+    past: rows(bookings.filter((one) => !next.includes(one))),
+    pastHeading: say(reader, 'greeter.past', { count: bookings.length - next.length }),
+    waiting: queue.waiting.map((ticket) => ticketWords(ticket, queue.services, reader)),
+    waitingHeading: say(reader, 'greeter.waiting', { count: queue.waiting.length }),
+    held: queue.held.map((ticket) => heldRow(ticket, queue.services, reader)),
+    reminders: reminders(
+      queue.held.filter(({ counter }) => counter === null),
+      reader,
+    ),
+    missed: queue.missed.filter((ticket) => mayReturn(ticket, reader.now)).map((ticket) => missedRow(ticket)),
+    give: giveForm(hub, reader),
+  };
+
+  function missedRow(ticket: Ticket) {
+    const until = timeFor(reader, plusMinutes(ticket.since, RETURN_MINUTES));
+    return { ...ticketWords(ticket, queue.services, reader), until: say(reader, 'until', { time: until }) };
+  }
+}
+
+/** A reference of ours that is not in today's list may still be checked in: the refusal says where or when. */
+function foundBy(typed: string, queue: Queue, listed: readonly ListedAppointment[], reader: Reader) {
+  const bookings = findBookings(listed, typed);
+  const tickets = ticketsByNumber(queue, typed);
+  const nothing = bookings.length === 0 && tickets.length === 0;
+  return {
+    heading: say(reader, 'greeter.found', { typed }),
+    bookings: bookings.map((one) => bookingRow(one, queue, reader)),
+    tickets: tickets.map((ticket) => ({
+      ...ticketWords(ticket, queue.services, reader),
+      state: say(reader, `ticket-state.${ticket.state}`),
+    })),
+    nothing,
+    elsewhere: (nothing && normalizeReference(typed)) || '',
+  };
+}

@@ -1,0 +1,89 @@
+import { anAppointment } from '../../../../../test/builders/appointment.js';
+import { aCounter } from '../../../../../test/builders/counter.js';
+import { aHub } from '../../../../../test/builders/hub.js';
+import { aService } from '../../../../../test/builders/service.js';
+import { aTicket } from '../../../../../test/builders/ticket.js';
+import type { Appointment } from '../../../../domain/booking/appointment.js';
+import { plusMinutes } from '../../../../domain/time/instant.js';
+import type { ListedAppointment } from '../../../../use-cases/booking/list-appointments.js';
+import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import { readerAt } from '../parts/staff-reader.js';
+import { bookingRow, findBookings, isNext } from './todays-bookings.js';
+
+const now = aTicket().arrivedAt;
+const reader = readerAt(aHub(), now, 'en');
+
+const queue: Queue = {
+  hub: aHub(),
+  services: new Map([['property-tax', aService()]]),
+  sequence: 1,
+  asOf: now,
+  counters: [aCounter()],
+  waiting: [aTicket()],
+  called: [],
+  serving: [],
+  held: [],
+  missed: [],
+};
+
+function listed(
+  exception: Partial<Appointment> = {},
+  rest: Partial<ListedAppointment> = { name: 'Élodie Sample' },
+): ListedAppointment {
+  return { appointment: anAppointment({ start: plusMinutes(now, 30), ...exception }), noShow: false, ...rest };
+}
+
+describe('bookings as a greeter reads them', () => {
+  it('offers check-in from four hours before the start', () => {
+    expect(bookingRow(listed(), queue, reader)).toMatchObject({ time: '10:00', mayCheckIn: true, state: '' });
+    const later = bookingRow(listed({ start: plusMinutes(now, 5 * 60) }), queue, reader);
+    expect(later).toMatchObject({ mayCheckIn: false, state: 'check-in from 10:30' });
+  });
+
+  it('shows the ticket of a check-in and where it is', () => {
+    const checkedIn = listed({ state: 'checked-in', ticket: 'city-hall.ticket' }, { name: 'Sample', ticket: 'A042' });
+    expect(bookingRow(checkedIn, queue, reader)).toMatchObject({ ticket: 'A042', state: 'waiting', mayCheckIn: false });
+  });
+
+  it('still checks in who did not come in time', () => {
+    const late = listed({ start: plusMinutes(now, -20) }, { name: 'Sample', noShow: true });
+    expect(bookingRow(late, queue, reader)).toMatchObject({ state: 'did not come', mayCheckIn: true });
+    expect(isNext(late, now)).toBe(false);
+  });
+
+  it('says which language is to be spoken, and that a number was not verified', () => {
+    const told = { name: 'Zoë Rivera', interpreter: 'Tamil' };
+    expect(bookingRow(listed({ applicationCheck: 'unverified' }, told), queue, reader)).toMatchObject({
+      interpreter: 'Interpreter: Tamil',
+      unverified: 'Application number not verified',
+    });
+    const plain = listed({ applicationCheck: 'verified' });
+    expect(bookingRow(plain, queue, reader)).toMatchObject({ interpreter: '', unverified: '' });
+  });
+
+  it('says so when a name is no longer kept, and how many come', () => {
+    expect(bookingRow(listed({ partySize: 2 }, {}), queue, reader)).toMatchObject({
+      name: 'Name no longer kept',
+      party: '2 people',
+    });
+  });
+
+  it('offers to cancel what is booked and has not begun', () => {
+    expect(bookingRow(listed(), queue, reader).mayCancel).toBe(true);
+    expect(bookingRow(listed({ start: now }), queue, reader).mayCancel).toBe(false);
+    expect(bookingRow(listed({ state: 'checked-in' }), queue, reader).mayCancel).toBe(false);
+  });
+
+  it('keeps cancelled ones below', () => {
+    expect(isNext(listed({ state: 'cancelled' }), now)).toBe(false);
+    expect(isNext(listed(), now)).toBe(true);
+  });
+
+  it.each(['k7m 4qpm', 'k7m', 'K7M–4', 'elodie', 'SAMPLE', 'AB-1234'])('finds a booking by %s', (typed) => {
+    expect(findBookings([listed({ applicationNumber: 'ab-1234' })], typed)).toHaveLength(1);
+  });
+
+  it.each(['', '  ', 'k', '4QP', 'Robin', 'K7M-4QR'])('finds nothing by "%s"', (typed) => {
+    expect(findBookings([listed()], typed)).toEqual([]);
+  });
+});

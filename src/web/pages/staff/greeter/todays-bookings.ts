@@ -1,0 +1,65 @@
+// Today's bookings as a greeter reads them: what comes next first, and what is over below.
+import { changeBlockers, checkInOpensAt, noShowAt } from '../../../../domain/booking/appointment.js';
+import type { Need } from '../../../../domain/queue/ticket/ticket.js';
+import type { Instant } from '../../../../domain/time/instant.js';
+import type { ListedAppointment } from '../../../../use-cases/booking/list-appointments.js';
+import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import { type Reader, say, timeFor } from '../parts/staff-reader.js';
+import { needWords, serviceName } from '../parts/ticket-words.js';
+import { allTickets, SHORTEST_START } from '../parts/ticket-of-number.js';
+
+export function bookingRow(listed: ListedAppointment, queue: Queue, reader: Reader) {
+  const { applicationCheck, needs, partySize, reference, service, start, ticket } = listed.appointment;
+  return {
+    time: timeFor(reader, start),
+    name: listed.name ?? say(reader, 'booking.no-name'),
+    reference: reference ?? '',
+    service: serviceName(queue.services, service, reader.language),
+    party: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
+    needs: needWords(needs as Need[], reader),
+    interpreter: listed.interpreter ? say(reader, 'booking.interpreter', { language: listed.interpreter }) : '',
+    unverified: applicationCheck === 'unverified' ? say(reader, 'booking.unverified') : '',
+    ticket: listed.ticket ?? '',
+    ticketId: ticket ?? '',
+    state: stateWords(listed, queue, reader),
+    mayCheckIn: mayCheckIn(listed, reader.now),
+    mayCancel: changeBlockers(listed.appointment, reader.now).length === 0,
+  };
+}
+
+const mayCheckIn = ({ appointment }: ListedAppointment, now: Instant): boolean =>
+  appointment.state === 'booked' && now >= checkInOpensAt(appointment);
+
+/** What became of it, or ''. */
+function stateWords(listed: ListedAppointment, queue: Queue, reader: Reader): string {
+  const { state, ticket } = listed.appointment;
+  if (ticket !== null) {
+    const known = allTickets(queue).find(({ id }) => id === ticket);
+    return say(reader, `ticket-state.${known?.state ?? 'over'}`);
+  }
+  if (listed.noShow) return say(reader, 'booking.no-show');
+  if (mayCheckIn(listed, reader.now)) return '';
+  if (state === 'held') return say(reader, 'desk.unconfirmed');
+  const from = timeFor(reader, checkInOpensAt(listed.appointment));
+  return state === 'booked' ? say(reader, 'booking.from', { time: from }) : say(reader, `booking.${state}`);
+}
+
+/** Still to come, or due this moment; the others are for below. */
+export function isNext({ appointment }: ListedAppointment, now: Instant): boolean {
+  return appointment.state !== 'cancelled' && now < noShowAt(appointment);
+}
+
+/** By a reference or its start, an application number or any part of the name, in any case and without accents. */
+export function findBookings(listed: readonly ListedAppointment[], typed: string): ListedAppointment[] {
+  const start = typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, '');
+  const wanted = plain(typed);
+  if (wanted === '') return [];
+  return listed.filter(
+    ({ appointment, name }) =>
+      (start.length >= SHORTEST_START && (appointment.reference ?? '').replace('-', '').startsWith(start)) ||
+      plain(appointment.applicationNumber ?? '') === wanted ||
+      plain(name ?? '').includes(wanted),
+  );
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();

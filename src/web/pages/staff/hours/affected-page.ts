@@ -1,0 +1,79 @@
+// Who is affected by a change of hours: whether the offer has gone out, and what each has answered.
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { RebookingAnswer } from '../../../../domain/booking/rebooking.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import type { Refusal } from '../../../../domain/refusal.js';
+import type { AffectedBooking, ShownHoursChange } from '../../../../use-cases/hub/show-hours-change.js';
+import { hasSentence } from '../../../http/translator.js';
+import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { refusalWords } from '../parts/refused-form.js';
+import { serviceName } from '../parts/ticket-words.js';
+import { hoursFrame } from './hours-page.js';
+import { changeWords, dayAndTime } from './hours-words.js';
+
+const answers: RebookingAnswer[] = ['none', 'moved', 'cancelled', 'came', 'passed', 'restored'];
+
+export function affectedPage(shown: ShownHoursChange, language: Language, refusal?: Refusal) {
+  const { hub, change, affected, asOf } = shown;
+  const reader = readerAt(hub, asOf, language);
+  const hours = `/staff/hubs/${hub.key}/hours`;
+  const path = `${hours}/${change.id}`;
+  const drafts = affected.filter(({ answer, letter }) => answer === 'none' && letter?.state === 'draft').length;
+  return {
+    ...hoursFrame(say(reader, 'hours.affected-title'), path),
+    back: hours,
+    hub: textIn(hub.name, language),
+    what: changeWords(change, reader),
+    made: say(reader, 'hours.made', { time: dayAndTime(reader, change.createdAt) }),
+    withdrawn: change.withdrawnAt !== null,
+    mayWithdraw: shown.mayWithdraw,
+    refusal: refusalHere(refusal, reader),
+    counts: answers
+      .map((answer) => ({ answer, count: affected.filter((one) => one.answer === answer).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ answer, count }) => say(reader, `hours.count.${answer}`, { count })),
+    send: drafts > 0 ? say(reader, 'hours.send', { count: drafts }) : '',
+    rows: affected.map((one) => affectedRow(one, shown, reader)),
+  };
+}
+
+/** `why` has its own sentences here where staff's usual ones do not fit. */
+function refusalHere(refusal: Refusal | undefined, reader: Reader) {
+  const key = `hours.refused.${String(refusal?.facts.why)}`;
+  if (!refusal || !hasSentence(`staff.${key}`)) return refusalWords(refusal, reader);
+  return { title: say(reader, 'hours.refused.title'), detail: say(reader, key) };
+}
+
+function affectedRow(one: AffectedBooking, { services }: ShownHoursChange, reader: Reader) {
+  const { appointment, contact, rebooking } = one;
+  const { partySize, service } = appointment;
+  return {
+    id: rebooking.appointment,
+    reference: rebooking.reference,
+    time: dayAndTime(reader, rebooking.start),
+    name: contact?.name ?? say(reader, 'booking.no-name'),
+    service: serviceName(services, service, reader.language),
+    party: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
+    state: answerWords(one, reader),
+    ...toldWords(one, reader),
+  };
+}
+
+function answerWords({ answer, appointment, elsewhere, letter, reach }: AffectedBooking, reader: Reader): string {
+  if (answer === 'none' && letter?.state === 'waiting' && !reach) return say(reader, 'hours.letter.kept');
+  if (answer === 'none') return say(reader, `hours.letter.${letter?.state ?? 'nobody'}`);
+  if (answer !== 'moved') return say(reader, `hours.answer.${answer}`);
+  const there = { ...reader, zone: elsewhere?.zone ?? reader.zone };
+  const time = dayAndTime(there, appointment.start);
+  const hub = elsewhere && textIn(elsewhere.name, reader.language);
+  return hub ? say(reader, 'hours.answer.moved-to', { time, hub }) : say(reader, 'hours.answer.moved', { time });
+}
+
+/** Whom no letter reaches is called, and that is noted. */
+function toldWords({ answer, contact, letter, reach, rebooking }: AffectedBooking, reader: Reader) {
+  const told =
+    rebooking.toldAt === null ? '' : say(reader, 'hours.told', { time: dayAndTime(reader, rebooking.toldAt) });
+  const reached = reach !== undefined && letter?.state !== 'dropped';
+  const mayTell = answer === 'none' && !reached && told === '';
+  return { told, mayTell, phone: mayTell ? (contact?.phone ?? '') : '' };
+}

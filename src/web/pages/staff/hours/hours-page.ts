@@ -1,0 +1,75 @@
+// A hub's hours at a glance: the week as it is and will be, what differs from it, and the changes with their answers.
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { LocalDate, OpeningRules } from '../../../../domain/hub/hub.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import { isWeekly, weekOn } from '../../../../domain/hub/hours-plan.js';
+import { localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
+import type { HoursNow } from '../../../../use-cases/hub/show-hours.js';
+import { dayText } from '../../../http/wording.js';
+import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { changeWords, dayAndTime, seriesWords, spanWords, timesWords, weekRows } from './hours-words.js';
+import { planKinds } from './read-plan.js';
+
+const HOLIDAYS_AHEAD_DAYS = 400;
+
+/** The frame of a page of this part; its title is not a key, because it names the hub. */
+export const hoursFrame = (title: string, path: string) => ({ path, title, bar: { title, hub: '', closing: '' } });
+
+export function hoursPage(now: HoursNow, language: Language) {
+  const { hub, asOf } = now;
+  const reader = readerAt(hub, asOf, language);
+  const base = `/staff/hubs/${hub.key}`;
+  const today = localDateOf(asOf, reader.zone);
+  const { opening } = hub;
+  return {
+    ...hoursFrame(say(reader, 'hours.title', { hub: textIn(hub.name, language) }), `${base}/hours`),
+    back: `${base}/supervisor`,
+    plans: planKinds.map((kind) => ({ href: `${base}/hours/plan/${kind}`, label: say(reader, `hours.do.${kind}`) })),
+    weeks: weeksAhead(opening, today, reader),
+    series: opening.series
+      .filter((one) => !isWeekly(one) && (one.to ?? today) >= today)
+      .map((one) => seriesWords(one, reader)),
+    closures: opening.closures
+      .filter(({ to }) => to > asOf)
+      .map(({ from, to, reason }) => ({ when: spanWords(from, to, reader), reason: textIn(reason, language) })),
+    exceptions: opening.exceptions
+      .filter(({ date }) => date >= today)
+      .map(({ date, times, reason }) => ({
+        when: dayText(language, date, true),
+        times: timesWords(times, reader),
+        reason: reason ? textIn(reason, language) : '',
+      })),
+    holidays: opening.holidays
+      .filter(({ date }) => date >= today && date <= plusDays(today, HOLIDAYS_AHEAD_DAYS))
+      .map(({ date, name }) => ({ when: dayText(language, date, true), name: textIn(name, language) })),
+    changes: changeRows(now, `${base}/hours`, reader),
+  };
+}
+
+/** The week of today and each that begins later. */
+function weeksAhead({ series }: OpeningRules, today: LocalDate, reader: Reader) {
+  const weekly = series.filter(isWeekly);
+  const turns = weekly.flatMap(({ from, to }) => [...(from ? [from] : []), ...(to ? [plusDays(to, 1)] : [])]);
+  const dates = [today, ...[...new Set(turns)].filter((date) => date > today).sort()];
+  return dates.map((date) => ({
+    heading:
+      date === today
+        ? say(reader, 'hours.week')
+        : say(reader, 'hours.week-from', { day: dayText(reader.language, date, true) }),
+    rows: weekRows(weekOn(weekly, date), reader),
+  }));
+}
+
+function changeRows({ changes }: HoursNow, base: string, reader: Reader) {
+  return changes.map(({ change, counts }) => ({
+    href: `${base}/${change.id}`,
+    what: changeWords(change, reader),
+    made: say(reader, 'hours.made', { time: dayAndTime(reader, change.createdAt) }),
+    withdrawn: change.withdrawnAt === null ? '' : say(reader, 'hours.withdrawn'),
+    counts: [
+      say(reader, 'hours.affected', { count: counts.affected }),
+      ...(counts.open > 0 ? [say(reader, 'hours.unanswered', { count: counts.open })] : []),
+      ...(counts.drafts > 0 ? [say(reader, 'hours.unsent', { count: counts.drafts })] : []),
+    ].join(', '),
+  }));
+}

@@ -1,0 +1,128 @@
+// The form of a plan: what is typed, with the message beside each field that is wrong.
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { Hub, Language, Weekday } from '../../../../domain/hub/hub.js';
+import { weekOn } from '../../../../domain/hub/hours-plan.js';
+import type { Instant } from '../../../../domain/time/instant.js';
+import { localDateOf } from '../../../../domain/time/wall-time.js';
+import type { FormProblem } from '../parts/form-problems.js';
+import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+import type { TypedHours } from './hours-form.js';
+import { hoursFrame } from './hours-page.js';
+import { weekdayWords } from './hours-words.js';
+import { type PlanKind, weekdays } from './read-plan.js';
+import { typedTimes } from './times-text.js';
+
+interface Field {
+  name: keyof TypedHours;
+  label: string;
+  /** '' without one. */
+  hint: string;
+  type: 'date' | 'time' | 'text';
+  value: string;
+  message: string;
+  /** Ids of its hint and its message; '' without either. */
+  describedBy: string;
+  /** The language of what is typed; '' where it has none. */
+  lang: string;
+}
+
+interface Option {
+  id: string;
+  value: string;
+  label: string;
+  chosen: boolean;
+}
+
+interface Group {
+  legend: string;
+  /** For all its fields; '' without one. */
+  hint: string;
+  /** Of one radio button each; none in most groups. */
+  options: Option[];
+  message: string;
+  fields: Field[];
+}
+
+export interface PlanWish {
+  kind: PlanKind;
+  hub: Hub;
+  asOf: Instant;
+  typed: TypedHours;
+  problems: FormProblem[];
+}
+
+export function planPage({ kind, hub, asOf, typed, problems }: PlanWish, language: Language) {
+  const reader = readerAt(hub, asOf, language);
+  const base = `/staff/hubs/${hub.key}/hours`;
+  const field = fieldMaker(typed, problems, reader);
+  return {
+    ...hoursFrame(say(reader, `hours.do.${kind}`), `${base}/plan/${kind}`),
+    hub: textIn(hub.name, language),
+    intro: say(reader, `hours.intro.${kind}`),
+    back: base,
+    problems,
+    groups: groupsOf(kind, field, reader).map((group) =>
+      group.options.length > 0 ? withChosen(group, typed, problems) : group,
+    ),
+  };
+}
+
+type FieldMaker = (name: keyof TypedHours, type: Field['type'], more?: { label?: string; lang?: string }) => Field;
+
+const withHint = ['fromTime', 'toDate', 'toTime', 'times'];
+
+const fieldMaker =
+  (typed: TypedHours, problems: FormProblem[], reader: Reader): FieldMaker =>
+  (name, type, { label, lang = '' } = {}) => {
+    const hint = withHint.includes(name) ? say(reader, `hours.hint.${name}`) : '';
+    const message = problems.find((problem) => problem.field === name)?.message ?? '';
+    const describedBy = [...(hint ? [`${name}-hint`] : []), ...(message ? [`${name}-wrong`] : [])].join(' ');
+    const words = label ?? say(reader, `hours.field.${name}`);
+    return { name, type, lang, label: words, hint, value: typed[name] ?? '', message, describedBy };
+  };
+
+function groupsOf(kind: PlanKind, field: FieldMaker, reader: Reader): Group[] {
+  const group = (name: string, fields: Field[], options: Option[] = []): Group => ({
+    legend: say(reader, `hours.group.${name}`),
+    hint: name === 'week' ? say(reader, 'hours.hint.week') : '',
+    options,
+    message: '',
+    fields,
+  });
+  const reason = group('reason', [
+    field('reasonEn', 'text', { lang: 'en' }),
+    field('reasonFr', 'text', { lang: 'fr' }),
+  ]);
+  if (kind === 'weekly') {
+    const days = weekdays.map((day: Weekday) => field(`day${day}`, 'text', { label: weekdayWords(day, reader) }));
+    return [group('begin', [field('from', 'date')]), group('week', days)];
+  }
+  if (kind === 'exception') {
+    const open = group('open', [field('times', 'text')], openOptions(reader));
+    return [group('day', [field('date', 'date')]), open, reason];
+  }
+  const first = group('first', [field('fromDate', 'date'), field('fromTime', 'time')]);
+  return [first, group('last', [field('toDate', 'date'), field('toTime', 'time')]), reason];
+}
+
+/** The first has the field's name as its id: the summary of what is wrong leads to it. */
+const openOptions = (reader: Reader): Option[] =>
+  ['closed', 'hours'].map((value, index) => ({
+    id: index === 0 ? 'open' : `open-${value}`,
+    value,
+    label: say(reader, `hours.open.${value}`),
+    chosen: false,
+  }));
+
+const withChosen = (group: Group, { open }: TypedHours, problems: readonly FormProblem[]): Group => ({
+  ...group,
+  message: problems.find(({ field }) => field === 'open')?.message ?? '',
+  options: group.options.map((option) => ({ ...option, chosen: option.value === open })),
+});
+
+/** What a form begins with: the week as it is. */
+export function firstTyped(kind: PlanKind, { opening }: Hub, now: Instant): TypedHours {
+  if (kind !== 'weekly') return {};
+  const week = weekOn(opening.series, localDateOf(now, opening.timeZone));
+  return Object.fromEntries(weekdays.map((day) => [`day${day}`, typedTimes(week[day] ?? [])]));
+}

@@ -1,0 +1,83 @@
+// Before a change of hours is saved: every booking that it hits, with what changed since the supervisor last looked.
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import { hitMark } from '../../../../domain/booking/hours-change.js';
+import { localDateOf } from '../../../../domain/time/wall-time.js';
+import type { HoursPreview, NamedHit } from '../../../../use-cases/hub/change-hours.js';
+import { dayText, timeText } from '../../../http/wording.js';
+import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { serviceName, type ServiceNames } from '../parts/ticket-words.js';
+import { hoursFrame } from './hours-page.js';
+import { planWords, weekRows } from './hours-words.js';
+
+export interface PreviewWish {
+  preview: HoursPreview;
+  /** What the form carries along, so that it can be sent again. */
+  typed: Record<string, string>;
+  /** Marks of what was read before; undefined where this is the first look. */
+  seen?: readonly string[];
+  urls: { save: string; edit: string; back: string };
+}
+
+export function previewPage({ preview, typed, seen, urls }: PreviewWish, language: Language) {
+  const { hub, plan, hits, asOf } = preview;
+  const reader = readerAt(hub, asOf, language);
+  return {
+    ...hoursFrame(say(reader, 'hours.preview.title'), urls.edit || urls.back),
+    hub: textIn(hub.name, language),
+    plan: planWords(plan, reader),
+    week: plan.kind === 'weekly' ? weekRows(plan.week, reader) : [],
+    news: newsOf(preview, seen, reader),
+    heading: say(reader, 'hours.preview.hit', { count: hits.length }),
+    days: daysOf(preview, seen ?? hits.map(hitMark), reader),
+    save: say(reader, `hours.preview.${hits.length > 0 ? 'save-and-draft' : 'save'}`),
+    hidden: Object.entries({ ...typed, seen: hits.map(hitMark).join(' ') }).map(([name, value]) => ({ name, value })),
+    urls,
+  };
+}
+
+/** Sentences about what came and went since; none at the first look. */
+function newsOf({ hits }: HoursPreview, seen: readonly string[] | undefined, reader: Reader): string[] {
+  if (!seen) return [];
+  const marks = hits.map(hitMark);
+  const references = (of: readonly string[]) => of.map((mark) => mark.split('.')[0]).join(', ');
+  const came = marks.filter((mark) => !seen.includes(mark));
+  const gone = seen.filter((mark) => !marks.includes(mark));
+  return [
+    ...(came.length > 0 ? [say(reader, 'hours.preview.came', { count: came.length, list: references(came) })] : []),
+    ...(gone.length > 0 ? [say(reader, 'hours.preview.gone', { count: gone.length, list: references(gone) })] : []),
+  ];
+}
+
+/** The hits by day, each day with its count. */
+function daysOf({ hits, services }: HoursPreview, seen: readonly string[], reader: Reader) {
+  const known = new Set(seen);
+  const dateOf = ({ booking }: NamedHit) => localDateOf(booking.start, reader.zone);
+  return [...new Set(hits.map(dateOf))].map((date) => {
+    const ofDay = hits.filter((hit) => dateOf(hit) === date);
+    return {
+      day: dayText(reader.language, date, true),
+      count: say(reader, 'hours.preview.bookings', { count: ofDay.length }),
+      rows: ofDay.map((hit) => ({ ...hitRow(hit, services, reader), isNew: !known.has(hitMark(hit)) })),
+    };
+  });
+}
+
+function hitRow({ booking, contact }: NamedHit, services: ServiceNames, reader: Reader) {
+  const { partySize, reference, service, start } = booking;
+  return {
+    time: timeText(reader.language, start, reader.zone),
+    name: contact?.name ?? say(reader, 'booking.no-name'),
+    reference: reference ?? '',
+    service: serviceName(services, service, reader.language),
+    party: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
+    contact: contactWords(contact, reader),
+  };
+}
+
+/** How somebody can be reached, by kind alone. */
+function contactWords(contact: NamedHit['contact'], reader: Reader): string {
+  if (contact?.email && contact.phone) return say(reader, 'hours.contact.both');
+  if (contact?.email) return say(reader, 'hours.contact.email');
+  return say(reader, contact?.phone ? 'hours.contact.phone' : 'hours.contact.none');
+}

@@ -1,0 +1,99 @@
+// From what a supervisor typed to a plan, or to what is wrong with it, field by field.
+import { textIn } from '../../../../contract/words/text-in.js';
+import { isISO8601 } from 'class-validator';
+import type { LocalDate, OpeningRules, Text, WallTime, Weekday } from '../../../../domain/hub/hub.js';
+import { type HoursPlan, type PlanBlocker, planBlockers } from '../../../../domain/hub/hours-plan.js';
+import { wallInstant } from '../../../../domain/time/wall-time.js';
+import type { FormProblem } from '../parts/form-problems.js';
+import { type Reader, say } from '../parts/staff-reader.js';
+import type { TypedHours } from './hours-form.js';
+import { readTime, readTimes } from './times-text.js';
+
+export const planKinds = ['closure', 'exception', 'weekly'] as const;
+export type PlanKind = HoursPlan['kind'];
+export type ReadPlan = { plan: HoursPlan; problems: [] } | { plan?: undefined; problems: FormProblem[] };
+
+const LONGEST_REASON = 200;
+export const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** Collects what is wrong while it reads; a value that is wrong reads as a harmless one. */
+class Reading {
+  readonly problems: FormProblem[] = [];
+
+  constructor(
+    private readonly typed: TypedHours,
+    private readonly reader: Reader,
+  ) {}
+
+  wrong(field: keyof TypedHours, key: string, facts = {}): void {
+    this.problems.push({ field, message: say(this.reader, `hours.wrong.${key}`, facts) });
+  }
+
+  date(field: 'fromDate' | 'toDate' | 'date' | 'from', otherwise?: LocalDate): LocalDate {
+    const typed = this.typed[field] ?? '';
+    if (typed === '' && otherwise !== undefined) return otherwise;
+    if (/^20\d\d-\d\d-\d\d$/.test(typed) && isISO8601(typed, { strict: true })) return typed;
+    this.wrong(field, field);
+    return '2000-01-01';
+  }
+
+  time(field: 'fromTime' | 'toTime', otherwise: WallTime): WallTime {
+    const typed = this.typed[field] ?? '';
+    const time = typed === '' ? otherwise : readTime(typed);
+    if (time === undefined) this.wrong(field, field);
+    return time ?? otherwise;
+  }
+
+  times(field: 'times' | `day${Weekday}`) {
+    const times = readTimes(this.typed[field] ?? '');
+    if (times === undefined) this.wrong(field, 'times');
+    return times ?? [];
+  }
+
+  reason(): Text {
+    const { reasonEn = '', reasonFr = '' } = this.typed;
+    if (reasonEn === '' || reasonEn.length > LONGEST_REASON) this.wrong('reasonEn', 'reasonEn');
+    if (reasonFr === '' || reasonFr.length > LONGEST_REASON) this.wrong('reasonFr', 'reasonFr');
+    return { en: reasonEn, fr: reasonFr };
+  }
+}
+
+const readers = {
+  closure: (reading: Reading, { zone }: Reader): HoursPlan => {
+    const first = reading.date('fromDate');
+    const from = wallInstant(first, reading.time('fromTime', '00:00'), zone);
+    const to = wallInstant(reading.date('toDate', first), reading.time('toTime', '24:00'), zone);
+    return { kind: 'closure', from, to, reason: reading.reason() };
+  },
+  exception: (reading: Reading, _reader: Reader, typed: TypedHours): HoursPlan => {
+    const date = reading.date('date');
+    if (typed.open !== 'hours' && typed.open !== 'closed') reading.wrong('open', 'open');
+    const times = typed.open === 'hours' ? reading.times('times') : [];
+    if (typed.open === 'hours' && (typed.times ?? '') === '') reading.wrong('times', 'times');
+    return { kind: 'exception', date, times, reason: reading.reason() };
+  },
+  weekly: (reading: Reading): HoursPlan => {
+    const from = reading.date('from');
+    const week = Object.fromEntries(weekdays.map((day) => [day, reading.times(`day${day}`)]));
+    return { kind: 'weekly', from, week };
+  },
+} satisfies Record<PlanKind, (reading: Reading, reader: Reader, typed: TypedHours) => HoursPlan>;
+
+/** `reader` is on the hub's clock. */
+export function readPlan(kind: PlanKind, typed: TypedHours, rules: OpeningRules, reader: Reader): ReadPlan {
+  const reading = new Reading(typed, reader);
+  const plan = readers[kind](reading, reader, typed);
+  if (reading.problems.length === 0) {
+    for (const blocker of planBlockers(rules, plan, reader.now)) reportBlocker(reading, kind, blocker, reader);
+  }
+  return reading.problems.length === 0 ? { plan, problems: [] } : { problems: reading.problems };
+}
+
+const startField = { closure: 'fromDate', exception: 'date', weekly: 'from' } as const;
+
+function reportBlocker(reading: Reading, kind: PlanKind, blocker: PlanBlocker, { language }: Reader): void {
+  if (blocker.code === 'ends-before-start') reading.wrong('toDate', 'ends-before-start');
+  else if (blocker.code === 'never-open') reading.wrong('day1', 'never-open');
+  else if (blocker.code === 'is-holiday') reading.wrong('date', 'is-holiday', { name: textIn(blocker.name, language) });
+  else reading.wrong(startField[kind], kind === 'weekly' ? 'begins-tomorrow' : 'begins-in-the-past');
+}

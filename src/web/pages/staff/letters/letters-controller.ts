@@ -1,0 +1,47 @@
+import { Controller, Get, Header, Param, Res, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Press } from '../../../../domain/post/parcel.js';
+import { ShowLetters } from '../../../../use-cases/post/show-letters.js';
+import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
+import { CityDesk } from '../parts/city-page.js';
+import { showStaffPage } from '../parts/page-frame.js';
+import { letterPage, lettersPage } from './letters-page.js';
+
+/** A letter's HTML runs nothing, loads nothing and leads nowhere; only its own style attributes count. */
+const LETTER_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+
+@ApiExcludeController()
+@UseGuards(StaffGuard)
+@Controller('staff/letters')
+export class LettersController {
+  constructor(
+    private readonly letters: ShowLetters,
+    private readonly press: Press,
+    private readonly desk: CityDesk,
+  ) {}
+
+  @Get()
+  async all(@Session() session: SessionCaller, @Res() reply: FastifyReply) {
+    const mailbox = await this.letters.all(session.actor);
+    const reader = { ...this.desk.reader(reply), now: mailbox.asOf };
+    return showStaffPage(reply, 'letters', session, lettersPage(mailbox, reader));
+  }
+
+  @Get(':id')
+  async one(@Param('id') id: string, @Session() session: SessionCaller, @Res() reply: FastifyReply) {
+    const parcel = await this.letters.one(id, session.actor);
+    const page = letterPage(parcel, this.press.print(parcel), this.desk.reader(reply));
+    return showStaffPage(reply, 'letter', session, page);
+  }
+
+  /** As an e-mail shows it, for the frame of its page. */
+  @Header('content-security-policy', LETTER_POLICY)
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('cache-control', 'no-store')
+  @Get(':id/form')
+  async form(@Param('id') id: string, @Session() session: SessionCaller): Promise<string> {
+    return this.press.print(await this.letters.one(id, session.actor)).html;
+  }
+}

@@ -1,0 +1,60 @@
+// The mailbox of administrators: which letters wait or were not sent, and one of them as it looks.
+import { dropReasons } from '../../../../domain/post/delivery.js';
+import type { Parcel, Printed } from '../../../../domain/post/parcel.js';
+import type { Letter } from '../../../../domain/booking/letter.js';
+import type { ListedLetter, Mailbox } from '../../../../use-cases/post/show-letters.js';
+import { momentText } from '../../../http/wording.js';
+import { cityBar } from '../parts/page-frame.js';
+import { type Reader, say } from '../parts/staff-reader.js';
+
+export function lettersPage({ letters, kept }: Mailbox, reader: Reader) {
+  return {
+    ...cityBar(reader, 'letters.title', '/staff/letters'),
+    lead: say(reader, kept ? 'letters.kept' : 'letters.sent'),
+    letters: letters.map((listed) => letterRow(listed, kept, reader)),
+  };
+}
+
+function letterRow(listed: ListedLetter, kept: boolean, reader: Reader) {
+  const { letter, reference, zone } = listed;
+  return {
+    href: `/staff/letters/${letter.id}`,
+    kind: say(reader, `letters.kind.${letter.kind}`),
+    about: reference ?? say(reader, 'letters.no-booking'),
+    due: momentText(reader.language, dueOf(letter), zone, reader.now),
+    state: stateText(listed, kept, reader),
+  };
+}
+
+const dueOf = ({ state, attempts, nextAttemptAt, notBefore }: Letter) =>
+  state === 'waiting' && attempts > 0 ? nextAttemptAt : notBefore;
+
+function stateText({ letter, lapse }: ListedLetter, kept: boolean, reader: Reader): string {
+  const { state, attempts, problem } = letter;
+  const why = problem === null ? '' : ` (${problemText(problem, reader)})`;
+  if (state !== 'waiting') return `${say(reader, `letters.state-of.${state}`)}${why}`;
+  if (lapse) return `${say(reader, 'letters.state-of.lapsed')} (${problemText(lapse, reader)})`;
+  if (kept) return say(reader, 'letters.state-of.kept');
+  return attempts > 0
+    ? `${say(reader, 'letters.state-of.again', { count: attempts })}${why}`
+    : say(reader, 'letters.state-of.waiting');
+}
+
+/** Codes from mail servers and gateways stand as they are, for who looks after these. */
+const problemText = (problem: string, reader: Reader): string =>
+  (dropReasons as readonly string[]).includes(problem) ? say(reader, `letters.why.${problem}`) : problem;
+
+export function letterPage({ letter, appointment }: Parcel, { subject, text, sms }: Printed, reader: Reader) {
+  const kind = say(reader, `letters.kind.${letter.kind}`);
+  const about = appointment?.reference ?? say(reader, 'letters.no-booking');
+  const title = say(reader, 'letters.one', { kind, about });
+  return {
+    ...cityBar(reader, 'letters.title', `/staff/letters/${letter.id}`),
+    title,
+    written: letter.language,
+    subject,
+    form: `/staff/letters/${letter.id}/form`,
+    text,
+    sms,
+  };
+}

@@ -1,0 +1,26 @@
+// What pages about the whole city share: their reader, and the list of hubs.
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Text } from '../../../../domain/hub/hub.js';
+import { Clock } from '../../../../platform/clock.js';
+import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
+import { pageLanguage } from '../../../http/render-page.js';
+import type { Reader } from './staff-reader.js';
+
+@Injectable()
+export class CityDesk {
+  constructor(
+    private readonly shown: ShowHubs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** On no hub's clock. */
+  reader(reply: FastifyReply): Reader {
+    return { language: pageLanguage(reply.request), zone: 'UTC', now: this.clock.now() };
+  }
+
+  /** In the city's order. */
+  async hubs(): Promise<{ key: string; name: Text }[]> {
+    return (await this.shown.all()).map(({ hub: { key, name } }) => ({ key, name }));
+  }
+}

@@ -1,0 +1,102 @@
+// The moves that a page offers for a ticket: never one that the state table lacks. Each has its key; some ask for more.
+import type { Counter } from '../../../../domain/hub/hub.js';
+import { REMIND_MINUTES } from '../../../../domain/queue/ticket/moves.js';
+import { movesNow } from '../../../../domain/queue/ticket/allowed-moves.js';
+import type { Ticket, TicketMove } from '../../../../domain/queue/ticket/ticket.js';
+import { type Reader, say } from './staff-reader.js';
+import { type ServiceNames, serviceName } from './ticket-words.js';
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface Act {
+  move: TicketMove;
+  label: string;
+  /** The letter that presses it. */
+  key: string;
+  /** Where its form goes. */
+  action: string;
+  /** Of a form that asks: unlike any other on its page, and the same after a renewal. */
+  form: string;
+  asksNote: boolean;
+  /** After how long staff want to be reminded. */
+  minutes: Minutes[];
+  asksService: boolean;
+  services: Choice[];
+  asksCounter: boolean;
+  counters: Choice[];
+}
+
+interface Minutes extends Choice {
+  chosen: boolean;
+}
+
+const REMIND_AFTER = [5, REMIND_MINUTES, 15, 20, 30, 45, 60];
+
+/** What a ticket may be moved among: services by key, and the hub's counters. */
+interface Surroundings {
+  services: ServiceNames;
+  counters: readonly Counter[];
+}
+
+const keys: Partial<Record<TicketMove, string>> = {
+  recall: 'R',
+  start: 'S',
+  finish: 'D',
+  'undo-finish': 'U',
+  miss: 'X',
+  hold: 'H',
+  transfer: 'T',
+  'add-service': 'A',
+  'put-back': 'P',
+  leave: 'L',
+};
+
+/** Those of `wanted` that the ticket may do now. `base`: the address before the move's name. */
+export function actsFor(
+  ticket: Ticket,
+  wanted: readonly TicketMove[],
+  base: string,
+  surroundings: Surroundings,
+  reader: Reader,
+): Act[] {
+  const allowed = movesNow(ticket, reader.now);
+  return wanted
+    .filter((move) => allowed.includes(move))
+    .map((move) => ({
+      move,
+      label: say(reader, `act.${move}`),
+      key: keys[move] ?? '',
+      action: `${base}/${move}`,
+      form: `${move}-${ticket.label}`,
+      asksNote: move === 'hold',
+      minutes: move === 'hold' ? remindChoices(reader) : [],
+      asksService: move === 'transfer' || move === 'add-service',
+      services: servicesFor(move, ticket, surroundings.services, reader),
+      asksCounter: move === 'transfer',
+      counters: countersFor(move, ticket, surroundings.counters, reader),
+    }));
+}
+
+const remindChoices = (reader: Reader): Minutes[] =>
+  REMIND_AFTER.map((minutes) => ({
+    value: String(minutes),
+    label: say(reader, 'minutes', { minutes }),
+    chosen: minutes === REMIND_MINUTES,
+  }));
+
+/** A transfer may keep the service, to go to another counter; a service that the ticket has cannot be added. */
+function servicesFor(move: TicketMove, ticket: Ticket, services: ServiceNames, { language }: Reader): Choice[] {
+  if (move !== 'transfer' && move !== 'add-service') return [];
+  const has = move === 'add-service' ? [ticket.service, ...ticket.laterServices] : [];
+  const keys = [...services.keys()].filter((key) => !has.includes(key));
+  return keys.map((value) => ({ value, label: serviceName(services, value, language) }));
+}
+
+function countersFor(move: TicketMove, ticket: Ticket, counters: readonly Counter[], reader: Reader): Choice[] {
+  if (move !== 'transfer') return [];
+  const others = counters.filter((counter) => counter.open && counter.key !== ticket.counter);
+  return others.map(({ key, label }) => ({ value: key, label: say(reader, 'counter', { counter: label }) }));
+}

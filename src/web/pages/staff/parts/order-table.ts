@@ -1,0 +1,46 @@
+// Who waited when a ticket was called, in the order in which they would have been called: what a call kept, as a table.
+import type { CallReason } from '../../../../domain/queue/order/call-reason.js';
+import { type Instant, minutesBetween } from '../../../../domain/time/instant.js';
+import { type Reader, say, timeFor } from './staff-reader.js';
+import { type ServiceNames, serviceName } from './ticket-words.js';
+
+interface OrderRow {
+  rank: string;
+  ticket: string;
+  service: string;
+  due: string;
+  waited: string;
+  why: string;
+}
+
+export interface OrderTable {
+  caption: string;
+  /** Which version of the policy it was. */
+  by: string;
+  rows: OrderRow[];
+}
+
+/** Null for a call from before its order was kept. `ticket`: the number that was called at that moment. */
+export function orderTable(
+  ticket: string,
+  at: Instant,
+  reason: CallReason | null,
+  services: ServiceNames,
+  reader: Reader,
+): OrderTable | null {
+  const order = reason?.order;
+  if (!order) return null;
+  const all = [{ ...order, label: ticket, why: 'called' }, ...order.runnersUp];
+  return {
+    caption: say(reader, 'history.order.caption', { ticket, time: timeFor(reader, at) }),
+    by: say(reader, 'history.order.by', { policy: order.policy }),
+    rows: all.map(({ label, service, arrivedAt, dueAt, why }, index) => ({
+      rank: String(index + 1),
+      ticket: label,
+      service: serviceName(services, service, reader.language),
+      due: timeFor(reader, dueAt),
+      waited: say(reader, 'minutes', { minutes: minutesBetween(arrivedAt, at) }),
+      why: say(reader, `history.order.${why}`),
+    })),
+  };
+}

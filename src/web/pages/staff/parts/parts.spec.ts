@@ -1,0 +1,156 @@
+import { aCounter } from '../../../../../test/builders/counter.js';
+import { aHub } from '../../../../../test/builders/hub.js';
+import { aService } from '../../../../../test/builders/service.js';
+import { aTicket } from '../../../../../test/builders/ticket.js';
+import { needs, ticketMoves, ticketStates } from '../../../../domain/queue/ticket/ticket.js';
+import { Refusal } from '../../../../domain/refusal.js';
+import { plusMinutes } from '../../../../domain/time/instant.js';
+import { hasSentence } from '../../../http/translator.js';
+import { actsFor } from './move-buttons.js';
+import { timerFrom } from './elapsed-time.js';
+import { AccountWish } from './form-bodies.js';
+import { messagesOf, problemsOf } from './form-problems.js';
+import { readerAt } from './staff-reader.js';
+import { refusalWords } from './refused-form.js';
+import { ticketOfNumber, ticketsByNumber } from './ticket-of-number.js';
+import { servicesInShort, ticketWords, whyWords } from './ticket-words.js';
+
+const now = plusMinutes(aTicket().arrivedAt, 58);
+const reader = readerAt(aHub(), now, 'en');
+const services = new Map([
+  ['property-tax', aService()],
+  ['permits', aService({ key: 'permits', name: { en: 'Permits', fr: 'Permis' } })],
+]);
+const nowhere = { waiting: [], called: [], serving: [], held: [], missed: [] };
+
+describe('a ticket in words', () => {
+  it('shows how long a walk-in has waited', () => {
+    expect(ticketWords(aTicket(), services, reader)).toMatchObject({ wait: '58 min', comes: 'walk-in, English' });
+  });
+
+  it('shows for when a booking is, and that one came late', () => {
+    const booked = { appointmentStart: aTicket().arrivedAt, guarded: false };
+    expect(ticketWords(aTicket(booked), services, reader)).toMatchObject({
+      wait: '9:30 booked',
+      comes: 'booked for 9:30, English',
+    });
+    const late = ticketWords(aTicket({ ...booked, guarded: true }), services, reader);
+    expect(late).toMatchObject({ wait: '58 min', comes: 'booked for 9:30, came late, English' });
+  });
+
+  it('shows later services and each need with its icon', () => {
+    const words = ticketWords(aTicket({ laterServices: ['permits'], needs: ['seat'] }), services, reader);
+    expect(words.later).toBe('Then: Permits');
+    expect(words.needs).toEqual([{ icon: 'icon-need-seat', word: 'Seat' }]);
+  });
+
+  it('draws a number of five characters smaller', () => {
+    expect(ticketWords(aTicket({ label: 'A1000' }), services, reader).long).toBe(true);
+  });
+
+  it('has words for every state, move and need', () => {
+    const keys = [
+      ...ticketStates.map((state) => `ticket-state.${state}`),
+      ...ticketMoves.map((move) => `act.${move}`),
+      ...needs.map((need) => `need.${need}`),
+    ];
+    expect(keys.filter((key) => !hasSentence(`staff.${key}`))).toEqual([]);
+  });
+
+  it('names a few services and counts many', () => {
+    expect(servicesInShort(['property-tax', 'permits'], services, reader)).toBe('Property tax, Permits');
+    expect(servicesInShort(['a', 'b', 'c', 'd', 'e'], services, reader)).toBe('5 services');
+  });
+});
+
+describe('why a ticket is next', () => {
+  it('counts no minutes for who has just arrived', () => {
+    expect(whyWords({ code: 'longest-waiting', waitedMinutes: 0 }, reader)).toBe('just arrived');
+    expect(whyWords({ code: 'longest-waiting', waitedMinutes: 1, before: 'A043' }, reader, true)).toBe(
+      'longest waiting, 1 min. It goes before A043.',
+    );
+    const needs = { code: 'need-credit', creditMinutes: 10, waitedMinutes: 0 } as const;
+    expect(whyWords(needs, reader)).toBe('declared need, 10 min credit, just arrived');
+  });
+});
+
+describe('a refusal on a staff page', () => {
+  it('speaks to staff, not to the public', () => {
+    const unknown = new Refusal('not-found', { why: 'ticket-number', number: 'Z999' });
+    expect(refusalWords(unknown, reader)?.title).toBe('No ticket Z999 here now');
+    expect(refusalWords(new Refusal('not-found'), reader)?.detail).not.toMatch(/greeter/);
+  });
+
+  it('has the public’s words where they fit', () => {
+    expect(refusalWords(new Refusal('nobody-waiting', { counter: '1' }), reader)?.title).toMatch(/Nobody/);
+    expect(refusalWords(undefined, reader)).toBeNull();
+  });
+});
+
+describe('the moves that a page offers', () => {
+  const counters = [aCounter(), aCounter({ key: 'city-hall-2', label: '2' }), aCounter({ key: 'c3', open: false })];
+  const surroundings = { services, counters };
+
+  it('are never ones that the state table lacks', () => {
+    const acts = actsFor(
+      aTicket({ state: 'missed', since: reader.now }),
+      ['recall', 'return', 'leave'],
+      '/t',
+      surroundings,
+      reader,
+    );
+    expect(acts.map(({ move }) => move)).toEqual(['return', 'leave']);
+  });
+
+  it('transfer to any service, and to another counter that is open', () => {
+    const serving = aTicket({ state: 'serving', counter: 'city-hall-1' });
+    const [transfer] = actsFor(serving, ['transfer'], '/t', surroundings, reader);
+    expect(transfer?.services.map(({ value }) => value)).toEqual(['property-tax', 'permits']);
+    expect(transfer?.counters).toEqual([{ value: 'city-hall-2', label: 'Counter 2' }]);
+  });
+
+  it('add only a service that the ticket does not have', () => {
+    const [add] = actsFor(aTicket({ state: 'serving' }), ['add-service'], '/t', surroundings, reader);
+    expect(add?.services.map(({ value }) => value)).toEqual(['permits']);
+  });
+});
+
+describe('a number that somebody reads out', () => {
+  const queue = { ...nowhere, held: [aTicket()] };
+  it.each(['A042', 'a42', ' a 042 ', 'A-42'])('%s is A042', (typed) => {
+    expect(ticketOfNumber(queue, typed)?.label).toBe('A042');
+  });
+  it.each(['', '42', 'B042', 'A043', 'K7M-4QPM'])('"%s" is none of today’s', (typed) => {
+    expect(ticketOfNumber(queue, typed)).toBeUndefined();
+  });
+
+  it('may be given by its start, the exact one first', () => {
+    const [exact, longer] = [aTicket({ id: 'h.1', label: 'A004', number: 4 }), aTicket({ id: 'h.2' })];
+    const ids = (typed: string) => ticketsByNumber({ ...nowhere, waiting: [longer, exact] }, typed).map(({ id }) => id);
+    expect([ids('a04'), ids('A00'), ids('A'), ids('B04')]).toEqual([['h.1', 'h.2'], ['h.1'], [], []]);
+  });
+});
+
+describe('a form', () => {
+  const wish = { name: '', email: 'robin', password: 'short', roles: [], hubs: [] };
+  it('tells every wrong field once, in the order of the page', () => {
+    const problems = problemsOf(AccountWish, wish, reader);
+    expect(problems.map(({ field }) => field)).toEqual(['name', 'email', 'password', 'roles']);
+    expect(messagesOf(['name', 'hubs'], problems)).toEqual({ name: 'Enter the name', hubs: '' });
+  });
+
+  it('is silent about a right one', () => {
+    const right = { name: 'Robin', email: 'robin@city.example', password: 'long-enough-1', roles: ['agent'], hubs: [] };
+    expect(problemsOf(AccountWish, right, reader)).toEqual([]);
+  });
+});
+
+describe('a timer', () => {
+  it.each([
+    [0.4, '0:24'],
+    [6.2, '6:12'],
+    [62.11, '1:02:06'],
+  ])('shows %d minutes as %s', (minutes, text) => {
+    expect(timerFrom(now, plusMinutes(now, minutes), '').text).toBe(text);
+  });
+});

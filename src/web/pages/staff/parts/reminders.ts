@@ -1,0 +1,31 @@
+// Tickets on hold: how long until staff are reminded of each, and the reminders that are due. The page's script shows and
+// says a reminder at its second; without it, the page does when it is read again.
+import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
+import { type Reader, say, timeFor } from './staff-reader.js';
+import { type ServiceNames, ticketWords } from './ticket-words.js';
+
+/** A held ticket's line: since when it is on hold; `remind` counts down. */
+export function heldRow(ticket: Ticket, services: ServiceNames, reader: Reader) {
+  const wait = say(reader, 'since', { time: timeFor(reader, ticket.since) });
+  return { ...ticketWords(ticket, services, reader), wait, remind: countdownOf(ticket, reader) };
+}
+
+function countdownOf({ remindAt }: Ticket, reader: Reader) {
+  if (remindAt === null) return null;
+  const left = Math.max(0, Math.ceil((remindAt - reader.now) / 60_000));
+  return {
+    at: remindAt,
+    text: left > 0 ? say(reader, 'remind.in', { minutes: left }) : say(reader, 'remind.due'),
+    in: say(reader, 'remind.in', { minutes: '{minutes}' }),
+    due: say(reader, 'remind.due'),
+  };
+}
+
+/** One sentence for each held ticket with a reminder, the same at every reading; `due` now or not yet. */
+export function reminders(held: readonly Ticket[], reader: Reader) {
+  return held.flatMap(({ id, label, remindAt, since }) => {
+    if (remindAt === null) return [];
+    const words = say(reader, 'remind.words', { ticket: label, time: timeFor(reader, since) });
+    return [{ id, at: remindAt, due: remindAt <= reader.now, words }];
+  });
+}

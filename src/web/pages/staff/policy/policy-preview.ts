@@ -1,0 +1,40 @@
+// What a change of the policy does, number by number, before it is saved.
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import type { PolicyPreview } from '../../../../use-cases/hub/change-policy.js';
+import type { PolicyNow } from '../../../../use-cases/hub/show-policy.js';
+import { readerAt, say } from '../parts/staff-reader.js';
+import { type TypedPolicy, rowsIn } from './policy-form.js';
+import { policyFrame } from './policy-page.js';
+import { changeWords, warningWords } from './policy-words.js';
+
+interface Hidden {
+  name: string;
+  value: string;
+}
+
+export function policyPreviewPage(now: PolicyNow, preview: PolicyPreview, typed: TypedPolicy, language: Language) {
+  const reader = readerAt(now.hub, now.asOf, language);
+  const base = `/staff/hubs/${now.hub.key}`;
+  return {
+    ...policyFrame(say(reader, 'policy.preview.title'), base),
+    hub: textIn(now.hub.name, language),
+    changes: preview.changes.map((change) => changeWords(change, now.services, reader)),
+    warnings: preview.warnings.map((warning) => warningWords(warning, now.services, reader)),
+    note: typed.note ?? '',
+    hidden: hiddenOf(typed),
+    save: say(reader, 'policy.preview.save', { version: preview.policy.version }),
+  };
+}
+
+function hiddenOf(typed: TypedPolicy): Hidden[] {
+  const single = Object.entries(typed).flatMap(([name, value]) =>
+    typeof value === 'string' && name !== 'step' && name !== 'idempotencyKey' ? [{ name, value }] : [],
+  );
+  const rows = rowsIn(typed).flatMap(({ service, number, value }) => [
+    { name: 'rowService', value: service },
+    { name: 'rowNumber', value: number },
+    { name: 'rowValue', value },
+  ]);
+  return [...single, ...rows];
+}

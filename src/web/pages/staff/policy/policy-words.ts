@@ -1,0 +1,52 @@
+// Numbers of a policy and their changes in words.
+import type { CallingPolicy } from '../../../../domain/hub/calling-policy.js';
+import type { PolicyChange } from '../../../../domain/hub/policy-changes.js';
+import type { PolicyNumber } from '../../../../domain/hub/policy-limits.js';
+import type { PolicyWarning } from '../../../../domain/hub/policy-problems.js';
+import type { ListedVersion } from '../../../../use-cases/hub/show-policy.js';
+import { dayText } from '../../../http/wording.js';
+import { localDateOf } from '../../../../domain/time/wall-time.js';
+import { type Reader, say, timeFor } from '../parts/staff-reader.js';
+import { type ServiceNames, serviceName } from '../parts/ticket-words.js';
+
+export const unitOf = (field: PolicyNumber): 'seconds' | 'times' | 'minutes' =>
+  field === 'recallSpacing' ? 'seconds' : field === 'recallMost' ? 'times' : 'minutes';
+
+const amount = (field: PolicyNumber, value: number | null, reader: Reader): string =>
+  value === null ? say(reader, 'policy.as-hub') : say(reader, `policy.amount.${unitOf(field)}`, { count: value });
+
+/** `Guard for walk-ins: 60 min → 50 min`, with the service before it where it is a service's own. */
+export function changeWords(change: PolicyChange, services: ServiceNames, reader: Reader): string {
+  const what = say(reader, `policy.number.${change.field}.label`);
+  if (change.field === 'routing') {
+    const [from, to] = [change.from, change.to].map((routing) => routingWords(routing, reader));
+    return say(reader, 'policy.change', { what, from, to });
+  }
+  const { field, from, to, service } = change;
+  const facts = { what, from: amount(field, from, reader), to: amount(field, to, reader) };
+  if (service === undefined) return say(reader, 'policy.change', facts);
+  return say(reader, 'policy.change-of', { ...facts, service: serviceName(services, service, reader.language) });
+}
+
+export const routingWords = (routing: CallingPolicy['routing'], reader: Reader): string =>
+  say(reader, `policy.routing.${routing}`);
+
+export function warningWords(warning: PolicyWarning, services: ServiceNames, reader: Reader): string {
+  const { code, service, ...facts } = warning;
+  const sentence = say(reader, `policy.warning.${code}`, facts);
+  if (service === undefined) return sentence;
+  return say(reader, 'policy.at-service', { service: serviceName(services, service, reader.language), sentence });
+}
+
+/** One version of the history. */
+export function versionWords(listed: ListedVersion, services: ServiceNames, reader: Reader) {
+  const { version, author, authorName, at, note, changes } = listed;
+  const who = authorName ?? say(reader, author === 'system' ? 'policy.by-file' : 'policy.by-staff');
+  const day = dayText(reader.language, localDateOf(at, reader.zone), true);
+  return {
+    title: say(reader, 'policy.version', { version }),
+    made: say(reader, 'policy.made', { who, day, time: timeFor(reader, at) }),
+    note,
+    changes: changes.map((change) => changeWords(change, services, reader)),
+  };
+}

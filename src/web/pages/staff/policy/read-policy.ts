@@ -1,0 +1,63 @@
+// From what was typed to a wish, or to what is wrong with it at its field: what is no number here, what the domain has
+// against a number by the refusal's own facts.
+import type { CallingPolicy, ServicePolicy } from '../../../../domain/hub/calling-policy.js';
+import { type PolicyNumber, policyLimits, policyNumbers } from '../../../../domain/hub/policy-limits.js';
+import type { FieldProblem, Refusal } from '../../../../domain/refusal.js';
+import type { PolicyWish } from '../../../../use-cases/hub/change-policy.js';
+import type { FormProblem } from '../parts/form-problems.js';
+import { type Reader, say } from '../parts/staff-reader.js';
+import { rowsIn, type TypedPolicy } from './policy-form.js';
+
+export type ReadPolicy = { wish: PolicyWish; problems: [] } | { wish?: undefined; problems: FormProblem[] };
+
+const LONGEST_NOTE = 300;
+
+export const isPolicyNumber = (name: string): name is PolicyNumber => Object.hasOwn(policyLimits, name);
+
+/** A row without a service or a number is no row. */
+const isEmpty = ({ service, value }: { service: string; value: string }): boolean => service === '' && value === '';
+
+export function readPolicy(typed: TypedPolicy, reader: Reader): ReadPolicy {
+  const problems: FormProblem[] = [];
+  const wrong = (field: string, key: string, facts = {}) =>
+    problems.push({ field, message: say(reader, `policy.wrong.${key}`, facts) });
+  const numberOf = (text: string, field: string, name: PolicyNumber): number => {
+    const { least, most } = policyLimits[name];
+    if (/^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+    wrong(field, 'out-of-range', { least, most });
+    return most;
+  };
+  const own = Object.fromEntries(policyNumbers.map((name) => [name, numberOf(typed[name] ?? '', name, name)]));
+  const services: CallingPolicy['services'] = {};
+  rowsIn(typed).forEach((row, index) => {
+    if (isEmpty(row)) return;
+    if (row.service === '' || !isPolicyNumber(row.number)) {
+      wrong(`rowService-${index}`, 'row-service');
+      return;
+    }
+    const numbers: Partial<ServicePolicy> = services[row.service] ?? {};
+    if (numbers[row.number] !== undefined) wrong(`rowNumber-${index}`, 'row-twice');
+    numbers[row.number] = numberOf(row.value, `rowValue-${index}`, row.number);
+    services[row.service] = numbers;
+  });
+  const note = typed.note ?? '';
+  if (note === '' || note.length > LONGEST_NOTE) wrong('note', 'note');
+  if (problems.length > 0) return { problems };
+  const routing = typed.routing === 'any' ? 'any' : 'suitable';
+  const policy = { ...(own as Record<PolicyNumber, number>), routing, services } as const;
+  return { wish: { version: Number(typed.version), note, policy }, problems: [] };
+}
+
+/** What a change was refused for, at the fields of the form. */
+export const problemsOfRefusal = ({ fields }: Refusal, typed: TypedPolicy, reader: Reader): FormProblem[] =>
+  fields.map((problem) => ({
+    field: idOf(problem, typed),
+    message: say(reader, `policy.wrong.${problem.code}`, problem.facts),
+  }));
+
+function idOf({ field }: FieldProblem, typed: TypedPolicy): string {
+  const [, place = '', service, number] = field.split('.');
+  if (place !== 'services') return place;
+  const index = rowsIn(typed).findIndex((row) => row.service === service && row.number === number);
+  return `rowValue-${index}`;
+}

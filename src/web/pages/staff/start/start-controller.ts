@@ -1,0 +1,55 @@
+import { Controller, Get, Param, Res, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { mayDo } from '../../../../domain/access/staff.js';
+import { Clock } from '../../../../platform/clock.js';
+import { type HubNow, ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
+import { ShowQueue } from '../../../../use-cases/queue/show-queue.js';
+import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
+import { pageLanguage } from '../../../http/render-page.js';
+import { showStaffPage } from '../parts/page-frame.js';
+import { noHubPage, partnerPage, startPage } from './start-page.js';
+
+@ApiExcludeController()
+@UseGuards(StaffGuard)
+@Controller('staff')
+export class StartController {
+  constructor(
+    private readonly hubs: ShowHubs,
+    private readonly queue: ShowQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  page(@Session() session: SessionCaller, @Res() reply: FastifyReply) {
+    return this.show(reply, session);
+  }
+
+  @Get('hubs/:hub')
+  ofHub(@Param('hub') hub: string, @Session() session: SessionCaller, @Res() reply: FastifyReply) {
+    return this.show(reply, session, hub);
+  }
+
+  /** The first of their hubs unless one was chosen. */
+  private async show(reply: FastifyReply, session: SessionCaller, chosen?: string) {
+    const language = pageLanguage(reply.request);
+    const hubs = (await this.hubs.all()).filter(({ hub }) => mayDo(session.staff, 'greet', hub.key));
+    const key = chosen ?? hubs[0]?.hub.key;
+    if (key === undefined) {
+      const booksAt = (await this.hubs.all()).filter(({ hub }) => mayDo(session.staff, 'book', hub.key));
+      if (booksAt.length > 0) return this.toDesk(reply, session, booksAt);
+      const reader = { language, zone: 'UTC', now: this.clock.now() };
+      return showStaffPage(reply, 'start', session, noHubPage(session.staff, reader));
+    }
+    const queue = await this.queue.run(key, session.actor);
+    return showStaffPage(reply, 'start', session, startPage(session.staff, hubs, queue, language));
+  }
+
+  /** A partner agency does nothing but book: at its one hub, or at one of several. */
+  private toDesk(reply: FastifyReply, session: SessionCaller, hubs: readonly HubNow[]) {
+    const [only, ...others] = hubs;
+    if (only && others.length === 0) return reply.redirect(`/staff/hubs/${only.hub.key}/book`, 303);
+    const reader = { language: pageLanguage(reply.request), zone: 'UTC', now: this.clock.now() };
+    return showStaffPage(reply, 'partner', session, partnerPage(hubs, reader));
+  }
+}

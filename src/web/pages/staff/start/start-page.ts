@@ -1,0 +1,65 @@
+// Where staff begin: their hubs, the counters of one of them, and the other work their duties allow.
+import { textIn } from '../../../../contract/words/text-in.js';
+import { mayDo, type Staff } from '../../../../domain/access/staff.js';
+import type { Counter, Language } from '../../../../domain/hub/hub.js';
+import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
+import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import { counterRow } from '../parts/counter-row.js';
+import { cityBar, liveFrame } from '../parts/page-frame.js';
+import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+
+interface Link {
+  href: string;
+  label: string;
+}
+
+/** `hubs`: those where they work. */
+export function startPage(staff: Staff, hubs: readonly Pick<HubNow, 'hub'>[], queue: Queue, language: Language) {
+  const reader = readerAt(queue.hub, queue.asOf, language);
+  const chosen = queue.hub.key;
+  const serves = mayDo(staff, 'serve', chosen);
+  const hrefOf = (counter: Counter): string => (serves ? `/staff/counters/${counter.key}` : '');
+  return {
+    ...liveFrame(queue.hub, reader, `/staff/hubs/${chosen}`, say(reader, 'start.title')),
+    title: say(reader, 'start.title'),
+    hubName: textIn(queue.hub.name, language),
+    hubs: hubs.map(({ hub }) => ({
+      href: `/staff/hubs/${hub.key}`,
+      label: textIn(hub.name, language),
+      chosen: hub.key === chosen,
+    })),
+    several: hubs.length > 1,
+    serves,
+    counters: queue.counters.map((counter) => ({ ...counterRow(counter, queue, reader), href: hrefOf(counter) })),
+    links: [...hubLinks(staff, chosen, reader), ...cityLinks(staff, reader)],
+  };
+}
+
+/** Nobody's hub: an account without one, or with one that the city no longer has. */
+export const noHubPage = (staff: Staff, reader: Reader) => ({
+  ...cityBar(reader, 'start.title', '/staff'),
+  links: cityLinks(staff, reader),
+});
+
+/** The desks where a partner agency books. */
+export const partnerPage = (hubs: readonly Pick<HubNow, 'hub'>[], reader: Reader) => ({
+  ...cityBar(reader, 'partner.title', '/staff'),
+  hubs: hubs.map(({ hub }) => ({ href: `/staff/hubs/${hub.key}/book`, label: textIn(hub.name, reader.language) })),
+});
+
+function hubLinks(staff: Staff, hub: string, reader: Reader): Link[] {
+  const greeter = { href: `/staff/hubs/${hub}/greeter`, label: say(reader, 'greeter.title') };
+  const supervisor = { href: `/staff/hubs/${hub}/supervisor`, label: say(reader, 'supervisor.title') };
+  const desk = { href: `/staff/hubs/${hub}/book`, label: say(reader, 'desk.title') };
+  return [
+    ...(mayDo(staff, 'greet', hub) ? [greeter, desk] : []),
+    ...(mayDo(staff, 'supervise', hub) ? [supervisor] : []),
+  ];
+}
+
+function cityLinks(staff: Staff, reader: Reader): Link[] {
+  const devices = { href: '/staff/devices', label: say(reader, 'devices.title') };
+  const accounts = { href: '/staff/accounts', label: say(reader, 'accounts.title') };
+  const letters = { href: '/staff/letters', label: say(reader, 'letters.title') };
+  return [...(mayDo(staff, 'supervise') ? [devices] : []), ...(mayDo(staff, 'administer') ? [accounts, letters] : [])];
+}

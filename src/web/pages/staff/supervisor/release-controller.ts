@@ -1,0 +1,52 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { permit } from '../../../../domain/access/actor.js';
+import type { Refusal } from '../../../../domain/refusal.js';
+import { ShowHistory } from '../../../../use-cases/queue/show-history.js';
+import { ShowQueue } from '../../../../use-cases/queue/show-queue.js';
+import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
+import { pageLanguage } from '../../../http/render-page.js';
+import { MoveForm } from '../parts/form-bodies.js';
+import { showStaffPage } from '../parts/page-frame.js';
+import { answer, statusAfter } from '../parts/refused-form.js';
+import { TicketMoves } from '../ticket/move-by-name.js';
+import { releasePage } from './release-page.js';
+
+/** Takes a ticket from a counter that nobody is at; asked first, on a page of its own. */
+@ApiExcludeController()
+@UseGuards(StaffGuard)
+@Controller('staff/tickets/:id/release')
+export class ReleaseController {
+  constructor(
+    private readonly histories: ShowHistory,
+    private readonly queue: ShowQueue,
+    private readonly moves: TicketMoves,
+  ) {}
+
+  @Get()
+  page(@Param('id') id: string, @Session() session: SessionCaller, @Res() reply: FastifyReply) {
+    return this.show(reply, session, id);
+  }
+
+  @HttpCode(200)
+  @Post()
+  async release(
+    @Param('id') id: string,
+    @Body() form: MoveForm,
+    @Session() session: SessionCaller,
+    @Res() reply: FastifyReply,
+  ) {
+    const work = this.moves.run('release', id, form, session.actor);
+    const next = async () => `/staff/hubs/${(await work).hub}/supervisor`;
+    return answer(reply, next, work, (refusal) => this.show(reply, session, id, refusal));
+  }
+
+  private async show(reply: FastifyReply, session: SessionCaller, id: string, refusal?: Refusal) {
+    const { hub, ticket } = await this.histories.run(id, session.actor);
+    permit(session.actor, 'supervise', hub.key);
+    const queue = await this.queue.run(hub.key, session.actor);
+    const page = releasePage(ticket, queue, pageLanguage(reply.request), refusal);
+    return showStaffPage(reply, 'release', session, page, statusAfter(refusal));
+  }
+}

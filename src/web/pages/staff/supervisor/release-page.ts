@@ -1,0 +1,38 @@
+// Before a supervisor takes a ticket from a counter: which one, since when, and what becomes of it and of the counter.
+import type { Language } from '../../../../domain/hub/hub.js';
+import { releaseReasons } from '../../../../domain/queue/ticket/release-reason.js';
+import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
+import type { Refusal } from '../../../../domain/refusal.js';
+import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import { movesNow } from '../../../../domain/queue/ticket/allowed-moves.js';
+import { momentText } from '../../../http/wording.js';
+import { liveFrame } from '../parts/page-frame.js';
+import { readerAt, say } from '../parts/staff-reader.js';
+import { refusalWords } from '../parts/refused-form.js';
+import { ticketWords } from '../parts/ticket-words.js';
+
+export function releasePage(ticket: Ticket, queue: Queue, language: Language, refusal?: Refusal) {
+  const reader = readerAt(queue.hub, queue.asOf, language);
+  const counter = queue.counters.find(({ key }) => key === ticket.counter)?.label ?? '';
+  const title = say(reader, 'release.title', { ticket: ticket.label });
+  const frame = liveFrame(queue.hub, reader, `/staff/tickets/${ticket.id}/release`, title);
+  const moves = movesNow(ticket, reader.now);
+  return {
+    ...frame,
+    title,
+    back: `/staff/hubs/${queue.hub.key}/supervisor`,
+    refusal: refusalWords(refusal, reader),
+    subject: ticketWords(ticket, queue.services, reader),
+    counter: say(reader, 'counter', { counter }),
+    state: say(reader, `ticket-state.${ticket.state}`),
+    since: say(reader, 'since', { time: momentText(language, ticket.since, reader.zone, reader.now) }),
+    may: moves.includes('release'),
+    mayFinish: moves.includes('finish'),
+    close: say(reader, 'release.close', { counter }),
+    reasons: releaseReasons.map((value, index) => ({
+      value,
+      label: say(reader, `event-reason.${value}`),
+      chosen: index === 0,
+    })),
+  };
+}

@@ -1,0 +1,90 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { permit } from '../../../../domain/access/actor.js';
+import { CloseHub } from '../../../../use-cases/hub/close-hub.js';
+import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
+import { ShowQueue } from '../../../../use-cases/queue/show-queue.js';
+import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
+import { pageLanguage } from '../../../http/render-page.js';
+import { marksOf } from '../hours/hours-form.js';
+import { previewPage } from '../hours/preview-page.js';
+import { CloseHubForm, ClosingWords, EmptyForm } from '../parts/form-bodies.js';
+import { problemsOf } from '../parts/form-problems.js';
+import { showStaffPage } from '../parts/page-frame.js';
+import { answer, statusAfter } from '../parts/refused-form.js';
+import { type SupervisorFacts, supervisorPage } from './supervisor-page.js';
+
+@ApiExcludeController()
+@UseGuards(StaffGuard)
+@Controller('staff/hubs/:hub')
+export class SupervisorController {
+  constructor(
+    private readonly hubs: ShowHubs,
+    private readonly queue: ShowQueue,
+    private readonly closing: CloseHub,
+  ) {}
+
+  @Get('supervisor')
+  page(@Param('hub') hub: string, @Session() session: SessionCaller, @Res() reply: FastifyReply) {
+    return this.show(reply, session, hub);
+  }
+
+  /** For the rest of today, with a reason that the public reads in both languages. */
+  @HttpCode(200)
+  @Post('close')
+  close(
+    @Param('hub') hub: string,
+    @Body() form: CloseHubForm,
+    @Session() session: SessionCaller,
+    @Res() reply: FastifyReply,
+  ) {
+    const problems = problemsOf(ClosingWords, form, { language: pageLanguage(reply.request) });
+    if (problems.length > 0) return this.show(reply, session, hub, { closing: { ...form, problems } });
+    return this.closeFor(reply, session, hub, form);
+  }
+
+  @HttpCode(200)
+  @Post('reopen')
+  reopen(
+    @Param('hub') hub: string,
+    @Body() _form: EmptyForm,
+    @Session() session: SessionCaller,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.act(reply, session, hub, this.closing.reopen(hub, session.actor));
+  }
+
+  /** At once where nobody is booked for later today; else after a look at who is, as with every change of hours. */
+  private async closeFor(reply: FastifyReply, session: SessionCaller, hub: string, form: CloseHubForm) {
+    const { reasonEn, reasonFr } = form;
+    const reason = { en: reasonEn, fr: reasonFr };
+    const work = this.closing.forToday(hub, reason, session.actor, marksOf(form.seen));
+    const back = `/staff/hubs/${hub}/supervisor`;
+    return answer(reply, back, work, async (refusal) => {
+      if (refusal.facts.why !== 'bookings-moved') return this.show(reply, session, hub, { refusal });
+      const preview = await this.closing.preview(hub, reason, session.actor);
+      const seen = form.seen === undefined ? undefined : marksOf(form.seen);
+      const urls = { save: `/staff/hubs/${hub}/close`, edit: '', back };
+      const page = previewPage({ preview, typed: { reasonEn, reasonFr }, seen, urls }, pageLanguage(reply.request));
+      return showStaffPage(reply, 'hours-preview', session, page, seen ? 409 : 200);
+    });
+  }
+
+  private act(reply: FastifyReply, session: SessionCaller, hub: string, work: Promise<unknown>) {
+    const next = `/staff/hubs/${hub}/supervisor`;
+    return answer(reply, next, work, (refusal) => this.show(reply, session, hub, { refusal }));
+  }
+
+  private async show(
+    reply: FastifyReply,
+    session: SessionCaller,
+    hub: string,
+    shown: Pick<SupervisorFacts, 'closing' | 'refusal'> = {},
+  ) {
+    permit(session.actor, 'supervise', hub);
+    const facts = { ...shown, queue: await this.queue.run(hub, session.actor), hub: await this.hubs.one(hub) };
+    const page = supervisorPage(facts, pageLanguage(reply.request));
+    return showStaffPage(reply, 'supervisor', session, page, shown.closing ? 400 : statusAfter(shown.refusal));
+  }
+}

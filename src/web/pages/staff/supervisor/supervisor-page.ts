@@ -1,0 +1,89 @@
+// A hub at a glance for its supervisor: what the counters do, who waits for what and how long, and whether it is open.
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import type { Refusal } from '../../../../domain/refusal.js';
+import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
+import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import { closedReason } from '../../../http/reasons.js';
+import { momentText, rangeText } from '../../../http/wording.js';
+import { counterRow } from '../parts/counter-row.js';
+import { type FormProblem, messagesOf } from '../parts/form-problems.js';
+import { liveFrame } from '../parts/page-frame.js';
+import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { refusalWords } from '../parts/refused-form.js';
+import { servicesInShort, waitedMinutes } from '../parts/ticket-words.js';
+import { planLinks } from '../what-if/plan-links.js';
+
+/** What was typed to close the hub, and what is wrong with it. */
+export interface Closing {
+  reasonEn: string;
+  reasonFr: string;
+  problems: FormProblem[];
+}
+
+export interface SupervisorFacts {
+  hub: HubNow;
+  queue: Queue;
+  closing?: Closing;
+  refusal?: Refusal;
+}
+
+const nothingTyped: Closing = { reasonEn: '', reasonFr: '', problems: [] };
+
+export function supervisorPage({ closing = nothingTyped, hub, queue, refusal }: SupervisorFacts, language: Language) {
+  const reader = readerAt(queue.hub, queue.asOf, language);
+  const base = `/staff/hubs/${queue.hub.key}`;
+  const title = say(reader, 'supervisor.title');
+  return {
+    ...liveFrame(queue.hub, reader, `${base}/supervisor`, title),
+    title,
+    base,
+    refusal: refusalWords(refusal, reader),
+    closing,
+    problems: closing.problems,
+    wrong: messagesOf(['reasonEn', 'reasonFr'], closing.problems),
+    counters: queue.counters.map((counter) => ({
+      ...counterRow(counter, queue, reader),
+      href: `/staff/counters/${counter.key}`,
+      takes: servicesInShort(counter.openServices, queue.services, reader),
+    })),
+    waiting: waitingByService(hub, queue, reader),
+    total: say(reader, 'beside.waiting', { count: queue.waiting.length }),
+    opening: openingWords(hub, reader),
+    compare: { action: `${base}/why`, asked: '', ticket: '', other: '' },
+    ahead: planLinks(queue.hub.key, undefined, reader),
+  };
+}
+
+function waitingByService({ services }: HubNow, { counters, waiting }: Queue, reader: Reader) {
+  return services.map(({ service, waits }) => {
+    const tickets = waiting.filter((ticket) => ticket.service === service.key);
+    const longest = Math.max(0, ...tickets.map((ticket) => waitedMinutes(ticket, reader)));
+    const able = counters.filter((counter) => counter.open && counter.openServices.includes(service.key));
+    return {
+      name: textIn(service.name, reader.language),
+      waiting: String(tickets.length),
+      longest: tickets.length > 0 ? say(reader, 'minutes', { minutes: longest }) : '',
+      open: String(able.length),
+      range: waits.wait ? rangeText(waits.wait) : say(reader, 'supervisor.no-counter'),
+    };
+  });
+}
+
+/** A hub that a supervisor closed can be reopened; one closed by its calendar cannot. */
+function openingWords({ opening }: HubNow, reader: Reader) {
+  const { language, now, zone } = reader;
+  const at = (moment: Parameters<typeof momentText>[1]) => momentText(language, moment, zone, now);
+  if (opening.open) {
+    const until = opening.closesAt;
+    const sentence = until ? say(reader, 'supervisor.open-until', { time: at(until) }) : say(reader, 'supervisor.open');
+    return { open: true, closedByUs: false, sentence };
+  }
+  const because = textIn(closedReason(opening.reason).text, language);
+  const next = opening.opensAt;
+  return {
+    open: false,
+    closedByUs: opening.reason.code === 'closure',
+    sentence: next ? say(reader, 'supervisor.closed-until', { because, time: at(next) }) : because,
+  };
+}

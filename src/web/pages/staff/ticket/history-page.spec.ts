@@ -1,0 +1,83 @@
+import { aCounter } from '../../../../../test/builders/counter.js';
+import { aHub } from '../../../../../test/builders/hub.js';
+import { aService } from '../../../../../test/builders/service.js';
+import { aTicket } from '../../../../../test/builders/ticket.js';
+import { eventTypes, type HubEvent } from '../../../../domain/events.js';
+import { hasSentence } from '../../../http/translator.js';
+import { readerAt } from '../parts/staff-reader.js';
+import { sentenceOf } from './history-page.js';
+
+const at = aTicket().arrivedAt;
+const queue = {
+  counters: [aCounter({ key: 'city-hall-3', label: '3' })],
+  services: new Map([['property-tax', aService()]]),
+};
+const english = readerAt(aHub(), at, 'en');
+const french = readerAt(aHub(), at, 'fr');
+
+const anEvent = (exception: Partial<HubEvent>): HubEvent => ({
+  hub: 'city-hall',
+  sequence: 7,
+  at,
+  type: 'called',
+  actor: 'staff:someone',
+  ticket: 'city-hall.ticket',
+  appointment: null,
+  counter: 'city-hall-3',
+  from: null,
+  to: null,
+  reason: null,
+  ...exception,
+});
+
+describe('the history of a ticket', () => {
+  it('tells why a call went to this ticket and whom it passed', () => {
+    const call = anEvent({ reason: { code: 'walk-in-guard', waitedMinutes: 61, before: 'B007' } });
+    expect(sentenceOf(call, queue, english)).toBe('called to counter 3: walk-in guard, waited 61 min, before B007');
+    expect(sentenceOf(call, queue, french)).toBe(
+      'appelé au guichet 3\u00a0: attente garantie sans rendez-vous, 61 min, avant B007',
+    );
+  });
+
+  it('tells where a ticket came from and what for', () => {
+    const given = anEvent({ type: 'ticket-issued', actor: 'kiosk:north', reason: { service: 'property-tax' } });
+    expect(sentenceOf(given, queue, english)).toBe('ticket given at the kiosk: Property tax');
+  });
+
+  it('tells to what and to whom a ticket was transferred', () => {
+    const reason = { fromService: 'x', toService: 'property-tax', toCounter: 'city-hall-3' };
+    const moved = anEvent({ type: 'transferred', reason });
+    expect(sentenceOf(moved, queue, english)).toBe('transferred to Property tax, counter 3');
+  });
+
+  it('names services and counters by their key where the city no longer has them', () => {
+    const gone = anEvent({ type: 'finished', counter: 'old-9', reason: { service: 'old-service' } });
+    expect(sentenceOf(gone, queue, english)).toBe('finished at counter old-9: old-service');
+  });
+
+  it('has a sentence for everything that happens to a ticket', () => {
+    const ofHub = [
+      'counter-opened',
+      'counter-closed',
+      'hub-closed',
+      'hub-reopened',
+      'city-applied',
+      'policy-changed',
+      'counter-changed',
+    ];
+    const ofHours = ['hours-changed', 'hours-withdrawn', 'offers-sent', 'offer-told'];
+    const ofBooking = [
+      'time-held',
+      'hold-extended',
+      'time-released',
+      'confirmation-asked',
+      'booked',
+      'rescheduled',
+      'cancelled',
+    ];
+    const ofWaiting = ['waiting-joined', 'waiting-left', 'time-offered', 'offer-passed'];
+    const others = [...ofHub, ...ofBooking, ...ofHours, ...ofWaiting];
+    const ofTickets = eventTypes.filter((type) => !others.includes(type));
+    expect(ofTickets.filter((type) => !hasSentence(`staff.history.${type}`))).toEqual([]);
+  });
+});

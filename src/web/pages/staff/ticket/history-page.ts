@@ -1,0 +1,117 @@
+// What happened to a ticket, as sentences, and to supervisors who waited at each call: what they read out when somebody asks
+// why another went first.
+import type { Language } from '../../../../domain/hub/hub.js';
+import { mayDo, type Staff } from '../../../../domain/access/staff.js';
+import type { HubEvent } from '../../../../domain/events.js';
+import type { CallReason } from '../../../../domain/queue/order/call-reason.js';
+import { ledTo, needsOfCounters, speaks } from '../../../../domain/queue/order/suitability.js';
+import { stateNow, type Ticket, type TicketMove } from '../../../../domain/queue/ticket/ticket.js';
+import type { Refusal } from '../../../../domain/refusal.js';
+import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import { dayText } from '../../../http/wording.js';
+import { actsFor } from '../parts/move-buttons.js';
+import { liveFrame } from '../parts/page-frame.js';
+import { orderTable } from '../parts/order-table.js';
+import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
+import { refusalWords } from '../parts/refused-form.js';
+import { serviceName, ticketWords, whyWords } from '../parts/ticket-words.js';
+
+/** What needs no counter; a called ticket is put back by who serves. */
+const offered: TicketMove[] = [
+  ...(['return', 'resume', 'ready', 'more-time', 'put-back', 'hold'] as const),
+  ...(['transfer', 'add-service', 'split', 'leave'] as const),
+];
+
+interface TicketFacts {
+  ticket: Ticket;
+  events: HubEvent[];
+  queue: Queue;
+  staff: Staff;
+  refusal?: Refusal;
+}
+
+export function historyPage({ events, queue, refusal, staff, ...facts }: TicketFacts, language: Language) {
+  const reader = readerAt(queue.hub, queue.asOf, language);
+  const ticket = { ...facts.ticket, state: stateNow(facts.ticket, reader.now) };
+  const path = `/staff/tickets/${ticket.id}`;
+  const supervises = mayDo(staff, 'supervise', ticket.hub);
+  const wanted = offered.filter((move) => move !== 'put-back' || mayDo(staff, 'serve', ticket.hub));
+  return {
+    ...liveFrame(queue.hub, reader, path, say(reader, 'history.title', { ticket: ticket.label })),
+    title: say(reader, 'history.title', { ticket: ticket.label }),
+    refusal: refusalWords(refusal, reader),
+    subject: ticketWords(ticket, queue.services, reader),
+    state: say(reader, `ticket-state.${ticket.state}`),
+    led: ledWords(ticket, queue, reader),
+    join: {
+      state: lineOf(ticket),
+      number: ticket.label,
+      long: ticket.label.length > 4,
+      word: ticket.counter === null ? '' : say(reader, 'console.counter-word'),
+      counter: (ticket.counter !== null && ticket.calledTo) || '',
+    },
+    day: dayText(language, ticket.businessDay, true),
+    acts: actsFor(ticket, wanted, path, queue, reader),
+    events: events.map((event) => ({
+      time: timeFor(reader, event.at),
+      sentence: sentenceOf(event, queue, reader),
+      order: supervises ? orderOf(event, ticket, queue, reader) : null,
+    })),
+    compare: supervises && { action: `/staff/hubs/${ticket.hub}/why`, asked: ticket.id, ticket: '', other: '' },
+  };
+}
+
+/** To which counters it is led and why, or '': for staff alone. */
+function ledWords(ticket: Ticket, { counters, hub }: Queue, reader: Reader): string {
+  if (ticket.state !== 'waiting') return '';
+  const open = counters.filter((counter) => counter.open);
+  const suiting = ledTo(ticket, open, hub.policy);
+  if (suiting.length === 0) return '';
+  const because = [
+    ...needsOfCounters(ticket.needs).map((need) => say(reader, `need.${need}`)),
+    ...(open.every((one) => speaks(one, ticket)) ? [] : [say(reader, `language-name.${ticket.language}`)]),
+  ];
+  const labels = suiting.map(({ label }) => label).join(', ');
+  return say(reader, 'history.led', { count: suiting.length, counters: labels, because: because.join(', ') });
+}
+
+/** The line's shape; what has ended is past. */
+const lineOf = ({ state }: Ticket): string => (state === 'done' || state === 'left' ? 'past' : state);
+
+const orderOf = ({ type, at, reason }: HubEvent, { label }: Ticket, { services }: Queue, reader: Reader) =>
+  type === 'called' ? orderTable(label, at, reason as CallReason | null, services, reader) : null;
+
+/** Without its full stop. Reasons of calls are the sentences that the console showed. */
+export function sentenceOf(event: HubEvent, queue: Pick<Queue, 'counters' | 'services'>, reader: Reader): string {
+  const counter = queue.counters.find(({ key }) => key === event.counter)?.label ?? event.counter ?? '';
+  const by = say(reader, `by.${actorKind(event.actor)}`);
+  const called = say(reader, `history.${sentenceKey(event)}`, { ...factWords(event, queue, reader), counter, by });
+  if (event.type !== 'called' || event.reason === null) return called;
+  const reason = event.reason as CallReason;
+  const at = { ...reader, now: event.at };
+  const before = reason.code === 'called-by-staff' ? undefined : reason.before;
+  const why = say(reader, 'history.why', { called, why: whyWords(reason, at) });
+  return before === undefined ? why : say(reader, 'history.why-before', { why, before });
+}
+
+/** Some events have more to say than what they are: why it left, which half of a split, given although it was late. */
+function sentenceKey({ type, reason }: HubEvent): string {
+  if (type === 'split' && reason?.into === undefined) return 'split-from';
+  if (type === 'ticket-issued' && reason?.beyondClosing === true) return 'ticket-issued-late';
+  const told = type === 'left' || type === 'finished';
+  return told && typeof reason?.code === 'string' ? `${type}-because` : type;
+}
+
+const actorKind = (actor: string): string => actor.slice(0, actor.includes(':') ? actor.indexOf(':') : undefined);
+
+function factWords({ reason }: HubEvent, { counters, services }: Pick<Queue, 'counters' | 'services'>, reader: Reader) {
+  const named = (key: unknown) => (typeof key === 'string' ? serviceName(services, key, reader.language) : '');
+  const target = counters.find(({ key }) => key === reason?.toCounter);
+  return {
+    service: named(reason?.service ?? reason?.toService),
+    why: typeof reason?.code === 'string' ? say(reader, `event-reason.${reason.code}`) : '',
+    ticket: reason?.into ?? reason?.from,
+    minutes: reason?.minutes ?? reason?.remindInMinutes,
+    only: target ? say(reader, 'history.only', { counter: target.label }) : '',
+  };
+}

@@ -1,0 +1,78 @@
+// A hub's waiting list as greeters read it: in its order, with names, because people ask about it.
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { VisitWish } from '../../../../domain/booking/visit.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import type { Refusal } from '../../../../domain/refusal.js';
+import type { ListedEntry } from '../../../../use-cases/booking/list-waiting.js';
+import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
+import { momentText } from '../../../http/wording.js';
+import { wishText } from '../../resident/waiting/waiting-entry-page.js';
+import { cityBar } from '../parts/page-frame.js';
+import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
+import { refusalWords } from '../parts/refused-form.js';
+import { serviceName } from '../parts/ticket-words.js';
+
+interface Facts {
+  now: HubNow;
+  listed: readonly ListedEntry[];
+  refusal?: Refusal;
+}
+
+export function waitingListPage({ now, listed, refusal }: Facts, language: Language) {
+  const { asOf, hub } = now;
+  const reader = readerAt(hub, asOf, language);
+  const path = `/staff/hubs/${hub.key}/waiting-list`;
+  return {
+    ...cityBar(reader, 'waiting.title', path),
+    hubName: textIn(hub.name, language),
+    back: `/staff/hubs/${hub.key}/greeter`,
+    refusal: refusalWords(refusal, reader),
+    rows: listed.map((one, index) => rowOf(one, index + 1, now, reader)),
+  };
+}
+
+/** Before somebody is removed: who it is. `asked` is undefined where they are off the list already. */
+export function removePage(now: HubNow, listed: readonly ListedEntry[], id: string, language: Language) {
+  const { asOf, hub } = now;
+  const reader = readerAt(hub, asOf, language);
+  const back = `/staff/hubs/${hub.key}/waiting-list`;
+  const index = listed.findIndex(({ entry }) => entry.id === id);
+  const asked = listed[index];
+  if (!asked) return undefined;
+  const row = rowOf(asked, index + 1, now, reader);
+  return { ...cityBar(reader, 'waiting.remove-title', row.remove), back, row };
+}
+
+function rowOf(
+  { entry, hasOffer, name, reference }: ListedEntry,
+  place: number,
+  { hub, services }: HubNow,
+  reader: Reader,
+) {
+  const { language, zone, now } = reader;
+  const moment = (at: typeof now): string => momentText(language, at, zone, now);
+  const names = new Map(services.map(({ service }) => [service.key, service]));
+  const nameOf = (key: string): string => serviceName(names, key, language);
+  const { offerStart, offerExpiresAt } = entry;
+  const isOffered = hasOffer && offerStart !== null && offerExpiresAt !== null;
+  return {
+    place,
+    name: name ?? say(reader, 'booking.no-name'),
+    services: partsOf(entry.wish).map(({ service, quantity }) => {
+      return quantity > 1 ? `${quantity} × ${nameOf(service)}` : nameOf(service);
+    }),
+    wish: wishText(entry, language),
+    party: entry.partySize > 1 ? say(reader, 'booking.party', { count: entry.partySize }) : '',
+    booking: reference === undefined ? '' : say(reader, 'waiting.booking', { reference }),
+    since: say(reader, 'waiting.since', { time: moment(entry.createdAt) }),
+    state: isOffered
+      ? say(reader, 'waiting.offered', { time: moment(offerStart), until: timeFor(reader, offerExpiresAt) })
+      : say(reader, 'waiting.waiting'),
+    remove: `/staff/hubs/${hub.key}/waiting-list/${encodeURIComponent(entry.id)}/remove`,
+  };
+}
+
+const partsOf = ({ service, quantity = 1, also = [] }: VisitWish): { service: string; quantity: number }[] => [
+  { service, quantity },
+  ...also.map((part) => ({ service: part.service, quantity: part.quantity ?? 1 })),
+];

@@ -1,0 +1,100 @@
+// What a supervisor tries, as it stands in the page's address: it is about nobody, and changes nothing.
+import { policyLimits } from '../../../../domain/hub/policy-limits.js';
+import type { Counter } from '../../../../domain/hub/hub.js';
+import type { Tried } from '../../../../domain/forecast/what-if-change.js';
+import type { WhatIf } from '../../../../use-cases/reports/try-what-if.js';
+import { readTime } from '../hours/times-text.js';
+import type { FormProblem } from '../parts/form-problems.js';
+import { type Reader, say, timeFor } from '../parts/staff-reader.js';
+
+export const triedFields = ['more', 'moreFrom', 'less', 'lessFrom', 'guard', 'credit', 'closeAt'] as const;
+export type TypedTried = Record<(typeof triedFields)[number], string>;
+
+const times = ['moreFrom', 'lessFrom', 'closeAt'] as const;
+/** A time says nothing without the counter that it is for. */
+const timesOf = [
+  ['more', 'moreFrom'],
+  ['less', 'lessFrom'],
+] as const;
+/** Numbers of the policy, in minutes, and what they may be. */
+const limits = { guard: policyLimits.walkInGuard, credit: policyLimits.appointmentCredit };
+type TriedNumber = keyof typeof limits;
+const numbers = Object.keys(limits) as TriedNumber[];
+
+/** As it was typed; what is not text is nothing. */
+export const typedTried = (query: Record<string, unknown>): TypedTried =>
+  Object.fromEntries(triedFields.map((name) => [name, textOf(query[name])])) as TypedTried;
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 80) : '');
+
+/** `tried` counts only without problems. */
+export function readTried(
+  typed: TypedTried,
+  reader: Pick<Reader, 'language'>,
+): { tried: Tried; problems: FormProblem[] } {
+  const problems: FormProblem[] = [];
+  const wrong = (field: string) => problems.push({ field, message: say(reader, `what-if.wrong.${field}`) });
+  const tried: Tried = { ...(typed.more && { more: typed.more }), ...(typed.less && { less: typed.less }) };
+  for (const field of times) {
+    const read = readTime(typed[field]);
+    if (read) tried[field] = read;
+    else if (typed[field] !== '') wrong(field);
+  }
+  for (const [which, from] of timesOf) if (typed[which] === '' && tried[from]) wrong(which);
+  const order = readNumbers(typed, 'what-if', reader);
+  return { tried: { ...tried, ...order.read }, problems: [...problems, ...order.problems] };
+}
+
+/** Another guard or credit; empty is as it is. `page`: whose words the problems are in. */
+export function readNumbers(
+  typed: Record<TriedNumber, string>,
+  page: 'what-if' | 'replay',
+  reader: Pick<Reader, 'language'>,
+): { read: Partial<Record<TriedNumber, number>>; problems: FormProblem[] } {
+  const read: Partial<Record<TriedNumber, number>> = {};
+  const problems: FormProblem[] = [];
+  for (const field of numbers) {
+    const minutes = minutesIn(typed[field], field);
+    if (minutes !== undefined) read[field] = minutes;
+    else if (typed[field] !== '')
+      problems.push({ field, message: say(reader, `${page}.wrong.${field}`, limits[field]) });
+  }
+  return { read, problems };
+}
+
+/** Whole minutes that a policy may have, or undefined. */
+function minutesIn(typed: string, field: TriedNumber): number | undefined {
+  const { least, most } = limits[field];
+  const minutes = /^\d{1,3}$/.test(typed) ? Number(typed) : undefined;
+  return minutes !== undefined && minutes >= least && minutes <= most ? minutes : undefined;
+}
+
+/** A closing that would change nothing is told so. */
+export function closingProblems({ ineffective, closing }: WhatIf, reader: Reader): FormProblem[] {
+  if (!ineffective || closing === null) return [];
+  return [{ field: 'closeAt', message: say(reader, `what-if.${ineffective}`, { time: timeFor(reader, closing) }) }];
+}
+
+export interface CounterChoice {
+  value: string;
+  label: string;
+  chosen: boolean;
+}
+
+/** Closed ones to open, and another like each open one; those that are open to close. */
+export function counterChoices(counters: readonly Counter[], typed: TypedTried, reader: Reader) {
+  const choice = (counter: Counter, sentence: string, chosen: string): CounterChoice => ({
+    value: counter.key,
+    label: say(reader, `what-if.${sentence}`, { counter: counter.label }),
+    chosen: counter.key === chosen,
+  });
+  const open = counters.filter((counter) => counter.open);
+  const closed = counters.filter((counter) => !counter.open);
+  return {
+    more: [
+      ...closed.map((one) => choice(one, 'open-counter', typed.more)),
+      ...open.map((one) => choice(one, 'like-counter', typed.more)),
+    ],
+    less: open.map((one) => choice(one, 'close-counter', typed.less)),
+  };
+}

@@ -1,0 +1,90 @@
+// A day that was, played once more: the form, and its waits as they were beside what they would have been.
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { Hub, Language } from '../../../../domain/hub/hub.js';
+import type { DayWaits, WaitFigures } from '../../../../domain/queue/history/replayed-waits.js';
+import type { Instant } from '../../../../domain/time/instant.js';
+import { localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
+import type { ReplayedDay } from '../../../../use-cases/reports/replay-day.js';
+import { isDay } from '../../../api/rules.js';
+import { dayText } from '../../../http/wording.js';
+import { messagesOf } from '../parts/form-problems.js';
+import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { planLinks } from './plan-links.js';
+import { readNumbers } from './read-what-if.js';
+
+const fields = ['day', 'guard', 'credit', 'counters'] as const;
+type Typed = Record<(typeof fields)[number], string>;
+
+/** What is asked for; undefined where nothing is asked yet. */
+export interface Asked {
+  day: string;
+  guard?: number;
+  credit?: number;
+  counters: number;
+}
+
+const COUNTERS = ['-2', '-1', '0', '1', '2'];
+
+export function readReplay(query: Record<string, unknown>, reader: Pick<Reader, 'language'>) {
+  const typed = Object.fromEntries(fields.map((name) => [name, textOf(query[name])])) as Typed;
+  const counters = COUNTERS.includes(typed.counters) ? Number(typed.counters) : 0;
+  const order = readNumbers(typed, 'replay', reader);
+  const asked: Asked = { day: typed.day, ...order.read, counters };
+  const isWrongDay = typed.day !== '' && !isDay(typed.day);
+  const problems = [
+    ...(isWrongDay ? [{ field: 'day', message: say(reader, 'replay.wrong.day') }] : []),
+    ...order.problems,
+  ];
+  return { typed, problems, asked: typed.day !== '' && problems.length === 0 ? asked : undefined };
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 20) : '');
+
+export interface ReplayFacts extends ReturnType<typeof readReplay> {
+  hub: Hub;
+  asOf: Instant;
+  /** Null where nobody was served on that day. */
+  replayed?: ReplayedDay | null;
+}
+
+export function replayPage({ hub, asOf, typed, problems, replayed }: ReplayFacts, language: Language) {
+  const reader = readerAt(hub, asOf, language);
+  const title = say(reader, 'replay.link');
+  const yesterday = plusDays(localDateOf(asOf, reader.zone), -1);
+  return {
+    path: `/staff/hubs/${hub.key}/replay`,
+    title,
+    bar: { title, hub: '', closing: '' },
+    hubName: textIn(hub.name, language),
+    links: planLinks(hub.key, 'replay', reader),
+    typed: { ...typed, day: typed.day || yesterday },
+    now: { guard: hub.policy.walkInGuard, credit: hub.policy.appointmentCredit },
+    counters: COUNTERS.map((value) => ({
+      value,
+      label: say(reader, `replay.counters.${value}`),
+      chosen: value === (typed.counters || '0'),
+    })),
+    problems,
+    wrong: messagesOf(fields, problems),
+    nobody: replayed === null ? say(reader, 'replay.nobody', { day: dayText(language, typed.day, true) }) : '',
+    result: replayed ? resultOf(replayed, reader) : null,
+  };
+}
+
+function resultOf({ day, asItWas, otherwise }: ReplayedDay, reader: Reader) {
+  const minutes = (value: number) => String(Math.round(value));
+  const rows = (group: 'walkIn' | 'booked') => {
+    const row = (name: keyof WaitFigures) => ({
+      name: say(reader, `replay.figure.${name}`),
+      values: [asItWas, otherwise].map(({ [group]: waits }: DayWaits) =>
+        name !== 'count' && waits.count === 0 ? '–' : minutes(waits[name]),
+      ),
+    });
+    return { name: say(reader, `replay.${group}`), rows: (['count', 'mean', 'p90', 'p99'] as const).map(row) };
+  };
+  return {
+    heading: say(reader, 'replay.heading', { day: dayText(reader.language, day, true) }),
+    groups: [rows('walkIn'), rows('booked')],
+    uncalled: [asItWas, otherwise].map(({ uncalled }) => String(uncalled)),
+  };
+}

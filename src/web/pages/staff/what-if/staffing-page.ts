@@ -1,0 +1,102 @@
+// The counters that a coming day needs, by half-hour: a table for each group of services that share counters, and the same as a file.
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import { ENOUGH_DAYS } from '../../../../domain/queue/history/arrivals.js';
+import type { StaffedHalfHour } from '../../../../domain/forecast/staffing/staffing.js';
+import { weekdayOf } from '../../../../domain/time/wall-time.js';
+import type { StaffingPlan } from '../../../../use-cases/reports/plan-staffing.js';
+import { isoOf } from '../../../../platform/iso-instant.js';
+import { tenths } from '../../../api/staff/planning-views.js';
+import { closedReason } from '../../../http/reasons.js';
+import { dayText } from '../../../http/wording.js';
+import { type FormProblem, messagesOf } from '../parts/form-problems.js';
+import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
+import { serviceName } from '../parts/ticket-words.js';
+import { planLinks } from './plan-links.js';
+
+/** `problems`: of the day that was asked for. */
+export function staffingPage(plan: StaffingPlan, language: Language, problems: FormProblem[] = []) {
+  const { hub, asOf, opening, target, groups } = plan;
+  const reader = readerAt(hub, asOf, language);
+  const title = say(reader, 'staffing.title', { day: dayText(language, opening.date) });
+  const path = `/staff/hubs/${hub.key}/staffing`;
+  const minutes = { walkIn: target.walkIn, booked: target.booked, share: percent(target.share, reader) };
+  return {
+    path,
+    title,
+    bar: { title: say(reader, 'staffing.link'), hub: '', closing: '' },
+    hubName: textIn(hub.name, language),
+    date: opening.date,
+    problems,
+    wrong: messagesOf(['date'], problems),
+    closed: opening.reason ? textIn(closedReason(opening.reason).text, language) : '',
+    file: groups.length > 0 ? `${path}.csv?date=${opening.date}` : '',
+    links: planLinks(hub.key, 'staffing', reader),
+    history: historyOf(plan, reader),
+    target: say(reader, 'staffing.target', minutes),
+    inTime: say(reader, 'staffing.in-time'),
+    groups: groups.map((group) => groupTable(group, plan, reader)),
+  };
+}
+
+function groupTable(
+  { services, counters, halfHours }: StaffingPlan['groups'][number],
+  plan: StaffingPlan,
+  reader: Reader,
+) {
+  const names = services.map((key) => serviceName(plan.services, key, reader.language));
+  const most = Math.max(0, ...halfHours.map((half) => half.counters));
+  const isIdle = halfHours.every((half) => tenths(half.walkIns) === 0 && tenths(half.booked) === 0);
+  return {
+    id: services[0] ?? '',
+    heading: names.length > 3 ? say(reader, 'services', { count: names.length }) : names.join(', '),
+    services: names.length > 3 ? names.join(', ') : '',
+    counters: say(reader, 'staffing.able', { count: counters }),
+    tooMany: most > counters ? say(reader, 'staffing.too-many', { most, count: counters }) : '',
+    nobody: isIdle ? say(reader, 'staffing.nobody') : '',
+    rows: halfHours.map((half) => ({
+      time: timeFor(reader, half.from),
+      walkIns: numberText(half.walkIns, reader),
+      booked: numberText(half.booked, reader),
+      work: String(Math.round(half.work)),
+      counters: String(half.counters),
+      isMore: half.counters > counters,
+      inTime: half.inTime === null ? '–' : percent(half.inTime, reader),
+    })),
+  };
+}
+
+function historyOf({ days, opening }: StaffingPlan, reader: Reader): string {
+  const amount = days === 0 ? 'none' : days < ENOUGH_DAYS ? 'little' : 'enough';
+  const day = say(reader, `what-if.weekdays.${weekdayOf(opening.date)}`);
+  return say(reader, `staffing.history.${amount}`, { count: days, day });
+}
+
+const percent = (share: number, { language }: Reader): string =>
+  language === 'fr' ? `${Math.round(share * 100)}\u00a0%` : `${Math.round(share * 100)}%`;
+
+/** To a tenth; people who are expected are rarely whole. */
+function numberText(value: number, { language }: Reader): string {
+  const text = tenths(value).toFixed(1);
+  return language === 'fr' ? text.replace('.', ',') : text;
+}
+
+const columns = ['hub', 'date', 'services', 'from', 'to', 'walk_ins', 'booked', 'work_minutes', 'counters', 'in_time'];
+
+/** One line a half-hour and group (RFC 4180); keys and numbers only, so nothing needs quotes. */
+export function staffingFile({ hub, opening, groups }: StaffingPlan): string {
+  const lines = groups.flatMap(({ services, halfHours }) =>
+    halfHours.map((half) => [hub.key, opening.date, services.join(' '), ...valuesOf(half)].join(',')),
+  );
+  return [columns.join(','), ...lines].map((line) => `${line}\r\n`).join('');
+}
+
+const valuesOf = ({ from, to, walkIns, booked, work, counters, inTime }: StaffedHalfHour) => [
+  isoOf(from),
+  isoOf(to),
+  tenths(walkIns),
+  tenths(booked),
+  tenths(work),
+  counters,
+  inTime === null ? '' : inTime.toFixed(3),
+];

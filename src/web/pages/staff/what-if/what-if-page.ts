@@ -1,0 +1,92 @@
+// What would be if: the form, and the rest of the day as it is forecast beside what the change would make of it.
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { Language } from '../../../../domain/hub/hub.js';
+import { ENOUGH_DAYS } from '../../../../domain/queue/history/arrivals.js';
+import type { RestOfDay } from '../../../../domain/forecast/rest-of-day.js';
+import { localDateOf, weekdayOf } from '../../../../domain/time/wall-time.js';
+import type { WhatIf } from '../../../../use-cases/reports/try-what-if.js';
+import { type FormProblem, messagesOf } from '../parts/form-problems.js';
+import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
+import { planLinks } from './plan-links.js';
+import { closingProblems, counterChoices, triedFields, type TypedTried } from './read-what-if.js';
+import { waitPicture } from './wait-picture.js';
+import { dayFigures, differences, endInstead, waitText } from './what-if-words.js';
+
+export interface WhatIfFacts {
+  answer: WhatIf;
+  typed: TypedTried;
+  /** Of what was typed. */
+  problems: FormProblem[];
+}
+
+export function whatIfPage({ answer, typed, ...read }: WhatIfFacts, language: Language) {
+  const { hub, asOf, counters, closing, present, changed } = answer;
+  const reader = readerAt(hub, asOf, language);
+  const problems = [...read.problems, ...closingProblems(answer, reader)];
+  const title = say(reader, 'what-if.title');
+  const path = `/staff/hubs/${hub.key}/what-if`;
+  return {
+    path,
+    title,
+    bar: { title, hub: '', closing: '' },
+    hubName: textIn(hub.name, language),
+    asOf: say(reader, 'live.as-of', { time: timeFor(reader, asOf) }),
+    links: planLinks(hub.key, 'what-if', reader),
+    typed,
+    choices: counterChoices(counters, typed, reader),
+    now: { guard: hub.policy.walkInGuard, credit: hub.policy.appointmentCredit },
+    problems,
+    wrong: messagesOf(triedFields, problems),
+    closes: closing === null ? '' : say(reader, closesWords(answer), { time: timeFor(reader, closing) }),
+    result: present ? resultOf(answer, present, changed, reader) : null,
+    history: historyWords(answer, reader),
+  };
+}
+
+/** Where the day ends and the hub goes on, nobody is told that it closes. */
+const closesWords = ({ goesOn }: WhatIf): string => (goesOn ? 'what-if.never-closes' : 'what-if.closes');
+
+function resultOf(answer: WhatIf, present: RestOfDay, changed: RestOfDay | null, reader: Reader) {
+  const days = changed ? [present, changed] : [present];
+  const { turnedAway } = answer;
+  return {
+    isTried: changed !== null,
+    sentences: [
+      ...(changed ? [...differences(present, changed, reader), ...endInstead(present, changed, reader)] : []),
+      ...(turnedAway > 0 ? [say(reader, 'what-if.turned-away', { count: turnedAway })] : []),
+    ],
+    figures: dayFigures(days, reader),
+    pictures: (['walkIn', 'booked'] as const).map((group) => ({
+      id: group,
+      title: say(reader, `what-if.picture.${group}`),
+      ...pictureOf(present, changed, group, reader),
+    })),
+    rows: present.halfHours.map((half, index) => ({
+      time: timeFor(reader, half.from),
+      cells: (['walkIn', 'booked'] as const).flatMap((group) => [
+        waitText(half[group], reader),
+        ...(changed ? [waitText(changed.halfHours[index]?.[group], reader)] : []),
+      ]),
+    })),
+  };
+}
+
+function pictureOf(present: RestOfDay, changed: RestOfDay | null, group: 'walkIn' | 'booked', reader: Reader) {
+  const { halfHours } = present;
+  const ends = [...halfHours.map(({ from }) => from), ...halfHours.slice(-1).map(({ to }) => to)];
+  const waits = (day: RestOfDay) => halfHours.map((_, index) => day.halfHours[index]?.[group] ?? null);
+  return waitPicture(
+    [
+      { kind: 'present', waits: waits(present) },
+      ...(changed ? [{ kind: 'changed' as const, waits: waits(changed) }] : []),
+    ],
+    ends.map((at) => timeFor(reader, at)),
+  );
+}
+
+/** From how many like weekdays the walk-ins to come are known. */
+export function historyWords({ hub, asOf, days }: Pick<WhatIf, 'hub' | 'asOf' | 'days'>, reader: Reader): string {
+  const weekday = weekdayOf(localDateOf(asOf, hub.opening.timeZone));
+  const amount = days === 0 ? 'none' : days < ENOUGH_DAYS ? 'little' : 'enough';
+  return say(reader, `what-if.history.${amount}`, { count: days, day: say(reader, `what-if.weekdays.${weekday}`) });
+}

@@ -1,0 +1,80 @@
+// What a change would do, in a sentence or two, and the figures of a day side by side.
+import type { HalfHourAhead, NewcomersWait, RestOfDay } from '../../../../domain/forecast/rest-of-day.js';
+import type { Spread } from '../../../../domain/forecast/engine/run-quantiles.js';
+import { MINUTE } from '../../../../domain/time/instant.js';
+import { type Reader, say, timeFor } from '../parts/staff-reader.js';
+
+type Group = 'walkIn' | 'booked';
+/** Less is no difference that anybody notices. */
+const NOTED_MINUTES = 5;
+
+/** Of walk-ins and of the booked: where it helps most, where it harms most; or that hardly anything changes. */
+export function differences(present: RestOfDay, changed: RestOfDay, reader: Reader): string[] {
+  return (['walkIn', 'booked'] as const).flatMap((group) => {
+    const pairs = present.halfHours.flatMap((before, index) => {
+      const after = changed.halfHours[index];
+      return after?.[group] && before[group] ? [{ before, after, by: gain(before, after, group) }] : [];
+    });
+    if (pairs.length === 0) return [];
+    const sorted = [...pairs].sort((a, b) => b.by - a.by);
+    const [best, worst] = [sorted[0], sorted.at(-1)];
+    const told = [
+      ...(best && best.by >= NOTED_MINUTES ? [best] : []),
+      ...(worst && -worst.by >= NOTED_MINUTES ? [worst] : []),
+    ];
+    if (told.length === 0) return [say(reader, `what-if.hardly.${group}`)];
+    return told.map(({ before, after }) => difference(before, after, group, reader));
+  });
+}
+
+const minutesTo = (half: HalfHourAhead, group: Group): number => half[group]?.p90 ?? Infinity;
+
+function gain(before: HalfHourAhead, after: HalfHourAhead, group: Group): number {
+  const [then, now] = [minutesTo(after, group), minutesTo(before, group)];
+  return then === now ? 0 : now - then;
+}
+
+function difference(before: HalfHourAhead, after: HalfHourAhead, group: Group, reader: Reader): string {
+  const [now, then] = [minutesTo(before, group), minutesTo(after, group)];
+  const kind = then === Infinity ? 'no-more' : now === Infinity ? 'at-all' : 'instead';
+  const facts = { time: timeFor(reader, before.from), minutes: Math.ceil(then), instead: Math.ceil(now) };
+  return say(reader, `what-if.${kind}.${group}`, facts);
+}
+
+/** When the day would end, where that is another time; nothing else. */
+export function endInstead({ lastServed: now }: RestOfDay, { lastServed: then }: RestOfDay, reader: Reader): string[] {
+  if (!now || !then || Math.abs(now.p90 - then.p90) < NOTED_MINUTES * MINUTE) return [];
+  return [say(reader, 'what-if.last-instead', { time: timeFor(reader, then.p90), instead: timeFor(reader, now.p90) })];
+}
+
+/** `12–35`; the end alone where both are the same; in words where somebody is not called. */
+export function waitText(wait: NewcomersWait | null | undefined, reader: Reader): string {
+  if (!wait) return '–';
+  if (wait.p50 === null) return say(reader, 'what-if.not-called');
+  if (wait.p90 === null) return say(reader, 'what-if.not-all');
+  return spreadText({ p50: wait.p50, p90: wait.p90 });
+}
+
+function spreadText({ p50, p90 }: Spread): string {
+  const [from, to] = [Math.ceil(p50), Math.ceil(p90)];
+  return from === to ? `${to}` : `${from}–${to}`;
+}
+
+/** The day as a whole: a row for each figure, its values in the order of `days`. */
+export function dayFigures(days: readonly RestOfDay[], reader: Reader) {
+  const row = (name: string, value: (day: RestOfDay) => string) => ({
+    name: say(reader, `what-if.figure.${name}`),
+    values: days.map(value),
+  });
+  const uncalled = days.some((day) => day.uncalled >= 0.5);
+  return [
+    row('longest', ({ longest }) => say(reader, 'what-if.minutes', { range: spreadText(longest) })),
+    row('waiting', ({ waitingAtClosing }) => spreadText(waitingAtClosing)),
+    row('last', ({ lastServed }) => {
+      if (!lastServed) return say(reader, 'what-if.nobody');
+      const [from, to] = [timeFor(reader, lastServed.p50), timeFor(reader, lastServed.p90)];
+      return from === to ? to : say(reader, 'what-if.from-to', { from, to });
+    }),
+    ...(uncalled ? [row('uncalled', (day) => String(Math.round(day.uncalled)))] : []),
+  ];
+}

@@ -1,0 +1,148 @@
+import { aCounter } from '../../../test/builders/counter.js';
+import { aHub } from '../../../test/builders/hub.js';
+import { aHubNow } from '../../../test/builders/hub-now.js';
+import { aService } from '../../../test/builders/service.js';
+import { aTicket } from '../../../test/builders/ticket.js';
+import type { Hub } from '../../domain/hub/hub.js';
+import { instant } from '../../domain/time/instant.js';
+import type { HubNow } from '../../use-cases/hub/show-hubs.js';
+import { closedServiceWait, hubWait, placeText, serviceWait } from './walk-in-waits.js';
+
+const officeHours = (opening: Partial<Hub['opening']> = {}): Hub =>
+  aHub({
+    opening: {
+      ...aHub().opening,
+      series: [{ weekdays: [1, 2, 3, 4, 5], times: [{ from: '08:30', to: '16:30' }] }],
+      ...opening,
+    },
+  });
+const evening = instant(Date.UTC(2027, 2, 15, 22));
+const first = (now: HubNow) => now.services[0] as HubNow['services'][number];
+
+describe('the wait of a walk-in', () => {
+  it('is a range with the number of people, where somebody waits', () => {
+    const now = aHubNow({ waiting: [aTicket()] });
+    expect(serviceWait(now, first(now), 'en')).toMatchObject({
+      range: '10–25 min',
+      instead: '',
+      note: '1 person waiting',
+    });
+  });
+
+  it('is no range where nobody waits: it says so, and what is promised', () => {
+    const now = aHubNow();
+    const empty = { range: '', instead: 'Nobody is waiting', timed: true };
+    expect(serviceWait(now, first(now), 'en')).toEqual({ ...empty, note: 'Called within 5 min' });
+    expect(hubWait(now, 'en')).toEqual({ ...empty, note: 'Property tax: called within 5 min' });
+  });
+
+  it('says whom a wait is for where nobody waits for the service itself', () => {
+    const now = aHubNow({ waiting: [aTicket({ service: 'permits' })] });
+    expect(serviceWait(now, first(now), 'en')).toMatchObject({
+      range: '0–5 min',
+      note: '1 waiting for other services',
+    });
+    expect(hubWait(now, 'en')).toMatchObject({
+      instead: '1 person waiting',
+      note: 'Property tax: called within 5 min',
+    });
+  });
+
+  it('is one figure where both ends are the same', () => {
+    const now = aHubNow({ services: [aService({ minutes: 1 })], waiting: [aTicket()] });
+    expect(serviceWait(now, first(now), 'en').range).toBe('5 min');
+  });
+
+  it('is none where whoever came now would not be called before closing: it says from when on again', () => {
+    const waiting = Array.from({ length: 9 }, () => aTicket());
+    const now = aHubNow({ hub: officeHours(), waiting, asOf: instant(Date.UTC(2027, 2, 15, 20, 20)) });
+    const said = { range: '', instead: 'No more walk-ins today', timed: false };
+    expect(serviceWait(now, first(now), 'en')).toEqual({
+      ...said,
+      note: 'Walk in from Tuesday 16\u00a0March at\u00a08:30',
+    });
+    expect(hubWait(now, 'en')).toEqual({ ...said, note: '9 people waiting' });
+  });
+
+  it('of a hub is that of a service that still fits', () => {
+    const quick = aService({ key: 'quick', name: { en: 'Quick', fr: 'Rapide' }, minutes: 1 });
+    const counters = [aCounter(), aCounter({ key: 'city-hall-2', services: ['quick'], openServices: ['quick'] })];
+    const services = [aService(), quick];
+    const waiting = Array.from({ length: 9 }, () => aTicket());
+    const asOf = instant(Date.UTC(2027, 2, 15, 20, 20));
+    const now = aHubNow({ hub: officeHours(), services, counters, waiting, asOf });
+    expect(hubWait(now, 'en').note).toContain('Quick: called within');
+  });
+
+  it('is not guessed while no counter is open', () => {
+    const now = aHubNow({ counters: [aCounter({ open: false, openServices: [] })] });
+    expect(hubWait(now, 'en')).toEqual({
+      range: '',
+      instead: 'No counter open now',
+      note: 'Nobody is waiting',
+      timed: false,
+    });
+  });
+
+  it('gives way to the reason where a service takes appointments only', () => {
+    const now = aHubNow({ services: [aService({ channels: { appointment: aService().channels.appointment } })] });
+    expect(serviceWait(now, first(now), 'fr').instead).toBe('Sur rendez\u2011vous seulement');
+  });
+
+  it('gives way to the reason and the next opening while the hub is closed', () => {
+    const now = aHubNow({ hub: officeHours(), asOf: evening });
+    expect(hubWait(now, 'en')).toEqual({
+      range: '',
+      instead: 'Outside the hours',
+      note: 'Opens Tuesday 16\u00a0March at\u00a08:30',
+      timed: false,
+    });
+    expect(serviceWait(now, first(now), 'en').note).toBe('Walk in from Tuesday 16\u00a0March at\u00a08:30');
+  });
+
+  it('speaks of today where the day is closed', () => {
+    const now = aHubNow({ hub: officeHours(), asOf: instant(Date.UTC(2027, 2, 20, 14)) });
+    expect(hubWait(now, 'en').instead).toBe('Closed today');
+    expect(hubWait(now, 'fr').instead).toBe('Fermé aujourd’hui');
+  });
+
+  it('says nothing twice under a closed hub, but from when on where that is another day', () => {
+    const morning = [{ from: '09:00', to: '12:00' }];
+    const thursdays = aService({ key: 'thursdays', channels: { walkIn: { 4: morning } } });
+    const now = aHubNow({ hub: officeHours(), asOf: evening, services: [aService(), thursdays] });
+    const [daily, weekly] = now.services.map((one) => closedServiceWait(now, one, 'en'));
+    expect(daily).toEqual({ range: '', instead: '', note: '', timed: false });
+    expect(weekly).toMatchObject({ instead: '', note: 'Walk in from Thursday 18\u00a0March at\u00a09:00' });
+  });
+
+  it('says the public reason of a closure', () => {
+    const from = instant(Date.UTC(2027, 2, 15, 12));
+    const reason = { en: 'water main repair', fr: 'réparation d’une conduite' };
+    const hub = officeHours({ closures: [{ from, to: evening, reason }] });
+    expect(hubWait(aHubNow({ hub }), 'en').instead).toBe('Closed: water main repair');
+  });
+
+  it('is, for a hub, that of the service most people wait for', () => {
+    const permits = aService({ key: 'permits', minutes: 30 });
+    const counters = [aCounter(), aCounter({ key: 'city-hall-2', services: ['permits'], openServices: ['permits'] })];
+    const waiting = [aTicket({ service: 'permits' })];
+    // nobody waits for the other one, whose range would begin with 0
+    expect(hubWait(aHubNow({ services: [aService(), permits], counters, waiting }), 'en').range).toMatch(
+      /^25–\d+ min$/,
+    );
+  });
+});
+
+describe('the place of a hub', () => {
+  it('says until when it is open', () => {
+    expect(placeText(aHubNow({ hub: officeHours() }), 'en')).toBe('100 Queen Street West, open until 16:30');
+  });
+
+  it('says that it never closes', () => {
+    expect(placeText(aHubNow(), 'en')).toBe('100 Queen Street West, open day and night');
+  });
+
+  it('is only the address while it is closed', () => {
+    expect(placeText(aHubNow({ hub: officeHours(), asOf: evening }), 'en')).toBe('100 Queen Street West');
+  });
+});

@@ -1,0 +1,109 @@
+// What a walk-in meets at this moment, as the lines of the wait lists say it: a range, or why there is none.
+import { textIn } from '../../contract/words/text-in.js';
+import type { Language } from '../../domain/hub/hub.js';
+import type { WaitRange } from '../../domain/queue/order/tickets-ahead.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { localDateOf } from '../../domain/time/wall-time.js';
+import type { HubNow, ServiceNow } from '../../use-cases/hub/show-hubs.js';
+import { closedReason } from '../http/reasons.js';
+import { translate } from '../http/translator.js';
+import { timeText } from '../http/wording.js';
+import { dayText, whenText } from './when.js';
+
+/** One of `range` and `instead` is empty; `note` may be. `timed`: minutes stand in one of them. */
+export interface Wait {
+  /** `15–25 min` */
+  range: string;
+  /** What stands at the end of the line where nobody can say how long. */
+  instead: string;
+  note: string;
+  timed: boolean;
+}
+
+/** `15–25`; one figure where both ends are the same. */
+export const spanText = ({ fromMinutes, toMinutes }: WaitRange): string =>
+  fromMinutes === toMinutes ? `${toMinutes}` : `${fromMinutes}–${toMinutes}`;
+
+const rangeText = (range: WaitRange, language: Language): string =>
+  translate(language, 'resident.waits.minutes', { span: spanText(range) });
+
+/** For somebody who walks in now for this service at this hub. */
+export function serviceWait({ hub, asOf, waiting }: HubNow, one: ServiceNow, language: Language): Wait {
+  const { walkIn, waits, tooLate } = one;
+  const zone = hub.opening.timeZone;
+  const again = (at: Instant | undefined) => (at ? whenText(language, 'resident.waits.again', at, zone, asOf) : '');
+  if (!walkIn.offered) return untimed(translate(language, 'reason.appointment-only'), '');
+  if (tooLate) return untimed(translate(language, 'resident.waits.no-more-today'), again(tooLate.nextAt));
+  if (walkIn.now) {
+    const count = waits.waiting;
+    const people = translate(language, 'resident.waits.waiting', { count });
+    if (!waits.wait) return untimed(translate(language, 'resident.waits.no-counter'), people);
+    if (waiting === 0) return noQueue(people, translate(language, 'resident.waits.within', within(waits.wait)));
+    const note = count === 0 ? translate(language, 'resident.waits.waiting-elsewhere', { people: waiting }) : people;
+    return { range: rangeText(waits.wait, language), instead: '', note, timed: true };
+  }
+  const instead = textIn(closedReason(walkIn.reason ?? { code: 'outside-hours' }).text, language);
+  return untimed(instead, again(walkIn.nextAt));
+}
+
+const untimed = (instead: string, note: string): Wait => ({ range: '', instead, note, timed: false });
+
+/** A range beside an empty queue reads as a contradiction: what is promised then is its upper end, in words. */
+const noQueue = (people: string, note: string): Wait => ({ range: '', instead: people, note, timed: true });
+
+const within = ({ toMinutes }: WaitRange) => ({ minutes: toMinutes });
+
+/** Under a closed hub, which says once why and until when: only what is different for this service. */
+export function closedServiceWait(now: HubNow, one: ServiceNow, language: Language): Wait {
+  const { hub, opening } = now;
+  if (opening.open || !one.walkIn.offered) return serviceWait(now, one, language);
+  const day = (at: Instant | undefined) => at && localDateOf(at, hub.opening.timeZone);
+  const later = !opening.opensAt || day(one.walkIn.nextAt) !== day(opening.opensAt);
+  return untimed('', later ? serviceWait(now, one, language).note : '');
+}
+
+/**
+ * For a hub as a whole: its range is that of the served service for which most people wait. Where nobody waits for any
+ * of them, the first one is named, because services differ.
+ */
+export function hubWait(now: HubNow, language: Language): Wait {
+  const { hub, opening, services, waiting, asOf } = now;
+  if (!opening.open) {
+    const { reason, opensAt } = opening;
+    const zone = hub.opening.timeZone;
+    const note = opensAt ? whenText(language, 'resident.waits.opens', opensAt, zone, asOf) : '';
+    return untimed(textIn(closedReason(reason).text, language), note);
+  }
+  const people = translate(language, 'resident.waits.waiting', { count: waiting });
+  const offered = services.filter(({ walkIn }) => walkIn.now);
+  if (offered.length > 0 && offered.every(({ tooLate }) => tooLate)) {
+    return untimed(translate(language, 'resident.waits.no-more-today'), people);
+  }
+  const served = offered.filter(({ waits, tooLate }) => waits.wait !== null && !tooLate);
+  const busiest = served.reduce<ServiceNow | undefined>(
+    (most, one) => (most && most.waits.waiting >= one.waits.waiting ? most : one),
+    undefined,
+  );
+  if (!busiest?.waits.wait) return untimed(translate(language, 'resident.waits.no-counter'), people);
+  if (busiest.waits.waiting > 0) {
+    return { range: rangeText(busiest.waits.wait, language), instead: '', note: people, timed: true };
+  }
+  const facts = { ...within(busiest.waits.wait), service: textIn(busiest.service.name, language) };
+  return noQueue(people, translate(language, 'resident.waits.service-within', facts));
+}
+
+/** `100 Queen Street West, open until 17:00`; the address alone while closed. */
+export function placeText({ hub, opening, asOf }: HubNow, language: Language): string {
+  const address = textIn(hub.address, language);
+  if (!opening.open) return address;
+  if (!opening.closesAt) return translate(language, 'resident.waits.always-open', { address });
+  const zone = hub.opening.timeZone;
+  const until = whenText(language, 'resident.waits.until', opening.closesAt, zone, asOf);
+  return translate(language, 'resident.waits.place', { address, until });
+}
+
+/** `At 10:24, Monday 15 March`, on the clock of the first hub. */
+export function asOfText(zone: string, asOf: Instant, language: Language): string {
+  const facts = { time: timeText(language, asOf, zone), day: dayText(language, localDateOf(asOf, zone)) };
+  return translate(language, 'resident.waits.as-of', facts);
+}
