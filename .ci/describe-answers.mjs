@@ -10,7 +10,7 @@ const filesOf = (folder, ending) =>
     .filter((path) => path.endsWith(ending))
     .map((path) => join(root, folder, path));
 const contract = filesOf('src/contract', '.ts');
-const controllers = filesOf('src/web', '.controller.ts');
+const controllers = filesOf('src/web', '-controller.ts');
 
 const settings = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.build.json'), {}, { ...ts.sys });
 const program = ts.createProgram([...contract, ...controllers], { ...settings.options, incremental: false });

@@ -1,5 +1,6 @@
 // The floor plan: which rooms there are. No logic.
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
+import { JobsModule } from './jobs/jobs.module.js';
 import { LiveModule } from './live/live.module.js';
 import { ApplicationCheck } from './platform/application-check.js';
 import { Bell } from './platform/bell.js';
@@ -13,8 +14,12 @@ import { Proofs } from './platform/proofs.js';
 import { PostModule } from './post/post.module.js';
 import type { Database } from './storage/database.js';
 import { StorageModule } from './storage/storage.module.js';
-import { KeepSecret } from './use-cases/access/keep-secret.js';
-import { useCases } from './use-cases/index.js';
+import * as access from './use-cases/access/index.js';
+import * as booking from './use-cases/booking/index.js';
+import * as hub from './use-cases/hub/index.js';
+import * as post from './use-cases/post/index.js';
+import * as queue from './use-cases/queue/index.js';
+import * as reports from './use-cases/reports/index.js';
 import { WebModule } from './web/web.module.js';
 
 @Global()
@@ -26,11 +31,13 @@ class UtilitiesModule {
   }
 }
 
+const useCases = [access, booking, hub, post, queue, reports].flatMap((folder): Type[] => Object.values(folder));
+
 /** What is made of the installation's secret. */
 const signing = [Links, ContactKeys, Proofs].map((made) => ({
   provide: made,
-  inject: [KeepSecret],
-  useFactory: async (secret: KeepSecret) => new made(await secret.run()),
+  inject: [access.KeepSecret],
+  useFactory: async (secret: access.KeepSecret) => new made(await secret.run()),
 }));
 
 @Global()
@@ -50,6 +57,7 @@ export class AppModule {
         StorageModule.register(database),
         UseCasesModule,
         WebModule.register(settings),
+        JobsModule,
         LiveModule,
         PostModule,
       ],

@@ -1,18 +1,18 @@
-// Writes down which tickets the clock has ended, at the start and every minute.
+// Writes down which tickets the end of the day has ended, at the start and every minute.
 import { Injectable } from '@nestjs/common';
+import { RecurringJob } from '../platform/recurring-job.js';
 import { EndDays } from '../use-cases/queue/end-days.js';
-import { Rounds } from '../platform/recurring-job.js';
 
-const MINUTE_MS = 60_000;
+const EVERY_MS = 60_000;
 
 @Injectable()
-export class DayEnds extends Rounds {
-  constructor(private readonly ending: EndDays) {
-    super(MINUTE_MS);
+export class EndDaysJob extends RecurringJob {
+  constructor(private readonly useCase: EndDays) {
+    super({ everyMs: EVERY_MS, atStart: true });
   }
 
-  protected async round(): Promise<void> {
-    const ended = await this.ending.run();
+  protected async run(): Promise<void> {
+    const ended = await this.useCase.run();
     if (ended > 0) this.log.log({ ended });
   }
 }

@@ -1,17 +1,17 @@
-// Passes lapsed offers of the waiting lists on, every fifteen seconds. Any process may do it: the hub's lock decides.
+// Passes lapsed offers of the waiting lists on to the next person, every fifteen seconds. Any process may do it: the hub's lock decides.
 import { Injectable } from '@nestjs/common';
+import { RecurringJob } from '../platform/recurring-job.js';
 import { PassOnOffers } from '../use-cases/booking/pass-on-offers.js';
-import { Rounds } from '../platform/recurring-job.js';
 
 const EVERY_MS = 15_000;
 
 @Injectable()
-export class PassingOn extends Rounds {
-  constructor(private readonly offers: PassOnOffers) {
-    super(EVERY_MS, false);
+export class PassOnOffersJob extends RecurringJob {
+  constructor(private readonly useCase: PassOnOffers) {
+    super({ everyMs: EVERY_MS });
   }
 
-  protected async round(): Promise<void> {
-    await this.offers.run();
+  protected async run(): Promise<void> {
+    await this.useCase.run();
   }
 }

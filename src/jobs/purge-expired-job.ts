@@ -1,17 +1,17 @@
-// Purges what has expired, at the start and every hour.
+// Deletes what has expired, at the start and every hour: contacts, letters, sessions, drafts and idempotency keys.
 import { Injectable } from '@nestjs/common';
+import { RecurringJob } from '../platform/recurring-job.js';
 import { PurgeExpired } from '../use-cases/access/purge-expired.js';
-import { Rounds } from '../platform/recurring-job.js';
 
-const HOUR_MS = 3_600_000;
+const EVERY_MS = 3_600_000;
 
 @Injectable()
-export class Housekeeping extends Rounds {
-  constructor(private readonly purge: PurgeExpired) {
-    super(HOUR_MS);
+export class PurgeExpiredJob extends RecurringJob {
+  constructor(private readonly useCase: PurgeExpired) {
+    super({ everyMs: EVERY_MS, atStart: true });
   }
 
-  protected async round(): Promise<void> {
-    this.log.log({ purged: await this.purge.run() });
+  protected async run(): Promise<void> {
+    this.log.log({ purged: await this.useCase.run() });
   }
 }

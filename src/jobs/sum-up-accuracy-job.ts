@@ -1,17 +1,17 @@
-// Sums up the days that have ended, at the start and every ten minutes: hubs' days end at different hours.
+// Sums up how the promised waits of ended days came true, at the start and every ten minutes: hubs' days end at different hours.
 import { Injectable } from '@nestjs/common';
+import { RecurringJob } from '../platform/recurring-job.js';
 import { SumUpAccuracy } from '../use-cases/reports/sum-up-accuracy.js';
-import { Rounds } from '../platform/recurring-job.js';
 
 const EVERY_MS = 600_000;
 
 @Injectable()
-export class SummingUp extends Rounds {
-  constructor(private readonly accuracy: SumUpAccuracy) {
-    super(EVERY_MS);
+export class SumUpAccuracyJob extends RecurringJob {
+  constructor(private readonly useCase: SumUpAccuracy) {
+    super({ everyMs: EVERY_MS, atStart: true });
   }
 
-  protected async round(): Promise<void> {
-    await this.accuracy.run();
+  protected async run(): Promise<void> {
+    await this.useCase.run();
   }
 }

@@ -1,18 +1,19 @@
 // Tells screens, phones and staff pages that their hub moved on. Every board is whole and never older than one that was
 // sent; it is sent again every 4 seconds, so that a dead line is noticed. Between processes only the bell travels, and
 // watched hubs are looked after every 2 seconds, because a process may die between its commit and its bell.
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
 import { Bell } from '../platform/bell.js';
 import { Settings } from '../platform/config.js';
+import { RecurringJob } from '../platform/recurring-job.js';
 import { ShowBoard } from '../use-cases/queue/show-board.js';
 import { myTicketSnapshot, ShowMyTicket } from '../use-cases/queue/show-my-ticket.js';
 import { Admission, type LiveSocket } from './socket-access.js';
 import { Pace } from './merged-calls.js';
 
-const LOOK_MS = 2_000;
-/** Boards go out again on every second look. */
-const LOOKS_A_BOARD = 2;
+const EVERY_MS = 2_000;
+/** Boards go out again on every second run. */
+const RUNS_PER_BOARD = 2;
 /** Changes within this time may be merged. */
 const MERGED_MS = 50;
 
@@ -21,15 +22,13 @@ const queueRoom = (hub: string): string => `queue:${hub}`;
 const ticketRoom = (hub: string): string => `ticket:${hub}`;
 
 @Injectable()
-export class Loudspeaker implements OnApplicationShutdown {
-  private readonly log = new Logger(Loudspeaker.name);
+export class Loudspeaker extends RecurringJob {
   private readonly sent = new Map<string, number>();
   private readonly pace = new Pace(MERGED_MS, (hub) => this.tell(hub));
   /** Other processes may serve the same city. */
   private readonly hasNeighbours: boolean;
   private live?: Namespace;
-  private timer?: NodeJS.Timeout;
-  private looks = 0;
+  private runs = 0;
   private unlisten?: () => void;
 
   constructor(
@@ -39,6 +38,7 @@ export class Loudspeaker implements OnApplicationShutdown {
     private readonly admission: Admission,
     settings: Settings,
   ) {
+    super({ everyMs: EVERY_MS, machineTime: true });
     this.hasNeighbours = !settings.HUBLINE_DATABASE_URL.startsWith('sqlite:');
   }
 
@@ -49,13 +49,12 @@ export class Loudspeaker implements OnApplicationShutdown {
       this.pace.ring(hub);
     });
     live.on('bell', (hub: string) => this.pace.ring(hub));
-    this.timer = setInterval(() => void this.look().catch((error) => this.log.error(error)), LOOK_MS);
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+  override async beforeApplicationShutdown(): Promise<void> {
     this.unlisten?.();
     this.pace.stop();
+    await super.beforeApplicationShutdown();
   }
 
   /** Nothing has happened at the hub, but its waits read otherwise. */
@@ -78,9 +77,9 @@ export class Loudspeaker implements OnApplicationShutdown {
     else this.pace.ring(hub);
   }
 
-  private async look(): Promise<void> {
-    this.looks++;
-    const all = this.looks % LOOKS_A_BOARD === 0;
+  protected async run(): Promise<void> {
+    this.runs++;
+    const all = this.runs % RUNS_PER_BOARD === 0;
     if (all) await this.dismissFromQueues();
     for (const hub of this.watchedHubs()) {
       if (all || (await this.boards.sequence(hub)) > (this.sent.get(hub) ?? 0)) this.pace.ring(hub);

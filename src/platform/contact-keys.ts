@@ -9,14 +9,6 @@ export interface Reachable {
   phone?: string | null;
 }
 
-/** 64 hexadecimal digits each; null where there is none. */
-export interface ContactKeyPair {
-  emailKey: string | null;
-  phoneKey: string | null;
-}
-
-export const noKeys: ContactKeyPair = { emailKey: null, phoneKey: null };
-
 export class ContactKeys {
   /** `region`: whose telephone numbers are written without a country code. */
   constructor(
@@ -24,7 +16,8 @@ export class ContactKeys {
     private readonly region: CountryCode = 'CA',
   ) {}
 
-  of({ email, phone }: Reachable): ContactKeyPair {
+  /** 64 hexadecimal digits each; null where there is none. */
+  of({ email, phone }: Reachable): { emailKey: string | null; phoneKey: string | null } {
     return {
       emailKey: email ? contactSignature(this.secret, normalEmail(email)) : null,
       phoneKey: phone ? contactSignature(this.secret, normalPhone(phone, this.region)) : null,

@@ -25,11 +25,11 @@ export class SpareTime implements BeforeApplicationShutdown {
   /** When the last piece ended, and what the process had done until then. */
   private rested = performance.eventLoopUtilization();
 
-  /** Its answer, or its failure, when its turn has come. Once the process ends nothing more is begun: then there is no answer. */
-  take<T>(piece: () => Promise<T>): Promise<T> {
+  /** Its answer, or its failure, when its turn has come. Once the process ends nothing more is begun, and the answer is undefined. */
+  take<T>(piece: () => Promise<T>): Promise<T | undefined> {
     return new Promise((resolve, reject) => {
       this.turn = this.turn.then(async () => {
-        if (this.isStopped) return;
+        if (this.isStopped) return resolve(undefined);
         const began = performance.now();
         const busy = performance.eventLoopUtilization(this.rested).utilization;
         this.running = piece().then(resolve, reject);

@@ -19,7 +19,8 @@ import { RebookingStore } from './stores/rebooking-store.js';
 import { PolicyStore } from './stores/policy-store.js';
 import { PostStore } from './stores/post-store.js';
 import { PromiseStore } from './stores/promise-store.js';
-import { type Answer, type Attempt, OnceStore } from './stores/once-store.js';
+import type { Answer, Attempt } from '../platform/idempotency.js';
+import { OnceStore } from './stores/once-store.js';
 import { SettingStore } from './stores/setting-store.js';
 import { TicketStore } from './stores/ticket-store.js';
 import { WaitingStore } from './stores/waiting-store.js';
@@ -31,48 +32,67 @@ export interface Memory {
 }
 
 export class Unit {
-  readonly hubs: HubStore;
-  readonly tickets: TicketStore;
-  readonly arrivals: ArrivalStore;
-  readonly learning: LearningStore;
-  readonly forecasts: ForecastStore;
-  readonly promises: PromiseStore;
-  readonly accuracy: AccuracyStore;
-  readonly bookings: BookingStore;
-  readonly drafts: DraftStore;
-  readonly letters: LetterStore;
-  readonly rebookings: RebookingStore;
-  readonly policies: PolicyStore;
-  readonly post: PostStore;
-  readonly waiting: WaitingStore;
-  readonly access: AccessStore;
-  readonly settings: SettingStore;
-  readonly keys: OnceStore;
+  /** Each store is made when it is first asked for, because a unit needs a few of many. */
+  private readonly stores = new Map<object, object>();
 
   /** `now`: this unit's moment, never before the hub's last event. */
   constructor(
-    runner: QueryRunner,
-    memory: Memory,
+    private readonly runner: QueryRunner,
+    private readonly memory: Memory,
     readonly log: EventLog,
     readonly now: Instant,
-  ) {
-    this.hubs = new HubStore(runner, memory.hubs);
-    this.tickets = new TicketStore(runner);
-    this.arrivals = new ArrivalStore(runner);
-    this.learning = new LearningStore(runner);
-    this.forecasts = new ForecastStore(runner, memory.forecasts);
-    this.promises = new PromiseStore(runner);
-    this.accuracy = new AccuracyStore(runner);
-    this.bookings = new BookingStore(runner);
-    this.drafts = new DraftStore(runner);
-    this.letters = new LetterStore(runner);
-    this.rebookings = new RebookingStore(runner);
-    this.policies = new PolicyStore(runner);
-    this.post = new PostStore(runner);
-    this.waiting = new WaitingStore(runner);
-    this.access = new AccessStore(runner);
-    this.settings = new SettingStore(runner);
-    this.keys = new OnceStore(runner);
+  ) {}
+
+  get hubs(): HubStore {
+    return this.made(HubStore, () => new HubStore(this.runner, this.memory.hubs));
+  }
+  get tickets(): TicketStore {
+    return this.made(TicketStore, () => new TicketStore(this.runner));
+  }
+  get arrivals(): ArrivalStore {
+    return this.made(ArrivalStore, () => new ArrivalStore(this.runner));
+  }
+  get learning(): LearningStore {
+    return this.made(LearningStore, () => new LearningStore(this.runner));
+  }
+  get forecasts(): ForecastStore {
+    return this.made(ForecastStore, () => new ForecastStore(this.runner, this.memory.forecasts));
+  }
+  get promises(): PromiseStore {
+    return this.made(PromiseStore, () => new PromiseStore(this.runner));
+  }
+  get accuracy(): AccuracyStore {
+    return this.made(AccuracyStore, () => new AccuracyStore(this.runner));
+  }
+  get bookings(): BookingStore {
+    return this.made(BookingStore, () => new BookingStore(this.runner));
+  }
+  get drafts(): DraftStore {
+    return this.made(DraftStore, () => new DraftStore(this.runner));
+  }
+  get letters(): LetterStore {
+    return this.made(LetterStore, () => new LetterStore(this.runner));
+  }
+  get rebookings(): RebookingStore {
+    return this.made(RebookingStore, () => new RebookingStore(this.runner));
+  }
+  get policies(): PolicyStore {
+    return this.made(PolicyStore, () => new PolicyStore(this.runner));
+  }
+  get post(): PostStore {
+    return this.made(PostStore, () => new PostStore(this.runner));
+  }
+  get waiting(): WaitingStore {
+    return this.made(WaitingStore, () => new WaitingStore(this.runner));
+  }
+  get access(): AccessStore {
+    return this.made(AccessStore, () => new AccessStore(this.runner));
+  }
+  get settings(): SettingStore {
+    return this.made(SettingStore, () => new SettingStore(this.runner));
+  }
+  get keys(): OnceStore {
+    return this.made(OnceStore, () => new OnceStore(this.runner));
   }
 
   /** Gives an event its hub's next sequence number and this unit's moment. */
@@ -100,5 +120,13 @@ export class Unit {
   /** Does `work` unless this attempt's key has an answer already; refuses `idempotency-key-reused`. */
   once<T>(attempt: Attempt | undefined, work: () => Promise<T>): Promise<Answer<T>> {
     return this.keys.run(attempt, this.now, work);
+  }
+
+  private made<Store extends object>(kind: object, make: () => Store): Store {
+    const known = this.stores.get(kind) as Store | undefined;
+    if (known) return known;
+    const store = make();
+    this.stores.set(kind, store);
+    return store;
   }
 }

@@ -1,13 +1,19 @@
-// Who may import whom: the sentences of the house as data. `.dependency-cruiser.mjs` makes rules of them.
+// Who may import whom, as data: each rule holds the sentence that is printed when an import breaks it.
+// `.dependency-cruiser.mjs` gives these rules to dependency-cruiser.
 
 const libraries = '^node_modules/';
 const library = (...names) => names.map((name) => `^(node_modules/)?(@types/)?${name}(/|$)`);
 const specs = '\\.spec\\.tsx?$';
 
-/** What a room may import besides itself; `builtins`: Node's own modules too. */
+/** What the files of a folder may import besides each other; `builtins`: Node's own modules too. */
 export const rooms = [
   { room: 'domain', folder: '^src/domain/', sentence: 'domain: itself and luxon.', may: library('luxon') },
-  { room: 'contract', folder: '^src/contract/', sentence: 'contract: nothing.', may: [] },
+  {
+    room: 'contract',
+    folder: '^src/contract/',
+    sentence: 'contract: nothing; types of the domain may be imported as types.',
+    may: ['^src/domain/'],
+  },
   {
     room: 'platform',
     folder: '^src/platform/',
@@ -35,6 +41,12 @@ export const rooms = [
     ],
     builtins: true,
   },
+  {
+    room: 'jobs',
+    folder: '^src/jobs/',
+    sentence: 'jobs: use-cases, platform.',
+    may: ['^src/use-cases/', '^src/platform/', ...library('@nestjs/common')],
+  },
   ...['web', 'live', 'post'].map((room) => ({
     room,
     folder: `^src/${room}/`,
@@ -59,17 +71,47 @@ const roomRule = ({ room, folder, except = [], sentence, may, builtins }) => ({
   to: { pathNot: [folder, ...may], ...(builtins && { dependencyTypesNot: ['core'] }) },
 });
 
-/** What no list of allowed rooms can say. */
+/** What a list of allowed folders cannot say. */
 const further = [
   { name: 'no-cycles', comment: 'No cycles at all.', from: {}, to: { circular: true } },
   {
-    name: 'one-verb-alone',
-    comment: 'use-cases: not another use case. What two of them share goes down.',
-    from: { path: '^src/use-cases/[^/]+/[^/]+\\.ts$', pathNot: specs },
-    to: { path: '^src/use-cases/', pathNot: '^src/use-cases/hub/city-file/' },
+    name: 'contract-types-only',
+    comment: 'contract: nothing; types of the domain may be imported as types.',
+    from: { path: '^src/contract/', pathNot: specs },
+    to: { path: '^src/domain/', dependencyTypesNot: ['type-only'] },
   },
   {
-    name: 'typeorm-in-the-cellar',
+    name: 'one-verb-alone',
+    comment: 'use-cases: no other use case. What two of them share is a step.',
+    from: { path: '^src/use-cases/[^/]+/[^/]+\\.ts$', pathNot: [specs, '/index\\.ts$', '^src/use-cases/steps/'] },
+    to: { path: '^src/use-cases/', pathNot: ['^src/use-cases/hub/city-file/', '^src/use-cases/steps/'] },
+  },
+  {
+    name: 'steps-know-no-verb',
+    comment: 'use-cases/steps: domain, storage, platform; no use case.',
+    from: { path: '^src/use-cases/steps/', pathNot: specs },
+    to: { path: '^src/use-cases/', pathNot: '^src/use-cases/steps/' },
+  },
+  {
+    name: 'stores-know-no-unit',
+    comment: 'storage/stores: a store does not know the unit of work.',
+    from: { path: '^src/storage/stores/', pathNot: specs },
+    to: { path: '^src/storage/(unit|unit-of-work)\\.ts$' },
+  },
+  {
+    name: 'one-face-alone',
+    comment: 'web/pages: pages of one face never import another face’s.',
+    from: { path: '^src/web/pages/([^/]+)/', pathNot: specs },
+    to: { path: '^src/web/pages/[^/]+/', pathNot: '^src/web/pages/$1/' },
+  },
+  {
+    name: 'api-without-pages',
+    comment: 'web/api: never imports pages.',
+    from: { path: '^src/web/api/', pathNot: specs },
+    to: { path: '^src/web/pages/' },
+  },
+  {
+    name: 'typeorm-in-storage-only',
     comment: 'storage is the only room that knows TypeORM.',
     from: { path: '^src/', pathNot: ['^src/storage/', specs] },
     to: { path: '^(node_modules/)?typeorm(/|$)' },

@@ -46,6 +46,14 @@ describe('the checker itself', () => {
     'src/storage/store.ts': "import type { asked } from '../web/page.js';\nexport const store: typeof asked[] = [];\n",
     'src/web/page.ts': "import { store } from '../storage/store.js';\nexport const asked = store;\n",
     'src/contract/wire.ts': "export { rule } from '../domain/rule.js';\n",
+    'src/contract/view.ts': "import type { rule } from '../domain/rule.js';\nexport type View = typeof rule;\n",
+    'src/storage/unit.ts': 'export const unit = 1;\n',
+    'src/storage/stores/store.ts': "import { unit } from '../unit.js';\nexport const kept = unit;\n",
+    'src/use-cases/steps/step.ts': "import { call } from '../queue/call.js';\nexport const step = call;\n",
+    'src/jobs/job.ts': "import { store } from '../storage/store.js';\nexport const job = store;\n",
+    'src/web/pages/staff/desk.ts': "import { find } from '../resident/find.js';\nexport const desk = find;\n",
+    'src/web/pages/resident/find.ts': 'export const find = 1;\n',
+    'src/web/api/view.ts': "import { find } from '../pages/resident/find.js';\nexport const view = find;\n",
     'src/use-cases/queue/call.ts': "import { book } from '../booking/book.js';\nexport const call = book;\n",
     'src/use-cases/booking/book.ts': "import { DataSource } from 'typeorm';\nexport const book = DataSource;\n",
   };
@@ -66,10 +74,16 @@ describe('the checker itself', () => {
       'domain: itself and luxon. src/domain/rule.ts imports fs',
       'storage: domain, platform, TypeORM. src/storage/store.ts imports src/web/page.ts',
       'No cycles at all. src/storage/store.ts imports src/web/page.ts',
-      'contract: nothing. src/contract/wire.ts imports src/domain/rule.ts',
-      'use-cases: not another use case. What two of them share goes down. src/use-cases/queue/call.ts imports src/use-cases/booking/book.ts',
+      'contract: nothing; types of the domain may be imported as types. src/contract/wire.ts imports src/domain/rule.ts',
+      'use-cases: no other use case. What two of them share is a step. src/use-cases/queue/call.ts imports src/use-cases/booking/book.ts',
+      'use-cases/steps: domain, storage, platform; no use case. src/use-cases/steps/step.ts imports src/use-cases/queue/call.ts',
+      'storage/stores: a store does not know the unit of work. src/storage/stores/store.ts imports src/storage/unit.ts',
+      'jobs: use-cases, platform. src/jobs/job.ts imports src/storage/store.ts',
+      'web/pages: pages of one face never import another face’s. src/web/pages/staff/desk.ts imports src/web/pages/resident/find.ts',
+      'web/api: never imports pages. src/web/api/view.ts imports src/web/pages/resident/find.ts',
       'storage is the only room that knows TypeORM. src/use-cases/booking/book.ts imports typeorm',
     ];
     expect(found).toEqual(expect.arrayContaining(expected));
+    expect(found.filter((line) => line.includes('src/contract/view.ts'))).toEqual([]);
   });
 });

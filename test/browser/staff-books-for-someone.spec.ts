@@ -2,7 +2,7 @@
 // reason; without scripts the same page asks for its times by a button.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { faultsOf, sizes, Stage } from './stage.js';
+import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
 
 const MOST_KEYS = 12;
 
@@ -104,6 +104,22 @@ describe('staff book for somebody', () => {
     await page.getByRole('button', { name: 'Take this time' }).click();
     await page.getByRole('heading', { level: 1, name: 'The time is changed' }).waitFor();
     await page.getByText('Monday 15 March').waitFor();
+  });
+
+  it('a name without a space that fills the field leaves the buttons of the greeter where they are', async () => {
+    await stage.hall.book({
+      start: '2027-03-15T18:00:00.000Z',
+      contact: { name: 'A'.repeat(118), phone: '416 555 0177' },
+    });
+    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/greeter`, { viewport: { width: 1280, height: 900 } });
+    await page.getByText('AAAAAAAA').first().waitFor();
+    expect(await overflowOf(page)).toBe(0);
+    const buttons = await page.getByRole('button', { name: /^Check in/ }).all();
+    expect(buttons.length).toBeGreaterThan(0);
+    for (const button of buttons) {
+      const box = await button.boundingBox();
+      expect((box?.x ?? 1280) + (box?.width ?? 0)).toBeLessThanOrEqual(1280);
+    }
   });
 
   it('every page of it is open to everybody and fits a small phone, in both languages', async () => {

@@ -11,7 +11,7 @@ describe.each(databases)('letters to a phone on %s', (database) => {
   let hall: Hall;
   let gateway: TestGateway;
   const arriving = async () => {
-    await hall.server.app.get(PostRoom).deliver();
+    await hall.server.app.get(PostRoom).request();
     return gateway.collect();
   };
   const book = (contact: Record<string, string>, language = 'en') => {

@@ -15,7 +15,7 @@ const IN_TEN_DAYS = '2027-03-25T15:00:00.000Z';
 describe.each(databases)('letters on %s', (database) => {
   let hall: Hall;
   let mail: MailServer;
-  const deliver = () => hall.server.app.get(PostRoom).deliver();
+  const deliver = () => hall.server.app.get(PostRoom).request();
   const arriving = async (): Promise<Email[]> => {
     await deliver();
     return mail.collect();

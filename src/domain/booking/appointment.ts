@@ -11,8 +11,6 @@ export const HOLD_MINUTES = 10;
 export const EXTENSION_MINUTES = 10;
 /** What was typed is kept so long after it was last sent: longer than a hold, so that it outlives one that has ended. */
 export const DRAFT_MINUTES = 20;
-/** Contacts are deleted so many days after the visit (product.md §8). */
-export const CONTACT_KEPT_DAYS = 60;
 
 export const appointmentStates = ['held', 'booked', 'checked-in', 'completed', 'cancelled'] as const;
 export type AppointmentState = (typeof appointmentStates)[number];
@@ -95,9 +93,6 @@ export const noShowAt = (appointment: Pick<Appointment, 'start' | 'terms'>): Ins
 /** When its check-in opens. */
 export const checkInOpensAt = (appointment: Pick<Appointment, 'start' | 'terms'>): Instant =>
   plusMinutes(appointment.start, -termsOf(appointment).earlyCheckIn);
-
-/** When the contact of an appointment is deleted. */
-export const contactExpiresAt = (start: Instant): Instant => plusMinutes(start, CONTACT_KEPT_DAYS * 24 * 60);
 
 /** The last moment of a hold is the one before `holdExpiresAt`. */
 export const holdExpired = (appointment: Pick<Appointment, 'state' | 'holdExpiresAt'>, now: Instant): boolean =>

@@ -1,18 +1,16 @@
 // Appointments, their seats and the contacts. An expired seat (a hold's end, a no-show) is ignored by reads and deleted
 // by the booking that needs its cell; nothing depends on a sweep.
 import type { QueryRunner } from 'typeorm';
-import { type Appointment, contactExpiresAt, mayBecome } from '../../domain/booking/appointment.js';
+import { type Appointment, mayBecome } from '../../domain/booking/appointment.js';
+import { type Contact, type ContactKeyPair, contactExpiresAt } from '../../domain/booking/contact.js';
 import type { TakenSeats } from '../../domain/booking/seats.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { Interval } from '../../domain/time/interval.js';
 import { kept } from '../../domain/memo.js';
-import type { ContactKeyPair } from '../../platform/contact-keys.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';
 import { AppointmentRow, ContactRow, SeatRow } from '../entities/booking.entities.js';
 import { Rows } from '../rows.js';
-
-export type Contact = Omit<ContactRow, 'hub' | 'appointment'>;
 
 export class BookingStore {
   private readonly appointments: Rows<AppointmentRow>;

@@ -3,23 +3,10 @@
 import type { QueryRunner } from 'typeorm';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import type { Answer, Attempt } from '../../platform/idempotency.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { IdempotencyKeyRow } from '../entities/access.entities.js';
 import { Rows } from '../rows.js';
-
-/** A caller's wish to act only once. `scope`: whose key it is; the public shares one. */
-export interface Attempt {
-  scope: string;
-  route: string;
-  key: string;
-  bodyHash: string;
-}
-
-export interface Answer<T> {
-  value: T;
-  /** It had been given before; nothing happened this time. */
-  replayed: boolean;
-}
 
 const KEPT_MINUTES = 24 * 60;
 

@@ -4,12 +4,12 @@ import type { Appointment } from '../../domain/booking/appointment.js';
 import type { Waiting, WaitingEntry } from '../../domain/booking/waiting-list.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { type ContactKeyPair, type ContactKeys, noKeys, type Reachable } from '../../platform/contact-keys.js';
+import { type Contact, type ContactKeyPair, contactOf } from '../../domain/booking/contact.js';
+import type { ContactKeys, Reachable } from '../../platform/contact-keys.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { AppointmentRow, ContactRow } from '../entities/booking.entities.js';
 import { WaitingRow } from '../entities/waiting.entities.js';
 import { Rows } from '../rows.js';
-import type { Contact } from './booking-store.js';
 
 const OPEN = `"state" IN ('waiting', 'offered') AND "endsAt" > ?`;
 
@@ -115,9 +115,7 @@ export class WaitingStore {
   }
 
   keepContact({ hub, id, endsAt }: WaitingEntry, contact: { name: string } & Reachable): Promise<void> {
-    const { name, email = null, phone = null } = contact;
-    const unknown = { ...noKeys, interpreter: null, note: null };
-    return this.contacts.insert({ hub, appointment: id, name, email, phone, ...unknown, expiresAt: endsAt });
+    return this.contacts.insert({ hub, appointment: id, ...contactOf(contact, { expiresAt: endsAt }) });
   }
 
   /** The entry's own, or that of its booking. */

@@ -4,11 +4,11 @@ import type { Actor } from '../../domain/access/actor.js';
 import {
   type Appointment,
   bookingFrom,
-  contactExpiresAt,
   heldAppointment,
   keepsTime,
   partsOf,
 } from '../../domain/booking/appointment.js';
+import { type Contact, type ContactKeyPair, contactExpiresAt, contactOf } from '../../domain/booking/contact.js';
 import { termsNow } from '../../domain/hub/calling-policy.js';
 import { detailBlockers } from '../../domain/booking/booking-blockers.js';
 import { refuseOn, refuseOnDetails, refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
@@ -20,13 +20,12 @@ import type { Need } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant } from '../../domain/time/instant.js';
 import { type ApplicationAnswer, ApplicationCheck } from '../../platform/application-check.js';
-import { type ContactKeyPair, ContactKeys, noKeys } from '../../platform/contact-keys.js';
+import { ContactKeys } from '../../platform/contact-keys.js';
 import { newId, randomOctets } from '../../platform/randomness.js';
 import { hubOf } from '../../storage/hub-of-id.js';
-import type { Contact } from '../../storage/stores/booking-store.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { contactLocks, requireFairUse } from '../steps/require-fair-use.js';
-import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Answer, Attempt } from '../../platform/idempotency.js';
 import { bookedVisit, wishedVisit } from '../../domain/booking/planned-visit.js';
 import { recordBooking } from '../steps/record-booking.js';
 import { takeSeats } from '../steps/take-seats.js';
@@ -145,8 +144,6 @@ async function seat(unit: Unit, { hub, visit, held, wish }: Booking, booked: App
 const unknownNumber = { field: 'applicationNumber', code: 'application-number-unknown' };
 
 function contactFrom({ contact, interpreterLanguage, needs }: BookingWish, start: Instant): Contact {
-  const { name, email, phone } = contact;
-  const interpreter = (needs.includes('interpreter') && interpreterLanguage?.trim()) || null;
-  const reachable = { name, email: email ?? null, phone: phone ?? null };
-  return { ...reachable, ...noKeys, interpreter, note: null, expiresAt: contactExpiresAt(start) };
+  const interpreter = needs.includes('interpreter') ? interpreterLanguage?.trim() : null;
+  return contactOf(contact, { expiresAt: contactExpiresAt(start), interpreter });
 }

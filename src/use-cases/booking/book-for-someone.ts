@@ -2,14 +2,8 @@
 // rules have against it staff may pass over with a reason, where a reason is enough (overrides.ts).
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import {
-  type Appointment,
-  bookedFrom,
-  contactExpiresAt,
-  heldAppointment,
-  noShowAt,
-  partsOf,
-} from '../../domain/booking/appointment.js';
+import { type Appointment, bookedFrom, heldAppointment, noShowAt, partsOf } from '../../domain/booking/appointment.js';
+import { type Contact, contactExpiresAt, contactOf } from '../../domain/booking/contact.js';
 import { termsNow } from '../../domain/hub/calling-policy.js';
 import { type BookingBlocker, detailBlockers } from '../../domain/booking/booking-blockers.js';
 import { refusalOn } from '../../domain/booking/blocker-refusal.js';
@@ -22,9 +16,8 @@ import type { Hub, Language } from '../../domain/hub/hub.js';
 import type { Need } from '../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { type Instant } from '../../domain/time/instant.js';
-import { noKeys } from '../../platform/contact-keys.js';
 import { newId, randomOctets } from '../../platform/randomness.js';
-import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Answer, Attempt } from '../../platform/idempotency.js';
 import { lookAt, takeSeats } from '../steps/take-seats.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -146,9 +139,8 @@ const withDoubt = (appointment: Appointment, overrides: readonly BookingBlocker[
     ? { ...appointment, applicationCheck: 'unverified' }
     : appointment;
 
-function contactFrom({ contact, interpreter, note, start }: WishForSomeone, reason: string) {
-  const { name, email = null, phone = null } = contact;
+function contactFrom({ contact, interpreter, note, start }: WishForSomeone, reason: string): Contact {
   const noted = [note, reason].map((text) => text?.trim()).filter(Boolean);
-  const kept = { interpreter: interpreter?.trim() || null, note: noted.join('\n') || null };
-  return { name, email, phone, ...noKeys, ...kept, expiresAt: contactExpiresAt(start) };
+  const kept = { interpreter: interpreter?.trim(), note: noted.join('\n') };
+  return contactOf(contact, { expiresAt: contactExpiresAt(start), ...kept });
 }

@@ -5,7 +5,7 @@ import { type Appointment, type ChangeBlocker, changeBlockers } from '../../doma
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { timeFreed } from '../steps/pass-on-freed-times.js';
 import { findAtDesk, findManaged, requireChangeable } from '../steps/find-appointment.js';
-import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Answer, Attempt } from '../../platform/idempotency.js';
 import type { Unit } from '../../storage/unit.js';
 import { Links } from '../../platform/links.js';
 

@@ -5,7 +5,7 @@ import { extendedFrom, extensionBlocker, EXTENSION_MINUTES } from '../../domain/
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { hubOf } from '../../storage/hub-of-id.js';
-import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Answer, Attempt } from '../../platform/idempotency.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface Extended {

@@ -8,7 +8,7 @@ import { minutesAt, type VisitWish } from '../../domain/booking/visit.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
-import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Answer, Attempt } from '../../platform/idempotency.js';
 import { wishedVisit } from '../../domain/booking/planned-visit.js';
 import { takeSeats } from '../steps/take-seats.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';

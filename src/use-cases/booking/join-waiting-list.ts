@@ -12,7 +12,7 @@ import type { Need } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { ContactKeys, type Reachable } from '../../platform/contact-keys.js';
 import { joinList, newEntry } from '../steps/add-waiting-entry.js';
-import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Answer, Attempt } from '../../platform/idempotency.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface WaitingWish extends VisitWish, WaitingTimes {

@@ -6,7 +6,7 @@ import { type Desk, deskOf } from '../../domain/booking/desk.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
-import type { Contact } from '../../storage/stores/booking-store.js';
+import type { Contact } from '../../domain/booking/contact.js';
 import { findAtDesk } from '../steps/find-appointment.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

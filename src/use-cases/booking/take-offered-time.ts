@@ -2,14 +2,15 @@
 // when they joined. What was kept for the offer changes hands, so that nothing can come between.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { type Appointment, bookingFrom, contactExpiresAt, noShowAt } from '../../domain/booking/appointment.js';
+import { type Appointment, bookingFrom, noShowAt } from '../../domain/booking/appointment.js';
+import { contactExpiresAt, noKeys } from '../../domain/booking/contact.js';
 import { bookedVisit } from '../../domain/booking/planned-visit.js';
 import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
 import { hasOffer, type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import { taken } from '../../domain/booking/waiting-moves.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import { Refusal } from '../../domain/refusal.js';
-import { ContactKeys, noKeys } from '../../platform/contact-keys.js';
+import { ContactKeys } from '../../platform/contact-keys.js';
 import { Links } from '../../platform/links.js';
 import { randomOctets } from '../../platform/randomness.js';
 import { hubOf } from '../../storage/hub-of-id.js';
@@ -18,7 +19,7 @@ import { timeFreed } from '../steps/pass-on-freed-times.js';
 import { requireChangeable } from '../steps/find-appointment.js';
 import { findEntry } from '../steps/find-waiting-entry.js';
 import { recordBooking, recordMove } from '../steps/record-booking.js';
-import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Answer, Attempt } from '../../platform/idempotency.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

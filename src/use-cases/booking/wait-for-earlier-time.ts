@@ -9,7 +9,7 @@ import { ContactKeys } from '../../platform/contact-keys.js';
 import { Links } from '../../platform/links.js';
 import { findManaged } from '../steps/find-appointment.js';
 import { joinList, newEntry } from '../steps/add-waiting-entry.js';
-import type { Attempt } from '../../storage/stores/once-store.js';
+import type { Attempt } from '../../platform/idempotency.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()

@@ -5,7 +5,7 @@ import { type Actor, permit } from '../../domain/access/actor.js';
 import type { HoursChange } from '../../domain/booking/rebooking.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { type HoursPlan, openingAfter } from '../../domain/hub/hours-plan.js';
-import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Answer, Attempt } from '../../platform/idempotency.js';
 import {
   hitsAhead,
   hoursWith,

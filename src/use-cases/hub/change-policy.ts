@@ -13,7 +13,7 @@ import {
 import { type TypicalWaits, typicalWaits, waitsSince } from '../../domain/hub/typical-waits.js';
 import type { PolicyVersion } from '../../domain/hub/policy-version.js';
 import { type FieldProblem, Refusal } from '../../domain/refusal.js';
-import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Answer, Attempt } from '../../platform/idempotency.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { recordPolicy } from '../steps/record-policy.js';
 import type { Unit } from '../../storage/unit.js';

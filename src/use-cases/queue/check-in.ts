@@ -13,7 +13,7 @@ import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
 import { admit } from '../steps/admit-ticket.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
-import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Answer, Attempt } from '../../platform/idempotency.js';
 import { runWithForecast } from '../steps/current-forecast.js';
 import { countAhead, firstOutlook, type Outlook, outlookOf } from '../steps/ticket-outlook.js';
 import type { Unit } from '../../storage/unit.js';

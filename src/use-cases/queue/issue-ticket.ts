@@ -16,7 +16,7 @@ import { admit } from '../steps/admit-ticket.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { runWithForecast } from '../steps/current-forecast.js';
 import { joinNow, refuseLate } from '../steps/join-queue.js';
-import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Answer, Attempt } from '../../platform/idempotency.js';
 import { firstOutlook, type Outlook } from '../steps/ticket-outlook.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

@@ -3,7 +3,12 @@
 import { Injectable } from '@nestjs/common';
 import { knownBefore, withShowUps } from '../../domain/booking/observed-show-ups.js';
 import { Forecasting } from '../../domain/forecast/forecast.js';
-import { type ChangedRange, changedRanges, keepForecast, readsOtherwise } from '../../domain/forecast/promise/summarize-runs.js';
+import {
+  type ChangedRange,
+  changedRanges,
+  keepForecast,
+  readsOtherwise,
+} from '../../domain/forecast/promise/summarize-runs.js';
 import { type KeptForecast, standsFor } from '../../domain/forecast/promise/told-forecast.js';
 import { learn } from '../../domain/queue/history/learning.js';
 import { type HubReading, momentOf } from '../../domain/forecast/input-from-hub.js';

@@ -7,7 +7,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { localDateOf } from '../../domain/time/wall-time.js';
 import { newId } from '../../platform/randomness.js';
 import { hubOf } from '../../storage/hub-of-id.js';
-import type { Answer, Attempt } from '../../storage/stores/once-store.js';
+import type { Answer, Attempt } from '../../platform/idempotency.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

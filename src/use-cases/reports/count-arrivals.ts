@@ -25,7 +25,10 @@ export class CountArrivals {
     let counted = 0;
     for (const hub of hubs) {
       for (const day of await this.work.read((unit) => uncounted(unit, hub))) {
-        await this.spareTime.take(() => this.work.run(hub, (unit) => count(unit, hub, day)));
+        const done = await this.spareTime.take(() =>
+          this.work.run(hub, (unit) => count(unit, hub, day)).then(() => true),
+        );
+        if (!done) return counted; // the process ends
         counted += 1;
       }
     }

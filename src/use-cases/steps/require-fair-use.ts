@@ -6,7 +6,7 @@ import type { Visit } from '../../domain/booking/visit.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { type Instant, instant } from '../../domain/time/instant.js';
 import { localDateOf, startOfDay } from '../../domain/time/wall-time.js';
-import { type ContactKeyPair, noKeys } from '../../platform/contact-keys.js';
+import { type ContactKeyPair, noKeys } from '../../domain/booking/contact.js';
 import type { Unit } from '../../storage/unit.js';
 
 /** The locks that counting needs, beside the hub's. No hub's key has a colon. */

@@ -1,3 +1,4 @@
+// A counter serves one ticket at a time, and only while it is open.
 import type { Counter } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Unit } from '../../storage/unit.js';

@@ -9,7 +9,7 @@ import { declined } from '../../domain/booking/waiting-moves.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
-import type { ContactRow } from '../../storage/entities/booking.entities.js';
+import type { ContactDetails } from '../../domain/booking/contact.js';
 import type { Unit } from '../../storage/unit.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 
@@ -21,7 +21,7 @@ export interface Hits {
 
 /** A hit booking with what staff see of whose it is; no contact once it has been purged. */
 export interface NamedHit extends Hit<Appointment> {
-  contact?: Pick<ContactRow, 'name' | 'email' | 'phone'>;
+  contact?: ContactDetails;
 }
 
 /** What supervisors read before they change hours: whom it would hit, by start. */

@@ -1,7 +1,13 @@
 // How a ticket stands now: who goes before it, and the wait that follows (product.md §4).
 import type { Counter } from '../../domain/hub/hub.js';
 import { promiseOf } from '../../domain/forecast/promise/promised-range.js';
-import { calledBy, type KeptForecast, notSooner, rangeOfTicket, waitShown } from '../../domain/forecast/promise/told-forecast.js';
+import {
+  calledBy,
+  type KeptForecast,
+  notSooner,
+  rangeOfTicket,
+  waitShown,
+} from '../../domain/forecast/promise/told-forecast.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { competitionOf, type WaitRange } from '../../domain/queue/order/tickets-ahead.js';
 import type { Instant } from '../../domain/time/instant.js';

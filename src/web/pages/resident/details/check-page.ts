@@ -1,6 +1,6 @@
 import { textIn } from '../../../../contract/words/text-in.js';
 import { type Language, languages } from '../../../../domain/hub/hub.js';
-import { CONTACT_KEPT_DAYS } from '../../../../domain/booking/appointment.js';
+import { CONTACT_KEPT_DAYS } from '../../../../domain/booking/contact.js';
 import { visitName } from '../../../../contract/words/visit-names.js';
 import { translate } from '../../../http/translator.js';
 import { type Details, hiddenFields } from './details.js';

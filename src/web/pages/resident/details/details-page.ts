@@ -1,5 +1,5 @@
 import { textIn } from '../../../../contract/words/text-in.js';
-import { CONTACT_KEPT_DAYS } from '../../../../domain/booking/appointment.js';
+import { CONTACT_KEPT_DAYS } from '../../../../domain/booking/contact.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { needs } from '../../../../domain/queue/ticket/ticket.js';
 import type { ShownHold } from '../../../../use-cases/booking/show-hold.js';

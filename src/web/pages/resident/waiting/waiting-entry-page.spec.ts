@@ -6,7 +6,8 @@ import { visitOf } from '../../../../domain/booking/visit.js';
 import { MINUTE, plusMinutes } from '../../../../domain/time/instant.js';
 import type { WaitingDetails } from '../../../../use-cases/booking/show-waiting.js';
 import { dayError, timesOf } from './waiting-forms.js';
-import { waitingPage, wishText } from './waiting-entry-page.js';
+import { wishText } from '../../waiting-wish-words.js';
+import { waitingPage } from './waiting-entry-page.js';
 
 const now = anAppointment().createdAt;
 const { start } = anAppointment();

@@ -1,14 +1,15 @@
 // How somebody's waiting stands: the number on the list, the time that is kept, or that it has ended, and why.
 import { textIn } from '../../../../contract/words/text-in.js';
 import { MINUTE } from '../../../../domain/time/instant.js';
-import { MOST_LAPSES, OFFER_MINUTES, type WaitingEntry } from '../../../../domain/booking/waiting-list.js';
+import { MOST_LAPSES, OFFER_MINUTES } from '../../../../domain/booking/waiting-list.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { WaitingDetails } from '../../../../use-cases/booking/show-waiting.js';
 import { translate } from '../../../http/translator.js';
 import { timeText } from '../../../http/wording.js';
 import { offerName } from '../offers.js';
 import { waitingUrls } from './waiting-urls.js';
-import { dayAtText, dayText } from '../../when.js';
+import { dayAtText } from '../../when.js';
+import { wishText } from '../../waiting-wish-words.js';
 
 /** `said`: what has just happened, if anything: `joined`, `declined`, `late` or `limit`. `bookingUrl`: of what was taken. */
 export function waitingPage(details: WaitingDetails, token: string, said: string, language: Language, bookingUrl = '') {
@@ -60,15 +61,4 @@ function offerFacts({ offer, hub, asOf }: WaitingDetails, language: Language) {
     until: timeText(language, offer.expiresAt, zone),
     left: translate(language, 'resident.waiting.minutes', { count: minutes }),
   };
-}
-
-/** `Any time of day, from Monday 15 March to Friday 14 May`. */
-export function wishText(
-  { earliest, latest, timeOfDay }: Pick<WaitingEntry, 'earliest' | 'latest' | 'timeOfDay'>,
-  language: Language,
-): string {
-  const days = { from: dayText(language, earliest), to: dayText(language, latest) };
-  const key = earliest === latest ? 'one-day' : 'days';
-  const times = translate(language, `resident.waiting.time-${timeOfDay}`);
-  return `${times}, ${translate(language, `resident.waiting.${key}`, days)}`;
 }

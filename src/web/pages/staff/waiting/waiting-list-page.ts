@@ -6,7 +6,7 @@ import type { Refusal } from '../../../../domain/refusal.js';
 import type { ListedEntry } from '../../../../use-cases/booking/list-waiting.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 import { momentText } from '../../../http/wording.js';
-import { wishText } from '../../resident/waiting/waiting-entry-page.js';
+import { wishText } from '../../waiting-wish-words.js';
 import { cityBar } from '../parts/page-frame.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';

@@ -1,4 +1,4 @@
-import type { Provider, Type } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { AccountsPagesController } from './access/accounts-page-controller.js';
 import { DevicesPagesController } from './access/devices-page-controller.js';
 import { SignInController } from './access/sign-in-controller.js';
@@ -28,7 +28,7 @@ import { WhyController } from './why/why-controller.js';
 import { TicketMoves } from './ticket/move-by-name.js';
 
 /** Pages for agents, greeters, supervisors and administrators, and what they need. */
-export const staffPages: { controllers: Type[]; providers: Provider[] } = {
+@Module({
   controllers: [
     SignInController,
     StartController,
@@ -56,4 +56,5 @@ export const staffPages: { controllers: Type[]; providers: Provider[] } = {
     LeadBackController,
   ],
   providers: [CityDesk, DeskTimes, TicketMoves],
-};
+})
+export class StaffPagesModule {}

@@ -1,4 +1,4 @@
-import type { Provider, Type } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { AnyController } from './times/any-hub-controller.js';
 import { AppointmentController } from './manage/appointment-controller.js';
 import { ChangeAnyController } from './manage/change-any-hub-controller.js';
@@ -13,7 +13,6 @@ import { MoveTime } from './manage/move-time.js';
 import { EarlierTimeController } from './waiting/earlier-time-controller.js';
 import { JoinController } from './waiting/join-list-controller.js';
 import { Offers } from './offers.js';
-import { PhoneController } from '../phone/phone-controller.js';
 import { RightController } from './find/right-service-controller.js';
 import { ServicesController } from './find/services-controller.js';
 import { TakeTime } from './times/take-time.js';
@@ -23,7 +22,7 @@ import { VisitController } from './find/visit-controller.js';
 import { WaitingPagesController } from './waiting/waiting-entry-controller.js';
 
 /** The residents' pages, and what they need. */
-export const residentPages: { controllers: Type[]; providers: Provider[] } = {
+@Module({
   controllers: [
     HomeController,
     ServicesController,
@@ -39,7 +38,7 @@ export const residentPages: { controllers: Type[]; providers: Provider[] } = {
     JoinController,
     EarlierTimeController,
     WaitingPagesController,
-    PhoneController,
   ],
   providers: [Offers, TimesPages, TakeTime, MoveTime, HeldPages, HeldBooking, Drafts],
-};
+})
+export class ResidentPagesModule {}

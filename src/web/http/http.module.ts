@@ -1,0 +1,26 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import type { Settings } from '../../platform/config.js';
+import { Drain } from './drain.js';
+import { HealthController } from './health-controller.js';
+import { ProblemFilter } from './problem-filter.js';
+import { AcceptedProofs } from './proof/accepted-proofs.js';
+import { Suspicion } from './proof/suspicion.js';
+import { PublicAddress } from './public-address.js';
+import { publicLimits } from './public-limit.js';
+
+/** What every face and every API shares: limits, proofs, refusals as answers, health, an orderly end. */
+@Global()
+@Module({})
+export class HttpModule {
+  static register(settings: Settings): DynamicModule {
+    return {
+      module: HttpModule,
+      imports: [ThrottlerModule.forRoot(publicLimits(settings.HUBLINE_LIMIT_FACTOR))],
+      controllers: [HealthController],
+      providers: [Drain, Suspicion, AcceptedProofs, PublicAddress, { provide: APP_FILTER, useClass: ProblemFilter }],
+      exports: [Suspicion, AcceptedProofs, PublicAddress],
+    };
+  }
+}

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { PhoneController } from './phone-controller.js';
+
+/** The page of a ticket on its owner’s phone. */
+@Module({ controllers: [PhoneController] })
+export class PhonePagesModule {}

@@ -1,0 +1,16 @@
+// What somebody on a waiting list wishes for, in words: the same for the resident and for staff.
+import type { WaitingEntry } from '../../domain/booking/waiting-list.js';
+import type { Language } from '../../domain/hub/hub.js';
+import { translate } from '../http/translator.js';
+import { dayText } from './when.js';
+
+/** `Any time of day, from Monday 15 March to Friday 14 May`. */
+export function wishText(
+  { earliest, latest, timeOfDay }: Pick<WaitingEntry, 'earliest' | 'latest' | 'timeOfDay'>,
+  language: Language,
+): string {
+  const days = { from: dayText(language, earliest), to: dayText(language, latest) };
+  const key = earliest === latest ? 'one-day' : 'days';
+  const times = translate(language, `resident.waiting.time-${timeOfDay}`);
+  return `${times}, ${translate(language, `resident.waiting.${key}`, days)}`;
+}
