@@ -3,7 +3,6 @@ import '../src/contract/styles/tokens.css';
 import '../src/contract/styles/base.css';
 import '../src/contract/styles/join.css';
 import '../src/contract/styles/display.css';
-import '../src/contract/styles/display-more.css';
 import { render } from 'preact';
 import { takePlace } from './address';
 import { App } from './app';

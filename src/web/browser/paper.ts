@@ -4,7 +4,7 @@ import '../../contract/styles/tokens.css';
 import '../../contract/styles/base.css';
 import '../../contract/styles/join.css';
 import '../../contract/styles/paper.css';
-import '../../contract/styles/paper-more.css';
+import '../../contract/styles/paper-page.css';
 import { offerPrinting } from './print-button';
 
 offerPrinting();

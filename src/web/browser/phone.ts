@@ -4,7 +4,6 @@ import '../../contract/styles/tokens.css';
 import '../../contract/styles/base.css';
 import '../../contract/styles/join.css';
 import '../../contract/styles/phone.css';
-import '../../contract/styles/phone-more.css';
 import { io } from 'socket.io-client';
 import type { MyTicketView } from '../../contract/my-ticket-wire';
 import { Freshness } from './phone-freshness';

@@ -4,12 +4,8 @@ import '../../contract/styles/tokens.css';
 import '../../contract/styles/base.css';
 import '../../contract/styles/join.css';
 import '../../contract/styles/resident.css';
-import '../../contract/styles/resident-more.css';
-import '../../contract/styles/resident-find.css';
-import '../../contract/styles/resident-accuracy.css';
 import { searchWhileTyping } from './finder';
 import { offerPrinting } from './print-button';
-import '../../contract/styles/resident-hold.css';
 
 const FRESH_MS = 30_000;
 
