@@ -3,16 +3,8 @@ import type { BookingRules, Channels, CityService, NumberSeries, Pool } from '..
 import { aroundTheClock } from './hours.js';
 import type { FileHub, FilePool } from './hub.js';
 import { limitsOf } from './limits.js';
+import { usualBooking } from './booking-rules.js';
 import type { CatalogueService, FileChannel, ServiceChange } from './service.js';
-
-const defaultBooking = {
-  cellMinutes: 15,
-  publicSeats: 1,
-  staffSeats: 1,
-  leadMinutes: 60,
-  horizonDays: 30,
-  maxPartySize: 4,
-};
 
 /** One service of a hub, with every default filled in (docs/city-file.md). */
 export function assembleService(
@@ -45,15 +37,15 @@ const channelsOf = (walkIn: FileChannel = aroundTheClock(), appointment: FileCha
 });
 
 function sharedPool(key: string, { services: _services, ...seats }: FilePool): Pool {
-  const { cellMinutes, publicSeats, staffSeats } = { ...defaultBooking, ...seats };
+  const { cellMinutes, publicSeats, staffSeats } = { ...usualBooking, ...seats };
   return { key, cellMinutes, publicSeats, staffSeats, ...(seats.releases && { releases: seats.releases }) };
 }
 
-type FileBooking = typeof defaultBooking & ServiceChange['booking'];
+type FileBooking = typeof usualBooking & ServiceChange['booking'];
 
 /** A shared pool brings its own seats, so that its services never disagree about them. */
 function bookingOf(service: string, hub: FileHub, layers: ServiceChange[]): BookingRules {
-  const said = layers.reduce<FileBooking>((before, { booking }) => ({ ...before, ...booking }), defaultBooking);
+  const said = layers.reduce<FileBooking>((before, { booking }) => ({ ...before, ...booking }), usualBooking);
   const { cellMinutes, publicSeats, staffSeats, releases, limits: _limits, confirm, ...rules } = said;
   const asked = {
     limits: limitsOf(layers.map(({ booking }) => booking?.limits)),

@@ -3,14 +3,16 @@ import { hub, type Known } from './hub.js';
 import { calendar } from './hours.js';
 import type { Place } from './place.js';
 import { circleOf } from '../../../domain/queue/order/visit-order.js';
-import { checked, type KeyRule, mapOf, object, type Read, type Reader } from './reading.js';
-import { catalogueService } from './service.js';
+import { checked, described, type JsonSchema, type Read, type Reader } from './reading.js';
+import { type KeyRule, mapOf, object } from './mappings.js';
 import { kebabKey, text } from './values.js';
+import { catalogueService } from './service.js';
 
 /** Pages of a booking stand where a hub's key stands in others. */
 const pages = ['hub', 'any', 'right', 'checklist', 'visit'];
 const hubKey: KeyRule = {
   allowed: `${kebabKey.allowed}, and none of ${pages.join(', ')}`,
+  schema: { pattern: `^(?!(?:${pages.join('|')})$)${String(kebabKey.schema.pattern).slice(1)}` },
   test: (key) => kebabKey.test(key) && !pages.includes(key),
 };
 
@@ -28,9 +30,20 @@ const catalogue = (keys: string[]) =>
 
 const cityShape = (known: Known) =>
   object(
-    { name: text(80), services: catalogue(known.services), hubs: mapOf(hubKey, hub(known)) },
-    { calendars: mapOf(kebabKey, calendar) },
+    {
+      name: described('The name of the city.', text(80)),
+      services: described('The catalogue, by a key that never changes; hubs pick from it.', catalogue(known.services)),
+      hubs: described('Buildings or halls, by a key that never changes.', mapOf(hubKey, hub(known))),
+    },
+    { calendars: described('Closing days and short days that hubs share, by key.', mapOf(kebabKey, calendar)) },
   );
+
+/** For editors: `docs/city-file.schema.json`. Nothing is known of the file, so it does not say which keys stand elsewhere in it. */
+export const cityFileSchema = (): JsonSchema => ({
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'City file of Hubline',
+  ...cityShape({ services: [], letters: [], calendars: [] }).schema,
+});
 
 /** The file as it stands: checked, without defaults. */
 export type FileCity = Read<ReturnType<typeof cityShape>>;
@@ -38,6 +51,7 @@ export type FileCity = Read<ReturnType<typeof cityShape>>;
 /** Needs the top of the file. */
 export const fileCity: Reader<FileCity> = {
   allowed: 'a city',
+  schema: cityFileSchema(),
   read: (top) => cityShape(knownIn(top)).read(top),
 };
 

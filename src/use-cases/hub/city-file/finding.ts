@@ -1,18 +1,23 @@
 // What helps somebody to the right service: the words that people use for it, and the questions asked before a time is chosen.
 import type { EligibilityQuestion } from '../../../domain/hub/city-service.js';
-import { checked, listOf, object, type Reader, scalar } from './reading.js';
-import { kebabKey, oneOf, text, webAddress, words } from './values.js';
+import { checked, described, type Reader } from './reading.js';
+import { listOf, object } from './mappings.js';
+import { kebabKey, keyed, keyOf, oneOf, text, webAddress, words } from './values.js';
 
 const phrases = listOf(words(60));
 
-const questionKey: Reader<string> = scalar(kebabKey.allowed, (value) =>
-  typeof value === 'string' && kebabKey.test(value) ? value : undefined,
-);
-
 const question = (services: readonly string[]): Reader<EligibilityQuestion> =>
   object(
-    { key: questionKey, question: text(160), right: oneOf(['yes', 'no'] as const), otherwise: text(300) },
-    { service: oneOf(services), url: webAddress },
+    {
+      key: described('A name for the question that never changes; forms name the answer by it.', keyed(kebabKey)),
+      question: described('Answered by yes or no.', text(160)),
+      right: described('The answer with which one goes on.', oneOf(['yes', 'no'] as const)),
+      otherwise: described('What to do instead, for people who answer otherwise.', text(300)),
+    },
+    {
+      service: described('The service of this file that is right for them.', keyed(keyOf(services))),
+      url: described('The page that is right for them.', webAddress),
+    },
   );
 
 /** Each question under a key of its own, because forms name their answers by it. */
@@ -24,6 +29,9 @@ const questions = (services: readonly string[]): Reader<EligibilityQuestion[]> =
 
 /** `services`: the keys of the catalogue, to which a question may lead. */
 export const finding = (services: readonly string[]) => ({
-  words: object({ en: phrases, fr: phrases }),
-  eligibility: questions(services),
+  words: described(
+    'What people call the service, by language; the finder searches these too and forgives misspelling.',
+    object({ en: phrases, fr: phrases }),
+  ),
+  eligibility: described('Questions that are asked before a time is chosen.', questions(services)),
 });

@@ -1,28 +1,16 @@
 // Times as a clerk writes them: `monday-friday: 08:30-12:30 and 13:30-16:00`. One way to write a week serves the opening of a hub
 // and the channels of a service alike.
-import type { OpeningException, OpeningSeries, WallRange, Weekday } from '../../../domain/hub/hub.js';
+import type { OpeningException, OpeningSeries, WallRange } from '../../../domain/hub/hub.js';
 import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
-import { checked, type KeyRule, listOf, mapOf, object, type Reader, scalar } from './reading.js';
-import { dateKey, localDate, oneOf, text, wholeNumber } from './values.js';
-
-const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const allWeek: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-
-/** `monday` or `monday-friday`; none where the words are no days in their order. */
-function weekdaysOf(words: string): Weekday[] {
-  const [first = 0, last = first, ...more] = words.split('-').map((name) => dayNames.indexOf(name) + 1);
-  return first > 0 && more.length === 0 ? allWeek.filter((day) => day >= first && day <= last) : [];
-}
-
-const someDays = 'a weekday or several, such as monday or monday-friday';
-const daysKey: KeyRule = { allowed: someDays, test: (key) => weekdaysOf(key).length > 0 };
-const days = scalar(someDays, (value) => {
-  const weekdays = typeof value === 'string' ? weekdaysOf(value) : [];
-  return weekdays.length > 0 ? weekdays : undefined;
-});
+import { checked, described, type Reader, scalar } from './reading.js';
+import { listOf, mapOf, object } from './mappings.js';
+import { dateKey, localDate, matching, oneOf, text, wholeNumber } from './values.js';
+import { allWeek, dayNames, days, daysKey, weekdaysOf } from './weekdays.js';
 
 const wallTime = '(?:[01]\\d|2[0-3]):[0-5]\\d';
 const wallRange = new RegExp(`^(${wallTime})-(${wallTime}|24:00)$`);
+const oneRange = `${wallTime}-(?:${wallTime}|24:00)`;
+const ranges = `${oneRange}(?: and ${oneRange})*`;
 const someTimes = 'times from 00:00 to 24:00, earlier ones first, such as 08:30-12:30 and 13:30-16:00';
 
 /** Ranges in order, none empty, none overlapping; wall times compare as words. */
@@ -34,7 +22,7 @@ function rangesOf(value: unknown): WallRange[] | undefined {
 }
 
 /** Ranges of every day. */
-export const dayTimes = scalar(someTimes, rangesOf);
+export const dayTimes = scalar(someTimes, matching(`^${ranges}$`), rangesOf);
 
 const week = checked(mapOf(daysKey, dayTimes), (entries, place) => {
   const series = [...entries].map(([key, ranges]) => ({ weekdays: weekdaysOf(key), times: ranges }));
@@ -47,10 +35,14 @@ const week = checked(mapOf(daysKey, dayTimes), (entries, place) => {
 export const weeklyOpening: Reader<OpeningSeries[]> = week;
 
 /** The week of a service's channel. */
-export const weeklyTimes: Reader<WeeklyTimes> = checked(week, (series, place) => {
-  if (series.length === 0) return place.refuse('at least one weekday');
-  return Object.fromEntries(series.flatMap(({ weekdays, times }) => weekdays.map((day) => [day, times])));
-});
+export const weeklyTimes: Reader<WeeklyTimes> = checked(
+  week,
+  (series, place) => {
+    if (series.length === 0) return place.refuse('at least one weekday');
+    return Object.fromEntries(series.flatMap(({ weekdays, times }) => weekdays.map((day) => [day, times])));
+  },
+  { type: 'object', minProperties: 1 },
+);
 
 /** Every day, all day: with the hub's opening it means "whenever the hub is open". */
 export const aroundTheClock = (): WeeklyTimes =>
@@ -62,8 +54,13 @@ const occurrences = ['first', 'second', 'third', 'fourth', 'fifth', 'last'] as c
 export const openingSeries: Reader<OpeningSeries[]> = listOf(
   checked(
     object(
-      { days, times: dayTimes },
-      { from: localDate, to: localDate, everyWeeks: wholeNumber(1, 52), ofMonth: oneOf(occurrences) },
+      { days: described('The weekday or weekdays.', days), times: described('Opening times of such a day.', dayTimes) },
+      {
+        from: described('The first day, and the day from whose week on weeks are counted.', localDate),
+        to: described('The last day.', localDate),
+        everyWeeks: described('Every so many weeks; above 1 it needs `from`.', wholeNumber(1, 52), 1),
+        ofMonth: described('Only this such weekday of a month; not together with `everyWeeks`.', oneOf(occurrences)),
+      },
     ),
     ({ days: weekdays, ofMonth, ...series }, place) => {
       const { from, to, everyWeeks = 1 } = series;
@@ -76,21 +73,33 @@ export const openingSeries: Reader<OpeningSeries[]> = listOf(
         ...(ofMonth && { occurrenceOfMonth: ofMonth === 'last' ? -1 : occurrences.indexOf(ofMonth) + 1 }),
       };
     },
+    { not: { required: ['everyWeeks', 'ofMonth'] } },
   ),
 );
 
-const hoursOfDay = scalar(`closed, or ${someTimes}`, (value) => (value === 'closed' ? [] : rangesOf(value)));
+const hoursOfDay = scalar(`closed, or ${someTimes}`, matching(`^(?:closed|${ranges})$`), (value) =>
+  value === 'closed' ? [] : rangesOf(value),
+);
 
 /** Single days that differ from the week, by date. */
 export const exceptions: Reader<OpeningException[]> = checked(
-  mapOf(dateKey, object({ hours: hoursOfDay }, { reason: text(120) })),
+  mapOf(
+    dateKey,
+    object(
+      { hours: described('The opening times of that day, or `closed`.', hoursOfDay) },
+      { reason: described('Shown to the public.', text(120)) },
+    ),
+  ),
   (entries) => [...entries].map(([date, { hours, ...reason }]) => ({ date, times: hours, ...reason })),
 );
 
 /** Closing days and shortened days that several hubs share. */
 export const calendar = object(
   {
-    holidays: checked(mapOf(dateKey, text(80)), (entries) => [...entries].map(([date, name]) => ({ date, name }))),
+    holidays: described(
+      'Closing days and their names, by date.',
+      checked(mapOf(dateKey, text(80)), (entries) => [...entries].map(([date, name]) => ({ date, name }))),
+    ),
   },
-  { exceptions },
+  { exceptions: described('Days with other hours, by date. An exception on a holiday opens nothing.', exceptions) },
 );

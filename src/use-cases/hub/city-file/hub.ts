@@ -1,12 +1,15 @@
 // A hub of the city file. What it names elsewhere (services, letters, calendars) is checked against the keys as they stand in
 // the file, not against what could be read of them, so that one wrong service does not hide the rest of the problems.
-import { counterFeatures, languages } from '../../../domain/hub/hub.js';
-import { dayTimes, exceptions, openingSeries, weeklyOpening } from './hours.js';
+import { exceptions, openingSeries, weeklyOpening } from './hours.js';
 import type { Place } from './place.js';
 import { policy } from './policy.js';
-import { checked, mapOf, object, type Read, type Reader, wordOr } from './reading.js';
-import { seats, serviceChange } from './service.js';
-import { choicesOf, counterLabel, kebabKey, keyOf, oneOf, text, timeZone, wholeNumber } from './values.js';
+import { checked, described, type Read, type Reader, wordOr } from './reading.js';
+import { mapOf, object } from './mappings.js';
+import { kebabKey, keyed, keyOf, keysOf, letterKey, text, timeZone } from './values.js';
+import { seats } from './booking-rules.js';
+import { counters } from './counters.js';
+import { ticketNumbers } from './ticket-numbers.js';
+import { serviceChange } from './service.js';
 
 /** What the rest of the file has: keys of services and calendars, letters in use. */
 export interface Known {
@@ -15,63 +18,50 @@ export interface Known {
   calendars: string[];
 }
 
-const all = { all: 'all' as const };
-
-const ticketNumbers = checked(
-  object({}, { first: wholeNumber(1, 9_999), last: wholeNumber(1, 9_999), contingent: wholeNumber(1, 9_999) }),
-  (rule, place) => {
-    const first = rule.first ?? 1;
-    return rule.last !== undefined && rule.last <= first
-      ? place.at('last').refuse(`a whole number above ${first}`)
-      : rule;
-  },
-);
-
-/** The parts of a hub that name its own services: only these. */
-const counters = (offered: string[]) =>
-  mapOf(
-    counterLabel,
-    object(
-      {},
-      {
-        services: wordOr(all, choicesOf(offered)),
-        first: choicesOf(offered),
-        features: choicesOf(counterFeatures),
-        languages: choicesOf(languages),
-        breaks: dayTimes,
-      },
-    ),
-  );
-
 const pools = (offered: string[]) =>
-  checked(mapOf(kebabKey, object({ services: choicesOf(offered) }, seats)), (entries, place) => {
-    const pooled = [...entries.values()].flatMap((pool) => pool.services);
-    const twice = pooled.find((key, index) => pooled.indexOf(key) !== index);
-    if (twice) return place.report(`${twice} is in two pools`, 'each service in one pool at most');
-    const taken = [...entries.keys()].find((key) => offered.includes(key));
-    return taken
-      ? place.at(taken).report(`the key "${taken}" is not allowed`, 'a key that no service here has')
-      : entries;
-  });
+  checked(
+    mapOf(kebabKey, object({ services: described('The services that share the seats.', keysOf(offered)) }, seats)),
+    (entries, place) => {
+      const pooled = [...entries.values()].flatMap((pool) => pool.services);
+      const twice = pooled.find((key, index) => pooled.indexOf(key) !== index);
+      if (twice) return place.report(`${twice} is in two pools`, 'each service in one pool at most');
+      const taken = [...entries.keys()].find((key) => offered.includes(key));
+      return taken
+        ? place.at(taken).report(`the key "${taken}" is not allowed`, 'a key that no service here has')
+        : entries;
+    },
+  );
 
 const hubShape = (known: Known, offered: string[]) =>
   object(
     {
-      name: text(60),
-      address: text(120),
-      timeZone,
-      hours: weeklyOpening,
-      calendar: oneOf([...known.calendars, 'none']),
-      services: wordOr(all, mapOf(keyOf(known.services), serviceChange)),
-      counters: counters(offered),
+      name: described('What the public calls the hub.', text(60)),
+      address: described('The street address.', text(120)),
+      timeZone: described('The IANA name of its time zone, such as America/Toronto.', timeZone),
+      hours: described('Opening times, by weekday or weekdays.', weeklyOpening),
+      calendar: described('A calendar of this file, or `none`.', keyed(keyOf([...known.calendars, 'none']))),
+      services: described(
+        'Services of the catalogue in the order in which they are shown, each with what differs here; or `all`.',
+        wordOr({ all: 'all' as const }, mapOf(keyOf(known.services), serviceChange)),
+      ),
+      counters: described('By the label that stands on the counter.', counters(offered)),
     },
     {
-      openingSeries,
-      exceptions,
-      everyService: serviceChange,
-      pools: pools(offered),
-      ticketNumbers: mapOf(keyOf(known.letters), ticketNumbers),
-      policy: policy(offered),
+      openingSeries: described('Opening beyond the week: every so many weeks, or once a month.', openingSeries),
+      exceptions: described(
+        'The hub’s own days with other hours; they replace its calendar’s for that day.',
+        exceptions,
+      ),
+      everyService: described('What all services have in common here.', serviceChange),
+      pools: described(
+        'Seats that several services share. Without it each service has seats of its own.',
+        pools(offered),
+      ),
+      ticketNumbers: described('Number series, by letter.', mapOf(keyOf(known.letters, letterKey), ticketNumbers)),
+      policy: described(
+        'The calling order and its times. What it leaves out is as in the first policy.',
+        policy(offered),
+      ),
     },
   );
 export type FileHub = Read<ReturnType<typeof hubShape>>;
@@ -80,6 +70,7 @@ export type FilePool = NonNullable<FileHub['pools']> extends Map<string, infer P
 /** A hub, whose references are good in this file. */
 export const hub = (known: Known): Reader<FileHub> => ({
   allowed: 'a hub',
+  schema: hubShape(known, []).schema,
   read(place) {
     const offered = offeredKeys(place, known);
     return checked(hubShape(known, offered), (value) => everyServiceHasACounter(value, offered, place)).read(place);

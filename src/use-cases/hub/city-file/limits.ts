@@ -1,18 +1,25 @@
 // How many times one contact may book (docs/city-file.md): what a layer leaves out is the layer's before it.
 import type { BookingLimits } from '../../../domain/hub/city-service.js';
-import { object, type Read, wordOr } from './reading.js';
+import { described, type Read, wordOr } from './reading.js';
+import { object } from './mappings.js';
 import { wholeNumber } from './values.js';
 
+const usual: BookingLimits = { perDay: 2, open: 3, openInAll: 6 };
 const atLeastOne = wholeNumber(1, 10_000);
 
 /** `none`: nobody is limited, and nobody is counted. */
 export const limits = wordOr(
   { none: 'none' as const },
-  object({}, { perDay: atLeastOne, open: atLeastOne, openInAll: atLeastOne }),
+  object(
+    {},
+    {
+      perDay: described('Bookings of the service on one day.', atLeastOne, usual.perDay),
+      open: described('Upcoming bookings of the service.', atLeastOne, usual.open),
+      openInAll: described('Upcoming bookings of all services at all hubs.', atLeastOne, usual.openInAll),
+    },
+  ),
 );
 type FileLimits = Read<typeof limits>;
-
-const usual: BookingLimits = { perDay: 2, open: 3, openInAll: 6 };
 
 /** The catalogue's first, the hub's own for the service last; undefined for `none`. */
 export const limitsOf = (layers: readonly (FileLimits | undefined)[]): BookingLimits | undefined =>

@@ -3,21 +3,32 @@
 import { type CallingPolicy, firstPolicy } from '../../../domain/hub/calling-policy.js';
 import { type PolicyNumber, policyLimits } from '../../../domain/hub/policy-limits.js';
 import { policyProblems } from '../../../domain/hub/policy-problems.js';
-import { checked, mapOf, object, type Read, type Reader } from './reading.js';
+import { checked, described, type Read, type Reader } from './reading.js';
+import { mapOf, object } from './mappings.js';
 import { keyOf, oneOf, wholeNumber } from './values.js';
 
-const limited = (name: PolicyNumber): Reader<number> => wholeNumber(policyLimits[name].least, policyLimits[name].most);
+const limited = (name: PolicyNumber, description: string): Reader<number> =>
+  described(description, wholeNumber(policyLimits[name].least, policyLimits[name].most), firstPolicy[name]);
 
 const numbers = {
-  appointmentCredit: limited('appointmentCredit'),
-  needsCredit: limited('needsCredit'),
-  returnCredit: limited('returnCredit'),
-  walkInGuard: limited('walkInGuard'),
-  grace: limited('grace'),
-  earlyCheckIn: limited('earlyCheckIn'),
-  noShowAfter: limited('noShowAfter'),
-  recallSpacing: limited('recallSpacing'),
-  recallMost: limited('recallMost'),
+  appointmentCredit: limited(
+    'appointmentCredit',
+    'Minutes by which a booking that checked in on time is due before the later of its start and its check-in.',
+  ),
+  needsCredit: limited('needsCredit', 'Minutes by which a ticket with a declared need is due earlier.'),
+  returnCredit: limited('returnCredit', 'Minutes by which a ticket is due earlier when it comes back after a miss.'),
+  walkInGuard: limited(
+    'walkInGuard',
+    'Minutes after which a waiting walk-in or late booking goes first, the longest wait first.',
+  ),
+  grace: limited('grace', 'Minutes after its start until which a booking is on time.'),
+  earlyCheckIn: limited('earlyCheckIn', 'Minutes before its start from which a booking can check in.'),
+  noShowAfter: limited(
+    'noShowAfter',
+    'Minutes after its start after which the seat of a booking that has not checked in is released; not less than the grace.',
+  ),
+  recallSpacing: limited('recallSpacing', 'Seconds that must pass before a called number is called again.'),
+  recallMost: limited('recallMost', 'How many times a number may be called again before it is marked as missed.'),
 };
 
 const shape = (offered: string[]) =>
@@ -25,8 +36,15 @@ const shape = (offered: string[]) =>
     {},
     {
       ...numbers,
-      routing: oneOf(['suitable', 'any'] as const),
-      services: mapOf(keyOf(offered), object({}, numbers)),
+      routing: described(
+        '`suitable`: needs and languages lead to an open counter that suits, while there is one. `any`: every counter takes everybody.',
+        oneOf(['suitable', 'any'] as const),
+        firstPolicy.routing,
+      ),
+      services: described(
+        'Numbers of single services of this hub that differ from the hub’s, by key.',
+        mapOf(keyOf(offered), object({}, numbers)),
+      ),
     },
   );
 

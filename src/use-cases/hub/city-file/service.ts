@@ -3,93 +3,73 @@
 import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
 import { finding } from './finding.js';
 import { aroundTheClock, weeklyTimes } from './hours.js';
-import { limits } from './limits.js';
-import { checked, listOf, object, type Read, type Reader, scalar, wordOr } from './reading.js';
-import { choicesOf, flag, localDate, oneOf, ownAddress, text, webAddress, wholeNumber, words } from './values.js';
+import { checked, described, type Read, type Reader, wordOr } from './reading.js';
+import { listOf, object } from './mappings.js';
+import { keyed, keysOf, letterKey, localDate, text, webAddress, wholeNumber } from './values.js';
+import { applicationNumber } from './application-number.js';
+import { bookingRules } from './booking-rules.js';
 
 /** A week of times, or `none` where the channel is not offered at all. */
 export type FileChannel = WeeklyTimes | 'none';
 
 const channel: Reader<FileChannel> = wordOr({ 'whenever-open': aroundTheClock(), none: 'none' as const }, weeklyTimes);
 
-export const seats = {
-  cellMinutes: wholeNumber(5, 60),
-  publicSeats: wholeNumber(0, 50),
-  staffSeats: wholeNumber(0, 50),
-  releases: listOf(object({ daysBefore: wholeNumber(0, 364), seats: wholeNumber(1, 50) })),
-};
-
-const bookingRules = {
-  ...seats,
-  leadMinutes: wholeNumber(0, 43_200),
-  horizonDays: wholeNumber(1, 365),
-  maxPartySize: wholeNumber(1, 20),
-  atMost: wholeNumber(0, 100),
-  bufferMinutes: wholeNumber(0, 240),
-  limits,
-  contact: oneOf(['required', 'optional'] as const),
-  confirm: wordOr({ none: 'none' as const }, object({ withinMinutes: wholeNumber(5, 2_880) })),
-  quantity: object({ most: wholeNumber(2, 20), minutesEach: wholeNumber(0, 240) }),
-};
-
 const mayDiffer = {
-  minutes: wholeNumber(5, 240),
-  walkIn: channel,
-  appointment: channel,
-  booking: object({}, bookingRules),
+  minutes: described('The usual time at the counter, in minutes.', wholeNumber(5, 240)),
+  walkIn: described(
+    'When tickets without a booking are issued; never outside opening hours.',
+    channel,
+    'whenever-open',
+  ),
+  appointment: described('When it can be booked for; never outside opening hours.', channel, 'whenever-open'),
+  booking: described('Rules of its bookings.', object({}, bookingRules)),
 };
 
 /** What a hub may set for all its services, or for one of them. */
 export const serviceChange = object({}, mayDiffer);
 export type ServiceChange = Read<typeof serviceChange>;
 
-const fee = object({ text: text(200), effectiveFrom: localDate, paymentKinds: text(120) }, { paymentUrl: webAddress });
-
-/** Undefined where it is none, or would match a piece of what somebody typed. */
-function wholeMatch(pattern: string): RegExp | undefined {
-  try {
-    return /^\^.*\$$/.test(pattern) ? new RegExp(pattern) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const applicationNumber = checked(
-  object(
-    {
-      required: flag,
-      example: words(40),
-      pattern: scalar('a regular expression from ^ to $ such as ^[0-9]{8}$', (value) =>
-        typeof value === 'string' && wholeMatch(value) ? value : undefined,
-      ),
-    },
-    { check: object({ url: ownAddress }) },
-  ),
-  (value, place) =>
-    wholeMatch(value.pattern)?.test(value.example)
-      ? value
-      : place.at('example').refuse(`an example that ${value.pattern} matches`),
+const fee = object(
+  {
+    text: described('What it costs.', text(200)),
+    effectiveFrom: described('The day from which the fee applies.', localDate),
+    paymentKinds: described('How people can pay at the counter: "debit, cheque".', text(120)),
+  },
+  { paymentUrl: described('A page of the city where the fee can be paid.', webAddress) },
 );
 
-const letter = scalar('a capital letter from A to Z', (value) =>
-  typeof value === 'string' && /^[A-Z]$/.test(value) ? value : undefined,
-);
+const online = object({
+  url: described('The page where it can be done.', webAddress),
+  text: described('What can be done there.', text(200)),
+});
 
 const { minutes, booking: _booking, ...mayDifferOrDefault } = mayDiffer;
 
 /** A service of the city's catalogue, whose other services are `keys`. */
-export const catalogueService = (keys: string[]) =>
-  checked(
+export const catalogueService = (keys: string[]) => {
+  const combinesWith = described(
+    'Services that the same visit may include; one of the two names the other.',
+    keysOf(keys),
+  );
+  return checked(
     object(
-      { name: text(60), description: text(300), minutes, letter },
+      {
+        name: described('What the public calls the service.', text(60)),
+        description: described('One sentence about what it is for.', text(300)),
+        minutes,
+        letter: described('The letter of its ticket numbers; it must begin no word of the name.', keyed(letterKey)),
+      },
       {
         ...mayDifferOrDefault,
-        booking: object({}, { ...bookingRules, combinesWith: choicesOf(keys) }),
-        whatToBring: listOf(text(200)),
-        fee,
-        after: choicesOf(keys),
-        online: object({ url: webAddress, text: text(200) }),
-        applicationNumber,
+        booking: described('Rules of its bookings.', object({}, { ...bookingRules, combinesWith })),
+        whatToBring: described('What people must bring.', listOf(text(200))),
+        fee: described('The fee, which is shown and never taken here.', fee),
+        after: described('Services that come before this one where a visit has both.', keysOf(keys)),
+        online: described('What can be done without coming; shown before booking.', online),
+        applicationNumber: described(
+          'A number from an earlier application that a booking asks for.',
+          applicationNumber,
+        ),
         ...finding(keys),
       },
     ),
@@ -98,6 +78,7 @@ export const catalogueService = (keys: string[]) =>
       return telling ? place.at('letter').refuse('a capital letter that begins no word of the name') : service;
     },
   );
+};
 export type CatalogueService = Read<ReturnType<typeof catalogueService>>;
 
 /** The first letter of each word, as a capital without accents. */

@@ -2,11 +2,15 @@
 import { languages } from '../../../domain/hub/hub.js';
 import type { LocalDate, Text } from '../../../domain/hub/hub.js';
 import { isZone, plusDays } from '../../../domain/time/wall-time.js';
-import { checked, type KeyRule, listOf, object, type Reader, scalar } from './reading.js';
+import { checked, type JsonSchema, type Reader, scalar } from './reading.js';
+import { type KeyRule, listOf, object } from './mappings.js';
+
+/** Of text in which a regular expression matches. */
+export const matching = (pattern: string): JsonSchema => ({ type: 'string', pattern });
 
 /** Words of at most `length` characters, without blanks around them. */
 export const words = (length: number): Reader<string> =>
-  scalar(`words of 1 to ${length} characters`, (value) => {
+  scalar(`words of 1 to ${length} characters`, matching(`^\\s*\\S(?:[\\s\\S]{0,${length - 2}}\\S)?\\s*$`), (value) => {
     const trimmed = typeof value === 'string' ? value.trim() : '';
     return trimmed.length > 0 && trimmed.length <= length ? trimmed : undefined;
   });
@@ -19,39 +23,49 @@ export const text = (length: number): Reader<Text> => ({
 
 /** Both ends included. */
 export const wholeNumber = (from: number, to: number): Reader<number> =>
-  scalar(`a whole number from ${from} to ${to}`, (value) =>
+  scalar(`a whole number from ${from} to ${to}`, { type: 'integer', minimum: from, maximum: to }, (value) =>
     Number.isInteger(value) && Number(value) >= from && Number(value) <= to ? Number(value) : undefined,
   );
 
-export const flag: Reader<boolean> = scalar('true or false', (value) =>
+export const flag: Reader<boolean> = scalar('true or false', { type: 'boolean' }, (value) =>
   typeof value === 'boolean' ? value : undefined,
 );
 
 /** One word of a list. */
 export const oneOf = <T extends string>(choices: readonly T[]): Reader<T> =>
-  scalar(`one of ${choices.join(', ')}`, (value) => choices.find((choice) => choice === value));
+  scalar(`one of ${choices.join(', ')}`, { enum: choices }, (value) => choices.find((choice) => choice === value));
+
+const eachOnce = <T extends string>(item: Reader<T>): Reader<T[]> =>
+  checked(
+    listOf(item),
+    (chosen, place) => {
+      const twice = chosen.find((choice, index) => chosen.indexOf(choice) !== index);
+      return twice ? place.report(`${twice} is given twice`, 'each once') : chosen;
+    },
+    { uniqueItems: true },
+  );
 
 /** A list of words out of a list, each once. */
-export const choicesOf = <T extends string>(choices: readonly T[]): Reader<T[]> =>
-  checked(listOf(oneOf(choices)), (chosen, place) => {
-    const twice = chosen.find((choice, index) => chosen.indexOf(choice) !== index);
-    return twice ? place.report(`${twice} is given twice`, 'each once') : chosen;
-  });
+export const choicesOf = <T extends string>(choices: readonly T[]): Reader<T[]> => eachOnce(oneOf(choices));
 
 const isRealDate = (date: string): boolean => /^20\d\d-\d\d-\d\d$/.test(date) && plusDays(date, 0) === date;
 
 const realDate = 'a real date from 2000 to 2099 such as 2027-03-15';
 
-export const localDate: Reader<LocalDate> = scalar(realDate, (value) =>
+const datePattern = '^20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
+
+export const localDate: Reader<LocalDate> = scalar(realDate, matching(datePattern), (value) =>
   typeof value === 'string' && isRealDate(value) ? value : undefined,
 );
 
-export const timeZone: Reader<string> = scalar('a time zone such as America/Toronto', (value) =>
+export const timeZone: Reader<string> = scalar('a time zone such as America/Toronto', { type: 'string' }, (value) =>
   typeof value === 'string' && isZone(value) ? value : undefined,
 );
 
-export const webAddress: Reader<string> = scalar('an address that begins with https://', (value) =>
-  typeof value === 'string' && value.startsWith('https://') && URL.canParse(value) ? value : undefined,
+export const webAddress: Reader<string> = scalar(
+  'an address that begins with https://',
+  matching('^https://'),
+  (value) => (typeof value === 'string' && value.startsWith('https://') && URL.canParse(value) ? value : undefined),
 );
 
 /** A network of one's own (RFC 1918, RFC 4193, loopback), where a city's systems may speak without TLS. */
@@ -61,6 +75,7 @@ const OWN_NETWORK =
 /** A system of the city's. */
 export const ownAddress: Reader<string> = scalar(
   'an address that begins with https://, or with http:// and a private network such as 10.0.0.5',
+  matching('^https?://'),
   (value) => {
     if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
     const { protocol, hostname, username } = new URL(value);
@@ -69,17 +84,32 @@ export const ownAddress: Reader<string> = scalar(
   },
 );
 
-const keyLike = (allowed: string, pattern: RegExp): KeyRule => ({ allowed, test: (key) => pattern.test(key) });
+const keyLike = (allowed: string, pattern: RegExp): KeyRule => ({
+  allowed,
+  schema: { pattern: pattern.source, errorMessage: allowed },
+  test: (key) => pattern.test(key),
+});
 
 export const kebabKey = keyLike(
   'a key in small letters, digits and hyphens, 40 at most',
   /^(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
 );
 export const counterLabel = keyLike('a label of 1 to 4 capital letters or digits', /^[A-Z0-9]{1,4}$/);
-export const dateKey: KeyRule = { allowed: realDate, test: isRealDate };
+export const letterKey = keyLike('a capital letter from A to Z', /^[A-Z]$/);
+export const dateKey: KeyRule = { allowed: realDate, schema: { pattern: datePattern }, test: isRealDate };
 
-/** Only keys that stand elsewhere in the file. */
-export const keyOf = (known: readonly string[]): KeyRule => ({
-  allowed: `one of ${known.join(', ')}`,
+/** Only keys that stand elsewhere in the file; `like` is how they look, which is all that a schema can say of them. */
+export const keyOf = (known: readonly string[], like = kebabKey): KeyRule => ({
+  allowed: `one of ${known.join(', ') || 'the keys of this file'}`,
+  schema: like.schema,
   test: (key) => known.includes(key),
 });
+
+/** One key that follows a rule. */
+export const keyed = (rule: KeyRule): Reader<string> =>
+  scalar(rule.allowed, { type: 'string', ...rule.schema }, (value) =>
+    typeof value === 'string' && rule.test(value) ? value : undefined,
+  );
+
+/** A list of keys that stand elsewhere in the file, each once. */
+export const keysOf = (known: readonly string[]): Reader<string[]> => eachOnce(keyed(keyOf(known)));
