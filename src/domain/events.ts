@@ -1,28 +1,18 @@
 // Every move of a hub appends one event; events are never changed and hold no personal data. Reports, open data and
 // forecasts are computed from them (product.md §2).
+import { type PlainMoveEvent, plainMoveNames, plainMoves } from './queue/ticket/plain-moves.js';
 import type { TicketState } from './queue/ticket/ticket.js';
 import type { Instant } from './time/instant.js';
 
-export const eventTypes = [
+const furtherEvents = [
   'ticket-issued',
   'checked-in',
   'called',
-  'recalled',
-  'started',
-  'finished',
-  'finish-undone',
-  'missed',
   'held',
-  'resumed',
-  'returned',
-  'put-back',
   'transferred',
   'service-added',
-  'more-time-asked',
-  'ready',
   'split',
   'released',
-  'left',
   'counter-opened',
   'counter-closed',
   'time-held',
@@ -46,7 +36,11 @@ export const eventTypes = [
   'policy-changed',
   'counter-changed',
 ] as const;
-export type EventType = (typeof eventTypes)[number];
+export type EventType = PlainMoveEvent | (typeof furtherEvents)[number];
+export const eventTypes: readonly EventType[] = [
+  ...plainMoveNames.map((move) => plainMoves[move].event),
+  ...furtherEvents,
+];
 
 /** Facts for reports: keys, codes, numbers. Never free text, never a person's data. */
 export type EventFacts = Record<string, unknown>;

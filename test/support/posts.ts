@@ -13,11 +13,6 @@ export interface Post {
 
 const aTime = { hub: 'training-hall', service: 'general-information', start: '2027-03-16T15:00:00.000Z' };
 const aTicket = { service: 'general-information', language: 'en', needs: ['seat'] };
-const bare = [
-  ...['recall', 'start', 'finish', 'undo-finish', 'miss', 'resume', 'return', 'put-back'],
-  ...['more-time', 'ready', 'split', 'leave'],
-];
-
 /** What the list needs to exist: a ticket, its token, an appointment and somebody who waits, with their tokens. */
 export interface Things {
   ticket: string;
@@ -42,6 +37,7 @@ export function allPosts({ ticket, token, hold, reference, entry }: Things): Pos
     route
       .replace('{id}', ticket)
       .replace('{token}', token)
+      .replace('{move}', 'leave')
       .replace('{hold}', hold)
       .replace('{reference}', reference)
       .replace('{entry}', entry)
@@ -80,7 +76,7 @@ export function allPosts({ ticket, token, hold, reference, entry }: Things): Pos
     }),
     post('waiter', '/api/v1/waiting-list/{entry}/take'),
     post('waiter', '/api/v1/waiting-list/{entry}/decline'),
-    ...['more-time', 'ready', 'return', 'leave'].map((move) => post('resident', `/api/v1/my-ticket/{token}/${move}`)),
+    post('resident', '/api/v1/my-ticket/{token}/{move}'),
     post('kiosk', '/api/v1/kiosk/tickets', aTicket),
     post('kiosk', '/api/v1/kiosk/check-ins', { reference }),
     post('resident', '/api/v1/session', { email: 'nobody@city.example', password: 'a-long-password' }),
@@ -110,7 +106,8 @@ export function allPosts({ ticket, token, hold, reference, entry }: Things): Pos
     post('clerk', '/api/v1/counters/{counter}/open', { services: ['general-information'] }),
     post('clerk', '/api/v1/counters/{counter}/close', { backAt: aTime.start }),
     post('clerk', '/api/v1/counters/{counter}/call-next'),
-    ...bare.map((move) => post('clerk', `/api/v1/tickets/{id}/${move}`)),
+    post('clerk', '/api/v1/tickets/{id}/{move}'),
+    post('clerk', '/api/v1/tickets/{id}/split'),
     post('clerk', '/api/v1/tickets/{id}/call', { counter: 'training-hall-1' }),
     post('clerk', '/api/v1/tickets/{id}/hold', { reason: 'fills in a form', remindInMinutes: 15 }),
     post('clerk', '/api/v1/tickets/{id}/transfer', { service: 'property-tax', counter: 'training-hall-1' }),

@@ -2,7 +2,7 @@
 // takes the ticket from it, so that nobody who came is stuck, and may close the counter in the same step.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { finish, release } from '../../domain/queue/ticket/moves.js';
+import { appointmentAfter, finish, release } from '../../domain/queue/ticket/moves.js';
 import type { ReleaseReason } from '../../domain/queue/ticket/release-reason.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { hubOf } from '../../storage/hub-of-id.js';
@@ -39,7 +39,8 @@ function putBack(unit: Unit, ticket: Ticket, { reason: code }: ReleaseWish, by: 
 
 async function finished(unit: Unit, ticket: Ticket, { reason: code }: ReleaseWish, by: Actor): Promise<Ticket> {
   const after = finish(ticket, unit.now);
-  if (after.state === 'done') await unit.bookings.follow(ticket.appointment, 'completed');
+  const visit = appointmentAfter(ticket, after);
+  if (visit) await unit.bookings.follow(ticket.appointment, visit);
   const reason = { service: ticket.service, code };
   return unit.change(ticket, after, { type: 'finished', actor: by.name, reason });
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCounter } from '../../../../test/builders/counter.js';
 import { aTicket } from '../../../../test/builders/ticket.js';
+import { firstPolicy } from '../../hub/calling-policy.js';
 import { Refusal } from '../../refusal.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
 import { askMoreTime, beReady } from './more-time.js';
@@ -25,8 +26,16 @@ describe('a call', () => {
 
   it('again is counted and keeps the moment of the first call as the beginning of the state', () => {
     const first = moves.call(aTicket(), counter, why, now);
-    const again = moves.recall(first, seconds(30));
+    const again = moves.recall(first, seconds(30), { count: 0, policy: firstPolicy });
     expect(again).toMatchObject({ calls: 2, calledAt: seconds(30), since: now });
+  });
+
+  it('again is refused as soon and as often as the policy says', () => {
+    const first = moves.call(aTicket(), counter, why, now);
+    const policy = { recallSpacing: 15, recallMost: 2 };
+    expect(() => moves.recall(first, seconds(14), { count: 0, policy })).toThrow('not-allowed-now');
+    expect(() => moves.recall(first, seconds(60), { count: 2, policy })).toThrow('not-allowed-now');
+    expect(moves.recall(first, seconds(15), { count: 1, policy }).calls).toBe(2);
   });
 
   it('ends a bond to one counter', () => {
@@ -36,6 +45,7 @@ describe('a call', () => {
 
 describe('finishing', () => {
   const serving = aTicket({ state: 'serving', counter: 'city-hall-3' });
+  const free3 = { label: '3', open: true, busy: false };
 
   it('ends a ticket that has no service left', () => {
     expect(moves.finish(serving, now)).toMatchObject({ state: 'done', counter: 'city-hall-3' });
@@ -54,12 +64,31 @@ describe('finishing', () => {
 
   it('is taken back within ten seconds', () => {
     const done = moves.finish(serving, now);
-    expect(moves.undoFinish(done, false, seconds(10))).toMatchObject({ state: 'serving', counter: 'city-hall-3' });
-    expect(() => moves.undoFinish(done, false, seconds(11))).toThrow('not-allowed-now');
+    expect(moves.undoFinish(done, seconds(10), free3)).toMatchObject({ state: 'serving', counter: 'city-hall-3' });
+    expect(() => moves.undoFinish(done, seconds(11), free3)).toThrow('not-allowed-now');
   });
 
   it('is not taken back once the counter has a new ticket', () => {
-    expect(() => moves.undoFinish(moves.finish(serving, now), true, seconds(2))).toThrow('counter-busy');
+    expect(() => moves.undoFinish(moves.finish(serving, now), seconds(2), { ...free3, busy: true })).toThrow(
+      'counter-busy',
+    );
+  });
+
+  it('is not taken back to a counter that has closed', () => {
+    const done = moves.finish(serving, now);
+    expect(() => moves.undoFinish(done, seconds(2), { ...free3, open: false })).toThrow('counter-closed');
+  });
+});
+
+describe('an appointment', () => {
+  const serving = aTicket({ state: 'serving', counter: 'city-hall-3' });
+
+  it('is completed by a finish, not by one that leads to a next service, and checked in again when that is taken back', () => {
+    const done = moves.finish(serving, now);
+    expect(moves.appointmentAfter(serving, done)).toBe('completed');
+    const goesOn = { ...serving, laterServices: ['commissioning'] };
+    expect(moves.appointmentAfter(goesOn, moves.finish(goesOn, now))).toBeUndefined();
+    expect(moves.appointmentAfter(done, serving)).toBe('checked-in');
   });
 });
 
@@ -67,23 +96,23 @@ describe('a missed ticket', () => {
   const missed = aTicket({ state: 'missed', since: now });
 
   it('comes back within 30 minutes with the due time it had', () => {
-    const back = moves.comeBack(missed, plusMinutes(now, 29));
+    const back = moves.comeBack(missed, plusMinutes(now, 29), firstPolicy);
     expect(back).toMatchObject({ state: 'waiting', returned: true, dueAt: missed.dueAt, counter: null });
   });
 
   it('comes back due earlier than it was by the credit of the policy', () => {
-    const back = moves.comeBack(missed, plusMinutes(now, 29), 5);
+    const back = moves.comeBack(missed, plusMinutes(now, 29), { returnCredit: 5 });
     expect(back.dueAt).toBe(plusMinutes(missed.dueAt, -5));
   });
 
   it('comes back once', () => {
-    const again = { ...moves.comeBack(missed, plusMinutes(now, 5)), state: 'missed' as const };
-    expect(() => moves.comeBack(again, plusMinutes(now, 6))).toThrow('not-allowed-now');
+    const again = { ...moves.comeBack(missed, plusMinutes(now, 5), firstPolicy), state: 'missed' as const };
+    expect(() => moves.comeBack(again, plusMinutes(now, 6), firstPolicy)).toThrow('not-allowed-now');
   });
 
   it('does not come back after 30 minutes', () => {
     expect(moves.mayReturn(missed, plusMinutes(now, 30))).toBe(false);
-    expect(() => moves.comeBack(missed, plusMinutes(now, 30))).toThrow('not-allowed-now');
+    expect(() => moves.comeBack(missed, plusMinutes(now, 30), firstPolicy)).toThrow('not-allowed-now');
   });
 });
 
@@ -141,13 +170,13 @@ describe('a hold', () => {
 describe('any row of moves', () => {
   const steps: ((ticket: Ticket, at: Instant) => Ticket)[] = [
     (ticket, at) => moves.call(ticket, counter, why, at),
-    moves.recall,
+    (ticket, at) => moves.recall(ticket, at, { count: 0, policy: firstPolicy }),
     moves.start,
     moves.finish,
     moves.miss,
     (ticket, at) => moves.hold(ticket, null, 10, at),
     moves.resume,
-    moves.comeBack,
+    (ticket, at) => moves.comeBack(ticket, at, firstPolicy),
     moves.putBack,
     (ticket, at) => moves.transfer(ticket, 'b', null, free, at),
     (ticket, at) => moves.addService(ticket, 'c', free, at),

@@ -1,11 +1,13 @@
 // What each move does to a ticket, as pure functions from a ticket to the ticket after it. None of them touches the due
 // time or the arrival: resumed, put back or transferred, a ticket keeps the place it had; back after a miss too, unless the
 // policy gives a credit for that.
+import type { ServicePolicy } from '../../hub/calling-policy.js';
 import type { Counter } from '../../hub/hub.js';
 import { Refusal } from '../../refusal.js';
 import { type Instant, plusMinutes } from '../../time/instant.js';
 import type { CallReason } from '../order/call-reason.js';
 import { hereAgain } from './more-time.js';
+import { type RecallPolicy, recallBlocker } from './recalls.js';
 import { follow, type Ticket } from './ticket.js';
 import { inVisitOrder, type Predecessors } from '../order/visit-order.js';
 
@@ -37,9 +39,19 @@ export function call(ticket: Ticket, counter: Counter, reason: CallReason, now: 
   };
 }
 
-/** The same counter calls again; counted. */
-export function recall(ticket: Ticket, now: Instant): Ticket {
-  return { ...ticket, state: follow(ticket, 'recall', now), calls: ticket.calls + 1, calledAt: now };
+/**
+ * The same counter calls again; counted. Refused (`not-allowed-now`) too soon after the last call, or once `count`, how often it
+ * was called again since its last call from the queue, has reached what the policy allows.
+ */
+export function recall(
+  ticket: Ticket,
+  now: Instant,
+  { count, policy }: { count: number; policy: RecallPolicy },
+): Ticket {
+  const state = follow(ticket, 'recall', now);
+  const blocker = recallBlocker(ticket, count, policy, now);
+  if (blocker) throw new Refusal('not-allowed-now', { ticket: ticket.label, ...blocker });
+  return { ...ticket, state, calls: ticket.calls + 1, calledAt: now };
 }
 
 export function start(ticket: Ticket, now: Instant): Ticket {
@@ -54,13 +66,25 @@ export function finish(ticket: Ticket, now: Instant): Ticket {
   return { ...ticket, ...waitingAgain, state: 'waiting', since: now, service: next, laterServices: later };
 }
 
-/** Back to serving, by the same counter, within ten seconds, unless that counter has a new ticket (`busy`). */
-export function undoFinish(ticket: Ticket, busy: boolean, now: Instant): Ticket {
+/** The counter that a ticket was at last; `busy`: another ticket is called or served there by now. */
+export interface LastCounter {
+  label: string;
+  open: boolean;
+  busy: boolean;
+}
+
+/**
+ * A slip of the finger: back to serving, by the same counter, within ten seconds. Refuses `not-allowed-now`, `counter-busy`,
+ * `counter-closed`.
+ */
+export function undoFinish(ticket: Ticket, now: Instant, counter: LastCounter | null): Ticket {
+  if (!counter) throw new Refusal('not-allowed-now', { ticket: ticket.label, state: ticket.state });
   const state = follow(ticket, 'undo-finish', now);
   if (now - ticket.since > UNDO_SECONDS * 1000) {
     throw new Refusal('not-allowed-now', { ticket: ticket.label, state: 'done', move: 'undo-finish' });
   }
-  if (busy) throw new Refusal('counter-busy', { counter: ticket.calledTo ?? '', ticket: ticket.label });
+  if (counter.busy) throw new Refusal('counter-busy', { counter: ticket.calledTo ?? '', ticket: ticket.label });
+  if (!counter.open) throw new Refusal('counter-closed', { counter: counter.label });
   return { ...ticket, state, since: now };
 }
 
@@ -85,15 +109,15 @@ export function mayReturn(ticket: Pick<Ticket, 'state' | 'since' | 'returned'>, 
 }
 
 /**
- * Came back after a miss; refused (`not-allowed-now`) a second time or after 30 minutes. `credit`: minutes by which it is due
- * earlier than it was.
+ * Came back after a miss; refused (`not-allowed-now`) a second time or after 30 minutes. `returnCredit`: minutes by which it is
+ * due earlier than it was.
  */
-export function comeBack(ticket: Ticket, now: Instant, credit = 0): Ticket {
+export function comeBack(ticket: Ticket, now: Instant, { returnCredit }: Pick<ServicePolicy, 'returnCredit'>): Ticket {
   const state = follow(ticket, 'return', now);
   if (!mayReturn(ticket, now)) {
     throw new Refusal('not-allowed-now', { ticket: ticket.label, state: 'missed', move: 'return' });
   }
-  const dueAt = plusMinutes(ticket.dueAt, -credit);
+  const dueAt = plusMinutes(ticket.dueAt, -returnCredit);
   return { ...ticket, ...waitingAgain, state, since: now, returned: true, dueAt };
 }
 
@@ -148,4 +172,10 @@ export function addService(ticket: Ticket, added: string, after: Predecessors, n
 
 export function leave(ticket: Ticket, now: Instant): Ticket {
   return { ...ticket, state: follow(ticket, 'leave', now), since: now };
+}
+
+/** What a ticket's move does to its appointment: done, the visit is completed; taken back, it is checked in again. */
+export function appointmentAfter(before: Ticket, after: Ticket): 'completed' | 'checked-in' | undefined {
+  if (after.state === 'done') return 'completed';
+  return before.state === 'done' ? 'checked-in' : undefined;
 }

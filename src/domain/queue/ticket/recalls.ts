@@ -1,8 +1,9 @@
 // How soon and how often a called ticket may be called again. Who does not come is marked as missed, and may come back.
 import type { ServicePolicy } from '../../hub/calling-policy.js';
-import type { HubEvent } from '../../events.js';
 import type { Instant } from '../../time/instant.js';
 import type { Ticket } from './ticket.js';
+
+export type RecallPolicy = Pick<ServicePolicy, 'recallMost' | 'recallSpacing'>;
 
 export type RecallBlocker =
   /** `seconds`: how long still. */
@@ -14,7 +15,7 @@ export type RecallBlocker =
 export function recallBlocker(
   { calledAt }: Pick<Ticket, 'calledAt'>,
   recalls: number,
-  { recallMost, recallSpacing }: Pick<ServicePolicy, 'recallMost' | 'recallSpacing'>,
+  { recallMost, recallSpacing }: RecallPolicy,
   now: Instant,
 ): RecallBlocker | undefined {
   if (recalls >= recallMost) return { why: 'recall-used-up', times: recalls };
@@ -23,7 +24,7 @@ export function recallBlocker(
 }
 
 /** How often a ticket was called again since its last call from the queue. `events`: its own, oldest first. */
-export function recallsIn(events: readonly Pick<HubEvent, 'type'>[]): number {
+export function recallsIn(events: readonly { type: string }[]): number {
   const types = events.map(({ type }) => type);
   return types.slice(types.lastIndexOf('called') + 1).filter((type) => type === 'recalled').length;
 }

@@ -8,27 +8,6 @@ import type { CallReason } from '../order/call-reason.js';
 export const ticketStates = ['waiting', 'called', 'serving', 'held', 'missed', 'done', 'left'] as const;
 export type TicketState = (typeof ticketStates)[number];
 
-export const ticketMoves = [
-  'call',
-  'recall',
-  'start',
-  'finish',
-  'undo-finish',
-  'miss',
-  'hold',
-  'resume',
-  'return',
-  'put-back',
-  'transfer',
-  'add-service',
-  'more-time',
-  'ready',
-  'split',
-  'release',
-  'leave',
-] as const;
-export type TicketMove = (typeof ticketMoves)[number];
-
 /** What would help during the visit; self-declared, a closed list. */
 export const needs = [
   'seat',
@@ -91,23 +70,24 @@ export interface Ticket {
   endsAt: Instant;
 }
 
+/** By state: each move with the state that it leads to, in the order of the buttons. */
 const table = {
   waiting: {
     call: 'called',
+    ready: 'waiting',
+    'more-time': 'waiting',
     hold: 'held',
     transfer: 'waiting',
     'add-service': 'waiting',
-    'more-time': 'waiting',
-    ready: 'waiting',
     split: 'waiting',
     leave: 'left',
   },
   called: {
-    recall: 'called',
     start: 'serving',
+    recall: 'called',
+    miss: 'missed',
     'put-back': 'waiting',
     transfer: 'waiting',
-    miss: 'missed',
     'add-service': 'called',
     split: 'called',
     release: 'waiting',
@@ -115,9 +95,9 @@ const table = {
   },
   serving: {
     finish: 'done',
+    'add-service': 'serving',
     transfer: 'waiting',
     hold: 'held',
-    'add-service': 'serving',
     split: 'serving',
     release: 'waiting',
   },
@@ -125,7 +105,9 @@ const table = {
   missed: { return: 'waiting', leave: 'left' },
   done: { 'undo-finish': 'serving' },
   left: {},
-} satisfies Record<TicketState, Partial<Record<TicketMove, TicketState>>>;
+} satisfies Record<TicketState, Record<string, TicketState>>;
+
+export type TicketMove = { [State in TicketState]: keyof (typeof table)[State] }[TicketState];
 
 /** The state that a move leads to, or undefined where the table lacks it. */
 export function stateAfter(state: TicketState, move: TicketMove): TicketState | undefined {
@@ -134,6 +116,8 @@ export function stateAfter(state: TicketState, move: TicketMove): TicketState | 
 
 /** The moves that a state allows: what a page offers. */
 export const movesFrom = (state: TicketState): TicketMove[] => Object.keys(table[state]) as TicketMove[];
+
+export const ticketMoves: readonly TicketMove[] = [...new Set(ticketStates.flatMap(movesFrom))];
 
 /** The state as the clock has it: an open ticket of an ended day has left. */
 export function stateNow(ticket: Pick<Ticket, 'state' | 'endsAt'>, now: Instant): TicketState {

@@ -1,12 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { MayPassView, MyTicketView } from '../../../contract/my-ticket-wire.js';
-import { resident } from '../../../domain/access/actor.js';
+import { ownMoves, requireOwnMove } from '../../../domain/queue/ticket/plain-moves.js';
 import { isoOf } from '../../../platform/iso-instant.js';
-import { AskMoreTime } from '../../../use-cases/queue/ask-more-time.js';
-import { LeaveByPhone } from '../../../use-cases/queue/leave-by-phone.js';
-import { ReturnTicket } from '../../../use-cases/queue/return-ticket.js';
-import { SayReady } from '../../../use-cases/queue/say-ready.js';
+import { MoveTicket } from '../../../use-cases/queue/move-ticket.js';
 import { myTicketSnapshot, ShowMyTicket } from '../../../use-cases/queue/show-my-ticket.js';
 import { Nothing } from '../../http/input.js';
 import { PublicLimit } from '../../http/public-limit.js';
@@ -18,10 +15,7 @@ import { passingReason } from '../../http/reasons.js';
 export class MyTicketController {
   constructor(
     private readonly show: ShowMyTicket,
-    private readonly asking: AskMoreTime,
-    private readonly readying: SayReady,
-    private readonly returning: ReturnTicket,
-    private readonly leaving: LeaveByPhone,
+    private readonly moving: MoveTicket,
   ) {}
 
   /** A resident's own ticket, by the token of its link. */
@@ -38,35 +32,18 @@ export class MyTicketController {
     return { reasons, ...(firstFrom !== null && { firstFrom: isoOf(firstFrom) }) };
   }
 
-  /** Not called for ten minutes, with the due time it had: once, while it waits. */
+  /**
+   * A move by the resident. `more-time`: not called for ten minutes, with the due time it had, once, while it waits; `ready`: may
+   * be called again before they are over; `return`: back after a miss, once, within 30 minutes; `leave`: gives the place up.
+   */
+  @ApiParam({ name: 'move', enum: ownMoves })
   @HttpCode(200)
-  @Post(':token/more-time')
-  async moreTime(@Param('token') token: string, @Body() _body: Nothing): Promise<MyTicketView> {
-    await this.asking.byPhone(token, resident);
-    return myTicketSnapshot(await this.show.run(token));
-  }
-
-  /** Who asked for more time may be called again. */
-  @HttpCode(200)
-  @Post(':token/ready')
-  async ready(@Param('token') token: string, @Body() _body: Nothing): Promise<MyTicketView> {
-    await this.readying.byPhone(token, resident);
-    return myTicketSnapshot(await this.show.run(token));
-  }
-
-  /** Back after a miss: once, within 30 minutes. */
-  @HttpCode(200)
-  @Post(':token/return')
-  async comeBack(@Param('token') token: string, @Body() _body: Nothing): Promise<MyTicketView> {
-    await this.returning.byPhone(token, resident);
-    return myTicketSnapshot(await this.show.run(token));
-  }
-
-  /** The resident gives the place up. */
-  @HttpCode(200)
-  @Post(':token/leave')
-  async leave(@Param('token') token: string, @Body() _body: Nothing): Promise<MyTicketView> {
-    await this.leaving.run(token, resident);
+  @Post(':token/:move')
+  async move(
+    @Param() { token, move }: Record<'token' | 'move', string>,
+    @Body() _body: Nothing,
+  ): Promise<MyTicketView> {
+    await this.moving.byLink(token, requireOwnMove(move));
     return myTicketSnapshot(await this.show.run(token));
   }
 }

@@ -6,7 +6,6 @@ import { PlanningController } from './planning-controller.js';
 import { PolicyController } from './policy-controller.js';
 import { QueueController } from './queue-controller.js';
 import { SessionController } from './session-controller.js';
-import { TicketMovesController } from './ticket-moves-controller.js';
 import { TicketViews } from './ticket-views.js';
 import { TicketsController } from './tickets-controller.js';
 
@@ -20,7 +19,6 @@ import { TicketsController } from './tickets-controller.js';
     BookingsController,
     CountersController,
     TicketsController,
-    TicketMovesController,
     AccountsController,
   ],
   providers: [TicketViews],

@@ -1,12 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
-import { ApiCookieAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiCookieAuth, ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { EventView, QueueTicketView, SplitView } from '../../../contract/staff-wire.js';
 import type { WhyView } from '../../../contract/why-wire.js';
+import { isPlainMove, plainMoveNames } from '../../../domain/queue/ticket/plain-moves.js';
+import { Refusal } from '../../../domain/refusal.js';
 import { AddService } from '../../../use-cases/queue/add-service.js';
 import { CallTicket } from '../../../use-cases/queue/call-ticket.js';
 import { CompareTickets } from '../../../use-cases/queue/compare-tickets.js';
 import { HoldTicket } from '../../../use-cases/queue/hold-ticket.js';
+import { MoveTicket } from '../../../use-cases/queue/move-ticket.js';
 import type { Attempt } from '../../../platform/idempotency.js';
 import { ReleaseTicket } from '../../../use-cases/queue/release-ticket.js';
 import { ShowHistory } from '../../../use-cases/queue/show-history.js';
@@ -21,13 +24,14 @@ import { eventView } from './event-view.js';
 import { TicketViews } from './ticket-views.js';
 import { whyView } from './why-view.js';
 
-/** Moves that need more than the ticket, and its history. */
+/** The moves of a ticket, and its history. */
 @ApiTags('Staff')
 @ApiCookieAuth('session')
 @UseGuards(StaffGuard)
 @Controller('api/v1/tickets/:id')
 export class TicketsController {
   constructor(
+    private readonly moving: MoveTicket,
     private readonly calling: CallTicket,
     private readonly holding: HoldTicket,
     private readonly transferring: TransferTicket,
@@ -107,6 +111,22 @@ export class TicketsController {
     @Session() { actor }: SessionCaller,
   ): Promise<QueueTicketView> {
     return this.views.of(await this.releasing.run(id, body, actor));
+  }
+
+  /**
+   * A move that needs nothing but the ticket. `undo-finish` works for ten seconds at the same counter, `return` once within 30
+   * minutes of the miss, `more-time` once and before the call.
+   */
+  @ApiParam({ name: 'move', enum: plainMoveNames })
+  @HttpCode(200)
+  @Post(':move')
+  async move(
+    @Param() { id, move }: Record<'id' | 'move', string>,
+    @Body() _body: Nothing,
+    @Session() { actor }: SessionCaller,
+  ): Promise<QueueTicketView> {
+    if (!isPlainMove(move)) throw new Refusal('not-found');
+    return this.views.of(await this.moving.run(id, move, actor));
   }
 
   /** All its events, oldest first. */

@@ -1,12 +1,9 @@
 // The ticket on a phone, by the link on its paper. Works without JavaScript; with it, the page follows the calls.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { resident } from '../../../domain/access/actor.js';
+import { requireOwnMove } from '../../../domain/queue/ticket/plain-moves.js';
 import type { Refusal } from '../../../domain/refusal.js';
-import { AskMoreTime } from '../../../use-cases/queue/ask-more-time.js';
-import { LeaveByPhone } from '../../../use-cases/queue/leave-by-phone.js';
-import { ReturnTicket } from '../../../use-cases/queue/return-ticket.js';
-import { SayReady } from '../../../use-cases/queue/say-ready.js';
+import { MoveTicket } from '../../../use-cases/queue/move-ticket.js';
 import { ShowMyTicket } from '../../../use-cases/queue/show-my-ticket.js';
 import { Nothing } from '../../http/input.js';
 import { pageLanguage, renderPage } from '../../http/render-page.js';
@@ -20,10 +17,7 @@ import { phonePage } from './phone-page.js';
 export class PhoneController {
   constructor(
     private readonly tickets: ShowMyTicket,
-    private readonly asking: AskMoreTime,
-    private readonly readying: SayReady,
-    private readonly returning: ReturnTicket,
-    private readonly leaving: LeaveByPhone,
+    private readonly moving: MoveTicket,
   ) {}
 
   @Get()
@@ -56,35 +50,20 @@ export class PhoneController {
     return renderPage(reply.header('cache-control', 'no-store'), 'phone/more-time', { ...page, ask });
   }
 
-  /** Called in the meantime: the page of the rule says what to do now. */
-  @Post('more-time')
+  /**
+   * What can no longer be done is told by the page, which says how it stands; for who asked for more time by the page of the rule,
+   * which says what to do now.
+   */
+  @Post(':move')
   @HttpCode(200)
-  async moreTime(@Param('token') token: string, @Body() _form: Nothing, @Res() reply: FastifyReply) {
-    const refusal = await refusalOf(this.asking.byPhone(token, resident));
-    return reply.redirect(`/t/${encodeURIComponent(token)}${refusal ? '/more-time' : ''}`, 303);
-  }
-
-  @Post('ready')
-  @HttpCode(200)
-  async ready(@Param('token') token: string, @Body() _form: Nothing, @Res() reply: FastifyReply) {
-    await refusalOf(this.readying.byPhone(token, resident));
-    return reply.redirect(`/t/${encodeURIComponent(token)}`, 303);
-  }
-
-  /** Too late, or a second time: the page says what to do. */
-  @Post('return')
-  @HttpCode(200)
-  async comeBack(@Param('token') token: string, @Body() _form: Nothing, @Res() reply: FastifyReply) {
-    await refusalOf(this.returning.byPhone(token, resident));
-    return reply.redirect(`/t/${encodeURIComponent(token)}`, 303);
-  }
-
-  /** What is over or being served already stays so; the page says how it stands. */
-  @Post('leave')
-  @HttpCode(200)
-  async leave(@Param('token') token: string, @Body() _form: Nothing, @Res() reply: FastifyReply) {
-    await refusalOf(this.leaving.run(token, resident));
-    return reply.redirect(`/t/${encodeURIComponent(token)}`, 303);
+  async move(
+    @Param() { token, move }: Record<'token' | 'move', string>,
+    @Body() _form: Nothing,
+    @Res() reply: FastifyReply,
+  ) {
+    const refusal = await refusalOf(this.moving.byLink(token, requireOwnMove(move)));
+    const next = refusal && move === 'more-time' ? '/more-time' : '';
+    return reply.redirect(`/t/${encodeURIComponent(token)}${next}`, 303);
   }
 }
 

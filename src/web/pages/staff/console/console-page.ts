@@ -1,12 +1,12 @@
 // One counter's page as strings: the work on the left, in one of four states, and the queue beside it.
 import type { Language } from '../../../../domain/hub/hub.js';
 import { UNDO_SECONDS } from '../../../../domain/queue/ticket/moves.js';
-import type { Ticket, TicketMove } from '../../../../domain/queue/ticket/ticket.js';
+import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import { instant, MINUTE } from '../../../../domain/time/instant.js';
 import { isoOf } from '../../../../platform/iso-instant.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { CounterNow } from '../../../../use-cases/queue/show-counter.js';
-import { type Act, actsFor } from '../parts/move-buttons.js';
+import { type Act, actsFor, movesOn } from '../parts/move-buttons.js';
 import { type Timer, timerFrom } from '../parts/elapsed-time.js';
 import { liveFrame } from '../parts/page-frame.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
@@ -20,11 +20,9 @@ type ConsoleState = 'closed' | 'idle' | 'called' | 'serving';
 const BREAK_MINUTES = [5, 10, 15, 20, 30, 45, 60, 90];
 const ROUND_TO = 5 * MINUTE;
 
-/** The first one is the one filled button. */
-const offered: Record<'called' | 'serving', TicketMove[]> = {
-  called: ['start', 'recall', 'miss', 'put-back', 'transfer', 'split', 'leave'],
-  serving: ['finish', 'add-service', 'transfer', 'hold', 'split'],
-};
+const offered = movesOn('console');
+/** Another service is added while somebody is served, or on the ticket's own page. */
+const offeredWhenCalled = offered.filter((move) => move !== 'add-service');
 
 export function consolePage(now: CounterNow, language: Language, refusal?: Refusal) {
   const reader = readerAt(now.hub, now.asOf, language);
@@ -100,10 +98,11 @@ function whyOf({ current, next }: CounterNow, reader: Reader): string {
   return next ? whyWords(next.reason, reader, true) : '';
 }
 
+/** The first one is the one filled button. */
 function actsOf(now: CounterNow, path: string, reader: Reader): { lead: Act | null; acts: Act[] } {
   const { current } = now;
   if (!current) return { lead: null, acts: [] };
-  const wanted = offered[current.state === 'serving' ? 'serving' : 'called'];
+  const wanted = current.state === 'serving' ? offered : offeredWhenCalled;
   const [lead = null, ...acts] = actsFor(current, wanted, `${path}/tickets/${current.id}`, now, reader);
   return { lead, acts };
 }

@@ -1,8 +1,15 @@
-// The moves that a page offers for a ticket: never one that the state table lacks. Each has its key; some ask for more.
+// The buttons for a ticket's moves, in the order of the state table and never one that it lacks; plain moves say in their row
+// where they stand, and those that ask for more say it here.
 import type { Counter } from '../../../../domain/hub/hub.js';
 import { REMIND_MINUTES } from '../../../../domain/queue/ticket/moves.js';
 import { movesNow } from '../../../../domain/queue/ticket/allowed-moves.js';
-import type { Ticket, TicketMove } from '../../../../domain/queue/ticket/ticket.js';
+import {
+  isPlainMove,
+  type MoveButton,
+  type PlainMove,
+  plainMoves,
+} from '../../../../domain/queue/ticket/plain-moves.js';
+import { type Ticket, type TicketMove, ticketMoves } from '../../../../domain/queue/ticket/ticket.js';
 import { type Reader, say } from './staff-reader.js';
 import { type ServiceNames, serviceName } from './ticket-words.js';
 
@@ -41,18 +48,21 @@ interface Surroundings {
   counters: readonly Counter[];
 }
 
-const keys: Partial<Record<TicketMove, string>> = {
-  recall: 'R',
-  start: 'S',
-  finish: 'D',
-  'undo-finish': 'U',
-  miss: 'X',
-  hold: 'H',
-  transfer: 'T',
-  'add-service': 'A',
-  'put-back': 'P',
-  leave: 'L',
+/** Of the moves that ask for more than the ticket. A call and a release have their own places. */
+const askingButtons: Record<Exclude<TicketMove, PlainMove>, MoveButton> = {
+  call: { on: [] },
+  release: { on: [] },
+  hold: { key: 'H', on: ['console', 'ticket'] },
+  transfer: { key: 'T', on: ['console', 'ticket'] },
+  'add-service': { key: 'A', on: ['console', 'ticket'] },
+  split: { on: ['console', 'ticket'] },
 };
+
+const buttonOf = (move: TicketMove): MoveButton => (isPlainMove(move) ? plainMoves[move].button : askingButtons[move]);
+
+/** The moves that have a button on a page. */
+export const movesOn = (page: MoveButton['on'][number]): TicketMove[] =>
+  ticketMoves.filter((move) => buttonOf(move).on.includes(page));
 
 /** Those of `wanted` that the ticket may do now. `base`: the address before the move's name. */
 export function actsFor(
@@ -62,13 +72,12 @@ export function actsFor(
   surroundings: Surroundings,
   reader: Reader,
 ): Act[] {
-  const allowed = movesNow(ticket, reader.now);
-  return wanted
-    .filter((move) => allowed.includes(move))
+  return movesNow(ticket, reader.now)
+    .filter((move) => wanted.includes(move))
     .map((move) => ({
       move,
       label: say(reader, `act.${move}`),
-      key: keys[move] ?? '',
+      key: buttonOf(move).key ?? '',
       action: `${base}/${move}`,
       form: `${move}-${ticket.label}`,
       asksNote: move === 'hold',

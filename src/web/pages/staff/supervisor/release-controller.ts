@@ -2,7 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, Post, Res, UseGuards } from '@n
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { permit } from '../../../../domain/access/actor.js';
-import type { Refusal } from '../../../../domain/refusal.js';
+import { releaseReasons } from '../../../../domain/queue/ticket/release-reason.js';
+import { Refusal } from '../../../../domain/refusal.js';
+import { ReleaseTicket, type ReleaseWish } from '../../../../use-cases/queue/release-ticket.js';
 import { ShowHistory } from '../../../../use-cases/queue/show-history.js';
 import { ShowQueue } from '../../../../use-cases/queue/show-queue.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
@@ -10,7 +12,6 @@ import { pageLanguage } from '../../../http/render-page.js';
 import { MoveForm } from '../parts/form-bodies.js';
 import { showStaffPage } from '../parts/page-frame.js';
 import { answer, statusAfter } from '../parts/refused-form.js';
-import { TicketMoves } from '../ticket/move-by-name.js';
 import { releasePage } from './release-page.js';
 
 /** Takes a ticket from a counter that nobody is at; asked first, on a page of its own. */
@@ -21,7 +22,7 @@ export class ReleaseController {
   constructor(
     private readonly histories: ShowHistory,
     private readonly queue: ShowQueue,
-    private readonly moves: TicketMoves,
+    private readonly releasing: ReleaseTicket,
   ) {}
 
   @Get()
@@ -37,7 +38,7 @@ export class ReleaseController {
     @Session() session: SessionCaller,
     @Res() reply: FastifyReply,
   ) {
-    const work = this.moves.run('release', id, form, session.actor);
+    const work = wishIn(form).then((wish) => this.releasing.run(id, wish, session.actor));
     const next = async () => `/staff/hubs/${(await work).hub}/supervisor`;
     return answer(reply, next, work, (refusal) => this.show(reply, session, id, refusal));
   }
@@ -49,4 +50,11 @@ export class ReleaseController {
     const page = releasePage(ticket, queue, pageLanguage(reply.request), refusal);
     return showStaffPage(reply, 'release', session, page, statusAfter(refusal));
   }
+}
+
+/** Refuses `wrong-input` where the reason is none of the list. */
+async function wishIn({ reason, outcome, closeCounter }: MoveForm): Promise<ReleaseWish> {
+  const known = releaseReasons.find((one) => one === reason);
+  if (!known) throw new Refusal('wrong-input');
+  return { reason: known, finished: outcome === 'finished', closeCounter: closeCounter !== undefined };
 }

@@ -5,22 +5,19 @@ import { mayDo, type Staff } from '../../../../domain/access/staff.js';
 import type { HubEvent } from '../../../../domain/events.js';
 import type { CallReason } from '../../../../domain/queue/order/call-reason.js';
 import { ledTo, needsOfCounters, speaks } from '../../../../domain/queue/order/suitability.js';
-import { stateNow, type Ticket, type TicketMove } from '../../../../domain/queue/ticket/ticket.js';
+import { plainMoveRow } from '../../../../domain/queue/ticket/plain-moves.js';
+import { stateNow, type Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { Queue } from '../../../../use-cases/queue/show-queue.js';
 import { dayText } from '../../../http/wording.js';
-import { actsFor } from '../parts/move-buttons.js';
+import { actsFor, movesOn } from '../parts/move-buttons.js';
 import { liveFrame } from '../parts/page-frame.js';
 import { orderTable } from '../parts/order-table.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { serviceName, ticketWords, whyWords } from '../parts/ticket-words.js';
 
-/** What needs no counter; a called ticket is put back by who serves. */
-const offered: TicketMove[] = [
-  ...(['return', 'resume', 'ready', 'more-time', 'put-back', 'hold'] as const),
-  ...(['transfer', 'add-service', 'split', 'leave'] as const),
-];
+const offered = movesOn('ticket');
 
 interface TicketFacts {
   ticket: Ticket;
@@ -35,7 +32,7 @@ export function historyPage({ events, queue, refusal, staff, ...facts }: TicketF
   const ticket = { ...facts.ticket, state: stateNow(facts.ticket, reader.now) };
   const path = `/staff/tickets/${ticket.id}`;
   const supervises = mayDo(staff, 'supervise', ticket.hub);
-  const wanted = offered.filter((move) => move !== 'put-back' || mayDo(staff, 'serve', ticket.hub));
+  const wanted = offered.filter((move) => mayDo(staff, plainMoveRow(move)?.duty ?? 'greet', ticket.hub));
   return {
     ...liveFrame(queue.hub, reader, path, say(reader, 'history.title', { ticket: ticket.label })),
     title: say(reader, 'history.title', { ticket: ticket.label }),

@@ -1,0 +1,112 @@
+// The moves of a ticket that need nothing but the ticket, one row each: who may make it, what it does, the event it appends
+// and where its button stands. The API, the staff pages and the residents' links take every row from here. A new plain move
+// has its row here, its place in the state table (ticket.ts) and its words.
+import type { Duty } from '../../access/staff.js';
+import type { ServicePolicy } from '../../hub/calling-policy.js';
+import { Refusal } from '../../refusal.js';
+import type { Instant } from '../../time/instant.js';
+import { askMoreTime, beReady, isAway, mayAskMoreTime, MORE_TIME_MINUTES } from './more-time.js';
+import type { LastCounter } from './moves.js';
+import { comeBack, finish, leave, mayReturn, miss, putBack, recall, resume, start, undoFinish } from './moves.js';
+import type { Ticket } from './ticket.js';
+
+/** What a move may have to know of the hub; a row names the one thing that it asks, and only that is read. */
+export interface MoveFacts {
+  /** The numbers of the ticket's service. */
+  policy: ServicePolicy;
+  /** How often it was called again since its last call from the queue, and the numbers of its service. */
+  recalls: { count: number; policy: ServicePolicy };
+  /** The counter that it was at last; null where it has been at none. */
+  lastCounter: LastCounter | null;
+}
+
+/** A move that asks one of `Fact`. */
+export type Asking<Fact extends keyof MoveFacts> = {
+  [One in Fact]: { asks: One; after(ticket: Ticket, now: Instant, fact: MoveFacts[One]): Ticket };
+}[Fact];
+
+interface AskingNothing {
+  asks?: undefined;
+  after(ticket: Ticket, now: Instant): Ticket;
+}
+
+/** A button for a move. */
+export interface MoveButton {
+  /** The letter that presses it on the console. */
+  key?: string;
+  /** On a counter's console, on the ticket's own page; elsewhere a page places it by itself. */
+  on: readonly ('console' | 'ticket')[];
+}
+
+export type PlainMoveRow = (Asking<keyof MoveFacts> | AskingNothing) & {
+  /** What a member of staff needs for it at the ticket's hub. */
+  duty: Duty;
+  event: string;
+  /** What its event says besides, of the ticket before it. */
+  told?(before: Ticket): Record<string, unknown>;
+  /** What it takes besides the state; `after` refuses on the same. */
+  may?(ticket: Ticket, now: Instant): boolean;
+  /** Whether the resident may make it by the link on the ticket. */
+  own?: true;
+  button: MoveButton;
+};
+
+export const plainMoves = {
+  start: { duty: 'serve', event: 'started', after: start, button: { key: 'S', on: ['console'] } },
+  recall: { duty: 'serve', event: 'recalled', asks: 'recalls', after: recall, button: { key: 'R', on: ['console'] } },
+  miss: { duty: 'serve', event: 'missed', after: miss, button: { key: 'X', on: ['console'] } },
+  'put-back': { duty: 'serve', event: 'put-back', after: putBack, button: { key: 'P', on: ['console', 'ticket'] } },
+  finish: {
+    duty: 'serve',
+    event: 'finished',
+    after: finish,
+    told: ({ service }) => ({ service }),
+    button: { key: 'D', on: ['console'] },
+  },
+  'undo-finish': { duty: 'serve', event: 'finish-undone', asks: 'lastCounter', after: undoFinish, button: { on: [] } },
+  resume: { duty: 'greet', event: 'resumed', after: resume, button: { on: ['ticket'] } },
+  'more-time': {
+    duty: 'greet',
+    own: true,
+    event: 'more-time-asked',
+    after: askMoreTime,
+    may: mayAskMoreTime,
+    told: () => ({ minutes: MORE_TIME_MINUTES }),
+    button: { on: ['ticket'] },
+  },
+  ready: { duty: 'greet', own: true, event: 'ready', after: beReady, may: isAway, button: { on: ['ticket'] } },
+  return: {
+    duty: 'greet',
+    own: true,
+    event: 'returned',
+    asks: 'policy',
+    after: comeBack,
+    may: mayReturn,
+    button: { on: ['ticket'] },
+  },
+  leave: { duty: 'greet', own: true, event: 'left', after: leave, button: { key: 'L', on: ['console', 'ticket'] } },
+} satisfies Record<string, PlainMoveRow>;
+
+export type PlainMove = keyof typeof plainMoves;
+export type PlainMoveEvent = (typeof plainMoves)[PlainMove]['event'];
+/** What the resident may do by the link on the ticket. */
+export type OwnMove = {
+  [Move in PlainMove]: (typeof plainMoves)[Move] extends { own: true } ? Move : never;
+}[PlainMove];
+
+export const plainMoveNames = Object.keys(plainMoves) as PlainMove[];
+
+export const isPlainMove = (move: string): move is PlainMove => plainMoveNames.some((name) => name === move);
+
+/** The row of a move; undefined for one that needs more than the ticket, and for what is no move. */
+export const plainMoveRow = (move: string): PlainMoveRow | undefined =>
+  isPlainMove(move) ? plainMoves[move] : undefined;
+
+export const ownMoves = plainMoveNames.filter((move): move is OwnMove => plainMoveRow(move)?.own === true);
+
+/** Refuses (`not-found`) what is no move, and what is not for the resident to do. */
+export function requireOwnMove(move: string): OwnMove {
+  const own = ownMoves.find((one) => one === move);
+  if (!own) throw new Refusal('not-found');
+  return own;
+}
