@@ -3,13 +3,13 @@ import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LiveModule } from './live/live.module.js';
 import { ApplicationCheck } from './platform/application-check.js';
-import { Bell } from './platform/bell.js';
+import { ChangeNotifier } from './platform/change-notifier.js';
 import { Clock } from './platform/clock.js';
 import { Settings } from './platform/config.js';
 import { Links } from './platform/links.js';
 import { ContactKeys } from './platform/contact-keys.js';
 import { Metrics } from './platform/metrics.js';
-import { SpareTime } from './platform/spare-time.js';
+import { BackgroundQueue } from './platform/background-queue.js';
 import { Proofs } from './platform/proofs.js';
 import { PostModule } from './post/post.module.js';
 import type { Database } from './storage/database.js';
@@ -26,7 +26,14 @@ import { WebModule } from './web/web.module.js';
 @Module({})
 class UtilitiesModule {
   static register(settings: Settings): DynamicModule {
-    const providers = [Clock, Bell, Metrics, SpareTime, ApplicationCheck, { provide: Settings, useValue: settings }];
+    const providers = [
+      Clock,
+      ChangeNotifier,
+      Metrics,
+      BackgroundQueue,
+      ApplicationCheck,
+      { provide: Settings, useValue: settings },
+    ];
     return { module: UtilitiesModule, providers, exports: providers };
   }
 }

@@ -4,7 +4,7 @@ import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { system } from './domain/access/actor.js';
-import { Bell } from './platform/bell.js';
+import { ChangeNotifier } from './platform/change-notifier.js';
 import { Clock } from './platform/clock.js';
 import { readSettings, WrongSettings } from './platform/config.js';
 import { Database } from './storage/database.js';
@@ -25,7 +25,7 @@ async function main([verb, file, ...options]: string[]): Promise<number> {
   const city = readCityFile(await readFile(file, 'utf8'), file);
   const database = await Database.open(readSettings().HUBLINE_DATABASE_URL);
   try {
-    const applying = new ApplyCity(new UnitOfWork(database, new Clock(), new Bell()));
+    const applying = new ApplyCity(new UnitOfWork(database, new Clock(), new ChangeNotifier()));
     const changes = await applying.preview(city);
     for (const change of changes) say(describeChange(change));
     for (const { hub, references } of await applying.previewHits(city)) say(describeHits(hub, references));

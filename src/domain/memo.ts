@@ -1,13 +1,14 @@
-// Answers that are asked for again and again and never change, such as when a date begins somewhere.
+// A memo of answers that are asked for again and again and never change, such as when a date begins in a time zone.
 
-const MOST_KEPT = 10_000;
+/** A memo is emptied when it has grown to this many answers. */
+const LARGEST_MEMO = 10_000;
 
-/** What was worked out before, and works it out otherwise; begins anew when it has grown large. */
-export function kept<K, T>(answers: Map<K, T>, key: K, workOut: () => T): T {
+/** The remembered answer for a key, or the computed one, which is remembered. */
+export function memoized<K, T>(answers: Map<K, T>, key: K, compute: () => T): T {
   const known = answers.get(key);
   if (known !== undefined) return known;
-  if (answers.size >= MOST_KEPT) answers.clear();
-  const answer = workOut();
+  if (answers.size >= LARGEST_MEMO) answers.clear();
+  const answer = compute();
   answers.set(key, answer);
   return answer;
 }

@@ -1,15 +1,16 @@
-// Tells screens, phones and staff pages that their hub moved on. Every board is whole and never older than one that was
-// sent; it is sent again every 4 seconds, so that a dead line is noticed. Between processes only the bell travels, and
-// watched hubs are looked after every 2 seconds, because a process may die between its commit and its bell.
+// Tells screens, phones and staff pages that their hub has moved on. Every board is whole and never older than one that was
+// sent before. Boards are sent again every 4 seconds, so that clients notice a dead connection. Between processes only the
+// notification travels, and the sequence of watched hubs is read again every 2 seconds, because a process may die between
+// its commit and its notification.
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
-import { Bell } from '../platform/bell.js';
+import { ChangeNotifier } from '../platform/change-notifier.js';
 import { Settings } from '../platform/config.js';
 import { RecurringJob } from '../platform/recurring-job.js';
 import { ShowBoard } from '../use-cases/queue/show-board.js';
 import { myTicketSnapshot, ShowMyTicket } from '../use-cases/queue/show-my-ticket.js';
-import { Admission, type LiveSocket } from './socket-access.js';
-import { Pace } from './merged-calls.js';
+import { SocketAccess, type LiveSocket } from './socket-access.js';
+import { HubThrottle } from './hub-throttle.js';
 
 const EVERY_MS = 2_000;
 /** Boards go out again on every second run. */
@@ -22,44 +23,44 @@ const queueRoom = (hub: string): string => `queue:${hub}`;
 const ticketRoom = (hub: string): string => `ticket:${hub}`;
 
 @Injectable()
-export class Loudspeaker extends RecurringJob {
+export class Broadcaster extends RecurringJob {
   private readonly sent = new Map<string, number>();
-  private readonly pace = new Pace(MERGED_MS, (hub) => this.tell(hub));
+  private readonly throttle = new HubThrottle(MERGED_MS, (hub) => this.broadcast(hub));
   /** Other processes may serve the same city. */
-  private readonly hasNeighbours: boolean;
+  private readonly hasOtherProcesses: boolean;
   private live?: Namespace;
   private runs = 0;
   private unlisten?: () => void;
 
   constructor(
-    private readonly bell: Bell,
+    private readonly changes: ChangeNotifier,
     private readonly boards: ShowBoard,
     private readonly tickets: ShowMyTicket,
-    private readonly admission: Admission,
+    private readonly access: SocketAccess,
     settings: Settings,
   ) {
     super({ everyMs: EVERY_MS, machineTime: true });
-    this.hasNeighbours = !settings.HUBLINE_DATABASE_URL.startsWith('sqlite:');
+    this.hasOtherProcesses = !settings.HUBLINE_DATABASE_URL.startsWith('sqlite:');
   }
 
-  plugIn(live: Namespace): void {
+  attach(live: Namespace): void {
     this.live = live;
-    this.unlisten = this.bell.listen((hub, sequence) => {
-      if (this.hasNeighbours) live.serverSideEmit('bell', hub, sequence);
-      this.pace.ring(hub);
+    this.unlisten = this.changes.listen((hub, sequence) => {
+      if (this.hasOtherProcesses) live.serverSideEmit('hub-changed', hub, sequence);
+      this.throttle.request(hub);
     });
-    live.on('bell', (hub: string) => this.pace.ring(hub));
+    live.on('hub-changed', (hub: string) => this.throttle.request(hub));
   }
 
   override async beforeApplicationShutdown(): Promise<void> {
     this.unlisten?.();
-    this.pace.stop();
+    this.throttle.stop();
     await super.beforeApplicationShutdown();
   }
 
   /** Nothing has happened at the hub, but its waits read otherwise. */
-  tellAgain(hub: string): void {
-    this.pace.ring(hub);
+  resend(hub: string): void {
+    this.throttle.request(hub);
   }
 
   /** Into its rooms, and at once what stands now. */
@@ -68,13 +69,13 @@ export class Loudspeaker extends RecurringJob {
     if (queue) await socket.join(queueRoom(hub));
     if (ticket !== undefined) {
       await socket.join(ticketRoom(hub));
-      await this.tellTicket(socket, ticket);
+      await this.sendTicket(socket, ticket);
     }
     if (!board) return;
     await socket.join(boardRoom(hub));
     const snapshot = await this.boards.run(hub);
     if (snapshot.sequence >= (this.sent.get(hub) ?? 0)) socket.emit('board', snapshot);
-    else this.pace.ring(hub);
+    else this.throttle.request(hub);
   }
 
   protected async run(): Promise<void> {
@@ -82,7 +83,7 @@ export class Loudspeaker extends RecurringJob {
     const all = this.runs % RUNS_PER_BOARD === 0;
     if (all) await this.dismissFromQueues();
     for (const hub of this.watchedHubs()) {
-      if (all || (await this.boards.sequence(hub)) > (this.sent.get(hub) ?? 0)) this.pace.ring(hub);
+      if (all || (await this.boards.sequence(hub)) > (this.sent.get(hub) ?? 0)) this.throttle.request(hub);
     }
   }
 
@@ -90,7 +91,7 @@ export class Loudspeaker extends RecurringJob {
   private async dismissFromQueues(): Promise<void> {
     for (const socket of this.sockets) {
       const { listening } = socket.data;
-      if (!listening.queue || (await this.admission.isStillStaff(socket))) continue;
+      if (!listening.queue || (await this.access.isStillStaff(socket))) continue;
       listening.queue = false;
       await socket.leave(queueRoom(listening.hub));
     }
@@ -105,8 +106,8 @@ export class Loudspeaker extends RecurringJob {
     return new Set(this.sockets.map((socket) => socket.data.listening.hub));
   }
 
-  /** To this process's own clients; the others have their own loudspeaker. */
-  private async tell(hub: string): Promise<void> {
+  /** Sends to this process's own clients; every process has its own broadcaster. */
+  private async broadcast(hub: string): Promise<void> {
     const live = this.live;
     if (!live || !this.watchedHubs().has(hub)) return;
     const board = await this.boards.run(hub);
@@ -117,11 +118,11 @@ export class Loudspeaker extends RecurringJob {
     for (const id of live.adapter.rooms.get(ticketRoom(hub)) ?? []) {
       const socket = live.sockets.get(id) as LiveSocket | undefined;
       const token = socket?.data.listening.ticket;
-      if (socket && token !== undefined) await this.tellTicket(socket, token);
+      if (socket && token !== undefined) await this.sendTicket(socket, token);
     }
   }
 
-  private async tellTicket(socket: LiveSocket, token: string): Promise<void> {
+  private async sendTicket(socket: LiveSocket, token: string): Promise<void> {
     try {
       socket.emit('my-ticket', myTicketSnapshot(await this.tickets.run(token)));
     } catch (error) {

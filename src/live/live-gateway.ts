@@ -3,8 +3,8 @@ import { Logger } from '@nestjs/common';
 import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Namespace } from 'socket.io';
 import { Refusal } from '../domain/refusal.js';
-import { Admission, type LiveSocket } from './socket-access.js';
-import { Loudspeaker } from './broadcaster.js';
+import { SocketAccess, type LiveSocket } from './socket-access.js';
+import { Broadcaster } from './broadcaster.js';
 
 /** What a client finds in its connect_error's `data`. */
 class Refused extends Error {
@@ -18,14 +18,14 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnGatewayConnectio
   private readonly log = new Logger(LiveGateway.name);
 
   constructor(
-    private readonly admission: Admission,
-    private readonly loudspeaker: Loudspeaker,
+    private readonly access: SocketAccess,
+    private readonly broadcaster: Broadcaster,
   ) {}
 
   afterInit(live: Namespace): void {
     live.use((socket, next) => {
       const { auth, headers } = socket.handshake;
-      this.admission.admit(auth, headers.cookie).then(
+      this.access.admit(auth, headers.cookie).then(
         (listening) => {
           socket.data = { listening };
           next();
@@ -34,11 +34,11 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnGatewayConnectio
       );
     });
     live.server.of('/').use((_socket, next) => next(new Refused({ code: 'wrong-input' }))); // nothing is said there
-    this.loudspeaker.plugIn(live);
+    this.broadcaster.attach(live);
   }
 
   async handleConnection(socket: LiveSocket): Promise<void> {
-    await this.loudspeaker.welcome(socket);
+    await this.broadcaster.welcome(socket);
   }
 
   private refused(error: unknown): Refused {

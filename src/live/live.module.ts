@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { Admission } from './socket-access.js';
+import { SocketAccess } from './socket-access.js';
 import { Forecaster } from './forecaster.js';
 import { LiveGateway } from './live-gateway.js';
-import { Loudspeaker } from './broadcaster.js';
+import { Broadcaster } from './broadcaster.js';
 
-@Module({ providers: [Admission, Forecaster, LiveGateway, Loudspeaker] })
+@Module({ providers: [SocketAccess, Forecaster, LiveGateway, Broadcaster] })
 export class LiveModule {}

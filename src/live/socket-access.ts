@@ -28,7 +28,7 @@ interface Handshake {
 const SESSION = /(?:^|;\s*)hubline_session=([^;]+)/;
 
 @Injectable()
-export class Admission {
+export class SocketAccess {
   constructor(
     private readonly sessions: ShowSession,
     private readonly tickets: ShowMyTicket,

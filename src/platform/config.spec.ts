@@ -1,4 +1,4 @@
-import { readSettings, unknownSettings, waysOf, WrongSettings } from './config.js';
+import { readSettings, unknownSettings, channelsOf, WrongSettings } from './config.js';
 
 describe('the settings', () => {
   it('need nothing at all', () => {
@@ -53,7 +53,7 @@ describe('the settings', () => {
     });
     const gateway = { HUBLINE_GATEWAY_URL: 'http://localhost:9000/messages' };
     expect(() => readSettings(gateway)).toThrow(/^HUBLINE_GATEWAY_KEY is not valid/);
-    expect(waysOf(readSettings({ ...gateway, HUBLINE_GATEWAY_KEY: 'a-long-key' }))).toEqual({
+    expect(channelsOf(readSettings({ ...gateway, HUBLINE_GATEWAY_KEY: 'a-long-key' }))).toEqual({
       email: false,
       sms: true,
     });

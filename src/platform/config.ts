@@ -131,7 +131,7 @@ function wrongNames(settings: Settings, environment: Environment): string[] {
 }
 
 /** How letters can leave here; with neither they are kept and shown to administrators. */
-export const waysOf = ({ HUBLINE_SMTP_URL: mail, HUBLINE_GATEWAY_URL: gateway }: Settings) => ({
+export const channelsOf = ({ HUBLINE_SMTP_URL: mail, HUBLINE_GATEWAY_URL: gateway }: Settings) => ({
   email: mail !== undefined,
   sms: gateway !== undefined,
 });

@@ -1,4 +1,4 @@
-// Randomness and everything made from secrets: ids, keys, links. The dice of the domain are thrown here and handed in.
+// Randomness and everything made from secrets: ids, keys, links. Random values that the domain needs are made here and passed in.
 import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** 128 bits, safe in a URL. A hub's things carry its key, `city-hall.…`, so that an id alone finds their hub. */

@@ -3,7 +3,7 @@
 import { textIn } from '../contract/words/text-in.js';
 import { visitName } from '../contract/words/visit-names.js';
 import type { LetterKind } from '../domain/booking/letter.js';
-import type { Parcel, Printed } from '../domain/post/parcel.js';
+import type { LetterData, PrintedLetter } from '../domain/post/letter-data.js';
 import { calendarText } from '../platform/calendar.js';
 import { translate } from '../platform/sentences.js';
 import { linksOf } from './letter-links.js';
@@ -15,12 +15,12 @@ const methods: Partial<Record<LetterKind, 'REQUEST' | 'CANCEL'>> = {
 };
 
 /** `sender`: the address that the e-mail comes from. */
-export function invitationOf(parcel: Parcel, sender: string, base: string): Printed['calendar'] {
-  const { letter, appointment, hub, recipient } = parcel;
+export function invitationOf(data: LetterData, sender: string, base: string): PrintedLetter['calendar'] {
+  const { letter, appointment, hub, recipient } = data;
   const method = methods[letter.kind];
   if (!method || !appointment) return undefined;
   const { language } = letter;
-  const link = linksOf(parcel, base).change;
+  const link = linksOf(data, base).change;
   const about = translate(language, 'calendar.description', { reference: appointment.reference });
   const text = calendarText({
     method: method === 'CANCEL' ? 'cancel' : 'request',

@@ -15,7 +15,7 @@ const { primary, deep, tint, text, soft, rule } = colours;
 const paragraph = `margin:0 0 16px;font:16px/1.5 ${font};color:${text}`;
 
 /** Style attributes, by what they are for. */
-export const look = {
+export const letterColours = {
   ground: `margin:0;padding:0;background:${tint}`,
   sheet: `width:100%;max-width:600px;background:#ffffff;border:1px solid ${rule}`,
   band: `padding:16px 24px;background:${deep};font:bold 18px/1.3 ${font};color:#ffffff`,

@@ -5,12 +5,12 @@ import { type Appointment, termsOf } from '../domain/booking/appointment.js';
 import { visitName, whatToBringTo } from '../contract/words/visit-names.js';
 import type { LetterKind } from '../domain/booking/letter.js';
 import type { Language, Text } from '../domain/hub/hub.js';
-import type { Parcel } from '../domain/post/parcel.js';
+import type { LetterData } from '../domain/post/letter-data.js';
 import type { Instant } from '../domain/time/instant.js';
 import { linksOf, type LetterLinks } from './letter-links.js';
 import { momentFact, momentText, plain, say } from './letter-words.js';
 
-export interface Sheet {
+export interface LetterContent {
   language: Language;
   subject: string;
   heading: string;
@@ -49,72 +49,72 @@ const partsOf = {
 } as const satisfies Record<LetterKind, Parts>;
 
 /** `base`: the installation's address, without a slash at the end. */
-export function sheetOf(parcel: Parcel, base: string): Sheet {
-  const { letter, appointment, recipient } = parcel;
+export function letterContentOf(data: LetterData, base: string): LetterContent {
+  const { letter, appointment, recipient } = data;
   const { language, kind } = letter;
   const parts: Parts = partsOf[kind];
-  const links = linksOf(parcel, base);
-  const facts = factsOf(parcel, links);
+  const links = linksOf(data, base);
+  const facts = factsOf(data, links);
   const own = (part: string): string => say(language, `${kind}.${part}`, facts);
   return {
     language,
     subject: own('subject'),
     heading: own('heading'),
     greeting: say(language, recipient?.name ? 'greeting' : 'greeting-nobody', { name: recipient?.name }),
-    lead: [own('lead'), reasonOf(parcel)].filter((sentence) => sentence !== ''),
-    details: detailsOf(parcel, parts.details),
+    lead: [own('lead'), reasonOf(data)].filter((sentence) => sentence !== ''),
+    details: detailsOf(data, parts.details),
     bring: parts.bring ? whatToBringTo(appointment?.parts ?? [], language) : [],
     actions: parts.actions.flatMap((name, index) => {
       const url = links[name];
-      return url === undefined ? [] : [{ label: actionText(parcel, name), url, first: index === 0 }];
+      return url === undefined ? [] : [{ label: actionText(data, name), url, first: index === 0 }];
     }),
-    notes: parts.notes.map((note) => say(language, `note.${note}`, { count: graceOf(parcel) })),
+    notes: parts.notes.map((note) => say(language, `note.${note}`, { count: graceOf(data) })),
     sms: plain(own('sms')),
   };
 }
 
 /** What the sentences know. */
-function factsOf(parcel: Parcel, links: LetterLinks) {
-  const { letter, hub, appointment } = parcel;
+function factsOf(data: LetterData, links: LetterLinks) {
+  const { letter, hub, appointment } = data;
   const { language, facts } = letter;
-  const start = startOf(parcel);
+  const start = startOf(data);
   const until = momentFact(facts, 'expiresAt');
   return {
     when: start === undefined ? '' : momentText(language, start, hub),
     until: until === undefined ? '' : momentText(language, until, hub),
     hub: textIn(hub.name, language),
     reference: appointment?.reference ?? '',
-    ticket: parcel.ticket?.label ?? '',
+    ticket: data.ticket?.label ?? '',
     link: links.ticket ?? links.confirm ?? links.path ?? links.change ?? '',
   };
 }
 
 /** For the sentence about being late: as the booking was promised. */
-const graceOf = ({ appointment }: Parcel): number => (appointment ? termsOf(appointment).grace : 0);
+const graceOf = ({ appointment }: LetterData): number => (appointment ? termsOf(appointment).grace : 0);
 
-const startOf = ({ letter, appointment }: Parcel): Instant | undefined =>
+const startOf = ({ letter, appointment }: LetterData): Instant | undefined =>
   momentFact(letter.facts, 'start') ?? appointment?.start;
 
 /** Only a rebooking offer tells why: the closure's public reason. */
-function reasonOf({ letter: { language, facts } }: Parcel): string {
+function reasonOf({ letter: { language, facts } }: LetterData): string {
   const reason = facts?.reason as Text | undefined;
   return reason ? say(language, 'reason', { reason: textIn(reason, language) }) : '';
 }
 
-const actionText = ({ letter: { language, kind } }: Parcel, name: keyof LetterLinks): string =>
+const actionText = ({ letter: { language, kind } }: LetterData, name: keyof LetterLinks): string =>
   name === 'path' ? say(language, `${kind}.action`) : say(language, `action.${name}`);
 
-function detailsOf(parcel: Parcel, which: Parts['details']): Sheet['details'] {
-  const { letter, hub, appointment } = parcel;
+function detailsOf(data: LetterData, which: Parts['details']): LetterContent['details'] {
+  const { letter, hub, appointment } = data;
   const { language } = letter;
-  const start = startOf(parcel);
+  const start = startOf(data);
   const place = `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`;
-  const wanted = (appointment && servicesText(appointment, language)) ?? visitName(parcel.parts ?? [], language);
+  const wanted = (appointment && servicesText(appointment, language)) ?? visitName(data.parts ?? [], language);
   const lines: [string, string][] = [
     ['reference', appointment?.reference ?? ''],
     ['when', start === undefined ? '' : momentText(language, start, hub, true)],
     ['where', place],
-    ['before', beforeText(parcel)],
+    ['before', beforeText(data)],
     ['what', wanted],
     ['people', appointment && appointment.partySize > 1 ? String(appointment.partySize) : ''],
     ['fee', which === 'visit' && appointment ? feesText(appointment, language) : ''],
@@ -126,7 +126,7 @@ function detailsOf(parcel: Parcel, which: Parts['details']): Sheet['details'] {
 }
 
 /** The time, and the hub if it was another, before a change. */
-function beforeText({ letter, hub, formerHub }: Parcel): string {
+function beforeText({ letter, hub, formerHub }: LetterData): string {
   const start = momentFact(letter.facts?.before as Record<string, unknown> | undefined, 'start');
   if (start === undefined) return '';
   const { language } = letter;

@@ -9,10 +9,10 @@ const tokens = { token: 'own', confirmToken: 'confirm', waitingToken: 'a+waiting
 
 describe('the link of an offered time', () => {
   it('opens the entry by its own token, whether there is a booking or not', () => {
-    const parcel = { letter: aLetter({ kind: 'time-offer', facts }), hub: aHub(), ...tokens };
+    const data = { letter: aLetter({ kind: 'time-offer', facts }), hub: aHub(), ...tokens };
     const path = `${base}/waiting/city-hall.entry?token=a%2Bwaiting`;
-    expect(linksOf(parcel, base).path).toBe(path);
-    const links = linksOf({ ...parcel, appointment: anAppointment() }, base);
+    expect(linksOf(data, base).path).toBe(path);
+    const links = linksOf({ ...data, appointment: anAppointment() }, base);
     expect(links).toMatchObject({ path, change: `${base}/appointments/K7M-4QPM?token=own` });
   });
 });

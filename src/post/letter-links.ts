@@ -1,5 +1,5 @@
 // The addresses in a letter. Each opens one booking by its token, so a letter's link is worth as much as its page's.
-import type { Parcel } from '../domain/post/parcel.js';
+import type { LetterData } from '../domain/post/letter-data.js';
 
 export interface LetterLinks {
   change?: string;
@@ -13,8 +13,8 @@ export interface LetterLinks {
 }
 
 /** `base`: the installation's address, without a slash at the end. */
-export function linksOf(parcel: Parcel, base: string): LetterLinks {
-  const { letter, appointment, ticket, token, confirmToken, waitingToken } = parcel;
+export function linksOf(data: LetterData, base: string): LetterLinks {
+  const { letter, appointment, ticket, token, confirmToken, waitingToken } = data;
   const path = letter.facts?.path;
   const signed = waitingToken === undefined ? '' : `?token=${encodeURIComponent(waitingToken)}`;
   const given = typeof path === 'string' && { path: `${base}${path}${signed}` };

@@ -6,17 +6,17 @@ import { aHub } from '../../test/builders/hub.js';
 import { aLetter } from '../../test/builders/letter.js';
 import { type LetterKind, letterKinds } from '../domain/booking/letter.js';
 import { type Language, languages } from '../domain/hub/hub.js';
-import type { Parcel } from '../domain/post/parcel.js';
+import type { LetterData } from '../domain/post/letter-data.js';
 import { plusMinutes } from '../domain/time/instant.js';
 import { readSettings } from '../platform/config.js';
 import { colours } from './letter-colours.js';
-import { OwnAddress } from './public-address.js';
-import { LetterPress } from './letter-printer.js';
+import { InstallationAddress } from './installation-address.js';
+import { TemplateLetterPrinter } from './letter-printer.js';
 import { Sender } from './sender.js';
 
 const settings = readSettings({ HUBLINE_PUBLIC_URL: 'https://hubs.city.example/' });
-const own = new OwnAddress(settings, {} as HttpAdapterHost);
-const press = new LetterPress(own, new Sender(settings, own));
+const own = new InstallationAddress(settings, {} as HttpAdapterHost);
+const press = new TemplateLetterPrinter(own, new Sender(settings, own));
 
 const { start } = anAppointment();
 const visit = {
@@ -33,7 +33,7 @@ const facts: Partial<Record<LetterKind, Record<string, unknown>>> = {
   'rebooking-offer': { reason: { en: 'A storm', fr: 'Une tempête' } },
   'time-offer': { path: '/offer/2', start, hub: 'city-hall', expiresAt: plusMinutes(start, -60) },
 };
-const parcelOf = (kind: LetterKind, language: Language = 'en', exception: Partial<Parcel> = {}): Parcel => ({
+const parcelOf = (kind: LetterKind, language: Language = 'en', exception: Partial<LetterData> = {}): LetterData => ({
   letter: aLetter({ kind, language, facts: facts[kind] ?? null }),
   recipient: { name: 'Sam <b>Rivera</b>', email: 'sam@example.org', phone: null },
   hub: aHub(),

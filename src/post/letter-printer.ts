@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import Handlebars from 'handlebars';
-import { type Parcel, Press, type Printed } from '../domain/post/parcel.js';
+import { type LetterData, LetterPrinter, type PrintedLetter } from '../domain/post/letter-data.js';
 import { translate } from '../platform/sentences.js';
 import { invitationOf } from './invitation.js';
-import { look } from './letter-colours.js';
-import { OwnAddress } from './public-address.js';
+import { letterColours } from './letter-colours.js';
+import { InstallationAddress } from './installation-address.js';
 import { Sender } from './sender.js';
-import { sheetOf } from './letter-content.js';
+import { letterContentOf } from './letter-content.js';
 import { say } from './letter-words.js';
 
 const engine = Handlebars.create();
@@ -20,26 +20,26 @@ function template(name: string, noEscape = false): Handlebars.TemplateDelegate {
 }
 
 @Injectable()
-export class LetterPress extends Press {
+export class TemplateLetterPrinter extends LetterPrinter {
   private readonly asHtml = template('letter');
   private readonly asText = template('letter-text', true);
 
   constructor(
-    private readonly address: OwnAddress,
+    private readonly address: InstallationAddress,
     private readonly sender: Sender,
   ) {
     super();
   }
 
-  print(parcel: Parcel): Printed {
+  print(data: LetterData): PrintedLetter {
     const { url } = this.address;
-    const { sms, ...sheet } = sheetOf(parcel, url);
+    const { sms, ...sheet } = letterContentOf(data, url);
     const words = {
       brand: translate(sheet.language, 'shared.brand'),
       bringTitle: say(sheet.language, 'label.bring'),
       colon: say(sheet.language, 'colon'),
       closing: say(sheet.language, 'closing'),
-      look,
+      letterColours,
       ...sheet,
     };
     return {
@@ -47,7 +47,7 @@ export class LetterPress extends Press {
       html: this.asHtml(words),
       text: this.asText(words),
       sms,
-      calendar: invitationOf(parcel, this.sender.address, url),
+      calendar: invitationOf(data, this.sender.address, url),
     };
   }
 }

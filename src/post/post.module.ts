@@ -1,16 +1,23 @@
 import { Global, Module } from '@nestjs/common';
-import { Press } from '../domain/post/parcel.js';
+import { LetterPrinter } from '../domain/post/letter-data.js';
 import { Gateway } from './sms-gateway.js';
 import { Mail } from './smtp-mail.js';
-import { OwnAddress } from './public-address.js';
-import { PostRoom } from './letter-delivery.js';
-import { LetterPress } from './letter-printer.js';
+import { InstallationAddress } from './installation-address.js';
+import { LetterDelivery } from './letter-delivery.js';
+import { TemplateLetterPrinter } from './letter-printer.js';
 import { Sender } from './sender.js';
 
 /** Everybody may ask the press how a letter looks. */
 @Global()
 @Module({
-  providers: [OwnAddress, Sender, Mail, Gateway, PostRoom, { provide: Press, useClass: LetterPress }],
-  exports: [Press],
+  providers: [
+    InstallationAddress,
+    Sender,
+    Mail,
+    Gateway,
+    LetterDelivery,
+    { provide: LetterPrinter, useClass: TemplateLetterPrinter },
+  ],
+  exports: [LetterPrinter],
 })
 export class PostModule {}

@@ -1,13 +1,13 @@
 // In whose name e-mails go out.
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../platform/config.js';
-import { OwnAddress } from './public-address.js';
+import { InstallationAddress } from './installation-address.js';
 
 @Injectable()
 export class Sender {
   constructor(
     private readonly settings: Settings,
-    private readonly own: OwnAddress,
+    private readonly own: InstallationAddress,
   ) {}
 
   /** As a From line has it, perhaps with a name before the address. */

@@ -2,9 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Failure } from '../domain/post/delivery.js';
-import type { Parcel, Printed } from '../domain/post/parcel.js';
+import type { LetterData, PrintedLetter } from '../domain/post/letter-data.js';
 import { Settings } from '../platform/config.js';
-import type { Delivered, DeliveryWay } from './delivery-channel.js';
+import type { Delivered, DeliveryChannel } from './delivery-channel.js';
 
 const LONGEST_MS = 15_000;
 /** Where a number is from that is written without its country. */
@@ -15,10 +15,10 @@ const LATER = [408, 425, 429];
 const OURS = [401, 403];
 
 @Injectable()
-export class Gateway implements DeliveryWay {
+export class Gateway implements DeliveryChannel {
   constructor(private readonly settings: Settings) {}
 
-  async deliver({ letter, recipient }: Parcel, { sms }: Printed): Promise<Delivered> {
+  async deliver({ letter, recipient }: LetterData, { sms }: PrintedLetter): Promise<Delivered> {
     const to = parsePhoneNumberFromString(recipient?.phone ?? '', HOME);
     if (!to?.isValid()) return { failure: { problem: 'not-a-number', permanent: true } };
     const message = { to: to.number, text: sms, reference: letter.id, language: letter.language };

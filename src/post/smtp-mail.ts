@@ -3,10 +3,10 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import type { Failure } from '../domain/post/delivery.js';
-import type { Parcel, Printed } from '../domain/post/parcel.js';
+import type { LetterData, PrintedLetter } from '../domain/post/letter-data.js';
 import { Settings } from '../platform/config.js';
-import type { Delivered, DeliveryWay } from './delivery-channel.js';
-import { OwnAddress } from './public-address.js';
+import type { Delivered, DeliveryChannel } from './delivery-channel.js';
+import { InstallationAddress } from './installation-address.js';
 import { Sender } from './sender.js';
 
 /** A try ends long before its claim does. */
@@ -21,19 +21,19 @@ interface SmtpFault {
 }
 
 @Injectable()
-export class Mail implements DeliveryWay, OnApplicationShutdown {
+export class Mail implements DeliveryChannel, OnApplicationShutdown {
   private transport?: ReturnType<typeof connect>;
 
   constructor(
     private readonly settings: Settings,
     private readonly sender: Sender,
-    private readonly own: OwnAddress,
+    private readonly own: InstallationAddress,
   ) {}
 
-  async deliver(parcel: Parcel, printed: Printed): Promise<Delivered> {
+  async deliver(data: LetterData, printed: PrintedLetter): Promise<Delivered> {
     this.transport ??= connect(this.settings.HUBLINE_SMTP_URL ?? '');
     try {
-      await this.transport.sendMail(this.messageOf(parcel, printed));
+      await this.transport.sendMail(this.messageOf(data, printed));
       return {};
     } catch (error) {
       return { failure: failureOf(error as SmtpFault) };
@@ -45,7 +45,7 @@ export class Mail implements DeliveryWay, OnApplicationShutdown {
   }
 
   /** The id is the letter's own: a mailbox that gets it twice can know it. */
-  private messageOf({ letter, recipient }: Parcel, { subject, html, text, calendar }: Printed) {
+  private messageOf({ letter, recipient }: LetterData, { subject, html, text, calendar }: PrintedLetter) {
     return {
       from: this.sender.line,
       to: { name: '', address: recipient?.email ?? '' },

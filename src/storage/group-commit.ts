@@ -1,13 +1,13 @@
-// SQLite's lane for writes. The units that are waiting run inside one BEGIN IMMEDIATE … COMMIT, each in its own
-// savepoint: one flush to the disk for all of them, a failing unit loses only itself, and everybody is answered after the
-// commit. One shared connection makes this necessary (overlapping transactions would become savepoints of each other).
+// The queue of writes on SQLite. Units that are waiting run inside one BEGIN IMMEDIATE … COMMIT, each in its own savepoint:
+// the disk is flushed once for all of them, a failing unit loses only its own changes, and every caller is answered after the
+// commit. TypeORM has one shared connection on SQLite, on which overlapping transactions would become savepoints of each other.
 import type { DataSource, QueryRunner } from 'typeorm';
 import { execute, rollBack } from './statements.js';
 
 export type Work<T> = (runner: QueryRunner) => Promise<T>;
 
 /** Runs work in a transaction that holds the locks of these hubs (sorted); resolves after the commit. */
-export interface Lane {
+export interface WriteQueue {
   submit<T>(hubs: readonly string[], work: Work<T>): Promise<T>;
 }
 
@@ -20,7 +20,7 @@ interface Job {
 const LARGEST_GROUP = 64;
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-export class GroupCommit implements Lane {
+export class GroupCommit implements WriteQueue {
   private readonly jobs: Job[] = [];
   private draining = false;
 
@@ -39,16 +39,16 @@ export class GroupCommit implements Lane {
 
   private async drain(): Promise<void> {
     this.draining = true;
-    await nextTurn(); // lets all requests of this turn of the event loop join the group
+    await nextTurn(); // all requests of this turn of the event loop join the group
     while (this.jobs.length > 0) {
       const [first, ...others] = this.jobs.splice(0, this.largest) as [Job, ...Job[]];
       await (others.length === 0 ? this.commitAlone(first) : this.commitTogether([first, ...others]));
-      await nextTurn(); // lets the answers out
+      await nextTurn(); // answers are sent before the next group begins
     }
     this.draining = false;
   }
 
-  /** Without a savepoint: what fails is the whole transaction. */
+  /** A unit alone needs no savepoint: if it fails, the whole transaction is rolled back. */
   private async commitAlone(job: Job): Promise<void> {
     const runner = this.writer.createQueryRunner(); // always the same, shared one
     try {
@@ -78,7 +78,7 @@ export class GroupCommit implements Lane {
   }
 }
 
-/** Answers how to tell the one who asked, once the group is committed. */
+/** Runs one unit of a group. Answers a function that settles the unit's promise once the group is committed. */
 async function runOne(runner: QueryRunner, job: Job): Promise<() => void> {
   await execute(runner, 'SAVEPOINT unit');
   try {

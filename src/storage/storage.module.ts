@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { Bell } from '../platform/bell.js';
+import { ChangeNotifier } from '../platform/change-notifier.js';
 import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/config.js';
 import { Database } from './database.js';
@@ -25,9 +25,9 @@ export class StorageModule {
         { provide: Database, useValue: database },
         {
           provide: UnitOfWork,
-          inject: [Clock, Bell, Settings],
-          useFactory: (clock: Clock, bell: Bell, settings: Settings) =>
-            new UnitOfWork(database, clock, bell, { groupCommit: settings.HUBLINE_GROUP_COMMIT === 'on' }),
+          inject: [Clock, ChangeNotifier, Settings],
+          useFactory: (clock: Clock, changes: ChangeNotifier, settings: Settings) =>
+            new UnitOfWork(database, clock, changes, { groupCommit: settings.HUBLINE_GROUP_COMMIT === 'on' }),
         },
         ClosesDatabase,
       ],

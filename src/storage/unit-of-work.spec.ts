@@ -119,10 +119,10 @@ describe('the unit of work on SQLite', () => {
     expect(await count()).toBe(0);
   });
 
-  it('rings the bell after the commit, once a unit, and not for what failed', async () => {
+  it('notifies listeners after the commit, once a unit, and not for a unit that failed', async () => {
     const rung: [string, number, number][] = [];
     const done: Promise<void>[] = [];
-    place.bell.listen((hub, sequence) => {
+    place.changes.listen((hub, sequence) => {
       done.push(count().then((seen) => void rung.push([hub, sequence, seen])));
     });
     await place.work.run(HUB, (unit) => appendMany(unit, 3));
@@ -133,7 +133,7 @@ describe('the unit of work on SQLite', () => {
   });
 
   it('keeps a listener’s fault from whoever committed', async () => {
-    place.bell.listen(() => {
+    place.changes.listen(() => {
       throw new Error('deaf');
     });
     await expect(append(1)).resolves.toMatchObject({ sequence: 1 });

@@ -10,7 +10,7 @@ import { AccuracyStore } from './stores/accuracy-store.js';
 import { ArrivalStore } from './stores/arrival-store.js';
 import { BookingStore } from './stores/booking-store.js';
 import { DraftStore } from './stores/draft-store.js';
-import { EventLog, type NewEvent } from './stores/event-store.js';
+import { EventStore, type NewEvent } from './stores/event-store.js';
 import { type ForecastCache, ForecastStore } from './stores/forecast-store.js';
 import { type ConfigurationCache, HubStore } from './stores/hub-store.js';
 import { LearningStore } from './stores/learning-store.js';
@@ -20,7 +20,7 @@ import { PolicyStore } from './stores/policy-store.js';
 import { PostStore } from './stores/post-store.js';
 import { PromiseStore } from './stores/promise-store.js';
 import type { Answer, Attempt } from '../platform/idempotency.js';
-import { OnceStore } from './stores/once-store.js';
+import { IdempotencyStore } from './stores/idempotency-store.js';
 import { SettingStore } from './stores/setting-store.js';
 import { TicketStore } from './stores/ticket-store.js';
 import { WaitingStore } from './stores/waiting-store.js';
@@ -39,7 +39,7 @@ export class Unit {
   constructor(
     private readonly runner: QueryRunner,
     private readonly memory: Memory,
-    readonly log: EventLog,
+    readonly log: EventStore,
     readonly now: Instant,
   ) {}
 
@@ -91,8 +91,8 @@ export class Unit {
   get settings(): SettingStore {
     return this.made(SettingStore, () => new SettingStore(this.runner));
   }
-  get keys(): OnceStore {
-    return this.made(OnceStore, () => new OnceStore(this.runner));
+  get keys(): IdempotencyStore {
+    return this.made(IdempotencyStore, () => new IdempotencyStore(this.runner));
   }
 
   /** Gives an event its hub's next sequence number and this unit's moment. */

@@ -15,7 +15,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 type Floor = Parameters<typeof NestFactory.create>[0];
 
-/** `configure` adds what needs the application before it is ready: the loudspeaker's socket adapter. */
+/** `configure` adds what needs the application before it is ready: the socket adapter. */
 export async function createServer(
   floor: Floor,
   settings: Settings,

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import Sqlite from 'better-sqlite3';
 import { system } from '../../dist/domain/access/actor.js';
 import { instant } from '../../dist/domain/time/instant.js';
-import { Bell } from '../../dist/platform/bell.js';
+import { Bell } from '../../dist/platform/change-notifier.js';
 import { Clock } from '../../dist/platform/clock.js';
 import { Database } from '../../dist/storage/database.js';
 import { UnitOfWork } from '../../dist/storage/unit-of-work.js';

@@ -1,17 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { HubLanes } from '../../src/storage/hub-lanes.js';
+import { HubLocks } from '../../src/storage/hub-locks.js';
 import { openWorkplace, type Workplace } from '../support/work.js';
 
 describe('the unit of work on PostgreSQL', () => {
   let place: Workplace;
-  let lanes: HubLanes;
+  let lanes: HubLocks;
   /** A second process has lanes of its own: only the database stands between them. */
-  let otherProcess: HubLanes;
+  let otherProcess: HubLocks;
 
   beforeAll(async () => {
     place = await openWorkplace('postgres');
-    lanes = new HubLanes(place.database.writer);
-    otherProcess = new HubLanes(place.database.writer);
+    lanes = new HubLocks(place.database.writer);
+    otherProcess = new HubLocks(place.database.writer);
   });
   afterAll(() => place.close());
 

@@ -1,5 +1,5 @@
 // Who gives a phone number and no e-mail address gets short messages by the gateway.
-import { PostRoom } from '../../src/post/letter-delivery.js';
+import { LetterDelivery } from '../../src/post/letter-delivery.js';
 import { databases } from '../support/databases.js';
 import { TestGateway } from '../support/gateway.js';
 import { Hall } from '../support/hall.js';
@@ -11,7 +11,7 @@ describe.each(databases)('letters to a phone on %s', (database) => {
   let hall: Hall;
   let gateway: TestGateway;
   const arriving = async () => {
-    await hall.server.app.get(PostRoom).request();
+    await hall.server.app.get(LetterDelivery).request();
     return gateway.collect();
   };
   const book = (contact: Record<string, string>, language = 'en') => {

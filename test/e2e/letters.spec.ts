@@ -1,7 +1,7 @@
 // Letters, from the row of a booking to what stands in a real mailbox.
 import type { Email } from 'postal-mime';
 import type { AppointmentView } from '../../src/contract/wire.js';
-import { PostRoom } from '../../src/post/letter-delivery.js';
+import { LetterDelivery } from '../../src/post/letter-delivery.js';
 import { ClaimLetters, CLAIM_MINUTES } from '../../src/use-cases/post/claim-letters.js';
 import { withKey } from '../support/client.js';
 import { databases } from '../support/databases.js';
@@ -15,7 +15,7 @@ const IN_TEN_DAYS = '2027-03-25T15:00:00.000Z';
 describe.each(databases)('letters on %s', (database) => {
   let hall: Hall;
   let mail: MailServer;
-  const deliver = () => hall.server.app.get(PostRoom).request();
+  const deliver = () => hall.server.app.get(LetterDelivery).request();
   const arriving = async (): Promise<Email[]> => {
     await deliver();
     return mail.collect();
@@ -165,7 +165,7 @@ describe.each(databases)('letters on %s', (database) => {
   it('who dies with letters in hand loses none: they go out after the claim, under the same id', async () => {
     await book(TOMORROW);
     const { claimed } = await hall.server.app.get(ClaimLetters).run(10);
-    const [id] = claimed.map(({ parcel }) => parcel.letter.id);
+    const [id] = claimed.map(({ data }) => data.letter.id);
     expect(claimed).toHaveLength(1);
     expect(await arriving()).toEqual([]);
     hall.clock.pass({ minutes: CLAIM_MINUTES });
@@ -176,7 +176,7 @@ describe.each(databases)('letters on %s', (database) => {
     for (let count = 0; count < 4; count++) await book(TOMORROW);
     const claiming = hall.server.app.get(ClaimLetters);
     const hands = await Promise.all(Array.from({ length: 20 }, () => claiming.run(3)));
-    const ids = hands.flatMap(({ claimed }) => claimed.map(({ parcel }) => parcel.letter.id));
+    const ids = hands.flatMap(({ claimed }) => claimed.map(({ data }) => data.letter.id));
     expect([ids.length, new Set(ids).size]).toEqual([4, 4]);
   });
 

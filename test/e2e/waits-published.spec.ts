@@ -1,6 +1,6 @@
 // A day of waits with known ends gives known numbers, once, after it has ended; anybody may read them.
 import type { AccuracyView } from '../../src/contract/open-data.js';
-import { Bell } from '../../src/platform/bell.js';
+import { ChangeNotifier } from '../../src/platform/change-notifier.js';
 import { Clock } from '../../src/platform/clock.js';
 import { Database } from '../../src/storage/database.js';
 import { UnitOfWork } from '../../src/storage/unit-of-work.js';
@@ -16,7 +16,7 @@ const beside = async ({ server, clock }: Hall) => {
   const database = await Database.open(server.databaseUrl);
   const own = new Clock();
   standAt(own, clock.iso());
-  const accuracy = new SumUpAccuracy(new UnitOfWork(database, own, new Bell()));
+  const accuracy = new SumUpAccuracy(new UnitOfWork(database, own, new ChangeNotifier()));
   return { accuracy, close: () => database.close() };
 };
 

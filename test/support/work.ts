@@ -1,5 +1,5 @@
 // A unit of work on an empty database, without a server around it.
-import { Bell } from '../../src/platform/bell.js';
+import { ChangeNotifier } from '../../src/platform/change-notifier.js';
 import { Clock } from '../../src/platform/clock.js';
 import { Database } from '../../src/storage/database.js';
 import { UnitOfWork } from '../../src/storage/unit-of-work.js';
@@ -11,7 +11,7 @@ export interface Workplace {
   database: Database;
   work: UnitOfWork;
   clock: StandingClock;
-  bell: Bell;
+  changes: ChangeNotifier;
   close(): Promise<void>;
 }
 
@@ -20,10 +20,10 @@ export async function openWorkplace(kind: DatabaseKind, options = { groupCommit:
   const database = await Database.open(empty.url);
   const own = new Clock();
   const clock = standAt(own, MONDAY_TEN);
-  const bell = new Bell();
+  const changes = new ChangeNotifier();
   const close = async () => {
     await database.close();
     await empty.remove();
   };
-  return { database, work: new UnitOfWork(database, own, bell, options), clock, bell, close };
+  return { database, work: new UnitOfWork(database, own, changes, options), clock, changes, close };
 }

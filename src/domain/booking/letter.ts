@@ -1,5 +1,5 @@
 // What is written to the resident of an appointment. A letter is a row in the transaction of what it tells, at most one of
-// a kind for each sequence of an appointment; the post room delivers it later. It holds no name and no address: those are
+// a kind for each sequence of an appointment; the room `post` delivers it later. It holds no name and no address: those are
 // read, as is the appointment, when it is sent.
 import type { Language } from '../hub/hub.js';
 import { type Instant, MINUTE, plusMinutes } from '../time/instant.js';

@@ -7,7 +7,7 @@ import { policyLimits } from '../hub/policy-limits.js';
 import type { CityService } from '../hub/city-service.js';
 import type { Counter, Hub } from '../hub/hub.js';
 import { intervalsOn } from '../hub/opening-hours.js';
-import { kept } from '../memo.js';
+import { memoized } from '../memo.js';
 import { type Instant, instant, plusMinutes } from '../time/instant.js';
 import { type Interval, subtract } from '../time/interval.js';
 import { localDateOf, localDay, nextDay } from '../time/wall-time.js';
@@ -102,7 +102,7 @@ function expected({ booked, showUps, now }: HubReading): ExpectedAppointment[] {
 const described = new Map<string, ServiceTime>();
 
 /** One object for one distribution: the forecast keeps a table for each. */
-const same = (time: ServiceTime): ServiceTime => kept(described, JSON.stringify(time), () => time);
+const same = (time: ServiceTime): ServiceTime => memoized(described, JSON.stringify(time), () => time);
 
 const timesOf = ({ services, times }: HubReading): Record<string, ServiceTime> =>
   Object.fromEntries(

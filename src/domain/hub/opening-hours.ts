@@ -1,6 +1,6 @@
 // When a hub is open on a date: four layers, of which the earlier one wins: closure, holiday, exception, series
 // (product.md §1). A closure takes away exactly its own time; the other three speak for whole dates.
-import { kept } from '../memo.js';
+import { memoized } from '../memo.js';
 import type { Instant } from '../time/instant.js';
 import { contains, containsAny, type Interval, merge, overlap, subtract } from '../time/interval.js';
 import { instantOn, type LocalDay, localDateOf, localDay } from '../time/wall-time.js';
@@ -37,7 +37,7 @@ const openings = new WeakMap<OpeningRules, Map<Instant, DayOpening>>();
 export function openingOn(rules: OpeningRules, day: LocalDay): DayOpening {
   const ofRules = openings.get(rules) ?? new Map<Instant, DayOpening>();
   openings.set(rules, ofRules);
-  return kept(ofRules, day.from, () => workOutOpening(rules, day));
+  return memoized(ofRules, day.from, () => workOutOpening(rules, day));
 }
 
 function workOutOpening(rules: OpeningRules, day: LocalDay): DayOpening {

@@ -1,7 +1,7 @@
 // What a service may be found by: what people call it counts most, then its name, then its description; what stands in the
 // language that the page is not in counts less. Worked out once for a service, because a search asks it of all of them.
 import type { CityService } from './city-service.js';
-import { kept } from '../memo.js';
+import { memoized } from '../memo.js';
 import type { Language } from './hub.js';
 import { type SearchWord, searchWords } from './search-words.js';
 
@@ -31,7 +31,7 @@ const worked = new WeakMap<Findable, Map<Language, ServicePhrases>>();
 export function servicePhrases(service: Findable, language: Language): ServicePhrases {
   const ofService = worked.get(service) ?? new Map<Language, ServicePhrases>();
   worked.set(service, ofService);
-  return kept(ofService, language, () => phrasesFor(service, language));
+  return memoized(ofService, language, () => phrasesFor(service, language));
 }
 
 function phrasesFor(service: Findable, language: Language): ServicePhrases {

@@ -5,13 +5,13 @@ import { aLetter } from '../../../test/builders/letter.js';
 import type { Appointment } from '../booking/appointment.js';
 import { type LetterKind, letterKinds } from '../booking/letter.js';
 import { plusMinutes } from '../time/instant.js';
-import { afterFailure, fateOf, wayTo } from './delivery.js';
-import type { Parcel } from './parcel.js';
+import { afterFailure, fateOf, channelFor } from './delivery.js';
+import type { LetterData } from './letter-data.js';
 
 const both = { email: true, sms: true };
 const sam = { name: 'Sam Rivera', email: 'sam@example.org', phone: '416 555 0199' };
 const { start, createdAt: now } = anAppointment();
-const parcelOf = (kind: LetterKind, exception: Partial<Parcel> = {}): Parcel => ({
+const parcelOf = (kind: LetterKind, exception: Partial<LetterData> = {}): LetterData => ({
   letter: aLetter({ kind }),
   recipient: sam,
   hub: aHub(),
@@ -21,16 +21,16 @@ const parcelOf = (kind: LetterKind, exception: Partial<Parcel> = {}): Parcel => 
   ...exception,
 });
 const standing = (exception: Partial<Appointment>) => ({ appointment: anAppointment(exception) });
-const fate = (kind: LetterKind, exception: Partial<Parcel> = {}, ways = both, at = now) =>
+const fate = (kind: LetterKind, exception: Partial<LetterData> = {}, ways = both, at = now) =>
   fateOf(parcelOf(kind, exception), ways, at);
 
 describe('a letter goes', () => {
   it('by e-mail where that is given and set up, else to the phone', () => {
-    expect(wayTo(sam, both)).toBe('email');
-    expect(wayTo({ ...sam, email: null }, both)).toBe('sms');
-    expect(wayTo(sam, { email: false, sms: true })).toBe('sms');
-    expect(wayTo({ ...sam, phone: null }, { email: false, sms: true })).toBeUndefined();
-    expect(wayTo(undefined, both)).toBeUndefined();
+    expect(channelFor(sam, both)).toBe('email');
+    expect(channelFor({ ...sam, email: null }, both)).toBe('sms');
+    expect(channelFor(sam, { email: false, sms: true })).toBe('sms');
+    expect(channelFor({ ...sam, phone: null }, { email: false, sms: true })).toBeUndefined();
+    expect(channelFor(undefined, both)).toBeUndefined();
   });
 
   it('nowhere without a contact or without a way to it, and says which', () => {

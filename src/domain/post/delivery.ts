@@ -1,45 +1,52 @@
-// What becomes of a letter that is due: by which way it goes, or why it is dropped; and what follows a failed try.
+// Decides what becomes of a letter that is due: the channel it is sent by, or why it is dropped, and what follows a failed try.
 import type { Appointment } from '../booking/appointment.js';
 import { type Letter, type LetterKind, type LetterState, REMINDERS } from '../booking/letter.js';
 import { type Instant, plusMinutes } from '../time/instant.js';
-import type { Parcel, Recipient } from './parcel.js';
+import type { LetterData, Recipient } from './letter-data.js';
 
-/** The ways that are set up. */
-export interface Ways {
+/** Which channels the installation has set up. */
+export interface Channels {
   email: boolean;
   sms: boolean;
 }
-export type Way = keyof Ways;
+export type ChannelName = keyof Channels;
 
-export const noWays = ({ email, sms }: Ways): boolean => !email && !sms;
+export const hasNoChannel = ({ email, sms }: Channels): boolean => !email && !sms;
 
-/** Why a letter is not sent. Other problems (`smtp-550`, `gateway-400`) come from who refused it. */
+/** Why a letter is not sent. Other problems (`smtp-550`, `gateway-400`) come from the server that refused it. */
 export const dropReasons = ['too-late', 'no-longer-true', 'no-contact', 'no-way'] as const;
 export type DropReason = (typeof dropReasons)[number];
 
-/** An e-mail can hold it all, so it comes first. */
-export function wayTo(recipient: Pick<Recipient, 'email' | 'phone'> | undefined, ways: Ways): Way | undefined {
-  if (recipient?.email && ways.email) return 'email';
-  return recipient?.phone && ways.sms ? 'sms' : undefined;
+/** The channel for a recipient; e-mail comes first, because it can hold the whole letter. Undefined where none fits. */
+export function channelFor(
+  recipient: Pick<Recipient, 'email' | 'phone'> | undefined,
+  channels: Channels,
+): ChannelName | undefined {
+  if (recipient?.email && channels.email) return 'email';
+  return recipient?.phone && channels.sms ? 'sms' : undefined;
 }
 
-/** Which way it goes now, or why it goes nowhere. */
-export function fateOf(parcel: Parcel, ways: Ways, now: Instant): { way: Way } | { drop: DropReason } {
-  const { recipient } = parcel;
-  const drop = lapseOf(parcel, now);
+/** The channel by which a letter is sent now, or why it is dropped. */
+export function fateOf(
+  data: LetterData,
+  channels: Channels,
+  now: Instant,
+): { channel: ChannelName } | { drop: DropReason } {
+  const { recipient } = data;
+  const drop = lapseOf(data, now);
   if (drop) return { drop };
   if (!recipient?.email && !recipient?.phone) return { drop: 'no-contact' };
-  const way = wayTo(recipient, ways);
-  return way ? { way } : { drop: 'no-way' };
+  const channel = channelFor(recipient, channels);
+  return channel ? { channel } : { drop: 'no-way' };
 }
 
-/** Why nobody should get it any more, whatever the way; undefined as long as it holds. */
-export function lapseOf(parcel: Parcel, now: Instant): DropReason | undefined {
-  if (now >= parcel.letter.notAfter) return 'too-late';
-  return isStillTrue(parcel, now) ? undefined : 'no-longer-true';
+/** Why a letter should not be sent any more by any channel; undefined as long as what it says is true and in time. */
+export function lapseOf(data: LetterData, now: Instant): DropReason | undefined {
+  if (now >= data.letter.notAfter) return 'too-late';
+  return isStillTrue(data, now) ? undefined : 'no-longer-true';
 }
 
-type Truth = (parcel: Parcel & { appointment: Appointment }, now: Instant) => boolean;
+type Truth = (data: LetterData & { appointment: Appointment }, now: Instant) => boolean;
 
 const isBooked: Truth = ({ appointment, letter }) =>
   appointment.state === 'booked' && appointment.sequence === letter.sequence;
@@ -49,33 +56,33 @@ const truths = {
   confirmation: isBooked,
   change: isBooked,
   cancellation: ({ appointment }) => appointment.state === 'cancelled',
-  // the day's reminder says the same by then
-  'reminder-week': (parcel, now) =>
-    isBooked(parcel, now) && now < plusMinutes(parcel.appointment.start, -REMINDERS['reminder-day']),
+  // by then the reminder of the day before says the same
+  'reminder-week': (data, now) =>
+    isBooked(data, now) && now < plusMinutes(data.appointment.start, -REMINDERS['reminder-day']),
   'reminder-day': isBooked,
   'rebooking-offer': isBooked,
   'time-offer': ({ appointment }) => appointment.state === 'booked',
   'next-soon': ({ ticket }) => ticket?.state === 'waiting',
 } as const satisfies Record<LetterKind, Truth>;
 
-/** Only an offer of a time needs no appointment: it may be to a waiting-list entry. */
-function isStillTrue(parcel: Parcel, now: Instant): boolean {
-  const { letter, appointment } = parcel;
+/** Only the offer of a time can be true without an appointment, because it may go to a waiting-list entry. */
+function isStillTrue(data: LetterData, now: Instant): boolean {
+  const { letter, appointment } = data;
   if (!appointment) return letter.kind === 'time-offer';
-  return truths[letter.kind]({ ...parcel, appointment }, now);
+  return truths[letter.kind]({ ...data, appointment }, now);
 }
 
-/** Minutes to the next try, by how many there were; the last one repeats. */
+/** Minutes to the next try, by the number of tries so far; the last value repeats. */
 const BACK_OFF = [1, 5, 15, 60, 240];
 const MOST_ATTEMPTS = 12;
 
-/** Who failed to deliver it says whether trying again could help. */
+/** What a channel reports when it could not deliver a letter. `permanent`: trying again cannot help. */
 export interface Failure {
   problem: string;
   permanent: boolean;
 }
 
-/** A failed try is followed by a later one, as long as that is in time. `attempts` counts the failed one. */
+/** What follows a failed try: a later one, as long as that is in time. `attempts` counts the failed one. */
 export function afterFailure(
   { attempts, notAfter }: Pick<Letter, 'attempts' | 'notAfter'>,
   { problem, permanent }: Failure,

@@ -2,7 +2,7 @@
 // once or twice per midnight, and the answer is kept; within a day of 24 hours the rest is integer arithmetic.
 import { DateTime, IANAZone } from 'luxon';
 import type { LocalDate, WallTime, Weekday } from '../hub/hub.js';
-import { kept } from '../memo.js';
+import { memoized } from '../memo.js';
 import { HOUR, instant, type Instant, MINUTE, plusMinutes } from './instant.js';
 import type { Interval } from './interval.js';
 
@@ -25,14 +25,14 @@ const dates = new Map<number, LocalDate>();
 function offsetAt(at: number, zone: string): number {
   const ofZone = offsets.get(zone) ?? new Map<number, number>();
   offsets.set(zone, ofZone);
-  return kept(ofZone, Math.floor(at / QUARTER), () => IANAZone.create(zone).offset(at) * MINUTE);
+  return memoized(ofZone, Math.floor(at / QUARTER), () => IANAZone.create(zone).offset(at) * MINUTE);
 }
 
 const daysSinceEpoch = (date: LocalDate): number =>
   Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;
 
 const dateOf = (milliseconds: number): LocalDate =>
-  kept(dates, Math.floor(milliseconds / DAY), () => {
+  memoized(dates, Math.floor(milliseconds / DAY), () => {
     return DateTime.fromMillis(milliseconds, { zone: 'utc' }).toISODate() as LocalDate;
   });
 
@@ -84,7 +84,7 @@ export const startOfDay = (date: LocalDate, zone: string): Instant => wallInstan
 
 /** Remembered, and not to be changed. */
 export const localDay = (date: LocalDate, zone: string): LocalDay =>
-  kept(days, `${date} ${zone}`, () => ({
+  memoized(days, `${date} ${zone}`, () => ({
     date,
     zone,
     from: startOfDay(date, zone),

@@ -7,7 +7,7 @@ import type { TakenSeats } from '../../domain/booking/seats.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { Interval } from '../../domain/time/interval.js';
-import { kept } from '../../domain/memo.js';
+import { memoized } from '../../domain/memo.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';
 import { AppointmentRow, ContactRow, SeatRow } from '../entities/booking.entities.js';
 import { Rows } from '../rows.js';
@@ -160,6 +160,9 @@ interface CellSeats {
 function seatsByCell(rows: readonly CellSeats[]): TakenSeats {
   const sets = new Map<string, ReadonlySet<number>>();
   return new Map(
-    rows.map(({ cell, seats }) => [instantOf(cell), kept(sets, seats, () => new Set(seats.split(',').map(Number)))]),
+    rows.map(({ cell, seats }) => [
+      instantOf(cell),
+      memoized(sets, seats, () => new Set(seats.split(',').map(Number))),
+    ]),
   );
 }

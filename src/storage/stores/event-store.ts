@@ -35,7 +35,7 @@ interface Head {
   at: Instant;
 }
 
-export class EventLog {
+export class EventStore {
   private readonly heads = new Map<string, Head>();
   private readonly moved = new Map<string, number>();
   private readonly events: Rows<HubEventRow>;

@@ -4,10 +4,10 @@ import type { HitReason } from '../../domain/booking/hours-change.js';
 import { type Appointment, changeBlockers, confirmationOf, isNoShow } from '../../domain/booking/appointment.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
-import { type Way, wayTo } from '../../domain/post/delivery.js';
+import { type ChannelName, channelFor } from '../../domain/post/delivery.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { Settings, waysOf } from '../../platform/config.js';
+import { Settings, channelsOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
 import { findManaged } from '../steps/find-appointment.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -24,7 +24,7 @@ export interface AppointmentDetails {
   hub: Hub;
   service: CityService;
   /** How messages about it reach its resident; undefined where none do. */
-  reach?: Way;
+  reach?: ChannelName;
   /** When it was read. */
   asOf: Instant;
 }
@@ -46,7 +46,7 @@ export class ShowAppointment {
       if (!service) throw new Refusal('unknown-service', { service: appointment.service });
       const changeable = changeBlockers(appointment, unit.now).length === 0;
       const hit = changeable ? await unit.rebookings.reasonFor(appointment) : undefined;
-      const reach = wayTo(await unit.bookings.contactOf(appointment), waysOf(this.settings));
+      const reach = channelFor(await unit.bookings.contactOf(appointment), channelsOf(this.settings));
       const confirmation = confirmationOf(appointment, unit.now);
       const noShow = isNoShow(appointment, unit.now);
       const shown = { appointment, noShow, changeable, hit, hub, service, reach, asOf: unit.now };

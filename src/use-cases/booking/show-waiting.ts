@@ -6,10 +6,10 @@ import type { Visit } from '../../domain/booking/visit.js';
 import { type EndReason, hasOffer, isOpen, type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
-import { type Way, wayTo } from '../../domain/post/delivery.js';
+import { type ChannelName, channelFor } from '../../domain/post/delivery.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { Settings, waysOf } from '../../platform/config.js';
+import { Settings, channelsOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
 import { visitOfEntry } from '../steps/find-freed-starts.js';
 import { findEntry } from '../steps/find-waiting-entry.js';
@@ -25,7 +25,7 @@ export interface WaitingDetails {
   place?: number;
   offer?: { start: Instant; expiresAt: Instant };
   /** By which way an offer reaches them; undefined where none does. */
-  reach?: Way;
+  reach?: ChannelName;
   /** The booking that would move, or that was made. */
   booked?: Appointment;
   hub: Hub;
@@ -53,7 +53,15 @@ export class ShowWaiting {
       const now = await standing(unit, entry);
       const contact = now.booked ? await unit.bookings.contactOf(now.booked) : await unit.waiting.contactOf(entry);
       const visit = visitOfEntry({ hub, services }, { entry, booked: now.booked });
-      return { entry, hub, service, visit, asOf: unit.now, reach: wayTo(contact, waysOf(this.settings)), ...now };
+      return {
+        entry,
+        hub,
+        service,
+        visit,
+        asOf: unit.now,
+        reach: channelFor(contact, channelsOf(this.settings)),
+        ...now,
+      };
     });
   }
 }

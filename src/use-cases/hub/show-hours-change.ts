@@ -8,14 +8,14 @@ import type { Instant } from '../../domain/time/instant.js';
 import { localDateOf } from '../../domain/time/wall-time.js';
 import type { FollowedRebooking } from '../../storage/stores/rebooking-store.js';
 import type { Unit } from '../../storage/unit.js';
-import { Settings, waysOf } from '../../platform/config.js';
-import { type Way, wayTo } from '../../domain/post/delivery.js';
+import { Settings, channelsOf } from '../../platform/config.js';
+import { type ChannelName, channelFor } from '../../domain/post/delivery.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface AffectedBooking extends FollowedRebooking {
   answer: RebookingAnswer;
   /** By which way the offer reaches them; undefined where none does. */
-  reach?: Way;
+  reach?: ChannelName;
   /** Where it moved to, if that is another hub; with that hub's zone. */
   elsewhere?: { name: Text; zone: string };
 }
@@ -46,7 +46,7 @@ export class ShowHoursChange {
       const mayWithdraw = withdrawBlockers(change, unit.now, today).length === 0;
       const affected: AffectedBooking[] = [];
       for (const one of await unit.rebookings.followed(hubKey, id)) {
-        affected.push({ ...(await answered(unit, one)), reach: wayTo(one.contact, waysOf(this.settings)) });
+        affected.push({ ...(await answered(unit, one)), reach: channelFor(one.contact, channelsOf(this.settings)) });
       }
       return { hub, services, change, mayWithdraw, affected, asOf: unit.now };
     });

@@ -2,21 +2,21 @@
 // with the same ids. Two processes never hold the same one.
 import { Injectable } from '@nestjs/common';
 import type { Letter } from '../../domain/booking/letter.js';
-import { fateOf, noWays, type Way } from '../../domain/post/delivery.js';
-import type { Parcel } from '../../domain/post/parcel.js';
+import { fateOf, hasNoChannel, type ChannelName } from '../../domain/post/delivery.js';
+import type { LetterData } from '../../domain/post/letter-data.js';
 import { plusMinutes } from '../../domain/time/instant.js';
-import { Settings, waysOf } from '../../platform/config.js';
+import { Settings, channelsOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
-import { parcelOf } from '../steps/read-letter-facts.js';
+import { readLetterData } from '../steps/read-letter-data.js';
 import type { Unit } from '../../storage/unit.js';
 import { POST, UnitOfWork } from '../../storage/unit-of-work.js';
 
-/** Longer than any try lasts. */
+/** A claim ends after this time, which is longer than any try lasts. Minutes. */
 export const CLAIM_MINUTES = 3;
 
 export interface Claimed {
-  parcel: Parcel;
-  way: Way;
+  data: LetterData;
+  channel: ChannelName;
 }
 
 @Injectable()
@@ -27,19 +27,19 @@ export class ClaimLetters {
     private readonly settings: Settings,
   ) {}
 
-  /** At most so many; `any` says whether something was due at all. What is no longer to be sent is dropped on the way. */
+  /** Claims at most `most` letters; `any` says whether any letter was due. Letters that are no longer to be sent are dropped. */
   async run(most: number): Promise<{ claimed: Claimed[]; any: boolean }> {
-    const ways = waysOf(this.settings);
-    if (noWays(ways)) return { claimed: [], any: false };
+    const channels = channelsOf(this.settings);
+    if (hasNoChannel(channels)) return { claimed: [], any: false };
     if (!(await this.work.readOne((unit) => unit.post.anyDue(unit.now)))) return { claimed: [], any: false };
     return this.work.run(POST, async (unit) => {
       const claimed: Claimed[] = [];
       const due = await unit.post.due(unit.now, most);
       for (const letter of due) {
-        const parcel = await parcelOf(unit, letter, this.links);
-        const fate = fateOf(parcel, ways, unit.now);
+        const data = await readLetterData(unit, letter, this.links);
+        const fate = fateOf(data, channels, unit.now);
         if ('drop' in fate) await unit.post.change(letter, { state: 'dropped', problem: fate.drop });
-        else claimed.push({ way: fate.way, parcel: { ...parcel, letter: await claim(unit, letter) } });
+        else claimed.push({ channel: fate.channel, data: { ...data, letter: await claim(unit, letter) } });
       }
       return { claimed, any: due.length > 0 };
     });

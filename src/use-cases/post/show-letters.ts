@@ -2,14 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Letter } from '../../domain/booking/letter.js';
-import { type DropReason, lapseOf, noWays } from '../../domain/post/delivery.js';
-import type { Parcel } from '../../domain/post/parcel.js';
+import { type DropReason, lapseOf, hasNoChannel } from '../../domain/post/delivery.js';
+import type { LetterData } from '../../domain/post/letter-data.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { Settings, waysOf } from '../../platform/config.js';
+import { Settings, channelsOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
 import { hubOf } from '../../storage/hub-of-id.js';
-import { parcelOf } from '../steps/read-letter-facts.js';
+import { readLetterData } from '../steps/read-letter-data.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 /** Of the newest that were not sent. */
@@ -46,22 +46,22 @@ export class ShowLetters {
     return this.work.read(async (unit) => {
       const letters: ListedLetter[] = [];
       for (const letter of await unit.post.unsent(MOST_LISTED)) {
-        const parcel = await parcelOf(unit, letter, this.links);
-        const { hub, appointment } = parcel;
+        const data = await readLetterData(unit, letter, this.links);
+        const { hub, appointment } = data;
         const reference = appointment?.reference ?? null;
-        letters.push({ letter, reference, lapse: lapseOf(parcel, unit.now), zone: hub.opening.timeZone });
+        letters.push({ letter, reference, lapse: lapseOf(data, unit.now), zone: hub.opening.timeZone });
       }
-      return { letters, kept: noWays(waysOf(this.settings)), asOf: unit.now };
+      return { letters, kept: hasNoChannel(channelsOf(this.settings)), asOf: unit.now };
     });
   }
 
   /** With the name and the link that stand in it. Refuses `not-yours`, `not-found`. */
-  one(id: string, by: Actor): Promise<Parcel & { asOf: Instant }> {
+  one(id: string, by: Actor): Promise<LetterData & { asOf: Instant }> {
     permit(by, 'administer');
     return this.work.read(async (unit) => {
       const letter = await unit.post.find(hubOf(id), id);
       if (!letter) throw new Refusal('not-found');
-      return { ...(await parcelOf(unit, letter, this.links)), asOf: unit.now };
+      return { ...(await readLetterData(unit, letter, this.links)), asOf: unit.now };
     });
   }
 }

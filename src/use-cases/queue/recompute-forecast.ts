@@ -15,7 +15,7 @@ import { type HubReading, momentOf } from '../../domain/forecast/input-from-hub.
 import { isNews, promiseOf } from '../../domain/forecast/promise/promised-range.js';
 import { MINUTE, plusMinutes } from '../../domain/time/instant.js';
 import { Metrics } from '../../platform/metrics.js';
-import { inSlices } from '../../platform/slices.js';
+import { runInTurns } from '../../platform/run-in-turns.js';
 import { FORECAST_SEED, readHub } from '../steps/current-forecast.js';
 import type { Learned } from '../../storage/stores/learning-store.js';
 import type { Unit } from '../../storage/unit.js';
@@ -54,7 +54,7 @@ export class RecomputeForecast {
     if (isFresh(ground)) return false;
     const moment = momentOf(reading);
     const forecasting = new Forecasting(moment, { seed: FORECAST_SEED });
-    this.metrics.forecast(await inSlices(() => forecasting.step(RUNS_A_STEP)));
+    this.metrics.forecast(await runInTurns(() => forecasting.step(RUNS_A_STEP)));
     const found = forecasting.result();
     const madeAfter = (latest: KeptForecast | undefined) =>
       keepForecast({ hub, sequence, setUp }, { ...reading, moment }, found, latest);
@@ -109,6 +109,6 @@ async function keepPromises(unit: Unit, hub: string, changed: readonly ChangedRa
   await unit.promises.keep(news.map(({ ticket, range }) => promiseOf(ticket, range, 'change')));
 }
 
-/** Two rings for one change, or two processes: once is enough. */
+/** Two notifications of one change, or two processes, need only one forecast. */
 const isFresh = ({ reading: { now }, sequence, setUp, stored }: Ground): boolean =>
   stored?.sequence === sequence && standsFor(stored, setUp, now) && now - stored.at < AGAIN_MINUTES * MINUTE;

@@ -5,7 +5,7 @@ import { openingOn } from '../../domain/hub/opening-hours.js';
 import type { LocalDate } from '../../domain/hub/hub.js';
 import { countedDay } from '../../domain/queue/history/arrivals.js';
 import { localDateOf, localDay, plusDays } from '../../domain/time/wall-time.js';
-import { SpareTime } from '../../platform/spare-time.js';
+import { BackgroundQueue } from '../../platform/background-queue.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -16,7 +16,7 @@ const DAYS_BACK = 63;
 export class CountArrivals {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly spareTime: SpareTime,
+    private readonly background: BackgroundQueue,
   ) {}
 
   /** Answers how many days were counted. A day on which nobody took a ticket is none: the hub was not in use. */
@@ -25,7 +25,7 @@ export class CountArrivals {
     let counted = 0;
     for (const hub of hubs) {
       for (const day of await this.work.read((unit) => uncounted(unit, hub))) {
-        const done = await this.spareTime.take(() =>
+        const done = await this.background.run(() =>
           this.work.run(hub, (unit) => count(unit, hub, day)).then(() => true),
         );
         if (!done) return counted; // the process ends

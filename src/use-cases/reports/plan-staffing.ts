@@ -16,7 +16,7 @@ import {
 } from '../../domain/forecast/staffing/staffing.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { localDateOf, localDay, plusDays, weekdayOf } from '../../domain/time/wall-time.js';
-import { inSlices } from '../../platform/slices.js';
+import { runInTurns } from '../../platform/run-in-turns.js';
 import { FORECAST_SEED, readHub } from '../steps/current-forecast.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -92,6 +92,6 @@ async function staffed({ reading, history, opening }: Ground, { services }: Serv
   const walkIns = walkInsOf(history, day, opening.intervals, services);
   const halfHours = halfHoursIn(day, opening.intervals);
   const search = new StaffingSearch({ ...start, walkIns }, services, halfHours, usualTarget, FORECAST_SEED);
-  await inSlices(() => search.step(RUNS_A_STEP));
+  await runInTurns(() => search.step(RUNS_A_STEP));
   return search.result();
 }

@@ -18,7 +18,7 @@ import { comingStarts, type HubReading, momentOf } from '../../domain/forecast/i
 import type { Instant } from '../../domain/time/instant.js';
 import { type Interval, subtract } from '../../domain/time/interval.js';
 import { type LocalDay, localDateOf, localDay } from '../../domain/time/wall-time.js';
-import { inSlices } from '../../platform/slices.js';
+import { runInTurns } from '../../platform/run-in-turns.js';
 import { FORECAST_SEED, historyOf, readHub } from '../steps/current-forecast.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -123,6 +123,6 @@ function askedOf({ reading, day }: Ground, moments: readonly HubMoment[]): (open
 
 async function restOf(moment: HubMoment, day: Day): Promise<RestOfDay> {
   const forecast = new RestOfDayForecast(moment, day, { seed: FORECAST_SEED, runs: RUNS });
-  await inSlices(() => forecast.step(RUNS_A_STEP));
+  await runInTurns(() => forecast.step(RUNS_A_STEP));
   return forecast.result();
 }

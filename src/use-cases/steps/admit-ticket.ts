@@ -1,4 +1,4 @@
-// Lets somebody into the queue: number, event and ticket in one. Walk-ins and check-ins come in by the same door.
+// Adds a ticket to the queue: its number, its event and the ticket itself, for walk-ins and check-ins alike.
 import type { EventFacts, EventType } from '../../domain/events.js';
 import { type Arrival, newTicket } from '../../domain/queue/ticket/new-ticket.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';

@@ -1,4 +1,4 @@
-// The hub rings when it has moved on; the page is then read again and only what changed is swapped.
+// Keeps a staff page live: when the server says that the hub has moved on, the page is read again and only what changed is swapped.
 import { io } from 'socket.io-client';
 import { leaving } from './staff-forms';
 import { Freshness } from './staff-freshness';
@@ -19,7 +19,7 @@ export function stayLive(): void {
   setInterval(() => freshness.look(), LOOK_MS);
 }
 
-/** One reading at a time; what rings meanwhile is read once more. */
+/** One reading at a time; after a change that comes meanwhile the page is read once more. */
 class Renewal {
   private reading = false;
   private again = false;

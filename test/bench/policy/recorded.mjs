@@ -1,6 +1,6 @@
 // A recorded day of a real hub under another policy, or with a counter more or less.
 import { system } from '../../../dist/domain/access/actor.js';
-import { Bell } from '../../../dist/platform/bell.js';
+import { Bell } from '../../../dist/platform/change-notifier.js';
 import { Clock } from '../../../dist/platform/clock.js';
 import { Database } from '../../../dist/storage/database.js';
 import { UnitOfWork } from '../../../dist/storage/unit-of-work.js';

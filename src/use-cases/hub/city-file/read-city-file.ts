@@ -1,4 +1,4 @@
-// The door to the city file: text in, a whole city out, or every problem at once. Nothing is half applied.
+// Reads a city file: from its text to a whole city, or to every problem of the file at once.
 import { assembleHub } from './assemble-hub.js';
 import type { City } from './city.js';
 import { fileCity } from './file-city.js';

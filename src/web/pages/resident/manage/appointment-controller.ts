@@ -2,8 +2,8 @@
 import { Body, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { resident } from '../../../../domain/access/actor.js';
-import { noWays } from '../../../../domain/post/delivery.js';
-import { Settings, waysOf } from '../../../../platform/config.js';
+import { hasNoChannel } from '../../../../domain/post/delivery.js';
+import { Settings, channelsOf } from '../../../../platform/config.js';
 import { newSecret } from '../../../../platform/randomness.js';
 import { CancelAppointment } from '../../../../use-cases/booking/cancel-appointment.js';
 import { ShowAppointment } from '../../../../use-cases/booking/show-appointment.js';
@@ -30,7 +30,7 @@ export class AppointmentController {
   @Get()
   find(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const title = translate(pageLanguage(request), 'resident.find.title');
-    return residentPage(reply, 'appointments', { title, sent: !noWays(waysOf(this.settings)) });
+    return residentPage(reply, 'appointments', { title, sent: !hasNoChannel(channelsOf(this.settings)) });
   }
 
   /** The confirmation when it is new, and the page to change or cancel it ever after. */

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Press } from '../../../../domain/post/parcel.js';
+import { LetterPrinter } from '../../../../domain/post/letter-data.js';
 import { ShowLetters } from '../../../../use-cases/post/show-letters.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { CityDesk } from '../parts/city-page.js';
@@ -18,7 +18,7 @@ const LETTER_POLICY =
 export class LettersController {
   constructor(
     private readonly letters: ShowLetters,
-    private readonly press: Press,
+    private readonly press: LetterPrinter,
     private readonly desk: CityDesk,
   ) {}
 
@@ -31,8 +31,8 @@ export class LettersController {
 
   @Get(':id')
   async one(@Param('id') id: string, @Session() session: SessionCaller, @Res() reply: FastifyReply) {
-    const parcel = await this.letters.one(id, session.actor);
-    const page = letterPage(parcel, this.press.print(parcel), this.desk.reader(reply));
+    const data = await this.letters.one(id, session.actor);
+    const page = letterPage(data, this.press.print(data), this.desk.reader(reply));
     return showStaffPage(reply, 'letter', session, page);
   }
 

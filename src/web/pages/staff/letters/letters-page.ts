@@ -1,6 +1,6 @@
 // The mailbox of administrators: which letters wait or were not sent, and one of them as it looks.
 import { dropReasons } from '../../../../domain/post/delivery.js';
-import type { Parcel, Printed } from '../../../../domain/post/parcel.js';
+import type { LetterData, PrintedLetter } from '../../../../domain/post/letter-data.js';
 import type { Letter } from '../../../../domain/booking/letter.js';
 import type { ListedLetter, Mailbox } from '../../../../use-cases/post/show-letters.js';
 import { momentText } from '../../../http/wording.js';
@@ -44,7 +44,7 @@ function stateText({ letter, lapse }: ListedLetter, kept: boolean, reader: Reade
 const problemText = (problem: string, reader: Reader): string =>
   (dropReasons as readonly string[]).includes(problem) ? say(reader, `letters.why.${problem}`) : problem;
 
-export function letterPage({ letter, appointment }: Parcel, { subject, text, sms }: Printed, reader: Reader) {
+export function letterPage({ letter, appointment }: LetterData, { subject, text, sms }: PrintedLetter, reader: Reader) {
   const kind = say(reader, `letters.kind.${letter.kind}`);
   const about = appointment?.reference ?? say(reader, 'letters.no-booking');
   const title = say(reader, 'letters.one', { kind, about });

@@ -3,12 +3,12 @@ import type { Letter } from '../../domain/booking/letter.js';
 import type { Appointment } from '../../domain/booking/appointment.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
-import type { Parcel } from '../../domain/post/parcel.js';
+import type { LetterData } from '../../domain/post/letter-data.js';
 import { stateNow } from '../../domain/queue/ticket/ticket.js';
 import type { Links } from '../../platform/links.js';
 import type { Unit } from '../../storage/unit.js';
 
-export async function parcelOf(unit: Unit, letter: Letter, links: Links): Promise<Parcel> {
+export async function readLetterData(unit: Unit, letter: Letter, links: Links): Promise<LetterData> {
   const about = { hub: letter.hub, id: letter.appointment };
   const appointment = await unit.bookings.find(about.hub, about.id);
   const entry = textFact(letter, 'entry');
@@ -28,8 +28,8 @@ export async function parcelOf(unit: Unit, letter: Letter, links: Links): Promis
 }
 
 /** Offers name all that is offered; those written by earlier versions name its first service alone. */
-function partsOffered({ facts }: Letter, service: CityService | undefined): Parcel['parts'] {
-  if (facts?.parts) return facts.parts as Parcel['parts'];
+function partsOffered({ facts }: Letter, service: CityService | undefined): LetterData['parts'] {
+  if (facts?.parts) return facts.parts as LetterData['parts'];
   return service && [{ name: service.name, quantity: 1 }];
 }
 
@@ -44,7 +44,7 @@ async function formerHub(unit: Unit, { hub, facts }: Letter): Promise<Hub | unde
   return (await unit.hubs.configuration(before.hub)).hub;
 }
 
-async function ticketOf(unit: Unit, appointment: Appointment | undefined, links: Links): Promise<Parcel['ticket']> {
+async function ticketOf(unit: Unit, appointment: Appointment | undefined, links: Links): Promise<LetterData['ticket']> {
   if (!appointment?.ticket) return undefined;
   const ticket = await unit.tickets.get(appointment.hub, appointment.ticket);
   return { label: ticket.label, state: stateNow(ticket, unit.now), token: links.ticketToken(ticket.id) };

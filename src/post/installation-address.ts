@@ -6,7 +6,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { Settings } from '../platform/config.js';
 
 @Injectable()
-export class OwnAddress {
+export class InstallationAddress {
   constructor(
     private readonly settings: Settings,
     private readonly host: HttpAdapterHost,

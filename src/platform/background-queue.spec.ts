@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from '@jest/globals';
-import { restAfter, SpareTime } from './spare-time.js';
+import { pauseAfter, BackgroundQueue } from './background-queue.js';
 
 const busyFor = (milliseconds: number): Promise<number> => {
   const began = performance.now();
@@ -15,36 +15,36 @@ describe('spare time', () => {
     [0.9, 190],
     [1, 490],
   ])('at a process that is %p busy, rests after ten milliseconds for %p', (busy, rest) => {
-    expect(restAfter(10, busy)).toBeCloseTo(rest);
+    expect(pauseAfter(10, busy)).toBeCloseTo(rest);
   });
 
-  it('never rests for longer than two seconds', () => expect(restAfter(5_000, 1)).toBe(2_000));
+  it('never rests for longer than two seconds', () => expect(pauseAfter(5_000, 1)).toBe(2_000));
 
   it('is given to one piece after another, with a rest between them', async () => {
-    const spareTime = new SpareTime();
+    const spareTime = new BackgroundQueue();
     const began = performance.now();
-    const ends = await Promise.all([0, 1, 2].map(() => spareTime.take(() => busyFor(5))));
+    const ends = await Promise.all([0, 1, 2].map(() => spareTime.run(() => busyFor(5))));
     // a timer may be a millisecond early
     expect((ends[2] ?? 0) - began).toBeGreaterThanOrEqual(3 * 5 + 2 * (5 - 1));
     expect(ends).toEqual(ends.toSorted((a = 0, b = 0) => a - b));
   });
 
   it('goes on after a piece that failed, and tells who asked for it', async () => {
-    const spareTime = new SpareTime();
-    const failing = spareTime.take(() => Promise.reject(new Error('no')));
+    const spareTime = new BackgroundQueue();
+    const failing = spareTime.run(() => Promise.reject(new Error('no')));
     await expect(failing).rejects.toThrow('no');
-    await expect(spareTime.take(() => Promise.resolve('yes'))).resolves.toBe('yes');
+    await expect(spareTime.run(() => Promise.resolve('yes'))).resolves.toBe('yes');
   });
 
   it('ends with the piece that is being done: the database may be closed then', async () => {
-    const spareTime = new SpareTime();
+    const spareTime = new BackgroundQueue();
     const done: string[] = [];
     let finish = (): void => undefined;
-    const first = spareTime.take(async () => {
+    const first = spareTime.run(async () => {
       await new Promise<void>((resolve) => (finish = resolve));
       done.push('first');
     });
-    const second = spareTime.take(() => Promise.resolve(done.push('second')));
+    const second = spareTime.run(() => Promise.resolve(done.push('second')));
     await Promise.resolve();
     const ended = spareTime.beforeApplicationShutdown().then(() => done.push('ended'));
     finish();

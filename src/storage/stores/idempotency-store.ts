@@ -10,7 +10,7 @@ import { Rows } from '../rows.js';
 
 const KEPT_MINUTES = 24 * 60;
 
-export class OnceStore {
+export class IdempotencyStore {
   private readonly rows: Rows<IdempotencyKeyRow>;
 
   constructor(runner: QueryRunner) {

@@ -1,12 +1,12 @@
-// Long work in short turns: between two of them requests are answered.
+// Does long work in short turns of the event loop, so that requests are answered in between.
 import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** A turn is over after so long; what is begun is finished, so steps should be short. */
+/** The length of a turn. A step that has begun is finished, so steps should be short. Milliseconds. */
 const TURN_MS = 2;
 
-/** Steps until `step` says that it is done; answers how many seconds of work it was. */
-export async function inSlices(step: () => boolean): Promise<number> {
+/** Calls `step` until it answers true. Answers how many seconds of work it was. */
+export async function runInTurns(step: () => boolean): Promise<number> {
   let worked = 0;
   for (let done = false; !done; ) {
     const began = performance.now();

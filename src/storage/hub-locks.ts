@@ -1,14 +1,14 @@
-// PostgreSQL's lanes for writes: each unit is a transaction that first takes the advisory locks of its hubs, in the order
-// of their keys, so that a hub's writes are serial across processes. Within a process units of one hub wait without
-// holding a connection, so that a busy hub cannot use up the pool.
+// The queue of writes on PostgreSQL. Each unit is a transaction that first takes the advisory locks of its hubs, in the order
+// of their keys, so that a hub's writes are serial across processes. Within a process, units of one hub wait without holding
+// a connection, so that a busy hub cannot use up the pool.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { mayRunAgain } from './db-errors.js';
-import type { Lane, Work } from './group-commit.js';
+import type { WriteQueue, Work } from './group-commit.js';
 
 const MOST_TRIES = 5;
 
-export class HubLanes implements Lane {
+export class HubLocks implements WriteQueue {
   private readonly last = new Map<string, Promise<unknown>>();
 
   constructor(private readonly writer: DataSource) {}

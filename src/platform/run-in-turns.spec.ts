@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { performance } from 'node:perf_hooks';
-import { inSlices } from './slices.js';
+import { runInTurns } from './run-in-turns.js';
 
 /** Works for a while, as a step of a forecast does. */
 function work(milliseconds: number): void {
@@ -10,7 +10,7 @@ function work(milliseconds: number): void {
 describe('long work in short turns', () => {
   it('steps until it is done, and says how many seconds that took', async () => {
     let steps = 0;
-    const seconds = await inSlices(() => {
+    const seconds = await runInTurns(() => {
       work(0.5);
       return ++steps === 20;
     });
@@ -27,7 +27,7 @@ describe('long work in short turns', () => {
     };
     setImmediate(others);
     let steps = 0;
-    await inSlices(() => {
+    await runInTurns(() => {
       work(1);
       return ++steps === 30;
     });

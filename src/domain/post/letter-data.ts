@@ -1,0 +1,50 @@
+// The data that a letter is written from, read when the letter is sent or shown, and the port to what writes it out.
+import type { Appointment, VisitPart } from '../booking/appointment.js';
+import type { Letter } from '../booking/letter.js';
+import type { Hub } from '../hub/hub.js';
+import type { TicketState } from '../queue/ticket/ticket.js';
+
+/** The person who gets the letter. A booking made by the public has at least one of e-mail and phone. */
+export interface Recipient {
+  name: string;
+  email: string | null;
+  phone: string | null;
+}
+
+export interface LetterData {
+  letter: Letter;
+  /** Undefined once the contact has been deleted. */
+  recipient?: Recipient;
+  /** The hub that the resident goes to. */
+  hub: Hub;
+  /** The hub of the booking before a change, where it was another one. */
+  formerHub?: Hub;
+  /** Undefined where the letter goes to a waiting-list entry, or the booking no longer exists. */
+  appointment?: Appointment;
+  /** The ticket of a checked-in appointment: its state at this moment, and the token of its page. */
+  ticket?: { label: string; state: TicketState; token: string };
+  /** The services that a time is offered for, where the letter offers one to a waiting-list entry. */
+  parts?: Pick<VisitPart, 'name' | 'quantity'>[];
+  /** The token that opens the page of a waiting-list entry, where the letter offers a time to one. */
+  waitingToken?: string;
+  /** The token that opens the pages of the appointment; only the person who booked may know it. */
+  token: string;
+  /** The token that confirms the appointment. It stands in one letter only, so whoever has it has read that letter. */
+  confirmToken: string;
+}
+
+/** A letter written out; each form says the same. */
+export interface PrintedLetter {
+  subject: string;
+  html: string;
+  text: string;
+  /** One short text message. */
+  sms: string;
+  /** The calendar part, where the letter is about a time that the resident has or had. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
+}
+
+/** Writes letters out. The room `post` provides the implementation, and staff pages show what it makes. */
+export abstract class LetterPrinter {
+  abstract print(data: LetterData): PrintedLetter;
+}
