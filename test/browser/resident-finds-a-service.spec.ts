@@ -98,7 +98,7 @@ describe('a resident who looks for a service', () => {
     const page = await stage.visit('/book/marriage-licence/checklist', { viewport: sizes.phone });
     await page.getByRole('button', { name: 'Print this list' }).waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('main li.tick').count()).toBe(3);
+    expect(await page.locator('main .checklist .tick').count()).toBe(3);
     for (const part of ['.site-header', '.site-footer', '.actions', '.back']) {
       expect(await page.locator(part).first().isVisible()).toBe(false);
     }

@@ -1,11 +1,12 @@
 // Pages for people: Handlebars templates that get strings, ready. Language is a cookie, changed by ?lang= on any page.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Handlebars from 'handlebars';
 import { type Language, languages } from '../../domain/hub/hub.js';
+import { type FieldOptions, formField } from './form-field.js';
 import { keptQuery } from './language-query.js';
 import { chooseLanguage, translate } from './translator.js';
 
@@ -59,11 +60,15 @@ engine.registerHelper('script', (entry: string) => {
   return new engine.SafeString(`${preload}<script type="module" src="/${main.file}"></script>`);
 });
 engine.registerHelper('is', (a: unknown, b: unknown) => a === b);
-for (const folder of ['partials', 'icons']) {
-  const path = join(views, folder);
-  if (!existsSync(path)) continue;
-  for (const file of readdirSync(path)) {
-    engine.registerPartial(basename(file, extname(file)), readFileSync(join(path, file), 'utf8').trimEnd());
+engine.registerHelper('form-field', (...given: unknown[]) => {
+  const { hash } = given.at(-1) as { hash: FieldOptions };
+  const ready = given.length > 1 ? (given[0] as FieldOptions) : {};
+  return new engine.SafeString(renderPart('fields/field', formField({ ...ready, ...hash })));
+});
+for (const folder of ['fields', 'icons', 'partials']) {
+  for (const file of readdirSync(join(views, folder), { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.hbs')) continue;
+    engine.registerPartial(basename(file, '.hbs'), readFileSync(join(views, folder, file), 'utf8').trimEnd());
   }
 }
 
@@ -88,3 +93,6 @@ export function renderPage(reply: FastifyReply, view: string, data: Record<strin
   const face = view.slice(0, view.indexOf('/'));
   return reply.type('text/html; charset=utf-8').send(template(`${face}/layout`)({ ...page, body }));
 }
+
+/** A part of a page by itself, `fields/field`. */
+export const renderPart = (name: string, data: object): string => template(name)(data);

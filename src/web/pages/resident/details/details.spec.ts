@@ -77,7 +77,7 @@ describe('the page of details', () => {
       formUrl: '/book/property-tax/city-hall/held/city-hall.hold',
       when: 'Tuesday 23\u00a0March at\u00a010:30',
       hold: { until: 'Kept for you until 10:34.', seconds: 540, extendable: true },
-      number: null,
+      fields: { number: null },
     });
   });
 
@@ -85,9 +85,10 @@ describe('the page of details', () => {
     const page = detailsPage(kept(), typed({ name: '', needs: ['seat'] }), { name: 'Enter the name' }, 'en');
     expect(page.errors).toEqual([{ href: '#name', message: 'Enter the name' }]);
     expect(page.title).toBe('Error: Your details');
-    expect(page.name).toMatchObject({ message: 'Enter the name', describedBy: 'name-hint name-wrong' });
-    expect(page.email).toMatchObject({ value: 'resident@example.org', describedBy: '' });
-    expect(page.needs.filter(({ ticked }) => ticked).map(({ value }) => value)).toEqual(['seat']);
+    expect(page.fields.name).toMatchObject({ message: 'Enter the name', value: '' });
+    expect(page.fields.email).toMatchObject({ message: '', value: 'resident@example.org' });
+    const ticked = page.fields.needs.choices?.filter(({ chosen }) => chosen);
+    expect(ticked?.map(({ value }) => value)).toEqual(['seat']);
   });
 
   it('never has the name in its title', () => {

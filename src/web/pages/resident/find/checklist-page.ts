@@ -12,7 +12,7 @@ export function checklistPage({ service, way }: Asked, language: Language) {
     title: translate(language, 'resident.checklist.title'),
     lead: translate(language, 'resident.checklist.lead', { service: textIn(service.name, language) }),
     steps: stepsAt(1, language),
-    items: service.whatToBring.map((text, index) => ({ id: `item-${index + 1}`, text: textIn(text, language) })),
+    items: service.whatToBring.map((text) => ({ text: textIn(text, language) })),
     facts: factsOf(service, language),
     back: pageBefore(way, 'checklist'),
     next: pageAfter(way, 'checklist'),

@@ -2,6 +2,7 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { CityService, EligibilityQuestion } from '../../../../domain/hub/city-service.js';
 import { type Answer, type Answers, unanswered } from '../../../../domain/hub/eligibility.js';
 import type { Language } from '../../../../domain/hub/hub.js';
+import type { FieldOptions } from '../../../http/form-field.js';
 import { translate } from '../../../http/translator.js';
 import { fieldOf } from './eligibility-answers.js';
 import { stepsAt } from '../booking-progress.js';
@@ -11,14 +12,6 @@ import { pageBefore, type Way } from './booking-path.js';
 export interface Asked {
   service: CityService;
   way: Way;
-}
-
-interface QuestionField {
-  name: string;
-  question: string;
-  /** What is wrong with it; empty if nothing is. */
-  message: string;
-  choices: { id: string; value: Answer; label: string; chosen: boolean }[];
 }
 
 /** The questions, with what was answered. `sent`: says which answers are missing. */
@@ -37,9 +30,9 @@ export function rightPage({ service, way }: Asked, answers: Answers, sent: boole
     back: pageBefore(way, 'right'),
     formUrl: way.right,
     questions: fields,
-    errors: wrong.map(({ name, question }) => ({
+    errors: wrong.map(({ name, label }) => ({
       href: `#${name}`,
-      message: translate(language, 'resident.right.missing', { question }),
+      message: translate(language, 'resident.right.missing', { question: label }),
     })),
   };
 }
@@ -49,12 +42,14 @@ function questionField(
   answered: Answer | undefined,
   missing: boolean,
   language: Language,
-): QuestionField {
+): FieldOptions {
   const name = fieldOf(key);
   const text = unbroken(textIn(question, language));
   return {
     name,
-    question: text,
+    type: 'radio',
+    layout: 'asked',
+    label: text,
     message: missing ? translate(language, 'resident.right.choose') : '',
     choices: (['yes', 'no'] as const).map((value, index) => ({
       id: index === 0 ? name : `${name}-${value}`,

@@ -4,14 +4,15 @@ import type { Visit } from '../../../../domain/booking/visit.js';
 import { visitName } from '../../../../contract/words/visit-names.js';
 import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../../../domain/hub/hub.js';
-import { needs } from '../../../../domain/queue/ticket/ticket.js';
 import { timesOfDay } from '../../../../domain/booking/waiting-list.js';
 import { USUAL_WAITING_DAYS, windowOf } from '../../../../domain/booking/waiting-days.js';
 import type { Instant } from '../../../../domain/time/instant.js';
 import type { AppointmentDetails } from '../../../../use-cases/booking/show-appointment.js';
+import type { FieldOptions } from '../../../http/form-field.js';
 import { translate } from '../../../http/translator.js';
 import { appointmentUrls } from '../manage/appointment-page.js';
-import { type DetailErrors, type DetailField, detailFields, type Details } from '../details/details.js';
+import { contactFields } from '../details/contact-fields.js';
+import { type DetailErrors, detailFields, type Details } from '../details/details.js';
 import { type TypedTimes } from './waiting-forms.js';
 import { offerName } from '../offers.js';
 import { codeOfVisit } from '../visit-code.js';
@@ -42,17 +43,26 @@ function joinParts({ times, errors, idempotencyKey }: Filled, heading: string, d
     heading,
     errors: wrong,
     idempotencyKey,
-    parts: timesOfDay.map((value) => ({
-      value,
-      label: translate(language, `resident.waiting.time-${value}`),
-      chosen: value === chosen,
-    })),
+    timeOfDay: {
+      name: 'timeOfDay',
+      type: 'radio',
+      label: translate(language, 'resident.waiting.which'),
+      choices: timesOfDay.map((value) => ({
+        id: `time-${value}`,
+        value,
+        label: translate(language, `resident.waiting.time-${value}`),
+        chosen: value === chosen,
+      })),
+    } satisfies FieldOptions,
     to: {
+      name: 'to',
+      type: 'date',
+      label: translate(language, 'resident.waiting.to'),
+      hint: translate(language, 'resident.waiting.to-hint'),
       value: times.to ?? days.latest,
-      from: days.earliest,
+      least: days.earliest,
       message: errors.to ?? '',
-      describedBy: `to-hint${errors.to ? ' to-wrong' : ''}`,
-    },
+    } satisfies FieldOptions,
   };
 }
 
@@ -70,9 +80,7 @@ export function joinPage(
   const { details, errors, partySize } = typed;
   const heading = translate(language, 'resident.waiting.join');
   const days = windowOf({}, { zone: hub.opening.timeZone, now });
-  const number = service.applicationNumber;
   const most = service.booking.maxPartySize;
-  const field = (name: DetailField) => fieldOf(name, details, errors);
   return {
     ...joinParts(typed, heading, days, language),
     formUrl: joinUrl(codeOfVisit(visit), hub.key),
@@ -81,30 +89,13 @@ export function joinPage(
       service: offerName({ visit }, language),
       hub: textIn(hub.name, language),
     }),
-    name: field('name'),
-    email: field('email'),
-    phone: field('phone'),
-    number: number ? field('applicationNumber') : null,
-    numberHint: number ? translate(language, 'resident.details.number-hint', { example: number.example }) : '',
+    fields: contactFields({ service, details, errors }, language, false),
     party: most < 2 ? [] : counts(most).map((value) => ({ value, chosen: value === partySize })),
-    needs: needs.map((value) => ({
-      value,
-      label: translate(language, `shared.needs.${value}`),
-      ticked: details.needs.includes(value),
-    })),
     waitingDays: USUAL_WAITING_DAYS,
   };
 }
 
 const counts = (most: number): number[] => Array.from({ length: most }, (_, index) => index + 1);
-
-const withHint: DetailField[] = ['name', 'applicationNumber'];
-
-function fieldOf(name: DetailField, details: Details, errors: JoinErrors) {
-  const message = errors[name] ?? '';
-  const ids = [withHint.includes(name) ? `${name}-hint` : '', message === '' ? '' : `${name}-wrong`];
-  return { name, value: details[name], message, describedBy: ids.filter(Boolean).join(' ') };
-}
 
 /** For who has a booking: it stays until an earlier time is taken. */
 export function earlierPage(

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FieldOptions, fieldOptionNames, formField } from './form-field.js';
+import { renderPart } from './render-page.js';
+
+const email: FieldOptions = { name: 'email', label: 'E-mail', type: 'email', value: 'a@b.example' };
+const html = (options: FieldOptions): string =>
+  renderPart('fields/field', formField(options)).replace(/\s+/g, ' ').replace(/> </g, '><').trim();
+
+describe('a field of a form', () => {
+  it('has its label, its kind and what stands in it, and nothing completes a typed text unasked', () => {
+    expect(html(email)).toBe(
+      '<div class="field"><label for="email">E-mail</label>' +
+        '<input id="email" name="email" class="text" type="email" autocomplete="off" value="a@b.example"></div>',
+    );
+  });
+
+  it('is described by its hint and by what is wrong with it, in this order', () => {
+    const wrong = html({ ...email, hint: 'As on your card', message: 'Not an address', describedBy: 'also' });
+    expect(wrong).toContain('<div class="field bad">');
+    expect(wrong).toContain('<p class="hint" id="email-hint">As on your card</p><p class="message" id="email-wrong">');
+    expect(wrong).toContain('aria-describedby="email-hint also email-wrong" aria-invalid="true"');
+  });
+
+  it('says the language that is typed into it, and has an id of its own where its name stands several times', () => {
+    const reason = html({ name: 'reason', id: 'reason-ar', label: 'السبب', lang: 'ar', longest: 200 });
+    expect(reason).toContain('<label for="reason-ar">');
+    expect(reason).toContain('<input id="reason-ar" name="reason" class="text" type="text"');
+    expect(reason).toContain('lang="ar" maxlength="200"');
+  });
+
+  it('never writes a password back into the page', () => {
+    expect(html({ name: 'password', label: 'Password', type: 'password', value: 'secret' })).not.toContain('secret');
+  });
+
+  it('escapes whatever was typed', () => {
+    expect(html({ ...email, value: '"><script>' })).toContain('value="&quot;&gt;&lt;script&gt;"');
+    expect(html({ name: 'note', label: 'Note', type: 'textarea', value: '</textarea>' })).toContain(
+      '&lt;/textarea&gt;',
+    );
+  });
+
+  it('offers what can be chosen, with or without an option for nothing', () => {
+    const choices = [{ value: 1 }, { value: 2, label: 'two', chosen: true }];
+    expect(html({ name: 'people', label: 'People', type: 'select', choices, none: 'Choose' })).toBe(
+      '<div class="field"><label for="people">People</label><select id="people" name="people" class="text">' +
+        '<option value="">Choose</option><option value="1">1</option><option value="2" selected>two</option></select></div>',
+    );
+  });
+
+  it('groups boxes under a legend, and a link can lead to the group or to a box', () => {
+    const choices = [{ value: 'seat', label: 'A seat', id: 'seat', hint: 'Near the door' }];
+    const group = html({ name: 'needs', id: 'needs', label: 'Needs', type: 'checkbox', choices, message: 'Choose' });
+    expect(group).toMatch(
+      /^<fieldset class="field bad" id="needs" tabindex="-1" aria-describedby="needs-wrong"><legend>/,
+    );
+    expect(group).toContain('<input type="checkbox" name="needs" value="seat" id="seat"><span>A seat');
+    expect(group).toContain('<span class="hint">Near the door</span>');
+  });
+
+  it('puts a field that belongs to a box below it', () => {
+    const below: FieldOptions = { name: 'spoken', label: 'Which language?' };
+    const group = html({ name: 'needs', label: 'Needs', type: 'checkbox', choices: [{ value: 'interpreter', below }] });
+    expect(group).toMatch(/<\/label><div class="below"><div class="field"><label for="spoken">/);
+  });
+
+  it('leaves the legend to the fieldset around it where it has no label', () => {
+    expect(html({ name: 'routing', type: 'radio', choices: [{ value: 'all' }] })).toMatch(/^<div class="field">/);
+  });
+
+  it('refuses an option that does not exist', () => {
+    expect(() => formField({ ...email, maxlength: 3 } as FieldOptions)).toThrow('no option maxlength');
+  });
+
+  it('has every option explained at the head of its partial', () => {
+    const file = readFileSync(join(__dirname, '..', 'views', 'fields', 'field.hbs'), 'utf8');
+    const head = file.slice(0, file.indexOf('--}}'));
+    const explained = [...head.matchAll(/^ {2}(\w+(?:, \w+)*) {2,}\S/gm)].flatMap(([, names = '']) =>
+      names.split(', '),
+    );
+    expect(explained.toSorted()).toEqual(fieldOptionNames.toSorted());
+  });
+});

@@ -1,0 +1,142 @@
+// A field of a form, for the one partial that draws it on every face: views/fields/field.hbs, which lists the options.
+
+const choiceTypes = ['checkbox', 'radio'] as const;
+const inputTypes = ['text', 'email', 'tel', 'password', 'search', 'number', 'date', 'time'] as const;
+const typedTypes: readonly string[] = ['text', 'email', 'tel', 'password', 'search'];
+
+export type FieldType = (typeof choiceTypes)[number] | (typeof inputTypes)[number] | 'select' | 'textarea';
+
+export interface FieldChoice {
+  value: string | number;
+  /** The value itself where it is absent. */
+  label?: string;
+  hint?: string;
+  chosen?: boolean;
+  /** The id of its box, for links that lead to it. */
+  id?: string;
+  /** A field that belongs to this box and stands below it. */
+  below?: FieldOptions;
+}
+
+/** What a template or a presenter says about a field; the head of views/fields/field.hbs explains each. */
+export interface FieldOptions {
+  name: string;
+  type?: FieldType;
+  label?: string;
+  hint?: string;
+  message?: string;
+  value?: string | number;
+  choices?: readonly FieldChoice[];
+  none?: string;
+  id?: string;
+  lang?: string;
+  unit?: string;
+  layout?: string;
+  short?: boolean;
+  labelHidden?: boolean;
+  follows?: string;
+  describedBy?: string;
+  autocomplete?: string;
+  inputmode?: string;
+  enterkeyhint?: string;
+  placeholder?: string;
+  longest?: number;
+  least?: number | string;
+  most?: number | string;
+  rows?: number;
+  form?: string;
+  key?: string;
+  required?: boolean;
+  autofocus?: boolean;
+}
+
+/** Every option once; `satisfies` keeps the list whole. */
+export const fieldOptionNames = Object.keys({
+  ...{ name: 0, type: 0, label: 0, hint: 0, message: 0, value: 0, choices: 0, none: 0, id: 0, lang: 0, unit: 0 },
+  ...{ layout: 0, short: 0, labelHidden: 0, follows: 0, describedBy: 0, autocomplete: 0, inputmode: 0 },
+  ...{ enterkeyhint: 0, placeholder: 0, longest: 0, least: 0, most: 0, rows: 0, form: 0, key: 0 },
+  ...{ required: 0, autofocus: 0 },
+} satisfies Record<keyof FieldOptions, 0>);
+
+type Attributes = Record<string, string | number>;
+
+/** What the partial draws: every text and attribute, ready. */
+export interface FieldView {
+  name: string;
+  type: FieldType;
+  label: string;
+  labelHidden: boolean;
+  hint: string;
+  message: string;
+  /** Classes of the box around the field. */
+  box: string;
+  /** The id of the control; of the box where the control is a group of choices, and then '' without one. */
+  id: string;
+  hintId: string;
+  messageId: string;
+  describedBy: string;
+  follows: string;
+  isGroup: boolean;
+  choices: FieldChoice[];
+  none: string;
+  value: string | number;
+  unit: string;
+  /** Of the control, by name, in the order in which they are written. */
+  attributes: Attributes;
+}
+
+/** Throws where an option is unknown: a mistyped one would otherwise be left out without a word. */
+export function formField(options: FieldOptions): FieldView {
+  const unknown = Object.keys(options).filter((option) => !fieldOptionNames.includes(option));
+  if (unknown.length > 0) throw new Error(`A field has no option ${unknown.join(', ')}.`);
+  const { name, type = 'text', label = '', hint = '', message = '', layout = '', id = '', choices = [] } = options;
+  const isGroup = (choiceTypes as readonly string[]).includes(type);
+  const key = id === '' ? name : id;
+  const ids = { hintId: `${key}-hint`, messageId: `${key}-wrong` };
+  const describedBy = [hint && ids.hintId, options.describedBy, message && ids.messageId].filter(Boolean).join(' ');
+  return {
+    ...ids,
+    ...{ name, type, label, hint, message, describedBy, isGroup },
+    id: isGroup ? id : key,
+    labelHidden: options.labelHidden === true,
+    box: ['field', message && 'bad', layout].filter(Boolean).join(' '),
+    follows: options.follows ?? '',
+    choices: choices.map((choice) => ({ ...choice, label: choice.label ?? String(choice.value) })),
+    none: options.none ?? '',
+    value: options.value ?? '',
+    unit: options.unit ?? '',
+    attributes: isGroup ? {} : attributesOf(options, type, describedBy),
+  };
+}
+
+function attributesOf(options: FieldOptions, type: FieldType, describedBy: string): Attributes {
+  const isInput = (inputTypes as readonly string[]).includes(type);
+  const { message, key } = options;
+  const all: Record<string, string | number | boolean | undefined> = {
+    class: options.short === true ? 'text short' : 'text',
+    type: isInput ? type : undefined,
+    autocomplete: options.autocomplete ?? (typedTypes.includes(type) ? 'off' : undefined),
+    inputmode: options.inputmode,
+    enterkeyhint: options.enterkeyhint,
+    lang: options.lang,
+    maxlength: options.longest,
+    min: options.least,
+    max: options.most,
+    rows: options.rows,
+    placeholder: options.placeholder,
+    form: options.form,
+    value: isInput && type !== 'password' ? (options.value ?? '') : undefined,
+    required: options.required,
+    autofocus: options.autofocus,
+    'data-key': key,
+    'aria-keyshortcuts': key,
+    'aria-describedby': describedBy,
+    'aria-invalid': message ? 'true' : undefined,
+  };
+  const written = Object.entries(all).flatMap(([name, value]) => {
+    if (value === undefined || value === false) return [];
+    if (value === '' && name !== 'value') return [];
+    return [[name, value === true ? '' : value] as const];
+  });
+  return Object.fromEntries(written);
+}
