@@ -1,10 +1,10 @@
 import type { Language } from '../src/contract/wire';
-import { clockTime } from './format';
+import { timeText } from '../src/contract/words/clock';
 import type { Values } from './language';
 import { board } from './live';
 
 /** The time of the board shown, for "as of 10:38"; only where there is a board. */
 export function asOf(language: Language): Values {
   const shown = board.value;
-  return shown ? { time: clockTime(new Date(shown.asOf).getTime(), shown.timeZone, language) } : {};
+  return shown ? { time: timeText(language, Date.parse(shown.asOf), shown.timeZone) } : {};
 }

@@ -1,6 +1,7 @@
 // What the hall hears: two soft notes, then the number and the counter in the ticket's own language. A browser gives a
 // page its voice only after a touch, or where it was started with autoplay allowed.
 import { signal } from '@preact/signals';
+import { formatOf } from '../src/contract/words/format';
 import type { BoardCall } from '../src/contract/wire';
 import { sayIn } from './language';
 import { speakAlone } from './voice';
@@ -11,7 +12,6 @@ const notes = [
 ];
 const noteSeconds = 0.9;
 const chimeMs = 1_300;
-const voices: Record<string, string> = { en: 'en-CA', fr: 'fr-CA' };
 
 /** A browser that lets sound out does so sooner. Milliseconds. */
 const longestWakingMs = 1_000;
@@ -52,7 +52,7 @@ async function speak({ ticket, counterLabel: counter, language }: BoardCall): Pr
   const voice = window.speechSynthesis;
   if (!voice) return;
   const words = new SpeechSynthesisUtterance(sayIn(language, 'spoken', { ticket: spelled(ticket), counter }));
-  words.lang = voices[language] ?? language;
+  words.lang = formatOf(language).locale;
   await speakAlone(voice, words);
 }
 

@@ -1,5 +1,5 @@
 import { hubNow } from './clock';
-import { nextTime } from './format';
+import { momentText } from '../src/contract/words/moment';
 import { kiosk } from './hub';
 import { pick, say } from './language';
 import type { ServiceView } from '../src/contract/wire';
@@ -11,11 +11,18 @@ function because({ reason }: ServiceView): string {
   return reason.code === 'outside-hours' ? say('services.notNow') : pick(reason.text);
 }
 
+/** When the next ticket for a service can be had: `Wed 24 March, 8:30`, only the time where it is today. */
+export function nextText({ nextAt }: ServiceView): string | undefined {
+  const hub = kiosk.value;
+  if (!nextAt || !hub) return undefined;
+  const now = hubNow.value ?? Date.now();
+  return momentText(visit.value.language, Date.parse(nextAt), hub.timeZone, now, 'short-day');
+}
+
 /** Why no ticket can be had for a service at this moment, and when the next one can; nothing where one can be had. */
 export function noTicketBecause(service: ServiceView): string | undefined {
   if (service.walkIn && !service.reason) return undefined;
-  const hub = kiosk.value;
-  if (!service.nextAt || !hub) return say('services.refused', { because: because(service) });
-  const time = nextTime(service.nextAt, hubNow.value ?? Date.now(), hub.timeZone, visit.value.language);
+  const time = nextText(service);
+  if (!time) return say('services.refused', { because: because(service) });
   return say('services.refusedUntil', { because: because(service), time });
 }

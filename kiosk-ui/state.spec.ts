@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { KioskView } from '../src/contract/kiosk-wire';
 import type { IssuedTicketView } from '../src/contract/wire';
-import { bilingual, erase, faceOf, isNew, newVisit, toggleNeed, type, type Visit } from './state';
+import { bilingual, calledBy, erase, faceOf, isNew, newVisit, toggleNeed, type, type Visit } from './state';
 
 const open = { open: true } as KioskView;
 const closed = { open: false } as KioskView;
@@ -49,5 +49,12 @@ describe('the face of the kiosk', () => {
   it('stands in both languages until one was chosen', () => {
     expect(bilingual('closed')).toBe(true);
     expect(bilingual('services')).toBe(false);
+  });
+});
+
+describe('a wait', () => {
+  it('promises its upper end', () => {
+    const wait = { fromMinutes: 15, toMinutes: 25 };
+    expect(calledBy('2027-03-15T14:00:00.000Z', wait)).toBe(Date.parse('2027-03-15T14:25:00Z'));
   });
 });

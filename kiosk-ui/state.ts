@@ -1,7 +1,16 @@
 // One visit at the kiosk as plain data, from the first touch to the ticket. Everything here is pure, so that a screen
 // can only ever show what a visit says, and a new visitor gets nothing of the one before.
 import type { KioskView } from '../src/contract/kiosk-wire';
-import type { CheckedInView, IssuedTicketView, Language, Need, Problem, Text } from '../src/contract/wire';
+import type {
+  CheckedInView,
+  IsoInstant,
+  IssuedTicketView,
+  Language,
+  Need,
+  Problem,
+  Text,
+  WaitRange,
+} from '../src/contract/wire';
 
 /** What a visitor asks the server for; a check-in sends the reference of the visit. */
 export type Wish = { kind: 'ticket'; service: string } | { kind: 'check-in' };
@@ -80,3 +89,7 @@ export function faceOf(link: Link, kiosk: KioskView | undefined, visit: Visit): 
 /** Faces that stand in both languages, because nobody has chosen one there. */
 export const bilingual = (face: Face): boolean =>
   face === 'language' || face === 'closed' || face === 'out-of-order' || face === 'unpaired' || face === 'starting';
+
+/** When nine of ten have been called: the upper end, after the ticket was taken. Epoch milliseconds. */
+export const calledBy = (issuedAt: IsoInstant, wait: WaitRange): number =>
+  Date.parse(issuedAt) + wait.toMinutes * 60_000;

@@ -1,7 +1,7 @@
-import { calledBy, clockTime } from './format';
+import { timeText } from '../src/contract/words/clock';
 import { kiosk } from './hub';
 import { pick, say } from './language';
-import type { Issued } from './state';
+import { calledBy, type Issued } from './state';
 import { visit } from './visit';
 
 /** The service's name as people know it. */
@@ -16,8 +16,8 @@ export const before = ({ ahead }: Issued): string => say('ticket.before', { coun
 /** Nobody is before, and the range ends within the first five minutes: words say it better than "0–5". */
 export const isNext = ({ ahead, wait }: Issued): boolean => ahead === 0 && wait !== null && wait.toMinutes <= 5;
 
-const atHub = (instant: string | number): string =>
-  clockTime(instant, kiosk.value?.timeZone ?? 'UTC', visit.value.language);
+/** `at`: epoch milliseconds. */
+const atHub = (at: number): string => timeText(visit.value.language, at, kiosk.value?.timeZone ?? 'UTC');
 
 /** Who is before, for what, and what is promised. */
 export function waitSentence(issued: Issued): string {
@@ -31,5 +31,5 @@ export function waitSentence(issued: Issued): string {
 export function bookingSentence(issued: Issued): string | undefined {
   if (!('appointment' in issued)) return undefined;
   const { punctuality, start } = issued.appointment;
-  return say(`ticket.${punctuality}`, { time: atHub(start) });
+  return say(`ticket.${punctuality}`, { time: atHub(Date.parse(start)) });
 }

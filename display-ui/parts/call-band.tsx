@@ -1,6 +1,6 @@
 import type { BoardCall } from '../../src/contract/wire';
 import { keyOf } from '../announcements';
-import { clockTime } from '../format';
+import { timeText } from '../../src/contract/words/clock';
 import { Both } from './both';
 import { Join } from './join';
 
@@ -19,7 +19,7 @@ export function CallBand({ call, isNew, timeZone }: CallBandProps) {
         {isNew ? (
           <Both say="turn" />
         ) : (
-          <Both say="latest" values={(language) => ({ time: clockTime(calledAt, timeZone, language) })} />
+          <Both say="latest" values={(language) => ({ time: timeText(language, calledAt, timeZone) })} />
         )}
       </h2>
       <Join key={keyOf(call)} call={call} state="called" drawn={isNew} />

@@ -1,6 +1,6 @@
 import { textIn } from '../../src/contract/words/text-in';
 import type { Board, Language } from '../../src/contract/wire';
-import { dayAndTime } from '../format';
+import { weekdayAndTimeText } from '../../src/contract/words/moment';
 import { languages, sayIn } from '../language';
 import { hubNow } from '../screen';
 
@@ -13,7 +13,7 @@ function words({ notice, reasonCode }: Board, language: Language): { title: stri
 
 function opens({ opensAt, timeZone }: Board, language: Language): string | undefined {
   if (!opensAt || hubNow.value === undefined) return undefined;
-  return dayAndTime(new Date(opensAt).getTime(), hubNow.value, timeZone, language);
+  return weekdayAndTimeText(language, Date.parse(opensAt), timeZone, hubNow.value);
 }
 
 /** Why the hub is closed and when it opens, in both languages. */

@@ -1,5 +1,5 @@
 import { asOf } from '../as-of';
-import { durationOf } from '../format';
+import { durationOf } from '../duration';
 import type { Language } from '../../src/contract/wire';
 import { languages, sayIn } from '../language';
 import { board } from '../live';

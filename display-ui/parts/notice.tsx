@@ -1,6 +1,6 @@
 import type { Board } from '../../src/contract/wire';
 import { closingSoon } from '../closing';
-import { clockTime } from '../format';
+import { timeText } from '../../src/contract/words/clock';
 import { hubNow } from '../screen';
 import { Both } from './both';
 import { BothTexts } from './both-texts';
@@ -12,7 +12,7 @@ export function Notice({ board }: { board: Board }) {
   return (
     <footer class="notice">
       {closesAt !== undefined && (
-        <Both say="closing" values={(language) => ({ time: clockTime(closesAt, board.timeZone, language) })} />
+        <Both say="closing" values={(language) => ({ time: timeText(language, closesAt, board.timeZone) })} />
       )}
       {closesAt === undefined && board.notice && <BothTexts text={board.notice} />}
     </footer>

@@ -1,4 +1,4 @@
-import { clockTime } from '../format';
+import { timeText } from '../../src/contract/words/clock';
 import { sayIn } from '../language';
 import { board } from '../live';
 import { hubNow, lost } from '../screen';
@@ -16,7 +16,7 @@ function Fresh() {
 /** Where this is, whether it can be believed, and the hub's time. */
 export function Top() {
   const shown = board.value;
-  const time = shown && hubNow.value !== undefined ? clockTime(hubNow.value, shown.timeZone, 'en') : undefined;
+  const time = shown && hubNow.value !== undefined ? timeText('en', hubNow.value, shown.timeZone) : undefined;
   return (
     <header class="top">
       <h1>

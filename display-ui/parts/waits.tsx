@@ -1,4 +1,5 @@
 import type { Board, BoardService } from '../../src/contract/wire';
+import { rangeText } from '../../src/contract/words/quantity';
 import { asOf } from '../as-of';
 import { sayIn } from '../language';
 import { lost } from '../screen';
@@ -10,7 +11,7 @@ import { BothTexts } from './both-texts';
 /** "15–25", in minutes; nothing where no open counter takes the service, or none takes walk-ins any more. */
 const range = ({ wait, tooLateToday }: BoardService): string => {
   if (!wait || tooLateToday) return '';
-  return wait.fromMinutes === wait.toMinutes ? `${wait.toMinutes}` : `${wait.fromMinutes}–${wait.toMinutes}`;
+  return rangeText('en', wait.fromMinutes, wait.toMinutes);
 };
 
 function Row({ service }: { service: BoardService }) {

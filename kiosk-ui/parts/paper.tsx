@@ -1,4 +1,4 @@
-import { fullDate } from '../format';
+import { dayAndTimeText } from '../../src/contract/words/moment';
 import { kiosk } from '../hub';
 import { pick, say } from '../language';
 import { visit } from '../visit';
@@ -17,7 +17,7 @@ export function Paper() {
     <section class="paper">
       <p class="where">
         <span>{pick(hub.name)}</span>
-        <span>{fullDate(issued.issuedAt, hub.timeZone, language)}</span>
+        <span>{dayAndTimeText(language, Date.parse(issued.issuedAt), hub.timeZone, 'short-day-and-year')}</span>
       </p>
       <div>
         <h1>{say('paper.title')}</h1>

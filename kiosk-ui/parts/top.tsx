@@ -1,6 +1,6 @@
 import { textIn } from '../../src/contract/words/text-in';
 import { hubNow } from '../clock';
-import { clockTime } from '../format';
+import { timeText } from '../../src/contract/words/clock';
 import { kiosk } from '../hub';
 import { sayIn } from '../language';
 import { visit } from '../visit';
@@ -18,7 +18,7 @@ export function Top({ inert, bothLanguages }: { inert: boolean; bothLanguages: b
       {hub && (
         <span class="place">
           {textIn(hub.name, language)}
-          {hubNow.value !== undefined && ` · ${clockTime(hubNow.value, hub.timeZone, language)}`}
+          {hubNow.value !== undefined && ` · ${timeText(language, hubNow.value, hub.timeZone)}`}
         </span>
       )}
     </header>

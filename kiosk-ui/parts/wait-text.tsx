@@ -1,12 +1,14 @@
 import type { WaitRange } from '../../src/contract/wire';
-import { rangeText } from '../format';
+import { rangeText } from '../../src/contract/words/quantity';
 import { say } from '../language';
+import { visit } from '../visit';
 
 /** "15–25 min", turned the right way round in every script. */
 export function WaitText({ wait }: { wait: WaitRange }) {
   return (
     <>
-      <bdi dir="ltr">{rangeText(wait)}</bdi> <small>{say('shared.minutes')}</small>
+      <bdi dir="ltr">{rangeText(visit.value.language, wait.fromMinutes, wait.toMinutes)}</bdi>{' '}
+      <small>{say('shared.minutes')}</small>
     </>
   );
 }

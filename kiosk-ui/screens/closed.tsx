@@ -1,7 +1,8 @@
 import { textIn } from '../../src/contract/words/text-in';
 import type { Language } from '../../src/contract/wire';
 import { hubNow } from '../clock';
-import { clockTime, dayAndTime } from '../format';
+import { timeText } from '../../src/contract/words/clock';
+import { weekdayAndTimeText } from '../../src/contract/words/moment';
 import { elsewhere, kiosk } from '../hub';
 import { languages, sayIn } from '../language';
 import { InBoth } from '../parts/in-both';
@@ -10,7 +11,7 @@ import { QrCode } from '../parts/qr-code';
 function OpenHub({ language }: { language: Language }) {
   const hub = elsewhere.value;
   if (!hub?.closesAt) return null;
-  const time = clockTime(hub.closesAt, hub.timeZone, language);
+  const time = timeText(language, Date.parse(hub.closesAt), hub.timeZone);
   return (
     <p lang={language}>
       <strong>{textIn(hub.name, language)}</strong> {sayIn(language, 'closed.elsewhere', { time })}{' '}
@@ -61,7 +62,7 @@ export function ClosedScreen() {
             {hub.opensAt && (
               <p class="opens">
                 <span>{sayIn(language, 'closed.opens')}</span>
-                {dayAndTime(hub.opensAt, hubNow.value ?? Date.now(), hub.timeZone, language)}
+                {weekdayAndTimeText(language, Date.parse(hub.opensAt), hub.timeZone, hubNow.value ?? Date.now())}
               </p>
             )}
           </>

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ElsewhereView } from '../../src/contract/kiosk-wire';
 import type { ServiceView } from '../../src/contract/wire';
-import { hubNow } from '../clock';
 import { elsewhereFor } from '../elsewhere';
-import { clockTime, nextTime } from '../format';
+import { timeText } from '../../src/contract/words/clock';
 import { kiosk } from '../hub';
 import { pick, say } from '../language';
+import { nextText } from '../service-words';
 import { Booking } from '../parts/booking';
 import { Heading } from '../parts/heading';
 import { ServiceTile } from '../parts/service-tile';
@@ -32,7 +32,7 @@ function Fitting({ services }: { services: ServiceView[] }) {
 }
 
 function OtherHub({ hub }: { hub: ElsewhereView }) {
-  const time = clockTime(hub.closesAt, hub.timeZone, visit.value.language);
+  const time = timeText(visit.value.language, Date.parse(hub.closesAt), hub.timeZone);
   return (
     <li>
       <p class="line">
@@ -68,9 +68,7 @@ function Elsewhere({ service }: { service: string }) {
 }
 
 function Lead({ service }: { service: ServiceView }) {
-  const { language } = visit.value;
-  const zone = kiosk.value?.timeZone ?? 'UTC';
-  const next = service.nextAt && nextTime(service.nextAt, hubNow.value ?? Date.now(), zone, language);
+  const next = nextText(service);
   return (
     <>
       {service.wait && <p>{say('late.wait', { service: pick(service.name), minutes: service.wait.toMinutes })}</p>}

@@ -1,5 +1,6 @@
 // What stands in a letter, part by part, as strings that are ready: both its HTML and its text are made from this, so that
 // they say the same.
+import { dayAtTimeText } from '../contract/words/moment.js';
 import { textIn } from '../contract/words/text-in.js';
 import { type Appointment, termsOf } from '../domain/booking/appointment.js';
 import { visitName, whatToBringTo } from '../contract/words/visit-names.js';
@@ -8,7 +9,7 @@ import type { Language, Text } from '../domain/hub/hub.js';
 import type { LetterData } from '../domain/post/letter-data.js';
 import type { Instant } from '../domain/time/instant.js';
 import { linksOf, type LetterLinks } from './letter-links.js';
-import { momentFact, momentText, plain, say } from './letter-words.js';
+import { momentFact, plain, say } from './letter-words.js';
 
 export interface LetterContent {
   language: Language;
@@ -80,8 +81,8 @@ function factsOf(data: LetterData, links: LetterLinks) {
   const start = startOf(data);
   const until = momentFact(facts, 'expiresAt');
   return {
-    when: start === undefined ? '' : momentText(language, start, hub),
-    until: until === undefined ? '' : momentText(language, until, hub),
+    when: start === undefined ? '' : dayAtTimeText(language, start, hub.opening.timeZone),
+    until: until === undefined ? '' : dayAtTimeText(language, until, hub.opening.timeZone),
     hub: textIn(hub.name, language),
     reference: appointment?.reference ?? '',
     ticket: data.ticket?.label ?? '',
@@ -112,7 +113,7 @@ function detailsOf(data: LetterData, which: Parts['details']): LetterContent['de
   const wanted = (appointment && servicesText(appointment, language)) ?? visitName(data.parts ?? [], language);
   const lines: [string, string][] = [
     ['reference', appointment?.reference ?? ''],
-    ['when', start === undefined ? '' : momentText(language, start, hub, true)],
+    ['when', start === undefined ? '' : dayAtTimeText(language, start, hub.opening.timeZone, 'day-and-year')],
     ['where', place],
     ['before', beforeText(data)],
     ['what', wanted],
@@ -130,15 +131,12 @@ function beforeText({ letter, hub, formerHub }: LetterData): string {
   const start = momentFact(letter.facts?.before as Record<string, unknown> | undefined, 'start');
   if (start === undefined) return '';
   const { language } = letter;
-  const when = momentText(language, start, formerHub ?? hub);
+  const when = dayAtTimeText(language, start, (formerHub ?? hub).opening.timeZone);
   return formerHub ? `${when}, ${textIn(formerHub.name, language)}` : when;
 }
 
 function servicesText({ parts, minutes }: Appointment, language: Language): string {
-  const services = parts.map(({ name, quantity }) =>
-    quantity > 1 ? `${quantity} × ${textIn(name, language)}` : textIn(name, language),
-  );
-  return say(language, 'services', { services: services.join(', '), minutes });
+  return say(language, 'services', { services: visitName(parts, language), minutes });
 }
 
 /** Named by service where there are several. */

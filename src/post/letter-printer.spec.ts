@@ -72,9 +72,9 @@ describe('a letter', () => {
     const { text } = press.print(parcelOf('confirmation'));
     for (const part of [
       'Reference: K7M-4QPM',
-      'When: Tuesday 23\u00a0March 2027 at 10:30',
+      'When: Tuesday 23\u00a0March 2027 at\u00a010:30',
       'Where: City Hall, 100 Queen Street West',
-      'What for: 2 × Property tax, about 40 minutes',
+      'What for: Property tax ×\u00a02, about 40 minutes',
       'People: 3',
       'Fee: $5 & tax',
       '- Your bill',
@@ -94,9 +94,9 @@ describe('a letter', () => {
 
   it('of a change tells what was before, at which hub if that was another', () => {
     const formerHub = aHub({ key: 'east-york', name: { en: 'East York', fr: 'East York' } });
-    expect(press.print(parcelOf('change')).text).toContain('Before: Tuesday 23\u00a0March at 9:30\n');
+    expect(press.print(parcelOf('change')).text).toContain('Before: Tuesday 23\u00a0March at\u00a09:30\n');
     const { text } = press.print(parcelOf('change', 'en', { formerHub }));
-    expect(text).toContain('Before: Tuesday 23\u00a0March at 9:30, East York\n');
+    expect(text).toContain('Before: Tuesday 23\u00a0March at\u00a09:30, East York\n');
   });
 
   it.each<[LetterKind, string]>([
@@ -117,8 +117,8 @@ describe('a letter', () => {
       parts: [{ name: { en: 'Permit', fr: 'Permis' }, quantity: 1 }],
     };
     const { subject, text, calendar } = press.print(parcelOf('time-offer', 'en', alone));
-    expect(subject).toBe('An earlier time is free: Tuesday 23\u00a0March at 10:30');
-    expect(text).toContain('We keep it for you until Tuesday 23\u00a0March at 9:30.');
+    expect(subject).toBe('An earlier time is free: Tuesday 23\u00a0March at\u00a010:30');
+    expect(text).toContain('We keep it for you until Tuesday 23\u00a0March at\u00a09:30.');
     expect(text).toContain('What for: Permit');
     expect(text).toContain('https://hubs.city.example/offer/2');
     expect(calendar).toBeUndefined();

@@ -32,7 +32,7 @@ describe.each(databases)('answers to a change of hours on %s', (database) => {
     expect(await desk.show(linkOf(ten))).toContain('Town office will be closed at your time: Heating works.');
     await desk.own(ten).post(`/api/v1/appointments/${ten.reference}/reschedule`, { start: WEDNESDAY_TEN });
     expect(await desk.show(linkOf(ten))).not.toContain('Heating works');
-    expect(await desk.show(change)).toMatch(/Moved to Wednesday 17 March 2027, 10:00/);
+    expect(await desk.show(change)).toMatch(/Moved to Wednesday 17\u00a0March 2027, 10:00/);
   });
 
   it('a move to another hub and a cancellation are answers as well', async () => {
@@ -42,7 +42,7 @@ describe.each(databases)('answers to a change of hours on %s', (database) => {
     await desk.own(away).post(`/api/v1/appointments/${away.reference}/reschedule`, elsewhere);
     await desk.own(off).post(`/api/v1/appointments/${off.reference}/cancel`);
     const list = await desk.show(change);
-    expect(list).toMatch(/Moved to Wednesday 17 March 2027, 10:00, Long hall/);
+    expect(list).toMatch(/Moved to Wednesday 17\u00a0March 2027, 10:00, Long hall/);
     expect(list).toMatch(/1 moved[^]*1 cancelled/);
     expect(list).not.toContain('Send the');
   });
@@ -80,7 +80,7 @@ describe.each(databases)('answers to a change of hours on %s', (database) => {
     expect(list).toContain('No letter reaches them');
     const appointment = /name="appointment" value="([^"]+)"/.exec(list)?.[1] ?? '';
     expect((await hall.clerk.send('POST', `${change}/told`, { appointment }, page)).status).toBe(303);
-    expect(await desk.show(change)).toMatch(/Told Monday 15 March 2027, 10:00/);
+    expect(await desk.show(change)).toMatch(/Told Monday 15\u00a0March 2027, 10:00/);
   });
 
   it('a closure that is taken back before it begins leaves nothing behind', async () => {

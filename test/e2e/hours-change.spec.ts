@@ -129,7 +129,7 @@ describe.each(databases)('changing hours on %s', (database) => {
     expect(await desk.show(linkOf(thursday))).toContain(
       'Town office changes its hours and will be closed at your time.',
     );
-    expect(await desk.show(HOURS)).toContain('Weekly hours from Thursday 18 March 2027');
+    expect(await desk.show(HOURS)).toContain('Weekly hours from Thursday 18\u00a0March 2027');
   });
 
   it('what is typed wrongly comes back with a sentence for each field', async () => {

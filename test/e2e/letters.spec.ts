@@ -62,12 +62,12 @@ describe.each(databases)('letters on %s', (database) => {
     const email = await one();
     expect(mail.recipients).toEqual(['sam@example.org']);
     expect(email.from).toMatchObject({ name: 'City hubs', address: 'hubs@city.example' });
-    expect(email.subject).toBe(`Rendez-vous pris : mardi 16\u00a0mars à 11\u202fh\u202f00 (${booked.reference})`);
+    expect(email.subject).toBe(`Rendez-vous pris : mardi 16\u00a0mars à\u00a011\u202fh\u202f00 (${booked.reference})`);
     const link = `https://hubs.city.example/appointments/${booked.reference}?token=${booked.manageToken}`;
     for (const body of [email.text, email.html]) {
       expect(body).toContain('Bonjour Sam Rivera,');
       expect(body).toContain(booked.reference);
-      expect(body).toContain('mardi 16\u00a0mars 2027 à 11\u202fh\u202f00');
+      expect(body).toContain('mardi 16\u00a0mars 2027 à\u00a011\u202fh\u202f00');
       expect(body).toContain('Ce qu’il faut apporter');
       expect(body?.replaceAll('&#x3D;', '=')).toContain(link);
     }
@@ -88,8 +88,8 @@ describe.each(databases)('letters on %s', (database) => {
 
     await manage(booked, 'reschedule', { start: '2027-03-25T16:00:00.000Z' });
     const change = await one();
-    expect(change.subject).toBe(`Changed: Thursday 25\u00a0March at 12:00 (${booked.reference})`);
-    expect(change.text).toContain('Before: Thursday 25\u00a0March at 11:00');
+    expect(change.subject).toBe(`Changed: Thursday 25\u00a0March at\u00a012:00 (${booked.reference})`);
+    expect(change.text).toContain('Before: Thursday 25\u00a0March at\u00a011:00');
     expect(calendarOf(change)).toContain('METHOD:REQUEST');
     expect(calendarOf(change)).toContain('SEQUENCE:1');
     expect(calendarOf(change)).toContain(uid);
@@ -114,15 +114,15 @@ describe.each(databases)('letters on %s', (database) => {
     hall.clock.set('2027-03-18T14:59:59.000Z');
     expect(await arriving()).toEqual([]);
     hall.clock.set('2027-03-18T15:00:00.000Z');
-    expect((await one()).subject).toBe(`Reminder: Thursday 25\u00a0March at 11:00 (${kept.reference})`);
+    expect((await one()).subject).toBe(`Reminder: Thursday 25\u00a0March at\u00a011:00 (${kept.reference})`);
     await manage(kept, 'reschedule', { start: '2027-03-26T15:00:00.000Z' });
     expect((await one()).subject).toMatch(/^Changed/);
     hall.clock.set('2027-03-19T15:00:00.000Z');
-    expect((await one()).subject).toBe(`Reminder: Friday 26\u00a0March at 11:00 (${kept.reference})`);
+    expect((await one()).subject).toBe(`Reminder: Friday 26\u00a0March at\u00a011:00 (${kept.reference})`);
     hall.clock.set('2027-03-24T15:00:00.000Z');
     expect(await arriving()).toEqual([]);
     hall.clock.set('2027-03-25T15:00:00.000Z');
-    expect((await one()).subject).toBe(`Reminder: Friday 26\u00a0March at 11:00 (${kept.reference})`);
+    expect((await one()).subject).toBe(`Reminder: Friday 26\u00a0March at\u00a011:00 (${kept.reference})`);
     expect(await letters(`"problem" IS NOT NULL AND "problem" <> 'no-longer-true'`)).toEqual([]);
   });
 

@@ -87,7 +87,7 @@ describe.each(databases)('a partner agency on %s', (database) => {
     const moved = await partner.send('POST', `${pageOf(own.reference)}/change`, { start }, page);
     expect(moved.status).toBe(303);
     const asked = await partner.send<string>('GET', `${pageOf(own.reference)}/cancel`, undefined, page);
-    expect(asked.body).toMatch(/Its Client[^]*Tuesday 16 March, 12:00/);
+    expect(asked.body).toMatch(/Its Client[^]*Tuesday 16\u00a0March, 12:00/);
     expect((await partner.send('POST', `${pageOf(own.reference)}/cancel`, {}, page)).status).toBe(303);
     const desk = await partner.send<string>('GET', `/staff/hubs/${hall.hub}/book`, undefined, page);
     expect(desk.body).toContain('You have no bookings to come');

@@ -1,16 +1,9 @@
 // Numbers of things: ranges, quantities, shares.
 import { filled, formatOf } from './format.js';
 
-interface Minutes {
-  fromMinutes: number;
-  toMinutes: number;
-}
-
-/** `15–25`, in minutes; one figure where both ends are the same. */
-export const rangeText = (language: string, { fromMinutes, toMinutes }: Minutes): string =>
-  fromMinutes === toMinutes
-    ? String(toMinutes)
-    : filled(formatOf(language).range ?? '{from}–{to}', { from: String(fromMinutes), to: String(toMinutes) });
+/** `15–25`; one figure where both ends are the same. */
+export const rangeText = (language: string, from: number, to: number): string =>
+  from === to ? String(to) : filled(formatOf(language).range ?? '{from}–{to}', { from: String(from), to: String(to) });
 
 /** `Residential parking permit × 2`; the name alone where there is one. */
 export const quantityText = (language: string, name: string, count: number): string =>

@@ -1,5 +1,6 @@
 // What a visit is called and what to bring to it, out of the texts that stood when it was booked or that stand now.
 import type { Language, Text } from '../wire.js';
+import { quantityText } from './quantity.js';
 import { textIn } from './text-in.js';
 
 interface NamedPart {
@@ -9,7 +10,7 @@ interface NamedPart {
 
 /** `Residential parking permit × 2`. */
 export const partName = ({ name, quantity }: NamedPart, language: Language): string =>
-  quantity > 1 ? `${textIn(name, language)} ×\u00a0${quantity}` : textIn(name, language);
+  quantityText(language, textIn(name, language), quantity);
 
 /** `Residential parking permit × 2, Property tax inquiry`. */
 export const visitName = (parts: readonly NamedPart[], language: Language): string =>

@@ -89,8 +89,8 @@ describe('a moment', () => {
 
 describe('a number', () => {
   it('is a range with a dash, or one figure where both ends are the same', () => {
-    expect(rangeText('en', { fromMinutes: 15, toMinutes: 25 })).toBe('15–25');
-    expect(rangeText('fr', { fromMinutes: 5, toMinutes: 5 })).toBe('5');
+    expect(rangeText('en', 15, 25)).toBe('15–25');
+    expect(rangeText('fr', 5, 5)).toBe('5');
   });
 
   it('stands behind what it counts', () => {

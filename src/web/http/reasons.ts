@@ -1,4 +1,6 @@
 // Why a hub is closed or a ticket was next, as a code and a sentence in every language.
+import { timeText } from '../../contract/words/clock.js';
+import { momentText } from '../../contract/words/moment.js';
 import type { ReasonView } from '../../contract/wire.js';
 import { textIn } from '../../contract/words/text-in.js';
 import type { ClosedReason } from '../../domain/hub/opening-hours.js';
@@ -8,7 +10,6 @@ import type { PassingReason } from '../../domain/queue/order/may-pass.js';
 import type { TooLateToday } from '../../domain/queue/fits-today.js';
 import { type Instant, minutesBetween } from '../../domain/time/instant.js';
 import { hasSentence, inEveryLanguage } from './translator.js';
-import { momentText, timeText } from './wording.js';
 
 /** Why it is closed now ("Closed today"); the city's own words where it gave some ("Closed: water main repair"). */
 export const closedReason = (reason: ClosedReason): ReasonView =>

@@ -1,8 +1,8 @@
 // What somebody on a waiting list wishes for, in words: the same for the resident and for staff.
+import { dayText } from '../../contract/words/day.js';
 import type { WaitingEntry } from '../../domain/booking/waiting-list.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { translate } from '../http/translator.js';
-import { dayText } from './when.js';
 
 /** `Any time of day, from Monday 15 March to Friday 14 May`. */
 export function wishText(

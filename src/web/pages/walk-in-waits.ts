@@ -1,5 +1,7 @@
 // What a walk-in meets at this moment, as the lines of the wait lists say it: a range, or why there is none.
 import { textIn } from '../../contract/words/text-in.js';
+import { timeText } from '../../contract/words/clock.js';
+import { dayTextAt } from '../../contract/words/day.js';
 import type { Language } from '../../domain/hub/hub.js';
 import type { WaitRange } from '../../domain/queue/order/tickets-ahead.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -7,8 +9,8 @@ import { localDateOf } from '../../domain/time/wall-time.js';
 import type { HubNow, ServiceNow } from '../../use-cases/hub/show-hubs.js';
 import { closedReason } from '../http/reasons.js';
 import { translate } from '../http/translator.js';
-import { timeText } from '../http/wording.js';
-import { dayText, whenText } from './when.js';
+import { waitInMinutes } from '../http/wording.js';
+import { whenText } from './when.js';
 
 /** One of `range` and `instead` is empty; `note` may be. `timed`: minutes stand in one of them. */
 export interface Wait {
@@ -19,13 +21,6 @@ export interface Wait {
   note: string;
   timed: boolean;
 }
-
-/** `15–25`; one figure where both ends are the same. */
-export const spanText = ({ fromMinutes, toMinutes }: WaitRange): string =>
-  fromMinutes === toMinutes ? `${toMinutes}` : `${fromMinutes}–${toMinutes}`;
-
-const rangeText = (range: WaitRange, language: Language): string =>
-  translate(language, 'resident.waits.minutes', { span: spanText(range) });
 
 /** For somebody who walks in now for this service at this hub. */
 export function serviceWait({ hub, asOf, waiting }: HubNow, one: ServiceNow, language: Language): Wait {
@@ -40,7 +35,7 @@ export function serviceWait({ hub, asOf, waiting }: HubNow, one: ServiceNow, lan
     if (!waits.wait) return untimed(translate(language, 'resident.waits.no-counter'), people);
     if (waiting === 0) return noQueue(people, translate(language, 'resident.waits.within', within(waits.wait)));
     const note = count === 0 ? translate(language, 'resident.waits.waiting-elsewhere', { people: waiting }) : people;
-    return { range: rangeText(waits.wait, language), instead: '', note, timed: true };
+    return { range: waitInMinutes(language, waits.wait), instead: '', note, timed: true };
   }
   const instead = textIn(closedReason(walkIn.reason ?? { code: 'outside-hours' }).text, language);
   return untimed(instead, again(walkIn.nextAt));
@@ -86,7 +81,7 @@ export function hubWait(now: HubNow, language: Language): Wait {
   );
   if (!busiest?.waits.wait) return untimed(translate(language, 'resident.waits.no-counter'), people);
   if (busiest.waits.waiting > 0) {
-    return { range: rangeText(busiest.waits.wait, language), instead: '', note: people, timed: true };
+    return { range: waitInMinutes(language, busiest.waits.wait), instead: '', note: people, timed: true };
   }
   const facts = { ...within(busiest.waits.wait), service: textIn(busiest.service.name, language) };
   return noQueue(people, translate(language, 'resident.waits.service-within', facts));
@@ -104,6 +99,6 @@ export function placeText({ hub, opening, asOf }: HubNow, language: Language): s
 
 /** `At 10:24, Monday 15 March`, on the clock of the first hub. */
 export function asOfText(zone: string, asOf: Instant, language: Language): string {
-  const facts = { time: timeText(language, asOf, zone), day: dayText(language, localDateOf(asOf, zone)) };
+  const facts = { time: timeText(language, asOf, zone), day: dayTextAt(language, asOf, zone) };
   return translate(language, 'resident.waits.as-of', facts);
 }

@@ -1,6 +1,6 @@
 import type { WeeklyTimes } from '../../domain/hub/city-service.js';
 import { instant } from '../../domain/time/instant.js';
-import { dateText, dayAtText, dayText, weeklyText, whenText } from './when.js';
+import { weeklyText, whenText } from './when.js';
 
 const zone = 'America/Toronto';
 const tuesday = instant(Date.UTC(2027, 2, 23, 14, 30));
@@ -13,11 +13,6 @@ const split = [
 const kept = (text: string): string => text.replaceAll('~', '\u00a0').replaceAll('_', '\u202f');
 
 describe('days and hours in sentences', () => {
-  it('says a day with its time as each language does', () => {
-    expect(dayAtText('en', tuesday, zone)).toBe(kept('Tuesday 23~March at~10:30'));
-    expect(dayAtText('fr', tuesday, zone, true)).toBe(kept('mardi 23~mars 2027 à~10_h_30'));
-  });
-
   it('names the day only where it is another one', () => {
     const earlier = instant(Date.UTC(2027, 2, 23, 12));
     const dayBefore = instant(Date.UTC(2027, 2, 22, 12));
@@ -25,14 +20,6 @@ describe('days and hours in sentences', () => {
     expect(whenText('en', 'resident.waits.opens', tuesday, zone, dayBefore)).toBe(
       kept('Opens Tuesday 23~March at~10:30'),
     );
-  });
-
-  it('keeps the first of a month together as well', () => {
-    expect(dayText('fr', '2027-03-01')).toBe(kept('lundi 1er~mars'));
-  });
-
-  it('leaves the weekday away where only the date counts', () => {
-    expect(dateText('en', '2026-01-01')).toBe(kept('1~January 2026'));
   });
 
   it('puts days with the same hours together', () => {

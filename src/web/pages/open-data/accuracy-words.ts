@@ -1,4 +1,6 @@
 // Accuracy in plain words: of 100 people, and in whole minutes.
+import { dayText } from '../../../contract/words/day.js';
+import { numberText } from '../../../contract/words/quantity.js';
 import {
   type AccuracyFigures,
   type AccuracySums,
@@ -7,12 +9,9 @@ import {
 } from '../../../domain/forecast/promise/accuracy.js';
 import type { Language, LocalDate } from '../../../domain/hub/hub.js';
 import { translate } from '../../http/translator.js';
-import { dayText } from '../when.js';
 
 /** What is promised, of 100 people. */
 export const PROMISED = Math.round(PROMISED_SHARE * 100);
-
-const locales: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' };
 
 export interface AccuracyWords {
   /** `1,240` */
@@ -30,7 +29,7 @@ export interface AccuracyWords {
 }
 
 export function wordsOf(sums: AccuracySums, language: Language): AccuracyWords {
-  const people = numberText(sums.count, language);
+  const people = numberText(language, sums.count);
   const figures = figuresOf(sums);
   if (!figures) return { people, kept: null, inTime: '', short: '', off: '', offMinutes: '' };
   const kept = Math.floor(figures.withinUpperEnd * 100);
@@ -41,9 +40,6 @@ export function wordsOf(sums: AccuracySums, language: Language): AccuracyWords {
   return { people, kept, inTime: String(kept), short, off, offMinutes: minutes < 1 ? '<1' : String(minutes) };
 }
 
-export const numberText = (value: number, language: Language): string =>
-  new Intl.NumberFormat(locales[language]).format(value);
-
 /** `2 min sooner than expected`, `as expected` */
 export function leaningText({ bias }: AccuracyFigures, language: Language): string {
   const minutes = Math.round(Math.abs(bias));
@@ -53,6 +49,6 @@ export function leaningText({ bias }: AccuracyFigures, language: Language): stri
 
 /** `15 February to 14 March` */
 export function periodText({ from, to }: { from: LocalDate; to: LocalDate }, language: Language): string {
-  const day = (date: LocalDate): string => dayText(language, date).replace(/^\S+ /, '');
+  const day = (date: LocalDate): string => dayText(language, date, 'date');
   return translate(language, 'resident.accuracy.period', { from: day(from), to: day(to) });
 }

@@ -1,4 +1,6 @@
 // One hub: what came of its waits, by service and by day.
+import { dayText } from '../../../contract/words/day.js';
+import { numberText } from '../../../contract/words/quantity.js';
 import { textIn } from '../../../contract/words/text-in.js';
 import type { Language } from '../../../domain/hub/hub.js';
 import {
@@ -11,8 +13,7 @@ import {
 import type { AccuracyDay } from '../../../domain/forecast/promise/accuracy-days.js';
 import type { HubAccuracy } from '../../../use-cases/reports/show-accuracy.js';
 import { translate } from '../../http/translator.js';
-import { dayText } from '../when.js';
-import { leaningText, numberText, periodText, PROMISED, wordsOf } from './accuracy-words.js';
+import { leaningText, periodText, PROMISED, wordsOf } from './accuracy-words.js';
 
 export function hubAccuracyPage(accuracy: HubAccuracy, language: Language) {
   const { hub, services, days } = accuracy;
@@ -62,7 +63,7 @@ function factsOf(sums: AccuracySums, language: Language): { term: string; text: 
       inside,
       expected: Math.round(EXPECTED_INSIDE * 100),
     }),
-    ended: numberText(sums.endedWithoutCall, language),
+    ended: numberText(language, sums.endedWithoutCall),
   };
   return Object.entries(texts).map(([name, text]) => ({
     term: translate(language, `resident.accuracy.${name}`),

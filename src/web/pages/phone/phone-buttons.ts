@@ -1,4 +1,5 @@
 // What a resident may do from their phone, as buttons; what wants a second thought goes by a page that states the rule first.
+import { timeText } from '../../../contract/words/clock.js';
 import type { Language } from '../../../domain/hub/hub.js';
 import { MORE_TIME_MINUTES } from '../../../domain/queue/ticket/more-time.js';
 import { ownMovesNow } from '../../../domain/queue/ticket/allowed-moves.js';
@@ -6,7 +7,6 @@ import { RETURN_MINUTES } from '../../../domain/queue/ticket/moves.js';
 import type { OwnMove } from '../../../domain/queue/ticket/plain-moves.js';
 import type { MyTicket } from '../../../use-cases/queue/show-my-ticket.js';
 import { translate } from '../../http/translator.js';
-import { timeText } from '../../http/wording.js';
 
 /** One of `action` (a form's) and `href` is empty. */
 interface PhoneAct {

@@ -1,4 +1,7 @@
+import { timeText } from '../../../contract/words/clock.js';
+import { dayAtTimeText } from '../../../contract/words/moment.js';
 import { textIn } from '../../../contract/words/text-in.js';
+import { rangeText } from '../../../contract/words/quantity.js';
 import type { Language } from '../../../domain/hub/hub.js';
 import { isAway } from '../../../domain/queue/ticket/more-time.js';
 import { mayReturn, RETURN_MINUTES } from '../../../domain/queue/ticket/moves.js';
@@ -8,10 +11,7 @@ import { type Instant, minutesBetween, plusMinutes } from '../../../domain/time/
 import type { MyTicket } from '../../../use-cases/queue/show-my-ticket.js';
 import { passingReason } from '../../http/reasons.js';
 import { translate } from '../../http/translator.js';
-import { timeText } from '../../http/wording.js';
 import { phoneActs } from './phone-buttons.js';
-import { spanText } from '../walk-in-waits.js';
-import { dayAtText } from '../when.js';
 
 const LONG_NUMBER = 5;
 
@@ -88,7 +88,7 @@ function answerOf(mine: MyTicket, language: Language, at: AtText): Answer {
   const { ticket, state } = mine;
   const say = (key: string, facts: Record<string, unknown> = {}): string => translate(language, `phone.${key}`, facts);
   const answers = {
-    waiting: () => waitingAnswer(mine, at, say),
+    waiting: () => waitingAnswer(mine, language, at, say),
     called: () => ({
       ...nothing,
       after: say('called.since', { time: at(ticket.calledAt ?? ticket.since), counter: ticket.calledTo }),
@@ -117,11 +117,11 @@ function thenOf({ later, state }: MyTicket, language: Language): string {
 /** Kindly, and with what to do next. */
 function leftAnswer({ leftBecause, opensAt, hub }: MyTicket, language: Language, say: Say): Answer {
   if (leftBecause === undefined) return { ...nothing, after: say('left.lead') };
-  const next = opensAt && say('left.opens', { when: dayAtText(language, opensAt, hub.opening.timeZone) });
+  const next = opensAt && say('left.opens', { when: dayAtTimeText(language, opensAt, hub.opening.timeZone) });
   return { ...nothing, after: say(`left.${leftBecause}.lead`), panel: next ?? say('left.anew') };
 }
 
-function waitingAnswer(mine: MyTicket, at: AtText, say: Say): Answer {
+function waitingAnswer(mine: MyTicket, language: Language, at: AtText, say: Say): Answer {
   const { ahead, wait, calledBy, asOf, ticket } = mine;
   if (isAway(ticket, asOf)) {
     const time = at(ticket.notBefore ?? asOf);
@@ -132,7 +132,14 @@ function waitingAnswer(mine: MyTicket, at: AtText, say: Say): Answer {
   if (!wait) return { ...nothing, strong, after: say('waiting.unknown'), panel };
   const after = say('waiting.by', { by: at(calledBy ?? plusMinutes(asOf, wait.toMinutes)) });
   if (isNext(ahead, wait)) return { ...nothing, strong: say('waiting.next'), after, panel };
-  return { before: '', big: spanText(wait), minutes: true, strong, after, panel };
+  return {
+    before: '',
+    big: rangeText(language, wait.fromMinutes, wait.toMinutes),
+    minutes: true,
+    strong,
+    after,
+    panel,
+  };
 }
 
 function missedAnswer({ ticket, asOf }: MyTicket, at: AtText, say: Say): Answer {

@@ -1,3 +1,4 @@
+import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { type Language, languages } from '../../../../domain/hub/hub.js';
 import { CONTACT_KEPT_DAYS } from '../../../../domain/booking/contact.js';
@@ -8,7 +9,6 @@ import { type Kept, keptTexts } from './details-page.js';
 import { holdPanel } from './hold-panel.js';
 import { phoneText } from './phone-number.js';
 import { stepsAt } from '../booking-progress.js';
-import { dayAtText } from '../../when.js';
 
 /** One answer, and the button that leads back to it. */
 interface Answer {
@@ -49,7 +49,7 @@ function timeAnswers(kept: Kept, language: Language): Answer[] {
   return [
     answer('service', visitName(held.parts, language), 'service'),
     answer('hub', `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`, 'hub'),
-    answer('time', dayAtText(language, held.start, hub.opening.timeZone, true), 'time'),
+    answer('time', dayAtTimeText(language, held.start, hub.opening.timeZone, 'day-and-year'), 'time'),
     ...(service.booking.maxPartySize > 1 ? [people] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { CONTACT_KEPT_DAYS } from '../../../../domain/booking/contact.js';
 import type { Language } from '../../../../domain/hub/hub.js';
@@ -9,7 +10,6 @@ import { contactFields } from './contact-fields.js';
 import { type DetailErrors, detailFields, type Details, needsContact } from './details.js';
 import { holdPanel } from './hold-panel.js';
 import { stepsAt } from '../booking-progress.js';
-import { dayAtText } from '../../when.js';
 
 /** A time that is kept, with what it is for. */
 export type Kept = ShownHold;
@@ -42,7 +42,7 @@ export function keptTexts({ held, hub }: Kept, language: Language) {
     releaseUrl: `${formUrl}/release`,
     keepUrl: `${formUrl}/keep`,
     partySize: held.partySize,
-    when: dayAtText(language, held.start, zone),
+    when: dayAtTimeText(language, held.start, zone),
     place: `${visitName(held.parts, language)}, ${textIn(hub.name, language)}`,
   };
 }

@@ -1,8 +1,8 @@
+import { timeText } from '../../../../contract/words/clock.js';
 import { DRAFT_MINUTES, EXTENSION_MINUTES, HOLD_MINUTES } from '../../../../domain/booking/appointment.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { ShownHold } from '../../../../use-cases/booking/show-hold.js';
 import { translate } from '../../../http/translator.js';
-import { timeText } from '../../../http/wording.js';
 
 /** When what is left is told to who does not see the countdown, in minutes. */
 const TOLD_AT = [5, 2, 1];

@@ -1,6 +1,6 @@
+import { timeText } from '../../../../contract/words/clock.js';
 import type { Problem } from '../../../../contract/wire.js';
 import type { Language } from '../../../../domain/hub/hub.js';
-import { timeText } from '../../../http/wording.js';
 import { type Details, hiddenFields } from './details.js';
 import { type Kept, keptTexts } from './details-page.js';
 

@@ -1,3 +1,4 @@
+import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { translate } from '../../../http/translator.js';
@@ -5,7 +6,6 @@ import { firstFree, type Offer, offerName, soonestOf } from '../offers.js';
 import { stepsAt } from '../booking-progress.js';
 import { codeOfVisit } from '../visit-code.js';
 import { pageBefore, wayOf } from './booking-path.js';
-import { dayAtText } from '../../when.js';
 
 export interface FirstTimeLine {
   name: string;
@@ -61,7 +61,7 @@ export function firstTimeLine({ hub, days }: Offer, language: Language, urlOf: (
     url: urlOf(hub.key),
     soonest: false,
     first: free
-      ? dayAtText(language, free.time.start, hub.opening.timeZone)
+      ? dayAtTimeText(language, free.time.start, hub.opening.timeZone)
       : translate(language, 'resident.hubs.none'),
   };
 }

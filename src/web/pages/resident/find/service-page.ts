@@ -1,3 +1,4 @@
+import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { CityService, Fee } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
@@ -5,7 +6,7 @@ import { translate } from '../../../http/translator.js';
 import type { Place } from '../offers.js';
 import { asOfText, serviceWait, type Wait } from '../../walk-in-waits.js';
 import { bookUrlOf, pageAfter, placeFrom, wayOf } from './booking-path.js';
-import { dateText, weeklyText } from '../../when.js';
+import { weeklyText } from '../../when.js';
 
 interface PlaceLine extends Wait {
   name: string;
@@ -59,7 +60,7 @@ export function factsOf(service: CityService, language: Language): { term: strin
 }
 
 function feeFacts(fee: Fee, language: Language, fact: (term: string, text: string) => { term: string; text: string }) {
-  const facts = { fee: textIn(fee.text, language), date: dateText(language, fee.effectiveFrom) };
+  const facts = { fee: textIn(fee.text, language), date: dayText(language, fee.effectiveFrom, 'date-and-year') };
   const text = translate(language, 'resident.service.fee-from', facts);
   return [fact('fee', text), fact('payment', textIn(fee.paymentKinds, language))];
 }

@@ -1,3 +1,5 @@
+import { timeText } from '../../../../contract/words/clock.js';
+import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { termsOf } from '../../../../domain/booking/appointment.js';
 import { remindersOf } from '../../../../domain/booking/letter.js';
@@ -6,8 +8,6 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import { plusMinutes } from '../../../../domain/time/instant.js';
 import type { AppointmentDetails } from '../../../../use-cases/booking/show-appointment.js';
 import { translate } from '../../../http/translator.js';
-import { timeText } from '../../../http/wording.js';
-import { dayAtText } from '../../when.js';
 
 /** Come so long before the start. */
 const EARLY_MINUTES = 15;
@@ -18,8 +18,8 @@ export function appointmentPage(details: AppointmentDetails, token: string, said
   const { start, minutes, partySize } = appointment;
   const zone = hub.opening.timeZone;
   const state = stateOf(details);
-  const when = dayAtText(language, start, zone);
-  const until = appointment.holdExpiresAt === null ? '' : dayAtText(language, appointment.holdExpiresAt, zone);
+  const when = dayAtTimeText(language, start, zone);
+  const until = appointment.holdExpiresAt === null ? '' : dayAtTimeText(language, appointment.holdExpiresAt, zone);
   const { noShowAfter } = termsOf(appointment);
   const about = { service: visitName(appointment.parts, language), minutes };
   return {
@@ -33,7 +33,7 @@ export function appointmentPage(details: AppointmentDetails, token: string, said
     line: lines[state] ?? 'past',
     awaited: state === 'unconfirmed',
     place: `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`,
-    when: dayAtText(language, start, zone, true),
+    when: dayAtTimeText(language, start, zone, 'day-and-year'),
     about: translate(language, 'resident.appointment.about', about),
     people: partySize > 1 ? translate(language, 'resident.appointment.people', { count: partySize }) : '',
     letters: translate(language, `resident.booked.${lettersOf(details)}`),

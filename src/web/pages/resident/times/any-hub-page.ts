@@ -1,3 +1,4 @@
+import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { FreeTime } from '../../../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
@@ -9,7 +10,6 @@ import { stepsAt } from '../booking-progress.js';
 import { partyOf } from './times-page.js';
 import { queryOf } from './times-view.js';
 import { wayTo } from './times-link.js';
-import { dateText } from '../../when.js';
 
 /** The soonest times, wherever they are. */
 export interface AnyWish {
@@ -127,7 +127,10 @@ export function nowherePage({ offers, urls, changing }: AnyWish, language: Langu
     .flatMap(({ days }) => days.at(-1)?.date ?? [])
     .sort()
     .at(-1);
-  const facts = { service: first ? offerName(first, language) : '', date: last ? dateText(language, last) : '' };
+  const facts = {
+    service: first ? offerName(first, language) : '',
+    date: last ? dayText(language, last, 'date-and-year') : '',
+  };
   return {
     title: translate(language, 'resident.any.none'),
     lead: translate(language, 'resident.no-times.lead', facts),

@@ -1,4 +1,6 @@
 // The times of a day as radios: why there are none, and parts of the day where there are many.
+import { clockText } from '../../../../contract/words/clock.js';
+import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import { serviceTimesOfDay } from '../../../../domain/hub/channel-hours.js';
@@ -7,9 +9,7 @@ import { plusMinutes } from '../../../../domain/time/instant.js';
 import { daysBetween, localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
 import { closedReasonOfDay } from '../../../http/reasons.js';
 import { translate } from '../../../http/translator.js';
-import { clockText } from '../../../http/wording.js';
 import type { Offer } from '../offers.js';
-import { dayText } from '../../when.js';
 
 export interface ShownTime {
   /** The wall time at the hub. */

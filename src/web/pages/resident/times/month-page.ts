@@ -1,4 +1,5 @@
 // The calendar of a month: on each day how many times are free, or why there are none.
+import { dayText } from '../../../../contract/words/day.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
 import { daysBetween, localDateOf, plusDays, weekdayOf } from '../../../../domain/time/wall-time.js';
@@ -9,7 +10,7 @@ import { reasonsOf } from './reasons-of-days.js';
 import { sharedTexts, type TimesWish, viewsOf, waysFrom } from './times-page.js';
 import { type Month, monthOf } from './times-view.js';
 import { type Way, wayTo } from './times-link.js';
-import { dayText, monthText, weekdayNames } from '../../when.js';
+import { weekdayNames } from '../../when.js';
 
 export interface MonthCell {
   /** `free`, `none` (with a reason) or `out`: before today, after the last bookable day, or of another month. */
@@ -37,7 +38,7 @@ export function monthPage(wish: TimesWish, language: Language) {
     ...sharedTexts({ ...wish, view: { kind: 'month', month } }, language),
     title: translate(language, changing ? 'resident.month.change-title' : 'resident.month.title'),
     views: viewsOf(wish, language),
-    month: asHeading(monthText(language, month)),
+    month: asHeading(dayText(language, `${month}-01`, 'month')),
     summary: count === 0 ? translate(language, 'resident.month.none') : sumText(count, free.length, language),
     weekdays: weekdayNames(language),
     weeks: weeksOf(wish, month, language),
@@ -68,7 +69,7 @@ function monthsAround(wish: TimesWish, month: Month, language: Language): Way[] 
   return [months[at - 1], months[at + 1]].flatMap((other) => {
     if (other === undefined) return [];
     const name = other < month ? 'before' : 'after';
-    const text = translate(language, `resident.month.${name}`, { month: monthText(language, other) });
+    const text = translate(language, `resident.month.${name}`, { month: dayText(language, `${other}-01`, 'month') });
     return [wayTo(waysFrom(wish), { kind: 'month', month: other }, text)];
   });
 }

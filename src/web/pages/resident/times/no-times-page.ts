@@ -1,3 +1,4 @@
+import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { translate } from '../../../http/translator.js';
@@ -8,13 +9,12 @@ import { stepsAt } from '../booking-progress.js';
 import type { TimesWish } from './times-page.js';
 import { codeOfVisit } from '../visit-code.js';
 import { joinUrl } from '../waiting/waiting-urls.js';
-import { dateText } from '../../when.js';
 
 /** Nothing is free within the whole horizon: why, and where else. */
 export function noTimesPage(wish: TimesWish, others: readonly Offer[], language: Language) {
   const { hub, service, days } = wish.offer;
   const last = days.at(-1);
-  const date = last ? dateText(language, last.date) : '';
+  const date = last ? dayText(language, last.date, 'date-and-year') : '';
   const facts = { service: offerName(wish.offer, language), hub: textIn(hub.name, language), date };
   const closed = days.every(({ reason }) => reason !== undefined);
   const free = others.filter((other) => other.hub.key !== hub.key && firstFree(other.days));

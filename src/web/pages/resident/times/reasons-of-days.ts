@@ -1,8 +1,8 @@
+import { datesText } from '../../../../contract/words/day.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { whyNot } from './day-times.js';
 import type { Offer } from '../offers.js';
-import { datesText } from '../../when.js';
 
 /** A reason, and the days on which it holds: `Closed: Good Friday`, `26 March`. */
 export interface ReasonOfDays {

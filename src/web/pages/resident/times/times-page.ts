@@ -1,3 +1,4 @@
+import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
@@ -10,7 +11,6 @@ import { stepsAt } from '../booking-progress.js';
 import { monthOf, queryOf, type TimesView } from './times-view.js';
 import { daysShown } from './days-shown.js';
 import { type Way, type WaysFrom, wayTo } from './times-link.js';
-import { dayText, monthText } from '../../when.js';
 
 /** What makes the page: the third step of a booking, or another time for one that is booked. */
 export interface TimesWish {
@@ -108,7 +108,7 @@ export function viewsOf(wish: TimesWish, language: Language): (Way & { shown: bo
 }
 
 const monthWay = (wish: TimesWish, day: LocalDate, language: Language): Way =>
-  wayTo(waysFrom(wish), { kind: 'month', month: monthOf(day) }, monthText(language, monthOf(day)));
+  wayTo(waysFrom(wish), { kind: 'month', month: monthOf(day) }, dayText(language, `${monthOf(day)}-01`, 'month'));
 
 function listed(wish: TimesWish, language: Language): { days: FreeDay[]; others: Way[] } {
   const { offer, view } = wish;

@@ -1,4 +1,5 @@
 // The forms that put somebody on a waiting list: for a booking only which times would do, else also who waits.
+import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Visit } from '../../../../domain/booking/visit.js';
 import { visitName } from '../../../../contract/words/visit-names.js';
@@ -17,7 +18,6 @@ import { type TypedTimes } from './waiting-forms.js';
 import { offerName } from '../offers.js';
 import { codeOfVisit } from '../visit-code.js';
 import { joinUrl } from './waiting-urls.js';
-import { dayAtText } from '../../when.js';
 
 /** Sentences by field; `form` is about no field in particular. */
 export type JoinErrors = DetailErrors & { to?: string; form?: string };
@@ -110,7 +110,7 @@ export function earlierPage(
   const facts = {
     service: visitName(appointment.parts, language),
     hub: textIn(hub.name, language),
-    when: dayAtText(language, start, zone),
+    when: dayAtTimeText(language, start, zone),
   };
   return {
     ...joinParts(typed, heading, windowOf({}, { zone, now, before: start }), language),

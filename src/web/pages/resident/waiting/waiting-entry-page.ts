@@ -1,14 +1,14 @@
 // How somebody's waiting stands: the number on the list, the time that is kept, or that it has ended, and why.
+import { timeText } from '../../../../contract/words/clock.js';
+import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { MINUTE } from '../../../../domain/time/instant.js';
 import { MOST_LAPSES, OFFER_MINUTES } from '../../../../domain/booking/waiting-list.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { WaitingDetails } from '../../../../use-cases/booking/show-waiting.js';
 import { translate } from '../../../http/translator.js';
-import { timeText } from '../../../http/wording.js';
 import { offerName } from '../offers.js';
 import { waitingUrls } from './waiting-urls.js';
-import { dayAtText } from '../../when.js';
 import { wishText } from '../../waiting-wish-words.js';
 
 /** `said`: what has just happened, if anything: `joined`, `declined`, `late` or `limit`. `bookingUrl`: of what was taken. */
@@ -29,7 +29,7 @@ export function waitingPage(details: WaitingDetails, token: string, said: string
     wish: wishText(entry, language),
     booking: booked
       ? say(state === 'taken' ? 'booking-taken' : 'booking', {
-          when: dayAtText(language, booked.start, zone),
+          when: dayAtTimeText(language, booked.start, zone),
           reference: booked.reference,
         })
       : '',
@@ -57,7 +57,7 @@ function offerFacts({ offer, hub, asOf }: WaitingDetails, language: Language) {
   const zone = hub.opening.timeZone;
   const minutes = Math.ceil((offer.expiresAt - asOf) / MINUTE);
   return {
-    when: dayAtText(language, offer.start, zone),
+    when: dayAtTimeText(language, offer.start, zone),
     until: timeText(language, offer.expiresAt, zone),
     left: translate(language, 'resident.waiting.minutes', { count: minutes }),
   };

@@ -1,11 +1,11 @@
 // The end of a day as strings: who is left over once the hub has closed, and the reasons to close their tickets with.
+import { momentText } from '../../../../contract/words/moment.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { dayEndReasons, isLeftOver } from '../../../../domain/queue/ticket/day-end.js';
 import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 import type { Queue } from '../../../../use-cases/queue/show-queue.js';
-import { momentText } from '../../../http/wording.js';
 import { liveFrame } from '../parts/page-frame.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';

@@ -1,18 +1,19 @@
 // A booking on paper, in the language of who takes it home; the buttons below it, in that of who prints it.
+import { timeText } from '../../../../contract/words/clock.js';
+import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { partName, whatToBringTo } from '../../../../contract/words/visit-names.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { BookingAtDesk } from '../../../../use-cases/booking/show-booking.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
 import { translate } from '../../../http/translator.js';
-import { dayText, timeText } from '../../../http/wording.js';
 
 export function bookingPaper({ appointment, hub }: BookingAtDesk, staffLanguage: Language) {
   const { language, parts, start } = appointment;
   const { timeZone } = hub.opening;
   const reference = appointment.reference ?? '';
   const forStaff = (key: string): string => translate(staffLanguage, key);
-  const day = dayText(language, localDateOf(start, timeZone), true);
+  const day = dayText(language, localDateOf(start, timeZone), 'day-and-year');
   return {
     language,
     title: translate(language, 'staff.desk.paper.title', { reference }),

@@ -1,4 +1,6 @@
 // The next free times at a desk, at once: a few of each of the next days, or all of a day that somebody asks for.
+import { clockText } from '../../../../contract/words/clock.js';
+import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { Injectable } from '@nestjs/common';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
@@ -10,7 +12,6 @@ import { localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
 import { isoOf } from '../../../../platform/iso-instant.js';
 import { FindFreeTimes, MOST_DAYS } from '../../../../use-cases/booking/find-free-times.js';
 import { closedReasonOfDay } from '../../../http/reasons.js';
-import { clockText, dayText } from '../../../http/wording.js';
 import { type Reader, say, timeFor } from '../parts/staff-reader.js';
 
 const DAYS_AT_ONCE = 14;

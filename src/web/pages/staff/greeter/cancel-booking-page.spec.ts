@@ -17,7 +17,7 @@ describe('cancelling a booking for somebody', () => {
     expect(asked()).toMatchObject({ title: 'Cancel this booking?', mayCancel: true, done: false, refusal: null });
     expect(asked().booking).toMatchObject({
       name: 'Élodie Sample',
-      moment: 'Tuesday 23 March, 10:30',
+      moment: 'Tuesday 23\u00a0March, 10:30',
       reference: 'K7M-4QPM',
     });
   });

@@ -1,10 +1,10 @@
 // Before staff cancel a booking: whose it is and when, so that nobody cancels another's. Afterwards: that it is done.
+import { momentText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { Refusal } from '../../../../domain/refusal.js';
 import type { AskedToCancel } from '../../../../use-cases/booking/cancel-appointment.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
-import { momentText } from '../../../http/wording.js';
 import { cityBar } from '../parts/page-frame.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';

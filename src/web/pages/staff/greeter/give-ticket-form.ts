@@ -4,7 +4,7 @@ import { type Need, needs } from '../../../../domain/queue/ticket/ticket.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
 import { serviceView } from '../../../api/views.js';
-import { rangeText } from '../../../http/wording.js';
+import { waitInMinutes } from '../../../http/wording.js';
 import { type Reader, say } from '../parts/staff-reader.js';
 import { needWords, ticketWords } from '../parts/ticket-words.js';
 
@@ -30,7 +30,7 @@ export function giveForm(hub: HubNow, reader: Reader) {
         label: one.service.name[reader.language],
         offered,
         key: offered && pressed <= NUMBER_KEYS ? String(pressed) : '',
-        range: one.waits.wait ? rangeText(one.waits.wait) : '',
+        range: one.waits.wait ? waitInMinutes(reader.language, one.waits.wait) : '',
         late: one.tooLate ? say(reader, 'give.late') : '',
         reason: offered ? '' : (serviceView(one, hub).reason?.text[reader.language] ?? ''),
       };
@@ -65,7 +65,7 @@ export function givenTicket(given: MyTicket, reader: Reader) {
   return {
     ...ticketWords(ticket, named, reader),
     ahead: say(reader, 'ticket.ahead', { count: ahead }),
-    range: wait ? rangeText(wait) : '',
+    range: wait ? waitInMinutes(reader.language, wait) : '',
     mayPart: ticket.partySize > 1,
   };
 }

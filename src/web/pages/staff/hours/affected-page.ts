@@ -5,11 +5,11 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { AffectedBooking, ShownHoursChange } from '../../../../use-cases/hub/show-hours-change.js';
 import { hasSentence } from '../../../http/translator.js';
-import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { dayAndTimeFor, type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { serviceName } from '../parts/ticket-words.js';
 import { hoursFrame } from './hours-page.js';
-import { changeWords, dayAndTime } from './hours-words.js';
+import { changeWords } from './hours-words.js';
 
 const answers: RebookingAnswer[] = ['none', 'moved', 'cancelled', 'came', 'passed', 'restored'];
 
@@ -24,7 +24,7 @@ export function affectedPage(shown: ShownHoursChange, language: Language, refusa
     back: hours,
     hub: textIn(hub.name, language),
     what: changeWords(change, reader),
-    made: say(reader, 'hours.made', { time: dayAndTime(reader, change.createdAt) }),
+    made: say(reader, 'hours.made', { time: dayAndTimeFor(reader, change.createdAt) }),
     withdrawn: change.withdrawnAt !== null,
     mayWithdraw: shown.mayWithdraw,
     refusal: refusalHere(refusal, reader),
@@ -50,7 +50,7 @@ function affectedRow(one: AffectedBooking, { services }: ShownHoursChange, reade
   return {
     id: rebooking.appointment,
     reference: rebooking.reference,
-    time: dayAndTime(reader, rebooking.start),
+    time: dayAndTimeFor(reader, rebooking.start),
     name: contact?.name ?? say(reader, 'booking.no-name'),
     service: serviceName(services, service, reader.language),
     party: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
@@ -64,7 +64,7 @@ function answerWords({ answer, appointment, elsewhere, letter, reach }: Affected
   if (answer === 'none') return say(reader, `hours.letter.${letter?.state ?? 'nobody'}`);
   if (answer !== 'moved') return say(reader, `hours.answer.${answer}`);
   const there = { ...reader, zone: elsewhere?.zone ?? reader.zone };
-  const time = dayAndTime(there, appointment.start);
+  const time = dayAndTimeFor(there, appointment.start);
   const hub = elsewhere && textIn(elsewhere.name, reader.language);
   return hub ? say(reader, 'hours.answer.moved-to', { time, hub }) : say(reader, 'hours.answer.moved', { time });
 }
@@ -72,7 +72,7 @@ function answerWords({ answer, appointment, elsewhere, letter, reach }: Affected
 /** Whom no letter reaches is called, and that is noted. */
 function toldWords({ answer, contact, letter, reach, rebooking }: AffectedBooking, reader: Reader) {
   const told =
-    rebooking.toldAt === null ? '' : say(reader, 'hours.told', { time: dayAndTime(reader, rebooking.toldAt) });
+    rebooking.toldAt === null ? '' : say(reader, 'hours.told', { time: dayAndTimeFor(reader, rebooking.toldAt) });
   const reached = reach !== undefined && letter?.state !== 'dropped';
   const mayTell = answer === 'none' && !reached && told === '';
   return { told, mayTell, phone: mayTell ? (contact?.phone ?? '') : '' };

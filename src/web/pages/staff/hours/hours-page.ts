@@ -1,13 +1,13 @@
 // A hub's hours at a glance: the week as it is and will be, what differs from it, and the changes with their answers.
+import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { LocalDate, OpeningRules } from '../../../../domain/hub/hub.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { isWeekly, weekOn } from '../../../../domain/hub/hours-plan.js';
 import { localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
 import type { HoursNow } from '../../../../use-cases/hub/show-hours.js';
-import { dayText } from '../../../http/wording.js';
-import { type Reader, readerAt, say } from '../parts/staff-reader.js';
-import { changeWords, dayAndTime, seriesWords, spanWords, timesWords, weekRows } from './hours-words.js';
+import { dayAndTimeFor, type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { changeWords, seriesWords, spanWords, timesWords, weekRows } from './hours-words.js';
 import { planKinds } from './read-plan.js';
 
 const HOLIDAYS_AHEAD_DAYS = 400;
@@ -35,13 +35,13 @@ export function hoursPage(now: HoursNow, language: Language) {
     exceptions: opening.exceptions
       .filter(({ date }) => date >= today)
       .map(({ date, times, reason }) => ({
-        when: dayText(language, date, true),
+        when: dayText(language, date, 'day-and-year'),
         times: timesWords(times, reader),
         reason: reason ? textIn(reason, language) : '',
       })),
     holidays: opening.holidays
       .filter(({ date }) => date >= today && date <= plusDays(today, HOLIDAYS_AHEAD_DAYS))
-      .map(({ date, name }) => ({ when: dayText(language, date, true), name: textIn(name, language) })),
+      .map(({ date, name }) => ({ when: dayText(language, date, 'day-and-year'), name: textIn(name, language) })),
     changes: changeRows(now, `${base}/hours`, reader),
   };
 }
@@ -55,7 +55,7 @@ function weeksAhead({ series }: OpeningRules, today: LocalDate, reader: Reader) 
     heading:
       date === today
         ? say(reader, 'hours.week')
-        : say(reader, 'hours.week-from', { day: dayText(reader.language, date, true) }),
+        : say(reader, 'hours.week-from', { day: dayText(reader.language, date, 'day-and-year') }),
     rows: weekRows(weekOn(weekly, date), reader),
   }));
 }
@@ -64,7 +64,7 @@ function changeRows({ changes }: HoursNow, base: string, reader: Reader) {
   return changes.map(({ change, counts }) => ({
     href: `${base}/${change.id}`,
     what: changeWords(change, reader),
-    made: say(reader, 'hours.made', { time: dayAndTime(reader, change.createdAt) }),
+    made: say(reader, 'hours.made', { time: dayAndTimeFor(reader, change.createdAt) }),
     withdrawn: change.withdrawnAt === null ? '' : say(reader, 'hours.withdrawn'),
     counts: [
       say(reader, 'hours.affected', { count: counts.affected }),

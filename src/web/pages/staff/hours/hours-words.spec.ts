@@ -7,15 +7,17 @@ const span = (from: string, to: string) => spanWords(at(from), at(to), reader);
 
 describe('hours in words', () => {
   it('a span is its days where it begins and ends at midnight', () => {
-    expect(span('2027-03-16T04:00Z', '2027-03-17T04:00Z')).toBe('Tuesday 16 March 2027');
-    expect(span('2027-03-16T04:00Z', '2027-03-19T04:00Z')).toBe('Tuesday 16 March 2027 to Thursday 18 March 2027');
+    expect(span('2027-03-16T04:00Z', '2027-03-17T04:00Z')).toBe('Tuesday 16\u00a0March 2027');
+    expect(span('2027-03-16T04:00Z', '2027-03-19T04:00Z')).toBe(
+      'Tuesday 16\u00a0March 2027 to Thursday 18\u00a0March 2027',
+    );
   });
 
   it('else it has its times', () => {
-    expect(span('2027-03-16T13:00Z', '2027-03-16T16:30Z')).toBe('Tuesday 16 March 2027, 9:00 to 12:30');
-    expect(span('2027-03-16T13:00Z', '2027-03-17T04:00Z')).toBe('Tuesday 16 March 2027, 9:00 to 24:00');
+    expect(span('2027-03-16T13:00Z', '2027-03-16T16:30Z')).toBe('Tuesday 16\u00a0March 2027, 9:00 to 12:30');
+    expect(span('2027-03-16T13:00Z', '2027-03-17T04:00Z')).toBe('Tuesday 16\u00a0March 2027, 9:00 to 24:00');
     expect(span('2027-03-16T13:00Z', '2027-03-18T13:00Z')).toBe(
-      'Tuesday 16 March 2027, 9:00 to Thursday 18 March 2027, 9:00',
+      'Tuesday 16\u00a0March 2027, 9:00 to Thursday 18\u00a0March 2027, 9:00',
     );
   });
 
@@ -34,16 +36,16 @@ describe('hours in words', () => {
       'First Saturday of the month: 9:00 to 12:00.',
     );
     expect(seriesWords({ weekdays: [2], times, from: '2027-01-04', everyWeeks: 2, to: '2027-06-01' }, reader)).toBe(
-      'Every 2 weeks, Tuesday: 9:00 to 12:00. Until Tuesday 1 June 2027.',
+      'Every 2 weeks, Tuesday: 9:00 to 12:00. Until Tuesday 1\u00a0June 2027.',
     );
   });
 
   it('a plan is one line', () => {
     const reason = { en: 'Storm', fr: 'Tempête' };
     const closure = { kind: 'closure' as const, from: at('2027-03-16T04:00Z'), to: at('2027-03-17T04:00Z'), reason };
-    expect(planWords(closure, reader)).toBe('Closed Tuesday 16 March 2027: Storm');
+    expect(planWords(closure, reader)).toBe('Closed Tuesday 16\u00a0March 2027: Storm');
     expect(planWords({ kind: 'exception', date: '2027-03-16', times: [], reason }, french)).toBe(
-      'Autres heures, mardi 16 mars 2027\u00a0: Fermé. Tempête',
+      'Autres heures, mardi 16\u00a0mars 2027\u00a0: Fermé. Tempête',
     );
   });
 });

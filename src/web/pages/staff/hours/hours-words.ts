@@ -1,4 +1,6 @@
 // Hours and changes of hours in words.
+import { clockText, timeText } from '../../../../contract/words/clock.js';
+import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { HoursChange } from '../../../../domain/booking/rebooking.js';
 import type { WeeklyTimes } from '../../../../domain/hub/city-service.js';
@@ -6,8 +8,7 @@ import type { OpeningSeries, WallRange, Weekday } from '../../../../domain/hub/h
 import type { HoursPlan } from '../../../../domain/hub/hours-plan.js';
 import { type Instant, plusMinutes } from '../../../../domain/time/instant.js';
 import { localDateOf, startOfDay } from '../../../../domain/time/wall-time.js';
-import { clockText, dayText, timeText } from '../../../http/wording.js';
-import { type Reader, say } from '../parts/staff-reader.js';
+import { dayAndTimeFor, type Reader, say } from '../parts/staff-reader.js';
 import { weekdays } from './read-plan.js';
 
 /** `8:30 to 12:30 and 13:30 to 16:00`, or that it is closed. */
@@ -26,20 +27,17 @@ export const weekdayWords = (day: Weekday, reader: Reader): string => say(reader
 export const weekRows = (week: WeeklyTimes, reader: Reader) =>
   weekdays.map((day) => ({ day: weekdayWords(day, reader), times: timesWords(week[day] ?? [], reader) }));
 
-/** `Tuesday 23 March 2027, 8:30`. */
-export const dayAndTime = ({ language, zone }: Reader, at: Instant): string =>
-  `${dayText(language, localDateOf(at, zone), true)}, ${timeText(language, at, zone)}`;
-
 /** A span by its days where it begins and ends at midnight, else with its times. */
 export function spanWords(from: Instant, to: Instant, reader: Reader): string {
   const { language, zone } = reader;
   const [first, end] = [localDateOf(from, zone), localDateOf(to, zone)];
   const last = localDateOf(plusMinutes(to, -1), zone);
-  const day = (date: string) => dayText(language, date, true);
+  const day = (date: string) => dayText(language, date, 'day-and-year');
   if (startOfDay(first, zone) === from && startOfDay(end, zone) === to) {
     return first === last ? day(first) : say(reader, 'hours.days', { from: day(first), to: day(last) });
   }
-  if (first !== last) return say(reader, 'hours.days', { from: dayAndTime(reader, from), to: dayAndTime(reader, to) });
+  if (first !== last)
+    return say(reader, 'hours.days', { from: dayAndTimeFor(reader, from), to: dayAndTimeFor(reader, to) });
   const times = say(reader, 'hours.range', {
     from: timeText(language, from, zone),
     to: endTime(reader, to, end !== last),
@@ -58,8 +56,9 @@ export function planWords(plan: HoursPlan, reader: Reader): string {
     const when = spanWords(plan.from, plan.to, reader);
     return say(reader, 'hours.plan.closure', { when, reason: textIn(plan.reason, language) });
   }
-  if (plan.kind === 'weekly') return say(reader, 'hours.plan.weekly', { day: dayText(language, plan.from, true) });
-  const facts = { day: dayText(language, plan.date, true), reason: textIn(plan.reason, language) };
+  if (plan.kind === 'weekly')
+    return say(reader, 'hours.plan.weekly', { day: dayText(language, plan.from, 'day-and-year') });
+  const facts = { day: dayText(language, plan.date, 'day-and-year'), reason: textIn(plan.reason, language) };
   return say(reader, 'hours.plan.exception', { ...facts, times: timesWords(plan.times, reader) });
 }
 
@@ -74,6 +73,8 @@ export function seriesWords(series: OpeningSeries, reader: Reader): string {
     nth === undefined
       ? say(reader, 'hours.every-weeks', { weeks: everyWeeks, days })
       : say(reader, `hours.of-month.${nth === -1 ? 'last' : nth}`, { days });
-  const until = series.to ? ` ${say(reader, 'hours.until', { day: dayText(reader.language, series.to, true) })}` : '';
+  const until = series.to
+    ? ` ${say(reader, 'hours.until', { day: dayText(reader.language, series.to, 'day-and-year') })}`
+    : '';
   return say(reader, 'hours.series', { rhythm, times: timesWords(series.times, reader) }) + until;
 }

@@ -1,10 +1,11 @@
 // Before a change of hours is saved: every booking that it hits, with what changed since the supervisor last looked.
+import { timeText } from '../../../../contract/words/clock.js';
+import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { hitMark } from '../../../../domain/booking/hours-change.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
 import type { HoursPreview, NamedHit } from '../../../../use-cases/hub/change-hours.js';
-import { dayText, timeText } from '../../../http/wording.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { serviceName, type ServiceNames } from '../parts/ticket-words.js';
 import { hoursFrame } from './hours-page.js';
@@ -56,7 +57,7 @@ function daysOf({ hits, services }: HoursPreview, seen: readonly string[], reade
   return [...new Set(hits.map(dateOf))].map((date) => {
     const ofDay = hits.filter((hit) => dateOf(hit) === date);
     return {
-      day: dayText(reader.language, date, true),
+      day: dayText(reader.language, date, 'day-and-year'),
       count: say(reader, 'hours.preview.bookings', { count: ofDay.length }),
       rows: ofDay.map((hit) => ({ ...hitRow(hit, services, reader), isNew: !known.has(hitMark(hit)) })),
     };

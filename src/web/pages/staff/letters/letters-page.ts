@@ -1,9 +1,9 @@
 // The mailbox of administrators: which letters wait or were not sent, and one of them as it looks.
+import { momentText } from '../../../../contract/words/moment.js';
 import { dropReasons } from '../../../../domain/post/delivery.js';
 import type { LetterData, PrintedLetter } from '../../../../domain/post/letter-data.js';
 import type { Letter } from '../../../../domain/booking/letter.js';
 import type { ListedLetter, Mailbox } from '../../../../use-cases/post/show-letters.js';
-import { momentText } from '../../../http/wording.js';
 import { cityBar } from '../parts/page-frame.js';
 import { type Reader, say } from '../parts/staff-reader.js';
 

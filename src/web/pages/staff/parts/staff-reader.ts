@@ -1,8 +1,9 @@
 // In whose language and on which clock a staff page is written.
+import { timeText } from '../../../../contract/words/clock.js';
+import { dayAndTimeText } from '../../../../contract/words/moment.js';
 import type { Hub, Language } from '../../../../domain/hub/hub.js';
 import type { Instant } from '../../../../domain/time/instant.js';
 import { type Facts, translate } from '../../../http/translator.js';
-import { timeText } from '../../../http/wording.js';
 
 export interface Reader {
   language: Language;
@@ -22,3 +23,7 @@ export const say = ({ language }: Pick<Reader, 'language'>, key: string, facts?:
   translate(language, `staff.${key}`, facts);
 
 export const timeFor = ({ language, zone }: Reader, at: Instant): string => timeText(language, at, zone);
+
+/** `Tuesday 23 March 2027, 8:30`. */
+export const dayAndTimeFor = ({ language, zone }: Reader, at: Instant): string =>
+  dayAndTimeText(language, at, zone, 'day-and-year');

@@ -1,10 +1,10 @@
 // Numbers of a policy and their changes in words.
+import { dayText } from '../../../../contract/words/day.js';
 import type { CallingPolicy } from '../../../../domain/hub/calling-policy.js';
 import type { PolicyChange } from '../../../../domain/hub/policy-changes.js';
 import type { PolicyNumber } from '../../../../domain/hub/policy-limits.js';
 import type { PolicyWarning } from '../../../../domain/hub/policy-problems.js';
 import type { ListedVersion } from '../../../../use-cases/hub/show-policy.js';
-import { dayText } from '../../../http/wording.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
 import { type Reader, say, timeFor } from '../parts/staff-reader.js';
 import { type ServiceNames, serviceName } from '../parts/ticket-words.js';
@@ -42,7 +42,7 @@ export function warningWords(warning: PolicyWarning, services: ServiceNames, rea
 export function versionWords(listed: ListedVersion, services: ServiceNames, reader: Reader) {
   const { version, author, authorName, at, note, changes } = listed;
   const who = authorName ?? say(reader, author === 'system' ? 'policy.by-file' : 'policy.by-staff');
-  const day = dayText(reader.language, localDateOf(at, reader.zone), true);
+  const day = dayText(reader.language, localDateOf(at, reader.zone), 'day-and-year');
   return {
     title: say(reader, 'policy.version', { version }),
     made: say(reader, 'policy.made', { who, day, time: timeFor(reader, at) }),

@@ -1,11 +1,11 @@
 // Before a supervisor takes a ticket from a counter: which one, since when, and what becomes of it and of the counter.
+import { momentText } from '../../../../contract/words/moment.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { releaseReasons } from '../../../../domain/queue/ticket/release-reason.js';
 import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { Queue } from '../../../../use-cases/queue/show-queue.js';
 import { movesNow } from '../../../../domain/queue/ticket/allowed-moves.js';
-import { momentText } from '../../../http/wording.js';
 import { liveFrame } from '../parts/page-frame.js';
 import { readerAt, say } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';

@@ -1,11 +1,12 @@
 // A hub at a glance for its supervisor: what the counters do, who waits for what and how long, and whether it is open.
+import { momentText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 import type { Queue } from '../../../../use-cases/queue/show-queue.js';
 import { closedReason } from '../../../http/reasons.js';
-import { momentText, rangeText } from '../../../http/wording.js';
+import { waitInMinutes } from '../../../http/wording.js';
 import { counterRow } from '../parts/counter-row.js';
 import { type FormProblem, messagesOf } from '../parts/form-problems.js';
 import { liveFrame } from '../parts/page-frame.js';
@@ -65,7 +66,7 @@ function waitingByService({ services }: HubNow, { counters, waiting }: Queue, re
       waiting: String(tickets.length),
       longest: tickets.length > 0 ? say(reader, 'minutes', { minutes: longest }) : '',
       open: String(able.length),
-      range: waits.wait ? rangeText(waits.wait) : say(reader, 'supervisor.no-counter'),
+      range: waits.wait ? waitInMinutes(reader.language, waits.wait) : say(reader, 'supervisor.no-counter'),
     };
   });
 }

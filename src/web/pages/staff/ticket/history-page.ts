@@ -1,5 +1,6 @@
 // What happened to a ticket, as sentences, and to supervisors who waited at each call: what they read out when somebody asks
 // why another went first.
+import { dayText } from '../../../../contract/words/day.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { mayDo, type Staff } from '../../../../domain/access/staff.js';
 import type { HubEvent } from '../../../../domain/events.js';
@@ -9,7 +10,6 @@ import { plainMoveRow } from '../../../../domain/queue/ticket/plain-moves.js';
 import { stateNow, type Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { Queue } from '../../../../use-cases/queue/show-queue.js';
-import { dayText } from '../../../http/wording.js';
 import { actsFor, movesOn } from '../parts/move-buttons.js';
 import { liveFrame } from '../parts/page-frame.js';
 import { orderTable } from '../parts/order-table.js';
@@ -47,7 +47,7 @@ export function historyPage({ events, queue, refusal, staff, ...facts }: TicketF
       word: ticket.counter === null ? '' : say(reader, 'console.counter-word'),
       counter: (ticket.counter !== null && ticket.calledTo) || '',
     },
-    day: dayText(language, ticket.businessDay, true),
+    day: dayText(language, ticket.businessDay, 'day-and-year'),
     acts: actsFor(ticket, wanted, path, queue, reader),
     events: events.map((event) => ({
       time: timeFor(reader, event.at),

@@ -28,8 +28,8 @@ describe('a ticket on paper', () => {
   });
 
   it('has its day in short', () => {
-    expect(paperPage(mine, 'http://hall.example', '', 'fr').moment).toBe('lun. 15 mars 2027, 9\u202fh\u202f30');
+    expect(paperPage(mine, 'http://hall.example', '', 'fr').moment).toBe('lun. 15\u00a0mars 2027, 9\u202fh\u202f30');
     const english = { ...mine, ticket: aTicket() };
-    expect(paperPage(english, 'http://hall.example', '', 'en').moment).toBe('Mon 15 Mar 2027, 9:30');
+    expect(paperPage(english, 'http://hall.example', '', 'en').moment).toBe('Mon 15\u00a0Mar 2027, 9:30');
   });
 });

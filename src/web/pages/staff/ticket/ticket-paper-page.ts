@@ -1,9 +1,9 @@
 // A ticket on paper, in the language of the person who takes it; the buttons below it, in that of who prints it.
+import { dayAndTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
-import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
-import { localDateOf } from '../../../../domain/time/wall-time.js';
+import type { Language } from '../../../../domain/hub/hub.js';
 import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
-import { rangeText, timeText } from '../../../http/wording.js';
+import { waitInMinutes } from '../../../http/wording.js';
 import { translate } from '../../../http/translator.js';
 import { qrPath } from './qr-path.js';
 
@@ -16,7 +16,6 @@ export function paperPage(
 ) {
   const { language } = ticket;
   const { timeZone } = hub.opening;
-  const day = shortDay(language, localDateOf(ticket.arrivedAt, timeZone));
   const forStaff = (key: string): string => translate(staffLanguage, `paper.${key}`);
   return {
     language,
@@ -24,21 +23,12 @@ export function paperPage(
     staff: { language: staffLanguage, nav: forStaff('nav'), print: forStaff('print'), back: forStaff('back') },
     back,
     hub: textIn(hub.name, language),
-    moment: `${day}, ${timeText(language, ticket.arrivedAt, timeZone)}`,
+    moment: dayAndTimeText(language, ticket.arrivedAt, timeZone, 'short-day-and-year'),
     number: ticket.label,
     long: ticket.label.length > 4,
     service: textIn(service.name, language),
     ahead: translate(language, 'paper.ahead', { count: ahead }),
-    range: wait ? rangeText(wait) : '',
+    range: wait ? waitInMinutes(language, wait) : '',
     qr: qrPath(statusUrl),
   };
-}
-
-/** `Mon 23 Nov 2026`, `lun. 23 nov. 2026`: on one line of the paper, with the time. */
-function shortDay(language: Language, date: LocalDate): string {
-  const wanted = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  const parts = new Intl.DateTimeFormat(`${language}-CA`, wanted).formatToParts(Date.parse(`${date}T12:00:00Z`));
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-  const day = language === 'fr' && part('day') === '1' ? '1er' : part('day');
-  return [part('weekday'), day, part('month'), part('year')].join(' ');
 }

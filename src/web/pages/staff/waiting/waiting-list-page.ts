@@ -1,11 +1,12 @@
 // A hub's waiting list as greeters read it: in its order, with names, because people ask about it.
+import { momentText } from '../../../../contract/words/moment.js';
+import { quantityText } from '../../../../contract/words/quantity.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { VisitWish } from '../../../../domain/booking/visit.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { ListedEntry } from '../../../../use-cases/booking/list-waiting.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
-import { momentText } from '../../../http/wording.js';
 import { wishText } from '../../waiting-wish-words.js';
 import { cityBar } from '../parts/page-frame.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
@@ -58,9 +59,7 @@ function rowOf(
   return {
     place,
     name: name ?? say(reader, 'booking.no-name'),
-    services: partsOf(entry.wish).map(({ service, quantity }) => {
-      return quantity > 1 ? `${quantity} × ${nameOf(service)}` : nameOf(service);
-    }),
+    services: partsOf(entry.wish).map(({ service, quantity }) => quantityText(language, nameOf(service), quantity)),
     wish: wishText(entry, language),
     party: entry.partySize > 1 ? say(reader, 'booking.party', { count: entry.partySize }) : '',
     booking: reference === undefined ? '' : say(reader, 'waiting.booking', { reference }),

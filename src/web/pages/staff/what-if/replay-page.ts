@@ -1,4 +1,5 @@
 // A day that was, played once more: the form, and its waits as they were beside what they would have been.
+import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Hub, Language } from '../../../../domain/hub/hub.js';
 import type { DayWaits, WaitFigures } from '../../../../domain/queue/history/replayed-waits.js';
@@ -6,7 +7,6 @@ import type { Instant } from '../../../../domain/time/instant.js';
 import { localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
 import type { ReplayedDay } from '../../../../use-cases/reports/replay-day.js';
 import { isDay } from '../../../api/rules.js';
-import { dayText } from '../../../http/wording.js';
 import { messagesOf } from '../parts/form-problems.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { planLinks } from './plan-links.js';
@@ -66,7 +66,8 @@ export function replayPage({ hub, asOf, typed, problems, replayed }: ReplayFacts
     })),
     problems,
     wrong: messagesOf(fields, problems),
-    nobody: replayed === null ? say(reader, 'replay.nobody', { day: dayText(language, typed.day, true) }) : '',
+    nobody:
+      replayed === null ? say(reader, 'replay.nobody', { day: dayText(language, typed.day, 'day-and-year') }) : '',
     result: replayed ? resultOf(replayed, reader) : null,
   };
 }
@@ -83,7 +84,7 @@ function resultOf({ day, asItWas, otherwise }: ReplayedDay, reader: Reader) {
     return { name: say(reader, `replay.${group}`), rows: (['count', 'mean', 'p90', 'p99'] as const).map(row) };
   };
   return {
-    heading: say(reader, 'replay.heading', { day: dayText(reader.language, day, true) }),
+    heading: say(reader, 'replay.heading', { day: dayText(reader.language, day, 'day-and-year') }),
     groups: [rows('walkIn'), rows('booked')],
     uncalled: [asItWas, otherwise].map(({ uncalled }) => String(uncalled)),
   };

@@ -1,4 +1,6 @@
 // The counters that a coming day needs, by half-hour: a table for each group of services that share counters, and the same as a file.
+import { dayText } from '../../../../contract/words/day.js';
+import { numberText, percentText } from '../../../../contract/words/quantity.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { ENOUGH_DAYS } from '../../../../domain/queue/history/arrivals.js';
@@ -8,7 +10,6 @@ import type { StaffingPlan } from '../../../../use-cases/reports/plan-staffing.j
 import { isoOf } from '../../../../platform/iso-instant.js';
 import { tenths } from '../../../api/staff/planning-views.js';
 import { closedReason } from '../../../http/reasons.js';
-import { dayText } from '../../../http/wording.js';
 import { type FormProblem, messagesOf } from '../parts/form-problems.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { serviceName } from '../parts/ticket-words.js';
@@ -20,7 +21,7 @@ export function staffingPage(plan: StaffingPlan, language: Language, problems: F
   const reader = readerAt(hub, asOf, language);
   const title = say(reader, 'staffing.title', { day: dayText(language, opening.date) });
   const path = `/staff/hubs/${hub.key}/staffing`;
-  const minutes = { walkIn: target.walkIn, booked: target.booked, share: percent(target.share, reader) };
+  const minutes = { walkIn: target.walkIn, booked: target.booked, share: percentText(language, target.share) };
   return {
     path,
     title,
@@ -56,12 +57,12 @@ function groupTable(
     nobody: isIdle ? say(reader, 'staffing.nobody') : '',
     rows: halfHours.map((half) => ({
       time: timeFor(reader, half.from),
-      walkIns: numberText(half.walkIns, reader),
-      booked: numberText(half.booked, reader),
+      walkIns: numberText(reader.language, half.walkIns, 1),
+      booked: numberText(reader.language, half.booked, 1),
       work: String(Math.round(half.work)),
       counters: String(half.counters),
       isMore: half.counters > counters,
-      inTime: half.inTime === null ? '–' : percent(half.inTime, reader),
+      inTime: half.inTime === null ? '–' : percentText(reader.language, half.inTime),
     })),
   };
 }
@@ -70,15 +71,6 @@ function historyOf({ days, opening }: StaffingPlan, reader: Reader): string {
   const amount = days === 0 ? 'none' : days < ENOUGH_DAYS ? 'little' : 'enough';
   const day = say(reader, `what-if.weekdays.${weekdayOf(opening.date)}`);
   return say(reader, `staffing.history.${amount}`, { count: days, day });
-}
-
-const percent = (share: number, { language }: Reader): string =>
-  language === 'fr' ? `${Math.round(share * 100)}\u00a0%` : `${Math.round(share * 100)}%`;
-
-/** To a tenth; people who are expected are rarely whole. */
-function numberText(value: number, { language }: Reader): string {
-  const text = tenths(value).toFixed(1);
-  return language === 'fr' ? text.replace('.', ',') : text;
 }
 
 const columns = ['hub', 'date', 'services', 'from', 'to', 'walk_ins', 'booked', 'work_minutes', 'counters', 'in_time'];

@@ -1,4 +1,5 @@
 // What a change would do, in a sentence or two, and the figures of a day side by side.
+import { rangeText } from '../../../../contract/words/quantity.js';
 import type { HalfHourAhead, NewcomersWait, RestOfDay } from '../../../../domain/forecast/rest-of-day.js';
 import type { Spread } from '../../../../domain/forecast/engine/run-quantiles.js';
 import { MINUTE } from '../../../../domain/time/instant.js';
@@ -52,13 +53,11 @@ export function waitText(wait: NewcomersWait | null | undefined, reader: Reader)
   if (!wait) return '–';
   if (wait.p50 === null) return say(reader, 'what-if.not-called');
   if (wait.p90 === null) return say(reader, 'what-if.not-all');
-  return spreadText({ p50: wait.p50, p90: wait.p90 });
+  return spreadText({ p50: wait.p50, p90: wait.p90 }, reader);
 }
 
-function spreadText({ p50, p90 }: Spread): string {
-  const [from, to] = [Math.ceil(p50), Math.ceil(p90)];
-  return from === to ? `${to}` : `${from}–${to}`;
-}
+const spreadText = ({ p50, p90 }: Spread, { language }: Reader): string =>
+  rangeText(language, Math.ceil(p50), Math.ceil(p90));
 
 /** The day as a whole: a row for each figure, its values in the order of `days`. */
 export function dayFigures(days: readonly RestOfDay[], reader: Reader) {
@@ -68,8 +67,8 @@ export function dayFigures(days: readonly RestOfDay[], reader: Reader) {
   });
   const uncalled = days.some((day) => day.uncalled >= 0.5);
   return [
-    row('longest', ({ longest }) => say(reader, 'what-if.minutes', { range: spreadText(longest) })),
-    row('waiting', ({ waitingAtClosing }) => spreadText(waitingAtClosing)),
+    row('longest', ({ longest }) => say(reader, 'what-if.minutes', { range: spreadText(longest, reader) })),
+    row('waiting', ({ waitingAtClosing }) => spreadText(waitingAtClosing, reader)),
     row('last', ({ lastServed }) => {
       if (!lastServed) return say(reader, 'what-if.nobody');
       const [from, to] = [timeFor(reader, lastServed.p50), timeFor(reader, lastServed.p90)];

@@ -1,0 +1,13 @@
+import { describe, expect, it } from '@jest/globals';
+import { durationOf } from './duration';
+
+describe('the age of what a screen shows', () => {
+  it.each([
+    [59_999, { unit: 'seconds', count: 59 }],
+    [60_000, { unit: 'minutes', count: 1 }],
+    [3_599_999, { unit: 'minutes', count: 59 }],
+    [4_320_000, { unit: 'hours', hours: 1, minutes: 12 }],
+  ])('of %d ms is told in the unit that says enough', (milliseconds, told) => {
+    expect(durationOf(milliseconds)).toEqual(told);
+  });
+});
