@@ -39,7 +39,7 @@ export class TemplateLetterPrinter extends LetterPrinter {
       bringTitle: say(sheet.language, 'label.bring'),
       colon: say(sheet.language, 'colon'),
       closing: say(sheet.language, 'closing'),
-      letterColours,
+      look: letterColours,
       ...sheet,
     };
     return {

@@ -40,13 +40,13 @@ describe('a letter goes', () => {
 
   it('up to the moment before its last one', () => {
     const last = aLetter().notAfter;
-    expect(fate('confirmation', {}, both, plusMinutes(last, -1))).toEqual({ way: 'email' });
+    expect(fate('confirmation', {}, both, plusMinutes(last, -1))).toEqual({ channel: 'email' });
     expect(fate('confirmation', {}, both, last)).toEqual({ drop: 'too-late' });
   });
 });
 
 describe('a letter is true', () => {
-  const truth = { way: 'email' };
+  const truth = { channel: 'email' };
   const lie = { drop: 'no-longer-true' };
 
   it.each<LetterKind>(['confirmation', 'change', 'reminder-week', 'reminder-day', 'rebooking-offer'])(
@@ -84,7 +84,7 @@ describe('a letter is true', () => {
   });
 
   it('without an appointment only where it offers a time', () => {
-    const truthful = letterKinds.filter((kind) => 'way' in fate(kind, { appointment: undefined }));
+    const truthful = letterKinds.filter((kind) => 'channel' in fate(kind, { appointment: undefined }));
     expect(truthful).toEqual(['time-offer']);
     expect(fate('time-offer')).toEqual(truth);
     expect(fate('time-offer', standing({ state: 'cancelled' }))).toEqual(lie);
