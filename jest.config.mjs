@@ -1,25 +1,8 @@
-// Everything becomes CommonJS inside Jest: no --experimental-vm-modules, and the CommonJS satellites of Nest 12 load.
-import { existsSync, readFileSync } from 'node:fs';
-
-const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
-const swc = { ...read('./swc.test.json'), module: { type: 'commonjs', ignoreDynamic: false }, swcrc: false };
-const javascript = { ...swc, jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' } };
-
-/** Packages written as ES modules, and CommonJS ones that call import(): Jest must not see either on Node 20. */
-function esmPackages() {
-  const installed = Object.keys(read('node_modules/.package-lock.json').packages).filter((folder) =>
-    existsSync(new URL(`${folder}/package.json`, import.meta.url)),
-  );
-  const esm = installed.filter((folder) => read(`${folder}/package.json`).type === 'module');
-  return [...new Set([...esm.map((folder) => folder.split('node_modules/').at(-1)), '@fastify/cookie'])];
-}
-
+// Specs run without Jest's sandbox, as native ES modules: see test/support/runner.
 const base = {
-  testEnvironment: 'node',
-  transform: { '^.+\\.ts$': ['@swc/jest', swc], '^.+\\.m?js$': ['@swc/jest', javascript] },
-  transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esmPackages().join('|')})/)`],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
-  setupFiles: ['reflect-metadata'],
+  testEnvironment: '<rootDir>/test/support/runner/bare-environment.mjs',
+  runtime: '<rootDir>/test/support/runner/bare-runtime.cjs',
+  transform: {},
 };
 const specs = (displayName, testMatch, more = {}) => ({ ...base, displayName, testMatch, ...more });
 const withServers = {
@@ -39,5 +22,7 @@ export default {
   ],
   // on two cores jest would take one: servers and browsers of a story wait for each other most of the time
   maxWorkers: 2,
+  // also for a single spec, whose globals are then not Jest's own
+  workerIdleMemoryLimit: '1.5GB',
   testTimeout: 120_000,
 };

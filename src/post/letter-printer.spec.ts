@@ -147,7 +147,7 @@ describe('a letter', () => {
 
 describe('the look of e-mails', () => {
   it('is that of the pages', () => {
-    const tokens = readFileSync(join(__dirname, '..', 'contract', 'styles', 'tokens.css'), 'utf8');
+    const tokens = readFileSync(join(import.meta.dirname, '..', 'contract', 'styles', 'tokens.css'), 'utf8');
     const valueOf = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(tokens)?.[1];
     expect(colours).toEqual({
       primary: valueOf('city-primary'),

@@ -39,7 +39,7 @@ export class AskingCity {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const file = readFileSync(join(__dirname, 'asking-city.yaml'), 'utf8');
+    const file = readFileSync(join(import.meta.dirname, 'asking-city.yaml'), 'utf8');
     writeFileSync(city.file, file.replace('CHECK_URL', `http://127.0.0.1:${port}/applications`));
     return city;
   }

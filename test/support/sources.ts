@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const root = join(__dirname, '..', '..');
+export const root = join(import.meta.dirname, '..', '..');
 
 export interface SourceFile {
   /** From the root, with slashes: `src/domain/refusal.ts`. */

@@ -73,7 +73,7 @@ describe('a field of a form', () => {
   });
 
   it('has every option explained at the head of its partial', () => {
-    const file = readFileSync(join(__dirname, '..', 'views', 'fields', 'field.hbs'), 'utf8');
+    const file = readFileSync(join(import.meta.dirname, '..', 'views', 'fields', 'field.hbs'), 'utf8');
     const head = file.slice(0, file.indexOf('--}}'));
     const explained = [...head.matchAll(/^ {2}(\w+(?:, \w+)*) {2,}\S/gm)].flatMap(([, names = '']) =>
       names.split(', '),

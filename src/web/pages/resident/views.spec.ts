@@ -187,7 +187,7 @@ const cases = Object.keys(pages).flatMap((view) => languages.map((language) => [
 describe('the views of residents and phones', () => {
   it('are all here', () => {
     const views = ['resident', 'phone'].flatMap((face) =>
-      readdirSync(join(__dirname, '../../views', face)).map((file) => `${face}/${file.replace('.hbs', '')}`),
+      readdirSync(join(import.meta.dirname, '../../views', face)).map((file) => `${face}/${file.replace('.hbs', '')}`),
     );
     expect(views.filter((view) => !view.endsWith('/layout')).sort()).toEqual(Object.keys(pages).sort());
   });
