@@ -1,4 +1,7 @@
 // Today's tickets. Every change is guarded by what the ticket was when it was read: one row, or somebody was faster.
+// `candidates` and `countAhead` are the calling order as SQL, so that a call and a ticket do not read the whole line. Siblings of this
+// form of the order: domain/queue/order/calling-order.ts, the rule, and domain/forecast/engine/waiting-lines.ts. All three change
+// together; test/e2e/queue-in-sql.spec.ts holds this one to the rule (decision 0028).
 import type { QueryRunner } from 'typeorm';
 import type { NumberSeries } from '../../domain/hub/city-service.js';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';

@@ -1,5 +1,7 @@
 // Who waits, in one run: the calling order of calling-order.ts over rows of numbers. In each line the first by due time and the
 // oldest under the guard are at hand, so that a pick looks at one or two people a line instead of sorting everybody.
+// Siblings of this form of the order: queue/order/calling-order.ts, the rule, and the SQL of storage/stores/ticket-store.ts. All three
+// change together; same-picks.properties.spec.ts holds this one to the rule (decision 0028).
 import type { Line, Takes } from './lines.js';
 import { SortedRows } from './sorted-rows.js';
 import type { Stages } from './visit-stages.js';

@@ -2,6 +2,9 @@
 // guard: a walk-in or late appointment that has waited 60 minutes goes first, oldest first. A counter with tiers takes a later
 // tier only when nobody waits for an earlier one, except who has waited for as long as the guard. Nobody is held back for an
 // appointment that is not there yet, because only tickets (people who are here) come in.
+// The order stands in two more places, for speed, and all three change together: as SQL in storage/stores/ticket-store.ts
+// (`candidates` and `countAhead`, where `picksFromHeads` allows it), held to this one by test/e2e/queue-in-sql.spec.ts; and as rows of
+// numbers in forecast/engine (waiting-lines.ts, lines.ts), held to it by same-picks.properties.spec.ts there. Decision 0028 says why.
 import { type CallingPolicy, guardOf } from '../../hub/calling-policy.js';
 import type { Counter } from '../../hub/hub.js';
 import { type Instant, MINUTE, minutesBetween, plusMinutes } from '../../time/instant.js';

@@ -40,7 +40,8 @@ export class MyTicketController {
   @HttpCode(200)
   @Post(':token/:move')
   async move(
-    @Param() { token, move }: Record<'token' | 'move', string>,
+    @Param('token') token: string,
+    @Param('move') move: string,
     @Body() _body: Nothing,
   ): Promise<MyTicketView> {
     await this.moving.byLink(token, requireOwnMove(move));

@@ -121,7 +121,8 @@ export class TicketsController {
   @HttpCode(200)
   @Post(':move')
   async move(
-    @Param() { id, move }: Record<'id' | 'move', string>,
+    @Param('id') id: string,
+    @Param('move') move: string,
     @Body() _body: Nothing,
     @Session() { actor }: SessionCaller,
   ): Promise<QueueTicketView> {
