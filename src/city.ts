@@ -11,7 +11,7 @@ import { Database } from './storage/database.js';
 import { UnitOfWork } from './storage/unit-of-work.js';
 import { ApplyCity } from './use-cases/hub/apply-city.js';
 import { CityFileError } from './use-cases/hub/city-file/city-file-error.js';
-import { describeChange } from './use-cases/hub/city-file/city-difference.js';
+import { describeChange, describeMissing } from './use-cases/hub/city-file/city-difference.js';
 import { readCityFile } from './use-cases/hub/city-file/read-city-file.js';
 
 const USAGE = 'Use: npm run city -- preview FILE | apply FILE [--yes]';
@@ -28,6 +28,7 @@ async function main([verb, file, ...options]: string[]): Promise<number> {
     const applying = new ApplyCity(new UnitOfWork(database, new Clock(), new ChangeNotifier()));
     const changes = await applying.preview(city);
     for (const change of changes) say(describeChange(change));
+    for (const line of describeMissing(city)) say(line);
     for (const { hub, references } of await applying.previewHits(city)) say(describeHits(hub, references));
     if (!changes.some(({ kind }) => kind !== 'kept')) say('Nothing would change.');
     else if (verb === 'apply' && (options.includes('--yes') || (await agreed()))) {

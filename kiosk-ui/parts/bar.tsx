@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { otherLanguage, say, sayIn } from '../language';
+import { languageName } from '../../src/contract/languages/list';
+import { otherLanguage, say } from '../language';
 import { startOver } from '../presence';
 import { bilingual, type Face } from '../state';
 import { submit } from '../submit';
@@ -35,7 +36,7 @@ function LanguageSwitch() {
   return (
     <button type="button" onClick={switchLanguage}>
       <Icon name="language" />
-      <span lang={other}>{sayIn(other, 'shared.language')}</span>
+      <span lang={other}>{languageName(other)}</span>
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import { languageName } from '../../src/contract/languages/list';
 import type { Language } from '../../src/contract/wire';
 import { kiosk } from '../hub';
 import { languages, sayIn } from '../language';
@@ -8,7 +9,7 @@ function LanguageTile({ language }: { language: Language }) {
   const begin = () => change({ language, screen: { at: 'services', page: 0 } });
   return (
     <button type="button" class="tile main" lang={language} onClick={begin}>
-      {sayIn(language, 'shared.language')}
+      {languageName(language)}
     </button>
   );
 }

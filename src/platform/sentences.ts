@@ -1,20 +1,46 @@
 // Sentences for people, from the language files that the server, its letters and the screens share.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createInstance, type i18n } from 'i18next';
+import { addLanguage, fallbackOf, knownLanguages, type LanguageEntry } from '../contract/languages/list.js';
 
-const folder = fileURLToPath(new URL('../contract/languages/', import.meta.url));
-const read = (file: string): object => JSON.parse(readFileSync(`${folder}${file}`, 'utf8')) as object;
-const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+/** Every sentence of the product by its key; a key with parts is a mapping of them. */
+export type LanguagePack = Record<string, unknown>;
+
+/** Has every sentence: what another pack lacks is said in it, after the fallback of that language. */
+const WHOLE = 'en';
 
 const i18next: i18n = createInstance();
 
 void i18next.init({
-  fallbackLng: 'en',
+  fallbackLng: (code: string) => [fallbackOf(code) ?? WHOLE, WHOLE],
   initAsync: false,
-  resources: Object.fromEntries(files.map((file) => [file.slice(0, -'.json'.length), { translation: read(file) }])),
+  resources: {},
   interpolation: { escapeValue: false },
 });
+
+const addPack = (code: string, pack: LanguagePack): void => void i18next.addResourceBundle(code, 'translation', pack);
+
+/** Throws where the file is missing or is not JSON: a language that is listed has a pack. */
+function readPack(code: string): LanguagePack {
+  const file = fileURLToPath(new URL(`../contract/languages/${code}.json`, import.meta.url));
+  return JSON.parse(readFileSync(file, 'utf8')) as LanguagePack;
+}
+
+for (const { code } of knownLanguages()) addPack(code, readPack(code));
+
+/** A language that is not in the list of the product: what a further line and a further file would make of it. */
+export function learnLanguage(entry: LanguageEntry, pack: LanguagePack): void {
+  addLanguage(entry);
+  addPack(entry.code, pack);
+}
+
+/** The languages that the product can speak. */
+export const spokenLanguages = (): string[] => knownLanguages().map(({ code }) => code);
+
+/** A section of a language's pack, such as `kiosk`. */
+export const sectionOf = (language: string, section: string): LanguagePack =>
+  i18next.getResource(language, 'translation', section) as LanguagePack;
 
 /** Facts of a sentence: `{{name}}`; `count` chooses the plural. */
 export type Facts = Record<string, unknown>;
@@ -23,4 +49,4 @@ export type Facts = Record<string, unknown>;
 export const translate = (language: string, key: string, facts: Facts = {}): string =>
   i18next.t(key, { lng: language, ...facts });
 
-export const hasSentence = (key: string): boolean => i18next.exists(key, { lng: 'en' });
+export const hasSentence = (key: string): boolean => i18next.exists(key, { lng: WHOLE });

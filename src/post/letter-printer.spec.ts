@@ -5,7 +5,7 @@ import { anAppointment } from '../../test/builders/appointment.js';
 import { aHub } from '../../test/builders/hub.js';
 import { aLetter } from '../../test/builders/letter.js';
 import { type LetterKind, letterKinds } from '../domain/booking/letter.js';
-import { type Language, languages } from '../domain/hub/hub.js';
+import { type Language, usualLanguages } from '../domain/hub/hub.js';
 import type { LetterData } from '../domain/post/letter-data.js';
 import { plusMinutes } from '../domain/time/instant.js';
 import { readSettings } from '../platform/config.js';
@@ -43,7 +43,7 @@ const parcelOf = (kind: LetterKind, language: Language = 'en', exception: Partia
   confirmToken: 'confirm-token',
   ...exception,
 });
-const ofEveryKind = letterKinds.flatMap((kind) => languages.map((language) => [kind, language] as const));
+const ofEveryKind = letterKinds.flatMap((kind) => usualLanguages.map((language) => [kind, language] as const));
 
 /** What a reader sees of an e-mail, in words. */
 const wordsOf = (html: string): string =>

@@ -8,7 +8,8 @@ import { newId } from '../platform/randomness.js';
 import { InputPipe } from './http/input.js';
 import { describeApi } from './http/openapi.js';
 import { registerPlugins } from './http/plugins.js';
-import { faultProblem, readerOf, sendProblem } from './http/problems.js';
+import { readerOf } from './http/render-page.js';
+import { faultProblem, sendProblem } from './http/problems.js';
 
 const BODY_LIMIT = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;

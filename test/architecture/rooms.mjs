@@ -17,8 +17,8 @@ export const rooms = [
   {
     room: 'platform',
     folder: '^src/platform/',
-    sentence: 'platform: Nest and libraries; no other room.',
-    may: [libraries],
+    sentence: 'platform: Nest and libraries; no other room, but for the list of languages, which is data.',
+    may: [libraries, '^src/contract/languages/list\\.ts$'],
     builtins: true,
   },
   {

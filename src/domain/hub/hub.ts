@@ -8,7 +8,8 @@ export type LocalDate = string;
 /** `09:30` on the hub's clock; `24:00` is the end of a day. */
 export type WallTime = string;
 
-export const languages = ['en', 'fr'] as const;
+/** Those of a city that says nothing of its languages; the first is the main one. */
+export const usualLanguages: readonly string[] = ['en', 'fr'];
 /** A language tag of BCP 47, such as `fr` or `zh-Hant`: one of the product's languages (contract/languages/list.ts). */
 export type Language = string;
 /**

@@ -1,7 +1,10 @@
 // The installation's own values, written once at the first start.
 import type { QueryRunner } from 'typeorm';
+import { type Language, usualLanguages } from '../../domain/hub/hub.js';
 import { SettingRow } from '../entities/access.entities.js';
 import { Rows } from '../rows.js';
+
+const LANGUAGES = 'languages';
 
 export class SettingStore {
   private readonly rows: Rows<SettingRow>;
@@ -13,6 +16,16 @@ export class SettingStore {
   async get(name: string): Promise<string | undefined> {
     const [row] = await this.rows.find({ name });
     return row?.value ?? undefined;
+  }
+
+  /** Of the city, the main one first. */
+  async languages(): Promise<Language[]> {
+    const kept = await this.get(LANGUAGES);
+    return kept === undefined ? [...usualLanguages] : (JSON.parse(kept) as Language[]);
+  }
+
+  setLanguages(languages: readonly Language[]): Promise<void> {
+    return this.set(LANGUAGES, JSON.stringify(languages));
   }
 
   async set(name: string, value: string): Promise<void> {

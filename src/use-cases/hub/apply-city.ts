@@ -54,13 +54,16 @@ export class ApplyCity {
       const before = await cityNow(unit);
       const beside = await besideChoices(unit, before, wanted);
       const changes = cityDifference(before, beside);
+      const mainChanges = before.languages[0] !== wanted.languages[0];
       await unit.settings.set(NAME, JSON.stringify(wanted.name));
+      await unit.settings.setLanguages(wanted.languages);
       for (const { hub, counters } of wanted.hubs) {
         await unit.policies.noteFile(hub.key, choicesIn({ policy: hub.policy, counters }));
       }
       for (const part of beside.hubs) {
         const mine = changes.filter((change) => change.hub === part.hub.key && change.kind !== 'kept');
-        if (mine.length > 0) await applyHub(unit, part, before, mine, by);
+        // texts begin with the main language: where another one becomes it, each is written again
+        if (mine.length > 0 || mainChanges) await applyHub(unit, part, before, mine, by);
       }
       return changes;
     });
@@ -110,5 +113,6 @@ async function cityNow(unit: Unit): Promise<City> {
     hubs.push({ hub, services: [...services.values()], counters: [...(await unit.hubs.counters(key))] });
   }
   const name = await unit.settings.get(NAME);
-  return { name: name === undefined ? { en: '', fr: '' } : (JSON.parse(name) as City['name']), hubs };
+  const languages = await unit.settings.languages();
+  return { name: name === undefined ? {} : (JSON.parse(name) as City['name']), languages, hubs };
 }

@@ -11,6 +11,7 @@ export { SendOffers } from './send-offers.js';
 export { ShowHours } from './show-hours.js';
 export { ShowHoursChange } from './show-hours-change.js';
 export { ShowHubs } from './show-hubs.js';
+export { ShowLanguages } from './show-languages.js';
 export { ShowPolicy } from './show-policy.js';
 export { ShowZone } from './show-zone.js';
 export { WithdrawHoursChange } from './withdraw-hours-change.js';

@@ -55,6 +55,7 @@ const textOf = (file: string): Promise<string> =>
 
 async function load(unit: Unit, city: City): Promise<void> {
   await unit.settings.set('city', JSON.stringify(city.name));
+  await unit.settings.setLanguages(city.languages);
   for (const { hub, services, counters } of city.hubs) {
     await unit.hubs.apply(hub, services, counters);
     await unit.policies.noteFile(hub.key, choicesIn({ policy: hub.policy, counters }));

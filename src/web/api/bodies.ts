@@ -20,14 +20,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type StaffRole, staffRoles } from '../../domain/access/staff.js';
-import { type Language, languages } from '../../domain/hub/hub.js';
+import type { Language } from '../../domain/hub/hub.js';
 import { type Need, needs } from '../../domain/queue/ticket/ticket.js';
-import { IsDay, IsInstant, IsKey, IsPhone, Optional, Trim } from './rules.js';
+import { IsDay, IsInstant, IsKey, IsLanguage, IsPhone, Optional, Trim } from './rules.js';
 
 export class TicketBody {
   /** A service's key. */
   @IsKey() service: string;
-  @IsIn(languages) language: Language;
+  @IsLanguage() language: Language;
   /** What would help during the visit. */
   @Optional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
 }
@@ -65,7 +65,7 @@ class VisitSize {
 /** What is told about who comes, however the time is found. */
 export class VisitorBody extends VisitSize {
   @IsDefined() @IsObject() @ValidateNested() @Type(() => ContactBody) contact: ContactBody;
-  @IsIn(languages) language: Language;
+  @IsLanguage() language: Language;
   @Optional() @IsString() @MaxLength(40) applicationNumber?: string;
   @Optional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
 }

@@ -1,6 +1,7 @@
 // Checks of single values that class-validator does not have in our sense.
 import { Transform } from 'class-transformer';
 import { isISO8601, Matches, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
+import { spokenLanguages } from '../../platform/sentences.js';
 import { isInstant } from '../../platform/iso-instant.js';
 
 /** Lower-case words with dashes, as keys of hubs, services and counters are. */
@@ -21,6 +22,19 @@ export const IsDay = () => isText('isDay', 'a day such as 2027-03-15', isDay);
 
 const isText = (name: string, example: string, validate: (value: unknown) => boolean) =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => `$property must be ${example}` } });
+
+/** A language that the product can speak: bookings and tickets keep theirs when the city no longer offers it. */
+export const IsLanguage = (options?: ValidationOptions) =>
+  ValidateBy(
+    {
+      name: 'isIn',
+      validator: {
+        validate: (value) => spokenLanguages().includes(value as string),
+        defaultMessage: () => `$property must be one of ${spokenLanguages().join(', ')}`,
+      },
+    },
+    options,
+  );
 
 /** A telephone number as people write it: 7 to 15 digits (E.164 has at most 15). */
 export const IsPhone = () =>

@@ -12,7 +12,7 @@ import type {
 import type { Appointment } from '../../domain/booking/appointment.js';
 import type { FreeDay } from '../../domain/booking/free-times.js';
 import type { Visit } from '../../domain/booking/visit.js';
-import { type Counter, languages } from '../../domain/hub/hub.js';
+import type { Counter, Language } from '../../domain/hub/hub.js';
 import { isAway } from '../../domain/queue/ticket/more-time.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -22,18 +22,29 @@ import type { HubNow, ServiceNow } from '../../use-cases/hub/show-hubs.js';
 import type { CheckedIn } from '../../use-cases/queue/check-in.js';
 import type { GivenTicket } from '../../use-cases/queue/issue-ticket.js';
 import type { Queue } from '../../use-cases/queue/show-queue.js';
-import { callReason, channelReason, closedReason, closedReasonOfDay, lateReason } from '../http/reasons.js';
+import {
+  callReason,
+  channelReason,
+  closedReason,
+  closedReasonOfDay,
+  lateReason,
+  type Reason,
+  reasonView,
+} from '../http/reasons.js';
 
-export function hubView({ hub, opening }: Pick<HubNow, 'hub' | 'opening'>): HubView {
+/** Of the city: what its sentences are told in. */
+type Languages = readonly Language[];
+
+export function hubView({ hub, opening }: Pick<HubNow, 'hub' | 'opening'>, languages: Languages): HubView {
   const { key, name, address } = hub;
   const shown = { key, name, address, timeZone: hub.opening.timeZone, open: opening.open };
   if (opening.open) return { ...shown, ...(opening.closesAt && { closesAt: isoOf(opening.closesAt) }) };
   const { opensAt, reason } = opening;
-  return { ...shown, ...(opensAt && { opensAt: isoOf(opensAt) }), reason: closedReason(reason) };
+  return { ...shown, ...(opensAt && { opensAt: isoOf(opensAt) }), reason: reasonView(closedReason(reason), languages) };
 }
 
 /** `here`: the hub's clock, for what it says of today. */
-export function serviceView(one: ServiceNow, here: Pick<HubNow, 'hub' | 'asOf'>): ServiceView {
+export function serviceView(one: ServiceNow, here: Pick<HubNow, 'hub' | 'asOf'>, languages: Languages): ServiceView {
   const { service, walkIn, appointment, waits, tooLate } = one;
   const { key, name, description, minutes, whatToBring, fee, online, applicationNumber, booking } = service;
   const reason = notNow(one, here);
@@ -45,7 +56,7 @@ export function serviceView(one: ServiceNow, here: Pick<HubNow, 'hub' | 'asOf'>)
     minutes,
     walkIn: walkIn.offered,
     appointment: appointment.offered,
-    ...(reason && { reason }),
+    ...(reason && { reason: reasonView(reason, languages) }),
     ...(nextAt !== undefined && { nextAt: isoOf(nextAt) }),
     ...(booking.quantity && { quantity: booking.quantity }),
     ...(booking.combinesWith && { combinesWith: booking.combinesWith }),
@@ -61,7 +72,10 @@ export function serviceView(one: ServiceNow, here: Pick<HubNow, 'hub' | 'asOf'>)
 }
 
 /** Why a walk-in cannot take a ticket for it at this moment. */
-function notNow({ walkIn, appointment, tooLate }: ServiceNow, { hub, asOf }: Pick<HubNow, 'hub' | 'asOf'>) {
+export function notNow(
+  { walkIn, appointment, tooLate }: ServiceNow,
+  { hub, asOf }: Pick<HubNow, 'hub' | 'asOf'>,
+): Reason | undefined {
   if (tooLate) return lateReason(tooLate, hub.opening.timeZone, asOf);
   if (walkIn.now) return undefined;
   if (!walkIn.offered) return channelReason(appointment.offered ? 'appointment-only' : 'outside-hours');
@@ -69,17 +83,17 @@ function notNow({ walkIn, appointment, tooLate }: ServiceNow, { hub, asOf }: Pic
 }
 
 /** `publicUrl`: what residents' phones reach. */
-export function kioskView(now: HubNow, publicUrl: string): KioskView {
-  const { key: hub, name, timeZone, open, opensAt, closesAt, reason } = hubView(now);
+export function kioskView(now: HubNow, publicUrl: string, languages: Languages): KioskView {
+  const { key: hub, name, timeZone, open, opensAt, closesAt, reason } = hubView(now, languages);
   const when = { ...(opensAt && { opensAt }), ...(closesAt && { closesAt }), ...(reason && { reason }) };
-  const services = now.services.map((one) => serviceView(one, now));
+  const services = now.services.map((one) => serviceView(one, now, languages));
   const { sequence } = now;
   return { hub, name, timeZone, open, ...when, services, languages: [...languages], publicUrl, sequence };
 }
 
 /** `service`: one that it offers. Only for hubs that close. */
 export function elsewhereView(now: HubNow, service: string): ElsewhereView {
-  const { key, name, address, timeZone, closesAt = '' } = hubView(now);
+  const { key, name, address, timeZone, closesAt = '' } = hubView(now, []);
   const wait = now.services.find((one) => one.service.key === service)?.waits.wait ?? null;
   return { key, name, address, timeZone, closesAt, wait };
 }
@@ -104,7 +118,7 @@ export function checkedInView(given: CheckedIn, links: Links, publicUrl: string)
   return { ...givenView(given, links, publicUrl), appointment: { reference, start: isoOf(start), punctuality } };
 }
 
-export function ticketView(ticket: Ticket, zone: string, now: Instant): QueueTicketView {
+export function ticketView(ticket: Ticket, zone: string, now: Instant, languages: Languages): QueueTicketView {
   const { appointment, appointmentStart, counter, reason } = ticket;
   return {
     id: ticket.id,
@@ -122,7 +136,7 @@ export function ticketView(ticket: Ticket, zone: string, now: Instant): QueueTic
     partySize: ticket.partySize,
     calls: ticket.calls,
     ...(counter !== null && { counter }),
-    ...(reason && { reason: callReason(reason, zone, now) }),
+    ...(reason && { reason: reasonView(callReason(reason, zone, now), languages) }),
     ...(isAway(ticket, now) && { notBefore: isoOf(ticket.notBefore ?? now) }),
     ...(ticket.remindAt !== null && { remindAt: isoOf(ticket.remindAt) }),
   };
@@ -136,9 +150,9 @@ export const counterView = ({ key, label, open, services, openServices, backAt }
   ...(backAt !== null && { backAt: isoOf(backAt) }),
 });
 
-export function queueView(queue: Queue): QueueView {
+export function queueView(queue: Queue, languages: Languages): QueueView {
   const zone = queue.hub.opening.timeZone;
-  const list = (tickets: Ticket[]) => tickets.map((ticket) => ticketView(ticket, zone, queue.asOf));
+  const list = (tickets: Ticket[]) => tickets.map((ticket) => ticketView(ticket, zone, queue.asOf, languages));
   return {
     sequence: queue.sequence,
     asOf: isoOf(queue.asOf),
@@ -151,14 +165,14 @@ export function queueView(queue: Queue): QueueView {
   };
 }
 
-export function freeTimesView(visit: Visit, days: FreeDay[]): FreeTimesView {
+export function freeTimesView(visit: Visit, days: FreeDay[], languages: Languages): FreeTimesView {
   return {
     service: visit[0].service.key,
     minutes: visit.reduce((sum, { minutes }) => sum + minutes, 0),
     days: days.map(({ date, open, reason, times }) => ({
       date,
       open,
-      ...(reason && { reason: closedReasonOfDay(reason) }),
+      ...(reason && { reason: reasonView(closedReasonOfDay(reason), languages) }),
       times: times.map(({ start, local, seats }) => ({ start: isoOf(start), local, seats })),
     })),
   };

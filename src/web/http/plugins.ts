@@ -7,11 +7,11 @@ import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import helmet, { type HelmetOptions } from 'helmet';
-import { languages } from '../../domain/hub/hub.js';
 import { Metrics } from '../../platform/metrics.js';
 import { Drain } from './drain.js';
-import { LANGUAGE_COOKIE, uiFolder } from './render-page.js';
-import { faultProblem, readerOf, sendProblem } from './problems.js';
+import { ShowLanguages } from '../../use-cases/hub/show-languages.js';
+import { cityLanguages, LANGUAGE_COOKIE, readerOf, uiFolder } from './render-page.js';
+import { faultProblem, sendProblem } from './problems.js';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
@@ -43,6 +43,7 @@ export async function registerPlugins(app: NestFastifyApplication): Promise<void
   await app.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   addSteadyHeaders(fastify);
+  noteLanguages(fastify, app.get(ShowLanguages));
   fastify.addHook('onRequest', rememberLanguage);
   fastify.addHook('onRequest', refuseOtherThanJson);
   fastify.addHook('preValidation', refuseDeepBodies);
@@ -73,9 +74,16 @@ function addSteadyHeaders(fastify: FastifyInstance): void {
   });
 }
 
+/** Every page and every answer is in a language of the city. */
+function noteLanguages(fastify: FastifyInstance, languages: ShowLanguages): void {
+  fastify.addHook('onRequest', async (request) => {
+    request.languages = await languages.run();
+  });
+}
+
 function rememberLanguage(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
   const { lang } = request.query as { lang?: unknown };
-  if (typeof lang === 'string' && (languages as readonly string[]).includes(lang)) {
+  if (typeof lang === 'string' && cityLanguages(request).includes(lang)) {
     reply.setCookie(LANGUAGE_COOKIE, lang, { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS });
   }
   done();

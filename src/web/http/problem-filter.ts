@@ -5,8 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../contract/wire.js';
 import { Refusal } from '../../domain/refusal.js';
 import { Clock } from '../../platform/clock.js';
-import { faultProblem, problemOf, readerOf, retryAfterOf, sendProblem } from './problems.js';
-import { pageLanguage, renderPage } from './render-page.js';
+import { faultProblem, problemOf, retryAfterOf, sendProblem } from './problems.js';
+import { pageLanguage, readerOf, renderPage } from './render-page.js';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {

@@ -1,10 +1,10 @@
 // A refusal as an answer: its status in one exhaustive table, its sentence in the reader's language (RFC 9457).
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { Problem } from '../../contract/wire.js';
 import type { Language } from '../../domain/hub/hub.js';
 import type { FieldProblem, Refusal, RefusalCode } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { chooseLanguage, hasSentence, translate } from './translator.js';
+import { hasSentence, translate } from './translator.js';
 import { factsIn } from './wording.js';
 
 export const statusOf = {
@@ -45,8 +45,6 @@ export const statusOf = {
   'wrong-hub': 409,
   'wrong-input': 400,
 } satisfies Record<RefusalCode, number>;
-
-export const readerOf = (request: FastifyRequest): Language => chooseLanguage(request.headers['accept-language']);
 
 /** Seconds after which it may be tried again, where the refusal says so. */
 export const retryAfterOf = ({ facts }: Refusal): number | undefined =>

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Handlebars from 'handlebars';
-import { type Language, languages } from '../../domain/hub/hub.js';
+import { directionOf, languageName } from '../../contract/languages/list.js';
+import { type Language, usualLanguages } from '../../domain/hub/hub.js';
 import { type FieldOptions, formField } from './form-field.js';
 import { keptQuery } from './language-query.js';
 import { chooseLanguage, translate } from './translator.js';
@@ -23,12 +24,27 @@ const manifestFile = join(uiFolder, 'manifest.json');
 
 export const LANGUAGE_COOKIE = 'hubline_language';
 
-/** What the reader asked for on this site, else what the browser asks for. */
-export function pageLanguage(request: FastifyRequest): Language {
-  const asked = (request.query as { lang?: unknown } | undefined)?.lang;
-  if (typeof asked === 'string' && (languages as readonly string[]).includes(asked)) return asked as Language;
-  return chooseLanguage(request.cookies?.[LANGUAGE_COOKIE] ?? request.headers['accept-language']);
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of the city, the main one first; absent where a request failed before it was looked at. */
+    languages?: readonly Language[];
+  }
 }
+
+/** In which its pages can be read and its texts stand; the first is the main one. */
+export const cityLanguages = (request: FastifyRequest): readonly Language[] => request.languages ?? usualLanguages;
+
+/** What the reader asked for on this site, else what the browser asks for; always a language of the city. */
+export function pageLanguage(request: FastifyRequest): Language {
+  const languages = cityLanguages(request);
+  const asked = [(request.query as { lang?: unknown } | undefined)?.lang, request.cookies?.[LANGUAGE_COOKIE]];
+  const here = asked.find((one): one is Language => typeof one === 'string' && languages.includes(one));
+  return here ?? chooseLanguage(request.headers['accept-language'], languages);
+}
+
+/** For a program: an Accept-Language that it sends is all that it says. */
+export const readerOf = (request: FastifyRequest): Language =>
+  chooseLanguage(request.headers['accept-language'], cityLanguages(request));
 
 const engine = Handlebars.create();
 const manifest: Record<string, Chunk> = existsSync(manifestFile)
@@ -81,14 +97,25 @@ function template(name: string): Handlebars.TemplateDelegate {
   return made;
 }
 
+const languageEntry = (code: Language) => ({ code, name: languageName(code), direction: directionOf(code) });
+
 /** `view`: a face and a page, `resident/home`; the face's layout stands beside it, `resident/layout`. */
 export function renderPage(reply: FastifyReply, view: string, data: Record<string, unknown>): FastifyReply {
   const { request } = reply;
   const language = pageLanguage(request);
-  const other = languages.find((one) => one !== language) ?? language;
   const [path = '/'] = request.url.split('?');
-  const inOther = `${String(data.path ?? path)}?${keptQuery(request.url)}lang=${other}`;
-  const page = { language, other, inOther, path, script: false, ...data };
+  const address = `${String(data.path ?? path)}?${keptQuery(request.url)}lang=`;
+  const others = cityLanguages(request).filter((one) => one !== language);
+  const page = {
+    language,
+    direction: directionOf(language),
+    // one other language is a link, several are a menu
+    otherLanguages: others.map((code) => ({ ...languageEntry(code), href: `${address}${code}` })),
+    languageMenu: others.length > 1 ? languageName(language) : '',
+    path,
+    script: false,
+    ...data,
+  };
   const body = template(view)(page);
   const face = view.slice(0, view.indexOf('/'));
   return reply.type('text/html; charset=utf-8').send(template(`${face}/layout`)({ ...page, body }));

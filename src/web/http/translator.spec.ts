@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { refusalCodes } from '../../domain/refusal.js';
-import { hasSentence } from './translator.js';
+import { spokenLanguages } from '../../platform/sentences.js';
+import { chooseLanguage, hasSentence } from './translator.js';
 
 type Words = { [key: string]: string | Words };
 
@@ -13,12 +14,29 @@ const read = (language: string): Words => {
 /** Plural forms differ between languages, so they count as one key. */
 const keysOf = (words: Words, path = ''): string[] =>
   Object.entries(words).flatMap(([key, value]) =>
-    typeof value === 'string' ? [`${path}${key.replace(/_(one|many|other)$/, '')}`] : keysOf(value, `${path}${key}.`),
+    typeof value === 'string'
+      ? [`${path}${key.replace(/_(zero|one|two|few|many|other)$/, '')}`]
+      : keysOf(value, `${path}${key}.`),
   );
 
+describe('the language of a reader', () => {
+  const languages = ['fr', 'en', 'zh-Hant'];
+
+  it('is the one that they like best of those that the city has', () => {
+    expect(chooseLanguage('de, en;q=0.8, fr;q=0.7', languages)).toBe('en');
+    expect(chooseLanguage('zh-Hant', languages)).toBe('zh-Hant');
+    expect(chooseLanguage('en-CA', languages)).toBe('en');
+  });
+
+  it('is the main one of the city where it has none of theirs, or they say nothing', () => {
+    expect(chooseLanguage('de', languages)).toBe('fr');
+    expect(chooseLanguage(undefined, languages)).toBe('fr');
+  });
+});
+
 describe('the language files', () => {
-  it('say the same things in English and in French', () => {
-    expect([...new Set(keysOf(read('fr')))].sort()).toEqual([...new Set(keysOf(read('en')))].sort());
+  it.each(spokenLanguages())('say in %s what they say in English', (language) => {
+    expect([...new Set(keysOf(read(language)))].sort()).toEqual([...new Set(keysOf(read('en')))].sort());
   });
 
   it('have a sentence for every refusal', () => {

@@ -37,7 +37,7 @@ export function serviceWait({ hub, asOf, waiting }: HubNow, one: ServiceNow, lan
     const note = count === 0 ? translate(language, 'resident.waits.waiting-elsewhere', { people: waiting }) : people;
     return { range: waitInMinutes(language, waits.wait), instead: '', note, timed: true };
   }
-  const instead = textIn(closedReason(walkIn.reason ?? { code: 'outside-hours' }).text, language);
+  const instead = closedReason(walkIn.reason ?? { code: 'outside-hours' }).in(language);
   return untimed(instead, again(walkIn.nextAt));
 }
 
@@ -67,7 +67,7 @@ export function hubWait(now: HubNow, language: Language): Wait {
     const { reason, opensAt } = opening;
     const zone = hub.opening.timeZone;
     const note = opensAt ? whenText(language, 'resident.waits.opens', opensAt, zone, asOf) : '';
-    return untimed(textIn(closedReason(reason).text, language), note);
+    return untimed(closedReason(reason).in(language), note);
   }
   const people = translate(language, 'resident.waits.waiting', { count: waiting });
   const offered = services.filter(({ walkIn }) => walkIn.now);

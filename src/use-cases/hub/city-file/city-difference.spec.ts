@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { City, CityHub } from './city.js';
-import { cityDifference, describeChange } from './city-difference.js';
+import { cityDifference, describeChange, describeMissing } from './city-difference.js';
 import { readCityFile } from './read-city-file.js';
 
 const text = readFileSync(new URL('./toronto.yaml', import.meta.url), 'utf8');
@@ -71,4 +71,16 @@ test('what the file no longer names is kept', () => {
 test('a new name of the city is a change of the city', () => {
   const before = { ...sample(), name: { en: 'Old Town', fr: 'Ville de Toronto (exemple)' } };
   expect(preview(before, sample())).toEqual(['~ the city changes: name.en']);
+});
+
+test('a further language is a change of the city, and texts that lack it are told in one line', () => {
+  expect(preview(sample(), { ...sample(), languages: ['en', 'fr', 'es'] })).toEqual(['~ the city changes: languages']);
+  const missing = Array.from({ length: 14 }, (_, index) => ({
+    language: 'es',
+    path: `name-${index}`,
+    line: index + 1,
+  }));
+  const [line, ...others] = describeMissing({ languages: ['en', 'es'], missing });
+  expect(others).toEqual([]);
+  expect(line).toMatch(/^\? es: 14 texts are missing and shown in another language: name-0 \(line 1\), .* and 2 more$/);
 });

@@ -4,6 +4,7 @@ import type { CityService } from '../../../domain/hub/city-service.js';
 import type { Counter, Hub } from '../../../domain/hub/hub.js';
 import { changedFields } from './changed-fields.js';
 import type { City, CityHub } from './city.js';
+import type { CityOfFile } from './read-city-file.js';
 
 export interface CityChange {
   kind: 'added' | 'changed' | 'kept';
@@ -22,6 +23,7 @@ const serviceFields = [
 
 /** What is compared: only what a file can say. Open counters, closures and the policy's version belong to the day's work. */
 const comparable = {
+  city: ({ name, languages }: City) => ({ name, languages }),
   hub: ({ position, name, address, opening, policy }: Hub) => ({
     position,
     name,
@@ -43,7 +45,7 @@ export function cityDifference(before: City, after: City): CityChange[] {
     kind: 'changed',
     what: 'city',
     key: 'city',
-    fields: changedFields(before.name, after.name, 'name'),
+    fields: changedFields(comparable.city(before), comparable.city(after)),
   };
   const hubs = compare(
     before.hubs.map(({ hub }) => hub),
@@ -98,3 +100,20 @@ export function describeChange({ kind, what, hub, key, fields }: CityChange): st
   const subject = what === 'city' ? 'the city' : `${what} ${key}${what === 'hub' ? '' : ` at ${hub}`}`;
   return sentences[kind](subject, fields);
 }
+
+/** More would hide the changes. */
+const MOST_PATHS = 12;
+
+/** One line for each language that lacks texts: `? fr: 2 texts are missing and shown in another language: name, …`. */
+export const describeMissing = ({ languages, missing }: Pick<CityOfFile, 'languages' | 'missing'>): string[] =>
+  languages.flatMap((language) => {
+    const paths = missing
+      .filter((text) => text.language === language)
+      .map(({ path, line }) => `${path} (line ${line})`);
+    if (paths.length === 0) return [];
+    const texts = paths.length === 1 ? '1 text is' : `${paths.length} texts are`;
+    const more = paths.length > MOST_PATHS ? ` and ${paths.length - MOST_PATHS} more` : '';
+    return [
+      `? ${language}: ${texts} missing and shown in another language: ${paths.slice(0, MOST_PATHS).join(', ')}${more}`,
+    ];
+  });

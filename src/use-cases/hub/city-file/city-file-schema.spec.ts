@@ -28,6 +28,7 @@ function complaints(city: unknown): string[] {
 const beyondSchemas = [
   /one of (the keys of this file|none|town|parking-permit|marriage-licence|A|x|any)/,
   /has no counter/,
+  /\.en: is missing/,
   /given twice/,
   /begins no word of the name/,
   /an example that .* matches/,

@@ -1,6 +1,7 @@
 // The counters of a hub, by the label that stands on them.
-import { counterFeatures, languages } from '../../../domain/hub/hub.js';
+import { counterFeatures } from '../../../domain/hub/hub.js';
 import { dayTimes } from './hours.js';
+import { someLanguages } from './languages.js';
 import { described, wordOr } from './reading.js';
 import { mapOf, object } from './mappings.js';
 import { choicesOf, counterLabel, keysOf } from './values.js';
@@ -22,7 +23,7 @@ export const counters = (offered: string[]) =>
           keysOf(offered),
         ),
         features: described('The accessibility features that it has.', choicesOf(counterFeatures)),
-        languages: described('The languages that are spoken there; without it, every language.', choicesOf(languages)),
+        languages: described('The languages that are spoken there; without it, every language.', someLanguages),
         breaks: described('Daily breaks: forecasts expect no calls to it then.', dayTimes),
       },
     ),

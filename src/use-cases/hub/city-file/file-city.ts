@@ -3,9 +3,10 @@ import { hub, type Known } from './hub.js';
 import { calendar } from './hours.js';
 import type { Place } from './place.js';
 import { circleOf } from '../../../domain/queue/order/visit-order.js';
+import { languagesIn, languagesOfCity, text } from './languages.js';
 import { checked, described, type JsonSchema, type Read, type Reader } from './reading.js';
 import { type KeyRule, mapOf, object } from './mappings.js';
-import { kebabKey, text } from './values.js';
+import { kebabKey } from './values.js';
 import { catalogueService } from './service.js';
 
 /** Pages of a booking stand where a hub's key stands in others. */
@@ -35,7 +36,10 @@ const cityShape = (known: Known) =>
       services: described('The catalogue, by a key that never changes; hubs pick from it.', catalogue(known.services)),
       hubs: described('Buildings or halls, by a key that never changes.', mapOf(hubKey, hub(known))),
     },
-    { calendars: described('Closing days and short days that hubs share, by key.', mapOf(kebabKey, calendar)) },
+    {
+      calendars: described('Closing days and short days that hubs share, by key.', mapOf(kebabKey, calendar)),
+      ...languagesOfCity,
+    },
   );
 
 /** For editors: `docs/city-file.schema.json`. Nothing is known of the file, so it does not say which keys stand elsewhere in it. */
@@ -52,7 +56,10 @@ export type FileCity = Read<ReturnType<typeof cityShape>>;
 export const fileCity: Reader<FileCity> = {
   allowed: 'a city',
   schema: cityFileSchema(),
-  read: (top) => cityShape(knownIn(top)).read(top),
+  read(top) {
+    top.speak(languagesIn(top));
+    return cityShape(knownIn(top)).read(top);
+  },
 };
 
 function knownIn(top: Place): Known {

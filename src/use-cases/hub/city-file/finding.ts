@@ -1,8 +1,9 @@
 // What helps somebody to the right service: the words that people use for it, and the questions asked before a time is chosen.
 import type { EligibilityQuestion } from '../../../domain/hub/city-service.js';
+import { byLanguage, text } from './languages.js';
 import { checked, described, type Reader } from './reading.js';
 import { listOf, object } from './mappings.js';
-import { kebabKey, keyed, keyOf, oneOf, text, webAddress, words } from './values.js';
+import { kebabKey, keyed, keyOf, oneOf, webAddress, words } from './values.js';
 
 const phrases = listOf(words(60));
 
@@ -31,7 +32,7 @@ const questions = (services: readonly string[]): Reader<EligibilityQuestion[]> =
 export const finding = (services: readonly string[]) => ({
   words: described(
     'What people call the service, by language; the finder searches these too and forgives misspelling.',
-    object({ en: phrases, fr: phrases }),
+    byLanguage(phrases),
   ),
   eligibility: described('Questions that are asked before a time is chosen.', questions(services)),
 });

@@ -2,9 +2,10 @@
 // and the channels of a service alike.
 import type { OpeningException, OpeningSeries, WallRange } from '../../../domain/hub/hub.js';
 import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
+import { text } from './languages.js';
 import { checked, described, type Reader, scalar } from './reading.js';
 import { listOf, mapOf, object } from './mappings.js';
-import { dateKey, localDate, matching, oneOf, text, wholeNumber } from './values.js';
+import { dateKey, localDate, matching, oneOf, wholeNumber } from './values.js';
 import { allWeek, dayNames, days, daysKey, weekdaysOf } from './weekdays.js';
 
 const wallTime = '(?:[01]\\d|2[0-3]):[0-5]\\d';

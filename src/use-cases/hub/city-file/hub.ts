@@ -3,9 +3,10 @@
 import { exceptions, openingSeries, weeklyOpening } from './hours.js';
 import type { Place } from './place.js';
 import { policy } from './policy.js';
+import { text } from './languages.js';
 import { checked, described, type Read, type Reader, wordOr } from './reading.js';
 import { mapOf, object } from './mappings.js';
-import { kebabKey, keyed, keyOf, keysOf, letterKey, text, timeZone } from './values.js';
+import { kebabKey, keyed, keyOf, keysOf, letterKey, timeZone } from './values.js';
 import { seats } from './booking-rules.js';
 import { counters } from './counters.js';
 import { ticketNumbers } from './ticket-numbers.js';

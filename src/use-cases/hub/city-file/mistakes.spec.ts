@@ -61,10 +61,22 @@ test.each([
   ],
   ['a missing key', '    letter: A\n', '', /:5 services.permits.letter: is missing; a capital letter/],
   [
-    'a missing language',
+    'a text without the main language',
     '{ en: Permits, fr: Permis }',
-    '{ en: Permits }',
-    /services.permits.name.fr: is missing; words of 1 to 60 characters/,
+    '{ fr: Permis }',
+    /services.permits.name.en: is missing; words of 1 to 60 characters/,
+  ],
+  [
+    'a text in a language that the city does not have',
+    '{ en: Permits, fr: Permis }',
+    '{ en: Permits, es: Permisos }',
+    /services.permits.name.es: is not known here; a mapping with en, fr$/,
+  ],
+  [
+    'a language that the product cannot speak',
+    'calendars:',
+    'languages: [en, xx]\ncalendars:',
+    /:2 languages.2: "xx" is not allowed; one of en, fr/,
   ],
   [
     'a key that is given twice',
@@ -188,10 +200,10 @@ test.each([
     /pattern: "\[0-9\]" is not allowed; a regular expression from/,
   ],
   [
-    'words in one language only',
+    'words without the main language',
     'minutes: 10',
-    'minutes: 10\n    words: { en: [street pass] }',
-    /:9 services.permits.words.fr: is missing; a list, each of words of 1 to 60 characters/,
+    'minutes: 10\n    words: { fr: [vignette] }',
+    /:9 services.permits.words.en: is missing; a list, each of words of 1 to 60 characters/,
   ],
   [
     'a question that leads to a service that is not there',

@@ -1,5 +1,6 @@
 // A place is a node of the file with its line and the keys that lead to it, so that whoever reads it can say where it is wrong.
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Language, usualLanguages } from '../../../domain/hub/hub.js';
 import { CityFileError, type CityFileProblem } from './city-file-error.js';
 
 /** What a reader answers when it has noted a problem instead of reading a value. */
@@ -10,6 +11,16 @@ interface Page {
   file: string;
   lines: LineCounter;
   problems: CityFileProblem[];
+  languages: readonly Language[];
+  missing: MissingText[];
+}
+
+/** A text that does not stand in one of the city's languages. */
+export interface MissingText {
+  language: Language;
+  /** As in CityFileProblem. */
+  path: string;
+  line: number;
 }
 
 export class Place {
@@ -29,6 +40,21 @@ export class Place {
   /** Notes that what stands here is not allowed, and what is. */
   refuse(allowed: string): Unreadable {
     return this.report(`${this.shown()} is not allowed`, allowed);
+  }
+
+  /** Those of the city; the first is the main one. */
+  get languages(): readonly Language[] {
+    return this.page.languages;
+  }
+
+  /** Says in which languages the texts of the file stand. */
+  speak(languages: readonly Language[]): void {
+    this.page.languages = languages;
+  }
+
+  /** Notes that the text here does not stand in a language. */
+  lack(language: Language): void {
+    this.page.missing.push({ language, path: this.path, line: this.line });
   }
 
   /** The number, word or flag that stands here; undefined where there is none. */
@@ -83,12 +109,18 @@ export class Place {
   }
 }
 
+export interface ReadFile<T> {
+  value: T;
+  languages: readonly Language[];
+  missing: MissingText[];
+}
+
 /**
  * Reads a whole file from its top place and gives what `read` made of it.
  * Throws CityFileError with every problem that the YAML has or that was reported on the way.
  */
-export function readPage<T>(text: string, file: string, read: (top: Place) => T | Unreadable): T {
-  const page: Page = { file, lines: new LineCounter(), problems: [] };
+export function readPage<T>(text: string, file: string, read: (top: Place) => T | Unreadable): ReadFile<T> {
+  const page: Page = { file, lines: new LineCounter(), problems: [], languages: usualLanguages, missing: [] };
   const document = parseDocument(text, { lineCounter: page.lines, prettyErrors: false, uniqueKeys: false });
   for (const error of document.errors) {
     const { line } = page.lines.linePos(error.pos[0]);
@@ -96,5 +128,5 @@ export function readPage<T>(text: string, file: string, read: (top: Place) => T 
   }
   const result = page.problems.length > 0 ? unreadable : read(new Place(page, document.contents, '', 1));
   if (result === unreadable || page.problems.length > 0) throw new CityFileError(page.problems);
-  return result;
+  return { value: result, languages: page.languages, missing: page.missing };
 }

@@ -2,14 +2,20 @@
 import { assembleHub } from './assemble-hub.js';
 import type { City } from './city.js';
 import { fileCity } from './file-city.js';
-import { readPage } from './place.js';
+import { type MissingText, readPage } from './place.js';
+
+/** What a file says, and what it does not say in all languages. */
+export interface CityOfFile extends City {
+  missing: MissingText[];
+}
 
 /**
  * Reads a city file (docs/city-file.md). `fileName` is for the messages only.
  * Counters start closed; closures are no part of a file.
  * Throws CityFileError with all problems, each with line, path and what is allowed.
  */
-export function readCityFile(text: string, fileName: string): City {
-  const file = readPage(text, fileName, (top) => fileCity.read(top));
-  return { name: file.name, hubs: [...file.hubs].map(([key, hub], index) => assembleHub(file, key, hub, index + 1)) };
+export function readCityFile(text: string, fileName: string): CityOfFile {
+  const { value: file, languages, missing } = readPage(text, fileName, (top) => fileCity.read(top));
+  const hubs = [...file.hubs].map(([key, hub], index) => assembleHub(file, key, hub, index + 1));
+  return { name: file.name, languages, hubs, missing };
 }

@@ -3,9 +3,10 @@
 import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
 import { finding } from './finding.js';
 import { aroundTheClock, weeklyTimes } from './hours.js';
+import { text } from './languages.js';
 import { checked, described, type Read, type Reader, wordOr } from './reading.js';
 import { listOf, object } from './mappings.js';
-import { keyed, keysOf, letterKey, localDate, text, webAddress, wholeNumber } from './values.js';
+import { keyed, keysOf, letterKey, localDate, webAddress, wholeNumber } from './values.js';
 import { applicationNumber } from './application-number.js';
 import { bookingRules } from './booking-rules.js';
 

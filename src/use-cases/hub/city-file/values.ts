@@ -1,9 +1,8 @@
 // The smallest things a city file holds: words, numbers, days, addresses, keys. Each says what is allowed in a clerk's words.
-import { languages } from '../../../domain/hub/hub.js';
-import type { LocalDate, Text } from '../../../domain/hub/hub.js';
+import type { LocalDate } from '../../../domain/hub/hub.js';
 import { isZone, plusDays } from '../../../domain/time/wall-time.js';
 import { checked, type JsonSchema, type Reader, scalar } from './reading.js';
-import { type KeyRule, listOf, object } from './mappings.js';
+import { type KeyRule, listOf } from './mappings.js';
 
 /** Of text in which a regular expression matches. */
 export const matching = (pattern: string): JsonSchema => ({ type: 'string', pattern });
@@ -14,12 +13,6 @@ export const words = (length: number): Reader<string> =>
     const trimmed = typeof value === 'string' ? value.trim() : '';
     return trimmed.length > 0 && trimmed.length <= length ? trimmed : undefined;
   });
-
-/** The same words in every language of the product. */
-export const text = (length: number): Reader<Text> => ({
-  ...object<Text>({ en: words(length), fr: words(length) }),
-  allowed: `a text in ${languages.join(' and ')}`,
-});
 
 /** Both ends included. */
 export const wholeNumber = (from: number, to: number): Reader<number> =>

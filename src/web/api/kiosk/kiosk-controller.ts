@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ElsewhereView, KioskView } from '../../../contract/kiosk-wire.js';
 import type { CheckedInView, IssuedTicketView } from '../../../contract/wire.js';
 import { Links } from '../../../platform/links.js';
+import { ShowLanguages } from '../../../use-cases/hub/show-languages.js';
 import { ShowHubs } from '../../../use-cases/hub/show-hubs.js';
 import type { Attempt } from '../../../platform/idempotency.js';
 import { CheckIn } from '../../../use-cases/queue/check-in.js';
@@ -28,12 +29,13 @@ export class KioskController {
     private readonly checkIn: CheckIn,
     private readonly links: Links,
     private readonly address: PublicAddress,
+    private readonly languages: ShowLanguages,
   ) {}
 
   /** The kiosk's own hub. */
   @Get()
   async hub(@Kiosk() kiosk: KioskCaller, @Req() request: FastifyRequest): Promise<KioskView> {
-    return kioskView(await this.hubs.one(kiosk.hub), this.address.of(request));
+    return kioskView(await this.hubs.one(kiosk.hub), this.address.of(request), await this.languages.run());
   }
 
   /** Other hubs where a service is still to be had today, the shortest wait first. */

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Board, FreeTimesView, HubView, ServiceView } from '../../../contract/wire.js';
 import type { VisitWish } from '../../../domain/booking/visit.js';
 import { FindFreeTimes } from '../../../use-cases/booking/find-free-times.js';
+import { ShowLanguages } from '../../../use-cases/hub/show-languages.js';
 import { ShowHubs } from '../../../use-cases/hub/show-hubs.js';
 import { ShowBoard } from '../../../use-cases/queue/show-board.js';
 import { PublicLimit } from '../../http/public-limit.js';
@@ -18,19 +19,22 @@ export class HubsController {
     private readonly hubs: ShowHubs,
     private readonly board: ShowBoard,
     private readonly times: FindFreeTimes,
+    private readonly languages: ShowLanguages,
   ) {}
 
   /** All hubs, and whether each is open now. */
   @Get()
   async all(): Promise<HubView[]> {
-    return (await this.hubs.all()).map(hubView);
+    const languages = await this.languages.run();
+    return (await this.hubs.all()).map((now) => hubView(now, languages));
   }
 
   /** What a hub offers, and how long it would take now. */
   @Get(':hub/services')
   async services(@Param('hub') hub: string): Promise<ServiceView[]> {
     const now = await this.hubs.one(hub);
-    return now.services.map((one) => serviceView(one, now));
+    const languages = await this.languages.run();
+    return now.services.map((one) => serviceView(one, now, languages));
   }
 
   /** What the hub's lobby screens show. */
@@ -47,7 +51,7 @@ export class HubsController {
     const { service, from, to, partySize = 1, quantity } = query;
     const visit = { service, quantity, also: alsoOf(query.also) };
     const found = await this.times.run({ hub, ...visit, from, to, partySize, audience: 'public' });
-    return freeTimesView(found.visit, found.days);
+    return freeTimesView(found.visit, found.days, await this.languages.run());
   }
 }
 

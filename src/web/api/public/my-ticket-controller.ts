@@ -3,11 +3,12 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { MayPassView, MyTicketView } from '../../../contract/my-ticket-wire.js';
 import { ownMoves, requireOwnMove } from '../../../domain/queue/ticket/plain-moves.js';
 import { isoOf } from '../../../platform/iso-instant.js';
+import { ShowLanguages } from '../../../use-cases/hub/show-languages.js';
 import { MoveTicket } from '../../../use-cases/queue/move-ticket.js';
 import { myTicketSnapshot, ShowMyTicket } from '../../../use-cases/queue/show-my-ticket.js';
 import { Nothing } from '../../http/input.js';
 import { PublicLimit } from '../../http/public-limit.js';
-import { passingReason } from '../../http/reasons.js';
+import { passingReason, reasonView } from '../../http/reasons.js';
 
 @ApiTags('Everyone')
 @UseGuards(PublicLimit)
@@ -16,6 +17,7 @@ export class MyTicketController {
   constructor(
     private readonly show: ShowMyTicket,
     private readonly moving: MoveTicket,
+    private readonly languages: ShowLanguages,
   ) {}
 
   /** A resident's own ticket, by the token of its link. */
@@ -27,8 +29,9 @@ export class MyTicketController {
   /** Why somebody who came later may be called first: the hub's rule in general words, never what others came with. */
   @Get(':token/why')
   async why(@Param('token') token: string): Promise<MayPassView> {
+    const languages = await this.languages.run();
     const { hub, mayPass, firstFrom } = await this.show.run(token);
-    const reasons = mayPass.map((reason) => passingReason(reason, hub.opening.timeZone));
+    const reasons = mayPass.map((reason) => reasonView(passingReason(reason, hub.opening.timeZone), languages));
     return { reasons, ...(firstFrom !== null && { firstFrom: isoOf(firstFrom) }) };
   }
 

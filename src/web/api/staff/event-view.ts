@@ -1,11 +1,16 @@
 import type { EventView } from '../../../contract/staff-wire.js';
 import type { HubEvent } from '../../../domain/events.js';
+import type { Language } from '../../../domain/hub/hub.js';
 import type { CallReason } from '../../../domain/queue/order/call-reason.js';
 import { isoOf } from '../../../platform/iso-instant.js';
-import { callReason } from '../../http/reasons.js';
+import { callReason, reasonView } from '../../http/reasons.js';
 
 /** A call has a reason with its sentence; what other events know stands as facts. */
-export function eventView({ from, to, ticket, counter, reason, ...event }: HubEvent, zone: string): EventView {
+export function eventView(
+  { from, to, ticket, counter, reason, ...event }: HubEvent,
+  zone: string,
+  languages: readonly Language[],
+): EventView {
   const isCall = event.type === 'called';
   return {
     hub: event.hub,
@@ -17,7 +22,8 @@ export function eventView({ from, to, ticket, counter, reason, ...event }: HubEv
     ...(counter !== null && { counter }),
     ...(from !== null && { from }),
     ...(to !== null && { to }),
-    ...(reason !== null && isCall && { reason: callReason(reason as CallReason, zone, event.at) }),
+    ...(reason !== null &&
+      isCall && { reason: reasonView(callReason(reason as CallReason, zone, event.at), languages) }),
     ...(reason !== null && !isCall && { facts: reason }),
   };
 }

@@ -9,6 +9,7 @@ import { ListAppointments } from '../../../use-cases/booking/list-appointments.j
 import type { Attempt } from '../../../platform/idempotency.js';
 import { CheckIn } from '../../../use-cases/queue/check-in.js';
 import { CloseDay } from '../../../use-cases/queue/close-day.js';
+import { ShowLanguages } from '../../../use-cases/hub/show-languages.js';
 import { IssueTicket } from '../../../use-cases/queue/issue-ticket.js';
 import { ShowQueue } from '../../../use-cases/queue/show-queue.js';
 import { CheckInBody, DayQuery } from '../bodies.js';
@@ -34,12 +35,13 @@ export class QueueController {
     private readonly views: TicketViews,
     private readonly links: Links,
     private readonly address: PublicAddress,
+    private readonly languages: ShowLanguages,
   ) {}
 
   /** Who waits, in calling order, and who is where. */
   @Get('queue')
   async show(@Param('hub') hub: string, @Session() { actor }: SessionCaller): Promise<QueueView> {
-    return queueView(await this.queue.run(hub, actor));
+    return queueView(await this.queue.run(hub, actor), await this.languages.run());
   }
 
   /** A day's bookings, today's by default. */

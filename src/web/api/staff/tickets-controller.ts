@@ -1,3 +1,4 @@
+import { ShowLanguages } from '../../../use-cases/hub/show-languages.js';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -41,6 +42,7 @@ export class TicketsController {
     private readonly histories: ShowHistory,
     private readonly comparing: CompareTickets,
     private readonly views: TicketViews,
+    private readonly languages: ShowLanguages,
   ) {}
 
   /** This ticket, to a counter, whatever the order. */
@@ -134,7 +136,8 @@ export class TicketsController {
   @Get('history')
   async history(@Param('id') id: string, @Session() { actor }: SessionCaller): Promise<EventView[]> {
     const { hub, events } = await this.histories.run(id, actor);
-    return events.map((event) => eventView(event, hub.opening.timeZone));
+    const languages = await this.languages.run();
+    return events.map((event) => eventView(event, hub.opening.timeZone, languages));
   }
 
   /** Why this ticket was called before another, or another before this one. */
@@ -144,6 +147,6 @@ export class TicketsController {
     @Query() { other }: WhyQuery,
     @Session() { actor }: SessionCaller,
   ): Promise<WhyView> {
-    return whyView(await this.comparing.ofTicket(id, other, actor));
+    return whyView(await this.comparing.ofTicket(id, other, actor), await this.languages.run());
   }
 }

@@ -1,20 +1,24 @@
 import type { ComparedTicketView, WhyView } from '../../../contract/why-wire.js';
+import type { Language } from '../../../domain/hub/hub.js';
 import type { Explanation } from '../../../domain/queue/order/explain.js';
 import type { Ticket } from '../../../domain/queue/ticket/ticket.js';
 import { isoOf } from '../../../platform/iso-instant.js';
 import type { Compared } from '../../../use-cases/queue/compare-tickets.js';
-import { callReason, laterReason } from '../../http/reasons.js';
+import { callReason, laterReason, reasonView } from '../../http/reasons.js';
 
 /** Why one of two tickets was called first, on the wire. */
-export function whyView({ asked, other, counters, explanation, hub }: Compared): WhyView {
+export function whyView(
+  { asked, other, counters, explanation, hub }: Compared,
+  languages: readonly Language[],
+): WhyView {
   if (!explanation) return { first: comparedView(asked), second: comparedView(other) };
   const { call, first, second } = explanation;
   const counter = counters.find(({ key }) => key === call.counter)?.label ?? call.counter ?? '';
   return {
     first: comparedView(first),
     second: comparedView(second),
-    reason: laterReason(explanation, counter, hub.opening.timeZone),
-    call: callView(call, hub.opening.timeZone),
+    reason: reasonView(laterReason(explanation, counter, hub.opening.timeZone), languages),
+    call: callView(call, hub.opening.timeZone, languages),
   };
 }
 
@@ -26,12 +30,16 @@ const comparedView = ({ id, label, service, arrivedAt, dueAt }: Ticket): Compare
   dueAt: isoOf(dueAt),
 });
 
-function callView({ at, counter, reason }: Explanation['call'], zone: string): WhyView['call'] {
+function callView(
+  { at, counter, reason }: Explanation['call'],
+  zone: string,
+  languages: readonly Language[],
+): WhyView['call'] {
   const order = reason?.order;
   return {
     at: isoOf(at),
     counter: counter ?? '',
-    ...(reason && { reason: callReason(reason, zone, at) }),
+    ...(reason && { reason: reasonView(callReason(reason, zone, at), languages) }),
     ...(order && { policy: order.policy }),
     runnersUp: (order?.runnersUp ?? []).map(({ label, service, arrivedAt, dueAt, why }) => ({
       ticket: label,

@@ -77,7 +77,7 @@ type AtText = (instant: Instant) => string;
 function whyOf({ hub, mayPass, firstFrom }: MyTicket, language: Language, at: AtText, open: boolean) {
   return {
     open,
-    reasons: mayPass.map((reason) => textIn(passingReason(reason, hub.opening.timeZone).text, language)),
+    reasons: mayPass.map((reason) => passingReason(reason, hub.opening.timeZone).in(language)),
     firstFrom: firstFrom === null ? '' : translate(language, 'phone.why.first-from', { time: at(firstFrom) }),
   };
 }

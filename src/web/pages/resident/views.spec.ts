@@ -10,7 +10,8 @@ import { calledAfter, manyPromised } from '../../../../test/builders/promised-ra
 import { aService } from '../../../../test/builders/service.js';
 import { aTicket } from '../../../../test/builders/ticket.js';
 import { aWaiting } from '../../../../test/builders/waiting.js';
-import { languages, type Language } from '../../../domain/hub/hub.js';
+import type { Language } from '../../../domain/hub/hub.js';
+import { spokenLanguages } from '../../../platform/sentences.js';
 import { sumsOf } from '../../../domain/forecast/promise/accuracy.js';
 import { renderPage } from '../../http/render-page.js';
 import { accuracyPage } from '../open-data/accuracy-page.js';
@@ -182,7 +183,7 @@ function rendered(view: string, language: Language): string {
   return html;
 }
 
-const cases = Object.keys(pages).flatMap((view) => languages.map((language) => [view, language] as const));
+const cases = Object.keys(pages).flatMap((view) => spokenLanguages().map((language) => [view, language] as const));
 
 describe('the views of residents and phones', () => {
   it('are all here', () => {
@@ -194,7 +195,7 @@ describe('the views of residents and phones', () => {
 
   it.each(cases)('%s in %s has its data, its sentences and one heading', (view, language) => {
     const html = rendered(view, language);
-    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toContain(`<html lang="${language}" dir="ltr">`);
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).not.toMatch(/(?:resident|phone|shared|reason)\.[a-z]|\[object|undefined|\{\{/);
     // a fact that a page forgot leaves a gap before the full stop

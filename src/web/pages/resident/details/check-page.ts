@@ -1,6 +1,7 @@
 import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
-import { type Language, languages } from '../../../../domain/hub/hub.js';
+import { directionOf, languageName } from '../../../../contract/languages/list.js';
+import { type Language, usualLanguages } from '../../../../domain/hub/hub.js';
 import { CONTACT_KEPT_DAYS } from '../../../../domain/booking/contact.js';
 import { visitName } from '../../../../contract/words/visit-names.js';
 import { translate } from '../../../http/translator.js';
@@ -18,17 +19,32 @@ interface Answer {
   name: string;
   value: string;
   url: string;
+  /** Of the answer that is a language, where the city has more than two: the buttons to the other ones. */
+  languages?: { code: Language; name: string; direction: string; url: string }[];
 }
 
-/** All answers before anything is booked. `idempotencyKey` belongs to the kept time, not to this showing of the page. */
-export function checkPage(kept: Kept, details: Details, idempotencyKey: string, language: Language) {
+/**
+ * All answers before anything is booked. `idempotencyKey` belongs to the kept time, not to this showing of the page;
+ * `languages`: of the city.
+ */
+export function checkPage(
+  kept: Kept,
+  details: Details,
+  idempotencyKey: string,
+  language: Language,
+  languages = usualLanguages,
+) {
   const texts = keptTexts(kept, language);
   return {
     ...texts,
     hold: holdPanel(kept, texts.formUrl, 'check', language),
     title: translate(language, 'resident.check.title'),
     steps: stepsAt(5, language),
-    answers: [...timeAnswers(kept, language), ...ownAnswers(kept, details, language)],
+    answers: [
+      ...timeAnswers(kept, language),
+      ...ownAnswers(kept, details, language),
+      languageAnswer(texts.formUrl, language, languages),
+    ],
     hidden: hiddenFields(details),
     idempotencyKey,
     days: CONTACT_KEPT_DAYS,
@@ -65,7 +81,6 @@ function ownAnswers(kept: Kept, details: Details, language: Language): Answer[] 
     url,
   });
   const needs = details.needs.map((need) => translate(language, `shared.needs.${need}`));
-  const other = languages.find((one) => one !== language) ?? language;
   return [
     ...(kept.service.applicationNumber ? [answer('number', details.applicationNumber)] : []),
     answer('name', details.name),
@@ -73,6 +88,20 @@ function ownAnswers(kept: Kept, details: Details, language: Language): Answer[] 
     answer('phone', phoneText(details.phone)),
     answer('needs', needs.join('; ')),
     ...(details.needs.includes('interpreter') ? [answer('interpreter', details.interpreterLanguage)] : []),
-    answer('language', translate(language, 'shared.language'), `${formUrl}?lang=${other}`, 'check'),
   ];
+}
+
+/** With two languages the one button leads to the other; with more, each has its own. */
+function languageAnswer(formUrl: string, language: Language, languages: readonly Language[]): Answer {
+  const others = languages
+    .filter((code) => code !== language)
+    .map((code) => ({ code, name: languageName(code), direction: directionOf(code), url: `${formUrl}?lang=${code}` }));
+  return {
+    term: translate(language, 'resident.check.language'),
+    text: languageName(language),
+    name: 'step',
+    value: 'check',
+    url: others[0]?.url ?? '',
+    ...(others.length > 1 && { languages: others }),
+  };
 }

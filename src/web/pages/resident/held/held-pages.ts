@@ -6,7 +6,7 @@ import type { Refusal } from '../../../../domain/refusal.js';
 import { Clock } from '../../../../platform/clock.js';
 import { hashOf } from '../../../../platform/randomness.js';
 import { ShowHold } from '../../../../use-cases/booking/show-hold.js';
-import { pageLanguage } from '../../../http/render-page.js';
+import { cityLanguages, pageLanguage } from '../../../http/render-page.js';
 import { problemOf } from '../../../http/problems.js';
 import { translate } from '../../../http/translator.js';
 import { checkPage } from '../details/check-page.js';
@@ -66,7 +66,8 @@ export class HeldPages {
     const language = pageLanguage(reply.request);
     const errors = detailErrors(details, kept.service, language);
     if (Object.keys(errors).length === 0) {
-      return residentPage(unkept(reply), 'check', checkPage(kept, details, confirmKey(hold), language));
+      const page = checkPage(kept, details, confirmKey(hold), language, cityLanguages(reply.request));
+      return residentPage(unkept(reply), 'check', page);
     }
     return whenWrong === undefined ? this.form(reply.code(400), kept, details, errors) : reply.redirect(whenWrong, 303);
   }

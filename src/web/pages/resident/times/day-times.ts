@@ -79,7 +79,7 @@ export function whyNot(offer: Offer, day: FreeDay, language: Language): WhyNot {
     const mark = reason.text
       ? textIn(reason.text, language)
       : translate(language, `resident.month.mark.${markOf(reason.code)}`);
-    return { text: textIn(closedReasonOfDay(reason).text, language), mark };
+    return { text: closedReasonOfDay(reason).in(language), mark };
   }
   const moreFrom = releasedOn(offer, date);
   const code = moreFrom ? 'more-later' : codeOf(offer, date);

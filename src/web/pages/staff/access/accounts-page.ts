@@ -1,4 +1,5 @@
 // Who has an account, and a form for one more.
+import { textIn } from '../../../../contract/words/text-in.js';
 import { staffRoles } from '../../../../domain/access/staff.js';
 import type { Text } from '../../../../domain/hub/hub.js';
 import type { ListedStaff } from '../../../../use-cases/access/manage-staff.js';
@@ -30,7 +31,10 @@ export function accountsPage(
   { accounts, hubs, own, problems = [], typed = nothingTyped }: AccountsFacts,
   reader: Reader,
 ) {
-  const nameOf = (key: string): string => hubs.find((hub) => hub.key === key)?.name[reader.language] ?? key;
+  const nameOf = (key: string): string => {
+    const hub = hubs.find((one) => one.key === key);
+    return hub ? textIn(hub.name, reader.language) : key;
+  };
   return {
     ...cityBar(reader, 'accounts.title', '/staff/accounts'),
     accounts: accounts.map(({ active, email, hubs: at, id, name, roles }) => ({
@@ -51,6 +55,10 @@ export function accountsPage(
       hint: say(reader, `role-hint.${role}`),
       chosen: typed.roles.includes(role),
     })),
-    hubs: hubs.map(({ key, name }) => ({ value: key, label: name[reader.language], chosen: typed.hubs.includes(key) })),
+    hubs: hubs.map(({ key, name }) => ({
+      value: key,
+      label: textIn(name, reader.language),
+      chosen: typed.hubs.includes(key),
+    })),
   };
 }

@@ -1,4 +1,5 @@
 // Paired kiosks and lobby screens, a form for one more, and the one time that a new key is shown.
+import { textIn } from '../../../../contract/words/text-in.js';
 import type { Text } from '../../../../domain/hub/hub.js';
 import type { ManageDevices } from '../../../../use-cases/access/manage-devices.js';
 import { type FormProblem, messagesOf } from '../parts/form-problems.js';
@@ -25,7 +26,10 @@ export interface DevicesFacts {
 const nothingTyped: TypedDevice = { label: '', hub: '', kind: '' };
 
 export function devicesPage({ devices, hubs, problems = [], typed = nothingTyped }: DevicesFacts, reader: Reader) {
-  const nameOf = (key: string): string => hubs.find((hub) => hub.key === key)?.name[reader.language] ?? key;
+  const nameOf = (key: string): string => {
+    const hub = hubs.find((one) => one.key === key);
+    return hub ? textIn(hub.name, reader.language) : key;
+  };
   return {
     ...cityBar(reader, 'devices.title', '/staff/devices'),
     devices: devices.map(({ hub, id, kind, label }) => ({
@@ -37,7 +41,11 @@ export function devicesPage({ devices, hubs, problems = [], typed = nothingTyped
     typed,
     problems,
     wrong: messagesOf(Object.keys(nothingTyped), problems),
-    hubs: hubs.map(({ key, name }) => ({ value: key, label: name[reader.language], chosen: key === typed.hub })),
+    hubs: hubs.map(({ key, name }) => ({
+      value: key,
+      label: textIn(name, reader.language),
+      chosen: key === typed.hub,
+    })),
     kinds: deviceKinds.map((value) => ({
       value,
       label: say(reader, `devices.kind.${value}`),

@@ -1,22 +1,22 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { permit } from '../../../../domain/access/actor.js';
-import { type Language, languages } from '../../../../domain/hub/hub.js';
+import type { Language } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import { ChangeCounter } from '../../../../use-cases/hub/change-counter.js';
 import { ShowQueue } from '../../../../use-cases/queue/show-queue.js';
-import { IsKey } from '../../../api/rules.js';
+import { IsKey, IsLanguage } from '../../../api/rules.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
-import { pageLanguage } from '../../../http/render-page.js';
+import { cityLanguages, pageLanguage } from '../../../http/render-page.js';
 import { Many } from '../parts/form-bodies.js';
 import { showStaffPage } from '../parts/page-frame.js';
 import { answer, statusAfter } from '../parts/refused-form.js';
 import { countersPage } from './counters-page.js';
 
 class CounterForm {
-  @IsOptional() @Many() @IsArray() @IsIn(languages, { each: true }) languages?: Language[];
+  @IsOptional() @Many() @IsArray() @IsLanguage({ each: true }) languages?: Language[];
   @IsOptional() @Many() @IsArray() @ArrayMaxSize(200) @IsKey({ each: true }) first?: string[];
 }
 
@@ -51,7 +51,7 @@ export class CountersPagesController {
     @Session() session: SessionCaller,
     @Res() reply: FastifyReply,
   ) {
-    const everything = spoken.length === languages.length ? [] : spoken;
+    const everything = cityLanguages(reply.request).every((language) => spoken.includes(language)) ? [] : spoken;
     const work = this.changing.run(counter, { languages: everything, first }, session.actor);
     const next = `/staff/hubs/${encodeURIComponent(hub)}/counters?saved=${encodeURIComponent(counter)}`;
     return answer(reply, next, work, (refusal) => this.show(reply, session, hub, { refusal }));
@@ -65,7 +65,10 @@ export class CountersPagesController {
   ) {
     permit(session.actor, 'supervise', hub);
     const queue = await this.queue.run(hub, session.actor);
-    const page = countersPage({ queue, ...shown }, pageLanguage(reply.request));
+    const page = countersPage(
+      { queue, languages: cityLanguages(reply.request), ...shown },
+      pageLanguage(reply.request),
+    );
     return showStaffPage(reply, 'counters', session, page, statusAfter(shown.refusal));
   }
 }

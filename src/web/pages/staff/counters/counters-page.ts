@@ -1,7 +1,7 @@
 // The counters of a hub for its supervisor: what stands there, which languages are spoken, and what each takes first.
+import { languageLabel } from '../../../../contract/words/language-label.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Counter, Language } from '../../../../domain/hub/hub.js';
-import { languages } from '../../../../domain/hub/hub.js';
 import { firstOf } from '../../../../domain/hub/counter-tiers.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { Queue } from '../../../../use-cases/queue/show-queue.js';
@@ -12,11 +12,13 @@ import { serviceName } from '../parts/ticket-words.js';
 /** `saved`: key of the counter that was changed just now. */
 export interface CountersFacts {
   queue: Queue;
+  /** Of the city. */
+  languages: readonly Language[];
   saved?: string;
   refusal?: Refusal;
 }
 
-export function countersPage({ queue, refusal, saved }: CountersFacts, language: Language) {
+export function countersPage({ queue, languages, refusal, saved }: CountersFacts, language: Language) {
   const reader = readerAt(queue.hub, queue.asOf, language);
   const base = `/staff/hubs/${queue.hub.key}`;
   const title = say(reader, 'counters.title', { hub: textIn(queue.hub.name, language) });
@@ -30,7 +32,14 @@ export function countersPage({ queue, refusal, saved }: CountersFacts, language:
     refusal: refusalWords(refusal, reader),
     saved: changed ? say(reader, 'counters.saved', { counter: changed.label }) : '',
     routing: say(reader, `counters.routing-${queue.hub.policy.routing}`),
-    counters: queue.counters.map((counter) => counterWords(counter, queue, reader)),
+    counters: queue.counters.map((counter) => ({
+      ...counterWords(counter, queue, reader),
+      languages: languages.map((value) => ({
+        value,
+        label: languageLabel(language, value),
+        chosen: counter.languages.includes(value),
+      })),
+    })),
   };
 }
 
@@ -43,11 +52,6 @@ function counterWords(counter: Counter, { hub, services }: Queue, reader: Reader
     heading: say(reader, 'counter', { counter: label }),
     action: `/staff/hubs/${hub.key}/counters/${key}`,
     has: has.length > 0 ? has.join(', ') : say(reader, 'counters.no-features'),
-    languages: languages.map((value) => ({
-      value,
-      label: say(reader, `language-name.${value}`),
-      chosen: counter.languages.includes(value),
-    })),
     taken: takenWords(first, services, reader),
     first: counter.services.map((value) => ({
       value,

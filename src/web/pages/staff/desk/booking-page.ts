@@ -1,4 +1,5 @@
 // One booking as staff read it: large to be read out when it is new, and with all that was told.
+import { languageLabel } from '../../../../contract/words/language-label.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { visitName } from '../../../../contract/words/visit-names.js';
 import type { Need } from '../../../../domain/queue/ticket/ticket.js';
@@ -59,7 +60,7 @@ function personRows({ appointment, contact }: BookingAtDesk, reader: Reader) {
   return [
     { label: say(reader, 'booking.name'), value: contact?.name ?? say(reader, 'booking.no-name') },
     { label: say(reader, 'desk.contact'), value: [contact?.phone, contact?.email].filter(Boolean).join(', ') },
-    { label: say(reader, 'desk.language'), value: say(reader, `language-name.${language}`) },
+    { label: say(reader, 'desk.language'), value: languageLabel(reader.language, language) },
     { label: say(reader, 'desk.interpreter'), value: contact?.interpreter ?? '' },
     { label: say(reader, 'desk.booked-by'), value: say(reader, `desk.channel.${channel}`) },
   ];

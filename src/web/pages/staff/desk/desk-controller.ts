@@ -11,7 +11,7 @@ import { ListOwnBookings } from '../../../../use-cases/booking/list-own-bookings
 import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { attemptOf } from '../../../http/idempotency-key.js';
-import { pageLanguage } from '../../../http/render-page.js';
+import { cityLanguages, pageLanguage } from '../../../http/render-page.js';
 import { problemsOf } from '../parts/form-problems.js';
 import { showStaffPage } from '../parts/page-frame.js';
 import { readerAt } from '../parts/staff-reader.js';
@@ -96,7 +96,8 @@ export class DeskController {
     const { hub, reader, today, choice } = await this.chosenAt(hubKey, chosen, reply);
     const { days, refusal } = await this.daysFor(hubKey, choice, today, desk);
     const own = desk.ownOnly ? await this.own.run(hubKey, session.actor) : [];
-    const page = deskPage({ ...shown, hub, desk, choice, days, refusal, own }, reader);
+    const languages = cityLanguages(reply.request);
+    const page = deskPage({ ...shown, hub, desk, languages, choice, days, refusal, own }, reader);
     return showStaffPage(reply, 'desk', session, page, status);
   }
 

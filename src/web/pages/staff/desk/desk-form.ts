@@ -2,12 +2,12 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsInt, IsNotEmpty, IsOptional } from 'class-validator';
 import { IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
-import { type Language, languages } from '../../../../domain/hub/hub.js';
+import type { Language } from '../../../../domain/hub/hub.js';
 import { type Need, needs } from '../../../../domain/queue/ticket/ticket.js';
 import { wallInstant } from '../../../../domain/time/wall-time.js';
 import { instantOf } from '../../../../platform/iso-instant.js';
 import type { WishForSomeone } from '../../../../use-cases/booking/book-for-someone.js';
-import { IsInstant, IsKey, IsPhone, Trim } from '../../../api/rules.js';
+import { IsInstant, IsKey, IsLanguage, IsPhone, Trim } from '../../../api/rules.js';
 import { EmptyIsAbsent, Many, OnceForm } from '../parts/form-bodies.js';
 import type { Reader } from '../parts/staff-reader.js';
 import { type Choice, visitWish } from './desk-selection.js';
@@ -30,7 +30,7 @@ export class DeskForm extends OnceForm {
   @Typed() phone?: string;
   @Typed() email?: string;
   @Typed() people?: string;
-  @IsOptional() @IsIn(languages) language?: Language;
+  @IsOptional() @IsLanguage() language?: Language;
   @Typed() applicationNumber?: string;
   @IsOptional() @Many() @IsArray() @IsIn(needs, { each: true }) needs?: Need[];
   @Typed() interpreter?: string;

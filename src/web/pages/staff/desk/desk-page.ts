@@ -1,10 +1,11 @@
 // The desk's page as strings: the visit, its next free times and the person, made to be filled in within half a minute.
+import { languageLabel } from '../../../../contract/words/language-label.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { Desk } from '../../../../domain/booking/desk.js';
 import { plannedPart } from '../../../../domain/booking/visit.js';
 import type { CityService } from '../../../../domain/hub/city-service.js';
-import { type Hub, languages } from '../../../../domain/hub/hub.js';
+import type { Hub, Language } from '../../../../domain/hub/hub.js';
 import { needs } from '../../../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
@@ -23,6 +24,8 @@ import { ownBookings } from './own-bookings.js';
 export interface DeskFacts {
   hub: Hub;
   desk: Desk;
+  /** Of the city. */
+  languages: readonly Language[];
   choice: Choice;
   /** Of the chosen service. */
   days: FreeDay[];
@@ -57,9 +60,9 @@ export function deskPage(facts: DeskFacts, reader: Reader) {
       label: needWords([value], reader)[0]?.word ?? value,
       chosen: form?.needs?.includes(value) ?? false,
     })),
-    languages: languages.map((value) => ({
+    languages: facts.languages.map((value) => ({
       value,
-      label: say(reader, `language-name.${value}`),
+      label: languageLabel(reader.language, value),
       chosen: value === (form?.language ?? reader.language),
     })),
     open: isFilled(form) || problems.some(({ field }) => field === 'interpreter' || field === 'note'),

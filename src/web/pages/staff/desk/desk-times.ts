@@ -1,7 +1,6 @@
 // The next free times at a desk, at once: a few of each of the next days, or all of a day that somebody asks for.
 import { clockText } from '../../../../contract/words/clock.js';
 import { dayText } from '../../../../contract/words/day.js';
-import { textIn } from '../../../../contract/words/text-in.js';
 import { Injectable } from '@nestjs/common';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { Audience } from '../../../../domain/booking/seats.js';
@@ -82,7 +81,7 @@ function textOf({ times }: FreeDay, time: FreeDay['times'][number], reader: Read
 }
 
 const reasonOf = ({ reason }: FreeDay, reader: Reader): string =>
-  reason ? textIn(closedReasonOfDay(reason).text, reader.language) : say(reader, 'desk.none-left');
+  reason ? closedReasonOfDay(reason).in(reader.language) : say(reader, 'desk.none-left');
 
 /** `Today`, `Tuesday 16 March`. */
 export const dayWords = (date: LocalDate, reader: Reader): string =>

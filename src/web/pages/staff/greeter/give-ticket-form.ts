@@ -1,9 +1,11 @@
 // Giving a ticket: the services with their waits, and the ticket that has just been given.
-import { type Language, languages } from '../../../../domain/hub/hub.js';
+import { languageLabel } from '../../../../contract/words/language-label.js';
+import { textIn } from '../../../../contract/words/text-in.js';
+import type { Language } from '../../../../domain/hub/hub.js';
 import { type Need, needs } from '../../../../domain/queue/ticket/ticket.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
-import { serviceView } from '../../../api/views.js';
+import { notNow } from '../../../api/views.js';
 import { waitInMinutes } from '../../../http/wording.js';
 import { type Reader, say } from '../parts/staff-reader.js';
 import { needWords, ticketWords } from '../parts/ticket-words.js';
@@ -11,13 +13,13 @@ import { needWords, ticketWords } from '../parts/ticket-words.js';
 const NUMBER_KEYS = 9;
 const MOST_PEOPLE = 8;
 
-/** A service that takes no walk-ins now keeps its place, with the reason; one that would be called too late says so. */
-export function giveForm(hub: HubNow, reader: Reader) {
+/** `languages`: of the city. A service that takes no walk-ins now keeps its place, with the reason; one that would be called too late says so. */
+export function giveForm(hub: HubNow, languages: readonly Language[], reader: Reader) {
   let pressed = 0;
   return {
     languages: languages.map((value) => ({
       value,
-      label: say(reader, `language-name.${value}`),
+      label: languageLabel(reader.language, value),
       chosen: value === reader.language,
     })),
     people: peopleChoices(reader),
@@ -27,12 +29,12 @@ export function giveForm(hub: HubNow, reader: Reader) {
       if (offered) pressed++;
       return {
         value: one.service.key,
-        label: one.service.name[reader.language],
+        label: textIn(one.service.name, reader.language),
         offered,
         key: offered && pressed <= NUMBER_KEYS ? String(pressed) : '',
         range: one.waits.wait ? waitInMinutes(reader.language, one.waits.wait) : '',
         late: one.tooLate ? say(reader, 'give.late') : '',
-        reason: offered ? '' : (serviceView(one, hub).reason?.text[reader.language] ?? ''),
+        reason: offered ? '' : (notNow(one, hub)?.in(reader.language) ?? ''),
       };
     }),
   };
@@ -48,7 +50,8 @@ export interface LateWish {
 }
 
 export const anywayForm = ({ service, ...wish }: LateWish, { services }: HubNow, reader: Reader) => {
-  const name = services.find((one) => one.service.key === service)?.service.name[reader.language] ?? service;
+  const found = services.find((one) => one.service.key === service)?.service.name;
+  const name = found ? textIn(found, reader.language) : service;
   return { ...wish, service, label: say(reader, 'give.anyway', { service: name }) };
 };
 

@@ -12,7 +12,7 @@ import { ShowQueue } from '../../../../use-cases/queue/show-queue.js';
 import { SplitTicket } from '../../../../use-cases/queue/split-ticket.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { attemptOf } from '../../../http/idempotency-key.js';
-import { pageLanguage } from '../../../http/render-page.js';
+import { cityLanguages, pageLanguage } from '../../../http/render-page.js';
 import { CheckInForm, FindForm, GiveTicketForm, MoveForm, OnceForm } from '../parts/form-bodies.js';
 import { showStaffPage } from '../parts/page-frame.js';
 import { answer, refusalOf, statusAfter, unlessRefused } from '../parts/refused-form.js';
@@ -139,6 +139,7 @@ export class GreeterController {
       queue: await this.queue.run(hub, actor),
       hub: await this.hubs.one(hub),
       bookings: await this.appointments.run(hub, undefined, actor),
+      languages: cityLanguages(reply.request),
       ...(given !== undefined && { given: await this.ticketHere(hub, given) }),
     };
     const page = greeterPage(facts, pageLanguage(reply.request));

@@ -22,6 +22,8 @@ export interface GreeterFacts {
   hub: HubNow;
   queue: Queue;
   bookings: ListedAppointment[];
+  /** Of the city. */
+  languages: readonly Language[];
   /** What has just been given. */
   given?: MyTicket;
   /** What was typed to find; absent when nobody searched. */
@@ -31,7 +33,10 @@ export interface GreeterFacts {
   late?: LateWish;
 }
 
-export function greeterPage({ bookings, given, hub, late, queue, refusal, typed }: GreeterFacts, language: Language) {
+export function greeterPage(
+  { bookings, given, hub, languages, late, queue, refusal, typed }: GreeterFacts,
+  language: Language,
+) {
   const reader = readerAt(queue.hub, queue.asOf, language);
   const path = `/staff/hubs/${queue.hub.key}/greeter`;
   const title = say(reader, 'greeter.title');
@@ -57,7 +62,7 @@ export function greeterPage({ bookings, given, hub, late, queue, refusal, typed 
       reader,
     ),
     missed: queue.missed.filter((ticket) => mayReturn(ticket, reader.now)).map((ticket) => missedRow(ticket)),
-    give: giveForm(hub, reader),
+    give: giveForm(hub, languages, reader),
   };
 
   function missedRow(ticket: Ticket) {

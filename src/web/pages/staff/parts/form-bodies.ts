@@ -15,11 +15,11 @@ import {
   Min,
 } from 'class-validator';
 import type { StaffRole } from '../../../../domain/access/staff.js';
-import { type Language, languages } from '../../../../domain/hub/hub.js';
+import type { Language } from '../../../../domain/hub/hub.js';
 import { type DayEndReason, dayEndReasons } from '../../../../domain/queue/ticket/day-end.js';
 import { type Need, needs } from '../../../../domain/queue/ticket/ticket.js';
 import { StaffBody } from '../../../api/bodies.js';
-import { IsInstant, IsKey, Trim } from '../../../api/rules.js';
+import { IsInstant, IsKey, IsLanguage, Trim } from '../../../api/rules.js';
 
 /** One or many values of one name. */
 export const Many = () =>
@@ -55,7 +55,7 @@ export class MoveForm {
 
 export class GiveTicketForm extends OnceForm {
   @IsKey() service: string;
-  @IsIn(languages) language: Language;
+  @IsLanguage() language: Language;
   @IsOptional() @Many() @IsArray() @IsIn(needs, { each: true }) needs?: Need[];
   /** The second button, beside the reason why it is too late for today. */
   @IsOptional() @IsIn(['yes']) anyway?: 'yes';

@@ -90,7 +90,7 @@ const justArrived: Partial<Record<CallReason['code'], string>> = {
 /** A sentence without its full stop; with `before`, also whom it goes before. Staff who chose read whom the rule would have. */
 export function whyWords(reason: CallReason, { language, zone, now }: Reader, before = false): string {
   const fresh = 'waitedMinutes' in reason && reason.waitedMinutes < 1 && justArrived[reason.code];
-  const why = fresh ? translate(language, fresh, { ...reason }) : textIn(callReason(reason, zone, now).text, language);
+  const why = fresh ? translate(language, fresh, { ...reason }) : callReason(reason, zone, now).in(language);
   const chosen = reason.code === 'called-by-staff';
   if (reason.before === undefined || !(before || chosen)) return why;
   return `${why}. ${translate(language, `reason.${chosen ? 'rule-would' : 'goes-before'}`, { before: reason.before })}`;

@@ -80,7 +80,7 @@ function openingWords({ opening }: HubNow, reader: Reader) {
     const sentence = until ? say(reader, 'supervisor.open-until', { time: at(until) }) : say(reader, 'supervisor.open');
     return { open: true, closedByUs: false, sentence };
   }
-  const because = textIn(closedReason(opening.reason).text, language);
+  const because = closedReason(opening.reason).in(language);
   const next = opening.opensAt;
   return {
     open: false,

@@ -1,5 +1,6 @@
 // What happened to a ticket, as sentences, and to supervisors who waited at each call: what they read out when somebody asks
 // why another went first.
+import { languageLabel } from '../../../../contract/words/language-label.js';
 import { dayText } from '../../../../contract/words/day.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { mayDo, type Staff } from '../../../../domain/access/staff.js';
@@ -66,7 +67,7 @@ function ledWords(ticket: Ticket, { counters, hub }: Queue, reader: Reader): str
   if (suiting.length === 0) return '';
   const because = [
     ...needsOfCounters(ticket.needs).map((need) => say(reader, `need.${need}`)),
-    ...(open.every((one) => speaks(one, ticket)) ? [] : [say(reader, `language-name.${ticket.language}`)]),
+    ...(open.every((one) => speaks(one, ticket)) ? [] : [languageLabel(reader.language, ticket.language)]),
   ];
   const labels = suiting.map(({ label }) => label).join(', ');
   return say(reader, 'history.led', { count: suiting.length, counters: labels, because: because.join(', ') });

@@ -30,7 +30,7 @@ export function staffingPage(plan: StaffingPlan, language: Language, problems: F
     date: opening.date,
     problems,
     wrong: messagesOf(['date'], problems),
-    closed: opening.reason ? textIn(closedReason(opening.reason).text, language) : '',
+    closed: opening.reason ? closedReason(opening.reason).in(language) : '',
     file: groups.length > 0 ? `${path}.csv?date=${opening.date}` : '',
     links: planLinks(hub.key, 'staffing', reader),
     history: historyOf(plan, reader),

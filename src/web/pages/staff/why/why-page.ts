@@ -60,7 +60,7 @@ function answerOf({ asked, other, counters, explanation, services }: Compared, r
   const names = { first: first.label, second: second.label };
   const why = call.reason ? whyWords(call.reason, { ...reader, now: call.at }) : '';
   return {
-    answer: laterReason(explanation, counter, reader.zone).text[reader.language],
+    answer: laterReason(explanation, counter, reader.zone).in(reader.language),
     reversed: first.id === asked.id ? '' : say(reader, 'compare.reversed', names),
     when: why && say(reader, 'compare.when', { ...names, counter, time: timeFor(reader, call.at), why }),
     both: [first, second].map((ticket) => sideOf(ticket, explanation, services, reader)),

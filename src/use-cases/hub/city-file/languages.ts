@@ -1,0 +1,80 @@
+// The languages of a city, and its texts in them: all in the main language, in the other ones as far as the city has them.
+import { type Language, type Text, usualLanguages } from '../../../domain/hub/hub.js';
+import { spokenLanguages } from '../../../platform/sentences.js';
+import { type Place, unreadable } from './place.js';
+import { checked, described, type Reader } from './reading.js';
+import { object } from './mappings.js';
+import { choicesOf, oneOf, words } from './values.js';
+
+/** Reads with what `reader` makes of the place: what may stand there depends on the languages. */
+const byPlace = <T>(
+  reader: (languages: readonly Language[]) => Reader<T>,
+  languages: (place: Place) => readonly Language[],
+) => ({
+  ...reader(spokenLanguages()),
+  read: (place: Place) => reader(languages(place)).read(place),
+});
+
+const ofCity = (place: Place): readonly Language[] => place.languages;
+
+const listed = checked(
+  byPlace(choicesOf, spokenLanguages),
+  (chosen, place) => (chosen.length > 0 ? chosen : place.refuse(`at least one of ${spokenLanguages().join(', ')}`)),
+  { minItems: 1 },
+);
+
+/** At the top of the file. */
+export const languagesOfCity = {
+  languages: described('The languages of pages, kiosks, screens and letters.', listed, usualLanguages.join(', ')),
+  mainLanguage: described(
+    'The language in which every text stands; the other ones may be missing. Without it, the first of the list.',
+    byPlace(oneOf, ofCity),
+  ),
+};
+
+/** Those of the city, each once. */
+export const someLanguages = byPlace(choicesOf, ofCity);
+
+/**
+ * The languages that the top of a file names, the main one first: that which is called so, else the first of the list. Read
+ * before everything else, whose texts stand in them; what is wrong is passed over here and reported when its turn comes.
+ */
+export function languagesIn(top: Place): readonly Language[] {
+  const spoken = spokenLanguages();
+  const named =
+    top
+      .at('languages')
+      .items()
+      ?.map((item) => String(item.scalar())) ?? [];
+  const known = [...new Set(named)].filter((language) => spoken.includes(language));
+  const languages = known.length > 0 ? known : usualLanguages;
+  const main = languages.find((language) => language === top.at('mainLanguage').scalar()) ?? languages[0];
+  return languages.toSorted((one, other) => Number(other === main) - Number(one === main));
+}
+
+/** Reads the same in each language of the city. The main one must be there; that another one lacks it is noted. */
+export const byLanguage = <T>(reader: Reader<T>): Reader<Record<Language, T>> => ({
+  allowed: `a mapping of the languages of the city to ${reader.allowed}`,
+  schema: {
+    type: 'object',
+    minProperties: 1,
+    properties: Object.fromEntries(spokenLanguages().map((language) => [language, reader.schema])),
+    additionalProperties: false,
+  },
+  read(place) {
+    const [main = '', ...others] = place.languages;
+    const readers = (languages: string[]) => Object.fromEntries(languages.map((language) => [language, reader]));
+    const read = object<Record<Language, T>, Record<Language, T>>(readers([main]), readers(others)).read(place);
+    if (read === unreadable) return unreadable;
+    return Object.fromEntries(
+      place.languages.flatMap((language) => {
+        const one = read[language];
+        if (one === undefined) place.lack(language);
+        return one === undefined ? [] : [[language, one]];
+      }),
+    );
+  },
+});
+
+/** Words of at most `length` characters, by language. */
+export const text = (length: number): Reader<Text> => byLanguage(words(length));
