@@ -4,6 +4,7 @@ import type { Socket } from 'socket.io';
 import { mayDo } from '../domain/access/staff.js';
 import { Refusal } from '../domain/refusal.js';
 import { hubOfId } from '../platform/randomness.js';
+import { SESSION_COOKIE } from '../platform/session-cookie.js';
 import { ShowSession } from '../use-cases/access/show-session.js';
 import { ShowZone } from '../use-cases/hub/show-zone.js';
 import { ShowMyTicket } from '../use-cases/queue/show-my-ticket.js';
@@ -25,7 +26,7 @@ interface Handshake {
   ticket?: unknown;
 }
 
-const SESSION = /(?:^|;\s*)hubline_session=([^;]+)/;
+const SESSION = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([^;]+)`);
 
 @Injectable()
 export class SocketAccess {

@@ -25,6 +25,7 @@ const knowledge: Knowledge[] = [
     stands: [words, 'src/post/letter-words.ts'],
   },
   { what: 'the dash of a range', pattern: /\}–\$?\{/, stands: [words] },
+  { what: 'the name of the session cookie', pattern: /hubline_session/, stands: ['src/platform/session-cookie.ts'] },
   { what: 'a quantity behind its name', pattern: /×/, stands: [words] },
 ];
 
@@ -46,7 +47,7 @@ describe('what is known', () => {
   it('is looked for in the way in which it is written', () => {
     const planted: SourceFile = {
       path: 'src/web/page.ts',
-      text: "language === 'fr' ? new Intl.NumberFormat('fr-CA') : `${from}–${to}\\u202f×`;",
+      text: "language === 'fr' ? new Intl.NumberFormat('fr-CA') : `${from}–${to}\\u202f×hubline_session`;",
     };
     expect(knowledge.map((one) => placesOf([planted], one).length)).toEqual(knowledge.map(() => 1));
   });

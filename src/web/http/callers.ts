@@ -7,9 +7,8 @@ import { type Actor, kioskActor, staffActor } from '../../domain/access/actor.js
 import type { Staff } from '../../domain/access/staff.js';
 import { Refusal } from '../../domain/refusal.js';
 import { sameText } from '../../platform/randomness.js';
+import { SESSION_COOKIE } from '../../platform/session-cookie.js';
 import { ShowSession } from '../../use-cases/access/show-session.js';
-
-export const SESSION_COOKIE = 'hubline_session';
 
 export interface SessionCaller {
   actor: Actor;

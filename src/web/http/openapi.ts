@@ -2,6 +2,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
+import { SESSION_COOKIE } from '../../platform/session-cookie.js';
 import { readAnswers } from './openapi/answer-schemas.js';
 import { completeDocument } from './openapi/complete-description.js';
 
@@ -25,7 +26,7 @@ const about = () =>
     .addSecurity('deviceKey', bearer('The key of a paired device.'))
     .addSecurity('manageToken', bearer('The `manageToken` of the appointment.'))
     .addSecurity('waitingToken', bearer('The `token` of the entry on a waiting list.'))
-    .addCookieAuth('hubline_session', undefined, 'session')
+    .addCookieAuth(SESSION_COOKIE, undefined, 'session')
     .addTag('Everyone', 'Residents and their phones')
     .addTag('Kiosk', 'A paired kiosk, with its device key')
     .addTag('Staff', 'Signed-in staff; unsafe calls send X-CSRF-Token')
