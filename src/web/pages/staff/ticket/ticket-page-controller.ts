@@ -1,4 +1,6 @@
 // A ticket's own page: its history, the moves that need no counter, and its paper.
+import { toString as drawn } from 'qrcode';
+import { qrOptions } from '../../../../contract/qr-options.js';
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -49,7 +51,8 @@ export class TicketController {
     const mine = await this.tickets.run(token);
     permit(actor, 'greet', mine.hub.key);
     const back = `/staff/hubs/${mine.hub.key}/greeter`;
-    const page = paperPage(mine, `${this.address.of(request)}/t/${token}`, back, pageLanguage(request));
+    const qr = await drawn(`${this.address.of(request)}/t/${token}`, qrOptions);
+    const page = paperPage(mine, qr, back, pageLanguage(request));
     return renderPage(reply.header('cache-control', 'no-store'), 'paper/ticket', page);
   }
 

@@ -5,12 +5,11 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
 import { waitInMinutes } from '../../../http/wording.js';
 import { translate } from '../../../http/translator.js';
-import { qrPath } from './qr-path.js';
 
-/** `statusUrl`: what the resident's phone opens. `back`: where the greeter goes on, who reads `staffLanguage`. */
+/** `qr`: an SVG of the address that the resident's phone opens. `back`: where the greeter goes on, who reads `staffLanguage`. */
 export function paperPage(
   { ahead, hub, service, ticket, wait }: MyTicket,
-  statusUrl: string,
+  qr: string,
   back: string,
   staffLanguage: Language,
 ) {
@@ -29,6 +28,6 @@ export function paperPage(
     service: textIn(service.name, language),
     ahead: translate(language, 'paper.ahead', { count: ahead }),
     range: wait ? waitInMinutes(language, wait) : '',
-    qr: qrPath(statusUrl),
+    qr,
   };
 }
