@@ -1,6 +1,7 @@
 // Sentences for people, from the language files that the server, its letters and the screens share.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { KeyIn, MessageKey } from '../contract/languages/message-keys.js';
 import { createInstance, type i18n } from 'i18next';
 import { addLanguage, fallbackOf, knownLanguages, type LanguageEntry } from '../contract/languages/list.js';
 
@@ -46,7 +47,14 @@ export const sectionOf = (language: string, section: string): LanguagePack =>
 export type Facts = Record<string, unknown>;
 
 /** The sentence of a key, or the key where no language file has it (a spec sees to it that none is missing). */
-export const translate = (language: string, key: string, facts: Facts = {}): string =>
+export const translate = (language: string, key: MessageKey, facts: Facts = {}): string =>
   i18next.t(key, { lng: language, ...facts });
 
-export const hasSentence = (key: string): boolean => i18next.exists(key, { lng: WHOLE });
+/** The sentences of one section in one language: `saying('en', 'resident.hold')('until', { … })`. */
+export const saying =
+  <Section extends string>(language: string, section: Section) =>
+  (key: KeyIn<Section>, facts?: Facts): string =>
+    translate(language, `${section}.${key}` as MessageKey, facts);
+
+/** Whether there is a sentence of this key, for one that is put together from a code. */
+export const hasSentence = (key: string): key is MessageKey => i18next.exists(key, { lng: WHOLE });

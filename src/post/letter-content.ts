@@ -1,5 +1,6 @@
 // What stands in a letter, part by part, as strings that are ready: both its HTML and its text are made from this, so that
 // they say the same.
+import type { KeyIn } from '../contract/languages/message-keys.js';
 import { dayAtTimeText } from '../contract/words/moment.js';
 import { textIn } from '../contract/words/text-in.js';
 import { type Appointment, termsOf } from '../domain/booking/appointment.js';
@@ -30,9 +31,9 @@ interface Parts {
   details: 'visit' | 'time' | 'none';
   bring?: boolean;
   /** Links in their order; the first is the one to press. */
-  actions: (keyof LetterLinks)[];
+  actions: readonly (keyof LetterLinks)[];
   /** Keys of `post.note`. */
-  notes: string[];
+  notes: readonly KeyIn<'post.note'>[];
 }
 
 const visit: Parts = { details: 'visit', bring: true, actions: ['change'], notes: ['check-in', 'late', 'link'] };
@@ -56,7 +57,7 @@ export function letterContentOf(data: LetterData, base: string): LetterContent {
   const parts: Parts = partsOf[kind];
   const links = linksOf(data, base);
   const facts = factsOf(data, links);
-  const own = (part: string): string => say(language, `${kind}.${part}`, facts);
+  const own = (part: 'subject' | 'heading' | 'lead' | 'sms'): string => say(language, `${kind}.${part}`, facts);
   return {
     language,
     subject: own('subject'),
@@ -103,7 +104,9 @@ function reasonOf({ letter: { language, facts } }: LetterData): string {
 }
 
 const actionText = ({ letter: { language, kind } }: LetterData, name: keyof LetterLinks): string =>
-  name === 'path' ? say(language, `${kind}.action`) : say(language, `action.${name}`);
+  name === 'path'
+    ? say(language, `${kind === 'time-offer' ? kind : 'rebooking-offer'}.action`)
+    : say(language, `action.${name}`);
 
 function detailsOf(data: LetterData, which: Parts['details']): LetterContent['details'] {
   const { letter, hub, appointment } = data;
@@ -111,7 +114,7 @@ function detailsOf(data: LetterData, which: Parts['details']): LetterContent['de
   const start = startOf(data);
   const place = `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`;
   const wanted = (appointment && servicesText(appointment, language)) ?? visitName(data.parts ?? [], language);
-  const lines: [string, string][] = [
+  const lines: [KeyIn<'post.label'>, string][] = [
     ['reference', appointment?.reference ?? ''],
     ['when', start === undefined ? '' : dayAtTimeText(language, start, hub.opening.timeZone, 'day-and-year')],
     ['where', place],

@@ -1,10 +1,11 @@
 // What the sentences of letters share.
+import type { KeyIn } from '../contract/languages/message-keys.js';
 import type { Language } from '../domain/hub/hub.js';
 import { type Instant, instant } from '../domain/time/instant.js';
 import { type Facts, translate } from '../platform/sentences.js';
 
 /** A sentence of the language files' section `post`. */
-export const say = (language: Language, key: string, facts?: Facts): string =>
+export const say = (language: Language, key: KeyIn<'post'>, facts?: Facts): string =>
   translate(language, `post.${key}`, facts);
 
 /** A moment among a letter's facts, which are epoch milliseconds. */

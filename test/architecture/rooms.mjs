@@ -17,8 +17,8 @@ export const rooms = [
   {
     room: 'platform',
     folder: '^src/platform/',
-    sentence: 'platform: Nest and libraries; no other room, but for the list of languages, which is data.',
-    may: [libraries, '^src/contract/languages/list\\.ts$'],
+    sentence: 'platform: Nest and libraries; no other room, but for the languages, which are data.',
+    may: [libraries, '^src/contract/languages/'],
     builtins: true,
   },
   {

@@ -37,7 +37,7 @@ export interface OpeningSeries {
   /** 1 (every week) when absent; above 1 needs `from`. */
   everyWeeks?: number;
   /** 1 to 5, or -1 for the last one of the month. */
-  occurrenceOfMonth?: number;
+  occurrenceOfMonth?: 1 | 2 | 3 | 4 | 5 | -1;
 }
 
 /** One day that differs from the series; no times means closed all day. */

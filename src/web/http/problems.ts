@@ -54,10 +54,11 @@ export const retryAfterOf = ({ facts }: Refusal): number | undefined =>
 export function problemOf(refusal: Refusal, language: Language, now: Instant): Problem {
   const told = refusal.facts;
   const facts = factsIn(language, told, now);
-  const sentence = (part: string): string => translate(language, `refusal.${refusal.code}.${part}`, facts);
   const variant = told.why ?? ('move' in told ? told.move : undefined) ?? '';
-  const orElse = (part: string, usual: string): string =>
-    sentence(hasSentence(`refusal.${refusal.code}.${part}`) ? part : usual);
+  const orElse = (part: string, usual: 'title' | 'detail'): string => {
+    const own = `refusal.${refusal.code}.${part}` as const;
+    return translate(language, hasSentence(own) ? own : `refusal.${refusal.code}.${usual}`, facts);
+  };
   return {
     type: 'about:blank',
     title: orElse(`${variant}-title`, 'title'),
@@ -70,11 +71,13 @@ export function problemOf(refusal: Refusal, language: Language, now: Instant): P
 }
 
 function fieldError({ field, code, message, facts }: FieldProblem, language: Language) {
-  const key = `field.${code}`;
+  const key = `field.${code}` as const;
   return { field, code, message: hasSentence(key) ? translate(language, key, { field, ...facts }) : (message ?? code) };
 }
 
-const faults: Record<number, string> = {
+type Fault = 'bad-request' | 'foreign-origin' | 'not-found' | 'too-large' | 'not-json' | 'not-ready' | 'server-error';
+
+const faults: Record<number, Fault> = {
   400: 'bad-request',
   403: 'foreign-origin',
   404: 'not-found',

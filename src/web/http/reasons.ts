@@ -1,4 +1,5 @@
 // Why a hub is closed or a ticket was next: a code, and a sentence in the language of whoever reads it.
+import type { KeyIn } from '../../contract/languages/message-keys.js';
 import { timeText } from '../../contract/words/clock.js';
 import { momentText } from '../../contract/words/moment.js';
 import type { ReasonView } from '../../contract/wire.js';
@@ -10,7 +11,7 @@ import type { Explanation } from '../../domain/queue/order/explain.js';
 import type { PassingReason } from '../../domain/queue/order/may-pass.js';
 import type { TooLateToday } from '../../domain/queue/fits-today.js';
 import { type Instant, minutesBetween } from '../../domain/time/instant.js';
-import { type Facts, hasSentence, translate } from './translator.js';
+import { type Facts, translate } from './translator.js';
 
 /** Something that can be said in any language. */
 export interface Reason {
@@ -24,19 +25,23 @@ export const reasonView = (reason: Reason, languages: readonly Language[]): Reas
   text: Object.fromEntries(languages.map((language) => [language, reason.in(language)])),
 });
 
-const said = (code: string, sentence: string, facts: (language: Language) => Facts): Reason => ({
+const said = (code: string, sentence: KeyIn<'reason'>, facts: (language: Language) => Facts): Reason => ({
   code,
   in: (language) => translate(language, `reason.${sentence}`, facts(language)),
 });
 
 /** Why it is closed now ("Closed today"); the city's own words where it gave some ("Closed: water main repair"). */
-export const closedReason = (reason: ClosedReason): Reason =>
-  closedBecause(reason, hasSentence(`reason.today.${reason.code}`) ? `today.${reason.code}` : reason.code);
+export const closedReason = (reason: ClosedReason): Reason => closedBecause(reason, today[reason.code] ?? reason.code);
+
+const today: Partial<Record<ClosedReason['code'], KeyIn<'reason'>>> = {
+  exception: 'today.exception',
+  'closed-that-day': 'today.closed-that-day',
+};
 
 /** The same for a date that somebody looks at ("Closed on this day"). */
 export const closedReasonOfDay = (reason: ClosedReason): Reason => closedBecause(reason, reason.code);
 
-const closedBecause = ({ code, text }: ClosedReason, sentence: string): Reason =>
+const closedBecause = ({ code, text }: ClosedReason, sentence: KeyIn<'reason'>): Reason =>
   text
     ? said(code, 'closed-because', (language) => ({ because: textIn(text, language) }))
     : said(code, sentence, () => ({}));

@@ -1,4 +1,5 @@
 // Pages for people: Handlebars templates that get strings, ready. Language is a cookie, changed by ?lang= on any page.
+import type { MessageKey } from '../../contract/languages/message-keys.js';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,7 +56,7 @@ const chunksOf = (entry: string): Chunk[] => {
   return chunk ? [chunk, ...(chunk.imports ?? []).flatMap(chunksOf)] : [];
 };
 
-engine.registerHelper('t', function t(this: unknown, key: string, options: Handlebars.HelperOptions) {
+engine.registerHelper('t', function t(this: unknown, key: MessageKey, options: Handlebars.HelperOptions) {
   const { language } = options.data.root as { language: Language };
   return translate(language, key, options.hash as Record<string, unknown>);
 });

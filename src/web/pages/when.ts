@@ -19,7 +19,13 @@ export function weekdayNames(language: Language): { short: string; long: string 
 }
 
 /** A sentence in two forms: `{key}-today` knows the time, `{key}-later` the day and the time. */
-export function whenText(language: Language, key: string, at: Instant, zone: string, now: Instant): string {
+export function whenText(
+  language: Language,
+  key: `resident.waits.${'again' | 'opens' | 'until'}`,
+  at: Instant,
+  zone: string,
+  now: Instant,
+): string {
   const date = localDateOf(at, zone);
   const facts = { day: dayText(language, date), time: timeText(language, at, zone) };
   return translate(language, `${key}-${date === localDateOf(now, zone) ? 'today' : 'later'}`, facts);

@@ -49,7 +49,7 @@ export const weeklyTimes: Reader<WeeklyTimes> = checked(
 export const aroundTheClock = (): WeeklyTimes =>
   Object.fromEntries(allWeek.map((day) => [day, [{ from: '00:00', to: '24:00' }]]));
 
-const occurrences = ['first', 'second', 'third', 'fourth', 'fifth', 'last'] as const;
+const occurrences = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 } as const;
 
 /** Opening beyond the week: every n weeks from a day on, or the n-th such weekday of the month (product.md §5). */
 export const openingSeries: Reader<OpeningSeries[]> = listOf(
@@ -60,7 +60,10 @@ export const openingSeries: Reader<OpeningSeries[]> = listOf(
         from: described('The first day, and the day from whose week on weeks are counted.', localDate),
         to: described('The last day.', localDate),
         everyWeeks: described('Every so many weeks; above 1 it needs `from`.', wholeNumber(1, 52), 1),
-        ofMonth: described('Only this such weekday of a month; not together with `everyWeeks`.', oneOf(occurrences)),
+        ofMonth: described(
+          'Only this such weekday of a month; not together with `everyWeeks`.',
+          oneOf(Object.keys(occurrences) as (keyof typeof occurrences)[]),
+        ),
       },
     ),
     ({ days: weekdays, ofMonth, ...series }, place) => {
@@ -71,7 +74,7 @@ export const openingSeries: Reader<OpeningSeries[]> = listOf(
       return {
         ...series,
         weekdays,
-        ...(ofMonth && { occurrenceOfMonth: ofMonth === 'last' ? -1 : occurrences.indexOf(ofMonth) + 1 }),
+        ...(ofMonth && { occurrenceOfMonth: occurrences[ofMonth] }),
       };
     },
     { not: { required: ['everyWeeks', 'ofMonth'] } },

@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Language } from '../../../domain/hub/hub.js';
 import { pageLanguage, renderPage } from '../render-page.js';
-import { translate } from '../translator.js';
+import { saying, translate } from '../translator.js';
 import type { Wait } from './accepted-proofs.js';
 
 export interface ProofWish {
@@ -22,7 +22,7 @@ export function showProofPage(reply: FastifyReply, wish: ProofWish): FastifyRepl
 }
 
 export function proofPage({ form, wait, challenge }: ProofWish, url: string, language: Language) {
-  const say = (key: string, facts = {}): string => translate(language, `resident.fair-use.${key}`, facts);
+  const say = saying(language, 'resident.fair-use');
   const title = say('proof-title');
   const early = wait.early && wait.seconds > 0 ? say('proof-early', { count: wait.seconds }) : '';
   return {

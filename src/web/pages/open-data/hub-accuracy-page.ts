@@ -65,8 +65,6 @@ function factsOf(sums: AccuracySums, language: Language): { term: string; text: 
     }),
     ended: numberText(language, sums.endedWithoutCall),
   };
-  return Object.entries(texts).map(([name, text]) => ({
-    term: translate(language, `resident.accuracy.${name}`),
-    text,
-  }));
+  const terms = Object.keys(texts) as (keyof typeof texts)[];
+  return terms.map((name) => ({ term: translate(language, `resident.accuracy.${name}`), text: texts[name] }));
 }

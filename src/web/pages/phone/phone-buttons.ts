@@ -1,4 +1,5 @@
 // What a resident may do from their phone, as buttons; what wants a second thought goes by a page that states the rule first.
+import type { KeyIn } from '../../../contract/languages/message-keys.js';
 import { timeText } from '../../../contract/words/clock.js';
 import type { Language } from '../../../domain/hub/hub.js';
 import { MORE_TIME_MINUTES } from '../../../domain/queue/ticket/more-time.js';
@@ -6,7 +7,7 @@ import { ownMovesNow } from '../../../domain/queue/ticket/allowed-moves.js';
 import { RETURN_MINUTES } from '../../../domain/queue/ticket/moves.js';
 import type { OwnMove } from '../../../domain/queue/ticket/plain-moves.js';
 import type { MyTicket } from '../../../use-cases/queue/show-my-ticket.js';
-import { translate } from '../../http/translator.js';
+import { saying, translate } from '../../http/translator.js';
 
 /** One of `action` (a form's) and `href` is empty. */
 interface PhoneAct {
@@ -17,7 +18,7 @@ interface PhoneAct {
 
 /** In the order of the page; leaving comes last and stands apart. `url`: the ticket's own address. */
 export function phoneActs(mine: MyTicket, url: string, language: Language): PhoneAct[] {
-  const say = (key: string) => translate(language, `phone.${key}`, { minutes: MORE_TIME_MINUTES });
+  const say = saying(language, 'phone');
   const acts = {
     return: { word: say('return.press'), action: `${url}/return`, href: '' },
     ready: { word: say('ready.press'), action: `${url}/ready`, href: '' },
@@ -44,9 +45,14 @@ export function moreTimePage({ ticket, hub, asOf, state, counter }: MyTicket, la
     counter: counter?.label ?? '',
     time: at(ticket.notBefore ?? asOf),
   };
-  const say = (key: string) => translate(language, `phone.more-time.${key}`, facts);
+  const say = (key: KeyIn<'phone.more-time'>) => translate(language, `phone.more-time.${key}`, facts);
   if (may)
-    return { may, title: say('title'), heading: say('heading'), rules: ['not-called', 'place', 'once'].map(say) };
+    return {
+      may,
+      title: say('title'),
+      heading: say('heading'),
+      rules: (['not-called', 'place', 'once'] as const).map(say),
+    };
   const why = state === 'called' ? 'called' : 'over';
   return { may, title: say('title'), heading: say(`${why}.heading`), rules: [say(`${why}.do`), say(`${why}.else`)] };
 }

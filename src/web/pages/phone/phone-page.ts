@@ -1,3 +1,4 @@
+import type { KeyIn, MessageKey } from '../../../contract/languages/message-keys.js';
 import { timeText } from '../../../contract/words/clock.js';
 import { dayAtTimeText } from '../../../contract/words/moment.js';
 import { textIn } from '../../../contract/words/text-in.js';
@@ -10,7 +11,7 @@ import { isNext } from '../../../domain/queue/order/tickets-ahead.js';
 import { type Instant, minutesBetween, plusMinutes } from '../../../domain/time/instant.js';
 import type { MyTicket } from '../../../use-cases/queue/show-my-ticket.js';
 import { passingReason } from '../../http/reasons.js';
-import { translate } from '../../http/translator.js';
+import { type Facts, saying, translate } from '../../http/translator.js';
 import { phoneActs } from './phone-buttons.js';
 
 const LONG_NUMBER = 5;
@@ -86,7 +87,7 @@ const nothing: Answer = { before: '', big: '', strong: '', after: '', panel: '' 
 
 function answerOf(mine: MyTicket, language: Language, at: AtText): Answer {
   const { ticket, state } = mine;
-  const say = (key: string, facts: Record<string, unknown> = {}): string => translate(language, `phone.${key}`, facts);
+  const say = saying(language, 'phone');
   const answers = {
     waiting: () => waitingAnswer(mine, language, at, say),
     called: () => ({
@@ -102,10 +103,10 @@ function answerOf(mine: MyTicket, language: Language, at: AtText): Answer {
   return answers[state]();
 }
 
-type Say = (key: string, facts?: Record<string, unknown>) => string;
+type Say = (key: KeyIn<'phone'>, facts?: Facts) => string;
 
 /** Who was not served is told so before anything else. */
-const headingKey = ({ state, leftBecause }: MyTicket): string =>
+const headingKey = ({ state, leftBecause }: MyTicket): MessageKey =>
   leftBecause === undefined ? `phone.${state}.heading` : `phone.left.${leftBecause}.heading`;
 
 function thenOf({ later, state }: MyTicket, language: Language): string {

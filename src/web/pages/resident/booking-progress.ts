@@ -12,7 +12,7 @@ export interface Steps {
 
 /** `step` is 1 to 5. */
 export function stepsAt(step: number, language: Language): Steps {
-  const name = translate(language, `resident.steps.${names[step - 1]}`);
+  const name = translate(language, `resident.steps.${names[step - 1] ?? 'check'}`);
   return {
     word: translate(language, 'resident.steps.word', { step, steps: names.length, name }),
     dots: names.map((_, index) => ({ state: stateOf(index + 1, step) })),

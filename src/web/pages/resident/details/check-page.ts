@@ -1,3 +1,4 @@
+import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { directionOf, languageName } from '../../../../contract/languages/list.js';
@@ -54,7 +55,7 @@ export function checkPage(
 function timeAnswers(kept: Kept, language: Language): Answer[] {
   const { held, hub, service } = kept;
   const { releaseUrl } = keptTexts(kept, language);
-  const answer = (term: string, text: string, value: string): Answer => ({
+  const answer = (term: KeyIn<'resident.check'>, text: string, value: string): Answer => ({
     term: translate(language, `resident.check.${term}`),
     text,
     name: 'to',
@@ -73,7 +74,7 @@ function timeAnswers(kept: Kept, language: Language): Answer[] {
 function ownAnswers(kept: Kept, details: Details, language: Language): Answer[] {
   const { formUrl } = keptTexts(kept, language);
   const none = translate(language, 'resident.check.none');
-  const answer = (term: string, text: string, url = formUrl, value = 'edit'): Answer => ({
+  const answer = (term: KeyIn<'resident.check'>, text: string, url = formUrl, value = 'edit'): Answer => ({
     term: translate(language, `resident.check.${term}`),
     text: text === '' ? none : text,
     name: 'step',

@@ -3,7 +3,7 @@ import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { needs } from '../../../../domain/queue/ticket/ticket.js';
 import type { FieldOptions } from '../../../http/form-field.js';
-import { translate } from '../../../http/translator.js';
+import { saying, translate } from '../../../http/translator.js';
 import { type DetailErrors, type DetailField, type Details, LONGEST_LANGUAGE } from './details.js';
 
 export interface ContactFields {
@@ -28,10 +28,9 @@ export function contactFields(
   language: Language,
   asksLanguage: boolean,
 ): ContactFields {
-  const say = (key: string, facts = {}): string => translate(language, `resident.details.${key}`, facts);
-  const field = (name: DetailField, options: Partial<FieldOptions>): FieldOptions => ({
+  const say = saying(language, 'resident.details');
+  const field = (name: DetailField, options: Partial<FieldOptions> & { label: string }): FieldOptions => ({
     name,
-    label: say(name),
     value: details[name],
     message: errors[name] ?? '',
     ...options,
@@ -47,9 +46,9 @@ export function contactFields(
     longest: LONGEST_LANGUAGE,
   });
   return {
-    name: field('name', { hint: say('name-hint'), autocomplete: 'name', longest: 120 }),
-    email: field('email', { type: 'email', autocomplete: 'email', longest: 254 }),
-    phone: field('phone', { type: 'tel', autocomplete: 'tel', longest: 40 }),
+    name: field('name', { label: say('name'), hint: say('name-hint'), autocomplete: 'name', longest: 120 }),
+    email: field('email', { label: say('email'), type: 'email', autocomplete: 'email', longest: 254 }),
+    phone: field('phone', { label: say('phone'), type: 'tel', autocomplete: 'tel', longest: 40 }),
     number: numberWords ? field('applicationNumber', { ...numberWords, longest: 40 }) : null,
     needs: needsField(details, language, asksLanguage ? spoken : undefined),
   };

@@ -7,7 +7,7 @@ import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Need } from '../../../../domain/queue/ticket/ticket.js';
 import { ContactBody } from '../../../api/bodies.js';
-import { translate } from '../../../http/translator.js';
+import { hasSentence, translate } from '../../../http/translator.js';
 import { isPhoneNumber } from './phone-number.js';
 
 /** As typed: trimmed, empty where nothing was. */
@@ -50,8 +50,10 @@ function contactErrors(details: Details, service: CityService, language: Languag
   if (email === '' && phone === '' && needsContact(service)) wrong.push('email');
   if (phone !== '' && !isPhoneNumber(phone) && !wrong.includes('phone')) wrong.push('phone');
   if (interpreterLanguage.length > LONGEST_LANGUAGE) wrong.push('interpreterLanguage');
-  const sentence = (field: DetailField): string =>
-    translate(language, `resident.details.${field}-${details[field] === '' ? 'missing' : 'wrong'}`);
+  const sentence = (field: DetailField): string => {
+    const key = `resident.details.${field}-${details[field] === '' ? 'missing' : 'wrong'}` as const;
+    return translate(language, hasSentence(key) ? key : 'resident.details.interpreterLanguage-wrong');
+  };
   return Object.fromEntries(wrong.map((field) => [field, sentence(field)]));
 }
 
@@ -61,7 +63,7 @@ export function detailErrors(details: Details, service: CityService, language: L
   const [blocker] = detailBlockers({ service, partySize: 1, applicationNumber });
   const errors = contactErrors(details, service, language);
   if (!blocker) return errors;
-  const sentence = `resident.details.number-${applicationNumber === '' ? 'missing' : 'wrong'}`;
+  const sentence = `resident.details.number-${applicationNumber === '' ? 'missing' : 'wrong'}` as const;
   return { ...errors, applicationNumber: translate(language, sentence, { ...blocker }) };
 }
 

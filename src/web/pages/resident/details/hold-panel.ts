@@ -2,7 +2,7 @@ import { timeText } from '../../../../contract/words/clock.js';
 import { DRAFT_MINUTES, EXTENSION_MINUTES, HOLD_MINUTES } from '../../../../domain/booking/appointment.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { ShownHold } from '../../../../use-cases/booking/show-hold.js';
-import { translate } from '../../../http/translator.js';
+import { saying } from '../../../http/translator.js';
 
 /** When what is left is told to who does not see the countdown, in minutes. */
 const TOLD_AT = [5, 2, 1];
@@ -16,7 +16,7 @@ export function holdPanel(
   page: 'details' | 'check',
   language: Language,
 ) {
-  const say = (key: string, facts = {}): string => translate(language, `resident.hold.${key}`, facts);
+  const say = saying(language, 'resident.hold');
   const expiresAt = held.holdExpiresAt ?? held.start;
   return {
     page,

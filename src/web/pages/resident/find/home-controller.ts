@@ -38,7 +38,7 @@ export class HomeController {
     return this.plain(reply, 'privacy', { days: CONTACT_KEPT_DAYS });
   }
 
-  private plain(reply: FastifyReply, view: string, facts: Record<string, unknown> = {}) {
+  private plain(reply: FastifyReply, view: 'help' | 'accessibility' | 'privacy', facts: Record<string, unknown> = {}) {
     const title = translate(pageLanguage(reply.request), `resident.${view}.title`);
     return residentPage(reply, view, { title, ...facts });
   }

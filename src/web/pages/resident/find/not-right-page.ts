@@ -30,7 +30,7 @@ export function notRightPage(
     hidden: answerFields(answers),
     reasons: wrong.map(({ key, question, otherwise }) => ({
       answered: translate(language, 'resident.right.answered', {
-        answer: translate(language, `resident.right.${answers.get(key)}`),
+        answer: translate(language, `resident.right.${answers.get(key) ?? 'no'}`),
         question: textIn(question, language),
       }),
       otherwise: textIn(otherwise, language),

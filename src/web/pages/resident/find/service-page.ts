@@ -1,3 +1,4 @@
+import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { CityService, Fee } from '../../../../domain/hub/city-service.js';
@@ -50,7 +51,10 @@ const placeFact = ({ now: { hub } }: Place, language: Language): { term: string;
 
 /** Terms and what they are, as a list of facts. */
 export function factsOf(service: CityService, language: Language): { term: string; text: string }[] {
-  const fact = (term: string, text: string) => ({ term: translate(language, `resident.service.${term}`), text });
+  const fact = (term: KeyIn<'resident.service'>, text: string) => ({
+    term: translate(language, `resident.service.${term}`),
+    text,
+  });
   const takes = fact('takes', translate(language, 'resident.service.about-minutes', { count: service.minutes }));
   const number = service.applicationNumber;
   const shown = number?.required
@@ -59,7 +63,11 @@ export function factsOf(service: CityService, language: Language): { term: strin
   return service.fee ? [takes, ...feeFacts(service.fee, language, fact), ...shown] : [takes, ...shown];
 }
 
-function feeFacts(fee: Fee, language: Language, fact: (term: string, text: string) => { term: string; text: string }) {
+function feeFacts(
+  fee: Fee,
+  language: Language,
+  fact: (term: 'fee' | 'payment', text: string) => { term: string; text: string },
+) {
   const facts = { fee: textIn(fee.text, language), date: dayText(language, fee.effectiveFrom, 'date-and-year') };
   const text = translate(language, 'resident.service.fee-from', facts);
   return [fact('fee', text), fact('payment', textIn(fee.paymentKinds, language))];

@@ -3,7 +3,7 @@ import { type VisitWish, visitBlockers } from '../../../../domain/booking/visit.
 import { wishedVisit } from '../../../../domain/booking/planned-visit.js';
 import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
-import { translate } from '../../../http/translator.js';
+import { saying, translate } from '../../../http/translator.js';
 import { isOfferedAt, type Place, servicesOf } from '../offers.js';
 import type { Asked } from './right-service-page.js';
 import { stepsAt } from '../booking-progress.js';
@@ -22,7 +22,7 @@ export interface VisitAsked extends Asked {
 export type VisitFault = 'apart' | 'nowhere';
 
 export function visitPage({ service, way, chosen, others, formUrl, wrong }: VisitAsked, language: Language) {
-  const say = (key: string, facts = {}): string => translate(language, `resident.visit.${key}`, facts);
+  const say = saying(language, 'resident.visit');
   const most = service.booking.quantity?.most ?? 1;
   const heading = say('title');
   const message = wrong === '' ? '' : say(wrong);

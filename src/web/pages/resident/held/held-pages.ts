@@ -83,8 +83,9 @@ export class HeldPages {
   /** `why` is `expired`, or `booked` for a hold that became a booking with other details. */
   gone(reply: FastifyReply, why: 'expired' | 'booked', timesUrl: string): FastifyReply {
     const language = pageLanguage(reply.request);
-    const [title, lead] = ['title', 'lead'].map((part) => translate(language, `resident.gone.${why}-${part}`));
-    return residentPage(reply.code(why === 'expired' ? 410 : 409), 'gone', { title: title ?? '', lead, timesUrl });
+    const title = translate(language, `resident.gone.${why}-title`);
+    const lead = translate(language, `resident.gone.${why}-lead`);
+    return residentPage(reply.code(why === 'expired' ? 410 : 409), 'gone', { title, lead, timesUrl });
   }
 
   private form(reply: FastifyReply, kept: Kept, details: Details, errors: DetailErrors, isEarlier = false) {

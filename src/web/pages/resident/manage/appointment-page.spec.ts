@@ -15,7 +15,7 @@ const details = (exception: Partial<AppointmentDetails> = {}): AppointmentDetail
   service: aService(),
   ...exception,
 });
-const page = (exception: Partial<AppointmentDetails> = {}, said = '') =>
+const page = (exception: Partial<AppointmentDetails> = {}, said: 'changed' | 'confirmed' | '' = '') =>
   appointmentPage(details(exception), 'a+token', said, 'en');
 
 describe('the page of a booking', () => {

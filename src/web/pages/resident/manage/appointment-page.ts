@@ -13,7 +13,12 @@ import { translate } from '../../../http/translator.js';
 const EARLY_MINUTES = 15;
 
 /** A booking as its link shows it. `token` is the link's; `said` is what has just happened to it, if anything. */
-export function appointmentPage(details: AppointmentDetails, token: string, said: string, language: Language) {
+export function appointmentPage(
+  details: AppointmentDetails,
+  token: string,
+  said: 'changed' | 'confirmed' | '',
+  language: Language,
+) {
   const { appointment, changeable, hub } = details;
   const { start, minutes, partySize } = appointment;
   const zone = hub.opening.timeZone;
@@ -25,9 +30,10 @@ export function appointmentPage(details: AppointmentDetails, token: string, said
   return {
     title: translate(language, `resident.appointment.title-${state}`),
     heading: translate(language, `resident.appointment.heading-${details.hit ? 'hit' : state}`, { when }),
-    lead: hasLead.includes(state)
-      ? translate(language, `resident.appointment.lead-${state}`, { until, minutes: noShowAfter })
-      : '',
+    lead:
+      state === 'booked'
+        ? ''
+        : translate(language, `resident.appointment.lead-${state}`, { until, minutes: noShowAfter }),
     said: said === '' ? '' : translate(language, `resident.appointment.said-${said}`),
     reference: appointment.reference ?? '',
     line: lines[state] ?? 'past',
@@ -48,9 +54,9 @@ export function appointmentPage(details: AppointmentDetails, token: string, said
 }
 
 /** What the confirmation page says of messages: by which way they come, and whether a reminder does. */
-function lettersOf({ appointment, reach }: AppointmentDetails): string {
-  if (!reach) return 'no-email';
-  return remindersOf(appointment, appointment.createdAt).length > 0 ? `${reach}-and-reminder` : reach;
+function lettersOf({ appointment, reach }: AppointmentDetails) {
+  if (!reach) return 'no-email' as const;
+  return remindersOf(appointment, appointment.createdAt).length > 0 ? (`${reach}-and-reminder` as const) : reach;
 }
 
 export type AppointmentSight =
@@ -65,16 +71,6 @@ export type AppointmentSight =
 
 /** Dotted: not yet; dashed: kept until it is confirmed. */
 const lines: Partial<Record<AppointmentSight, string>> = { booked: 'waiting', unconfirmed: 'held' };
-
-const hasLead: AppointmentSight[] = [
-  'unconfirmed',
-  'lapsed',
-  'started',
-  'checked-in',
-  'completed',
-  'cancelled',
-  'no-show',
-];
 
 /** A hold that somebody still types for has no reference, so no link leads to it. */
 function stateOf({ appointment, noShow, changeable, confirmation }: AppointmentDetails): AppointmentSight {

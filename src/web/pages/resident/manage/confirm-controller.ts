@@ -65,12 +65,9 @@ export class ConfirmController {
   private tooLate(error: unknown, reply: FastifyReply): FastifyReply {
     const { facts } = expected(error, 'hold-expired');
     const language = pageLanguage(reply.request);
-    const [title = '', lead] = ['late-title', 'late-lead'].map((part) =>
-      translate(language, `resident.confirm.${part}`),
-    );
     return residentPage(reply.code(410), 'gone', {
-      title,
-      lead,
+      title: translate(language, 'resident.confirm.late-title'),
+      lead: translate(language, 'resident.confirm.late-lead'),
       timesUrl: 'service' in facts ? `/book/${facts.service}` : '/book',
     });
   }

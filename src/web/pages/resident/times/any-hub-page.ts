@@ -3,7 +3,7 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { FreeTime } from '../../../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
 import { isoOf } from '../../../../platform/iso-instant.js';
-import { translate } from '../../../http/translator.js';
+import { saying, translate } from '../../../http/translator.js';
 import { type ShownDay, shownDay, timeOf } from './day-times.js';
 import { type Offer, offerName } from '../offers.js';
 import { stepsAt } from '../booking-progress.js';
@@ -50,7 +50,7 @@ export function anyPage(wish: AnyWish, idempotencyKey: string, language: Languag
   const title = translate(language, changing ? 'resident.change.title' : 'resident.any.title');
   const party = mostOf(offers, partySize);
   const ways = { self: urls.self, asButtons: party.length > 0 };
-  const text = (key: string): string => translate(language, `resident.${key}`);
+  const say = saying(language, 'resident.any');
   return {
     title: error === '' ? title : translate(language, 'resident.errors.title', { title }),
     heading: title,
@@ -67,8 +67,8 @@ export function anyPage(wish: AnyWish, idempotencyKey: string, language: Languag
     idempotencyKey,
     days: daysOf(shown, language),
     others: [
-      ...(next ? [wayTo(ways, { kind: 'list', from: isoOf(next.time.start) }, text('any.later'))] : []),
-      ...(shown[0] === times[0] ? [] : [wayTo(ways, { kind: 'list' }, text('any.first'))]),
+      ...(next ? [wayTo(ways, { kind: 'list', from: isoOf(next.time.start) }, say('later'))] : []),
+      ...(shown[0] === times[0] ? [] : [wayTo(ways, { kind: 'list' }, say('first'))]),
     ],
     party,
   };

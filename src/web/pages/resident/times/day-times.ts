@@ -104,4 +104,4 @@ function codeOf({ hub, service, asOf }: Offer, date: LocalDate): 'too-soon' | 'n
   return soon ? 'too-soon' : 'none-left';
 }
 
-const markOf = (code: string): string => (code === 'outside-hours' ? code : 'closed');
+const markOf = (code: string) => (code === 'outside-hours' ? 'outside-hours' : 'closed');

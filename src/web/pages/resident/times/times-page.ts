@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../../../contract/languages/message-keys.js';
 import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
@@ -66,7 +67,7 @@ export function timesPage(wish: TimesWish, language: Language) {
 const peopleKept = (partySize: number | null): { name: string; value: string }[] =>
   partySize === null ? [] : [{ name: 'partySize', value: String(partySize) }];
 
-function titleOf({ changing, view }: TimesWish): string {
+function titleOf({ changing, view }: TimesWish): MessageKey {
   if (changing) return 'resident.change.title';
   return view.kind === 'day' ? 'resident.times.choose' : 'resident.times.title';
 }
@@ -129,7 +130,7 @@ function daysAround(wish: TimesWish, date: LocalDate, language: Language): Way[]
   const free = wish.offer.days.filter(({ times }) => times.length > 0);
   const before = free.findLast((day) => day.date < date);
   const after = free.find((day) => day.date > date);
-  const way = (name: string, day: FreeDay): Way => {
+  const way = (name: 'day-before' | 'day-after', day: FreeDay): Way => {
     const text = translate(language, `resident.times.${name}`, { day: dayText(language, day.date) });
     return wayTo(waysFrom(wish), { kind: 'day', day: day.date }, text);
   };

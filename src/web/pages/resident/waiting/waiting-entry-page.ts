@@ -1,4 +1,5 @@
 // How somebody's waiting stands: the number on the list, the time that is kept, or that it has ended, and why.
+import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { timeText } from '../../../../contract/words/clock.js';
 import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
@@ -6,7 +7,7 @@ import { MINUTE } from '../../../../domain/time/instant.js';
 import { MOST_LAPSES, OFFER_MINUTES } from '../../../../domain/booking/waiting-list.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { WaitingDetails } from '../../../../use-cases/booking/show-waiting.js';
-import { translate } from '../../../http/translator.js';
+import { saying, translate } from '../../../http/translator.js';
 import { offerName } from '../offers.js';
 import { waitingUrls } from './waiting-urls.js';
 import { wishText } from '../../waiting-wish-words.js';
@@ -14,7 +15,7 @@ import { wishText } from '../../waiting-wish-words.js';
 /** `said`: what has just happened, if anything: `joined`, `declined`, `late` or `limit`. `bookingUrl`: of what was taken. */
 export function waitingPage(details: WaitingDetails, token: string, said: string, language: Language, bookingUrl = '') {
   const { entry, hub, service, visit, state, booked } = details;
-  const say = (key: string, facts = {}): string => translate(language, `resident.waiting.${key}`, facts);
+  const say = saying(language, 'resident.waiting');
   const zone = hub.opening.timeZone;
   const saysSomething = said === 'declined' || said === 'limit' || (said === 'late' && state !== 'taken');
   const wasJoined = said === 'joined' && state === 'waiting';
@@ -45,7 +46,7 @@ export function waitingPage(details: WaitingDetails, token: string, said: string
   };
 }
 
-const leadOf = ({ state, endedBecause, booked, reach }: WaitingDetails): string => {
+const leadOf = ({ state, endedBecause, booked, reach }: WaitingDetails): KeyIn<'resident.waiting'> => {
   if (state === 'ended') return `lead-${endedBecause ?? 'over'}`;
   if (state === 'waiting' && !reach) return 'lead-unreached';
   return state === 'offered' && booked ? 'lead-offered-booking' : `lead-${state}`;

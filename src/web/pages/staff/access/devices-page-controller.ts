@@ -44,8 +44,9 @@ export class DevicesPagesController {
     const reader = this.desk.reader(reply);
     const problems = problemsOf(DeviceBody, typed, reader);
     if (problems.length > 0) return this.show(reply, session, { typed, problems });
-    const { key } = await this.devices.add(typed as NewDevice, session.actor);
-    const page = newDevicePage({ ...typed, key }, this.address.of(request), reader);
+    const device = typed as NewDevice;
+    const { key } = await this.devices.add(device, session.actor);
+    const page = newDevicePage({ ...device, key }, this.address.of(request), reader);
     return showStaffPage(reply, 'new-device', session, page);
   }
 

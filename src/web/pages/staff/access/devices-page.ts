@@ -1,7 +1,7 @@
 // Paired kiosks and lobby screens, a form for one more, and the one time that a new key is shown.
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Text } from '../../../../domain/hub/hub.js';
-import type { ManageDevices } from '../../../../use-cases/access/manage-devices.js';
+import type { ManageDevices, NewDevice } from '../../../../use-cases/access/manage-devices.js';
 import { type FormProblem, messagesOf } from '../parts/form-problems.js';
 import { cityBar } from '../parts/page-frame.js';
 import { type Reader, say } from '../parts/staff-reader.js';
@@ -56,7 +56,7 @@ export function devicesPage({ devices, hubs, problems = [], typed = nothingTyped
 
 /** The key stands in the address's fragment, which reaches no server and no log. */
 export function newDevicePage(
-  { hub, key, kind, label }: TypedDevice & { key: string },
+  { hub, key, kind, label }: NewDevice & { key: string },
   publicUrl: string,
   reader: Reader,
 ) {

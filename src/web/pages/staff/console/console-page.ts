@@ -68,7 +68,7 @@ function headingOf(state: ConsoleState, { counter, current, next }: CounterNow, 
   return say(reader, `console.heading.${onBreak ? 'on-break' : state}`, facts);
 }
 
-function timesCalled(calls: number): string {
+function timesCalled(calls: number) {
   if (calls === 1) return 'console.called-once';
   return calls === 2 ? 'console.called-twice' : 'console.called-often';
 }

@@ -1,4 +1,5 @@
 // A booking on paper, in the language of who takes it home; the buttons below it, in that of who prints it.
+import type { MessageKey } from '../../../../contract/languages/message-keys.js';
 import { timeText } from '../../../../contract/words/clock.js';
 import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
@@ -12,7 +13,7 @@ export function bookingPaper({ appointment, hub }: BookingAtDesk, staffLanguage:
   const { language, parts, start } = appointment;
   const { timeZone } = hub.opening;
   const reference = appointment.reference ?? '';
-  const forStaff = (key: string): string => translate(staffLanguage, key);
+  const forStaff = (key: MessageKey): string => translate(staffLanguage, key);
   const day = dayText(language, localDateOf(start, timeZone), 'day-and-year');
   return {
     language,

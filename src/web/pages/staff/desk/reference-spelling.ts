@@ -1,9 +1,16 @@
 // A reference as it is read out on the telephone: each symbol by its word of the international spelling alphabet.
-import { type Reader, say } from '../parts/staff-reader.js';
+import type { Reader } from '../parts/staff-reader.js';
+import { hasSentence, translate } from '../../../http/translator.js';
 
 /** `Kilo seven Mike, four Quebec Papa Mike` for `K7M-4QPM`. */
 export const spelled = (reference: string, reader: Pick<Reader, 'language'>): string =>
   reference
     .split('-')
-    .map((part) => [...part].map((symbol) => say(reader, `desk.spelled.${symbol}`)).join(' '))
+    .map((part) => [...part].map((symbol) => wordOf(symbol, reader)).join(' '))
     .join(', ');
+
+/** A symbol that no reference has stands for itself. */
+function wordOf(symbol: string, { language }: Pick<Reader, 'language'>): string {
+  const key = `staff.desk.spelled.${symbol}` as const;
+  return hasSentence(key) ? translate(language, key) : symbol;
+}

@@ -4,7 +4,7 @@ import type { RebookingAnswer } from '../../../../domain/booking/rebooking.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { AffectedBooking, ShownHoursChange } from '../../../../use-cases/hub/show-hours-change.js';
-import { hasSentence } from '../../../http/translator.js';
+import { hasSentence, translate } from '../../../http/translator.js';
 import { dayAndTimeFor, type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { serviceName } from '../parts/ticket-words.js';
@@ -39,9 +39,9 @@ export function affectedPage(shown: ShownHoursChange, language: Language, refusa
 
 /** `why` has its own sentences here where staff's usual ones do not fit. */
 function refusalHere(refusal: Refusal | undefined, reader: Reader) {
-  const key = `hours.refused.${String(refusal?.facts.why)}`;
-  if (!refusal || !hasSentence(`staff.${key}`)) return refusalWords(refusal, reader);
-  return { title: say(reader, 'hours.refused.title'), detail: say(reader, key) };
+  const key = `staff.hours.refused.${refusal?.facts.why ?? ''}` as const;
+  if (!hasSentence(key)) return refusalWords(refusal, reader);
+  return { title: say(reader, 'hours.refused.title'), detail: translate(reader.language, key) };
 }
 
 function affectedRow(one: AffectedBooking, { services }: ShownHoursChange, reader: Reader) {

@@ -1,9 +1,11 @@
 // The form of a plan: what is typed, with the message beside each field that is wrong.
+import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Hub, Language, Weekday } from '../../../../domain/hub/hub.js';
 import { weekOn } from '../../../../domain/hub/hours-plan.js';
 import type { Instant } from '../../../../domain/time/instant.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
+import { hasSentence, translate } from '../../../http/translator.js';
 import type { FormProblem } from '../parts/form-problems.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
 import type { TypedHours } from './hours-form.js';
@@ -69,20 +71,24 @@ export function planPage({ kind, hub, asOf, typed, problems }: PlanWish, languag
 
 type FieldMaker = (name: keyof TypedHours, type: Field['type'], more?: { label?: string; lang?: string }) => Field;
 
-const withHint = ['fromTime', 'toDate', 'toTime', 'times'];
+/** '' where the field has none. */
+function textFor(part: 'hint' | 'field', name: keyof TypedHours, { language }: Reader): string {
+  const key = `staff.hours.${part}.${name}` as const;
+  return hasSentence(key) ? translate(language, key) : '';
+}
 
 const fieldMaker =
   (typed: TypedHours, problems: FormProblem[], reader: Reader): FieldMaker =>
   (name, type, { label, lang = '' } = {}) => {
-    const hint = withHint.includes(name) ? say(reader, `hours.hint.${name}`) : '';
+    const hint = textFor('hint', name, reader);
     const message = problems.find((problem) => problem.field === name)?.message ?? '';
     const describedBy = [...(hint ? [`${name}-hint`] : []), ...(message ? [`${name}-wrong`] : [])].join(' ');
-    const words = label ?? say(reader, `hours.field.${name}`);
+    const words = label ?? textFor('field', name, reader);
     return { name, type, lang, label: words, hint, value: typed[name] ?? '', message, describedBy };
   };
 
 function groupsOf(kind: PlanKind, field: FieldMaker, reader: Reader): Group[] {
-  const group = (name: string, fields: Field[], options: Option[] = []): Group => ({
+  const group = (name: KeyIn<'staff.hours.group'>, fields: Field[], options: Option[] = []): Group => ({
     legend: say(reader, `hours.group.${name}`),
     hint: name === 'week' ? say(reader, 'hours.hint.week') : '',
     options,
@@ -107,7 +113,7 @@ function groupsOf(kind: PlanKind, field: FieldMaker, reader: Reader): Group[] {
 
 /** The first has the field's name as its id: the summary of what is wrong leads to it. */
 const openOptions = (reader: Reader): Option[] =>
-  ['closed', 'hours'].map((value, index) => ({
+  (['closed', 'hours'] as const).map((value, index) => ({
     id: index === 0 ? 'open' : `open-${value}`,
     value,
     label: say(reader, `hours.open.${value}`),

@@ -1,4 +1,5 @@
 // From what a supervisor typed to a plan, or to what is wrong with it, field by field.
+import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { isISO8601 } from 'class-validator';
 import type { LocalDate, OpeningRules, Text, WallTime, Weekday } from '../../../../domain/hub/hub.js';
@@ -25,7 +26,7 @@ class Reading {
     private readonly reader: Reader,
   ) {}
 
-  wrong(field: keyof TypedHours, key: string, facts = {}): void {
+  wrong(field: keyof TypedHours, key: KeyIn<'staff.hours.wrong'>, facts = {}): void {
     this.problems.push({ field, message: say(this.reader, `hours.wrong.${key}`, facts) });
   }
 

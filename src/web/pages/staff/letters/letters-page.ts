@@ -1,6 +1,6 @@
 // The mailbox of administrators: which letters wait or were not sent, and one of them as it looks.
 import { momentText } from '../../../../contract/words/moment.js';
-import { dropReasons } from '../../../../domain/post/delivery.js';
+import { type DropReason, dropReasons } from '../../../../domain/post/delivery.js';
 import type { LetterData, PrintedLetter } from '../../../../domain/post/letter-data.js';
 import type { Letter } from '../../../../domain/booking/letter.js';
 import type { ListedLetter, Mailbox } from '../../../../use-cases/post/show-letters.js';
@@ -32,7 +32,7 @@ const dueOf = ({ state, attempts, nextAttemptAt, notBefore }: Letter) =>
 function stateText({ letter, lapse }: ListedLetter, kept: boolean, reader: Reader): string {
   const { state, attempts, problem } = letter;
   const why = problem === null ? '' : ` (${problemText(problem, reader)})`;
-  if (state !== 'waiting') return `${say(reader, `letters.state-of.${state}`)}${why}`;
+  if (state === 'draft' || state === 'dropped') return `${say(reader, `letters.state-of.${state}`)}${why}`;
   if (lapse) return `${say(reader, 'letters.state-of.lapsed')} (${problemText(lapse, reader)})`;
   if (kept) return say(reader, 'letters.state-of.kept');
   return attempts > 0
@@ -42,7 +42,9 @@ function stateText({ letter, lapse }: ListedLetter, kept: boolean, reader: Reade
 
 /** Codes from mail servers and gateways stand as they are, for who looks after these. */
 const problemText = (problem: string, reader: Reader): string =>
-  (dropReasons as readonly string[]).includes(problem) ? say(reader, `letters.why.${problem}`) : problem;
+  isDropReason(problem) ? say(reader, `letters.why.${problem}`) : problem;
+
+const isDropReason = (problem: string): problem is DropReason => (dropReasons as readonly string[]).includes(problem);
 
 export function letterPage({ letter, appointment }: LetterData, { subject, text, sms }: PrintedLetter, reader: Reader) {
   const kind = say(reader, `letters.kind.${letter.kind}`);

@@ -11,14 +11,14 @@ const backWords = ({ open, backAt }: Counter, reader: Reader): string =>
 
 export function counterRow(counter: Counter, { called, serving }: Busy, reader: Reader) {
   const ticket = [...called, ...serving].find((one) => one.counter === counter.key);
-  const state = ticket?.state ?? (counter.open ? 'free' : 'closed');
+  const free = counter.open ? 'free' : 'closed';
   return {
     label: counter.label,
     ticket: ticket?.label ?? '',
     ticketId: ticket?.id ?? '',
     /** Of the line. */
     state: ticket?.state ?? 'waiting',
-    word: say(reader, `counter-state.${state}`),
+    word: say(reader, `counter-state.${ticket ? (ticket.state === 'serving' ? 'serving' : 'called') : free}`),
     since: ticket ? say(reader, 'since', { time: timeFor(reader, ticket.since) }) : backWords(counter, reader),
   };
 }

@@ -1,7 +1,8 @@
 // What is wrong with a form, for the summary above it and the message at each field.
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { type Reader, say } from './staff-reader.js';
+import type { Reader } from './staff-reader.js';
+import { hasSentence, translate } from '../../../http/translator.js';
 
 export interface FormProblem {
   /** The field's name, which is also its id on the page. */
@@ -17,11 +18,14 @@ export function problemsOf(
   shape: new () => object,
   form: object,
   reader: Pick<Reader, 'language'>,
-  words = 'wrong',
+  words: 'wrong' | 'desk.wrong' = 'wrong',
 ): FormProblem[] {
   const wrong = validateSync(plainToInstance(shape, form)).map(({ property }) => property);
   const fields = Object.keys(form).filter((field) => wrong.includes(field));
-  return fields.map((field) => ({ field, message: say(reader, `${words}.${field}`) }));
+  return fields.map((field) => {
+    const key = `staff.${words}.${field}` as const;
+    return { field, message: translate(reader.language, hasSentence(key) ? key : 'staff.wrong.title') };
+  });
 }
 
 export const messagesOf = (fields: readonly string[], problems: readonly FormProblem[]): FieldMessages =>

@@ -30,7 +30,7 @@ export function orderTable(
 ): OrderTable | null {
   const order = reason?.order;
   if (!order) return null;
-  const all = [{ ...order, label: ticket, why: 'called' }, ...order.runnersUp];
+  const all = [{ ...order, label: ticket, why: 'called' as const }, ...order.runnersUp];
   return {
     caption: say(reader, 'history.order.caption', { ticket, time: timeFor(reader, at) }),
     by: say(reader, 'history.order.by', { policy: order.policy }),

@@ -1,4 +1,5 @@
 // What stands around every staff page: the bar at the top, and what its script needs to keep the page live.
+import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { newSecret } from '../../../../platform/randomness.js';
 import type { FastifyReply } from 'fastify';
@@ -32,7 +33,7 @@ export function liveFrame(hub: Hub, reader: Reader, path: string, title: string,
 }
 
 /** A page about no hub in particular; `title` is a key of the language files' section `staff`. */
-export function cityBar(reader: Reader, title: string, path: string) {
+export function cityBar(reader: Reader, title: KeyIn<'staff'>, path: string) {
   const words = say(reader, title);
   return { path, title: words, bar: { title: words, hub: '', closing: '' } };
 }

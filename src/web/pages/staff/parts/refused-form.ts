@@ -1,8 +1,9 @@
 // A refusal on a staff page: the page comes again with what was refused and the way out above the work.
+import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import type { FastifyReply } from 'fastify';
 import { Refusal } from '../../../../domain/refusal.js';
 import { problemOf, statusOf } from '../../../http/problems.js';
-import { hasSentence, translate } from '../../../http/translator.js';
+import { hasSentence, saying } from '../../../http/translator.js';
 import { factsIn } from '../../../http/wording.js';
 import type { Reader } from './staff-reader.js';
 
@@ -36,15 +37,20 @@ export async function answer(
 /** The two sentences of a refusal, or null without one: those for staff where the public's would not fit. */
 export function refusalWords(refusal: Refusal | undefined, { language, now }: Reader) {
   if (!refusal) return null;
-  const keys = [refusal.facts.why, refusal.code].map((reason) => `staff.refused.${String(reason)}`);
-  const own = keys.find((key) => hasSentence(`${key}.title`));
+  const own = [refusal.facts.why, refusal.code].find(isForStaff);
   if (own !== undefined) {
     const facts = factsIn(language, refusal.facts, now);
-    return { title: translate(language, `${own}.title`, facts), detail: translate(language, `${own}.detail`, facts) };
+    const say = saying(language, 'staff.refused');
+    return { title: say(`${own}.title`, facts), detail: say(`${own}.detail`, facts) };
   }
   const { title, detail } = problemOf(refusal, language, now);
   return { title, detail };
 }
+
+type ForStaff =
+  KeyIn<'staff.refused'> extends infer Key ? (Key extends `${infer Reason}.title` ? Reason : never) : never;
+
+const isForStaff = (reason: string | undefined): reason is ForStaff => hasSentence(`staff.refused.${reason}.title`);
 
 /** 200 without a refusal. */
 export const statusAfter = (refusal: Refusal | undefined): number => (refusal ? statusOf[refusal.code] : 200);

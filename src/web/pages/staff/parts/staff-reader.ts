@@ -1,4 +1,5 @@
 // In whose language and on which clock a staff page is written.
+import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { timeText } from '../../../../contract/words/clock.js';
 import { dayAndTimeText } from '../../../../contract/words/moment.js';
 import type { Hub, Language } from '../../../../domain/hub/hub.js';
@@ -19,7 +20,7 @@ export const readerAt = (hub: Hub, now: Instant, language: Language): Reader => 
 });
 
 /** A sentence of the language files' section `staff`. */
-export const say = ({ language }: Pick<Reader, 'language'>, key: string, facts?: Facts): string =>
+export const say = ({ language }: Pick<Reader, 'language'>, key: KeyIn<'staff'>, facts?: Facts): string =>
   translate(language, `staff.${key}`, facts);
 
 export const timeFor = ({ language, zone }: Reader, at: Instant): string => timeText(language, at, zone);

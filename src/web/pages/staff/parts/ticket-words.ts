@@ -1,4 +1,5 @@
 // A ticket as staff read it in a line: what for, how it came, what would help, how long it has waited.
+import type { MessageKey } from '../../../../contract/languages/message-keys.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language, Text } from '../../../../domain/hub/hub.js';
 import type { CallReason } from '../../../../domain/queue/order/call-reason.js';
@@ -82,7 +83,7 @@ export const needWords = (needs: readonly Need[], reader: Pick<Reader, 'language
 export const waitedMinutes = (ticket: Ticket, { now }: Reader): number => minutesBetween(ticket.arrivedAt, now);
 
 /** Said in place of "0 min". */
-const justArrived: Partial<Record<CallReason['code'], string>> = {
+const justArrived: Partial<Record<CallReason['code'], MessageKey>> = {
   'longest-waiting': 'staff.why.just-arrived',
   'need-credit': 'staff.why.need-just-arrived',
 };
@@ -98,7 +99,7 @@ export function whyWords(reason: CallReason, { language, zone, now }: Reader, be
 
 /** `walk-in, French` */
 export function comesAs({ appointmentStart, guarded, language }: Ticket, reader: Reader): string {
-  const spoken = say(reader, `language.${language}`);
+  const spoken = say(reader, `language.${language as 'en' | 'fr'}`);
   if (appointmentStart === null) return say(reader, 'ticket.walk-in', { language: spoken });
   const key = guarded ? 'ticket.booked-late' : 'ticket.booked';
   return say(reader, key, { language: spoken, time: timeFor(reader, appointmentStart) });

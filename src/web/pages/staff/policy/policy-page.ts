@@ -1,5 +1,6 @@
 // The policy for its supervisor: each number with what it means, what differs for a service, why it changes, and the
 // versions there were.
+import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { type PolicyNumber, policyLimits, policyNumbers } from '../../../../domain/hub/policy-limits.js';
@@ -25,8 +26,8 @@ const groups = {
   order: ['appointmentCredit', 'needsCredit', 'returnCredit', 'walkInGuard'],
   bookings: ['grace', 'earlyCheckIn', 'noShowAfter'],
   calling: ['recallSpacing', 'recallMost'],
-} as const satisfies Record<string, PolicyNumber[]>;
-const withHint = ['bookings'];
+} as const satisfies Partial<Record<KeyIn<'staff.policy.group'>, PolicyNumber[]>>;
+const groupNames = Object.keys(groups) as (keyof typeof groups)[];
 
 export function policyPage({ now, typed, problems = [], refusal }: PolicyFacts, language: Language) {
   const reader = readerAt(now.hub, now.asOf, language);
@@ -41,10 +42,10 @@ export function policyPage({ now, typed, problems = [], refusal }: PolicyFacts, 
     version: typed.version ?? '',
     standing: say(reader, 'policy.standing', { version: now.policy.version }),
     warnings: now.warnings.map((warning) => warningWords(warning, now.services, reader)),
-    groups: Object.entries(groups).map(([name, fields]) => ({
+    groups: groupNames.map((name) => ({
       legend: say(reader, `policy.group.${name}`),
-      hint: withHint.includes(name) ? say(reader, `policy.group-hint.${name}`) : '',
-      fields: fields.map((field) => fieldOf(field, { now, typed }, messageAt(field), reader)),
+      hint: name === 'bookings' ? say(reader, 'policy.group-hint.bookings') : '',
+      fields: groups[name].map((field) => fieldOf(field, { now, typed }, messageAt(field), reader)),
     })),
     routing: (['suitable', 'any'] as const).map((value) => ({
       value,

@@ -1,5 +1,6 @@
 // From what was typed to a wish, or to what is wrong with it at its field: what is no number here, what the domain has
 // against a number by the refusal's own facts.
+import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import type { CallingPolicy, ServicePolicy } from '../../../../domain/hub/calling-policy.js';
 import { type PolicyNumber, policyLimits, policyNumbers } from '../../../../domain/hub/policy-limits.js';
 import type { FieldProblem, Refusal } from '../../../../domain/refusal.js';
@@ -7,6 +8,7 @@ import type { PolicyWish } from '../../../../use-cases/hub/change-policy.js';
 import type { FormProblem } from '../parts/form-problems.js';
 import { type Reader, say } from '../parts/staff-reader.js';
 import { rowsIn, type TypedPolicy } from './policy-form.js';
+import { hasSentence, translate } from '../../../http/translator.js';
 
 export type ReadPolicy = { wish: PolicyWish; problems: [] } | { wish?: undefined; problems: FormProblem[] };
 
@@ -19,7 +21,7 @@ const isEmpty = ({ service, value }: { service: string; value: string }): boolea
 
 export function readPolicy(typed: TypedPolicy, reader: Reader): ReadPolicy {
   const problems: FormProblem[] = [];
-  const wrong = (field: string, key: string, facts = {}) =>
+  const wrong = (field: string, key: KeyIn<'staff.policy.wrong'>, facts = {}) =>
     problems.push({ field, message: say(reader, `policy.wrong.${key}`, facts) });
   const numberOf = (text: string, field: string, name: PolicyNumber): number => {
     const { least, most } = policyLimits[name];
@@ -50,10 +52,11 @@ export function readPolicy(typed: TypedPolicy, reader: Reader): ReadPolicy {
 
 /** What a change was refused for, at the fields of the form. */
 export const problemsOfRefusal = ({ fields }: Refusal, typed: TypedPolicy, reader: Reader): FormProblem[] =>
-  fields.map((problem) => ({
-    field: idOf(problem, typed),
-    message: say(reader, `policy.wrong.${problem.code}`, problem.facts),
-  }));
+  fields.map((problem) => {
+    const key = `staff.policy.wrong.${problem.code}` as const;
+    const message = hasSentence(key) ? translate(reader.language, key, problem.facts) : problem.code;
+    return { field: idOf(problem, typed), message };
+  });
 
 function idOf({ field }: FieldProblem, typed: TypedPolicy): string {
   const [, place = '', service, number] = field.split('.');

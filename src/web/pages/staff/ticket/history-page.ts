@@ -17,6 +17,7 @@ import { orderTable } from '../parts/order-table.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { serviceName, ticketWords, whyWords } from '../parts/ticket-words.js';
+import { hasSentence, translate } from '../../../http/translator.js';
 
 const offered = movesOn('ticket');
 
@@ -83,7 +84,9 @@ const orderOf = ({ type, at, reason }: HubEvent, { label }: Ticket, { services }
 export function sentenceOf(event: HubEvent, queue: Pick<Queue, 'counters' | 'services'>, reader: Reader): string {
   const counter = queue.counters.find(({ key }) => key === event.counter)?.label ?? event.counter ?? '';
   const by = say(reader, `by.${actorKind(event.actor)}`);
-  const called = say(reader, `history.${sentenceKey(event)}`, { ...factWords(event, queue, reader), counter, by });
+  const key = `staff.history.${sentenceKey(event)}` as const;
+  const facts = { ...factWords(event, queue, reader), counter, by };
+  const called = hasSentence(key) ? translate(reader.language, key, facts) : event.type;
   if (event.type !== 'called' || event.reason === null) return called;
   const reason = event.reason as CallReason;
   const at = { ...reader, now: event.at };
@@ -93,21 +96,27 @@ export function sentenceOf(event: HubEvent, queue: Pick<Queue, 'counters' | 'ser
 }
 
 /** Some events have more to say than what they are: why it left, which half of a split, given although it was late. */
-function sentenceKey({ type, reason }: HubEvent): string {
+function sentenceKey({ type, reason }: HubEvent) {
   if (type === 'split' && reason?.into === undefined) return 'split-from';
   if (type === 'ticket-issued' && reason?.beyondClosing === true) return 'ticket-issued-late';
-  const told = type === 'left' || type === 'finished';
-  return told && typeof reason?.code === 'string' ? `${type}-because` : type;
+  if ((type === 'left' || type === 'finished') && typeof reason?.code === 'string') return `${type}-because` as const;
+  return type;
 }
 
-const actorKind = (actor: string): string => actor.slice(0, actor.includes(':') ? actor.indexOf(':') : undefined);
+const actorKinds = ['staff', 'kiosk', 'resident', 'system'] as const;
+const actorKind = (actor: string) => actorKinds.find((kind) => actor.startsWith(kind)) ?? 'system';
+
+function whyOf(code: string, { language }: Reader): string {
+  const key = `staff.event-reason.${code}` as const;
+  return hasSentence(key) ? translate(language, key) : code;
+}
 
 function factWords({ reason }: HubEvent, { counters, services }: Pick<Queue, 'counters' | 'services'>, reader: Reader) {
   const named = (key: unknown) => (typeof key === 'string' ? serviceName(services, key, reader.language) : '');
   const target = counters.find(({ key }) => key === reason?.toCounter);
   return {
     service: named(reason?.service ?? reason?.toService),
-    why: typeof reason?.code === 'string' ? say(reader, `event-reason.${reason.code}`) : '',
+    why: typeof reason?.code === 'string' ? whyOf(reason.code, reader) : '',
     ticket: reason?.into ?? reason?.from,
     minutes: reason?.minutes ?? reason?.remindInMinutes,
     only: target ? say(reader, 'history.only', { counter: target.label }) : '',

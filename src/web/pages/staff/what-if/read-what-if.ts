@@ -33,7 +33,7 @@ export function readTried(
   reader: Pick<Reader, 'language'>,
 ): { tried: Tried; problems: FormProblem[] } {
   const problems: FormProblem[] = [];
-  const wrong = (field: string) => problems.push({ field, message: say(reader, `what-if.wrong.${field}`) });
+  const wrong = (field: keyof TypedTried) => problems.push({ field, message: say(reader, `what-if.wrong.${field}`) });
   const tried: Tried = { ...(typed.more && { more: typed.more }), ...(typed.less && { less: typed.less }) };
   for (const field of times) {
     const read = readTime(typed[field]);
@@ -83,7 +83,11 @@ export interface CounterChoice {
 
 /** Closed ones to open, and another like each open one; those that are open to close. */
 export function counterChoices(counters: readonly Counter[], typed: TypedTried, reader: Reader) {
-  const choice = (counter: Counter, sentence: string, chosen: string): CounterChoice => ({
+  const choice = (
+    counter: Counter,
+    sentence: 'open-counter' | 'like-counter' | 'close-counter',
+    chosen: string,
+  ): CounterChoice => ({
     value: counter.key,
     label: say(reader, `what-if.${sentence}`, { counter: counter.label }),
     chosen: counter.key === chosen,

@@ -23,11 +23,11 @@ export interface Asked {
   counters: number;
 }
 
-const COUNTERS = ['-2', '-1', '0', '1', '2'];
+const COUNTERS = ['-2', '-1', '0', '1', '2'] as const;
 
 export function readReplay(query: Record<string, unknown>, reader: Pick<Reader, 'language'>) {
   const typed = Object.fromEntries(fields.map((name) => [name, textOf(query[name])])) as Typed;
-  const counters = COUNTERS.includes(typed.counters) ? Number(typed.counters) : 0;
+  const counters = COUNTERS.some((value) => value === typed.counters) ? Number(typed.counters) : 0;
   const order = readNumbers(typed, 'replay', reader);
   const asked: Asked = { day: typed.day, ...order.read, counters };
   const isWrongDay = typed.day !== '' && !isDay(typed.day);

@@ -44,7 +44,7 @@ export function whatIfPage({ answer, typed, ...read }: WhatIfFacts, language: La
 }
 
 /** Where the day ends and the hub goes on, nobody is told that it closes. */
-const closesWords = ({ goesOn }: WhatIf): string => (goesOn ? 'what-if.never-closes' : 'what-if.closes');
+const closesWords = ({ goesOn }: WhatIf) => (goesOn ? 'what-if.never-closes' : 'what-if.closes');
 
 function resultOf(answer: WhatIf, present: RestOfDay, changed: RestOfDay | null, reader: Reader) {
   const days = changed ? [present, changed] : [present];

@@ -1,4 +1,5 @@
 // What a change would do, in a sentence or two, and the figures of a day side by side.
+import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { rangeText } from '../../../../contract/words/quantity.js';
 import type { HalfHourAhead, NewcomersWait, RestOfDay } from '../../../../domain/forecast/rest-of-day.js';
 import type { Spread } from '../../../../domain/forecast/engine/run-quantiles.js';
@@ -61,7 +62,7 @@ const spreadText = ({ p50, p90 }: Spread, { language }: Reader): string =>
 
 /** The day as a whole: a row for each figure, its values in the order of `days`. */
 export function dayFigures(days: readonly RestOfDay[], reader: Reader) {
-  const row = (name: string, value: (day: RestOfDay) => string) => ({
+  const row = (name: KeyIn<'staff.what-if.figure'>, value: (day: RestOfDay) => string) => ({
     name: say(reader, `what-if.figure.${name}`),
     values: days.map(value),
   });
