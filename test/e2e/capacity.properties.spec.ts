@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { resident, system } from '../../src/domain/access/actor.js';
 import { type Appointment, holdExpired, isNoShow } from '../../src/domain/booking/appointment.js';
-import { bookedVisit } from '../../src/domain/booking/planned-visit.js';
+import { bookedVisit } from '../../src/domain/booking/visit.js';
 import { claimsOf } from '../../src/domain/booking/seats.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { instant, type Instant, plusMinutes } from '../../src/domain/time/instant.js';

@@ -2,8 +2,8 @@
 // on a job that may not have run (product.md §2).
 import { type BookingTerms, firstPolicy } from '../hub/calling-policy.js';
 import type { CityService } from '../hub/city-service.js';
-import type { Language, Text } from '../hub/hub.js';
-import type { Visit } from './visit.js';
+import type { Language } from '../hub/hub.js';
+import type { VisitPart } from './visit.js';
 import { instant, type Instant, plusMinutes } from '../time/instant.js';
 
 export const HOLD_MINUTES = 10;
@@ -18,18 +18,6 @@ export type AppointmentState = (typeof appointmentStates)[number];
 /** Who made it: the resident, staff for somebody, or a partner agency for its client. */
 export const bookingChannels = ['online', 'staff', 'partner'] as const;
 export type BookingChannel = (typeof bookingChannels)[number];
-
-/** One service of a visit as it was booked: a later change of the service leaves its minutes and texts. */
-export interface VisitPart {
-  /** The service's key. */
-  service: string;
-  name: Text;
-  /** How many of it: two permits. */
-  quantity: number;
-  minutes: number;
-  whatToBring: Text[];
-  fee?: Text;
-}
 
 export interface Appointment {
   hub: string;
@@ -139,12 +127,6 @@ export function changeBlockers(appointment: Pick<Appointment, 'state' | 'start'>
   if (state !== 'booked') return [{ code: 'not-booked', state }];
   return now < start ? [] : [{ code: 'already-started', start }];
 }
-
-/** A visit with its texts as they are at this moment. */
-export const partsOf = (visit: Visit): VisitPart[] =>
-  visit.map(({ service: { key, name, whatToBring, fee }, quantity, minutes }) => {
-    return { service: key, name, quantity, minutes, whatToBring, ...(fee && { fee: fee.text }) };
-  });
 
 /** A time that is kept while the resident types: it has no reference yet. */
 export function heldAppointment(

@@ -1,8 +1,9 @@
 // Why a booking cannot be made, as data: the page shows the reasons and the use case refuses on them, inside its own
 // transaction again. What it finds about the time agrees with freeTimes for the same inputs.
 import type { CityService } from '../hub/city-service.js';
-import type { LocalDate, OpeningRules } from '../hub/hub.js';
-import { type ClosedReason, closedReasonAt } from '../hub/opening-hours.js';
+import type { Hub, LocalDate, OpeningRules } from '../hub/hub.js';
+import { Refusal } from '../refusal.js';
+import { closedFacts, type ClosedReason, closedReasonAt } from '../hub/opening-hours.js';
 import { isOffered } from '../hub/channel-hours.js';
 import { type Instant, MINUTE, plusMinutes } from '../time/instant.js';
 import { daysBetween, localDateOf, localDay } from '../time/wall-time.js';
@@ -15,7 +16,7 @@ import {
   liesInside,
 } from './bookable-days.js';
 import { type Audience, type Claim, claimsOf, seatsLeft, type Taken } from './seats.js';
-import { spansOf, type Visit, type VisitBlocker } from './visit.js';
+import { spansOf, type Visit, visitBlockers, type VisitBlocker } from './visit.js';
 
 export type BookingBlocker =
   | { code: 'not-offered' }
@@ -103,4 +104,50 @@ function applicationNumberBlockers(service: CityService, typed: string | null | 
   const given = typed?.trim();
   if (!given) return required ? [{ code: 'application-number-required', example }] : [];
   return new RegExp(`^(?:${pattern})$`).test(given) ? [] : [{ code: 'application-number-wrong', example }];
+}
+
+/** Refuses what cannot be one visit, or is for more people than one of its services takes. */
+export function refuseOnVisit(visit: Visit, hub: Hub, partySize: number): void {
+  refuseOnDetails(visit, hub, { partySize });
+  refuseOn(visitBlockers(visit), hub);
+}
+
+/** Refuses what one of its services has against what the resident told. */
+export function refuseOnDetails(visit: Visit, hub: Hub, told: Omit<WantedDetails, 'service'>): void {
+  for (const { service } of visit) refuseOn(detailBlockers({ service, ...told }), hub);
+}
+
+/** Refuses on the first blocker; the page shows them all. */
+export function refuseOn(blockers: readonly BookingBlocker[], hub: Hub): void {
+  const [first] = blockers;
+  if (first) throw refusalOn(first, hub);
+}
+
+/** What one blocker is refused with. */
+export function refusalOn(blocker: BookingBlocker, { opening: { timeZone: zone } }: Hub): Refusal {
+  switch (blocker.code) {
+    case 'not-offered':
+    case 'slot-taken':
+      return new Refusal(blocker.code);
+    case 'outside-hours':
+      return new Refusal('hub-closed', closedFacts(blocker.reason));
+    case 'not-a-start':
+      return new Refusal('no-such-time', { cellMinutes: blocker.cellMinutes });
+    case 'too-soon':
+      return new Refusal('too-late', { earliest: { at: blocker.earliest, zone } });
+    case 'too-far':
+      return new Refusal('too-far', { lastDate: { date: blocker.lastDate } });
+    case 'not-combinable':
+    case 'too-many-parts':
+      return new Refusal('not-combinable');
+    case 'party-too-large':
+      return new Refusal(blocker.code, { maximum: blocker.maximum }, [{ field: 'partySize', code: blocker.code }]);
+    case 'quantity-too-large':
+      return new Refusal(blocker.code, { maximum: blocker.maximum }, [{ field: 'quantity', code: blocker.code }]);
+    case 'application-number-required':
+    case 'application-number-wrong':
+      return new Refusal(blocker.code, { example: blocker.example }, [
+        { field: 'applicationNumber', code: blocker.code },
+      ]);
+  }
 }

@@ -5,7 +5,7 @@ import { aService } from '../../../test/builders/service.js';
 import { instantOf } from '../../platform/iso-instant.js';
 import { Refusal } from '../refusal.js';
 import { instant, plusMinutes } from '../time/instant.js';
-import type { VisitPart } from './appointment.js';
+import type { VisitPart } from './visit.js';
 import { brokenLimits, type OwnBooking, refuseOnLimits } from './fair-use.js';
 
 const zone = 'America/Toronto';

@@ -1,7 +1,8 @@
 // What somebody comes for in one go: one service or several that go together, each perhaps more than once, one after the
 // other. Two parts of one pool share its cells; where the pool changes, the next part begins with a cell of its own.
 import type { CityService } from '../hub/city-service.js';
-import type { Hub } from '../hub/hub.js';
+import type { Hub, Text } from '../hub/hub.js';
+import { Refusal } from '../refusal.js';
 import { type Instant, instant, MINUTE, plusMinutes } from '../time/instant.js';
 import { localDateOf, startOfDay } from '../time/wall-time.js';
 
@@ -20,6 +21,18 @@ export interface VisitWish {
   service: string;
   quantity?: number;
   also?: { service: string; quantity?: number }[];
+}
+
+/** One service of a visit as it was booked: a later change of the service leaves its minutes and texts. */
+export interface VisitPart {
+  /** The service's key. */
+  service: string;
+  name: Text;
+  /** How many of it: two permits. */
+  quantity: number;
+  minutes: number;
+  whatToBring: Text[];
+  fee?: Text;
 }
 
 export const MOST_PARTS = 4;
@@ -102,3 +115,31 @@ export function minutesAt({ opening }: Pick<Hub, 'opening'>, visit: Visit, start
   const end = spansOf(visit, start, midnight).at(-1)?.to ?? start;
   return (end - start) / MINUTE;
 }
+
+type Services = ReadonlyMap<string, CityService>;
+
+/** Refuses `unknown-service`. */
+export function wishedVisit(services: Services, { service, quantity, also = [] }: VisitWish): Visit {
+  const further = also.map((one) => plannedPart(offered(services, one.service), one.quantity));
+  return [plannedPart(offered(services, service), quantity), ...further];
+}
+
+/** With the minutes as booked. Refuses `unknown-service` where the hub does not have one of them. */
+export function bookedVisit(services: Services, parts: readonly VisitPart[]): Visit {
+  const planned = parts.map(({ service, quantity, minutes }): PlannedPart => {
+    return { service: offered(services, service), quantity, minutes };
+  });
+  return planned as [PlannedPart, ...PlannedPart[]];
+}
+
+function offered(services: Services, key: string): CityService {
+  const service = services.get(key);
+  if (!service) throw new Refusal('unknown-service', { service: key });
+  return service;
+}
+
+/** A visit with its texts as they are at this moment. */
+export const partsOf = (visit: Visit): VisitPart[] =>
+  visit.map(({ service: { key, name, whatToBring, fee }, quantity, minutes }) => {
+    return { service: key, name, quantity, minutes, whatToBring, ...(fee && { fee: fee.text }) };
+  });

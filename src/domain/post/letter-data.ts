@@ -1,5 +1,6 @@
 // The data that a letter is written from, read when the letter is sent or shown, and the port to what writes it out.
-import type { Appointment, VisitPart } from '../booking/appointment.js';
+import type { Appointment } from '../booking/appointment.js';
+import type { VisitPart } from '../booking/visit.js';
 import type { Letter } from '../booking/letter.js';
 import type { Hub } from '../hub/hub.js';
 import type { TicketState } from '../queue/ticket/ticket.js';

@@ -1,7 +1,8 @@
 // Bookings. A double booking is impossible here and not only in code: a seat is one row under a plain unique key. Names
 // and contacts stand in one table with an expiry, and nowhere else.
 import { Entity, Index } from 'typeorm';
-import type { Appointment, AppointmentState, BookingChannel, VisitPart } from '../../domain/booking/appointment.js';
+import type { Appointment, AppointmentState, BookingChannel } from '../../domain/booking/appointment.js';
+import type { VisitPart } from '../../domain/booking/visit.js';
 import type { BookingTerms } from '../../domain/hub/calling-policy.js';
 import type { Language } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';

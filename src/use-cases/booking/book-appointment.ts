@@ -1,19 +1,19 @@
 // Books a held time, or a time at once. The same blockers as on the page are asked inside the transaction.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
+import { type Appointment, bookingFrom, heldAppointment, keepsTime } from '../../domain/booking/appointment.js';
 import {
-  type Appointment,
-  bookingFrom,
-  heldAppointment,
-  keepsTime,
+  bookedVisit,
+  minutesAt,
   partsOf,
-} from '../../domain/booking/appointment.js';
+  type Visit,
+  type VisitWish,
+  wishedVisit,
+} from '../../domain/booking/visit.js';
 import { type Contact, type ContactKeyPair, contactExpiresAt, contactOf } from '../../domain/booking/contact.js';
 import { termsNow } from '../../domain/hub/calling-policy.js';
-import { detailBlockers } from '../../domain/booking/booking-blockers.js';
-import { refuseOn, refuseOnDetails, refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
+import { detailBlockers, refuseOn, refuseOnDetails, refuseOnVisit } from '../../domain/booking/booking-blockers.js';
 import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
-import { minutesAt, type Visit, type VisitWish } from '../../domain/booking/visit.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
 import type { Need } from '../../domain/queue/ticket/ticket.js';
@@ -26,7 +26,6 @@ import { hubOf } from '../../storage/hub-of-id.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { contactLocks, requireFairUse } from '../steps/require-fair-use.js';
 import type { Answer, Attempt } from '../../platform/idempotency.js';
-import { bookedVisit, wishedVisit } from '../../domain/booking/planned-visit.js';
 import { recordBooking } from '../steps/record-booking.js';
 import { takeSeats } from '../steps/take-seats.js';
 import type { Unit } from '../../storage/unit.js';

@@ -2,16 +2,21 @@
 // rules have against it staff may pass over with a reason, where a reason is enough (overrides.ts).
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { type Appointment, bookedFrom, heldAppointment, noShowAt, partsOf } from '../../domain/booking/appointment.js';
+import { type Appointment, bookedFrom, heldAppointment, noShowAt } from '../../domain/booking/appointment.js';
+import {
+  minutesAt,
+  partsOf,
+  type Visit,
+  visitBlockers,
+  type VisitWish,
+  wishedVisit,
+} from '../../domain/booking/visit.js';
 import { type Contact, contactExpiresAt, contactOf } from '../../domain/booking/contact.js';
 import { termsNow } from '../../domain/hub/calling-policy.js';
-import { type BookingBlocker, detailBlockers } from '../../domain/booking/booking-blockers.js';
-import { refusalOn } from '../../domain/booking/blocker-refusal.js';
+import { type BookingBlocker, detailBlockers, refusalOn } from '../../domain/booking/booking-blockers.js';
 import { type Desk, deskOf } from '../../domain/booking/desk.js';
 import { isOverridable, type Place, standing } from '../../domain/booking/overrides.js';
-import { wishedVisit } from '../../domain/booking/planned-visit.js';
 import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
-import { minutesAt, type Visit, visitBlockers, type VisitWish } from '../../domain/booking/visit.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
 import type { Need } from '../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../domain/refusal.js';

@@ -1,15 +1,13 @@
 // Free times of a service at a hub, worked out on read. They promise nothing: the booking asks the same blockers again.
 import { Injectable } from '@nestjs/common';
 import { type FreeDay, freeTimes } from '../../domain/booking/free-times.js';
-import { refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
-import type { Audience } from '../../domain/booking/seats.js';
-import { ledgersOf } from '../../domain/booking/seats.js';
-import { type Visit, type VisitWish } from '../../domain/booking/visit.js';
+import { refuseOnVisit } from '../../domain/booking/booking-blockers.js';
+import { type Audience, ledgersOf } from '../../domain/booking/seats.js';
+import { type Visit, type VisitWish, wishedVisit } from '../../domain/booking/visit.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { LocalDate } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';
 import { daysBetween, plusDays, startOfDay } from '../../domain/time/wall-time.js';
-import { wishedVisit } from '../../domain/booking/planned-visit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface FreeTimesWish extends VisitWish {

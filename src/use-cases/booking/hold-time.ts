@@ -1,15 +1,14 @@
 // Keeps a time for ten minutes while the resident types. The hold ends by the clock; nothing depends on a sweep.
 import { Injectable } from '@nestjs/common';
 import { termsNow } from '../../domain/hub/calling-policy.js';
-import { HOLD_MINUTES, heldAppointment, partsOf } from '../../domain/booking/appointment.js';
-import { refuseOn, refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
+import { HOLD_MINUTES, heldAppointment } from '../../domain/booking/appointment.js';
+import { minutesAt, partsOf, type VisitWish, wishedVisit } from '../../domain/booking/visit.js';
+import { refuseOn, refuseOnVisit } from '../../domain/booking/booking-blockers.js';
 import type { Actor } from '../../domain/access/actor.js';
-import { minutesAt, type VisitWish } from '../../domain/booking/visit.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
 import type { Answer, Attempt } from '../../platform/idempotency.js';
-import { wishedVisit } from '../../domain/booking/planned-visit.js';
 import { takeSeats } from '../steps/take-seats.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

@@ -1,9 +1,8 @@
 // Somebody who found no time waits for one that is given back, and leaves a contact by which an offer reaches them.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { refuseOn, refuseOnDetails, refuseOnVisit } from '../../domain/booking/blocker-refusal.js';
-import { wishedVisit } from '../../domain/booking/planned-visit.js';
-import type { VisitWish } from '../../domain/booking/visit.js';
+import { refuseOn, refuseOnDetails, refuseOnVisit } from '../../domain/booking/booking-blockers.js';
+import { type VisitWish, wishedVisit } from '../../domain/booking/visit.js';
 import type { WaitingTimes } from '../../domain/booking/waiting-days.js';
 import type { Joined } from '../../domain/booking/waiting-list.js';
 import type { Language } from '../../domain/hub/hub.js';

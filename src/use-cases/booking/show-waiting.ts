@@ -1,7 +1,6 @@
 // How somebody's waiting stands: their number on the list, the time that is kept for them, or why it has ended.
 import { Injectable } from '@nestjs/common';
-import type { Appointment } from '../../domain/booking/appointment.js';
-import { isNoShow } from '../../domain/booking/appointment.js';
+import { type Appointment, isNoShow } from '../../domain/booking/appointment.js';
 import type { Visit } from '../../domain/booking/visit.js';
 import { type EndReason, hasOffer, isOpen, type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import type { CityService } from '../../domain/hub/city-service.js';

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { type Appointment, bookingFrom, noShowAt } from '../../domain/booking/appointment.js';
 import { contactExpiresAt, noKeys } from '../../domain/booking/contact.js';
-import { bookedVisit } from '../../domain/booking/planned-visit.js';
+import { bookedVisit } from '../../domain/booking/visit.js';
 import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
 import { hasOffer, type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import { taken } from '../../domain/booking/waiting-moves.js';

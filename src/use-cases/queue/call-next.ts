@@ -4,10 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter } from '../../domain/hub/hub.js';
 import { nextTicket } from '../../domain/queue/order/calling-order.js';
-import { call } from '../../domain/queue/ticket/moves.js';
+import { call, requireFree } from '../../domain/queue/ticket/moves.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
-import { requireFree } from '../steps/require-free-counter.js';
 import type { Answer, Attempt } from '../../platform/idempotency.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -23,7 +22,7 @@ export class CallNext {
     return this.work.run(hub, (unit) =>
       unit.once(attempt, async () => {
         const counter = await unit.hubs.counter(counterKey);
-        await requireFree(unit, counter);
+        requireFree(counter, await unit.tickets.atCounter(counter, unit.now));
         return callFirst(unit, counter, by);
       }),
     );

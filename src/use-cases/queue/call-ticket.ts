@@ -3,10 +3,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { reasonByStaff } from '../../domain/queue/order/calling-order.js';
-import { call } from '../../domain/queue/ticket/moves.js';
+import { call, requireFree } from '../../domain/queue/ticket/moves.js';
 import { follow, type Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
-import { requireFree } from '../steps/require-free-counter.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { hubOf } from '../../storage/hub-of-id.js';
 
@@ -23,7 +22,7 @@ export class CallTicket {
       follow(ticket, 'call', unit.now);
       const counter = await unit.hubs.counter(counterKey);
       if (counter.hub !== hub) throw new Refusal('unknown-counter', { counter: counterKey });
-      await requireFree(unit, counter);
+      requireFree(counter, await unit.tickets.atCounter(counter, unit.now));
       const open = (await unit.hubs.counters(hub)).filter((other) => other.open);
       const { policy } = (await unit.hubs.configuration(hub)).hub;
       const candidates = await unit.tickets.candidates(counter, open, policy, unit.now);

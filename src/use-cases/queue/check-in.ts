@@ -11,11 +11,10 @@ import { inVisitOrder } from '../../domain/queue/order/visit-order.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
-import { admit } from '../steps/admit-ticket.js';
+import { admit, countAhead, firstOutlook, type Outlook, outlookOf } from '../steps/join-queue.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { Answer, Attempt } from '../../platform/idempotency.js';
 import { runWithForecast } from '../steps/current-forecast.js';
-import { countAhead, firstOutlook, type Outlook, outlookOf } from '../steps/ticket-outlook.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

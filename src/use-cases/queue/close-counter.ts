@@ -2,9 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter } from '../../domain/hub/hub.js';
+import { requireFree } from '../../domain/queue/ticket/moves.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { requireFree } from '../steps/require-free-counter.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -25,7 +25,7 @@ export class CloseCounter {
       const counter = await unit.hubs.counter(counterKey);
       if (backAt !== undefined && backAt <= unit.now) throw breakIsOver;
       if (!counter.open && (backAt === undefined || backAt === counter.backAt)) return counter;
-      if (counter.open) await requireFree(unit, counter);
+      if (counter.open) requireFree(counter, await unit.tickets.atCounter(counter, unit.now));
       const closed = { ...counter, open: false, openServices: [], backAt: backAt ?? null };
       await unit.hubs.saveCounter(closed);
       const reason = backAt === undefined ? null : { backAt: isoOf(backAt) };

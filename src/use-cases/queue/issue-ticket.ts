@@ -12,12 +12,10 @@ import { inVisitOrder } from '../../domain/queue/order/visit-order.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
-import { admit } from '../steps/admit-ticket.js';
+import { admit, firstOutlook, joinNow, type Outlook, refuseLate } from '../steps/join-queue.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { runWithForecast } from '../steps/current-forecast.js';
-import { joinNow, refuseLate } from '../steps/join-queue.js';
 import type { Answer, Attempt } from '../../platform/idempotency.js';
-import { firstOutlook, type Outlook } from '../steps/ticket-outlook.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface TicketWish {

@@ -17,7 +17,7 @@ import { hubOf } from '../../storage/hub-of-id.js';
 import { forecastNow } from '../steps/current-forecast.js';
 import { ownTicketOf } from '../steps/find-own-ticket.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
-import { type Outlook, outlookOf } from '../steps/ticket-outlook.js';
+import { type Outlook, outlookOf } from '../steps/join-queue.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

@@ -1,9 +1,8 @@
 // Which starts a freed time makes possible: for each wish on the list, those that take up some of its seats.
 import { claimsAt } from '../../domain/booking/booking-blockers.js';
 import { freeTimes } from '../../domain/booking/free-times.js';
-import { bookedVisit, wishedVisit } from '../../domain/booking/planned-visit.js';
+import { bookedVisit, type Visit, wishedVisit } from '../../domain/booking/visit.js';
 import { type Claim, ledgersOf } from '../../domain/booking/seats.js';
-import type { Visit } from '../../domain/booking/visit.js';
 import type { Waiting } from '../../domain/booking/waiting-list.js';
 import { type Instant, instant, plusMinutes } from '../../domain/time/instant.js';
 import { localDateOf, plusDays, startOfDay } from '../../domain/time/wall-time.js';

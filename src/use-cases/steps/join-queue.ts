@@ -1,16 +1,73 @@
-// What somebody who joins the queue at this moment meets: how many go before, and whether it is too late for today.
+// Joining the queue: how many go before, whether it is too late for today, the ticket with its number and event, and the wait
+// that is told then and later (product.md §4). Walk-ins and check-ins come in by the same steps.
 import type { CityService } from '../../domain/hub/city-service.js';
 import { policyOf } from '../../domain/hub/calling-policy.js';
 import { serviceWaits } from '../../domain/queue/board.js';
-import { walkInDue } from '../../domain/queue/order/due-time.js';
+import { type Arrival, newTicket, walkInDue } from '../../domain/queue/ticket/new-ticket.js';
 import { newcomersOf, type TooLateToday, tooLateToday } from '../../domain/queue/fits-today.js';
-import { type KeptForecast, minutesToNewcomer } from '../../domain/forecast/promise/told-forecast.js';
-import type { Arrival } from '../../domain/queue/ticket/new-ticket.js';
-import { newcomer } from '../../domain/queue/order/tickets-ahead.js';
+import {
+  calledBy,
+  type KeptForecast,
+  minutesToNewcomer,
+  notSooner,
+  rangeOfTicket,
+  waitShown,
+} from '../../domain/forecast/promise/told-forecast.js';
+import { competitionOf, newcomer, type WaitRange } from '../../domain/queue/order/tickets-ahead.js';
 import { Refusal } from '../../domain/refusal.js';
-import type { Unit } from '../../storage/unit.js';
+import type { Counter } from '../../domain/hub/hub.js';
+import { promiseOf } from '../../domain/forecast/promise/promised-range.js';
+import type { Instant } from '../../domain/time/instant.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
-import { countAhead } from './ticket-outlook.js';
+import type { QueuedHere } from '../../storage/stores/ticket-store.js';
+import type { EventFacts, EventType } from '../../domain/events.js';
+import type { Ticket } from '../../domain/queue/ticket/ticket.js';
+import { localDateOf } from '../../domain/time/wall-time.js';
+import type { Unit } from '../../storage/unit.js';
+
+export interface Outlook {
+  /** Earlier tickets that the counters able to serve this one may take. */
+  ahead: number;
+  wait: WaitRange | null;
+  /** When nine of ten are called; null where there is no range. */
+  calledBy: Instant | null;
+}
+
+/** What a ticket is looked at with. */
+interface View {
+  here: HubConfiguration;
+  counters: readonly Counter[];
+  /** Read before, where this is a change. */
+  forecast: KeptForecast;
+}
+
+/** How many would be called before this ticket, or before somebody who joins now. */
+export async function countAhead(
+  unit: Unit,
+  { hub }: Pick<HubConfiguration, 'hub'>,
+  counters: readonly Counter[],
+  ticket: QueuedHere,
+): Promise<number> {
+  return unit.tickets.countAhead(ticket, competitionOf(counters, ticket, hub.policy), hub.policy, unit.now);
+}
+
+export async function outlookOf(unit: Unit, ticket: Ticket, { here, counters, forecast }: View): Promise<Outlook> {
+  const ahead = await countAhead(unit, here, counters, ticket);
+  const range = notSooner(rangeOfTicket(forecast, ticket, ahead), ticket.notBefore);
+  return { ahead, wait: waitShown(range, unit.now), calledBy: calledBy(range, unit.now) };
+}
+
+/** For who gets the ticket in hand, with so many before it: the range is a promise, and kept. */
+export async function firstOutlook(
+  unit: Unit,
+  ticket: Ticket,
+  ahead: number,
+  forecast: KeptForecast,
+): Promise<Outlook> {
+  const range = rangeOfTicket(forecast, ticket, ahead);
+  if (range) await unit.promises.keep([promiseOf(ticket, range, 'issue')]);
+  return { ahead, wait: waitShown(range, unit.now), calledBy: calledBy(range, unit.now) };
+}
 
 /** `forecast`: read before the change. `late`: the walk-in would not be called before the hub closes. */
 export async function joinNow(unit: Unit, { hub, service, language, needs }: Arrival, forecast: KeptForecast) {
@@ -43,4 +100,20 @@ export async function refuseLate(
   const closing = { at: closesAt, zone: hub.opening.timeZone };
   const facts = { name: { text: service.name }, closesAt: closing, upToMinutes: Math.ceil(upToMinutes) };
   return new Refusal('too-late-today', { ...facts, ...(fits && { fits: { keys: fits } }) });
+}
+
+/** `facts`: what the event notes beside the service. Refuses `limit-reached`. */
+export async function admit(
+  unit: Unit,
+  arrival: Arrival,
+  { facts, ...event }: { type: EventType; actor: string; appointment?: string; facts?: EventFacts },
+): Promise<Ticket> {
+  const { hub, service, needs, language } = arrival;
+  const day = localDateOf(unit.now, hub.opening.timeZone);
+  const number = await unit.tickets.takeNumber(hub.key, day, service.series, unit.now);
+  const reason = { service: service.key, language, needs: needs.length, ...facts };
+  const logged = await unit.append({ hub: hub.key, ticket: arrival.id, to: 'waiting', reason, ...event });
+  const ticket = newTicket(arrival, number, logged.sequence, unit.now);
+  await unit.tickets.add(ticket);
+  return ticket;
 }

@@ -1,13 +1,18 @@
 // Offers what has become free to the waiting list, in the transaction that freed it, so that nobody is faster than who is
 // first in order. An offer is a hold, and its seats stay kept a minute longer than it: time enough to pass it on.
-import { type Appointment, heldAppointment, partsOf } from '../../domain/booking/appointment.js';
+import { type Appointment, heldAppointment } from '../../domain/booking/appointment.js';
+import { bookedVisit, minutesAt, partsOf, type Visit } from '../../domain/booking/visit.js';
 import { termsNow } from '../../domain/hub/calling-policy.js';
-import { bookedVisit } from '../../domain/booking/planned-visit.js';
 import type { Claim } from '../../domain/booking/seats.js';
-import { minutesAt, type Visit } from '../../domain/booking/visit.js';
-import { MOST_LAPSES, nextOffer, offerEnd, PASS_ON_MINUTES } from '../../domain/booking/waiting-list.js';
+import {
+  MOST_LAPSES,
+  nextOffer,
+  offerEnd,
+  PASS_ON_MINUTES,
+  type Waiting,
+  type WaitingEntry,
+} from '../../domain/booking/waiting-list.js';
 import { offered } from '../../domain/booking/waiting-moves.js';
-import type { Waiting, WaitingEntry } from '../../domain/booking/waiting-list.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
 import type { Unit } from '../../storage/unit.js';

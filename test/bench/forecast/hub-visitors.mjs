@@ -1,6 +1,6 @@
 // Who comes to the hub-like model on one day, for which of its 12 services, drawn from a seed.
 import { firstPolicy } from '../../../dist/domain/hub/calling-policy.js';
-import { appointmentDue, walkInDue } from '../../../dist/domain/queue/order/due-time.js';
+import { appointmentDue, walkInDue } from '../../../dist/domain/queue/ticket/new-ticket.js';
 import { logNormalTime } from './log-normal.mjs';
 
 export const MINUTE = 60_000;

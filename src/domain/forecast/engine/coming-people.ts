@@ -1,8 +1,8 @@
 // Who is yet to come, drawn for each run: appointments by their odds and unpunctuality, walk-ins as a Poisson stream. What they
-// are due is set by the rules of due-time.ts, as for a real arrival.
+// are due is set by the rules of new-ticket.ts, as for a real arrival.
 import { policyOf, type CallingPolicy, type ServicePolicy } from '../../hub/calling-policy.js';
 import { type Instant, instant, MINUTE } from '../../time/instant.js';
-import { appointmentDue, walkInDue } from '../../queue/order/due-time.js';
+import { appointmentDue, walkInDue } from '../../queue/ticket/new-ticket.js';
 import { CELLS, drawCell, drawKey, scramble } from './draws.js';
 import type { ExpectedAppointment, ExpectedWalkIns } from '../input.js';
 import { laterArrival, type Place, setPlace, type Stages } from './visit-stages.js';

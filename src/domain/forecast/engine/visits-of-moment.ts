@@ -1,7 +1,7 @@
 // The people of a moment, written down one visit after another: those who wait, newcomers, those at counters, those to come.
 import { policyOf } from '../../hub/calling-policy.js';
 import { instant } from '../../time/instant.js';
-import { appointmentDue, walkInDue } from '../../queue/order/due-time.js';
+import { appointmentDue, walkInDue } from '../../queue/ticket/new-ticket.js';
 import { appointmentComing, type Coming, mostWalkIns, ratesAhead, WalkInStream } from './coming-people.js';
 import { drawKey } from './draws.js';
 import type { ExpectedAppointment, ExpectedWalkIns, HubMoment, Newcomer, WaitingTicket } from '../input.js';

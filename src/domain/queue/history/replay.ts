@@ -5,7 +5,7 @@ import type { Language } from '../../hub/hub.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
 import type { Interval } from '../../time/interval.js';
 import { nextTicket, type QueuedTicket, type TakingCounter } from '../order/calling-order.js';
-import { appointmentDue, walkInDue } from '../order/due-time.js';
+import { appointmentDue, walkInDue } from '../ticket/new-ticket.js';
 import type { Need } from '../ticket/ticket.js';
 
 /** Somebody who came, and what they needed. */

@@ -4,7 +4,7 @@ import { type CallingPolicy, firstPolicy } from '../../hub/calling-policy.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
 import type { CallReason } from './call-reason.js';
 import { nextTicket, reasonByStaff } from './calling-order.js';
-import { appointmentDue, walkInDue } from './due-time.js';
+import { appointmentDue, walkInDue } from '../ticket/new-ticket.js';
 import type { Ticket } from '../ticket/ticket.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));

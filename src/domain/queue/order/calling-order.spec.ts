@@ -5,7 +5,7 @@ import { aTicket } from '../../../../test/builders/ticket.js';
 import { firstPolicy } from '../../hub/calling-policy.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
 import { compareTickets, inCallingOrder, nextTicket } from './calling-order.js';
-import { appointmentDue, walkInDue } from './due-time.js';
+import { appointmentDue, walkInDue } from '../ticket/new-ticket.js';
 import type { Counter } from '../../hub/hub.js';
 import type { Need, Ticket } from '../ticket/ticket.js';
 

@@ -22,6 +22,15 @@ export const REMIND_MINUTES = 10;
 const holdEnds = { holdNote: null, remindAt: null } as const;
 const waitingAgain = { counter: null, onlyCounter: null, reason: null, ...holdEnds } as const;
 
+/**
+ * A counter calls, or closes, only while it is open and has no ticket. `current`: what is called or served there. Refuses
+ * `counter-closed`, `counter-busy`.
+ */
+export function requireFree({ open, label }: Pick<Counter, 'open' | 'label'>, current: Ticket | undefined): void {
+  if (!open) throw new Refusal('counter-closed', { counter: label });
+  if (current) throw new Refusal('counter-busy', { counter: label, ticket: current.label });
+}
+
 /** To the counter, with the reason why this one; counted. */
 export function call(ticket: Ticket, counter: Counter, reason: CallReason, now: Instant): Ticket {
   return {

@@ -1,12 +1,11 @@
 // A new ticket as it joins the queue: what comes in from a kiosk, a greeter or an appointment's check-in, completed by
-// its number and its place in the log.
+// its number, its place in the log and its due time (product.md §3), which the calling order sorts by and every move keeps.
 import type { CityService } from '../../hub/city-service.js';
 import type { Hub, Language } from '../../hub/hub.js';
-import { policyOf } from '../../hub/calling-policy.js';
+import { policyOf, type ServicePolicy } from '../../hub/calling-policy.js';
 import { ticketsEndAt } from '../../hub/opening-now.js';
-import type { Instant } from '../../time/instant.js';
+import { type Instant, instant, plusMinutes } from '../../time/instant.js';
 import { localDateOf } from '../../time/wall-time.js';
-import { appointmentDue, walkInDue } from '../order/due-time.js';
 import type { Need, Ticket } from './ticket.js';
 import { type SeriesState, ticketLabel } from './ticket-number.js';
 
@@ -68,3 +67,18 @@ export function newTicket(arrival: Arrival, number: SeriesState, sequence: numbe
     endsAt: ticketsEndAt(hub.opening, now),
   };
 }
+
+type Credits = Pick<ServicePolicy, 'appointmentCredit' | 'needsCredit'>;
+
+/** Walk-in or late appointment: its arrival, less the credit for a declared need. */
+export function walkInDue(arrivedAt: Instant, needs: readonly Need[], policy: Credits): Instant {
+  return plusMinutes(arrivedAt, -needCredit(needs, policy));
+}
+
+/** Checked in on time: max(start, check-in) less the appointment's credit and the credit for a declared need. */
+export function appointmentDue(start: Instant, checkedInAt: Instant, needs: readonly Need[], policy: Credits): Instant {
+  const later = instant(Math.max(start, checkedInAt));
+  return plusMinutes(later, -policy.appointmentCredit - needCredit(needs, policy));
+}
+
+const needCredit = (needs: readonly Need[], policy: Credits): number => (needs.length > 0 ? policy.needsCredit : 0);

@@ -3,8 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { lastBookableDate } from '../../../domain/booking/bookable-days.js';
 import type { FreeDay, FreeTime } from '../../../domain/booking/free-times.js';
-import { wishedVisit } from '../../../domain/booking/planned-visit.js';
-import { minutesAt, type Visit } from '../../../domain/booking/visit.js';
+import { minutesAt, type Visit, wishedVisit } from '../../../domain/booking/visit.js';
 import { visitName } from '../../../contract/words/visit-names.js';
 import type { CityService } from '../../../domain/hub/city-service.js';
 import type { Hub, Language, LocalDate } from '../../../domain/hub/hub.js';

@@ -1,6 +1,5 @@
 import { textIn } from '../../../../contract/words/text-in.js';
-import { type VisitWish, visitBlockers } from '../../../../domain/booking/visit.js';
-import { wishedVisit } from '../../../../domain/booking/planned-visit.js';
+import { visitBlockers, type VisitWish, wishedVisit } from '../../../../domain/booking/visit.js';
 import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { saying, translate } from '../../../http/translator.js';
