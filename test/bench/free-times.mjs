@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import Sqlite from 'better-sqlite3';
 import { system } from '../../dist/domain/access/actor.js';
 import { instant } from '../../dist/domain/time/instant.js';
-import { Bell } from '../../dist/platform/change-notifier.js';
+import { ChangeNotifier } from '../../dist/platform/change-notifier.js';
 import { Clock } from '../../dist/platform/clock.js';
 import { Database } from '../../dist/storage/database.js';
 import { UnitOfWork } from '../../dist/storage/unit-of-work.js';
@@ -50,7 +50,7 @@ export function freeTimesMedian({ rows, rounds }) {
     clock.now = () => instant(TODAY);
     const database = await Database.open(`sqlite:${file}`);
     try {
-      const work = new UnitOfWork(database, clock, new Bell());
+      const work = new UnitOfWork(database, clock, new ChangeNotifier());
       await new ApplyCity(work).run(readCityFile(JSON.stringify(city), 'bench.yaml'), system);
       fillSeats(file, rows);
       return await median(new FindFreeTimes(work), rounds);

@@ -1,10 +1,13 @@
 // A recorded day of a real hub under another policy, or with a counter more or less.
-import { system } from '../../../dist/domain/access/actor.js';
-import { Bell } from '../../../dist/platform/change-notifier.js';
+import { staffActor } from '../../../dist/domain/access/actor.js';
+import { ChangeNotifier } from '../../../dist/platform/change-notifier.js';
 import { Clock } from '../../../dist/platform/clock.js';
 import { Database } from '../../../dist/storage/database.js';
 import { UnitOfWork } from '../../../dist/storage/unit-of-work.js';
 import { ReplayDay } from '../../../dist/use-cases/reports/replay-day.js';
+
+/** Whoever has the database at hand may read it. */
+const owner = staffActor({ id: 'bench', name: 'bench', roles: ['administrator'], hubs: [] });
 
 /** @param {{ database: string, hub?: string, day?: string, guard?: string, credit?: string, counters?: string }} wanted */
 export async function replayRecorded({ database, hub, day, guard, credit, counters = '0' }) {
@@ -15,8 +18,8 @@ export async function replayRecorded({ database, hub, day, guard, credit, counte
   };
   const opened = await Database.open(database);
   try {
-    const work = new UnitOfWork(opened, new Clock(), new Bell());
-    return await new ReplayDay(work).run(hub, day, { policy, counters: Number(counters) }, system);
+    const work = new UnitOfWork(opened, new Clock(), new ChangeNotifier());
+    return await new ReplayDay(work).run(hub, day, { policy, counters: Number(counters) }, owner);
   } finally {
     await opened.close();
   }
