@@ -50,11 +50,13 @@ describe.each(papers)('%s', (paper) => {
   });
 });
 
-test('every decision record has one form', () => {
+test('every decision record has one form, and a number of its own', () => {
   const form =
     /^# (\d+)\. .+\n\nStatus: (accepted|replaced by .+), \d{4}-\d\d-\d\d\.\n\n## Context\n[\s\S]+\n## Decision\n[\s\S]+\n## Consequence\n[\s\S]+\n## Refused\n/;
   const records = papers.filter((paper) => /^docs\/decisions\/\d/.test(paper));
   const wrong = records.filter((paper) => form.exec(textOf(paper))?.[1] !== String(Number(paper.slice(15, 19))));
+  const numbers = records.map((paper) => paper.slice(15, 19));
   expect(records.length).toBeGreaterThan(25);
   expect(wrong).toEqual([]);
+  expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
 });
