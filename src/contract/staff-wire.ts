@@ -89,7 +89,7 @@ export interface ListedAppointmentView {
   needs: string[];
   name?: string;
   /** The language that an interpreter should speak. */
-  interpreter?: string;
+  interpreterLanguage?: string;
   /** Who made it: the resident, staff for somebody, or a partner agency for its client. */
   channel: BookedBy;
   ticket?: string;

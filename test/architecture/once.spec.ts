@@ -26,6 +26,11 @@ const knowledge: Knowledge[] = [
   },
   { what: 'the dash of a range', pattern: /\}–\$?\{/, stands: [words] },
   { what: 'the name of the session cookie', pattern: /hubline_session/, stands: ['src/platform/session-cookie.ts'] },
+  {
+    what: 'interpreterLanguage under another name',
+    pattern: /\binterpreter\??: /,
+    stands: ['src/storage/migrations/'],
+  },
   { what: 'a quantity behind its name', pattern: /×/, stands: [words] },
 ];
 
@@ -47,7 +52,7 @@ describe('what is known', () => {
   it('is looked for in the way in which it is written', () => {
     const planted: SourceFile = {
       path: 'src/web/page.ts',
-      text: "language === 'fr' ? new Intl.NumberFormat('fr-CA') : `${from}–${to}\\u202f×hubline_session`;",
+      text: "language === 'fr' ? new Intl.NumberFormat('fr-CA') : `${from}–${to}\\u202f×hubline_session`; const interpreter: string;",
     };
     expect(knowledge.map((one) => placesOf([planted], one).length)).toEqual(knowledge.map(() => 1));
   });

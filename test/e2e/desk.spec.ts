@@ -93,7 +93,7 @@ describe.each(databases)('booking for somebody on %s', (database) => {
 
   it('what helps the person travels with the booking to staff, and to nobody else', async () => {
     const start = '2027-03-15T15:15:00.000Z';
-    const told = { needs: ['seat'], interpreter: 'Tamil', note: 'Daughter calls back' };
+    const told = { needs: ['seat'], interpreterLanguage: 'Tamil', note: 'Daughter calls back' };
     const { reference } = await greeter.post<BookedForView>(
       bookings(),
       aWishForSomeone({ start, ...told, partySize: 2 }),
@@ -101,7 +101,7 @@ describe.each(databases)('booking for somebody on %s', (database) => {
     const listed = await greeter.get<ListedAppointmentView[]>(`${bookings()}?date=2027-03-15`);
     expect(listed.find((one) => one.reference === reference)).toMatchObject({
       needs: ['seat', 'interpreter'],
-      interpreter: 'Tamil',
+      interpreterLanguage: 'Tamil',
       channel: 'staff',
       partySize: 2,
     });

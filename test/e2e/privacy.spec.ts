@@ -49,7 +49,11 @@ describe.each(databases)('a name planted in every text field, on %s', (database)
   /** By telephone, with all that staff write down. */
   async function bookFor(): Promise<void> {
     const { hub: _hub, ...told } = booking;
-    const noted = { interpreter: MARK, note: marked(' calls back'), overrideReason: marked(' forgot the number') };
+    const noted = {
+      interpreterLanguage: MARK,
+      note: marked(' calls back'),
+      overrideReason: marked(' forgot the number'),
+    };
     const { reference } = await clerk.post<{ reference: string }>(`${HALL}/appointments`, { ...told, ...noted });
     const page = `/staff/hubs/training-hall/bookings/${reference}`;
     const shown = await clerk.send<string>('GET', page, undefined, { accept: 'text/html' });

@@ -99,7 +99,7 @@ export function allPosts({ ticket, token, hold, reference, entry }: Things): Pos
       language: 'fr',
       applicationNumber: '40718265',
       needs: ['seat'],
-      interpreter: 'Tamil',
+      interpreterLanguage: 'Tamil',
       note: 'Calls again on Friday',
       overrideReason: 'Leaves the country tomorrow',
     }),

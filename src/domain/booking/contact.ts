@@ -22,7 +22,7 @@ export interface Contact extends ContactDetails, ContactKeyPair {
   /** From this moment on the contact is gone. */
   expiresAt: Instant;
   /** The language that an interpreter should speak. */
-  interpreter: string | null;
+  interpreterLanguage: string | null;
   /** What staff wrote down when they booked; for staff only. */
   note: string | null;
 }
@@ -35,8 +35,20 @@ export const contactExpiresAt = (start: Instant): Instant => plusMinutes(start, 
 /** A contact of a person who was not counted yet. Missing parts are null. */
 export function contactOf(
   given: { name: string; email?: string | null; phone?: string | null },
-  { expiresAt, interpreter, note }: { expiresAt: Instant; interpreter?: string | null; note?: string | null },
+  {
+    expiresAt,
+    interpreterLanguage,
+    note,
+  }: { expiresAt: Instant; interpreterLanguage?: string | null; note?: string | null },
 ): Contact {
   const { name, email = null, phone = null } = given;
-  return { name, email, phone, ...noKeys, expiresAt, interpreter: interpreter || null, note: note || null };
+  return {
+    name,
+    email,
+    phone,
+    ...noKeys,
+    expiresAt,
+    interpreterLanguage: interpreterLanguage || null,
+    note: note || null,
+  };
 }

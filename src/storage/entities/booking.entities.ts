@@ -74,7 +74,7 @@ export class ContactRow {
   @Characters(64, optional) emailKey: string | null;
   @Characters(64, optional) phoneKey: string | null;
   /** The language that an interpreter should speak. */
-  @Characters(40, optional) interpreter: string | null;
+  @Characters(40, optional) interpreterLanguage: string | null;
   /** What staff wrote down when they booked; for staff only. */
   @Characters(400, optional) note: string | null;
 }

@@ -46,3 +46,10 @@ export async function addColumns(runner: QueryRunner, table: string, columns: Ta
 export async function dropColumns(runner: QueryRunner, table: string, columns: TableColumnOptions[]): Promise<void> {
   for (const { name } of columns) await runner.query(`ALTER TABLE "${table}" DROP COLUMN "${name}"`);
 }
+
+/** `names`: the new name by the old one. Indices and data stay as they are. */
+export async function renameColumns(runner: QueryRunner, table: string, names: Record<string, string>): Promise<void> {
+  for (const [old, name] of Object.entries(names)) {
+    await runner.query(`ALTER TABLE "${table}" RENAME COLUMN "${old}" TO "${name}"`);
+  }
+}

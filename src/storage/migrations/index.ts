@@ -18,6 +18,7 @@ import { IndexCounterMoves1764000000021 } from './1764000000021-IndexCounterMove
 import { CreateAccuracy1764000000018 } from './1764000000018-CreateAccuracy.js';
 import { OrderVisits1764000000019 } from './1764000000019-OrderVisits.js';
 import { CreateArrivals1764000000020 } from './1764000000020-CreateArrivals.js';
+import { NameInterpreterLanguage1764000000022 } from './1764000000022-NameInterpreterLanguage.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -40,4 +41,5 @@ export const migrations = [
   CreateAccuracy1764000000018,
   OrderVisits1764000000019,
   CreateArrivals1764000000020,
+  NameInterpreterLanguage1764000000022,
 ];

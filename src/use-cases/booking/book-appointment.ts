@@ -142,7 +142,7 @@ async function seat(unit: Unit, { hub, visit, held, wish }: Booking, booked: App
 
 const unknownNumber = { field: 'applicationNumber', code: 'application-number-unknown' };
 
-function contactFrom({ contact, interpreterLanguage, needs }: BookingWish, start: Instant): Contact {
-  const interpreter = needs.includes('interpreter') ? interpreterLanguage?.trim() : null;
-  return contactOf(contact, { expiresAt: contactExpiresAt(start), interpreter });
+function contactFrom({ contact, needs, ...wish }: BookingWish, start: Instant): Contact {
+  const interpreterLanguage = needs.includes('interpreter') ? wish.interpreterLanguage?.trim() : null;
+  return contactOf(contact, { expiresAt: contactExpiresAt(start), interpreterLanguage });
 }

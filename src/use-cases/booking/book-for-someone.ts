@@ -35,7 +35,7 @@ export interface WishForSomeone extends VisitWish {
   language: Language;
   needs: Need[];
   /** The language that an interpreter should speak. */
-  interpreter?: string;
+  interpreterLanguage?: string;
   applicationNumber?: string;
   /** For staff only; kept as long as the contact, as is the reason. */
   note?: string;
@@ -89,7 +89,7 @@ async function plan(unit: Unit, wish: WishForSomeone, desk: Desk, by: Actor): Pr
   const told = {
     reference: referenceFrom(randomOctets(REFERENCE_BYTES)),
     language,
-    needs: [...new Set<Need>([...wish.needs, ...(wish.interpreter ? ['interpreter' as const] : [])])],
+    needs: [...new Set<Need>([...wish.needs, ...(wish.interpreterLanguage ? ['interpreter' as const] : [])])],
     applicationNumber: wish.applicationNumber?.trim() || null,
     applicationCheck: null,
   };
@@ -144,8 +144,8 @@ const withDoubt = (appointment: Appointment, overrides: readonly BookingBlocker[
     ? { ...appointment, applicationCheck: 'unverified' }
     : appointment;
 
-function contactFrom({ contact, interpreter, note, start }: WishForSomeone, reason: string): Contact {
+function contactFrom({ contact, interpreterLanguage, note, start }: WishForSomeone, reason: string): Contact {
   const noted = [note, reason].map((text) => text?.trim()).filter(Boolean);
-  const kept = { interpreter: interpreter?.trim(), note: noted.join('\n') };
+  const kept = { interpreterLanguage: interpreterLanguage?.trim(), note: noted.join('\n') };
   return contactOf(contact, { expiresAt: contactExpiresAt(start), ...kept });
 }

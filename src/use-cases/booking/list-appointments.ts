@@ -12,7 +12,7 @@ export interface ListedAppointment {
   /** Undefined once the contact has been purged. */
   name?: string;
   /** The language that an interpreter should speak, where one is wanted. */
-  interpreter?: string;
+  interpreterLanguage?: string;
   /** Number of the ticket that its check-in gave. */
   ticket?: string;
 }
@@ -38,7 +38,7 @@ export class ListAppointments {
           appointment,
           noShow,
           name: contact?.name,
-          interpreter: contact?.interpreter ?? undefined,
+          interpreterLanguage: contact?.interpreterLanguage ?? undefined,
           ticket: ticket?.label,
         });
       }

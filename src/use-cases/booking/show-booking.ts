@@ -13,7 +13,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export interface BookingAtDesk {
   appointment: Appointment;
   /** Undefined once it has been purged. */
-  contact?: Pick<Contact, 'name' | 'email' | 'phone' | 'interpreter' | 'note'>;
+  contact?: Pick<Contact, 'name' | 'email' | 'phone' | 'interpreterLanguage' | 'note'>;
   hub: Hub;
   services: ReadonlyMap<string, CityService>;
   /** It may still be moved or cancelled. */

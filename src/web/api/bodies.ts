@@ -92,7 +92,7 @@ export class BookingForBody extends VisitorBody {
   @IsKey() service: string;
   @IsInstant() start: string;
   /** The language that an interpreter should speak. */
-  @Optional() @Trim() @IsString() @MaxLength(40) interpreter?: string;
+  @Optional() @Trim() @IsString() @MaxLength(40) interpreterLanguage?: string;
   /** For staff only; deleted with the contact. */
   @Optional() @Trim() @IsString() @MaxLength(200) note?: string;
   /** Why staff pass over what stands against it; kept with the note. */

@@ -53,7 +53,7 @@ export class QueueController {
   ): Promise<ListedAppointmentView[]> {
     if (date !== undefined) requireDate('date', date);
     const listed = await this.appointments.run(hub, date, actor);
-    return listed.map(({ appointment, noShow, name, interpreter, ticket }) => ({
+    return listed.map(({ appointment, noShow, name, interpreterLanguage, ticket }) => ({
       reference: appointment.reference ?? '',
       service: appointment.service,
       start: isoOf(appointment.start),
@@ -63,7 +63,7 @@ export class QueueController {
       language: appointment.language,
       needs: appointment.needs,
       ...(name !== undefined && { name }),
-      ...(interpreter !== undefined && { interpreter }),
+      ...(interpreterLanguage !== undefined && { interpreterLanguage }),
       channel: appointment.channel,
       ...(ticket !== undefined && { ticket }),
     }));

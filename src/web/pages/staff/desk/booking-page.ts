@@ -61,7 +61,7 @@ function personRows({ appointment, contact }: BookingAtDesk, reader: Reader) {
     { label: say(reader, 'booking.name'), value: contact?.name ?? say(reader, 'booking.no-name') },
     { label: say(reader, 'desk.contact'), value: [contact?.phone, contact?.email].filter(Boolean).join(', ') },
     { label: say(reader, 'desk.language'), value: languageLabel(reader.language, language) },
-    { label: say(reader, 'desk.interpreter'), value: contact?.interpreter ?? '' },
+    { label: say(reader, 'desk.interpreter'), value: contact?.interpreterLanguage ?? '' },
     { label: say(reader, 'desk.booked-by'), value: say(reader, `desk.channel.${channel}`) },
   ];
 }

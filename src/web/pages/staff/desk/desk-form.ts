@@ -33,7 +33,7 @@ export class DeskForm extends OnceForm {
   @IsOptional() @IsLanguage() language?: Language;
   @Typed() applicationNumber?: string;
   @IsOptional() @Many() @IsArray() @IsIn(needs, { each: true }) needs?: Need[];
-  @Typed() interpreter?: string;
+  @Typed() interpreterLanguage?: string;
   @Typed() note?: string;
   @Typed() overrideReason?: string;
 }
@@ -48,7 +48,7 @@ export class DeskWish {
   @IsOptional() @IsEmail() @MaxLength(254) email?: string;
   @Transform(({ value }: { value: unknown }) => Number(value)) @IsInt() @Min(1) @Max(20) people: number;
   @IsOptional() @MaxLength(40) applicationNumber?: string;
-  @IsOptional() @MaxLength(40) interpreter?: string;
+  @IsOptional() @MaxLength(40) interpreterLanguage?: string;
   @IsOptional() @MaxLength(200) note?: string;
   @IsOptional() @MaxLength(190) overrideReason?: string;
 }
@@ -57,7 +57,7 @@ const filled = (text: string | undefined): string | undefined => (text === '' ? 
 
 /** In the order of the page. */
 export function deskWish(form: DeskForm): Partial<Record<keyof DeskWish, string>> {
-  const { service, start, otherTime, name, phone, email, people, applicationNumber, interpreter, note } = form;
+  const { service, start, otherTime, name, phone, email, people, applicationNumber, interpreterLanguage, note } = form;
   return {
     service,
     start,
@@ -67,7 +67,7 @@ export function deskWish(form: DeskForm): Partial<Record<keyof DeskWish, string>
     email: filled(email),
     people: filled(people) ?? '1',
     applicationNumber: filled(applicationNumber),
-    interpreter: filled(interpreter),
+    interpreterLanguage: filled(interpreterLanguage),
     note: filled(note),
     overrideReason: filled(form.overrideReason),
   };
@@ -76,7 +76,7 @@ export function deskWish(form: DeskForm): Partial<Record<keyof DeskWish, string>
 /** Of a form that will do, with its choice. A time that was typed goes before one of the buttons; `today` is its day unless one was chosen. */
 export function wishOf(form: DeskForm, hub: string, choice: Choice, today: string, reader: Reader): WishForSomeone {
   const { service, day = today } = choice;
-  const { name = '', phone, email, interpreter, note, overrideReason, applicationNumber } = form;
+  const { name = '', phone, email, interpreterLanguage, note, overrideReason, applicationNumber } = form;
   const start = form.otherTime ? wallInstant(day, form.otherTime, reader.zone) : instantOf(form.start ?? '');
   return {
     ...(service ? visitWish(service, choice) : { service: form.service ?? '' }),
@@ -86,7 +86,7 @@ export function wishOf(form: DeskForm, hub: string, choice: Choice, today: strin
     contact: { name, email: filled(email), phone: filled(phone) },
     language: form.language ?? reader.language,
     needs: form.needs ?? [],
-    interpreter: filled(interpreter),
+    interpreterLanguage: filled(interpreterLanguage),
     applicationNumber: filled(applicationNumber),
     note: filled(note),
     overrideReason: filled(overrideReason),

@@ -84,13 +84,13 @@ const empty: Required<Omit<DeskForm, 'idempotencyKey' | 'language' | 'needs' | '
   email: '',
   people: '1',
   applicationNumber: '',
-  interpreter: '',
+  interpreterLanguage: '',
   note: '',
   overrideReason: '',
 };
 
 const isFilled = (form?: DeskForm): boolean =>
-  form !== undefined && Boolean(form.interpreter || form.note || form.needs?.length);
+  form !== undefined && Boolean(form.interpreterLanguage || form.note || form.needs?.length);
 
 function choiceWords({ services, service, quantity, combinable, also, day }: Choice, { language }: Reader) {
   return {

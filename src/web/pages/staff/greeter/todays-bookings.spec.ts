@@ -52,13 +52,13 @@ describe('bookings as a greeter reads them', () => {
   });
 
   it('says which language is to be spoken, and that a number was not verified', () => {
-    const told = { name: 'Zoë Rivera', interpreter: 'Tamil' };
+    const told = { name: 'Zoë Rivera', interpreterLanguage: 'Tamil' };
     expect(bookingRow(listed({ applicationCheck: 'unverified' }, told), queue, reader)).toMatchObject({
-      interpreter: 'Interpreter: Tamil',
+      interpreterLanguage: 'Interpreter: Tamil',
       unverified: 'Application number not verified',
     });
     const plain = listed({ applicationCheck: 'verified' });
-    expect(bookingRow(plain, queue, reader)).toMatchObject({ interpreter: '', unverified: '' });
+    expect(bookingRow(plain, queue, reader)).toMatchObject({ interpreterLanguage: '', unverified: '' });
   });
 
   it('says so when a name is no longer kept, and how many come', () => {

@@ -17,7 +17,9 @@ export function bookingRow(listed: ListedAppointment, queue: Queue, reader: Read
     service: serviceName(queue.services, service, reader.language),
     party: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
     needs: needWords(needs as Need[], reader),
-    interpreter: listed.interpreter ? say(reader, 'booking.interpreter', { language: listed.interpreter }) : '',
+    interpreterLanguage: listed.interpreterLanguage
+      ? say(reader, 'booking.interpreter', { language: listed.interpreterLanguage })
+      : '',
     unverified: applicationCheck === 'unverified' ? say(reader, 'booking.unverified') : '',
     ticket: listed.ticket ?? '',
     ticketId: ticket ?? '',
