@@ -1,4 +1,4 @@
 import 'reflect-metadata';
-import { start } from './start.js';
+import { startServer } from './start.js';
 
-await start();
+await startServer();

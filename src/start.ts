@@ -31,7 +31,7 @@ export async function prepare(settings: Settings): Promise<{ app: NestFastifyApp
 }
 
 /** Serves, or says on one line why not and ends with 1. */
-export async function start(): Promise<void> {
+export async function startServer(): Promise<void> {
   try {
     const settings = readSettings();
     for (const name of unknownSettings()) say(`${name} is not a setting of Hubline; it is ignored.`);

@@ -8,7 +8,7 @@ export interface Attempt {
   bodyHash: string;
 }
 
-export interface Answer<T> {
+export interface OnceAnswer<T> {
   value: T;
   /** The answer had been given before; nothing happened this time. */
   replayed: boolean;

@@ -16,7 +16,7 @@ const asBoolean: ValueTransformer = {
 };
 
 /** What stands in the `reason` column of an event, where a query asks for a few columns. */
-export const factsIn = asJson.from as (column: string | null) => EventFacts | null;
+export const factsFromColumn = asJson.from as (column: string | null) => EventFacts | null;
 
 /** Up to `length` characters. */
 export const Characters = (length: number, options: ColumnOptions = {}) =>

@@ -19,7 +19,7 @@ import { RebookingStore } from './stores/rebooking-store.js';
 import { PolicyStore } from './stores/policy-store.js';
 import { PostStore } from './stores/post-store.js';
 import { PromiseStore } from './stores/promise-store.js';
-import type { Answer, Attempt } from '../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../platform/idempotency.js';
 import { IdempotencyStore } from './stores/idempotency-store.js';
 import { SettingStore } from './stores/setting-store.js';
 import { TicketStore } from './stores/ticket-store.js';
@@ -118,7 +118,7 @@ export class Unit {
   }
 
   /** Does `work` unless this attempt's key has an answer already; refuses `idempotency-key-reused`. */
-  once<T>(attempt: Attempt | undefined, work: () => Promise<T>): Promise<Answer<T>> {
+  once<T>(attempt: Attempt | undefined, work: () => Promise<T>): Promise<OnceAnswer<T>> {
     return this.keys.run(attempt, this.now, work);
   }
 

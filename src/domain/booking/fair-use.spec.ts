@@ -6,7 +6,7 @@ import { instantOf } from '../../platform/iso-instant.js';
 import { Refusal } from '../refusal.js';
 import { instant, plusMinutes } from '../time/instant.js';
 import type { VisitPart } from './visit.js';
-import { brokenLimits, type OwnBooking, refuseOnLimits } from './fair-use.js';
+import { brokenLimits, type CountedBooking, refuseOnLimits } from './fair-use.js';
 
 const zone = 'America/Toronto';
 const limits = { perDay: 2, open: 3, openInAll: 6 };
@@ -17,14 +17,14 @@ const wanted = { service: 'property-tax', start: tuesday, zone };
 
 const [part] = anAppointment().parts as [VisitPart];
 const partsFor = (...services: string[]) => services.map((service) => ({ ...part, service }));
-const own = (start = wednesday, exception: Partial<OwnBooking> = {}): OwnBooking => ({
+const own = (start = wednesday, exception: Partial<CountedBooking> = {}): CountedBooking => ({
   parts: partsFor('property-tax'),
   start,
   state: 'booked',
   holdExpiresAt: null,
   ...exception,
 });
-const broken = (...bookings: OwnBooking[]) => brokenLimits(limits, wanted, bookings, now);
+const broken = (...bookings: CountedBooking[]) => brokenLimits(limits, wanted, bookings, now);
 
 describe('what one contact may book', () => {
   it('is all that is free while there is less than the limits', () => {
@@ -74,7 +74,7 @@ describe('what one contact may book', () => {
       start: fc.integer({ min: -3000, max: 3000 }).map((minutes) => plusMinutes(now, minutes)),
       state: fc.constantFrom('held', 'booked', 'checked-in', 'completed', 'cancelled'),
       holdExpiresAt: fc.constantFrom(null, instant(now - 1), plusMinutes(now, 5)),
-    }) as fc.Arbitrary<OwnBooking>;
+    }) as fc.Arbitrary<CountedBooking>;
     fc.assert(
       fc.property(fc.array(booking), booking, (some, another) => {
         const before = broken(...some);
@@ -88,7 +88,7 @@ describe('what one contact may book', () => {
 describe('the refusal', () => {
   const service = aService({ booking: { ...aService().booking, limits } });
   const asked = { hub: aHub(), service, start: tuesday };
-  const refusalOf = (...bookings: OwnBooking[]): Refusal => {
+  const refusalOf = (...bookings: CountedBooking[]): Refusal => {
     try {
       refuseOnLimits(bookings, asked, now);
     } catch (error) {

@@ -9,7 +9,7 @@ import { localDateOf } from '../time/wall-time.js';
 import { type Appointment, holdExpired } from './appointment.js';
 
 /** A booking of the contact, of one service or of several; one that waits to be confirmed by its link has a hold's end. */
-export type OwnBooking = Pick<Appointment, 'parts' | 'start' | 'state' | 'holdExpiresAt'>;
+export type CountedBooking = Pick<Appointment, 'parts' | 'start' | 'state' | 'holdExpiresAt'>;
 
 interface WantedBooking {
   service: string;
@@ -22,13 +22,13 @@ interface WantedBooking {
 export function brokenLimits(
   limits: BookingLimits,
   wanted: WantedBooking,
-  own: readonly OwnBooking[],
+  own: readonly CountedBooking[],
   now: Instant,
 ): (keyof BookingLimits)[] {
   const dayOf = (at: Instant) => localDateOf(at, wanted.zone);
   const counted = own.filter((booking) => booking.state !== 'cancelled' && !holdExpired(booking, now));
   const toCome = counted.filter(({ start, state }) => start > now && (state === 'booked' || state === 'held'));
-  const same = ({ parts }: OwnBooking) => parts.some(({ service }) => service === wanted.service);
+  const same = ({ parts }: CountedBooking) => parts.some(({ service }) => service === wanted.service);
   const counts: BookingLimits = {
     perDay: counted.filter((booking) => same(booking) && dayOf(booking.start) === dayOf(wanted.start)).length,
     open: toCome.filter(same).length,
@@ -45,7 +45,7 @@ interface LimitedBooking {
 
 /** Refuses `limit-reached` where one of the service's limits would break, with the limits and nothing about the bookings. */
 export function refuseOnLimits(
-  own: readonly OwnBooking[],
+  own: readonly CountedBooking[],
   { hub, service, start }: LimitedBooking,
   now: Instant,
 ): void {

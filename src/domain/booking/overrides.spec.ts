@@ -1,25 +1,31 @@
 import { aService } from '../../../test/builders/service.js';
 import { at, openingRules } from '../../../test/builders/opening-rules.js';
-import type { Channels } from '../hub/city-service.js';
+import type { ServiceChannels } from '../hub/city-service.js';
 import type { OpeningRules } from '../hub/hub.js';
 import type { Instant } from '../time/instant.js';
 import { type BookingBlocker, timeBlockers } from './booking-blockers.js';
-import { isOverridable, type Place, standing } from './overrides.js';
+import { isOverridable, type OverrideSituation, standing } from './overrides.js';
 import { visitOf } from './visit.js';
 
 const monday = at('2027-03-15T14:00Z');
 const nineToFive: OpeningRules = openingRules({
   series: [{ weekdays: [1, 2, 3, 4, 5], times: [{ from: '09:00', to: '17:00' }] }],
 });
-const mornings: Channels = {
+const mornings: ServiceChannels = {
   appointment: { 1: [{ from: '09:00', to: '12:00' }], 2: [{ from: '09:00', to: '12:00' }] },
 };
 const service = aService({ minutes: 30, channels: mornings });
 
-const placeAt = (start: Instant, rules = nineToFive): Place => ({ rules, visit: visitOf(service), start, now: monday });
-const against = (place: Place): BookingBlocker[] => timeBlockers({ ...place, taken: new Map(), audience: 'staff' });
+const placeAt = (start: Instant, rules = nineToFive): OverrideSituation => ({
+  rules,
+  visit: visitOf(service),
+  start,
+  now: monday,
+});
+const against = (place: OverrideSituation): BookingBlocker[] =>
+  timeBlockers({ ...place, taken: new Map(), audience: 'staff' });
 /** Codes of what stands, each with whether a reason would do. */
-const verdicts = (place: Place): Record<string, boolean> =>
+const verdicts = (place: OverrideSituation): Record<string, boolean> =>
   Object.fromEntries(against(place).map((blocker) => [blocker.code, isOverridable(blocker, place)]));
 
 describe('what staff may pass over with a reason', () => {

@@ -9,7 +9,7 @@ import type { BookingBlocker } from './booking-blockers.js';
 import { spansOf, type Visit } from './visit.js';
 
 /** What the visit is and when. */
-export interface Place {
+export interface OverrideSituation {
   rules: OpeningRules;
   visit: Visit;
   start: Instant;
@@ -30,13 +30,17 @@ const whether = {
   'quantity-too-large': never,
   'not-combinable': never,
   'too-many-parts': never,
-} satisfies Record<BookingBlocker['code'], (place: Place) => boolean>;
+} satisfies Record<BookingBlocker['code'], (place: OverrideSituation) => boolean>;
 
 /** Whether a reason is enough. */
-export const isOverridable = ({ code }: BookingBlocker, place: Place): boolean => whether[code](place);
+export const isOverridable = ({ code }: BookingBlocker, place: OverrideSituation): boolean => whether[code](place);
 
 /** With a reason a blocker that may be overridden no longer stands. */
-export const standing = (blockers: readonly BookingBlocker[], place: Place, reason: string): BookingBlocker[] =>
+export const standing = (
+  blockers: readonly BookingBlocker[],
+  place: OverrideSituation,
+  reason: string,
+): BookingBlocker[] =>
   reason.trim() === '' ? [...blockers] : blockers.filter((blocker) => !isOverridable(blocker, place));
 
 function always(): boolean {
@@ -48,7 +52,7 @@ function never(): boolean {
 }
 
 /** Only the service's own hours stand against it: the hub itself is open from the start to the end. */
-function isHubOpen({ rules, visit, start }: Place): boolean {
+function isHubOpen({ rules, visit, start }: OverrideSituation): boolean {
   const date = localDateOf(start, rules.timeZone);
   const days = [date, plusDays(date, 1)];
   const open = merge(days.flatMap((day) => openingOfDay(rules, day).intervals));

@@ -1,7 +1,7 @@
 import { aService } from '../../../test/builders/service.js';
 import type { BookingRules, CityService, Pool } from '../hub/city-service.js';
 import { instant, type Instant, plusMinutes } from '../time/instant.js';
-import { type Asking, claimsOf, ledgersOf, seatsFor, seatsLeft, seatsOffered, type TakenSeats } from './seats.js';
+import { type SeatRequest, claimsOf, ledgersOf, seatsFor, seatsLeft, seatsOffered, type TakenSeats } from './seats.js';
 import { plannedPart, type Visit, visitOf } from './visit.js';
 
 const midnight = instant(Date.parse('2027-03-15T04:00Z'));
@@ -10,8 +10,8 @@ const cell = (index: number): Instant => plusMinutes(start, index * 15);
 const pool: Pool = { key: 'permits', cellMinutes: 15, publicSeats: 3, staffSeats: 1 };
 const inPool = (key: string, booking: Partial<BookingRules> = {}, minutes = 15): CityService =>
   aService({ key, minutes, booking: { ...aService().booking, pool, ...booking } });
-const asPublic: Asking = { audience: 'public', daysAhead: 5 };
-const asStaff: Asking = { audience: 'staff', daysAhead: 5 };
+const asPublic: SeatRequest = { audience: 'public', daysAhead: 5 };
+const asStaff: SeatRequest = { audience: 'staff', daysAhead: 5 };
 const takenIn = (ledger: string, ...seats: [Instant, number[]][]): [string, TakenSeats] => [
   ledger,
   new Map(seats.map(([at, list]) => [at, new Set(list)])),
@@ -43,7 +43,7 @@ describe('the seats of a pool', () => {
 
   it('are given from the first on to the public and from the last down to staff', () => {
     const taken = new Map([takenIn('permits', [cell(0), [1, 4]])]);
-    const given = (asking: Asking) => seatsFor(claimsOf(visitOf(inPool('one')), start, midnight, asking), taken);
+    const given = (asking: SeatRequest) => seatsFor(claimsOf(visitOf(inPool('one')), start, midnight, asking), taken);
     expect(given(asPublic)).toEqual([{ ledger: 'permits', cell: cell(0), seat: 2 }]);
     expect(given(asStaff)).toEqual([{ ledger: 'permits', cell: cell(0), seat: 3 }]);
   });

@@ -15,7 +15,7 @@ export type Taken = ReadonlyMap<string, TakenSeats>;
 export type Audience = 'public' | 'staff';
 
 /** Whose seats are asked for, and how many days ahead of today. */
-export interface Asking {
+export interface SeatRequest {
   audience: Audience;
   daysAhead: number;
 }
@@ -35,7 +35,7 @@ export interface Claim {
 }
 
 /** Seats are numbered from 1; the public has the first ones, as far as they are released, staff all of them. */
-export function seatsOffered(pool: Pool, { audience, daysAhead }: Asking): number {
+export function seatsOffered(pool: Pool, { audience, daysAhead }: SeatRequest): number {
   if (audience === 'staff') return totalSeats(pool);
   const later = (pool.releases ?? []).filter(({ daysBefore }) => daysAhead > daysBefore);
   return Math.max(
@@ -60,7 +60,7 @@ export const ledgersOf = (visit: Visit): string[] => [
 ];
 
 /** The seats that a visit needs. `midnight` is the start of its local day. */
-export function claimsOf(visit: Visit, start: Instant, midnight: Instant, asking: Asking): Claim[] {
+export function claimsOf(visit: Visit, start: Instant, midnight: Instant, asking: SeatRequest): Claim[] {
   const claims: Claim[] = [];
   for (const span of spansOf(visit, start, midnight)) {
     const claim = poolClaim(span, asking);
@@ -73,7 +73,7 @@ export function claimsOf(visit: Visit, start: Instant, midnight: Instant, asking
   return claims;
 }
 
-function poolClaim({ part, cellsFrom, cellsTo }: Span, asking: Asking): Claim {
+function poolClaim({ part, cellsFrom, cellsTo }: Span, asking: SeatRequest): Claim {
   const { pool } = part.service.booking;
   return {
     ledger: pool.key,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { anAppointment } from '../../../test/builders/appointment.js';
 import { aWaiting } from '../../../test/builders/waiting.js';
 import { type Instant, instant, MINUTE } from '../time/instant.js';
-import { declined, lapsed, offered } from './waiting-moves.js';
+import { declined, lapsedEntry, offered } from './waiting-moves.js';
 import { hasOffer, isOpen, nextOffer, offerEnd, timesOfDay, type Waiting, wouldTake } from './waiting-list.js';
 import { windowOf, windowProblem } from './waiting-days.js';
 
@@ -76,11 +76,11 @@ describe('an offer', () => {
   });
 
   it('that lapses is not made again, and the third lapse ends the waiting', () => {
-    const once = lapsed(entry);
+    const once = lapsedEntry(entry);
     expect(once).toMatchObject({ state: 'waiting', lapses: 1 });
-    const twice = lapsed(offered(once, { ...held, start: afternoon }));
+    const twice = lapsedEntry(offered(once, { ...held, start: afternoon }));
     expect(twice).toMatchObject({ state: 'waiting', lapses: 2, passed: [start, afternoon] });
-    expect(lapsed(offered(twice, held))).toMatchObject({ state: 'ended', endedBecause: 'lapsed', offer: null });
+    expect(lapsedEntry(offered(twice, held))).toMatchObject({ state: 'ended', endedBecause: 'lapsed', offer: null });
   });
 });
 

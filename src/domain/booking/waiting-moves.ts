@@ -25,7 +25,7 @@ export const declined = (entry: WaitingEntry): WaitingEntry => ({
 });
 
 /** As declined; the third one ends the waiting. */
-export function lapsed(entry: WaitingEntry): WaitingEntry {
+export function lapsedEntry(entry: WaitingEntry): WaitingEntry {
   const after = { ...declined(entry), lapses: entry.lapses + 1 };
   return after.lapses < MOST_LAPSES ? after : ended(after, 'lapsed');
 }

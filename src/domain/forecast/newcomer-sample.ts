@@ -4,7 +4,7 @@ import type { Interval } from '../time/interval.js';
 import type { HubMoment, Newcomer } from './input.js';
 
 /** What is asked about. */
-export interface Day {
+export interface SampledDay {
   /** In which people can come; the first one begins now. */
   halfHours: readonly Interval[];
   closing: Instant;
@@ -28,7 +28,7 @@ export interface Probe {
  */
 export function askedAbout(
   moment: HubMoment,
-  { halfHours, walkIns, booked }: Day,
+  { halfHours, walkIns, booked }: SampledDay,
 ): { newcomer: Newcomer; probe: Probe }[] {
   const kinds = { walkIns: kindsOf(moment, walkIns), booked: kindsOf(moment, booked) };
   return halfHours.flatMap((halfHour, index) => {

@@ -4,7 +4,7 @@ import { instant, type Instant, MINUTE } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
 import { Forecasting } from './forecast.js';
 import type { HubMoment } from './input.js';
-import { askedAbout, type Day, type Probe } from './newcomer-sample.js';
+import { askedAbout, type SampledDay, type Probe } from './newcomer-sample.js';
 import type { RunLog } from './engine/run-log.js';
 import { stageKinds } from './engine/visit-stages.js';
 import { type Spread, spreadOf, weightedQuantile } from './engine/run-quantiles.js';
@@ -48,7 +48,7 @@ export class RestOfDayForecast {
   /** The moment's own newcomers are left out. `runs`: 256 when absent. */
   constructor(
     private readonly moment: HubMoment,
-    private readonly day: Day,
+    private readonly day: SampledDay,
     options: { seed: number; runs?: number },
   ) {
     const asked = askedAbout(moment, day);

@@ -5,7 +5,7 @@ import { aTicket } from '../../../test/builders/ticket.js';
 import { firstPolicy } from '../hub/calling-policy.js';
 import { type Instant, instant, plusMinutes } from '../time/instant.js';
 import type { ForecastCounter, HubMoment } from './input.js';
-import type { Day } from './newcomer-sample.js';
+import type { SampledDay } from './newcomer-sample.js';
 import { type RestOfDay, RestOfDayForecast } from './rest-of-day.js';
 import { type Change, changedBy, turnedAway } from './what-if.js';
 
@@ -17,7 +17,7 @@ const counter = (key: string, from = 0): ForecastCounter => ({
   takes: [{ from: at(from), to: at(24 * 60) }],
 });
 const halves = (count: number) => Array.from({ length: count }, (_, i) => ({ from: at(30 * i), to: at(30 * i + 30) }));
-const day = (count = 8): Day => ({
+const day = (count = 8): SampledDay => ({
   halfHours: halves(count),
   closing: at(30 * count),
   walkIns: services,

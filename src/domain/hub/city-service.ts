@@ -5,7 +5,7 @@ import type { Language, LocalDate, Text, WallRange, Weekday } from './hub.js';
 export type WeeklyTimes = Partial<Record<Weekday, WallRange[]>>;
 
 /** A channel that is absent is not offered at all; one that is present holds only while the hub is open. */
-export interface Channels {
+export interface ServiceChannels {
   walkIn?: WeeklyTimes;
   appointment?: WeeklyTimes;
 }
@@ -90,7 +90,7 @@ export interface CityService {
   /** Usual time at the counter. */
   minutes: number;
   series: NumberSeries;
-  channels: Channels;
+  channels: ServiceChannels;
   booking: BookingRules;
   /** A number from an earlier online application that a booking asks for. `pattern` is a regular expression. */
   applicationNumber?: ApplicationNumberRule;

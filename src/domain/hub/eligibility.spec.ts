@@ -1,8 +1,13 @@
 import type { EligibilityQuestion } from './city-service.js';
-import { type Answer, leadingElsewhere, unanswered } from './eligibility.js';
+import { type EligibilityAnswer, leadingElsewhere, unanswered } from './eligibility.js';
 
 const text = { en: 'Text', fr: 'Texte' };
-const asked = (key: string, right: Answer): EligibilityQuestion => ({ key, question: text, right, otherwise: text });
+const asked = (key: string, right: EligibilityAnswer): EligibilityQuestion => ({
+  key,
+  question: text,
+  right,
+  otherwise: text,
+});
 const questions = [asked('own-street', 'yes'), asked('elsewhere', 'no')];
 const keys = (found: EligibilityQuestion[]) => found.map(({ key }) => key);
 
@@ -12,7 +17,7 @@ describe('questions before a booking', () => {
     expect(keys(unanswered(questions, new Map([['elsewhere', 'no']])))).toEqual(['own-street']);
   });
 
-  it.each<[Answer, Answer, string[]]>([
+  it.each<[EligibilityAnswer, EligibilityAnswer, string[]]>([
     ['yes', 'no', []],
     ['no', 'no', ['own-street']],
     ['yes', 'yes', ['elsewhere']],

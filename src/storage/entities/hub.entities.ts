@@ -1,6 +1,6 @@
 // What a city configures. `version` changes with every change of a hub's configuration, so that it can be kept in memory.
 import { Entity, Index } from 'typeorm';
-import type { BookingRules, Channels, CityService, Fee, NumberSeries } from '../../domain/hub/city-service.js';
+import type { BookingRules, ServiceChannels, CityService, Fee, NumberSeries } from '../../domain/hub/city-service.js';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
 import type {
   Closure,
@@ -47,7 +47,7 @@ export class CityServiceRow implements CityService {
   @Json(optional) online?: CityService['online'];
   @Integer() minutes: number;
   @Json() series: NumberSeries;
-  @Json() channels: Channels;
+  @Json() channels: ServiceChannels;
   @Json() booking: BookingRules;
   @Json(optional) applicationNumber?: CityService['applicationNumber'];
   @Json(optional) words?: CityService['words'];

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { atInstant, characters, createTable, integer, json, key, optional, yesNo } from './columns.js';
+import { atInstant, characters, createTable, integer, json, key, nullable, yesNo } from './migration-columns.js';
 
 export class CreateHubs1764000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -20,13 +20,13 @@ export class CreateHubs1764000000001 implements MigrationInterface {
       json('name'),
       json('description'),
       json('whatToBring'),
-      json('fee', optional),
-      json('online', optional),
+      json('fee', nullable),
+      json('online', nullable),
       integer('minutes'),
       json('series'),
       json('channels'),
       json('booking'),
-      json('applicationNumber', optional),
+      json('applicationNumber', nullable),
     ]);
     const counter = [
       key('hub'),

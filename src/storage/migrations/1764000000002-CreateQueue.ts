@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { atInstant, characters, createTable, integer, json, key, optional, yesNo } from './columns.js';
+import { atInstant, characters, createTable, integer, json, key, nullable, yesNo } from './migration-columns.js';
 
 const ticketColumns = [
   key('hub'),
@@ -19,15 +19,15 @@ const ticketColumns = [
   yesNo('guarded'),
   characters('language', 12),
   json('needs'),
-  characters('appointment', 12, optional),
-  atInstant('appointmentStart', optional),
-  characters('counter', 80, optional),
-  characters('onlyCounter', 80, optional),
+  characters('appointment', 12, nullable),
+  atInstant('appointmentStart', nullable),
+  characters('counter', 80, nullable),
+  characters('onlyCounter', 80, nullable),
   integer('calls'),
-  atInstant('calledAt', optional),
-  characters('calledTo', 8, optional),
-  json('reason', optional),
-  characters('holdNote', 200, optional),
+  atInstant('calledAt', nullable),
+  characters('calledTo', 8, nullable),
+  json('reason', nullable),
+  characters('holdNote', 200, nullable),
   yesNo('returned'),
   atInstant('endsAt'),
 ];
@@ -61,12 +61,12 @@ export class CreateQueue1764000000002 implements MigrationInterface {
       atInstant('at'),
       characters('type', 24),
       characters('actor', 120),
-      characters('ticket', 120, optional),
-      characters('appointment', 120, optional),
-      characters('counter', 80, optional),
-      characters('from', 12, optional),
-      characters('to', 12, optional),
-      json('reason', optional),
+      characters('ticket', 120, nullable),
+      characters('appointment', 120, nullable),
+      characters('counter', 80, nullable),
+      characters('from', 12, nullable),
+      characters('to', 12, nullable),
+      json('reason', nullable),
     ];
     await createTable(runner, 'hub_event', columns, {
       indices: [{ name: 'ix_hub_event_ticket', columns: ['hub', 'ticket', 'sequence'], where: '"ticket" IS NOT NULL' }],

@@ -1,12 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { atInstant, characters, createTable, integer, json, key, optional } from './columns.js';
+import { atInstant, characters, createTable, integer, json, key, nullable } from './migration-columns.js';
 
 export class CreateBookings1764000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const appointment = [
       key('hub'),
       key('id', 120),
-      characters('reference', 12, optional),
+      characters('reference', 12, nullable),
       characters('service', 80),
       atInstant('start'),
       integer('minutes'),
@@ -15,9 +15,9 @@ export class CreateBookings1764000000003 implements MigrationInterface {
       integer('sequence'),
       characters('language', 12),
       json('needs'),
-      characters('applicationNumber', 40, optional),
-      characters('ticket', 120, optional),
-      atInstant('holdExpiresAt', optional),
+      characters('applicationNumber', 40, nullable),
+      characters('ticket', 120, nullable),
+      atInstant('holdExpiresAt', nullable),
       atInstant('createdAt'),
     ];
     await createTable(runner, 'appointment', appointment, {
@@ -38,7 +38,7 @@ export class CreateBookings1764000000003 implements MigrationInterface {
       atInstant('cell', { isPrimary: true }),
       integer('seat', { isPrimary: true }),
       characters('appointment', 120),
-      atInstant('expiresAt', optional),
+      atInstant('expiresAt', nullable),
     ];
     await createTable(runner, 'seat', seat, {
       indices: [{ name: 'ix_seat_appointment', columns: ['hub', 'appointment'] }],
@@ -50,8 +50,8 @@ export class CreateBookings1764000000003 implements MigrationInterface {
       key('hub'),
       key('appointment', 120),
       characters('name', 120),
-      characters('email', 254, optional),
-      characters('phone', 40, optional),
+      characters('email', 254, nullable),
+      characters('phone', 40, nullable),
       atInstant('expiresAt'),
     ];
     await createTable(runner, 'contact', contact, {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { atInstant, characters, createTable, json, key, optional, yesNo } from './columns.js';
+import { atInstant, characters, createTable, json, key, nullable, yesNo } from './migration-columns.js';
 
 export class CreateAccess1764000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -44,7 +44,7 @@ export class CreateAccess1764000000004 implements MigrationInterface {
     await createTable(runner, 'idempotency_key', once, {
       indices: [{ name: 'ix_idempotency_key_created', columns: ['createdAt'] }],
     });
-    await createTable(runner, 'setting', [key('name'), characters('value', 400, optional)]);
+    await createTable(runner, 'setting', [key('name'), characters('value', 400, nullable)]);
   }
 
   async down(runner: QueryRunner): Promise<void> {

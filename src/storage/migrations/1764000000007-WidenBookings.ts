@@ -1,21 +1,21 @@
 import type { MigrationInterface, QueryRunner, TableColumnOptions } from 'typeorm';
-import { addColumns, atInstant, characters, dropColumns, json, optional } from './columns.js';
+import { addColumns, atInstant, characters, dropColumns, json, nullable } from './migration-columns.js';
 
 const added: Record<string, TableColumnOptions[]> = {
   appointment: [
-    json('parts', optional),
-    characters('channel', 12, optional),
-    characters('bookedBy', 120, optional),
-    characters('applicationCheck', 12, optional),
-    atInstant('extendedAt', optional),
+    json('parts', nullable),
+    characters('channel', 12, nullable),
+    characters('bookedBy', 120, nullable),
+    characters('applicationCheck', 12, nullable),
+    atInstant('extendedAt', nullable),
   ],
   contact: [
-    characters('emailKey', 64, optional),
-    characters('phoneKey', 64, optional),
-    characters('interpreter', 40, optional),
-    characters('note', 400, optional),
+    characters('emailKey', 64, nullable),
+    characters('phoneKey', 64, nullable),
+    characters('interpreter', 40, nullable),
+    characters('note', 400, nullable),
   ],
-  city_service: [json('words', optional), json('eligibility', optional)],
+  city_service: [json('words', nullable), json('eligibility', nullable)],
 };
 
 const ofService = (column: string) =>

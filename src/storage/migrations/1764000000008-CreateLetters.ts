@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { atInstant, characters, createTable, integer, json, key, optional } from './columns.js';
+import { atInstant, characters, createTable, integer, json, key, nullable } from './migration-columns.js';
 
 export class CreateLetters1764000000008 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -15,9 +15,9 @@ export class CreateLetters1764000000008 implements MigrationInterface {
       atInstant('notAfter'),
       integer('attempts'),
       atInstant('nextAttemptAt'),
-      atInstant('sentAt', optional),
-      characters('problem', 80, optional),
-      json('facts', optional),
+      atInstant('sentAt', nullable),
+      characters('problem', 80, nullable),
+      json('facts', nullable),
       atInstant('createdAt'),
     ];
     await createTable(runner, 'letter', letter, {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { atInstant, createTable, key, longText } from './columns.js';
+import { atInstant, createTable, key, longText } from './migration-columns.js';
 
 export class CreateDrafts1764000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { atInstant, characters, createTable, integer, json, key, optional } from './columns.js';
+import { atInstant, characters, createTable, integer, json, key, nullable } from './migration-columns.js';
 
 export class CreateHoursChanges1764000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -7,11 +7,11 @@ export class CreateHoursChanges1764000000012 implements MigrationInterface {
       key('hub'),
       key('id', 120),
       characters('kind', 12),
-      json('plan', optional),
-      json('undo', optional),
+      json('plan', nullable),
+      json('undo', nullable),
       characters('by', 120),
       atInstant('createdAt'),
-      atInstant('withdrawnAt', optional),
+      atInstant('withdrawnAt', nullable),
     ]);
     const rebooking = [
       key('hub'),
@@ -22,8 +22,8 @@ export class CreateHoursChanges1764000000012 implements MigrationInterface {
       atInstant('start'),
       json('reason'),
       atInstant('createdAt'),
-      atInstant('toldAt', optional),
-      atInstant('restoredAt', optional),
+      atInstant('toldAt', nullable),
+      atInstant('restoredAt', nullable),
     ];
     const indices = [{ name: 'ix_rebooking_appointment', columns: ['appointment'] }];
     await createTable(runner, 'rebooking', rebooking, { indices });

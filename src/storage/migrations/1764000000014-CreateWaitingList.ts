@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { atInstant, characters, createTable, integer, json, key, optional } from './columns.js';
+import { atInstant, characters, createTable, integer, json, key, nullable } from './migration-columns.js';
 
 export class CreateWaitingList1764000000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -7,23 +7,23 @@ export class CreateWaitingList1764000000014 implements MigrationInterface {
       key('hub'),
       key('id', 120),
       integer('place'),
-      characters('appointment', 120, optional),
-      characters('twinOf', 120, optional),
+      characters('appointment', 120, nullable),
+      characters('twinOf', 120, nullable),
       characters('service', 80),
       json('wish'),
       integer('partySize'),
       characters('language', 12),
       json('needs'),
-      characters('applicationNumber', 40, optional),
+      characters('applicationNumber', 40, nullable),
       characters('earliest', 10),
       characters('latest', 10),
       characters('timeOfDay', 12),
       characters('state', 12),
-      characters('endedBecause', 12, optional),
+      characters('endedBecause', 12, nullable),
       atInstant('endsAt'),
-      characters('offer', 120, optional),
-      atInstant('offerStart', optional),
-      atInstant('offerExpiresAt', optional),
+      characters('offer', 120, nullable),
+      atInstant('offerStart', nullable),
+      atInstant('offerExpiresAt', nullable),
       integer('offers'),
       integer('lapses'),
       json('passed'),

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner, TableColumnOptions } from 'typeorm';
-import { addColumns, atInstant, dropColumns, integer, json } from './columns.js';
+import { addColumns, atInstant, dropColumns, integer, json } from './migration-columns.js';
 
 const added: Record<string, TableColumnOptions[]> = {
   counter: [json('languages'), json('tiers'), json('breaks'), atInstant('backAt')],

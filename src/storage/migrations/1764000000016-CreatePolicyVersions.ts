@@ -1,5 +1,14 @@
 import type { MigrationInterface, QueryRunner, TableColumnOptions } from 'typeorm';
-import { addColumns, atInstant, characters, createTable, dropColumns, integer, json, key } from './columns.js';
+import {
+  addColumns,
+  atInstant,
+  characters,
+  createTable,
+  dropColumns,
+  integer,
+  json,
+  key,
+} from './migration-columns.js';
 
 const terms: TableColumnOptions[] = [json('terms')];
 

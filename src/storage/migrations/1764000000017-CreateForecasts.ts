@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { atInstant, characters, createTable, integer, json, key } from './columns.js';
+import { atInstant, characters, createTable, integer, json, key } from './migration-columns.js';
 
 /** What a hub has learned from its events, and the latest forecast that was made of it. */
 export class CreateForecasts1764000000017 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { atInstant, characters, createTable, integer, json, key, optional, yesNo } from './columns.js';
+import { atInstant, characters, createTable, integer, json, key, nullable, yesNo } from './migration-columns.js';
 
 /** What was said about waits, what happened, and what each day came to. */
 export class CreateAccuracy1764000000018 implements MigrationInterface {
@@ -17,8 +17,8 @@ export class CreateAccuracy1764000000018 implements MigrationInterface {
       integer('fromMinutes'),
       integer('toMinutes'),
       characters('kind', 8),
-      characters('outcome', 8, optional),
-      atInstant('outcomeAt', optional),
+      characters('outcome', 8, nullable),
+      atInstant('outcomeAt', nullable),
     ];
     await createTable(runner, 'shown_range', range, {
       indices: [{ name: 'ix_shown_range_shown', columns: ['hub', 'shownAt'] }],

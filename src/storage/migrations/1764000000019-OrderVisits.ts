@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addColumns, dropColumns, json } from './columns.js';
+import { addColumns, dropColumns, json } from './migration-columns.js';
 
 const added = [json('after')];
 

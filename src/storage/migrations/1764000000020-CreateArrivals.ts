@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createTable, integer, json, key } from './columns.js';
+import { createTable, integer, json, key } from './migration-columns.js';
 
 /** How many walk-ins each day that is over brought to a hub, by service and half-hour. */
 export class CreateArrivals1764000000020 implements MigrationInterface {

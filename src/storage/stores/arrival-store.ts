@@ -5,7 +5,7 @@ import type { LocalDate, Weekday } from '../../domain/hub/hub.js';
 import { type ArrivalDay, LIKE_WEEKDAYS } from '../../domain/queue/history/arrivals.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { instantOf } from '../../platform/iso-instant.js';
-import { factsIn } from '../columns.js';
+import { factsFromColumn } from '../columns.js';
 import { ArrivalDayRow } from '../entities/arrival.entities.js';
 import { Rows } from '../rows.js';
 
@@ -46,7 +46,7 @@ export class ArrivalStore {
       [hub, day],
     );
     return rows.map(({ arrivedAt, service, reason }) => {
-      return { service: serviceIn(factsIn(reason)) ?? service, arrivedAt: instantOf(arrivedAt) };
+      return { service: serviceIn(factsFromColumn(reason)) ?? service, arrivedAt: instantOf(arrivedAt) };
     });
   }
 

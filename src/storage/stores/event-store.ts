@@ -6,7 +6,7 @@ import type { WalkInCall } from '../../domain/hub/typical-waits.js';
 import { type Instant, instant } from '../../domain/time/instant.js';
 import type { Interval } from '../../domain/time/interval.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';
-import { factsIn } from '../columns.js';
+import { factsFromColumn } from '../columns.js';
 import { HubEventRow, HubSequenceRow } from '../entities/queue.entities.js';
 import { Rows } from '../rows.js';
 
@@ -102,7 +102,7 @@ export class EventStore {
   async walkInsSince(hub: string, since: Instant): Promise<WalkInCall[]> {
     const rows = await this.events.query<WalkInColumns>(WALK_INS, [hub, await this.firstFrom(hub, since)]);
     return rows.map(({ facts, arrivedAt, calledAt }) => ({
-      service: serviceIn(factsIn(facts)) ?? '',
+      service: serviceIn(factsFromColumn(facts)) ?? '',
       arrivedAt: instantOf(arrivedAt),
       calledAt: calledAt === null ? null : instantOf(calledAt),
     }));

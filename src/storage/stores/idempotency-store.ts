@@ -3,7 +3,7 @@
 import type { QueryRunner } from 'typeorm';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { IdempotencyKeyRow } from '../entities/access.entities.js';
 import { Rows } from '../rows.js';
@@ -18,7 +18,7 @@ export class IdempotencyStore {
   }
 
   /** Refuses `idempotency-key-reused` where the same key came with another body. */
-  async run<T>(attempt: Attempt | undefined, now: Instant, work: () => Promise<T>): Promise<Answer<T>> {
+  async run<T>(attempt: Attempt | undefined, now: Instant, work: () => Promise<T>): Promise<OnceAnswer<T>> {
     if (!attempt) return { value: await work(), replayed: false };
     const { scope, route, key, bodyHash } = attempt;
     const [known] = await this.rows.find({ scope, route, key });

@@ -5,7 +5,7 @@ import { noShowUpsSeen, type PastBooking, type ShowUpsSeen } from '../../domain/
 import { type HubLearning, type LearnedEvent, nothingLearned } from '../../domain/queue/history/learning.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';
-import { factsIn } from '../columns.js';
+import { factsFromColumn } from '../columns.js';
 import { HubLearningRow } from '../entities/forecasting.entities.js';
 import { Rows } from '../rows.js';
 
@@ -54,7 +54,7 @@ export class LearningStore {
       [hub, sequence],
     );
     return found.map(({ at, reason, service, ...event }) => {
-      const facts = factsIn(reason);
+      const facts = factsFromColumn(reason);
       const isReleased = event.type === 'finished' && facts?.code !== undefined;
       const needs = Number(facts?.needs ?? 0);
       return { ...event, at: instantOf(at), service: serviceIn(facts) ?? service, needs, isReleased };

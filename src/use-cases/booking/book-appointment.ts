@@ -25,7 +25,7 @@ import { newId, randomOctets } from '../../platform/randomness.js';
 import { hubOf } from '../../storage/hub-of-id.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { contactLocks, requireFairUse } from '../steps/require-fair-use.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import { recordBooking } from '../steps/record-booking.js';
 import { takeSeats } from '../steps/take-seats.js';
 import type { Unit } from '../../storage/unit.js';
@@ -54,7 +54,7 @@ export class BookAppointment {
    * Refuses `hold-expired`, `not-found` (no such hold), `unknown-…`, `application-number-unknown`, `limit-reached` and
    * whatever blocks the booking.
    */
-  async run(wish: BookingWish, by: Actor, attempt?: Attempt): Promise<Answer<Appointment>> {
+  async run(wish: BookingWish, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
     const hubKey = 'hold' in wish.time ? hubOf(wish.time.hold) : wish.time.hub;
     const keys = this.contactKeys.of(wish.contact);
     const checked = await this.askCity(hubKey, wish);

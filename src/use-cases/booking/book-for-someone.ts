@@ -15,14 +15,14 @@ import { type Contact, contactExpiresAt, contactOf } from '../../domain/booking/
 import { termsNow } from '../../domain/hub/calling-policy.js';
 import { type BookingBlocker, detailBlockers, refusalOn } from '../../domain/booking/booking-blockers.js';
 import { type Desk, deskOf } from '../../domain/booking/desk.js';
-import { isOverridable, type Place, standing } from '../../domain/booking/overrides.js';
+import { isOverridable, type OverrideSituation, standing } from '../../domain/booking/overrides.js';
 import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
 import type { Need } from '../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { type Instant } from '../../domain/time/instant.js';
 import { newId, randomOctets } from '../../platform/randomness.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import { lookAt, takeSeats } from '../steps/take-seats.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -48,7 +48,7 @@ export interface Against {
   overridable: boolean;
 }
 
-interface Planned extends Place {
+interface Planned extends OverrideSituation {
   hub: Hub;
   appointment: Appointment;
   desk: Desk;
@@ -60,7 +60,7 @@ export class BookForSomeone {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Refuses `not-yours`, `unknown-…`, and on what blocks the booking and is not passed over. */
-  run(wish: WishForSomeone, by: Actor, attempt?: Attempt): Promise<Answer<Appointment>> {
+  run(wish: WishForSomeone, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
     const desk = deskOf(by, wish.hub);
     return this.work.run(wish.hub, (unit) =>
       unit.once(attempt, async () => book(unit, await plan(unit, wish, desk, by), wish, by)),

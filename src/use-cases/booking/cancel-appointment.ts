@@ -5,7 +5,7 @@ import { type Appointment, type ChangeBlocker, changeBlockers } from '../../doma
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { timeFreed } from '../steps/pass-on-freed-times.js';
 import { findAtDesk, findManaged, requireChangeable } from '../steps/find-appointment.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import type { Unit } from '../../storage/unit.js';
 import { Links } from '../../platform/links.js';
 
@@ -26,14 +26,14 @@ export class CancelAppointment {
   ) {}
 
   /** `token` proves that it is theirs. Refuses `not-found`, `not-yours`, `link-expired`, `not-allowed-now`. */
-  async run(reference: string, token: string, by: Actor, attempt?: Attempt): Promise<Answer<Appointment>> {
+  async run(reference: string, token: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
     const find = (unit: Unit) => findManaged(unit, this.links, reference, token);
     const { hub } = await this.work.read(find);
     return this.cancel(hub, find, by, attempt);
   }
 
   /** By staff of the booking's hub, or by the partner that booked. Refuses `not-yours`, `not-found`, `wrong-hub`, `not-allowed-now`. */
-  async byStaff(hub: string, reference: string, by: Actor, attempt?: Attempt): Promise<Answer<Appointment>> {
+  async byStaff(hub: string, reference: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
     permit(by, 'book', hub);
     return this.cancel(hub, (unit) => findAtDesk(unit, hub, reference, by), by, attempt);
   }

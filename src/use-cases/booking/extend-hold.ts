@@ -5,7 +5,7 @@ import { extendedFrom, extensionBlocker, EXTENSION_MINUTES } from '../../domain/
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { hubOf } from '../../storage/hub-of-id.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface Extended {
@@ -18,7 +18,7 @@ export class ExtendHold {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Refuses `hold-expired` (also for anything that is no hold) and `already-extended`. */
-  run(id: string, by: Actor, attempt?: Attempt): Promise<Answer<Extended>> {
+  run(id: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Extended>> {
     const hub = hubOf(id);
     return this.work.run(hub, (unit) =>
       unit.once(attempt, async () => {

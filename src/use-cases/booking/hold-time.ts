@@ -8,7 +8,7 @@ import type { Actor } from '../../domain/access/actor.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import { takeSeats } from '../steps/take-seats.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -28,7 +28,7 @@ export class HoldTime {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Refuses `unknown-hub`, `unknown-service` and whatever blocks the booking (`slot-taken`, `hub-closed`, …). */
-  run(wish: TimeWish, language: Language, by: Actor, attempt?: Attempt): Promise<Answer<Hold>> {
+  run(wish: TimeWish, language: Language, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Hold>> {
     return this.work.run(wish.hub, (unit) =>
       unit.once(attempt, async () => {
         const { hub, services } = await unit.hubs.configuration(wish.hub);

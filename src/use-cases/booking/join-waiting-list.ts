@@ -11,7 +11,7 @@ import type { Need } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { ContactKeys, type Reachable } from '../../platform/contact-keys.js';
 import { joinList, newEntry } from '../steps/add-waiting-entry.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface WaitingWish extends VisitWish, WaitingTimes {
@@ -31,7 +31,7 @@ export class JoinWaitingList {
   ) {}
 
   /** Never tells whether this contact waits already. Refuses `not-offered`, `unknown-…`, `wrong-input`, what blocks a booking. */
-  run(wish: WaitingWish, by: Actor, attempt?: Attempt): Promise<Answer<Joined>> {
+  run(wish: WaitingWish, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Joined>> {
     return this.work.run(wish.hub, (unit) =>
       unit.once(attempt, async () => {
         const { hub, services } = await unit.hubs.configuration(wish.hub);

@@ -16,7 +16,7 @@ import { contactLocks, requireFairUse } from '../steps/require-fair-use.js';
 import { timeFreed } from '../steps/pass-on-freed-times.js';
 import { findAtDesk, findManaged, requireChangeable } from '../steps/find-appointment.js';
 import { recordMove } from '../steps/record-booking.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import { takeSeats } from '../steps/take-seats.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -42,7 +42,7 @@ export class RescheduleAppointment {
     wanted: NewTime,
     by: Actor,
     attempt?: Attempt,
-  ): Promise<Answer<Appointment>> {
+  ): Promise<OnceAnswer<Appointment>> {
     const { from, keys } = await this.work.read(async (unit) => {
       const booked = await findManaged(unit, this.links, reference, token);
       const contact = await unit.bookings.contactOf(booked);

@@ -19,7 +19,7 @@ import { timeFreed } from '../steps/pass-on-freed-times.js';
 import { requireChangeable } from '../steps/find-appointment.js';
 import { findEntry } from '../steps/find-waiting-entry.js';
 import { recordBooking, recordMove } from '../steps/record-booking.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -32,7 +32,7 @@ export class TakeOfferedTime {
   ) {}
 
   /** Answers the booking. Refuses `not-found`, `not-yours`, `hold-expired` (no offer any more), `limit-reached`. */
-  async run(id: string, token: string, by: Actor, attempt?: Attempt): Promise<Answer<Appointment>> {
+  async run(id: string, token: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
     const keys = await this.work.read(async (unit) => {
       const contact = await unit.waiting.contactOf(await findEntry(unit, this.links, id, token));
       return contact ? this.contactKeys.of(contact) : noKeys;

@@ -5,7 +5,7 @@ import { type Actor, permit } from '../../domain/access/actor.js';
 import type { HoursChange } from '../../domain/booking/rebooking.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { type HoursPlan, openingAfter } from '../../domain/hub/hours-plan.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import {
   hitsAhead,
   hoursWith,
@@ -47,7 +47,7 @@ export class ChangeHours {
     seen: readonly string[],
     by: Actor,
     attempt?: Attempt,
-  ): Promise<Answer<SavedHours>> {
+  ): Promise<OnceAnswer<SavedHours>> {
     permit(by, 'supervise', hubKey);
     return this.work.run(hubKey, (unit) =>
       unit.once(attempt, async () => {

@@ -13,7 +13,7 @@ import {
 import { type TypicalWaits, typicalWaits, waitsSince } from '../../domain/hub/typical-waits.js';
 import type { PolicyVersion } from '../../domain/hub/policy-version.js';
 import { type FieldProblem, Refusal } from '../../domain/refusal.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { recordPolicy } from '../steps/record-policy.js';
 import type { Unit } from '../../storage/unit.js';
@@ -54,7 +54,7 @@ export class ChangePolicy {
    * Refuses `not-yours`, `unknown-hub`, `unknown-service`, `wrong-input` with each problem at its field, and
    * `not-allowed-now` where somebody else has made a newer version (`policy-moved`) or nothing would change (`policy-same`).
    */
-  async run(hubKey: string, wish: PolicyWish, by: Actor, attempt?: Attempt): Promise<Answer<PolicyVersion>> {
+  async run(hubKey: string, wish: PolicyWish, by: Actor, attempt?: Attempt): Promise<OnceAnswer<PolicyVersion>> {
     permit(by, 'supervise', hubKey);
     const waits = await this.work.read((unit) => waitsOf(unit, hubKey));
     return this.work.run(hubKey, (unit) =>

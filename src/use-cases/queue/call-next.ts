@@ -7,7 +7,7 @@ import { nextTicket } from '../../domain/queue/order/calling-order.js';
 import { call, requireFree } from '../../domain/queue/ticket/moves.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -16,7 +16,7 @@ export class CallNext {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Refuses `unknown-counter`, `not-yours`, `counter-closed`, `counter-busy`, `nobody-waiting`. */
-  async run(counterKey: string, by: Actor, attempt?: Attempt): Promise<Answer<Ticket>> {
+  async run(counterKey: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Ticket>> {
     const hub = await this.work.hubOfCounter(counterKey);
     permit(by, 'serve', hub);
     return this.work.run(hub, (unit) =>

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { reasonByStaff } from '../../domain/queue/order/calling-order.js';
 import { call, requireFree } from '../../domain/queue/ticket/moves.js';
-import { follow, type Ticket } from '../../domain/queue/ticket/ticket.js';
+import { stateFollowing, type Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { hubOf } from '../../storage/hub-of-id.js';
@@ -19,7 +19,7 @@ export class CallTicket {
     permit(by, 'serve', hub);
     return this.work.run(hub, async (unit) => {
       const ticket = await unit.tickets.get(hub, id);
-      follow(ticket, 'call', unit.now);
+      stateFollowing(ticket, 'call', unit.now);
       const counter = await unit.hubs.counter(counterKey);
       if (counter.hub !== hub) throw new Refusal('unknown-counter', { counter: counterKey });
       requireFree(counter, await unit.tickets.atCounter(counter, unit.now));

@@ -13,7 +13,7 @@ import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
 import { admit, countAhead, firstOutlook, type Outlook, outlookOf } from '../steps/join-queue.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import { runWithForecast } from '../steps/current-forecast.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -31,7 +31,7 @@ export class CheckIn {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Refuses `not-yours`, `not-found`, `wrong-hub`, `too-early`, `hub-closed`, `not-allowed-now`, `limit-reached`. */
-  async run(hubKey: string, typed: string, by: Actor, attempt?: Attempt): Promise<Answer<CheckedIn>> {
+  async run(hubKey: string, typed: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<CheckedIn>> {
     permit(by, 'greet', hubKey);
     return runWithForecast(this.work, hubKey, (unit, forecast) =>
       unit.once(attempt, async () => {

@@ -3,7 +3,7 @@
 // each ticket ends once.
 import { Injectable } from '@nestjs/common';
 import { system } from '../../domain/access/actor.js';
-import { hasLapsed, lapsed } from '../../domain/queue/ticket/day-end.js';
+import { hasLapsed, endedByClock } from '../../domain/queue/ticket/day-end.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -29,7 +29,7 @@ export class EndDays {
       const tickets = (await unit.tickets.lapsed(hub, unit.now, AT_ONCE)).filter((one) => hasLapsed(one, unit.now));
       for (const ticket of tickets) {
         const reason = { code: 'day-ended', endedAt: isoOf(ticket.endsAt) };
-        await unit.change(ticket, lapsed(ticket), { type: 'left', actor: system.name, reason });
+        await unit.change(ticket, endedByClock(ticket), { type: 'left', actor: system.name, reason });
       }
       return tickets.length;
     });

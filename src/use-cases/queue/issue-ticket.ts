@@ -15,7 +15,7 @@ import { newId } from '../../platform/randomness.js';
 import { admit, firstOutlook, joinNow, type Outlook, refuseLate } from '../steps/join-queue.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { runWithForecast } from '../steps/current-forecast.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface TicketWish {
@@ -47,7 +47,7 @@ export class IssueTicket {
    * Refuses `not-yours`, `unknown-hub`, `unknown-service`, `hub-closed`, `not-offered`, `too-late-today` (with what still fits),
    * `limit-reached`.
    */
-  async run(wish: TicketWish, by: Actor, attempt?: Attempt): Promise<Answer<GivenTicket>> {
+  async run(wish: TicketWish, by: Actor, attempt?: Attempt): Promise<OnceAnswer<GivenTicket>> {
     permit(by, 'greet', wish.hub);
     if (wish.anyway && !by.staff) throw new Refusal('not-yours');
     return runWithForecast(this.work, wish.hub, (unit, forecast) =>

@@ -4,7 +4,13 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit, resident } from '../../domain/access/actor.js';
 import { policyOf, type ServicePolicy } from '../../domain/hub/calling-policy.js';
 import { appointmentAfter } from '../../domain/queue/ticket/moves.js';
-import type { Asking, MoveFacts, OwnMove, PlainMove, PlainMoveRow } from '../../domain/queue/ticket/plain-moves.js';
+import type {
+  MoveWithFact,
+  MoveFacts,
+  OwnMove,
+  PlainMove,
+  PlainMoveRow,
+} from '../../domain/queue/ticket/plain-moves.js';
 import { plainMoves } from '../../domain/queue/ticket/plain-moves.js';
 import { recallsIn } from '../../domain/queue/ticket/recalls.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
@@ -63,7 +69,7 @@ const reading: Reading = {
 async function afterAsking<Fact extends keyof MoveFacts>(
   unit: Unit,
   ticket: Ticket,
-  row: Asking<Fact>,
+  row: MoveWithFact<Fact>,
 ): Promise<Ticket> {
   return row.after(ticket, unit.now, await reading[row.asks](unit, ticket));
 }

@@ -7,7 +7,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { localDateOf } from '../../domain/time/wall-time.js';
 import { newId } from '../../platform/randomness.js';
 import { hubOf } from '../../storage/hub-of-id.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -23,7 +23,7 @@ export class SplitTicket {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Refuses `not-found`, `not-yours`, `not-allowed-now` (one person, or over), `limit-reached` (no number is free). */
-  async run(id: string, by: Actor, attempt?: Attempt): Promise<Answer<SplitTickets>> {
+  async run(id: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<SplitTickets>> {
     const hub = hubOf(id);
     permit(by, 'greet', hub);
     return this.work.run(hub, (unit) =>

@@ -5,7 +5,7 @@ import { type Actor, permit } from '../../domain/access/actor.js';
 import { type CallingPolicy, withNumbers } from '../../domain/hub/calling-policy.js';
 import type { LocalDate } from '../../domain/hub/hub.js';
 import { recordedDay } from '../../domain/queue/history/recorded-day.js';
-import { type Day, replay } from '../../domain/queue/history/replay.js';
+import { type DayToReplay, replay } from '../../domain/queue/history/replay.js';
 import { type DayWaits, waitsOf, withCounters } from '../../domain/queue/history/replayed-waits.js';
 import { Refusal } from '../../domain/refusal.js';
 import { localDay } from '../../domain/time/wall-time.js';
@@ -42,7 +42,7 @@ export class ReplayDay {
       return { record, now: configuration.hub.policy };
     });
     if (record.visitors.length === 0) throw new Refusal('not-found');
-    const changed: Day = withCounters(record, counters);
+    const changed: DayToReplay = withCounters(record, counters);
     return {
       hub,
       day,

@@ -5,7 +5,7 @@ import { type Actor, permit } from '../../domain/access/actor.js';
 import { closedReasonAt, openingOn } from '../../domain/hub/opening-hours.js';
 import { type ArrivalHistory, halfHoursIn, walkInsOf } from '../../domain/queue/history/arrivals.js';
 import type { HubMoment } from '../../domain/forecast/input.js';
-import type { Day } from '../../domain/forecast/newcomer-sample.js';
+import type { SampledDay } from '../../domain/forecast/newcomer-sample.js';
 import { type RestOfDay, RestOfDayForecast } from '../../domain/forecast/rest-of-day.js';
 import {
   changeOf,
@@ -104,7 +104,7 @@ const until = (open: readonly Interval[], end: Instant | undefined): Interval[] 
   });
 
 /** Of the services that any counter takes, now or with the change. */
-function askedOf({ reading, day }: Ground, moments: readonly HubMoment[]): (open: readonly Interval[]) => Day {
+function askedOf({ reading, day }: Ground, moments: readonly HubMoment[]): (open: readonly Interval[]) => SampledDay {
   const taken = new Set(
     moments.flatMap(({ counters }) =>
       counters.flatMap(({ takes, openServices }) => (takes.length > 0 ? openServices : [])),
@@ -121,7 +121,7 @@ function askedOf({ reading, day }: Ground, moments: readonly HubMoment[]): (open
   });
 }
 
-async function restOf(moment: HubMoment, day: Day): Promise<RestOfDay> {
+async function restOf(moment: HubMoment, day: SampledDay): Promise<RestOfDay> {
   const forecast = new RestOfDayForecast(moment, day, { seed: FORECAST_SEED, runs: RUNS });
   await runInTurns(() => forecast.step(RUNS_A_STEP));
   return forecast.result();

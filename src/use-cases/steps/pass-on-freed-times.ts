@@ -1,6 +1,6 @@
 // What a time that becomes free does to the waiting list: offers that have lapsed are passed on first, then it is offered.
 import type { Appointment } from '../../domain/booking/appointment.js';
-import { declined, ended, lapsed } from '../../domain/booking/waiting-moves.js';
+import { declined, ended, lapsedEntry } from '../../domain/booking/waiting-moves.js';
 import { type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import type { Unit } from '../../storage/unit.js';
 import { offerTimes } from './offer-time.js';
@@ -20,7 +20,7 @@ export async function timeFreed(unit: Unit, before: Appointment, after?: Appoint
 export async function passOnLapsed(unit: Unit, hub: string): Promise<void> {
   const freed: Appointment[] = [];
   for (const entry of await unit.waiting.lapsed(hub, unit.now)) {
-    const after = lapsed(entry);
+    const after = lapsedEntry(entry);
     if (after.state === 'ended') await unit.waiting.forgetContact(entry);
     freed.push(...(await withdraw(unit, entry, after)));
     await appendPassed(unit, entry, 'lapsed', 'system');

@@ -6,7 +6,7 @@ import { hubTime } from './hub-time';
 const STALE_MS = 10_000;
 const LOOK_MS = 1_000;
 
-export class Freshness {
+export class PhoneFreshness {
   private lastHeard = 0;
   private lastAsOf = '';
 

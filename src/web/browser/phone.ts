@@ -7,14 +7,14 @@ import '../../contract/styles/language-menu.css';
 import '../../contract/styles/phone.css';
 import { io } from 'socket.io-client';
 import type { MyTicketView } from '../../contract/my-ticket-wire';
-import { Freshness } from './phone-freshness';
+import { PhoneFreshness } from './phone-freshness';
 import { showAgain } from './phone-swap';
 
 const BUZZ_MS = [400, 200, 400];
 
 const ticket = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 const socket = io('/live', { transports: ['websocket'], auth: { ticket } });
-const freshness = new Freshness();
+const freshness = new PhoneFreshness();
 let shown = '';
 
 /** All of it but how fresh it is. */

@@ -6,7 +6,7 @@ import { serverNow, write } from './staff-timers';
 /** The server says something every 4 seconds; after this silence the line counts as dead. */
 const SILENCE_MS = 10_000;
 
-export class Freshness {
+export class StaffFreshness {
   /** The page shows what the hub is, and the line is alive. */
   current = false;
   /** On this browser's clock, and on the server's. */

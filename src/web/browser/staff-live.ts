@@ -1,7 +1,7 @@
 // Keeps a staff page live: when the server says that the hub has moved on, the page is read again and only what changed is swapped.
 import { io } from 'socket.io-client';
 import { leaving } from './staff-forms';
-import { Freshness } from './staff-freshness';
+import { StaffFreshness } from './staff-freshness';
 import { swap } from './staff-swap';
 
 const LOOK_MS = 1_000;
@@ -9,7 +9,7 @@ const LOOK_MS = 1_000;
 export function stayLive(): void {
   const { hub, page } = document.body.dataset;
   if (hub === undefined || page === undefined) return;
-  const freshness = new Freshness();
+  const freshness = new StaffFreshness();
   const renewal = new Renewal(page, freshness);
   const socket = io('/live', { auth: { hub } });
   socket.on('connect', () => void renewal.ask());
@@ -26,7 +26,7 @@ class Renewal {
 
   constructor(
     private readonly page: string,
-    private readonly freshness: Freshness,
+    private readonly freshness: StaffFreshness,
   ) {}
 
   async ask(): Promise<void> {

@@ -1,14 +1,14 @@
 // Swaps what changed on the page and leaves alone what belongs to the reader: the focus, open forms, what was typed.
 import { Idiomorph } from 'idiomorph';
 import { showSwitch } from './staff-keys';
-import { setClock, tick } from './staff-timers';
+import { setServerTime, tick } from './staff-timers';
 
 export function swap(fresh: Document): void {
   keepRefusal(fresh);
   morph('header.top', fresh);
   morph('main', fresh);
   document.title = fresh.title;
-  setClock();
+  setServerTime();
   tick();
   showSwitch();
 }

@@ -7,13 +7,13 @@ let ahead = 0;
 export const serverNow = (): number => Date.now() + ahead;
 
 /** The page has just come from the server. */
-export function setClock(): void {
+export function setServerTime(): void {
   const shown = Number(header()?.dataset.now);
   if (shown > 0) ahead = shown - Date.now();
 }
 
 export function keepTime(): void {
-  setClock();
+  setServerTime();
   tick();
   setInterval(tick, 1000);
 }

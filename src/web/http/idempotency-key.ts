@@ -3,7 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../domain/refusal.js';
 import { hashOf } from '../../platform/randomness.js';
-import type { Answer, Attempt } from '../../platform/idempotency.js';
+import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 
 /** Keys of the public share one scope, so they must be hard to meet by chance. */
 const SHORTEST_PUBLIC_KEY = 16;
@@ -36,7 +36,7 @@ function canonical(value: unknown): string {
 }
 
 /** Says `Idempotent-Replayed: true` where nothing happened this time. */
-export function unwrap<T>(reply: FastifyReply, answer: Answer<T>): T {
+export function unwrap<T>(reply: FastifyReply, answer: OnceAnswer<T>): T {
   if (answer.replayed) void reply.header('Idempotent-Replayed', 'true');
   return answer.value;
 }

@@ -13,7 +13,7 @@ import { waitInMinutes } from '../http/wording.js';
 import { whenText } from './when.js';
 
 /** One of `range` and `instead` is empty; `note` may be. `timed`: minutes stand in one of them. */
-export interface Wait {
+export interface WalkInWait {
   /** `15–25 min` */
   range: string;
   /** What stands at the end of the line where nobody can say how long. */
@@ -23,7 +23,7 @@ export interface Wait {
 }
 
 /** For somebody who walks in now for this service at this hub. */
-export function serviceWait({ hub, asOf, waiting }: HubNow, one: ServiceNow, language: Language): Wait {
+export function serviceWait({ hub, asOf, waiting }: HubNow, one: ServiceNow, language: Language): WalkInWait {
   const { walkIn, waits, tooLate } = one;
   const zone = hub.opening.timeZone;
   const again = (at: Instant | undefined) => (at ? whenText(language, 'resident.waits.again', at, zone, asOf) : '');
@@ -41,15 +41,15 @@ export function serviceWait({ hub, asOf, waiting }: HubNow, one: ServiceNow, lan
   return untimed(instead, again(walkIn.nextAt));
 }
 
-const untimed = (instead: string, note: string): Wait => ({ range: '', instead, note, timed: false });
+const untimed = (instead: string, note: string): WalkInWait => ({ range: '', instead, note, timed: false });
 
 /** A range beside an empty queue reads as a contradiction: what is promised then is its upper end, in words. */
-const noQueue = (people: string, note: string): Wait => ({ range: '', instead: people, note, timed: true });
+const noQueue = (people: string, note: string): WalkInWait => ({ range: '', instead: people, note, timed: true });
 
 const within = ({ toMinutes }: WaitRange) => ({ minutes: toMinutes });
 
 /** Under a closed hub, which says once why and until when: only what is different for this service. */
-export function closedServiceWait(now: HubNow, one: ServiceNow, language: Language): Wait {
+export function closedServiceWait(now: HubNow, one: ServiceNow, language: Language): WalkInWait {
   const { hub, opening } = now;
   if (opening.open || !one.walkIn.offered) return serviceWait(now, one, language);
   const day = (at: Instant | undefined) => at && localDateOf(at, hub.opening.timeZone);
@@ -61,7 +61,7 @@ export function closedServiceWait(now: HubNow, one: ServiceNow, language: Langua
  * For a hub as a whole: its range is that of the served service for which most people wait. Where nobody waits for any
  * of them, the first one is named, because services differ.
  */
-export function hubWait(now: HubNow, language: Language): Wait {
+export function hubWait(now: HubNow, language: Language): WalkInWait {
   const { hub, opening, services, waiting, asOf } = now;
   if (!opening.open) {
     const { reason, opensAt } = opening;

@@ -4,7 +4,7 @@ import { type HubEvent, serviceIn } from '../../events.js';
 import type { Counter } from '../../hub/hub.js';
 import { type Instant, MINUTE } from '../../time/instant.js';
 import type { Interval } from '../../time/interval.js';
-import type { Day, Shift, Visitor } from './replay.js';
+import type { DayToReplay, Shift, Visitor } from './replay.js';
 import type { Ticket } from '../ticket/ticket.js';
 
 /**
@@ -16,7 +16,7 @@ export function recordedDay(
   events: readonly HubEvent[],
   counters: readonly Counter[],
   day: Interval,
-): Day {
+): DayToReplay {
   const byTicket = new Map(tickets.map(({ id }) => [id, [] as HubEvent[]]));
   for (const event of events) byTicket.get(event.ticket ?? '')?.push(event);
   const visitors = tickets.flatMap((ticket) => {

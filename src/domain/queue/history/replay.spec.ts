@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { aCounter } from '../../../../test/builders/counter.js';
 import { firstPolicy } from '../../hub/calling-policy.js';
 import { type Instant, instant, MINUTE, plusMinutes } from '../../time/instant.js';
-import { type Day, replay, type Shift, type Visitor } from './replay.js';
+import { type DayToReplay, replay, type Shift, type Visitor } from './replay.js';
 import { waitsOf, withCounters } from './replayed-waits.js';
 
 const open = instant(Date.UTC(2027, 2, 15, 13, 0));
@@ -24,7 +24,7 @@ const shift = (key: string, from: number, to: number, services = ['property-tax'
   counter: aCounter({ key, openServices: services }),
   times: [{ from: at(from), to: at(to) }],
 });
-const callsOf = (day: Day, policy = firstPolicy) =>
+const callsOf = (day: DayToReplay, policy = firstPolicy) =>
   replay(day, policy).map(({ visitor: { label }, calledAt }) => [
     label,
     calledAt === null ? null : (calledAt - open) / MINUTE,

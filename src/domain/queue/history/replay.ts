@@ -27,7 +27,7 @@ export interface Shift {
   times: readonly Interval[];
 }
 
-export interface Day {
+export interface DayToReplay {
   visitors: readonly Visitor[];
   shifts: readonly Shift[];
 }
@@ -71,7 +71,7 @@ function joined(visitor: Visitor, policy: CallingPolicy): QueuedVisitor {
 }
 
 /** Plays the day; the calls in the order in which they were made, then those that never were. */
-export function replay(day: Day, policy: CallingPolicy, rule: Rule = callingOrder): ReplayedCall[] {
+export function replay(day: DayToReplay, policy: CallingPolicy, rule: Rule = callingOrder): ReplayedCall[] {
   const hall = new Hall(day, policy, rule);
   for (let now = hall.nextMoment(); now !== undefined; now = hall.nextMoment(now)) hall.pass(now);
   return hall.calls();
@@ -85,7 +85,7 @@ class Hall {
   private readonly openings: readonly number[];
 
   constructor(
-    { visitors, shifts }: Day,
+    { visitors, shifts }: DayToReplay,
     private readonly policy: CallingPolicy,
     private readonly rule: Rule,
   ) {

@@ -1,7 +1,7 @@
 // What a replayed day was like for those who came, and the same day with a counter more or less.
 import { ascending, quantileOf } from '../../quantile.js';
 import { MINUTE } from '../../time/instant.js';
-import type { Day, ReplayedCall, Shift } from './replay.js';
+import type { DayToReplay, ReplayedCall, Shift } from './replay.js';
 
 /** Minutes. */
 export interface WaitFigures {
@@ -43,7 +43,7 @@ const lengthOf = ({ times }: Shift): number => times.reduce((sum, { from, to }) 
  * With so many counters more, copies of the one that was open longest; with a negative number, without those that were open longest, as long
  * as one is left. The longest ones first, because they make the difference that one asks about.
  */
-export function withCounters(day: Day, more: number): Day {
+export function withCounters(day: DayToReplay, more: number): DayToReplay {
   const keys = [...new Set(day.shifts.map(({ counter }) => counter.key))];
   const open = (key: string) => day.shifts.filter(({ counter }) => counter.key === key);
   const hours = (key: string) => open(key).reduce((sum, shift) => sum + lengthOf(shift), 0);

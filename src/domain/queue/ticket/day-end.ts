@@ -25,4 +25,4 @@ export const hasLapsed = (ticket: Pick<Ticket, 'state' | 'endsAt'>, now: Instant
   ticket.state !== 'left' && stateNow(ticket, now) === 'left';
 
 /** As it stands after the end that the clock gave it. */
-export const lapsed = (ticket: Ticket): Ticket => ({ ...ticket, state: 'left', since: ticket.endsAt });
+export const endedByClock = (ticket: Ticket): Ticket => ({ ...ticket, state: 'left', since: ticket.endsAt });

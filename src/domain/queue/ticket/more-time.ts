@@ -2,7 +2,7 @@
 // due time stays, so that it is called at once when it is next then. They may say sooner that they are ready.
 import { Refusal } from '../../refusal.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
-import { follow, stateNow, type Ticket } from './ticket.js';
+import { stateFollowing, stateNow, type Ticket } from './ticket.js';
 
 export const MORE_TIME_MINUTES = 10;
 
@@ -18,14 +18,14 @@ export const isAway = (ticket: Asking, now: Instant): boolean =>
 
 /** Refused (`not-allowed-now`) once it has been called, and a second time. */
 export function askMoreTime(ticket: Ticket, now: Instant): Ticket {
-  const state = follow(ticket, 'more-time', now);
+  const state = stateFollowing(ticket, 'more-time', now);
   if (!mayAskMoreTime(ticket, now)) throw refused(ticket, 'more-time');
   return { ...ticket, state, notBefore: plusMinutes(now, MORE_TIME_MINUTES) };
 }
 
 /** May be called again from now on. Refused (`not-allowed-now`) where nothing keeps it from being called. */
 export function beReady(ticket: Ticket, now: Instant): Ticket {
-  const state = follow(ticket, 'ready', now);
+  const state = stateFollowing(ticket, 'ready', now);
   if (!isAway(ticket, now)) throw refused(ticket, 'ready');
   return { ...ticket, state, notBefore: now };
 }

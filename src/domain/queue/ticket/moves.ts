@@ -8,7 +8,7 @@ import { type Instant, plusMinutes } from '../../time/instant.js';
 import type { CallReason } from '../order/call-reason.js';
 import { hereAgain } from './more-time.js';
 import { type RecallPolicy, recallBlocker } from './recalls.js';
-import { follow, type Ticket } from './ticket.js';
+import { stateFollowing, type Ticket } from './ticket.js';
 import { inVisitOrder, type Predecessors } from '../order/visit-order.js';
 
 /** How long a missed ticket may come back (product.md §2). */
@@ -35,7 +35,7 @@ export function requireFree({ open, label }: Pick<Counter, 'open' | 'label'>, cu
 export function call(ticket: Ticket, counter: Counter, reason: CallReason, now: Instant): Ticket {
   return {
     ...ticket,
-    state: follow(ticket, 'call', now),
+    state: stateFollowing(ticket, 'call', now),
     since: now,
     counter: counter.key,
     onlyCounter: null,
@@ -57,19 +57,19 @@ export function recall(
   now: Instant,
   { count, policy }: { count: number; policy: RecallPolicy },
 ): Ticket {
-  const state = follow(ticket, 'recall', now);
+  const state = stateFollowing(ticket, 'recall', now);
   const blocker = recallBlocker(ticket, count, policy, now);
   if (blocker) throw new Refusal('not-allowed-now', { ticket: ticket.label, ...blocker });
   return { ...ticket, state, calls: ticket.calls + 1, calledAt: now };
 }
 
 export function start(ticket: Ticket, now: Instant): Ticket {
-  return { ...ticket, state: follow(ticket, 'start', now), since: now };
+  return { ...ticket, state: stateFollowing(ticket, 'start', now), since: now };
 }
 
 /** Done; or, with a service left, waiting for that one with the due time it had, so that nobody queues twice. */
 export function finish(ticket: Ticket, now: Instant): Ticket {
-  const state = follow(ticket, 'finish', now);
+  const state = stateFollowing(ticket, 'finish', now);
   const [next, ...later] = ticket.laterServices;
   if (next === undefined) return { ...ticket, state, since: now };
   return { ...ticket, ...waitingAgain, state: 'waiting', since: now, service: next, laterServices: later };
@@ -88,7 +88,7 @@ export interface LastCounter {
  */
 export function undoFinish(ticket: Ticket, now: Instant, counter: LastCounter | null): Ticket {
   if (!counter) throw new Refusal('not-allowed-now', { ticket: ticket.label, state: ticket.state });
-  const state = follow(ticket, 'undo-finish', now);
+  const state = stateFollowing(ticket, 'undo-finish', now);
   if (now - ticket.since > UNDO_SECONDS * 1000) {
     throw new Refusal('not-allowed-now', { ticket: ticket.label, state: 'done', move: 'undo-finish' });
   }
@@ -98,17 +98,17 @@ export function undoFinish(ticket: Ticket, now: Instant, counter: LastCounter | 
 }
 
 export function miss(ticket: Ticket, now: Instant): Ticket {
-  return { ...ticket, state: follow(ticket, 'miss', now), since: now };
+  return { ...ticket, state: stateFollowing(ticket, 'miss', now), since: now };
 }
 
 /** Rests while a form is filled in; whoever put it there is reminded after so many minutes. */
 export function hold(ticket: Ticket, holdNote: string | null, remindInMinutes: number, now: Instant): Ticket {
-  const state = follow(ticket, 'hold', now);
+  const state = stateFollowing(ticket, 'hold', now);
   return { ...ticket, state, since: now, holdNote, remindAt: plusMinutes(now, remindInMinutes) };
 }
 
 export function resume(ticket: Ticket, now: Instant): Ticket {
-  const state = follow(ticket, 'resume', now);
+  const state = stateFollowing(ticket, 'resume', now);
   return { ...ticket, ...waitingAgain, state, since: now, notBefore: hereAgain(ticket.notBefore, now) };
 }
 
@@ -122,7 +122,7 @@ export function mayReturn(ticket: Pick<Ticket, 'state' | 'since' | 'returned'>, 
  * due earlier than it was.
  */
 export function comeBack(ticket: Ticket, now: Instant, { returnCredit }: Pick<ServicePolicy, 'returnCredit'>): Ticket {
-  const state = follow(ticket, 'return', now);
+  const state = stateFollowing(ticket, 'return', now);
   if (!mayReturn(ticket, now)) {
     throw new Refusal('not-allowed-now', { ticket: ticket.label, state: 'missed', move: 'return' });
   }
@@ -131,12 +131,12 @@ export function comeBack(ticket: Ticket, now: Instant, { returnCredit }: Pick<Se
 }
 
 export function putBack(ticket: Ticket, now: Instant): Ticket {
-  return { ...ticket, ...waitingAgain, state: follow(ticket, 'put-back', now), since: now };
+  return { ...ticket, ...waitingAgain, state: stateFollowing(ticket, 'put-back', now), since: now };
 }
 
 /** A supervisor takes it from a counter that nobody is at: it waits again. */
 export function release(ticket: Ticket, now: Instant): Ticket {
-  return { ...ticket, ...waitingAgain, state: follow(ticket, 'release', now), since: now };
+  return { ...ticket, ...waitingAgain, state: stateFollowing(ticket, 'release', now), since: now };
 }
 
 /**
@@ -150,7 +150,7 @@ export function transfer(
   after: Predecessors,
   now: Instant,
 ): Ticket {
-  const state = follow(ticket, 'transfer', now);
+  const state = stateFollowing(ticket, 'transfer', now);
   const stays = service !== ticket.service && after(ticket.service).includes(service);
   const rest = [...(stays ? [ticket.service] : []), ...ticket.laterServices.filter((key) => key !== service)];
   return {
@@ -169,7 +169,7 @@ export function transfer(
  * Refused (`not-allowed-now`) if the ticket already has it.
  */
 export function addService(ticket: Ticket, added: string, after: Predecessors, now: Instant): Ticket {
-  const state = follow(ticket, 'add-service', now);
+  const state = stateFollowing(ticket, 'add-service', now);
   if (ticket.service === added || ticket.laterServices.includes(added)) {
     throw new Refusal('not-allowed-now', { ticket: ticket.label, state, move: 'add-service' });
   }
@@ -180,7 +180,7 @@ export function addService(ticket: Ticket, added: string, after: Predecessors, n
 }
 
 export function leave(ticket: Ticket, now: Instant): Ticket {
-  return { ...ticket, state: follow(ticket, 'leave', now), since: now };
+  return { ...ticket, state: stateFollowing(ticket, 'leave', now), since: now };
 }
 
 /** What a ticket's move does to its appointment: done, the visit is completed; taken back, it is checked in again. */

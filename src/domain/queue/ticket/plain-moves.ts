@@ -21,7 +21,7 @@ export interface MoveFacts {
 }
 
 /** A move that asks one of `Fact`. */
-export type Asking<Fact extends keyof MoveFacts> = {
+export type MoveWithFact<Fact extends keyof MoveFacts> = {
   [One in Fact]: { asks: One; after(ticket: Ticket, now: Instant, fact: MoveFacts[One]): Ticket };
 }[Fact];
 
@@ -38,7 +38,7 @@ export interface MoveButton {
   on: readonly ('console' | 'ticket')[];
 }
 
-export type PlainMoveRow = (Asking<keyof MoveFacts> | AskingNothing) & {
+export type PlainMoveRow = (MoveWithFact<keyof MoveFacts> | AskingNothing) & {
   /** What a member of staff needs for it at the ticket's hub. */
   duty: Duty;
   event: string;

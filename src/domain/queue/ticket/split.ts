@@ -4,7 +4,7 @@ import type { LocalDate } from '../../hub/hub.js';
 import { Refusal } from '../../refusal.js';
 import type { Instant } from '../../time/instant.js';
 import { neverCalled } from './new-ticket.js';
-import { follow, stateNow, stateAfter, type Ticket } from './ticket.js';
+import { stateFollowing, stateNow, stateAfter, type Ticket } from './ticket.js';
 import { type SeriesState, ticketLabel } from './ticket-number.js';
 
 /** Whether one of several people may get a number of their own now. */
@@ -22,7 +22,7 @@ export interface NewPlace {
 
 /** The ticket with one person less. Refused (`not-allowed-now`) where one person came, or it has ended. */
 export function onePersonLess(ticket: Ticket, now: Instant): Ticket {
-  const state = follow(ticket, 'split', now);
+  const state = stateFollowing(ticket, 'split', now);
   if (!maySplit(ticket, now)) throw new Refusal('not-allowed-now', { ticket: ticket.label, state, move: 'split' });
   return { ...ticket, state, partySize: ticket.partySize - 1 };
 }

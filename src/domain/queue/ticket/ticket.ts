@@ -126,7 +126,7 @@ export function stateNow(ticket: Pick<Ticket, 'state' | 'endsAt'>, now: Instant)
 }
 
 /** Refuses (`not-allowed-now`) a move that the table lacks; answers the state that follows. */
-export function follow(ticket: Ticket, move: TicketMove, now: Instant): TicketState {
+export function stateFollowing(ticket: Ticket, move: TicketMove, now: Instant): TicketState {
   const state = stateNow(ticket, now);
   const next = stateAfter(state, move);
   if (!next) throw new Refusal('not-allowed-now', { ticket: ticket.label, state, move });

@@ -1,6 +1,6 @@
 // A number from an earlier online application that a booking asks for: how it looks, and who knows whether it exists.
 import { object } from './mappings.js';
-import { checked, described, scalar } from './reading.js';
+import { checked, described, scalar } from './field-readers.js';
 import { flag, matching, ownAddress, words } from './values.js';
 
 /** Undefined where it is none, or would match a piece of what somebody typed. */

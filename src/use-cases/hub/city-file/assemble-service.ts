@@ -1,5 +1,11 @@
 // A service at a hub is the catalogue's, then what the hub says for all its services, then what it says for this one.
-import type { BookingRules, Channels, CityService, NumberSeries, Pool } from '../../../domain/hub/city-service.js';
+import type {
+  BookingRules,
+  ServiceChannels,
+  CityService,
+  NumberSeries,
+  Pool,
+} from '../../../domain/hub/city-service.js';
 import { aroundTheClock } from './hours.js';
 import type { FileHub, FilePool } from './hub.js';
 import { limitsOf } from './limits.js';
@@ -31,7 +37,10 @@ const seriesOf = (letter: string, hub: FileHub): NumberSeries => ({
   ...hub.ticketNumbers?.get(letter),
 });
 
-const channelsOf = (walkIn: FileChannel = aroundTheClock(), appointment: FileChannel = aroundTheClock()): Channels => ({
+const channelsOf = (
+  walkIn: FileChannel = aroundTheClock(),
+  appointment: FileChannel = aroundTheClock(),
+): ServiceChannels => ({
   ...(walkIn !== 'none' && { walkIn }),
   ...(appointment !== 'none' && { appointment }),
 });

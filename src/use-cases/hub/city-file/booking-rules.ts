@@ -1,6 +1,6 @@
 // How a service is booked: its cells and seats, how early and how late, how many, and what is asked for.
 import { limits } from './limits.js';
-import { described, type Reader, wordOr } from './reading.js';
+import { described, type FieldReader, wordOr } from './field-readers.js';
 import { listOf, object } from './mappings.js';
 import { oneOf, wholeNumber } from './values.js';
 
@@ -14,8 +14,11 @@ export const usualBooking = {
   maxPartySize: 4,
 };
 
-const usually = (key: keyof typeof usualBooking, description: string, reader: Reader<number>): Reader<number> =>
-  described(description, reader, usualBooking[key]);
+const usually = (
+  key: keyof typeof usualBooking,
+  description: string,
+  reader: FieldReader<number>,
+): FieldReader<number> => described(description, reader, usualBooking[key]);
 
 const release = object({
   daysBefore: described('Days before the day itself; 0 is the day itself.', wholeNumber(0, 364)),

@@ -2,7 +2,7 @@
 import { counterFeatures } from '../../../domain/hub/hub.js';
 import { dayTimes } from './hours.js';
 import { someLanguages } from './languages.js';
-import { described, wordOr } from './reading.js';
+import { described, wordOr } from './field-readers.js';
 import { mapOf, object } from './mappings.js';
 import { choicesOf, counterLabel, keysOf } from './values.js';
 

@@ -1,10 +1,10 @@
 // The top of the city file: a catalogue of services, calendars and hubs, each under a key of the writer's own.
 import { hub, type Known } from './hub.js';
 import { calendar } from './hours.js';
-import type { Place } from './place.js';
+import type { FileNode } from './file-node.js';
 import { circleOf } from '../../../domain/queue/order/visit-order.js';
 import { languagesIn, languagesOfCity, text } from './languages.js';
-import { checked, described, type JsonSchema, type Read, type Reader } from './reading.js';
+import { checked, described, type JsonSchema, type Read, type FieldReader } from './field-readers.js';
 import { type KeyRule, mapOf, object } from './mappings.js';
 import { kebabKey } from './values.js';
 import { catalogueService } from './service.js';
@@ -53,7 +53,7 @@ export const cityFileSchema = (): JsonSchema => ({
 export type FileCity = Read<ReturnType<typeof cityShape>>;
 
 /** Needs the top of the file. */
-export const fileCity: Reader<FileCity> = {
+export const fileCity: FieldReader<FileCity> = {
   allowed: 'a city',
   schema: cityFileSchema(),
   read(top) {
@@ -62,7 +62,7 @@ export const fileCity: Reader<FileCity> = {
   },
 };
 
-function knownIn(top: Place): Known {
+function knownIn(top: FileNode): Known {
   const services = top.at('services');
   const letters = (services.entries() ?? []).map(([, place]) => String(place.at('letter').scalar()));
   return { services: services.keys(), letters: [...new Set(letters)].sort(), calendars: top.at('calendars').keys() };

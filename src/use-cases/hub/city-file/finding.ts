@@ -1,13 +1,13 @@
 // What helps somebody to the right service: the words that people use for it, and the questions asked before a time is chosen.
 import type { EligibilityQuestion } from '../../../domain/hub/city-service.js';
 import { byLanguage, text } from './languages.js';
-import { checked, described, type Reader } from './reading.js';
+import { checked, described, type FieldReader } from './field-readers.js';
 import { listOf, object } from './mappings.js';
 import { kebabKey, keyed, keyOf, oneOf, webAddress, words } from './values.js';
 
 const phrases = listOf(words(60));
 
-const question = (services: readonly string[]): Reader<EligibilityQuestion> =>
+const question = (services: readonly string[]): FieldReader<EligibilityQuestion> =>
   object(
     {
       key: described('A name for the question that never changes; forms name the answer by it.', keyed(kebabKey)),
@@ -22,7 +22,7 @@ const question = (services: readonly string[]): Reader<EligibilityQuestion> =>
   );
 
 /** Each question under a key of its own, because forms name their answers by it. */
-const questions = (services: readonly string[]): Reader<EligibilityQuestion[]> =>
+const questions = (services: readonly string[]): FieldReader<EligibilityQuestion[]> =>
   checked(listOf(question(services)), (asked, place) => {
     const twice = asked.find(({ key }, index) => asked.findIndex((other) => other.key === key) !== index);
     return twice ? place.report(`the key "${twice.key}" is given twice`, 'each question under its own key') : asked;

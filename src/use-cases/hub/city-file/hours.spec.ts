@@ -1,9 +1,10 @@
 import { CityFileError } from './city-file-error.js';
 import { exceptions, openingSeries, weeklyOpening, weeklyTimes } from './hours.js';
-import { readPage } from './place.js';
-import type { Reader } from './reading.js';
+import { readPage } from './file-node.js';
+import type { FieldReader } from './field-readers.js';
 
-const read = <T>(reader: Reader<T>, text: string): T => readPage(text, 'hours.yaml', (top) => reader.read(top)).value;
+const read = <T>(reader: FieldReader<T>, text: string): T =>
+  readPage(text, 'hours.yaml', (top) => reader.read(top)).value;
 
 test('a week is written by weekdays or spans of them', () => {
   expect(read(weeklyOpening, 'monday-tuesday: 08:30-12:30 and 13:30-16:00\nsaturday: 09:00-12:00')).toEqual([

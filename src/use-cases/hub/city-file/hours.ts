@@ -3,7 +3,7 @@
 import type { OpeningException, OpeningSeries, WallRange } from '../../../domain/hub/hub.js';
 import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
 import { text } from './languages.js';
-import { checked, described, type Reader, scalar } from './reading.js';
+import { checked, described, type FieldReader, scalar } from './field-readers.js';
 import { listOf, mapOf, object } from './mappings.js';
 import { dateKey, localDate, matching, oneOf, wholeNumber } from './values.js';
 import { allWeek, dayNames, days, daysKey, weekdaysOf } from './weekdays.js';
@@ -33,10 +33,10 @@ const week = checked(mapOf(daysKey, dayTimes), (entries, place) => {
 });
 
 /** The week of a hub, as opening series without dates. */
-export const weeklyOpening: Reader<OpeningSeries[]> = week;
+export const weeklyOpening: FieldReader<OpeningSeries[]> = week;
 
 /** The week of a service's channel. */
-export const weeklyTimes: Reader<WeeklyTimes> = checked(
+export const weeklyTimes: FieldReader<WeeklyTimes> = checked(
   week,
   (series, place) => {
     if (series.length === 0) return place.refuse('at least one weekday');
@@ -52,7 +52,7 @@ export const aroundTheClock = (): WeeklyTimes =>
 const occurrences = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 } as const;
 
 /** Opening beyond the week: every n weeks from a day on, or the n-th such weekday of the month (product.md §5). */
-export const openingSeries: Reader<OpeningSeries[]> = listOf(
+export const openingSeries: FieldReader<OpeningSeries[]> = listOf(
   checked(
     object(
       { days: described('The weekday or weekdays.', days), times: described('Opening times of such a day.', dayTimes) },
@@ -86,7 +86,7 @@ const hoursOfDay = scalar(`closed, or ${someTimes}`, matching(`^(?:closed|${rang
 );
 
 /** Single days that differ from the week, by date. */
-export const exceptions: Reader<OpeningException[]> = checked(
+export const exceptions: FieldReader<OpeningException[]> = checked(
   mapOf(
     dateKey,
     object(

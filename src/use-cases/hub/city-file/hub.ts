@@ -1,10 +1,10 @@
 // A hub of the city file. What it names elsewhere (services, letters, calendars) is checked against the keys as they stand in
 // the file, not against what could be read of them, so that one wrong service does not hide the rest of the problems.
 import { exceptions, openingSeries, weeklyOpening } from './hours.js';
-import type { Place } from './place.js';
+import type { FileNode } from './file-node.js';
 import { policy } from './policy.js';
 import { text } from './languages.js';
-import { checked, described, type Read, type Reader, wordOr } from './reading.js';
+import { checked, described, type Read, type FieldReader, wordOr } from './field-readers.js';
 import { mapOf, object } from './mappings.js';
 import { kebabKey, keyed, keyOf, keysOf, letterKey, timeZone } from './values.js';
 import { seats } from './booking-rules.js';
@@ -69,7 +69,7 @@ export type FileHub = Read<ReturnType<typeof hubShape>>;
 export type FilePool = NonNullable<FileHub['pools']> extends Map<string, infer P> ? P : never;
 
 /** A hub, whose references are good in this file. */
-export const hub = (known: Known): Reader<FileHub> => ({
+export const hub = (known: Known): FieldReader<FileHub> => ({
   allowed: 'a hub',
   schema: hubShape(known, []).schema,
   read(place) {
@@ -78,12 +78,12 @@ export const hub = (known: Known): Reader<FileHub> => ({
   },
 });
 
-const offeredKeys = (place: Place, known: Known): string[] => {
+const offeredKeys = (place: FileNode, known: Known): string[] => {
   const services = place.at('services');
   return services.scalar() === 'all' ? known.services : services.keys();
 };
 
-function everyServiceHasACounter(value: FileHub, offered: string[], place: Place) {
+function everyServiceHasACounter(value: FileHub, offered: string[], place: FileNode) {
   const taken = [...value.counters.values()].flatMap(({ services = 'all' }) =>
     services === 'all' ? offered : services,
   );

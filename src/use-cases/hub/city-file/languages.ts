@@ -1,21 +1,21 @@
 // The languages of a city, and its texts in them: all in the main language, in the other ones as far as the city has them.
 import { type Language, type Text, usualLanguages } from '../../../domain/hub/hub.js';
 import { spokenLanguages } from '../../../platform/sentences.js';
-import { type Place, unreadable } from './place.js';
-import { checked, described, type Reader } from './reading.js';
+import { type FileNode, unreadable } from './file-node.js';
+import { checked, described, type FieldReader } from './field-readers.js';
 import { object } from './mappings.js';
 import { choicesOf, oneOf, words } from './values.js';
 
 /** Reads with what `reader` makes of the place: what may stand there depends on the languages. */
 const byPlace = <T>(
-  reader: (languages: readonly Language[]) => Reader<T>,
-  languages: (place: Place) => readonly Language[],
+  reader: (languages: readonly Language[]) => FieldReader<T>,
+  languages: (place: FileNode) => readonly Language[],
 ) => ({
   ...reader(spokenLanguages()),
-  read: (place: Place) => reader(languages(place)).read(place),
+  read: (place: FileNode) => reader(languages(place)).read(place),
 });
 
-const ofCity = (place: Place): readonly Language[] => place.languages;
+const ofCity = (place: FileNode): readonly Language[] => place.languages;
 
 const listed = checked(
   byPlace(choicesOf, spokenLanguages),
@@ -39,7 +39,7 @@ export const someLanguages = byPlace(choicesOf, ofCity);
  * The languages that the top of a file names, the main one first: that which is called so, else the first of the list. Read
  * before everything else, whose texts stand in them; what is wrong is passed over here and reported when its turn comes.
  */
-export function languagesIn(top: Place): readonly Language[] {
+export function languagesIn(top: FileNode): readonly Language[] {
   const spoken = spokenLanguages();
   const named =
     top
@@ -53,7 +53,7 @@ export function languagesIn(top: Place): readonly Language[] {
 }
 
 /** Reads the same in each language of the city. The main one must be there; that another one lacks it is noted. */
-export const byLanguage = <T>(reader: Reader<T>): Reader<Record<Language, T>> => ({
+export const byLanguage = <T>(reader: FieldReader<T>): FieldReader<Record<Language, T>> => ({
   allowed: `a mapping of the languages of the city to ${reader.allowed}`,
   schema: {
     type: 'object',
@@ -77,4 +77,4 @@ export const byLanguage = <T>(reader: Reader<T>): Reader<Record<Language, T>> =>
 });
 
 /** Words of at most `length` characters, by language. */
-export const text = (length: number): Reader<Text> => byLanguage(words(length));
+export const text = (length: number): FieldReader<Text> => byLanguage(words(length));

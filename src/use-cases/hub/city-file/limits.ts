@@ -1,6 +1,6 @@
 // How many times one contact may book (docs/city-file.md): what a layer leaves out is the layer's before it.
 import type { BookingLimits } from '../../../domain/hub/city-service.js';
-import { described, type Read, wordOr } from './reading.js';
+import { described, type Read, wordOr } from './field-readers.js';
 import { object } from './mappings.js';
 import { wholeNumber } from './values.js';
 

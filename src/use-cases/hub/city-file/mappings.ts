@@ -1,15 +1,15 @@
 // Readers of mappings and lists, made of the readers of their parts. A mapping keeps the order of the file.
-import { type Place, type Unreadable, unreadable } from './place.js';
-import type { JsonSchema, Reader } from './reading.js';
+import { type FileNode, type Unreadable, unreadable } from './file-node.js';
+import type { JsonSchema, FieldReader } from './field-readers.js';
 
-type Readers<T> = { [K in keyof T]: Reader<T[K]> };
+type Readers<T> = { [K in keyof T]: FieldReader<T[K]> };
 
 /** Reads a mapping with fixed keys; a key that is neither required nor optional is reported. */
 export function object<R extends object, O extends object = object>(
   required: Readers<R>,
   optional: Readers<O> = {} as Readers<O>,
-): Reader<R & Partial<O>> {
-  const readers = new Map<string, Reader<unknown>>(Object.entries({ ...required, ...optional }));
+): FieldReader<R & Partial<O>> {
+  const readers = new Map<string, FieldReader<unknown>>(Object.entries({ ...required, ...optional }));
   const allowed = `a mapping with ${[...readers.keys()].join(', ')}`;
   return {
     allowed,
@@ -30,7 +30,7 @@ export function object<R extends object, O extends object = object>(
 }
 
 /** Nothing is an empty mapping (Place.entries). */
-const objectSchema = (readers: ReadonlyMap<string, Reader<unknown>>, required: string[]): JsonSchema => ({
+const objectSchema = (readers: ReadonlyMap<string, FieldReader<unknown>>, required: string[]): JsonSchema => ({
   type: required.length > 0 ? 'object' : ['object', 'null'],
   ...(required.length > 0 && { required }),
   properties: Object.fromEntries([...readers].map(([key, { schema }]) => [key, schema])),
@@ -38,7 +38,7 @@ const objectSchema = (readers: ReadonlyMap<string, Reader<unknown>>, required: s
 });
 
 /** Reads a mapping whose keys are the writer's own, each allowed by `keys`; the order of the file is kept. */
-export function mapOf<T>(keys: KeyRule, value: Reader<T>): Reader<Map<string, T>> {
+export function mapOf<T>(keys: KeyRule, value: FieldReader<T>): FieldReader<Map<string, T>> {
   const allowed = `a mapping of ${keys.allowed} to ${value.allowed}`;
   return {
     allowed,
@@ -66,7 +66,7 @@ export interface KeyRule {
 }
 
 /** Reads a list, which may be empty. */
-export const listOf = <T>(item: Reader<T>): Reader<T[]> => ({
+export const listOf = <T>(item: FieldReader<T>): FieldReader<T[]> => ({
   allowed: `a list, each of ${item.allowed}`,
   schema: { type: 'array', items: item.schema },
   read(place) {
@@ -79,7 +79,7 @@ const allReadable = <E>(entries: E[], value: (entry: E) => unknown): boolean =>
   entries.every((entry) => value(entry) !== unreadable);
 
 /** The entries of a mapping, each key once; a second one is reported, since YAML would silently take the last. */
-function distinctEntries(place: Place, allowed: string): [string, Place][] | Unreadable {
+function distinctEntries(place: FileNode, allowed: string): [string, FileNode][] | Unreadable {
   const entries = place.entries() ?? place.refuse(allowed);
   if (entries === unreadable) return unreadable;
   const first = new Map(entries.toReversed());

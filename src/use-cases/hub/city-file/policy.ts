@@ -3,11 +3,11 @@
 import { type CallingPolicy, firstPolicy } from '../../../domain/hub/calling-policy.js';
 import { type PolicyNumber, policyLimits } from '../../../domain/hub/policy-limits.js';
 import { policyProblems } from '../../../domain/hub/policy-problems.js';
-import { checked, described, type Read, type Reader } from './reading.js';
+import { checked, described, type Read, type FieldReader } from './field-readers.js';
 import { mapOf, object } from './mappings.js';
 import { keyOf, oneOf, wholeNumber } from './values.js';
 
-const limited = (name: PolicyNumber, description: string): Reader<number> =>
+const limited = (name: PolicyNumber, description: string): FieldReader<number> =>
   described(description, wholeNumber(policyLimits[name].least, policyLimits[name].most), firstPolicy[name]);
 
 const numbers = {
@@ -51,7 +51,7 @@ const shape = (offered: string[]) =>
 export type FilePolicy = Read<ReturnType<typeof shape>>;
 
 /** `offered`: keys of the hub's services. */
-export const policy = (offered: string[]): Reader<FilePolicy> =>
+export const policy = (offered: string[]): FieldReader<FilePolicy> =>
   checked(shape(offered), (value, place) => {
     for (const problem of policyProblems(policyFrom(value), { services: {} })) {
       const at = problem.service === undefined ? place : place.at('services').at(problem.service);

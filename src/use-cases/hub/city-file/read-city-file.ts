@@ -2,7 +2,7 @@
 import { assembleHub } from './assemble-hub.js';
 import type { City } from './city.js';
 import { fileCity } from './file-city.js';
-import { type MissingText, readPage } from './place.js';
+import { type MissingText, readPage } from './file-node.js';
 
 /** What a file says, and what it does not say in all languages. */
 export interface CityOfFile extends City {

@@ -4,7 +4,7 @@ import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
 import { finding } from './finding.js';
 import { aroundTheClock, weeklyTimes } from './hours.js';
 import { text } from './languages.js';
-import { checked, described, type Read, type Reader, wordOr } from './reading.js';
+import { checked, described, type Read, type FieldReader, wordOr } from './field-readers.js';
 import { listOf, object } from './mappings.js';
 import { keyed, keysOf, letterKey, localDate, webAddress, wholeNumber } from './values.js';
 import { applicationNumber } from './application-number.js';
@@ -13,7 +13,10 @@ import { bookingRules } from './booking-rules.js';
 /** A week of times, or `none` where the channel is not offered at all. */
 export type FileChannel = WeeklyTimes | 'none';
 
-const channel: Reader<FileChannel> = wordOr({ 'whenever-open': aroundTheClock(), none: 'none' as const }, weeklyTimes);
+const channel: FieldReader<FileChannel> = wordOr(
+  { 'whenever-open': aroundTheClock(), none: 'none' as const },
+  weeklyTimes,
+);
 
 const mayDiffer = {
   minutes: described('The usual time at the counter, in minutes.', wholeNumber(5, 240)),

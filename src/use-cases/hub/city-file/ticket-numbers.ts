@@ -1,5 +1,5 @@
 // The number series of one letter at a hub: where it begins, where it starts again, and how many tickets a day has.
-import { checked, described } from './reading.js';
+import { checked, described } from './field-readers.js';
 import { object } from './mappings.js';
 import { wholeNumber } from './values.js';
 

@@ -1,34 +1,34 @@
 // The smallest things a city file holds: words, numbers, days, addresses, keys. Each says what is allowed in a clerk's words.
 import type { LocalDate } from '../../../domain/hub/hub.js';
 import { isZone, plusDays } from '../../../domain/time/wall-time.js';
-import { checked, type JsonSchema, type Reader, scalar } from './reading.js';
+import { checked, type JsonSchema, type FieldReader, scalar } from './field-readers.js';
 import { type KeyRule, listOf } from './mappings.js';
 
 /** Of text in which a regular expression matches. */
 export const matching = (pattern: string): JsonSchema => ({ type: 'string', pattern });
 
 /** Words of at most `length` characters, without blanks around them. */
-export const words = (length: number): Reader<string> =>
+export const words = (length: number): FieldReader<string> =>
   scalar(`words of 1 to ${length} characters`, matching(`^\\s*\\S(?:[\\s\\S]{0,${length - 2}}\\S)?\\s*$`), (value) => {
     const trimmed = typeof value === 'string' ? value.trim() : '';
     return trimmed.length > 0 && trimmed.length <= length ? trimmed : undefined;
   });
 
 /** Both ends included. */
-export const wholeNumber = (from: number, to: number): Reader<number> =>
+export const wholeNumber = (from: number, to: number): FieldReader<number> =>
   scalar(`a whole number from ${from} to ${to}`, { type: 'integer', minimum: from, maximum: to }, (value) =>
     Number.isInteger(value) && Number(value) >= from && Number(value) <= to ? Number(value) : undefined,
   );
 
-export const flag: Reader<boolean> = scalar('true or false', { type: 'boolean' }, (value) =>
+export const flag: FieldReader<boolean> = scalar('true or false', { type: 'boolean' }, (value) =>
   typeof value === 'boolean' ? value : undefined,
 );
 
 /** One word of a list. */
-export const oneOf = <T extends string>(choices: readonly T[]): Reader<T> =>
+export const oneOf = <T extends string>(choices: readonly T[]): FieldReader<T> =>
   scalar(`one of ${choices.join(', ')}`, { enum: choices }, (value) => choices.find((choice) => choice === value));
 
-const eachOnce = <T extends string>(item: Reader<T>): Reader<T[]> =>
+const eachOnce = <T extends string>(item: FieldReader<T>): FieldReader<T[]> =>
   checked(
     listOf(item),
     (chosen, place) => {
@@ -39,7 +39,7 @@ const eachOnce = <T extends string>(item: Reader<T>): Reader<T[]> =>
   );
 
 /** A list of words out of a list, each once. */
-export const choicesOf = <T extends string>(choices: readonly T[]): Reader<T[]> => eachOnce(oneOf(choices));
+export const choicesOf = <T extends string>(choices: readonly T[]): FieldReader<T[]> => eachOnce(oneOf(choices));
 
 const isRealDate = (date: string): boolean => /^20\d\d-\d\d-\d\d$/.test(date) && plusDays(date, 0) === date;
 
@@ -47,15 +47,17 @@ const realDate = 'a real date from 2000 to 2099 such as 2027-03-15';
 
 const datePattern = '^20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
 
-export const localDate: Reader<LocalDate> = scalar(realDate, matching(datePattern), (value) =>
+export const localDate: FieldReader<LocalDate> = scalar(realDate, matching(datePattern), (value) =>
   typeof value === 'string' && isRealDate(value) ? value : undefined,
 );
 
-export const timeZone: Reader<string> = scalar('a time zone such as America/Toronto', { type: 'string' }, (value) =>
-  typeof value === 'string' && isZone(value) ? value : undefined,
+export const timeZone: FieldReader<string> = scalar(
+  'a time zone such as America/Toronto',
+  { type: 'string' },
+  (value) => (typeof value === 'string' && isZone(value) ? value : undefined),
 );
 
-export const webAddress: Reader<string> = scalar(
+export const webAddress: FieldReader<string> = scalar(
   'an address that begins with https://',
   matching('^https://'),
   (value) => (typeof value === 'string' && value.startsWith('https://') && URL.canParse(value) ? value : undefined),
@@ -66,7 +68,7 @@ const OWN_NETWORK =
   /^(localhost|127(\.\d+){3}|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|\[(::1|f[cd][0-9a-f:]+)\])$/;
 
 /** A system of the city's. */
-export const ownAddress: Reader<string> = scalar(
+export const ownAddress: FieldReader<string> = scalar(
   'an address that begins with https://, or with http:// and a private network such as 10.0.0.5',
   matching('^https?://'),
   (value) => {
@@ -99,10 +101,10 @@ export const keyOf = (known: readonly string[], like = kebabKey): KeyRule => ({
 });
 
 /** One key that follows a rule. */
-export const keyed = (rule: KeyRule): Reader<string> =>
+export const keyed = (rule: KeyRule): FieldReader<string> =>
   scalar(rule.allowed, { type: 'string', ...rule.schema }, (value) =>
     typeof value === 'string' && rule.test(value) ? value : undefined,
   );
 
 /** A list of keys that stand elsewhere in the file, each once. */
-export const keysOf = (known: readonly string[]): Reader<string[]> => eachOnce(keyed(keyOf(known)));
+export const keysOf = (known: readonly string[]): FieldReader<string[]> => eachOnce(keyed(keyOf(known)));

@@ -1,7 +1,7 @@
 // Weekdays as a clerk writes them: `monday`, or a span such as `monday-friday`.
 import type { Weekday } from '../../../domain/hub/hub.js';
 import type { KeyRule } from './mappings.js';
-import { scalar } from './reading.js';
+import { scalar } from './field-readers.js';
 
 export const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 export const allWeek: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { AccuracyView } from '../../../contract/open-data.js';
 import { ShowAccuracy } from '../../../use-cases/reports/show-accuracy.js';
 import { PublicLimit } from '../../http/public-limit.js';
-import { AccuracyQuery, wishOf } from './accuracy-query.js';
+import { AccuracyQuery, accuracyWishOf } from './accuracy-query.js';
 import { accuracyView } from './accuracy-view.js';
 
 @ApiTags('Everyone')
@@ -15,6 +15,6 @@ export class AccuracyController {
   /** How the waits that were shown came true, by day and service; today is not in it. */
   @Get(':hub/accuracy')
   async one(@Param('hub') hub: string, @Query() query: AccuracyQuery): Promise<AccuracyView> {
-    return accuracyView(await this.accuracy.one(hub, wishOf(query)));
+    return accuracyView(await this.accuracy.one(hub, accuracyWishOf(query)));
   }
 }

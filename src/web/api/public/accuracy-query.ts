@@ -19,7 +19,7 @@ export class AccuracyFileQuery extends AccuracyQuery {
 }
 
 /** Refuses (`wrong-input`) days that there are not. */
-export function wishOf({ from, to, kind }: AccuracyQuery): AccuracyWish {
+export function accuracyWishOf({ from, to, kind }: AccuracyQuery): AccuracyWish {
   if (from !== undefined) requireDate('from', from);
   if (to !== undefined) requireDate('to', to);
   return { from, to, kind };

@@ -8,7 +8,7 @@ export type Schema = Schemas[string];
 /** By media type. */
 export type Content = Record<string, { schema: Schema }>;
 
-export interface Answers {
+export interface AnswerSchemas {
   schemas: Schemas;
   /** By operation id; absent where a call answers nothing. */
   answers: Record<string, Content>;
@@ -16,5 +16,5 @@ export interface Answers {
 
 const file = new URL('../../../../dist-api/answers.json', import.meta.url);
 
-export const readAnswers = (): Answers | undefined =>
-  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Answers) : undefined;
+export const readAnswers = (): AnswerSchemas | undefined =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AnswerSchemas) : undefined;

@@ -1,6 +1,6 @@
 // Swagger sees paths and bodies; what is answered, what can be refused and which headers belong to it are added here.
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { Answers, Content } from './answer-schemas.js';
+import type { AnswerSchemas, Content } from './answer-schemas.js';
 import { anyProblem, tooManyRequests, withCodes } from './problem-schema.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -26,7 +26,7 @@ const csrfToken = {
 };
 
 /** Changes the document. */
-export function completeDocument(document: OpenAPIObject, { schemas, answers }: Answers): void {
+export function completeDocument(document: OpenAPIObject, { schemas, answers }: AnswerSchemas): void {
   document.components = { ...document.components, schemas: { ...inputSchemas(document), ...schemas } };
   const { schemas: all } = document.components;
   if (all?.Problem) all.Problem = withCodes(all.Problem);

@@ -16,7 +16,7 @@ export const proofFields = ['proof', 'waited'] as const;
 export type SentProof = Partial<Record<(typeof proofFields)[number], string>>;
 
 /** Seconds that are still to be waited, and the slip that says since when. */
-export interface Wait {
+export interface WaitInsteadOfProof {
   seconds: number;
   slip: string;
   /** Somebody who waits has pressed too early. */
@@ -46,7 +46,7 @@ export class AcceptedProofs {
   }
 
   /** A slip is kept while it is young, so that who presses too early does not begin again. */
-  wait({ proof, waited }: SentProof, address: string): Wait {
+  wait({ proof, waited }: SentProof, address: string): WaitInsteadOfProof {
     const now = this.clock.realNow();
     const since = waited ? this.proofs.givenOut(waited, address) : undefined;
     const age = since === undefined ? LIFE_MS : now - since;

@@ -3,12 +3,12 @@ import type { FastifyReply } from 'fastify';
 import type { Language } from '../../../domain/hub/hub.js';
 import { pageLanguage, renderPage } from '../render-page.js';
 import { saying, translate } from '../translator.js';
-import type { Wait } from './accepted-proofs.js';
+import type { WaitInsteadOfProof } from './accepted-proofs.js';
 
 export interface ProofWish {
   /** As it was sent, without the proof's own fields. */
   form: Record<string, unknown>;
-  wait: Wait;
+  wait: WaitInsteadOfProof;
   /** JSON. */
   challenge: string;
 }

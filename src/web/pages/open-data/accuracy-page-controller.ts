@@ -6,7 +6,7 @@ import { pageLanguage } from '../../http/render-page.js';
 import { residentPage } from '../public-page.js';
 import { PagesAt } from '../public-routes.js';
 import { accuracyPage } from './accuracy-page.js';
-import { AccuracyFileQuery, wishOf } from '../../api/public/accuracy-query.js';
+import { AccuracyFileQuery, accuracyWishOf } from '../../api/public/accuracy-query.js';
 import { accuracyCsv } from '../../api/public/accuracy-view.js';
 import { hubAccuracyPage } from './hub-accuracy-page.js';
 
@@ -30,7 +30,7 @@ export class AccuracyPagesController {
   @Header('content-disposition', 'attachment; filename="accuracy.csv"')
   @Get('accuracy.csv')
   async file(@Query() query: AccuracyFileQuery): Promise<string> {
-    const wish = wishOf(query);
+    const wish = accuracyWishOf(query);
     return accuracyCsv(
       query.hub === undefined ? await this.accuracy.all(wish) : [await this.accuracy.one(query.hub, wish)],
     );

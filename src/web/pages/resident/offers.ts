@@ -15,7 +15,7 @@ import { codeOfVisit, wishIn } from './visit-code.js';
 import { type HubNow, type ServiceNow, ShowHubs } from '../../../use-cases/hub/show-hubs.js';
 
 /** A service at a hub. */
-export interface Place {
+export interface ServiceAtHub {
   now: HubNow;
   here: ServiceNow;
 }
@@ -38,7 +38,7 @@ export class Offers {
   ) {}
 
   /** Every hub that has the (first) service, in the city's order. `code`: visit-code.ts. Refuses `unknown-service`. */
-  async places(code: string): Promise<[Place, ...Place[]]> {
+  async places(code: string): Promise<[ServiceAtHub, ...ServiceAtHub[]]> {
     const { service } = wishIn(code);
     const found = (await this.hubs.all()).flatMap((now) => placesAt(now, service));
     const [first, ...others] = found;
@@ -108,7 +108,7 @@ export function offerMinutes({ hub, visit, days }: Pick<Offer, 'hub' | 'visit' |
   return free ? minutesAt(hub, visit, free.time.start) : visit.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
-const placesAt = (now: HubNow, service: string): Place[] =>
+const placesAt = (now: HubNow, service: string): ServiceAtHub[] =>
   now.services.filter((here) => here.service.key === service).map((here) => ({ now, here }));
 
 /** The earliest free time, with its day. */

@@ -31,7 +31,7 @@ import { rightPage } from './find/right-service-page.js';
 import { servicePage } from './find/service-page.js';
 import { servicesPage } from './find/services-page.js';
 import { waitingPage } from './waiting/waiting-entry-page.js';
-import { wayOf } from './find/booking-path.js';
+import { bookingPathOf } from './find/booking-path.js';
 import { anyPage, type AnyWish } from './times/any-hub-page.js';
 import { proofPage } from '../../http/proof/proof-page.js';
 import { limitedPage } from './details/limited-page.js';
@@ -99,7 +99,7 @@ const asking = aService({
     },
   ],
 });
-const asked = { service: asking, way: wayOf(asking, 'city-hall', '/book/property-tax/hub') };
+const asked = { service: asking, way: bookingPathOf(asking, 'city-hall', '/book/property-tax/hub') };
 const chosen = { service: 'property-tax', quantity: 2, also: [] };
 const plain = { title: 'A title' };
 const wait = { seconds: 60, early: true, slip: 'slip' };

@@ -44,7 +44,7 @@ export const needsContact = ({ booking }: Pick<CityService, 'booking'>): boolean
 
 /** A name, and one contact of the two where the service asks for it, in the shapes that the API takes. */
 function contactErrors(details: Details, service: CityService, language: Language): DetailErrors {
-  const contact = plainToInstance(ContactBody, contactOf(details));
+  const contact = plainToInstance(ContactBody, contactOfDetails(details));
   const wrong = validateSync(contact).map(({ property }) => property as DetailField);
   const { email, phone, interpreterLanguage } = details;
   if (email === '' && phone === '' && needsContact(service)) wrong.push('email');
@@ -68,7 +68,7 @@ export function detailErrors(details: Details, service: CityService, language: L
 }
 
 /** What was left empty is absent. */
-export function contactOf({ name, email, phone }: Details): { name: string; email?: string; phone?: string } {
+export function contactOfDetails({ name, email, phone }: Details): { name: string; email?: string; phone?: string } {
   return { name, ...(email !== '' && { email }), ...(phone !== '' && { phone }) };
 }
 

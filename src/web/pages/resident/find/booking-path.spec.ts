@@ -1,7 +1,7 @@
 import { aHubNow } from '../../../../../test/builders/hub-now.js';
 import { aHub } from '../../../../../test/builders/hub.js';
 import { aService } from '../../../../../test/builders/service.js';
-import { bookUrlOf, pageAfter, pageBefore, wayOf } from './booking-path.js';
+import { bookUrlOf, pageAfter, pageBefore, bookingPathOf } from './booking-path.js';
 
 const text = { en: 'Text', fr: 'Texte' };
 const eligibility = [{ key: 'owner', question: text, right: 'yes' as const, otherwise: text }];
@@ -14,21 +14,21 @@ describe('the way from a service to its times', () => {
     ['a list only', { whatToBring }, ['/book/a/checklist', '/book/a/checklist', '/book/a/hub']],
     ['neither', {}, ['/book/a/hub', '/book/a/hub', '/book/a/hub']],
   ])('passes over what the service lacks: %s', (_what, has, urls) => {
-    const way = wayOf(aService({ key: 'a', ...has }), '', '/book/a/hub');
+    const way = bookingPathOf(aService({ key: 'a', ...has }), '', '/book/a/hub');
     expect((['service', 'right', 'checklist'] as const).map((page) => pageAfter(way, page))).toEqual(urls);
   });
 
   it('goes back over the same pages', () => {
-    const way = wayOf(aService({ key: 'a', eligibility, whatToBring }), '', '/book/a/hub');
+    const way = bookingPathOf(aService({ key: 'a', eligibility, whatToBring }), '', '/book/a/hub');
     expect(pageBefore(way, 'book')).toBe('/book/a/checklist');
     expect(pageBefore(way, 'checklist')).toBe('/book/a/right');
     expect(pageBefore(way, 'right')).toBe('/book/a');
-    expect(pageBefore(wayOf(aService({ key: 'a' }), '', '/book/a/hub'), 'book')).toBe('/book/a');
+    expect(pageBefore(bookingPathOf(aService({ key: 'a' }), '', '/book/a/hub'), 'book')).toBe('/book/a');
   });
 
   it('carries the hub along', () => {
     const booking = { ...aService().booking, quantity: { most: 2, minutesEach: 5 } };
-    const way = wayOf(aService({ key: 'a', eligibility, whatToBring, booking }), 'annex', '/book/a/annex');
+    const way = bookingPathOf(aService({ key: 'a', eligibility, whatToBring, booking }), 'annex', '/book/a/annex');
     expect(way).toEqual({
       service: '/book/a?hub=annex',
       right: '/book/a/right?hub=annex',
@@ -39,7 +39,7 @@ describe('the way from a service to its times', () => {
   });
 
   it('ends at the service where no hub takes bookings', () => {
-    const way = wayOf(aService({ key: 'a', whatToBring }), '', '');
+    const way = bookingPathOf(aService({ key: 'a', whatToBring }), '', '');
     expect(pageAfter(way, 'checklist')).toBe('/book/a');
   });
 

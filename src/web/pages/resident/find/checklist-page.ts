@@ -1,13 +1,13 @@
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { translate } from '../../../http/translator.js';
-import type { Asked } from './right-service-page.js';
+import type { AskedService } from './right-service-page.js';
 import { factsOf } from './service-page.js';
 import { stepsAt } from '../booking-progress.js';
 import { pageAfter, pageBefore } from './booking-path.js';
 
 /** What to bring, to tick and to print. Ticks are for oneself: they are sent nowhere. */
-export function checklistPage({ service, way }: Asked, language: Language) {
+export function checklistPage({ service, way }: AskedService, language: Language) {
   return {
     title: translate(language, 'resident.checklist.title'),
     lead: translate(language, 'resident.checklist.lead', { service: textIn(service.name, language) }),

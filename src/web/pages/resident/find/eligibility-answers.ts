@@ -1,6 +1,6 @@
 // Yes and no as forms carry them: a field for each question of the service, and nothing that it does not ask.
 import type { EligibilityQuestion } from '../../../../domain/hub/city-service.js';
-import type { Answer, Answers } from '../../../../domain/hub/eligibility.js';
+import type { EligibilityAnswer, EligibilityAnswers } from '../../../../domain/hub/eligibility.js';
 import { Refusal } from '../../../../domain/refusal.js';
 
 /** What a form of answers carries besides them. */
@@ -8,10 +8,13 @@ const others = ['step'];
 
 export const fieldOf = (question: string): string => `answer-${question}`;
 
-const isAnswer = (value: unknown): value is Answer => value === 'yes' || value === 'no';
+const isAnswer = (value: unknown): value is EligibilityAnswer => value === 'yes' || value === 'no';
 
 /** Refuses `wrong-input` for fields that no question has and answers that are none. */
-export function answersOf(questions: readonly EligibilityQuestion[], form: Record<string, unknown>): Answers {
+export function answersOf(
+  questions: readonly EligibilityQuestion[],
+  form: Record<string, unknown>,
+): EligibilityAnswers {
   const keys = new Map(questions.map(({ key }) => [fieldOf(key), key]));
   const given = Object.entries(form).filter(([field]) => !others.includes(field));
   return new Map(
@@ -24,5 +27,5 @@ export function answersOf(questions: readonly EligibilityQuestion[], form: Recor
 }
 
 /** The answers as hidden fields of a form. */
-export const answerFields = (answers: Answers): { name: string; value: string }[] =>
+export const answerFields = (answers: EligibilityAnswers): { name: string; value: string }[] =>
   [...answers].map(([key, value]) => ({ name: fieldOf(key), value }));

@@ -2,10 +2,10 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { HubNow, ServiceNow } from '../../../../use-cases/hub/show-hubs.js';
 import { translate } from '../../../http/translator.js';
-import { asOfText, closedServiceWait, hubWait, placeText, type Wait } from '../../walk-in-waits.js';
+import { asOfText, closedServiceWait, hubWait, placeText, type WalkInWait } from '../../walk-in-waits.js';
 import { weeklyText } from '../../when.js';
 
-export interface WaitLine extends Wait {
+export interface WaitLine extends WalkInWait {
   name: string;
   url: string;
   place: string;
@@ -34,7 +34,7 @@ const waitsHeading = (open: boolean, closed: 'hubs' | 'services', language: Lang
   translate(language, `resident.waits.${open ? 'now' : closed}`);
 
 /** Says what a time means, where one stands. */
-const meaningOf = (lines: readonly Wait[], language: Language): string =>
+const meaningOf = (lines: readonly WalkInWait[], language: Language): string =>
   lines.some(({ timed }) => timed) ? translate(language, 'resident.waits.meaning') : '';
 
 const hubLine = (now: HubNow, language: Language): WaitLine => ({

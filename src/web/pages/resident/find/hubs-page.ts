@@ -5,7 +5,7 @@ import { translate } from '../../../http/translator.js';
 import { firstFree, type Offer, offerName, soonestOf } from '../offers.js';
 import { stepsAt } from '../booking-progress.js';
 import { codeOfVisit } from '../visit-code.js';
-import { pageBefore, wayOf } from './booking-path.js';
+import { pageBefore, bookingPathOf } from './booking-path.js';
 
 export interface FirstTimeLine {
   name: string;
@@ -49,7 +49,7 @@ export const bookingHubsPage = (offers: readonly [Offer, ...Offer[]], language: 
       any: `/book/${code}/any`,
     }),
     steps: stepsAt(2, language),
-    back: pageBefore(wayOf(service, '', '', code), 'book'),
+    back: pageBefore(bookingPathOf(service, '', '', code), 'book'),
   };
 };
 

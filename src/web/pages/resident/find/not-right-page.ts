@@ -1,10 +1,10 @@
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { CityService, EligibilityQuestion } from '../../../../domain/hub/city-service.js';
-import type { Answers } from '../../../../domain/hub/eligibility.js';
+import type { EligibilityAnswers } from '../../../../domain/hub/eligibility.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { translate } from '../../../http/translator.js';
 import { answerFields } from './eligibility-answers.js';
-import type { Asked } from './right-service-page.js';
+import type { AskedService } from './right-service-page.js';
 import { stepsAt } from '../booking-progress.js';
 
 interface Elsewhere {
@@ -14,8 +14,8 @@ interface Elsewhere {
 
 /** What to do instead. `others`: the city's services, of which one may be the right one. */
 export function notRightPage(
-  { way }: Asked,
-  answers: Answers,
+  { way }: AskedService,
+  answers: EligibilityAnswers,
   wrong: readonly EligibilityQuestion[],
   others: readonly CityService[],
   language: Language,

@@ -11,9 +11,9 @@ import { notRightPage } from './not-right-page.js';
 import { Offers } from '../offers.js';
 import { residentPage, textOf } from '../../public-page.js';
 import { PagesAt } from '../../public-routes.js';
-import { type Asked, rightPage } from './right-service-page.js';
+import { type AskedService, rightPage } from './right-service-page.js';
 import { cityServices } from './services-page.js';
-import { bookUrlOf, pageAfter, placeFrom, wayOf } from './booking-path.js';
+import { bookUrlOf, pageAfter, placeFrom, bookingPathOf } from './booking-path.js';
 
 @PagesAt('book/:service')
 export class RightController {
@@ -70,10 +70,10 @@ export class RightController {
   }
 
   /** Refuses `unknown-service`. */
-  private async asked(key: string, hub: string): Promise<Asked> {
+  private async asked(key: string, hub: string): Promise<AskedService> {
     const places = await this.offers.places(key);
     const from = placeFrom(places, hub);
     const { service } = (from ?? places[0]).here;
-    return { service, way: wayOf(service, from ? hub : '', bookUrlOf(places, hub)) };
+    return { service, way: bookingPathOf(service, from ? hub : '', bookUrlOf(places, hub)) };
   }
 }

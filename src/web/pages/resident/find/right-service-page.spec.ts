@@ -4,7 +4,7 @@ import { answersOf } from './eligibility-answers.js';
 import { checklistPage } from './checklist-page.js';
 import { notRightPage } from './not-right-page.js';
 import { rightPage } from './right-service-page.js';
-import { wayOf } from './booking-path.js';
+import { bookingPathOf } from './booking-path.js';
 
 const owner: EligibilityQuestion = {
   key: 'owner',
@@ -21,7 +21,7 @@ const abroad: EligibilityQuestion = {
   url: 'https://example.org/abroad',
 };
 const service = aService({ eligibility: [owner, abroad] });
-const asked = { service, way: wayOf(service, '', '/book/property-tax/hub') };
+const asked = { service, way: bookingPathOf(service, '', '/book/property-tax/hub') };
 const other = aService({ key: 'other', name: { en: 'Other service', fr: 'Autre service' } });
 
 describe('the page of questions', () => {
@@ -91,7 +91,7 @@ describe('the page for whom it is not right', () => {
 describe('the list of what to bring', () => {
   it('has each thing to tick, the facts, and leads on to the hubs', () => {
     const bringing = aService({ whatToBring: [{ en: 'A bill', fr: 'Une facture' }] });
-    const page = checklistPage({ service: bringing, way: wayOf(bringing, '', '/book/property-tax/hub') }, 'en');
+    const page = checklistPage({ service: bringing, way: bookingPathOf(bringing, '', '/book/property-tax/hub') }, 'en');
     expect(page.items).toEqual([{ text: 'A bill' }]);
     expect(page).toMatchObject({ back: '/book/property-tax', next: '/book/property-tax/hub', goOn: 'Continue' });
     expect(page.facts[0]?.term).toBe('Takes');
@@ -99,7 +99,7 @@ describe('the list of what to bring', () => {
 
   it('leads a walk-in to where the service is', () => {
     const bringing = aService({ whatToBring: [{ en: 'A bill', fr: 'Une facture' }] });
-    const page = checklistPage({ service: bringing, way: wayOf(bringing, '', '') }, 'en');
+    const page = checklistPage({ service: bringing, way: bookingPathOf(bringing, '', '') }, 'en');
     expect(page).toMatchObject({ next: '/book/property-tax', goOn: 'Where to go, and how long it takes' });
   });
 });

@@ -1,21 +1,26 @@
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { CityService, EligibilityQuestion } from '../../../../domain/hub/city-service.js';
-import { type Answer, type Answers, unanswered } from '../../../../domain/hub/eligibility.js';
+import { type EligibilityAnswer, type EligibilityAnswers, unanswered } from '../../../../domain/hub/eligibility.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { FieldOptions } from '../../../http/form-field.js';
 import { translate } from '../../../http/translator.js';
 import { fieldOf } from './eligibility-answers.js';
 import { stepsAt } from '../booking-progress.js';
-import { pageBefore, type Way } from './booking-path.js';
+import { pageBefore, type BookingPath } from './booking-path.js';
 
 /** The service that is asked about, and where its pages are. */
-export interface Asked {
+export interface AskedService {
   service: CityService;
-  way: Way;
+  way: BookingPath;
 }
 
 /** The questions, with what was answered. `sent`: says which answers are missing. */
-export function rightPage({ service, way }: Asked, answers: Answers, sent: boolean, language: Language) {
+export function rightPage(
+  { service, way }: AskedService,
+  answers: EligibilityAnswers,
+  sent: boolean,
+  language: Language,
+) {
   const questions = service.eligibility ?? [];
   const missing = sent ? unanswered(questions, answers) : [];
   const heading = translate(language, 'resident.right.title');
@@ -39,7 +44,7 @@ export function rightPage({ service, way }: Asked, answers: Answers, sent: boole
 
 function questionField(
   { key, question }: EligibilityQuestion,
-  answered: Answer | undefined,
+  answered: EligibilityAnswer | undefined,
   missing: boolean,
   language: Language,
 ): FieldOptions {

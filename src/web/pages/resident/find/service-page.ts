@@ -4,12 +4,12 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { CityService, Fee } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { translate } from '../../../http/translator.js';
-import type { Place } from '../offers.js';
-import { asOfText, serviceWait, type Wait } from '../../walk-in-waits.js';
-import { bookUrlOf, pageAfter, placeFrom, wayOf } from './booking-path.js';
+import type { ServiceAtHub } from '../offers.js';
+import { asOfText, serviceWait, type WalkInWait } from '../../walk-in-waits.js';
+import { bookUrlOf, pageAfter, placeFrom, bookingPathOf } from './booking-path.js';
 import { weeklyText } from '../../when.js';
 
-interface PlaceLine extends Wait {
+interface PlaceLine extends WalkInWait {
   name: string;
   url: string;
   hours: string;
@@ -19,14 +19,14 @@ interface PlaceLine extends Wait {
  * What one should know before coming or booking; texts, minutes, fee and ways are those of the first hub that has it.
  * `wanted`: the hub one comes from, which then counts as the first and need not be chosen again.
  */
-export function servicePage(city: readonly [Place, ...Place[]], language: Language, wanted = '') {
+export function servicePage(city: readonly [ServiceAtHub, ...ServiceAtHub[]], language: Language, wanted = '') {
   const chosen = placeFrom(city, wanted);
   const places = chosen ? [chosen, ...city.filter((place) => place !== chosen)] : city;
   const { now, here } = chosen ?? city[0];
   const { service } = here;
   const { online } = service;
   const book = bookUrlOf(city, wanted);
-  const way = wayOf(service, chosen ? wanted : '', book);
+  const way = bookingPathOf(service, chosen ? wanted : '', book);
   return {
     title: textIn(service.name, language),
     description: textIn(service.description, language),
@@ -44,7 +44,7 @@ export function servicePage(city: readonly [Place, ...Place[]], language: Langua
   };
 }
 
-const placeFact = ({ now: { hub } }: Place, language: Language): { term: string; text: string } => ({
+const placeFact = ({ now: { hub } }: ServiceAtHub, language: Language): { term: string; text: string } => ({
   term: translate(language, 'resident.service.hub'),
   text: `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`,
 });
@@ -73,7 +73,7 @@ function feeFacts(
   return [fact('fee', text), fact('payment', textIn(fee.paymentKinds, language))];
 }
 
-function placeLine({ now, here }: Place, language: Language): PlaceLine {
+function placeLine({ now, here }: ServiceAtHub, language: Language): PlaceLine {
   const { walkIn } = here.service.channels;
   return {
     ...serviceWait(now, here, language),

@@ -10,7 +10,7 @@ import { residentPage, textOf } from '../../public-page.js';
 import { PagesAt } from '../../public-routes.js';
 import { codeOf, wishIn } from '../visit-code.js';
 import { goingWith, visitFault, type VisitFault, visitPage } from './visit-page.js';
-import { bookUrlOf, pageAfter, placeFrom, wayOf } from './booking-path.js';
+import { bookUrlOf, pageAfter, placeFrom, bookingPathOf } from './booking-path.js';
 
 @PagesAt('book/:service/visit')
 export class VisitController {
@@ -54,7 +54,7 @@ export class VisitController {
     const places = await this.offers.places(chosen.service);
     const from = placeFrom(places, hub);
     const { service } = (from ?? places[0]).here;
-    const way = wayOf(service, from ? hub : '', bookUrlOf(places, hub));
+    const way = bookingPathOf(service, from ? hub : '', bookUrlOf(places, hub));
     if (way.visit === '') return reply.redirect(pageAfter(way, 'visit'), 303);
     const asked = { service, way, chosen, others: goingWith(places, service), formUrl: way.visit, wrong };
     return residentPage(reply, 'visit', visitPage(asked, pageLanguage(request)));

@@ -3,13 +3,13 @@ import { visitBlockers, type VisitWish, wishedVisit } from '../../../../domain/b
 import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { saying, translate } from '../../../http/translator.js';
-import { isOfferedAt, type Place, servicesOf } from '../offers.js';
-import type { Asked } from './right-service-page.js';
+import { isOfferedAt, type ServiceAtHub, servicesOf } from '../offers.js';
+import type { AskedService } from './right-service-page.js';
 import { stepsAt } from '../booking-progress.js';
 import { pageBefore } from './booking-path.js';
 
 /** What may be done in one visit: how many of it, and what else. `chosen` is what was chosen before. */
-export interface VisitAsked extends Asked {
+export interface VisitAsked extends AskedService {
   chosen: VisitWish;
   /** Services that may be done with it and that some hub takes bookings for. */
   others: readonly CityService[];
@@ -48,7 +48,7 @@ export function visitPage({ service, way, chosen, others, formUrl, wrong }: Visi
 }
 
 /** Why the wish is no visit: its services do not go together, or no hub has them all. Undefined where it is one. */
-export function visitFault(places: readonly Place[], wish: VisitWish): VisitFault | undefined {
+export function visitFault(places: readonly ServiceAtHub[], wish: VisitWish): VisitFault | undefined {
   const keys = [wish, ...(wish.also ?? [])].map(({ service }) => service);
   const having = places.map(({ now }) => now).filter((now) => keys.every((key) => servicesOf(now).has(key)));
   const visits = having.map((now) => ({ now, visit: wishedVisit(servicesOf(now), wish) }));
@@ -57,7 +57,7 @@ export function visitFault(places: readonly Place[], wish: VisitWish): VisitFaul
 }
 
 /** The services that go with this one, each once, where bookings are taken for them. */
-export function goingWith(places: readonly Place[], { booking }: CityService): CityService[] {
+export function goingWith(places: readonly ServiceAtHub[], { booking }: CityService): CityService[] {
   const found = new Map<string, CityService>();
   for (const { now } of places) {
     for (const { service, appointment } of now.services) {

@@ -7,7 +7,7 @@ import { BookAppointment } from '../../../../use-cases/booking/book-appointment.
 import { attemptOf } from '../../../http/idempotency-key.js';
 import { pageLanguage } from '../../../http/render-page.js';
 import { appointmentUrls } from '../manage/appointment-page.js';
-import { contactOf, detailErrors, type Details, noDetails } from '../details/details.js';
+import { contactOfDetails, detailErrors, type Details, noDetails } from '../details/details.js';
 import { Drafts } from '../details/drafts.js';
 import { detailsOf, type HeldForm } from '../details/booking-forms.js';
 import { HeldPages } from './held-pages.js';
@@ -32,7 +32,7 @@ export class HeldBooking {
     const language = pageLanguage(request);
     if (await this.isWrong(hold, details, reply)) return this.pages.check(reply, hold, details);
     const time = { hold };
-    const wish = { time, contact: contactOf(details), language, applicationNumber, needs, interpreterLanguage };
+    const wish = { time, contact: contactOfDetails(details), language, applicationNumber, needs, interpreterLanguage };
     try {
       const { value } = await this.booking.run(wish, resident, attemptOf(request, form.idempotencyKey));
       const reference = value.reference ?? '';

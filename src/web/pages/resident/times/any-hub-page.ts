@@ -9,7 +9,7 @@ import { type Offer, offerName } from '../offers.js';
 import { stepsAt } from '../booking-progress.js';
 import { partyOf } from './times-page.js';
 import { queryOf } from './times-view.js';
-import { wayTo } from './times-link.js';
+import { timesLinkTo } from './times-link.js';
 
 /** The soonest times, wherever they are. */
 export interface AnyWish {
@@ -67,8 +67,8 @@ export function anyPage(wish: AnyWish, idempotencyKey: string, language: Languag
     idempotencyKey,
     days: daysOf(shown, language),
     others: [
-      ...(next ? [wayTo(ways, { kind: 'list', from: isoOf(next.time.start) }, say('later'))] : []),
-      ...(shown[0] === times[0] ? [] : [wayTo(ways, { kind: 'list' }, say('first'))]),
+      ...(next ? [timesLinkTo(ways, { kind: 'list', from: isoOf(next.time.start) }, say('later'))] : []),
+      ...(shown[0] === times[0] ? [] : [timesLinkTo(ways, { kind: 'list' }, say('first'))]),
     ],
     party,
   };

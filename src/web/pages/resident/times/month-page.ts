@@ -9,7 +9,7 @@ import { firstFree } from '../offers.js';
 import { reasonsOf } from './reasons-of-days.js';
 import { sharedTexts, type TimesWish, viewsOf, waysFrom } from './times-page.js';
 import { type Month, monthOf } from './times-view.js';
-import { type Way, wayTo } from './times-link.js';
+import { type TimesLink, timesLinkTo } from './times-link.js';
 import { weekdayNames } from '../../when.js';
 
 export interface MonthCell {
@@ -22,7 +22,7 @@ export interface MonthCell {
   count: string;
   mark: string;
   today: boolean;
-  way: Way | null;
+  way: TimesLink | null;
 }
 
 /** Calendars of this country begin with Sunday, whose ISO number is 7. */
@@ -63,14 +63,14 @@ function sumText(count: number, days: number, language: Language): string {
   return translate(language, 'resident.month.sum', { count, on });
 }
 
-function monthsAround(wish: TimesWish, month: Month, language: Language): Way[] {
+function monthsAround(wish: TimesWish, month: Month, language: Language): TimesLink[] {
   const months = [...new Set(wish.offer.days.map(({ date }) => monthOf(date)))];
   const at = months.indexOf(month);
   return [months[at - 1], months[at + 1]].flatMap((other) => {
     if (other === undefined) return [];
     const name = other < month ? 'before' : 'after';
     const text = translate(language, `resident.month.${name}`, { month: dayText(language, `${other}-01`, 'month') });
-    return [wayTo(waysFrom(wish), { kind: 'month', month: other }, text)];
+    return [timesLinkTo(waysFrom(wish), { kind: 'month', month: other }, text)];
   });
 }
 
@@ -111,7 +111,7 @@ function cellOf(
   }
   const count = day.times.length;
   const spoken = translate(language, 'resident.month.free', { day: dayName, count });
-  const way = wayTo(waysFrom(wish), { kind: 'day', day: date }, spoken);
+  const way = timesLinkTo(waysFrom(wish), { kind: 'day', day: date }, spoken);
   return { ...cell, kind: 'free', spoken, count: String(count), today, way };
 }
 

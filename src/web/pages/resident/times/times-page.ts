@@ -11,7 +11,7 @@ import { type Offer, offerMinutes, offerName } from '../offers.js';
 import { stepsAt } from '../booking-progress.js';
 import { monthOf, queryOf, type TimesView } from './times-view.js';
 import { daysShown } from './days-shown.js';
-import { type Way, type WaysFrom, wayTo } from './times-link.js';
+import { type TimesLink, type TimesLinkSource, timesLinkTo } from './times-link.js';
 
 /** What makes the page: the third step of a booking, or another time for one that is booked. */
 export interface TimesWish {
@@ -93,46 +93,46 @@ export function sharedTexts(wish: TimesWish, language: Language) {
 }
 
 /** What was filled in goes along by a button; an address would tell it to everybody, or lose it. */
-export const waysFrom = ({ offer, details, partySize, urls }: TimesWish): WaysFrom => ({
+export const waysFrom = ({ offer, details, partySize, urls }: TimesWish): TimesLinkSource => ({
   self: urls.self,
   asButtons: hasDetails(details) || partyOf(offer, partySize).length > 0,
 });
 
 /** List and calendar; the one that is shown has no way to it. */
-export function viewsOf(wish: TimesWish, language: Language): (Way & { shown: boolean })[] {
+export function viewsOf(wish: TimesWish, language: Language): (TimesLink & { shown: boolean })[] {
   const way = (name: 'list' | 'month', view: TimesView) => ({
-    ...wayTo(waysFrom(wish), view, translate(language, `resident.times.as-${name}`)),
+    ...timesLinkTo(waysFrom(wish), view, translate(language, `resident.times.as-${name}`)),
     shown: wish.view.kind === name,
   });
   const month = wish.view.kind === 'day' ? monthOf(wish.view.day) : undefined;
   return [way('list', { kind: 'list' }), way('month', { kind: 'month', month })];
 }
 
-const monthWay = (wish: TimesWish, day: LocalDate, language: Language): Way =>
-  wayTo(waysFrom(wish), { kind: 'month', month: monthOf(day) }, dayText(language, `${monthOf(day)}-01`, 'month'));
+const monthWay = (wish: TimesWish, day: LocalDate, language: Language): TimesLink =>
+  timesLinkTo(waysFrom(wish), { kind: 'month', month: monthOf(day) }, dayText(language, `${monthOf(day)}-01`, 'month'));
 
-function listed(wish: TimesWish, language: Language): { days: FreeDay[]; others: Way[] } {
+function listed(wish: TimesWish, language: Language): { days: FreeDay[]; others: TimesLink[] } {
   const { offer, view } = wish;
   const { days, laterFrom } = daysShown(offer.days, view.kind === 'list' ? view.from : undefined);
-  const way = (name: 'first' | 'later', from?: LocalDate): Way =>
-    wayTo(waysFrom(wish), { kind: 'list', from }, translate(language, `resident.times.${name}`));
+  const way = (name: 'first' | 'later', from?: LocalDate): TimesLink =>
+    timesLinkTo(waysFrom(wish), { kind: 'list', from }, translate(language, `resident.times.${name}`));
   const isFirst = days[0] === daysShown(offer.days).days[0];
   return { days, others: [...(laterFrom ? [way('later', laterFrom)] : []), ...(isFirst ? [] : [way('first')])] };
 }
 
-const oneDay = ({ days }: Offer, date: LocalDate): { days: FreeDay[]; others: Way[] } => ({
+const oneDay = ({ days }: Offer, date: LocalDate): { days: FreeDay[]; others: TimesLink[] } => ({
   days: days.filter((day) => day.date === date),
   others: [],
 });
 
 /** The nearest days with free times before and after. */
-function daysAround(wish: TimesWish, date: LocalDate, language: Language): Way[] {
+function daysAround(wish: TimesWish, date: LocalDate, language: Language): TimesLink[] {
   const free = wish.offer.days.filter(({ times }) => times.length > 0);
   const before = free.findLast((day) => day.date < date);
   const after = free.find((day) => day.date > date);
-  const way = (name: 'day-before' | 'day-after', day: FreeDay): Way => {
+  const way = (name: 'day-before' | 'day-after', day: FreeDay): TimesLink => {
     const text = translate(language, `resident.times.${name}`, { day: dayText(language, day.date) });
-    return wayTo(waysFrom(wish), { kind: 'day', day: day.date }, text);
+    return timesLinkTo(waysFrom(wish), { kind: 'day', day: day.date }, text);
   };
   return [...(before ? [way('day-before', before)] : []), ...(after ? [way('day-after', after)] : [])];
 }

@@ -11,7 +11,7 @@ import { PagesAt } from '../../public-routes.js';
 import { wishIn } from '../visit-code.js';
 import { pageLanguage } from '../../../http/render-page.js';
 import { AskProof } from '../../../http/proof/ask-proof.js';
-import { contactOf, detailErrors, noDetails } from '../details/details.js';
+import { contactOfDetails, detailErrors, noDetails } from '../details/details.js';
 import { detailsOf } from '../details/booking-forms.js';
 import { type JoinErrors, joinPage } from './join-list-page.js';
 import { joined } from './after-joining.js';
@@ -51,7 +51,7 @@ export class JoinController {
     if (Object.keys(errors).length > 0) return this.showForm(reply.code(400), service, hub, form, errors);
     const { applicationNumber, needs } = details;
     const { partySize = 1 } = form;
-    const who = { contact: contactOf(details), language, needs, applicationNumber, partySize };
+    const who = { contact: contactOfDetails(details), language, needs, applicationNumber, partySize };
     const wish = { ...wishIn(service), hub, ...who, ...timesOf(form) };
     const work = this.joining.run(wish, resident, attemptOf(request, form.idempotencyKey));
     return joined(this.links, this.clock.now(), reply, work, (error) =>

@@ -12,7 +12,7 @@ import { liveFrame } from '../parts/page-frame.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { reminders } from '../parts/reminders.js';
 import { refusalWords } from '../parts/refused-form.js';
-import { serviceName, servicesInShort, ticketWords, whyWords } from '../parts/ticket-words.js';
+import { ticketServiceName, servicesInShort, ticketWords, whyWords } from '../parts/ticket-words.js';
 import { queueBeside } from './queue-beside.js';
 
 type ConsoleState = 'closed' | 'idle' | 'called' | 'serving';
@@ -123,7 +123,7 @@ function openingOf({ counter, services, waiting, waitingInHub }: CounterNow, rea
   return {
     button: say(reader, 'console.open', { counter: counter.label }),
     takes: servicesInShort(counter.services, services, reader),
-    services: counter.services.map((value) => ({ value, label: serviceName(services, value, reader.language) })),
+    services: counter.services.map((value) => ({ value, label: ticketServiceName(services, value, reader.language) })),
     waiting: say(reader, 'console.waiting-closed', { count: waitingInHub, able: waiting.length }),
   };
 }

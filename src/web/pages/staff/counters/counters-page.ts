@@ -7,7 +7,7 @@ import type { Refusal } from '../../../../domain/refusal.js';
 import type { Queue } from '../../../../use-cases/queue/show-queue.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
-import { serviceName } from '../parts/ticket-words.js';
+import { ticketServiceName } from '../parts/ticket-words.js';
 
 /** `saved`: key of the counter that was changed just now. */
 export interface CountersFacts {
@@ -55,7 +55,7 @@ function counterWords(counter: Counter, { hub, services }: Queue, reader: Reader
     taken: takenWords(first, services, reader),
     first: counter.services.map((value) => ({
       value,
-      label: serviceName(services, value, reader.language),
+      label: ticketServiceName(services, value, reader.language),
       chosen: first.includes(value),
     })),
   };
@@ -63,6 +63,6 @@ function counterWords(counter: Counter, { hub, services }: Queue, reader: Reader
 
 function takenWords(first: readonly string[], services: Queue['services'], reader: Reader): string {
   if (first.length === 0) return say(reader, 'counters.first');
-  const names = first.map((value) => serviceName(services, value, reader.language)).join(', ');
+  const names = first.map((value) => ticketServiceName(services, value, reader.language)).join(', ');
   return say(reader, 'counters.first-is', { services: names });
 }

@@ -18,7 +18,7 @@ import { readerAt } from '../parts/staff-reader.js';
 import { refusalOf, statusAfter } from '../parts/refused-form.js';
 import type { Objections } from './objections.js';
 import { type Choice, choiceAt, type Chosen, visitWish } from './desk-selection.js';
-import { DeskForm, DeskWish, deskWish, wishOf } from './desk-form.js';
+import { DeskForm, DeskWish, deskWish, deskWishOf } from './desk-form.js';
 import { type DeskFacts, deskPage } from './desk-page.js';
 import { DeskTimes } from './desk-times.js';
 
@@ -60,7 +60,7 @@ export class DeskController {
     // without a service there are no times to choose from
     const problems = wrong.filter(({ field }) => field !== 'start' || choice.service);
     if (problems.length > 0) return this.show(reply, session, hub, form, { form, problems, status: 400 });
-    const wish = wishOf(form, hub, choice, today, reader);
+    const wish = deskWishOf(form, hub, choice, today, reader);
     const work = this.booking.run(wish, session.actor, attemptOf(request, form.idempotencyKey));
     const refusal = await refusalOf(work);
     if (refusal) {

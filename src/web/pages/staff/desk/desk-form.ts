@@ -74,7 +74,7 @@ export function deskWish(form: DeskForm): Partial<Record<keyof DeskWish, string>
 }
 
 /** Of a form that will do, with its choice. A time that was typed goes before one of the buttons; `today` is its day unless one was chosen. */
-export function wishOf(form: DeskForm, hub: string, choice: Choice, today: string, reader: Reader): WishForSomeone {
+export function deskWishOf(form: DeskForm, hub: string, choice: Choice, today: string, reader: Reader): WishForSomeone {
   const { service, day = today } = choice;
   const { name = '', phone, email, interpreterLanguage, note, overrideReason, applicationNumber } = form;
   const start = form.otherTime ? wallInstant(day, form.otherTime, reader.zone) : instantOf(form.start ?? '');

@@ -32,7 +32,7 @@ export class DeskTimes {
   }
 }
 
-export interface ShownDay {
+export interface DeskDay {
   day: string;
   /** Why there are no times, or ''. */
   reason: string;
@@ -48,7 +48,7 @@ interface Wanted {
   start?: string;
 }
 
-export function shownDays(days: readonly FreeDay[], { day, start }: Wanted, reader: Reader): ShownDay[] {
+export function shownDays(days: readonly FreeDay[], { day, start }: Wanted, reader: Reader): DeskDay[] {
   const asked = days.filter(({ date }) => date === day);
   const others = days.filter(({ date, times }) => date !== day && times.length > 0);
   const shown = asked.some(({ times }) => times.length > 0) ? asked : [...asked, ...others.slice(0, DAYS_SHOWN)];

@@ -15,7 +15,7 @@ import { heldRow, reminders } from '../parts/reminders.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { ticketsByNumber } from '../parts/ticket-of-number.js';
 import { ticketWords } from '../parts/ticket-words.js';
-import { bookingRow, findBookings, isNext } from './todays-bookings.js';
+import { bookingRow, findBookings, isStillToCome } from './todays-bookings.js';
 import { anywayForm, giveForm, givenTicket, type LateWish } from './give-ticket-form.js';
 
 export interface GreeterFacts {
@@ -41,7 +41,7 @@ export function greeterPage(
   const path = `/staff/hubs/${queue.hub.key}/greeter`;
   const title = say(reader, 'greeter.title');
   const rows = (listed: readonly ListedAppointment[]) => listed.map((one) => bookingRow(one, queue, reader));
-  const next = bookings.filter((one) => isNext(one, reader.now));
+  const next = bookings.filter((one) => isStillToCome(one, reader.now));
   return {
     ...liveFrame(queue.hub, reader, path, title),
     title,

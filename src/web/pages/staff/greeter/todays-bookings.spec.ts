@@ -8,7 +8,7 @@ import { plusMinutes } from '../../../../domain/time/instant.js';
 import type { ListedAppointment } from '../../../../use-cases/booking/list-appointments.js';
 import type { Queue } from '../../../../use-cases/queue/show-queue.js';
 import { readerAt } from '../parts/staff-reader.js';
-import { bookingRow, findBookings, isNext } from './todays-bookings.js';
+import { bookingRow, findBookings, isStillToCome } from './todays-bookings.js';
 
 const now = aTicket().arrivedAt;
 const reader = readerAt(aHub(), now, 'en');
@@ -48,7 +48,7 @@ describe('bookings as a greeter reads them', () => {
   it('still checks in who did not come in time', () => {
     const late = listed({ start: plusMinutes(now, -20) }, { name: 'Sample', noShow: true });
     expect(bookingRow(late, queue, reader)).toMatchObject({ state: 'did not come', mayCheckIn: true });
-    expect(isNext(late, now)).toBe(false);
+    expect(isStillToCome(late, now)).toBe(false);
   });
 
   it('says which language is to be spoken, and that a number was not verified', () => {
@@ -75,8 +75,8 @@ describe('bookings as a greeter reads them', () => {
   });
 
   it('keeps cancelled ones below', () => {
-    expect(isNext(listed({ state: 'cancelled' }), now)).toBe(false);
-    expect(isNext(listed(), now)).toBe(true);
+    expect(isStillToCome(listed({ state: 'cancelled' }), now)).toBe(false);
+    expect(isStillToCome(listed(), now)).toBe(true);
   });
 
   it.each(['k7m 4qpm', 'k7m', 'K7M–4', 'elodie', 'SAMPLE', 'AB-1234'])('finds a booking by %s', (typed) => {

@@ -5,7 +5,7 @@ import type { Instant } from '../../../../domain/time/instant.js';
 import type { ListedAppointment } from '../../../../use-cases/booking/list-appointments.js';
 import type { Queue } from '../../../../use-cases/queue/show-queue.js';
 import { type Reader, say, timeFor } from '../parts/staff-reader.js';
-import { needWords, serviceName } from '../parts/ticket-words.js';
+import { needWords, ticketServiceName } from '../parts/ticket-words.js';
 import { allTickets, SHORTEST_START } from '../parts/ticket-of-number.js';
 
 export function bookingRow(listed: ListedAppointment, queue: Queue, reader: Reader) {
@@ -14,7 +14,7 @@ export function bookingRow(listed: ListedAppointment, queue: Queue, reader: Read
     time: timeFor(reader, start),
     name: listed.name ?? say(reader, 'booking.no-name'),
     reference: reference ?? '',
-    service: serviceName(queue.services, service, reader.language),
+    service: ticketServiceName(queue.services, service, reader.language),
     party: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
     needs: needWords(needs as Need[], reader),
     interpreterLanguage: listed.interpreterLanguage
@@ -47,7 +47,7 @@ function stateWords(listed: ListedAppointment, queue: Queue, reader: Reader): st
 }
 
 /** Still to come, or due this moment; the others are for below. */
-export function isNext({ appointment }: ListedAppointment, now: Instant): boolean {
+export function isStillToCome({ appointment }: ListedAppointment, now: Instant): boolean {
   return appointment.state !== 'cancelled' && now < noShowAt(appointment);
 }
 

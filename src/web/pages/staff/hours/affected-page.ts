@@ -7,9 +7,9 @@ import type { AffectedBooking, ShownHoursChange } from '../../../../use-cases/hu
 import { hasSentence, translate } from '../../../http/translator.js';
 import { dayAndTimeFor, type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
-import { serviceName } from '../parts/ticket-words.js';
+import { ticketServiceName } from '../parts/ticket-words.js';
 import { hoursFrame } from './hours-page.js';
-import { changeWords } from './hours-words.js';
+import { hoursChangeWords } from './hours-words.js';
 
 const answers: RebookingAnswer[] = ['none', 'moved', 'cancelled', 'came', 'passed', 'restored'];
 
@@ -23,7 +23,7 @@ export function affectedPage(shown: ShownHoursChange, language: Language, refusa
     ...hoursFrame(say(reader, 'hours.affected-title'), path),
     back: hours,
     hub: textIn(hub.name, language),
-    what: changeWords(change, reader),
+    what: hoursChangeWords(change, reader),
     made: say(reader, 'hours.made', { time: dayAndTimeFor(reader, change.createdAt) }),
     withdrawn: change.withdrawnAt !== null,
     mayWithdraw: shown.mayWithdraw,
@@ -52,7 +52,7 @@ function affectedRow(one: AffectedBooking, { services }: ShownHoursChange, reade
     reference: rebooking.reference,
     time: dayAndTimeFor(reader, rebooking.start),
     name: contact?.name ?? say(reader, 'booking.no-name'),
-    service: serviceName(services, service, reader.language),
+    service: ticketServiceName(services, service, reader.language),
     party: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
     state: answerWords(one, reader),
     ...toldWords(one, reader),

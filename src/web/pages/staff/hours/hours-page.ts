@@ -7,7 +7,7 @@ import { isWeekly, weekOn } from '../../../../domain/hub/hours-plan.js';
 import { localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
 import type { HoursNow } from '../../../../use-cases/hub/show-hours.js';
 import { dayAndTimeFor, type Reader, readerAt, say } from '../parts/staff-reader.js';
-import { changeWords, seriesWords, spanWords, timesWords, weekRows } from './hours-words.js';
+import { hoursChangeWords, seriesWords, spanWords, timesWords, weekRows } from './hours-words.js';
 import { planKinds } from './read-plan.js';
 
 const HOLIDAYS_AHEAD_DAYS = 400;
@@ -63,7 +63,7 @@ function weeksAhead({ series }: OpeningRules, today: LocalDate, reader: Reader) 
 function changeRows({ changes }: HoursNow, base: string, reader: Reader) {
   return changes.map(({ change, counts }) => ({
     href: `${base}/${change.id}`,
-    what: changeWords(change, reader),
+    what: hoursChangeWords(change, reader),
     made: say(reader, 'hours.made', { time: dayAndTimeFor(reader, change.createdAt) }),
     withdrawn: change.withdrawnAt === null ? '' : say(reader, 'hours.withdrawn'),
     counts: [

@@ -62,7 +62,7 @@ export function planWords(plan: HoursPlan, reader: Reader): string {
   return say(reader, 'hours.plan.exception', { ...facts, times: timesWords(plan.times, reader) });
 }
 
-export const changeWords = ({ plan }: Pick<HoursChange, 'plan'>, reader: Reader): string =>
+export const hoursChangeWords = ({ plan }: Pick<HoursChange, 'plan'>, reader: Reader): string =>
   plan ? planWords(plan, reader) : say(reader, 'hours.plan.city');
 
 /** `Every 2 weeks, Tuesday: 18:00 to 20:00`. */

@@ -7,7 +7,7 @@ import { hitMark } from '../../../../domain/booking/hours-change.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
 import type { HoursPreview, NamedHit } from '../../../../use-cases/hub/change-hours.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
-import { serviceName, type ServiceNames } from '../parts/ticket-words.js';
+import { ticketServiceName, type ServiceNames } from '../parts/ticket-words.js';
 import { hoursFrame } from './hours-page.js';
 import { planWords, weekRows } from './hours-words.js';
 
@@ -70,7 +70,7 @@ function hitRow({ booking, contact }: NamedHit, services: ServiceNames, reader: 
     time: timeText(reader.language, start, reader.zone),
     name: contact?.name ?? say(reader, 'booking.no-name'),
     reference: reference ?? '',
-    service: serviceName(services, service, reader.language),
+    service: ticketServiceName(services, service, reader.language),
     party: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
     contact: contactWords(contact, reader),
   };

@@ -11,7 +11,7 @@ import {
 } from '../../../../domain/queue/ticket/plain-moves.js';
 import { type Ticket, type TicketMove, ticketMoves } from '../../../../domain/queue/ticket/ticket.js';
 import { type Reader, say } from './staff-reader.js';
-import { type ServiceNames, serviceName } from './ticket-words.js';
+import { type ServiceNames, ticketServiceName } from './ticket-words.js';
 
 interface Choice {
   value: string;
@@ -101,7 +101,7 @@ function servicesFor(move: TicketMove, ticket: Ticket, services: ServiceNames, {
   if (move !== 'transfer' && move !== 'add-service') return [];
   const has = move === 'add-service' ? [ticket.service, ...ticket.laterServices] : [];
   const keys = [...services.keys()].filter((key) => !has.includes(key));
-  return keys.map((value) => ({ value, label: serviceName(services, value, language) }));
+  return keys.map((value) => ({ value, label: ticketServiceName(services, value, language) }));
 }
 
 function countersFor(move: TicketMove, ticket: Ticket, counters: readonly Counter[], reader: Reader): Choice[] {

@@ -2,7 +2,7 @@
 import type { CallReason } from '../../../../domain/queue/order/call-reason.js';
 import { type Instant, minutesBetween } from '../../../../domain/time/instant.js';
 import { type Reader, say, timeFor } from './staff-reader.js';
-import { type ServiceNames, serviceName } from './ticket-words.js';
+import { type ServiceNames, ticketServiceName } from './ticket-words.js';
 
 interface OrderRow {
   rank: string;
@@ -37,7 +37,7 @@ export function orderTable(
     rows: all.map(({ label, service, arrivedAt, dueAt, why }, index) => ({
       rank: String(index + 1),
       ticket: label,
-      service: serviceName(services, service, reader.language),
+      service: ticketServiceName(services, service, reader.language),
       due: timeFor(reader, dueAt),
       waited: say(reader, 'minutes', { minutes: minutesBetween(arrivedAt, at) }),
       why: say(reader, `history.order.${why}`),

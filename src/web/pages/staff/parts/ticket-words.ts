@@ -43,7 +43,7 @@ interface TicketWords {
 }
 
 /** The key itself where the city no longer lists the service. */
-export function serviceName(services: ServiceNames, key: string, language: Language): string {
+export function ticketServiceName(services: ServiceNames, key: string, language: Language): string {
   const service = services.get(key);
   return service ? textIn(service.name, language) : key;
 }
@@ -51,17 +51,17 @@ export function serviceName(services: ServiceNames, key: string, language: Langu
 /** The names of a few services; of many, how many. */
 export function servicesInShort(keys: readonly string[], services: ServiceNames, reader: Reader): string {
   if (keys.length > MANY) return say(reader, 'services', { count: keys.length });
-  return keys.map((key) => serviceName(services, key, reader.language)).join(', ');
+  return keys.map((key) => ticketServiceName(services, key, reader.language)).join(', ');
 }
 
 export function ticketWords(ticket: Ticket, services: ServiceNames, reader: Reader): TicketWords {
   const { id, label, laterServices, needs, holdNote } = ticket;
-  const later = laterServices.map((key) => serviceName(services, key, reader.language)).join(', ');
+  const later = laterServices.map((key) => ticketServiceName(services, key, reader.language)).join(', ');
   return {
     id,
     number: label,
     long: label.length > 4,
-    service: serviceName(services, ticket.service, reader.language),
+    service: ticketServiceName(services, ticket.service, reader.language),
     later: later && say(reader, 'ticket.later', { services: later }),
     comes: comesAs(ticket, reader),
     needs: needWords(needs, reader),

@@ -10,7 +10,7 @@ import type { PolicyNow } from '../../../../use-cases/hub/show-policy.js';
 import type { FormProblem } from '../parts/form-problems.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
-import { serviceName } from '../parts/ticket-words.js';
+import { ticketServiceName } from '../parts/ticket-words.js';
 import { rowsIn, type TypedPolicy } from './policy-form.js';
 import { isPolicyNumber } from './read-policy.js';
 import { routingWords, unitOf, versionWords, warningWords } from './policy-words.js';
@@ -103,7 +103,7 @@ function rowsOf({ services }: PolicyNow, typed: TypedPolicy, messageAt: (field: 
       atValue,
       services: [...services.keys()].map((value) => ({
         value,
-        label: serviceName(services, value, reader.language),
+        label: ticketServiceName(services, value, reader.language),
         chosen: value === row.service,
       })),
       numbers: policyNumbers.map((value) => ({

@@ -6,7 +6,7 @@ import type { PolicyNow } from '../../../../use-cases/hub/show-policy.js';
 import { readerAt, say } from '../parts/staff-reader.js';
 import { type TypedPolicy, rowsIn } from './policy-form.js';
 import { policyFrame } from './policy-page.js';
-import { changeWords, warningWords } from './policy-words.js';
+import { policyChangeWords, warningWords } from './policy-words.js';
 
 interface Hidden {
   name: string;
@@ -19,7 +19,7 @@ export function policyPreviewPage(now: PolicyNow, preview: PolicyPreview, typed:
   return {
     ...policyFrame(say(reader, 'policy.preview.title'), base),
     hub: textIn(now.hub.name, language),
-    changes: preview.changes.map((change) => changeWords(change, now.services, reader)),
+    changes: preview.changes.map((change) => policyChangeWords(change, now.services, reader)),
     warnings: preview.warnings.map((warning) => warningWords(warning, now.services, reader)),
     note: typed.note ?? '',
     hidden: hiddenOf(typed),

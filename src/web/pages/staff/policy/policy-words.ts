@@ -7,7 +7,7 @@ import type { PolicyWarning } from '../../../../domain/hub/policy-problems.js';
 import type { ListedVersion } from '../../../../use-cases/hub/show-policy.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
 import { type Reader, say, timeFor } from '../parts/staff-reader.js';
-import { type ServiceNames, serviceName } from '../parts/ticket-words.js';
+import { type ServiceNames, ticketServiceName } from '../parts/ticket-words.js';
 
 export const unitOf = (field: PolicyNumber): 'seconds' | 'times' | 'minutes' =>
   field === 'recallSpacing' ? 'seconds' : field === 'recallMost' ? 'times' : 'minutes';
@@ -16,7 +16,7 @@ const amount = (field: PolicyNumber, value: number | null, reader: Reader): stri
   value === null ? say(reader, 'policy.as-hub') : say(reader, `policy.amount.${unitOf(field)}`, { count: value });
 
 /** `Guard for walk-ins: 60 min → 50 min`, with the service before it where it is a service's own. */
-export function changeWords(change: PolicyChange, services: ServiceNames, reader: Reader): string {
+export function policyChangeWords(change: PolicyChange, services: ServiceNames, reader: Reader): string {
   const what = say(reader, `policy.number.${change.field}.label`);
   if (change.field === 'routing') {
     const [from, to] = [change.from, change.to].map((routing) => routingWords(routing, reader));
@@ -25,7 +25,7 @@ export function changeWords(change: PolicyChange, services: ServiceNames, reader
   const { field, from, to, service } = change;
   const facts = { what, from: amount(field, from, reader), to: amount(field, to, reader) };
   if (service === undefined) return say(reader, 'policy.change', facts);
-  return say(reader, 'policy.change-of', { ...facts, service: serviceName(services, service, reader.language) });
+  return say(reader, 'policy.change-of', { ...facts, service: ticketServiceName(services, service, reader.language) });
 }
 
 export const routingWords = (routing: CallingPolicy['routing'], reader: Reader): string =>
@@ -35,7 +35,7 @@ export function warningWords(warning: PolicyWarning, services: ServiceNames, rea
   const { code, service, ...facts } = warning;
   const sentence = say(reader, `policy.warning.${code}`, facts);
   if (service === undefined) return sentence;
-  return say(reader, 'policy.at-service', { service: serviceName(services, service, reader.language), sentence });
+  return say(reader, 'policy.at-service', { service: ticketServiceName(services, service, reader.language), sentence });
 }
 
 /** One version of the history. */
@@ -47,6 +47,6 @@ export function versionWords(listed: ListedVersion, services: ServiceNames, read
     title: say(reader, 'policy.version', { version }),
     made: say(reader, 'policy.made', { who, day, time: timeFor(reader, at) }),
     note,
-    changes: changes.map((change) => changeWords(change, services, reader)),
+    changes: changes.map((change) => policyChangeWords(change, services, reader)),
   };
 }

@@ -16,7 +16,7 @@ import { liveFrame } from '../parts/page-frame.js';
 import { orderTable } from '../parts/order-table.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
-import { serviceName, ticketWords, whyWords } from '../parts/ticket-words.js';
+import { ticketServiceName, ticketWords, whyWords } from '../parts/ticket-words.js';
 import { hasSentence, translate } from '../../../http/translator.js';
 
 const offered = movesOn('ticket');
@@ -112,7 +112,7 @@ function whyOf(code: string, { language }: Reader): string {
 }
 
 function factWords({ reason }: HubEvent, { counters, services }: Pick<Queue, 'counters' | 'services'>, reader: Reader) {
-  const named = (key: unknown) => (typeof key === 'string' ? serviceName(services, key, reader.language) : '');
+  const named = (key: unknown) => (typeof key === 'string' ? ticketServiceName(services, key, reader.language) : '');
   const target = counters.find(({ key }) => key === reason?.toCounter);
   return {
     service: named(reason?.service ?? reason?.toService),

@@ -11,7 +11,7 @@ import { wishText } from '../../waiting-wish-words.js';
 import { cityBar } from '../parts/page-frame.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
-import { serviceName } from '../parts/ticket-words.js';
+import { ticketServiceName } from '../parts/ticket-words.js';
 
 interface Facts {
   now: HubNow;
@@ -53,7 +53,7 @@ function rowOf(
   const { language, zone, now } = reader;
   const moment = (at: typeof now): string => momentText(language, at, zone, now);
   const names = new Map(services.map(({ service }) => [service.key, service]));
-  const nameOf = (key: string): string => serviceName(names, key, language);
+  const nameOf = (key: string): string => ticketServiceName(names, key, language);
   const { offerStart, offerExpiresAt } = entry;
   const isOffered = hasOffer && offerStart !== null && offerExpiresAt !== null;
   return {

@@ -75,7 +75,7 @@ export function closingProblems({ ineffective, closing }: WhatIf, reader: Reader
   return [{ field: 'closeAt', message: say(reader, `what-if.${ineffective}`, { time: timeFor(reader, closing) }) }];
 }
 
-export interface CounterChoice {
+export interface CounterOption {
   value: string;
   label: string;
   chosen: boolean;
@@ -87,7 +87,7 @@ export function counterChoices(counters: readonly Counter[], typed: TypedTried, 
     counter: Counter,
     sentence: 'open-counter' | 'like-counter' | 'close-counter',
     chosen: string,
-  ): CounterChoice => ({
+  ): CounterOption => ({
     value: counter.key,
     label: say(reader, `what-if.${sentence}`, { counter: counter.label }),
     chosen: counter.key === chosen,

@@ -9,7 +9,7 @@ import { pageLanguage } from '../../../http/render-page.js';
 import { otherwise } from '../../../api/staff/planning-controller.js';
 import { showStaffPage } from '../parts/page-frame.js';
 import { refusalOf } from '../parts/refused-form.js';
-import { type Asked, readReplay, replayPage } from './replay-page.js';
+import { type ReplayRequest, readReplay, replayPage } from './replay-page.js';
 
 @ApiExcludeController()
 @UseGuards(StaffGuard)
@@ -37,7 +37,7 @@ export class ReplayController {
   }
 
   /** Null where nobody was served on that day. */
-  private async playedOrNobody(hub: string, { day, ...asked }: Asked, { actor }: SessionCaller) {
+  private async playedOrNobody(hub: string, { day, ...asked }: ReplayRequest, { actor }: SessionCaller) {
     const work = this.replays.run(hub, day, otherwise(asked), actor);
     const refusal = await refusalOf(work);
     return refusal?.code === 'not-found' ? null : work;

@@ -16,7 +16,7 @@ const fields = ['day', 'guard', 'credit', 'counters'] as const;
 type Typed = Record<(typeof fields)[number], string>;
 
 /** What is asked for; undefined where nothing is asked yet. */
-export interface Asked {
+export interface ReplayRequest {
   day: string;
   guard?: number;
   credit?: number;
@@ -29,7 +29,7 @@ export function readReplay(query: Record<string, unknown>, reader: Pick<Reader, 
   const typed = Object.fromEntries(fields.map((name) => [name, textOf(query[name])])) as Typed;
   const counters = COUNTERS.some((value) => value === typed.counters) ? Number(typed.counters) : 0;
   const order = readNumbers(typed, 'replay', reader);
-  const asked: Asked = { day: typed.day, ...order.read, counters };
+  const asked: ReplayRequest = { day: typed.day, ...order.read, counters };
   const isWrongDay = typed.day !== '' && !isDay(typed.day);
   const problems = [
     ...(isWrongDay ? [{ field: 'day', message: say(reader, 'replay.wrong.day') }] : []),

@@ -12,7 +12,7 @@ import { tenths } from '../../../api/staff/planning-views.js';
 import { closedReason } from '../../../http/reasons.js';
 import { type FormProblem, messagesOf } from '../parts/form-problems.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
-import { serviceName } from '../parts/ticket-words.js';
+import { ticketServiceName } from '../parts/ticket-words.js';
 import { planLinks } from './plan-links.js';
 
 /** `problems`: of the day that was asked for. */
@@ -45,7 +45,7 @@ function groupTable(
   plan: StaffingPlan,
   reader: Reader,
 ) {
-  const names = services.map((key) => serviceName(plan.services, key, reader.language));
+  const names = services.map((key) => ticketServiceName(plan.services, key, reader.language));
   const most = Math.max(0, ...halfHours.map((half) => half.counters));
   const isIdle = halfHours.every((half) => tenths(half.walkIns) === 0 && tenths(half.booked) === 0);
   return {

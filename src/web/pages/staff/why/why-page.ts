@@ -9,7 +9,7 @@ import { laterReason } from '../../../http/reasons.js';
 import { orderTable } from '../parts/order-table.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
-import { comesAs, serviceName, whyWords } from '../parts/ticket-words.js';
+import { comesAs, ticketServiceName, whyWords } from '../parts/ticket-words.js';
 
 /** What was typed or followed: numbers, or an id in place of the first. */
 interface Asked {
@@ -74,7 +74,7 @@ function sideOf(ticket: Ticket, { call }: Explanation, services: Compared['servi
   return {
     href: `/staff/tickets/${ticket.id}`,
     ticket: ticket.label,
-    service: serviceName(services, ticket.service, reader.language),
+    service: ticketServiceName(services, ticket.service, reader.language),
     comes: comesAs(ticket, reader),
     came: timeFor(reader, ticket.arrivedAt),
     due: here ? timeFor(reader, ticket.dueAt) : say(reader, 'compare.not-yet'),

@@ -23,7 +23,7 @@ export interface MissingText {
   line: number;
 }
 
-export class Place {
+export class FileNode {
   constructor(
     private readonly page: Page,
     private readonly node: unknown,
@@ -63,27 +63,27 @@ export class Place {
   }
 
   /** The keys of a mapping and what stands under each, in order; undefined where there is none. Nothing is an empty mapping. */
-  entries(): [key: string, place: Place][] | undefined {
+  entries(): [key: string, place: FileNode][] | undefined {
     if (this.isEmpty()) return [];
     if (!isMap(this.node)) return undefined;
     return this.node.items.map(({ key, value }) => {
       const name = isScalar(key) ? (key.source ?? String(key.value)) : String(key);
-      return [name, new Place(this.page, value, this.path ? `${this.path}.${name}` : name, this.lineOf(key))];
+      return [name, new FileNode(this.page, value, this.path ? `${this.path}.${name}` : name, this.lineOf(key))];
     });
   }
 
   /** The items of a list; undefined where there is no list. */
-  items(): Place[] | undefined {
+  items(): FileNode[] | undefined {
     if (!isSeq(this.node)) return undefined;
     return this.node.items.map(
-      (item, index) => new Place(this.page, item, `${this.path}.${index + 1}`, this.lineOf(item)),
+      (item, index) => new FileNode(this.page, item, `${this.path}.${index + 1}`, this.lineOf(item)),
     );
   }
 
   /** What stands under a key of this mapping; where the key is missing, an empty place on the mapping's own line. */
-  at(key: string): Place {
+  at(key: string): FileNode {
     const found = this.entries()?.find(([name]) => name === key);
-    return found?.[1] ?? new Place(this.page, undefined, this.path ? `${this.path}.${key}` : key, this.line);
+    return found?.[1] ?? new FileNode(this.page, undefined, this.path ? `${this.path}.${key}` : key, this.line);
   }
 
   /** The keys of the mapping as they stand, right or wrong; none where there is no mapping. */
@@ -119,14 +119,14 @@ export interface ReadFile<T> {
  * Reads a whole file from its top place and gives what `read` made of it.
  * Throws CityFileError with every problem that the YAML has or that was reported on the way.
  */
-export function readPage<T>(text: string, file: string, read: (top: Place) => T | Unreadable): ReadFile<T> {
+export function readPage<T>(text: string, file: string, read: (top: FileNode) => T | Unreadable): ReadFile<T> {
   const page: Page = { file, lines: new LineCounter(), problems: [], languages: usualLanguages, missing: [] };
   const document = parseDocument(text, { lineCounter: page.lines, prettyErrors: false, uniqueKeys: false });
   for (const error of document.errors) {
     const { line } = page.lines.linePos(error.pos[0]);
     page.problems.push({ file, line, path: '', message: error.message });
   }
-  const result = page.problems.length > 0 ? unreadable : read(new Place(page, document.contents, '', 1));
+  const result = page.problems.length > 0 ? unreadable : read(new FileNode(page, document.contents, '', 1));
   if (result === unreadable || page.problems.length > 0) throw new CityFileError(page.problems);
   return { value: result, languages: page.languages, missing: page.missing };
 }

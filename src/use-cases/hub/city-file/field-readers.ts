@@ -1,6 +1,6 @@
 // The combinators in which the parts of a city file are declared: a reader knows what may stand in a place, and reads it or
 // reports it, and has the JSON Schema of what it takes.
-import { type Place, type Unreadable, unreadable } from './place.js';
+import { type FileNode, type Unreadable, unreadable } from './file-node.js';
 
 /**
  * A JSON Schema (draft-07) for editors. It never refuses what the reader takes; what depends on other parts of the file (known
@@ -8,18 +8,22 @@ import { type Place, type Unreadable, unreadable } from './place.js';
  */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-export interface Reader<T> {
+export interface FieldReader<T> {
   /** What may stand there, as the end of the sentence "0 is not allowed; …". */
   allowed: string;
   schema: JsonSchema;
-  read(place: Place): T | Unreadable;
+  read(place: FileNode): T | Unreadable;
 }
 
 /** What a reader reads. */
-export type Read<R> = R extends Reader<infer T> ? T : never;
+export type Read<R> = R extends FieldReader<infer T> ? T : never;
 
 /** The same reader, with what an editor tells about it; `otherwise` is the value that applies where nothing in the file sets it. */
-export const described = <T>(description: string, reader: Reader<T>, otherwise?: string | number): Reader<T> => ({
+export const described = <T>(
+  description: string,
+  reader: FieldReader<T>,
+  otherwise?: string | number,
+): FieldReader<T> => ({
   ...reader,
   schema: {
     ...reader.schema,
@@ -32,7 +36,7 @@ export const scalar = <T>(
   allowed: string,
   schema: JsonSchema,
   parse: (value: unknown) => T | undefined,
-): Reader<T> => ({
+): FieldReader<T> => ({
   allowed,
   schema: { errorMessage: allowed, ...schema },
   read: (place) => parse(place.scalar()) ?? place.refuse(allowed),
@@ -43,10 +47,10 @@ export const scalar = <T>(
  * `narrower` is what of that a schema can say.
  */
 export const checked = <T, U>(
-  reader: Reader<T>,
-  next: (value: T, place: Place) => U | Unreadable,
+  reader: FieldReader<T>,
+  next: (value: T, place: FileNode) => U | Unreadable,
   narrower: JsonSchema = {},
-): Reader<U> => ({
+): FieldReader<U> => ({
   allowed: reader.allowed,
   schema: { ...reader.schema, ...narrower },
   read: (place) => {
@@ -56,7 +60,7 @@ export const checked = <T, U>(
 });
 
 /** Reads one of a few words, each standing for a value, or something larger. */
-export function wordOr<W, T>(words: Record<string, W>, larger: Reader<T>): Reader<W | T> {
+export function wordOr<W, T>(words: Record<string, W>, larger: FieldReader<T>): FieldReader<W | T> {
   const allowed = `${Object.keys(words).join(', ')}, or ${larger.allowed}`;
   const values = new Map<unknown, W>(Object.entries(words));
   return {

@@ -14,7 +14,7 @@ export const atInstant = (name: string, more: Partial<TableColumnOptions> = {}) 
 export const json = (name: string, more: Partial<TableColumnOptions> = {}) => ({ name, type: 'text', ...more });
 export const longText = (name: string) => ({ name, type: 'text' });
 export const key = (name: string, length = 80) => characters(name, length, { isPrimary: true });
-export const optional = { isNullable: true };
+export const nullable = { isNullable: true };
 
 export interface TableIndexing {
   name: string;
