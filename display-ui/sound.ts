@@ -1,10 +1,10 @@
-// What the hall hears: two soft notes, then the number and the counter in the ticket's own language. A browser gives a
+// What the hall hears: two soft notes, then the number and the counter in the language of the ticket and in the main one. A browser gives a
 // page its voice only after a touch, or where it was started with autoplay allowed.
 import { signal } from '@preact/signals';
 import { formatOf } from '../src/contract/words/format';
 import type { BoardCall } from '../src/contract/wire';
-import { sayIn } from './language';
-import { speakAlone } from './voice';
+import { sayIn, spokenLanguages } from './language';
+import { silenceVoice, speakInTurn } from './voice';
 
 const notes = [
   { hertz: 659.25, at: 0 },
@@ -48,12 +48,15 @@ function play(audio: AudioContext, hertz: number, at: number): void {
 /** Letter by letter and digit by digit, as a person would read it out. */
 const spelled = (ticket: string): string => [...ticket].join(' ');
 
-async function speak({ ticket, counterLabel: counter, language }: BoardCall): Promise<void> {
+async function speak({ ticket, counterLabel: counter, language: reader }: BoardCall): Promise<void> {
   const voice = window.speechSynthesis;
   if (!voice) return;
-  const words = new SpeechSynthesisUtterance(sayIn(language, 'spoken', { ticket: spelled(ticket), counter }));
-  words.lang = formatOf(language).locale;
-  await speakAlone(voice, words);
+  const sentences = spokenLanguages(reader).map((language) => {
+    const words = new SpeechSynthesisUtterance(sayIn(language, 'spoken', { ticket: spelled(ticket), counter }));
+    words.lang = formatOf(language).locale;
+    return words;
+  });
+  await speakInTurn(voice, sentences);
 }
 
 /** Chimes and speaks; done when the voice has ended. Silent where sound was not allowed. */
@@ -65,4 +68,6 @@ export async function announce(call: BoardCall): Promise<void> {
 }
 
 /** Stops a voice in the middle of its sentence. */
-export const hush = (): void => window.speechSynthesis?.cancel();
+export function hush(): void {
+  if (window.speechSynthesis) silenceVoice(window.speechSynthesis);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { speakAlone } from './voice';
+import { silenceVoice, speakAlone, speakInTurn } from './voice';
 
 /** A speech engine as browsers have it: a queue, and an end that is reported only when the test says so. */
 class Engine {
@@ -44,5 +44,26 @@ describe('a voice of the lobby screen', () => {
     expect(engine.started).toEqual(['A 0 0 1', 'A 0 0 2']);
     engine.endCurrent();
     await next;
+  });
+
+  it('says a call in one language after the other', async () => {
+    const engine = new Engine();
+    const voice = engine as unknown as SpeechSynthesis;
+    const spoken = speakInTurn(voice, [wordsOf('guichet 3'), wordsOf('counter 3')]);
+    engine.endCurrent();
+    await Promise.resolve();
+    await Promise.resolve();
+    engine.endCurrent();
+    await spoken;
+    expect(engine.started).toEqual(['guichet 3', 'counter 3']);
+  });
+
+  it('that was silenced says nothing more of a call', async () => {
+    const engine = new Engine();
+    const voice = engine as unknown as SpeechSynthesis;
+    const spoken = speakInTurn(voice, [wordsOf('guichet 3'), wordsOf('counter 3')]);
+    silenceVoice(voice);
+    await spoken;
+    expect(engine.started).toEqual(['guichet 3']);
   });
 });

@@ -19,3 +19,23 @@ export function speakAlone(voice: SpeechSynthesis, words: SpeechSynthesisUtteran
     voice.speak(words);
   });
 }
+
+/** How often the voice was silenced: what was to be spoken before is not spoken after it. */
+let silences = 0;
+
+/** Cuts off what is spoken and drops what was to follow it. */
+export function silenceVoice(voice: SpeechSynthesis): void {
+  silences++;
+  voice.cancel();
+}
+
+/** Speaks the sentences one after the other. */
+export async function speakInTurn(
+  voice: SpeechSynthesis,
+  sentences: readonly SpeechSynthesisUtterance[],
+): Promise<void> {
+  const begun = silences;
+  for (const words of sentences) {
+    if (silences === begun) await speakAlone(voice, words);
+  }
+}

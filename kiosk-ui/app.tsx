@@ -1,9 +1,11 @@
 import type { ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { inLanguage } from '../src/contract/languages/list';
 import { kiosk, link } from './hub';
 import { say } from './language';
 import { Bar } from './parts/bar';
 import { Help } from './parts/help';
+import { LanguageChoice } from './parts/language-choice';
 import { Paper } from './parts/paper';
 import { StillThere } from './parts/still-there';
 import { Top } from './parts/top';
@@ -22,6 +24,7 @@ import { TooLateScreen } from './screens/too-late';
 import { bilingual, type Face, faceOf } from './state';
 import { busy } from './submit';
 import { visit } from './visit';
+import { mainLanguage } from './words';
 
 const screens: Record<Face, ComponentType> = {
   starting: StartingScreen,
@@ -42,7 +45,7 @@ function useRoot(face: Face): void {
   const { language, contrast, largeText } = visit.value;
   useLayoutEffect(() => {
     const root = document.documentElement;
-    root.lang = bilingual(face) ? 'en' : language;
+    Object.assign(root, inLanguage(bilingual(face) ? mainLanguage : language));
     if (contrast) root.dataset.theme = 'contrast';
     else delete root.dataset.theme;
     if (largeText) root.dataset.text = 'large';
@@ -55,7 +58,8 @@ export function App() {
   useRoot(face);
   const Screen = screens[face];
   const asked = secondsLeft.value !== undefined;
-  const covered = asked || visit.value.helpOpen;
+  const { helpOpen, languagesOpen } = visit.value;
+  const covered = asked || helpOpen || languagesOpen;
   return (
     <>
       <Top inert={covered} bothLanguages={bilingual(face)} />
@@ -65,7 +69,8 @@ export function App() {
         {busy.value ? say('busy') : ''}
       </p>
       {asked && <StillThere />}
-      {visit.value.helpOpen && !asked && <Help />}
+      {helpOpen && !asked && <Help />}
+      {languagesOpen && !helpOpen && !asked && <LanguageChoice />}
       {face === 'ticket' && <Paper />}
     </>
   );

@@ -8,6 +8,8 @@ import { setClock } from './clock';
 import { takeDeviceKey } from './device';
 import { call } from './http';
 import type { Link } from './state';
+import { isNew } from './visit';
+import { languages, mainLanguage } from './words';
 
 export const link = signal<Link>('connecting');
 export const kiosk = signal<KioskView | undefined>(undefined);
@@ -25,10 +27,11 @@ let asking = false;
 export async function refresh(): Promise<void> {
   if (asking || !deviceKey.value) return;
   asking = true;
-  const answer = await call<KioskView>({ path: '/api/v1/kiosk', deviceKey: deviceKey.value, language: 'en' });
+  const answer = await call<KioskView>({ path: '/api/v1/kiosk', deviceKey: deviceKey.value, language: mainLanguage });
   asking = false;
   failures = answer.kind === 'unreachable' ? failures + 1 : 0;
   if (answer.kind === 'value') {
+    renewWords(answer.value);
     kiosk.value = answer.value;
     link.value = 'live';
     if (!answer.value.open) await lookElsewhere(answer.value.hub, deviceKey.value);
@@ -39,9 +42,14 @@ export async function refresh(): Promise<void> {
   }
 }
 
+/** The page has the words of the languages that the city had when it was opened; others come with a new page, between two visits. */
+function renewWords({ languages: now }: KioskView): void {
+  if (isNew() && now.join() !== languages.join()) location.reload();
+}
+
 /** The city's first other hub that is open and closes again: one that never closes is not where residents go. */
 async function lookElsewhere(here: string, deviceKey: string): Promise<void> {
-  const answer = await call<HubView[]>({ path: '/api/v1/hubs', deviceKey, language: 'en' });
+  const answer = await call<HubView[]>({ path: '/api/v1/hubs', deviceKey, language: mainLanguage });
   if (answer.kind !== 'value') return;
   elsewhere.value = answer.value.find((hub) => hub.key !== here && hub.open && hub.closesAt !== undefined);
 }

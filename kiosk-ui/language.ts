@@ -1,32 +1,15 @@
-import i18next from 'i18next';
-import { kiosk as kioskEn, shared as sharedEn } from '../src/contract/languages/en.json';
-import { kiosk as kioskFr, shared as sharedFr } from '../src/contract/languages/fr.json';
-import type { Language, Text } from '../src/contract/wire';
-import { textIn } from '../src/contract/words/text-in';
+// What the kiosk and the city say in the language of the visitor.
+import { inLanguage } from '../src/contract/languages/list';
+import type { Text } from '../src/contract/wire';
+import { languageIn, textIn } from '../src/contract/words/text-in';
 import { visit } from './visit';
+import { sayIn, type Values } from './words';
 
-export const languages: Language[] = ['en', 'fr'];
-
-void i18next.init({
-  lng: 'en',
-  initAsync: false,
-  interpolation: { escapeValue: false },
-  resources: {
-    en: { translation: { ...kioskEn, shared: sharedEn } },
-    fr: { translation: { ...kioskFr, shared: sharedFr } },
-  },
-});
-
-type Values = Record<string, string | number>;
-
-/** A text of the kiosk in the language given. Of several keys the first that exists counts. */
-export const sayIn = (language: Language, key: string | string[], values: Values = {}): string =>
-  i18next.t(key, { ...values, lng: language });
-
-/** A text of the kiosk in the visitor's language. */
+/** A text of the kiosk. */
 export const say = (key: string | string[], values: Values = {}): string => sayIn(visit.value.language, key, values);
 
-/** A text of the city in the visitor's language. */
+/** A text of the city. */
 export const pick = (text: Text): string => textIn(text, visit.value.language);
 
-export const otherLanguage = (language: Language): Language => (language === 'en' ? 'fr' : 'en');
+/** For the element in which a text of the city stands: it may be in another language where the visitor's is missing. */
+export const inTextLanguage = (text: Text) => inLanguage(languageIn(text, visit.value.language));

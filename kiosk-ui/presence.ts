@@ -2,9 +2,9 @@
 import { effect, signal } from '@preact/signals';
 import { kiosk, link } from './hub';
 import { limits, presenceAfter } from './patience';
-import { faceOf, isNew, newVisit } from './state';
+import { faceOf } from './state';
 import { busy, forgetWishes } from './submit';
-import { visit } from './visit';
+import { begin, isNew, visit } from './visit';
 
 /** Seconds until the kiosk starts again; nothing while nobody needs to be asked. */
 export const secondsLeft = signal<number | undefined>(undefined);
@@ -19,7 +19,7 @@ export function stay(): void {
 
 /** The kiosk as the next person finds it. */
 export function startOver(): void {
-  visit.value = newVisit;
+  begin();
   forgetWishes();
   stay();
 }
@@ -30,7 +30,7 @@ function touched(): void {
 }
 
 function look(): void {
-  if (isNew(visit.value) || busy.value) return stay();
+  if (isNew() || busy.value) return stay();
   const face = faceOf(link.value, kiosk.value, visit.value);
   const presence = presenceAfter(performance.now() - touchedAt, face === 'ticket' ? limits.ticket : limits.untouched);
   const covered = face !== visit.value.screen.at;

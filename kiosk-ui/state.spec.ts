@@ -1,35 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
 import type { KioskView } from '../src/contract/kiosk-wire';
 import type { IssuedTicketView } from '../src/contract/wire';
-import { bilingual, calledBy, erase, faceOf, isNew, newVisit, toggleNeed, type, type Visit } from './state';
+import { bilingual, calledBy, erase, faceOf, newVisit, toggleNeed, type, type Visit } from './state';
 
 const open = { open: true } as KioskView;
 const closed = { open: false } as KioskView;
-const typed = (text: string): Visit => [...text].reduce(type, newVisit);
-const withTicket: Visit = { ...newVisit, screen: { at: 'ticket', issued: {} as IssuedTicketView } };
+const fresh = newVisit('en');
+const typed = (text: string): Visit => [...text].reduce(type, fresh);
+const withTicket: Visit = { ...fresh, screen: { at: 'ticket', issued: {} as IssuedTicketView } };
 
 describe('a visit at the kiosk', () => {
   it('takes seven characters of a reference, in capitals', () => expect(typed('abcdef2345').reference).toBe('ACDEF23'));
 
   it('takes no character that could be mistaken for another', () => {
     expect(typed('01BIOSU-').reference).toBe('');
-    expect(type(newVisit, 'Enter')).toBe(newVisit);
+    expect(type(fresh, 'Enter')).toBe(fresh);
   });
 
   it('erases the last character, and nothing where there is none', () => {
     expect(erase(typed('AC')).reference).toBe('A');
-    expect(erase(newVisit).reference).toBe('');
+    expect(erase(fresh).reference).toBe('');
   });
 
   it('notes a need with one touch and forgets it with the next', () => {
-    const noted = toggleNeed(newVisit, 'seat');
+    const noted = toggleNeed(fresh, 'seat');
     expect(noted.needs).toEqual(['seat']);
     expect(toggleNeed(noted, 'seat').needs).toEqual([]);
-  });
-
-  it('is new until anything was touched', () => {
-    expect(isNew(newVisit)).toBe(true);
-    expect(isNew(typed('A'))).toBe(false);
   });
 });
 
@@ -39,11 +35,11 @@ describe('the face of the kiosk', () => {
   });
 
   it('says what is wrong before what the visit is at', () => {
-    expect(faceOf('unpaired', open, newVisit)).toBe('unpaired');
-    expect(faceOf('lost', open, newVisit)).toBe('out-of-order');
-    expect(faceOf('connecting', undefined, newVisit)).toBe('starting');
-    expect(faceOf('live', closed, newVisit)).toBe('closed');
-    expect(faceOf('live', open, newVisit)).toBe('language');
+    expect(faceOf('unpaired', open, fresh)).toBe('unpaired');
+    expect(faceOf('lost', open, fresh)).toBe('out-of-order');
+    expect(faceOf('connecting', undefined, fresh)).toBe('starting');
+    expect(faceOf('live', closed, fresh)).toBe('closed');
+    expect(faceOf('live', open, fresh)).toBe('language');
   });
 
   it('stands in both languages until one was chosen', () => {

@@ -35,21 +35,21 @@ export interface Visit {
   contrast: boolean;
   largeText: boolean;
   helpOpen: boolean;
+  /** Another language is being chosen, where there are more than two. */
+  languagesOpen: boolean;
 }
 
-/** How every visitor finds the kiosk. */
-export const newVisit: Visit = {
+/** How every visitor finds the kiosk. `language`: the main one of the city, until they choose. */
+export const newVisit = (language: Language): Visit => ({
   screen: { at: 'language' },
-  language: 'en',
+  language,
   needs: [],
   reference: '',
   contrast: false,
   largeText: false,
   helpOpen: false,
-};
-
-/** Whether nobody has begun: then there is nothing to clear away. */
-export const isNew = (visit: Visit): boolean => visit === newVisit;
+  languagesOpen: false,
+});
 
 /** Without 0 1 B I O S, which are mistaken for each other (design.md §3). */
 export const referenceKeys = [...'23456789ACDEFGHJKLMNPQRTVWXYZ'];

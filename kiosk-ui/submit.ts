@@ -37,11 +37,11 @@ async function send(wish: Wish): Promise<Answer<Issued>> {
   return answer;
 }
 
-/** The line grew while somebody chose: the hub is read again, because it says so in both languages. */
+/** The line grew while somebody chose: the hub is read again, because it says so in every language. */
 async function showTooLate(service: string, { title }: Problem): Promise<void> {
   await refresh();
   const reason = kiosk.value?.services.find(({ key }) => key === service)?.reason;
-  show({ at: 'too-late', service, because: reason?.text ?? { en: title, fr: title } });
+  show({ at: 'too-late', service, because: reason?.text ?? { [visit.value.language]: title } });
 }
 
 /** Takes a ticket or checks in, and shows what came of it. */

@@ -1,8 +1,17 @@
 import { signal } from '@preact/signals';
 import { newVisit, type Screen, type Visit } from './state';
+import { mainLanguage } from './words';
 
-/** The visit under way. Only `change`, `show` and `startOver` move it. */
-export const visit = signal<Visit>(newVisit);
+/** Nobody has begun: there is nothing to clear away. */
+const fresh = newVisit(mainLanguage);
+
+/** The visit under way. Only `change`, `show`, `begin` and the functions of state.ts move it. */
+export const visit = signal<Visit>(fresh);
+
+export const isNew = (): boolean => visit.value === fresh;
+
+/** As the next person finds it. */
+export const begin = (): void => void (visit.value = fresh);
 
 export function change(part: Partial<Visit>): void {
   visit.value = { ...visit.value, ...part };

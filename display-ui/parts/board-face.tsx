@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import { textIn } from '../../src/contract/words/text-in';
 import type { Board } from '../../src/contract/wire';
-import { sayIn } from '../language';
+import { mainLanguage, sayIn } from '../language';
 import { board } from '../live';
 import { current, lost } from '../screen';
 import { CallBand } from './call-band';
@@ -23,9 +24,9 @@ function Band({ shown }: { shown: Board | undefined }) {
 }
 
 function usePage(shown: Board | undefined): void {
-  const name = shown?.name.en ?? '';
+  const name = shown ? textIn(shown.name, mainLanguage) : '';
   useEffect(() => {
-    document.title = `${sayIn('en', 'title', { hub: name })} - ${sayIn('en', 'shared.brand')}`;
+    document.title = `${sayIn(mainLanguage, 'title', { hub: name })} - ${sayIn(mainLanguage, 'shared.brand')}`;
   }, [name]);
   useEffect(() => {
     document.body.classList.toggle('lost-touch', lost.value);

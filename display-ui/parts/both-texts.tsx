@@ -1,15 +1,17 @@
-import { textIn } from '../../src/contract/words/text-in';
+import { inLanguage } from '../../src/contract/languages/list';
+import { languageIn } from '../../src/contract/words/text-in';
 import type { Text } from '../../src/contract/wire';
-import { languages } from '../language';
+import { shownLanguages } from '../language';
 
-/** A text of the city in both languages; once where they are the same. */
+/** A text of the city in two languages; once where it is the same in both, or lacks one of them. */
 export function BothTexts({ text }: { text: Text }) {
-  const shown = text.en === text.fr ? languages.slice(0, 1) : languages;
+  const shown = shownLanguages().map((language) => languageIn(text, language));
+  const different = shown.filter((language, at) => shown.findIndex((one) => text[one] === text[language]) === at);
   return (
     <span class="in-both">
-      {shown.map((language) => (
-        <span key={language} lang={language}>
-          {textIn(text, language)}
+      {different.map((language) => (
+        <span key={language} {...inLanguage(language)}>
+          {text[language]}
         </span>
       ))}
     </span>

@@ -1,17 +1,20 @@
+import { inLanguage } from '../../src/contract/languages/list';
 import type { Language } from '../../src/contract/wire';
-import { languages, sayIn, type Values } from '../language';
+import { sayIn, shownLanguages, type Values } from '../language';
 
 interface BothProps {
   say: string;
   values?: (language: Language) => Values;
+  /** The language of the ticket that it is about. */
+  reader?: Language;
 }
 
-/** A text in both languages, side by side with a point between them, or where it is too long, one below the other. */
-export function Both({ say: key, values }: BothProps) {
+/** A text in two languages, side by side with a point between them, or where it is too long, one below the other. */
+export function Both({ say: key, values, reader }: BothProps) {
   return (
     <span class="in-both">
-      {languages.map((language) => (
-        <span key={language} lang={language}>
+      {shownLanguages(reader).map((language) => (
+        <span key={language} {...inLanguage(language)}>
           {sayIn(language, key, values?.(language))}
         </span>
       ))}

@@ -17,9 +17,13 @@ export function CallBand({ call, isNew, timeZone }: CallBandProps) {
     <section class={`hero${isNew ? ' on-turn' : ''}`} aria-live="assertive" aria-labelledby="call">
       <h2 id="call">
         {isNew ? (
-          <Both say="turn" />
+          <Both say="turn" reader={call.language} />
         ) : (
-          <Both say="latest" values={(language) => ({ time: timeText(language, calledAt, timeZone) })} />
+          <Both
+            say="latest"
+            reader={call.language}
+            values={(language) => ({ time: timeText(language, calledAt, timeZone) })}
+          />
         )}
       </h2>
       <Join key={keyOf(call)} call={call} state="called" drawn={isNew} />

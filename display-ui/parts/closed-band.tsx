@@ -1,7 +1,8 @@
+import { inLanguage } from '../../src/contract/languages/list';
 import { textIn } from '../../src/contract/words/text-in';
 import type { Board, Language } from '../../src/contract/wire';
 import { weekdayAndTimeText } from '../../src/contract/words/moment';
-import { languages, sayIn } from '../language';
+import { sayIn, shownLanguages } from '../language';
 import { hubNow } from '../screen';
 
 /** The heading and the reason: the city's own words where it gave some ("Closed: Good Friday"), else what its hours say. */
@@ -16,16 +17,18 @@ function opens({ opensAt, timeZone }: Board, language: Language): string | undef
   return weekdayAndTimeText(language, Date.parse(opensAt), timeZone, hubNow.value);
 }
 
-/** Why the hub is closed and when it opens, in both languages. */
+const headingId = (language: Language): string => `closed-${language}`;
+
+/** Why the hub is closed and when it opens, in two languages. */
 export function ClosedBand({ board }: { board: Board }) {
   return (
-    <section class="hero quiet shut" aria-labelledby="closed-en closed-fr">
-      {languages.map((language) => {
+    <section class="hero quiet shut" aria-labelledby={shownLanguages().map(headingId).join(' ')}>
+      {shownLanguages().map((language) => {
         const { title, because } = words(board, language);
         const when = opens(board, language);
         return (
-          <div key={language} lang={language}>
-            <h2 id={`closed-${language}`}>{title}</h2>
+          <div key={language} {...inLanguage(language)}>
+            <h2 id={headingId(language)}>{title}</h2>
             <p>{because}</p>
             {when && (
               <p>

@@ -1,5 +1,6 @@
+import { inLanguage } from '../../src/contract/languages/list';
 import type { BoardCall } from '../../src/contract/wire';
-import { languages, sayIn } from '../language';
+import { sayIn, shownLanguages } from '../language';
 
 interface JoinProps {
   call: BoardCall;
@@ -15,8 +16,8 @@ export function Join({ call, state, drawn = false }: JoinProps) {
     <p class={`join${long}${drawn ? ' draw' : ''}`} data-state={state}>
       <span class="join-number">{call.ticket}</span>
       <span class="join-line">
-        {languages.map((language) => (
-          <span key={language} class={state === 'called' ? 'join-word' : 'hidden-text'} lang={language}>
+        {shownLanguages(call.language).map((language) => (
+          <span key={language} class={state === 'called' ? 'join-word' : 'hidden-text'} {...inLanguage(language)}>
             {sayIn(language, 'shared.counter')}
           </span>
         ))}

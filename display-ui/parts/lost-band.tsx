@@ -1,7 +1,8 @@
+import { inLanguage } from '../../src/contract/languages/list';
 import { asOf } from '../as-of';
 import { durationOf } from '../duration';
 import type { Language } from '../../src/contract/wire';
-import { languages, sayIn } from '../language';
+import { sayIn, shownLanguages } from '../language';
 import { board } from '../live';
 import { age } from '../screen';
 
@@ -15,8 +16,8 @@ function since(language: Language): string {
 export function LostBand() {
   return (
     <section class="hero lost" role="status">
-      {languages.map((language) => (
-        <div key={language} lang={language}>
+      {shownLanguages().map((language) => (
+        <div key={language} {...inLanguage(language)}>
           <h2>
             <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
               <path d="M12 3l10 18H2zM12 10v5M12 18v.01" />

@@ -1,11 +1,12 @@
 import { useEffect } from 'preact/hooks';
+import { inLanguage } from '../../src/contract/languages/list';
 import type { Language } from '../../src/contract/wire';
-import { languages, sayIn } from '../language';
+import { mainLanguage, sayIn, shownLanguages } from '../language';
 
 /** A screen that the server will not have, or that was never set up: what to do, for whoever hangs it. */
 export function Refused({ code, hub }: { code: string; hub: string }) {
   useEffect(() => {
-    document.title = `${sayIn('en', 'refused.title')} - ${sayIn('en', 'shared.brand')}`;
+    document.title = `${sayIn(mainLanguage, 'refused.title')} - ${sayIn(mainLanguage, 'shared.brand')}`;
   }, []);
   const key = code === 'unknown-hub' ? 'refused.unknown-hub' : 'refused.other';
   const values = { hub, address: `${location.host}/staff/devices` };
@@ -17,8 +18,8 @@ export function Refused({ code, hub }: { code: string; hub: string }) {
   );
   return (
     <main class="whole">
-      {languages.map((language, at) => (
-        <section key={language} class="words" lang={language}>
+      {shownLanguages().map((language, at) => (
+        <section key={language} class="words" {...inLanguage(language)}>
           {at === 0 ? <h1>{sayIn(language, 'refused.title')}</h1> : <h2>{sayIn(language, 'refused.title')}</h2>}
           {text(language)}
         </section>

@@ -1,5 +1,5 @@
 import { timeText } from '../../src/contract/words/clock';
-import { sayIn } from '../language';
+import { mainLanguage, sayIn } from '../language';
 import { board } from '../live';
 import { hubNow, lost } from '../screen';
 import { asOf } from '../as-of';
@@ -16,12 +16,12 @@ function Fresh() {
 /** Where this is, whether it can be believed, and the hub's time. */
 export function Top() {
   const shown = board.value;
-  const time = shown && hubNow.value !== undefined ? timeText('en', hubNow.value, shown.timeZone) : undefined;
+  const time = shown && hubNow.value !== undefined ? timeText(mainLanguage, hubNow.value, shown.timeZone) : undefined;
   return (
     <header class="top">
       <h1>
-        <span class="mark">
-          {sayIn('en', 'shared.brand')}
+        <span class="mark" translate={false}>
+          {sayIn(mainLanguage, 'shared.brand')}
           <span />
         </span>
         {shown && <BothTexts text={shown.name} />}

@@ -1,7 +1,7 @@
 import type { Board, BoardService } from '../../src/contract/wire';
 import { rangeText } from '../../src/contract/words/quantity';
 import { asOf } from '../as-of';
-import { sayIn } from '../language';
+import { mainLanguage, sayIn } from '../language';
 import { lost } from '../screen';
 import { useRows } from '../use-rows';
 import { rowsOf } from '../waits';
@@ -11,7 +11,7 @@ import { BothTexts } from './both-texts';
 /** "15–25", in minutes; nothing where no open counter takes the service, or none takes walk-ins any more. */
 const range = ({ wait, tooLateToday }: BoardService): string => {
   if (!wait || tooLateToday) return '';
-  return rangeText('en', wait.fromMinutes, wait.toMinutes);
+  return rangeText(mainLanguage, wait.fromMinutes, wait.toMinutes);
 };
 
 function Row({ service }: { service: BoardService }) {
@@ -44,7 +44,7 @@ export function Waits({ board: { services } }: { board: Board }) {
     <section class="waiting" aria-labelledby="waits">
       <h2 id="waits">
         {lost.value ? <Both say="waitsAsOf" values={asOf} /> : <Both say="waits" />}
-        <span>{sayIn('en', 'shared.minutes')}</span>
+        <span>{sayIn(mainLanguage, 'shared.minutes')}</span>
       </h2>
       <ul class="waits" ref={list}>
         {rowsOf(services, rows).map((service) => (

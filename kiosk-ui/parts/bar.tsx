@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { languageName } from '../../src/contract/languages/list';
-import { otherLanguage, say } from '../language';
+import { inLanguage, languageEntry } from '../../src/contract/languages/list';
+import { say } from '../language';
 import { startOver } from '../presence';
 import { bilingual, type Face } from '../state';
-import { submit } from '../submit';
 import { change, visit } from '../visit';
 import { Both } from './both';
 import { Icon } from './icon';
+import { chooseLanguage, otherLanguages } from './language-choice';
 
 interface SwitchProps {
   on: boolean;
@@ -24,19 +24,25 @@ function Switch({ on, icon, flip, children }: SwitchProps) {
   );
 }
 
-/** An answer that was refused came in the old language, so it is asked for again. */
-function switchLanguage(): void {
-  const { language, screen } = visit.value;
-  change({ language: otherLanguage(language) });
-  if (screen.at === 'refused') void submit(screen.wish);
-}
-
-function LanguageSwitch() {
-  const other = otherLanguage(visit.value.language);
+/** One other language is a switch, several are a choice. */
+function LanguageButton() {
+  const [other, ...more] = otherLanguages();
+  if (other === undefined) return null;
+  if (more.length > 0) {
+    return (
+      <button type="button" onClick={() => change({ languagesOpen: true })}>
+        <Icon name="language" />
+        <span>
+          <span class="hidden-text">{`${say('shared.language')}: `}</span>
+          {languageEntry(visit.value.language).name}
+        </span>
+      </button>
+    );
+  }
   return (
-    <button type="button" onClick={switchLanguage}>
+    <button type="button" onClick={() => chooseLanguage(other)}>
       <Icon name="language" />
-      <span lang={other}>{languageName(other)}</span>
+      <span {...inLanguage(other)}>{languageEntry(other).name}</span>
     </button>
   );
 }
@@ -61,7 +67,7 @@ export function Bar({ inert, face }: { inert: boolean; face: Face }) {
         <Icon name="help" />
         {label('bar.help')}
       </button>
-      {!both && <LanguageSwitch />}
+      {!both && <LanguageButton />}
       <Switch on={contrast} icon="contrast" flip={() => change({ contrast: !contrast })}>
         {label('bar.contrast')}
       </Switch>

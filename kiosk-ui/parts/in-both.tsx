@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { inLanguage, languagePair } from '../../src/contract/languages/list';
 import type { Language } from '../../src/contract/wire';
-import { languages } from '../language';
+import { languages } from '../words';
 import { Heading } from './heading';
 import { Unbroken } from './unbroken';
 
@@ -9,12 +10,12 @@ interface InBothProps {
   children: (language: Language) => ComponentChildren;
 }
 
-/** The same words in both languages, one below the other or side by side, where nobody has chosen a language yet. */
+/** The same words in two languages, one below the other or side by side, where nobody has chosen a language yet. */
 export function InBoth({ title, children }: InBothProps) {
   return (
     <div class="ask">
-      {languages.map((language, at) => (
-        <div key={language} class="words" lang={language}>
+      {languagePair(languages).map((language, at) => (
+        <div key={language} class="words" {...inLanguage(language)}>
           {at === 0 ? (
             <Heading title={title(language)} />
           ) : (

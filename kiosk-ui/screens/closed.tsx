@@ -1,10 +1,11 @@
+import { inLanguage, languagePair } from '../../src/contract/languages/list';
 import { textIn } from '../../src/contract/words/text-in';
 import type { Language } from '../../src/contract/wire';
 import { hubNow } from '../clock';
 import { timeText } from '../../src/contract/words/clock';
 import { weekdayAndTimeText } from '../../src/contract/words/moment';
 import { elsewhere, kiosk } from '../hub';
-import { languages, sayIn } from '../language';
+import { languages, mainLanguage, sayIn } from '../words';
 import { InBoth } from '../parts/in-both';
 import { QrCode } from '../parts/qr-code';
 
@@ -13,7 +14,7 @@ function OpenHub({ language }: { language: Language }) {
   if (!hub?.closesAt) return null;
   const time = timeText(language, Date.parse(hub.closesAt), hub.timeZone);
   return (
-    <p lang={language}>
+    <p {...inLanguage(language)}>
       <strong>{textIn(hub.name, language)}</strong> {sayIn(language, 'closed.elsewhere', { time })}{' '}
       <span class="soft">{textIn(hub.address, language)}</span>
     </p>
@@ -25,17 +26,17 @@ function Online() {
     <div class="act one given">
       <div class="pair">
         <div>
-          {languages.map((language) => (
-            <p key={language} lang={language}>
+          {languagePair(languages).map((language) => (
+            <p key={language} {...inLanguage(language)}>
               {sayIn(language, 'closed.online')}
             </p>
           ))}
-          {languages.map((language) => (
+          {languagePair(languages).map((language) => (
             <OpenHub key={language} language={language} />
           ))}
         </div>
         <figure>
-          <QrCode text={`${location.origin}/`} label={sayIn('en', 'closed.code', { address: location.host })} />
+          <QrCode text={`${location.origin}/`} label={sayIn(mainLanguage, 'closed.code', { address: location.host })} />
           <figcaption>{location.host}</figcaption>
         </figure>
       </div>

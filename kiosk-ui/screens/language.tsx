@@ -1,37 +1,41 @@
-import { languageName } from '../../src/contract/languages/list';
+import { inLanguage, languageEntry, languagePair } from '../../src/contract/languages/list';
 import type { Language } from '../../src/contract/wire';
-import { kiosk } from '../hub';
-import { languages, sayIn } from '../language';
 import { Heading } from '../parts/heading';
 import { change } from '../visit';
+import { languages, mainLanguage, sayIn } from '../words';
 
-function LanguageTile({ language }: { language: Language }) {
+function LanguageTile({ language, isLarge }: { language: Language; isLarge: boolean }) {
   const begin = () => change({ language, screen: { at: 'services', page: 0 } });
   return (
-    <button type="button" class="tile main" lang={language} onClick={begin}>
-      {languageName(language)}
+    <button type="button" class={isLarge ? 'tile main' : 'tile'} {...inLanguage(language)} onClick={begin}>
+      {languageEntry(language).name}
     </button>
   );
 }
 
-/** Where every visit begins. */
+/** Where every visit begins. The first two languages of the city are large, the other ones below them. */
 export function LanguageScreen() {
-  const offered = languages.filter((each) => kiosk.value?.languages.includes(each));
+  const large = languagePair(languages);
   return (
     <main>
       <div class="ask welcome">
-        <Heading title={sayIn('en', 'welcome.title')}>
-          {sayIn('en', 'welcome.title')}
-          <br />
-          <span lang="fr">{sayIn('fr', 'welcome.title')}</span>
+        <Heading title={sayIn(mainLanguage, 'welcome.title')}>
+          {large.map((language, at) => (
+            <>
+              {at > 0 && <br />}
+              <span {...inLanguage(language)}>{sayIn(language, 'welcome.title')}</span>
+            </>
+          ))}
         </Heading>
         <p>
-          {sayIn('en', 'welcome.lead')} <span lang="fr">{sayIn('fr', 'welcome.lead')}</span>
+          {large.map((language) => (
+            <span key={language} {...inLanguage(language)}>{`${sayIn(language, 'welcome.lead')} `}</span>
+          ))}
         </p>
       </div>
       <div class="act languages">
-        {offered.map((language) => (
-          <LanguageTile key={language} language={language} />
+        {languages.map((language) => (
+          <LanguageTile key={language} language={language} isLarge={large.includes(language)} />
         ))}
       </div>
     </main>

@@ -1,4 +1,4 @@
-import { sayIn } from '../language';
+import { sayIn } from '../words';
 import { InBoth } from '../parts/in-both';
 
 /** The server cannot be reached. Nothing to press: the kiosk comes back by itself. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/contract/wire';
 import { deviceKey, refresh } from '../hub';
-import { sayIn } from '../language';
+import { sayIn } from '../words';
 import { Both } from '../parts/both';
 import { InBoth } from '../parts/in-both';
 

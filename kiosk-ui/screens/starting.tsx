@@ -1,4 +1,4 @@
-import { sayIn } from '../language';
+import { sayIn } from '../words';
 import { InBoth } from '../parts/in-both';
 
 /** Between switching on and the first answer of the server. */

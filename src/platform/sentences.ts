@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { KeyIn, MessageKey } from '../contract/languages/message-keys.js';
 import { createInstance, type i18n } from 'i18next';
-import { addLanguage, fallbackOf, knownLanguages, type LanguageEntry } from '../contract/languages/list.js';
+import { addLanguage, knownLanguages, languageEntry, type LanguageEntry } from '../contract/languages/list.js';
 
 /** Every sentence of the product by its key; a key with parts is a mapping of them. */
 export type LanguagePack = Record<string, unknown>;
@@ -14,7 +14,7 @@ const WHOLE = 'en';
 const i18next: i18n = createInstance();
 
 void i18next.init({
-  fallbackLng: (code: string) => [fallbackOf(code) ?? WHOLE, WHOLE],
+  fallbackLng: (code: string) => [languageEntry(code).fallback ?? WHOLE, WHOLE],
   initAsync: false,
   resources: {},
   interpolation: { escapeValue: false },

@@ -9,20 +9,21 @@ interface Knowledge {
 }
 
 const words = 'src/contract/words/';
+const languages = 'src/contract/languages/list.ts';
 
 /** What may be written down in one place only; all others ask there. */
 const knowledge: Knowledge[] = [
   { what: 'days, clocks, lists and numbers of a language', pattern: /\bIntl\./, stands: [words] },
-  { what: 'the region of a language', pattern: /'(en|fr)-CA'/, stands: [words] },
+  { what: 'the region of a language', pattern: /'(en|fr)-CA'/, stands: [languages] },
   {
     what: 'how a language is written',
     pattern: /\blanguage\w* [!=]==? '\w\w'|'\w\w' [!=]==? \w*[lL]anguage\b/,
-    stands: ['kiosk-ui/language.ts'],
+    stands: [],
   },
   {
     what: 'where no line ends in a time or a day',
     pattern: /\\u(202f|00a0)/,
-    stands: [words, 'src/post/letter-words.ts'],
+    stands: [words, languages, 'src/post/letter-words.ts'],
   },
   { what: 'the dash of a range', pattern: /\}–\$?\{/, stands: [words] },
   { what: 'the name of the session cookie', pattern: /hubline_session/, stands: ['src/platform/session-cookie.ts'] },

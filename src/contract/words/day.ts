@@ -1,5 +1,6 @@
 // Days of the calendar: `Tuesday 23 March`, `lundi 1er mars 2027`.
-import { filled, type Format, formatOf } from './format.js';
+import type { Format } from '../languages/list.js';
+import { filled, formatOf } from './format.js';
 
 const forms = {
   /** `Tuesday 23 March` */

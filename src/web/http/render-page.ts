@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Handlebars from 'handlebars';
-import { directionOf, languageName } from '../../contract/languages/list.js';
+import { languageEntry } from '../../contract/languages/list.js';
 import { type Language, usualLanguages } from '../../domain/hub/hub.js';
 import { type FieldOptions, formField } from './form-field.js';
 import { keptQuery } from './language-query.js';
@@ -98,8 +98,6 @@ function template(name: string): Handlebars.TemplateDelegate {
   return made;
 }
 
-const languageEntry = (code: Language) => ({ code, name: languageName(code), direction: directionOf(code) });
-
 /** `view`: a face and a page, `resident/home`; the face's layout stands beside it, `resident/layout`. */
 export function renderPage(reply: FastifyReply, view: string, data: Record<string, unknown>): FastifyReply {
   const { request } = reply;
@@ -109,10 +107,10 @@ export function renderPage(reply: FastifyReply, view: string, data: Record<strin
   const others = cityLanguages(request).filter((one) => one !== language);
   const page = {
     language,
-    direction: directionOf(language),
+    direction: languageEntry(language).direction,
     // one other language is a link, several are a menu
     otherLanguages: others.map((code) => ({ ...languageEntry(code), href: `${address}${code}` })),
-    languageMenu: others.length > 1 ? languageName(language) : '',
+    languageMenu: others.length > 1 ? languageEntry(language).name : '',
     path,
     script: false,
     ...data,

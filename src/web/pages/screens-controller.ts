@@ -1,19 +1,40 @@
-// The shells of kiosk and lobby screen. The device key stays in the address's fragment, which no server ever sees.
+// The shells of kiosk and lobby screen, with the words of all languages of the city in them. The device key stays in the
+// address's fragment, which no server ever sees.
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { renderPage } from '../http/render-page.js';
+import { languageEntry } from '../../contract/languages/list.js';
+import { SCREEN_WORDS, type ScreenWords } from '../../contract/languages/screen-words.js';
+import type { Language } from '../../domain/hub/hub.js';
+import { sectionOf } from '../../platform/sentences.js';
+import { cityLanguages, renderPage } from '../http/render-page.js';
 
 @ApiExcludeController()
 @Controller()
 export class ScreensController {
   @Get('kiosk')
   kiosk(@Res() reply: FastifyReply) {
-    return renderPage(reply, 'devices/screen', { entry: 'kiosk-ui/main.tsx', theme: 'light', title: 'Hubline' });
+    return showScreen(reply, 'kiosk', 'light');
   }
 
   @Get('display')
   display(@Res() reply: FastifyReply) {
-    return renderPage(reply, 'devices/screen', { entry: 'display-ui/main.tsx', theme: 'screen', title: 'Hubline' });
+    return showScreen(reply, 'display', 'screen');
   }
 }
+
+function showScreen(reply: FastifyReply, screen: 'kiosk' | 'display', theme: string): FastifyReply {
+  const words = inScript(screenWords(screen, cityLanguages(reply.request)));
+  const page = { entry: `${screen}-ui/main.tsx`, theme, title: 'Hubline', wordsId: SCREEN_WORDS, words };
+  return renderPage(reply, 'devices/screen', page);
+}
+
+const screenWords = (screen: string, languages: readonly Language[]): ScreenWords => ({
+  languages: languages.map(languageEntry),
+  words: Object.fromEntries(
+    languages.map((code) => [code, { ...sectionOf(code, screen), shared: sectionOf(code, 'shared') }]),
+  ),
+});
+
+/** JSON that cannot end the script element in which it stands. */
+const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

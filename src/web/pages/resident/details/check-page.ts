@@ -1,7 +1,7 @@
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
-import { directionOf, languageName } from '../../../../contract/languages/list.js';
+import { type LanguageEntry, languageEntry } from '../../../../contract/languages/list.js';
 import { type Language, usualLanguages } from '../../../../domain/hub/hub.js';
 import { CONTACT_KEPT_DAYS } from '../../../../domain/booking/contact.js';
 import { visitName } from '../../../../contract/words/visit-names.js';
@@ -21,7 +21,7 @@ interface Answer {
   value: string;
   url: string;
   /** Of the answer that is a language, where the city has more than two: the buttons to the other ones. */
-  languages?: { code: Language; name: string; direction: string; url: string }[];
+  languages?: (LanguageEntry & { url: string })[];
 }
 
 /**
@@ -96,10 +96,10 @@ function ownAnswers(kept: Kept, details: Details, language: Language): Answer[] 
 function languageAnswer(formUrl: string, language: Language, languages: readonly Language[]): Answer {
   const others = languages
     .filter((code) => code !== language)
-    .map((code) => ({ code, name: languageName(code), direction: directionOf(code), url: `${formUrl}?lang=${code}` }));
+    .map((code) => ({ ...languageEntry(code), url: `${formUrl}?lang=${code}` }));
   return {
     term: translate(language, 'resident.check.language'),
-    text: languageName(language),
+    text: languageEntry(language).name,
     name: 'step',
     value: 'check',
     url: others[0]?.url ?? '',
