@@ -1,14 +1,13 @@
 // How long it takes is told on every face, and changes by itself when a counter opens: on the lobby screen, on a phone, at the kiosk.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { databases } from '../support/databases.js';
 import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
 
 const SOON = { timeout: 10_000 };
 /** `15–25`, `15 à 25` or one figure. */
 const upperEnd = (text: string | null): number => Number(/(\d+)\D*$/.exec(text ?? '')?.[1] ?? Number.NaN);
 
-describe.each(databases)('a wait on %s', (database) => {
+describe('a wait', () => {
   let stage: Stage;
   let screen: Page;
   let phone: Page;
@@ -17,7 +16,7 @@ describe.each(databases)('a wait on %s', (database) => {
   const onPhone = async () => upperEnd(await phone.locator('.answer .big bdi').textContent());
 
   beforeAll(async () => {
-    stage = await Stage.open(database);
+    stage = await Stage.open('sqlite');
     for (let index = 0; index < 7; index++) await stage.hall.takeTicket();
     const { token } = await stage.hall.takeTicket();
     screen = await stage.lobbyScreen();

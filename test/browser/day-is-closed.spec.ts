@@ -2,17 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clock } from '../../src/platform/clock.js';
 import { instantOf } from '../../src/platform/iso-instant.js';
-import { databases } from '../support/databases.js';
 import { smallCity } from '../support/small-city.js';
 import { faultsOf, sizes, Stage } from './stage.js';
 
 const HUB = 'town-office';
 const A_MINUTE_PAST_FIVE = '2027-03-15T21:01:00.000Z';
 
-describe.each(databases)('the end of a day in the browser on %s', (database) => {
+describe('the end of a day in the browser', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await Stage.open(database, { hub: HUB, settings: smallCity });
+    stage = await Stage.open('sqlite', { hub: HUB, settings: smallCity });
   });
   afterAll(() => stage.close());
 

@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
 import { instantOf } from '../../src/platform/iso-instant.js';
 import { closingCity } from '../support/closing-city.js';
-import { databases } from '../support/databases.js';
 import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
 
 const honest = 'We would not reach you before we close at 16:30';
@@ -17,7 +16,7 @@ const hiddenOf = (page: Page) =>
     return main ? main.scrollHeight - main.clientHeight : Number.NaN;
   });
 
-describe.each(databases)('late in the day on %s', (database) => {
+describe('late in the day', () => {
   let stage: Stage;
   const give = (service: string) =>
     stage.hall.clerk.post('/api/v1/hubs/main-office/tickets', { service, language: 'en', anyway: true });
@@ -33,7 +32,7 @@ describe.each(databases)('late in the day on %s', (database) => {
   const heading = (kiosk: Page, name: string) => kiosk.getByRole('heading', { level: 1, name });
 
   beforeAll(async () => {
-    stage = await Stage.open(database, { hub: 'main-office', settings: closingCity });
+    stage = await Stage.open('sqlite', { hub: 'main-office', settings: closingCity });
     for (const label of [1, 2]) await stage.hall.openCounter(label);
     await stage.hall.clerk.post('/api/v1/counters/east-office-1/open');
     for (let people = 0; people < 4; people++) await give('parking-permit');

@@ -2,12 +2,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { Clock } from '../../src/platform/clock.js';
-import { databases } from '../support/databases.js';
 import { faultsOf, Stage } from './stage.js';
 
 const PERMIT = 'parking-permit-residential';
 
-describe.each(databases)('the life of a ticket in the browser on %s', (database) => {
+describe('the life of a ticket in the browser', () => {
   let stage: Stage;
   const later = (minutes: number) => {
     const clock = stage.hall.server.app.get(Clock);
@@ -17,7 +16,7 @@ describe.each(databases)('the life of a ticket in the browser on %s', (database)
   const counter = (label: number) => `/staff/counters/${stage.hall.counter(label)}`;
 
   beforeAll(async () => {
-    stage = await Stage.open(database);
+    stage = await Stage.open('sqlite');
     await stage.hall.openCounter(1);
     await stage.hall.openCounter(2);
   });

@@ -1,14 +1,13 @@
 // The screen loses its connection and comes back: it says so in large letters, and never shows an old call as a new one.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { databases } from '../support/databases.js';
 import { Line } from '../support/line.js';
 import { faultsOf, Stage } from './stage.js';
 
-describe.each(databases)('a lobby screen on %s', (database) => {
+describe('a lobby screen', () => {
   let stage: Stage;
   let line: Line;
   beforeAll(async () => {
-    stage = await Stage.open(database);
+    stage = await Stage.open('sqlite');
     line = await Line.to(stage.hall.server.url);
     await stage.hall.openCounter(1);
     await stage.hall.openCounter(2);

@@ -1,15 +1,14 @@
 // A resident's own ticket on the phone: more time, coming back after a miss, leaving.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { databases } from '../support/databases.js';
 import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
 
 const french = { viewport: sizes.phone, locale: 'fr-CA' };
 const phone = { viewport: sizes.phone };
 
-describe.each(databases)('a ticket on the phone on %s', (database) => {
+describe('a ticket on the phone', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await Stage.open(database);
+    stage = await Stage.open('sqlite');
     await stage.hall.openCounter(1);
   });
   afterEach(() => stage.hall.empty());

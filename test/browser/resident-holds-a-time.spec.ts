@@ -2,18 +2,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
-import { databases } from '../support/databases.js';
 import { rowsOf } from '../support/tables.js';
 import { faultsOf, sizes, Stage } from './stage.js';
 
 const times = '/book/general-information/training-hall';
 const withoutScripts = { viewport: sizes.phone, javaScriptEnabled: false };
 
-describe.each(databases)('a time that is held on %s', (database) => {
+describe('a time that is held', () => {
   let stage: Stage;
   let taken = 0;
   beforeAll(async () => {
-    stage = await Stage.open(database);
+    stage = await Stage.open('sqlite');
   });
   afterAll(() => stage.close());
 

@@ -4,7 +4,6 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { Clock } from '../../src/platform/clock.js';
 import { instantOf } from '../../src/platform/iso-instant.js';
 import { administrator, MONDAY_TEN } from '../support/boot.js';
-import { chromiumArguments, findChromium } from '../support/chromium.mjs';
 import type { DatabaseKind } from '../support/databases.js';
 import { Hall, type HallOptions } from '../support/hall.js';
 
@@ -29,10 +28,10 @@ export class Stage {
     const hall = await Hall.open({ database, ...options });
     const clock = hall.server.app.get(Clock);
     clock.follow({ real: clock.realNow(), shown: instantOf(MONDAY_TEN), rate: 1 });
-    const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
-    return new Stage(hall, browser);
+    return new Stage(hall, await chromium.connect(browserUrl()));
   }
 
+  /** Its pages go; the browser stays for other stages. */
   async close(): Promise<void> {
     await this.browser.close();
     await this.hall.close();
@@ -80,9 +79,17 @@ export class Stage {
   }
 }
 
-/** What axe finds, one line each; nothing is what we want. */
+/** Of the one browser of this test run. */
+function browserUrl(): string {
+  const url = process.env.TEST_BROWSER_URL;
+  if (!url) throw new Error('TEST_BROWSER_URL is not set: the global setup of the test run starts the browser');
+  return url;
+}
+
+/** What axe finds, one line each; nothing is what we want. Only frames need axe's second page, which takes a while. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const hasFrames = page.frames().length > 1;
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(!hasFrames).analyze();
   return violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 

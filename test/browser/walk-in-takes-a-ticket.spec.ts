@@ -1,12 +1,11 @@
 // A walk-in takes a ticket at the kiosk without an appointment, is called, and the lobby screen shows it at once.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { databases } from '../support/databases.js';
 import { faultsOf, Stage } from './stage.js';
 
-describe.each(databases)('a walk-in on %s', (database) => {
+describe('a walk-in', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await Stage.open(database);
+    stage = await Stage.open('sqlite');
     await stage.hall.openCounter(3);
   });
   afterAll(() => stage.close());

@@ -22,6 +22,7 @@ import { ApplyCity } from '../../src/use-cases/hub/apply-city.js';
 import { readCityFile } from '../../src/use-cases/hub/city-file/read-city-file.js';
 import { bookingCity } from '../support/booking-city.js';
 import { type DatabaseKind, databases } from '../support/databases.js';
+import { runs } from '../support/runs.js';
 import { rowsOf } from '../support/tables.js';
 import { openWorkplace, type Workplace } from '../support/work.js';
 
@@ -45,7 +46,7 @@ const visits = [
 ];
 const CELLS = 8;
 /** PostgreSQL commits each act by itself. */
-const tries: Record<DatabaseKind, number> = { sqlite: 100, postgres: 40 };
+const tries: Record<DatabaseKind, number> = { sqlite: runs(40), postgres: runs(15) };
 
 const act = fc.record<Act>({
   do: fc.constantFrom('hold', 'hold', 'book-at-once', 'book', 'book', 'release', 'cancel', 'reschedule'),

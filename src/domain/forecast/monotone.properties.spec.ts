@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyMoment } from '../../../test/builders/any-moment.js';
 import { aForecastCounter, aHubMoment, aWaitingTicket, NOW } from '../../../test/builders/hub-moment.js';
+import { runs } from '../../../test/support/runs.js';
 import { firstPolicy } from '../hub/calling-policy.js';
 import { instant, plusMinutes } from '../time/instant.js';
 import { forecast, type WaitForecast } from './forecast.js';
@@ -56,7 +57,7 @@ describe('with one ticket more', () => {
         for (const [id, wait] of before?.tickets ?? []) expect(notShorter(then?.tickets.get(id), wait)).toBe(true);
         before?.newcomers.forEach((wait, i) => expect(notShorter(then?.newcomers[i], wait)).toBe(true));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('with one ticket more', () => {
           for (const [id, wait] of before ?? []) expect(after?.get(id)).toEqual(wait);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -97,7 +98,7 @@ describe('with one ticket more', () => {
         const after = new Map(means({ ...moment, waiting: [front, ...moment.waiting] }));
         for (const [id, wait] of means(moment)) sum += (after.get(id)?.mean ?? 0) - (wait?.mean ?? 0);
       }),
-      { numRuns: 200, seed: 20270315 },
+      { numRuns: runs(60), seed: 20270315 },
     );
     expect(sum).toBeGreaterThan(0);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyMoment } from '../../../test/builders/any-moment.js';
 import { NOW } from '../../../test/builders/hub-moment.js';
+import { runs } from '../../../test/support/runs.js';
 import { instant } from '../time/instant.js';
 import { forecast } from './forecast.js';
 import { HubRun } from './engine/hub-run.js';
@@ -22,7 +23,7 @@ describe('nobody starves', () => {
           expect(tickets.get(id)?.called ?? 0).toBe(isTaken ? 1 : 0);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -46,7 +47,7 @@ describe('nobody starves', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../../../test/support/runs.js';
 import { meanMinutes, timeLeft, timeTable } from './engine/visit-duration.js';
 import { faded, learnedTime, noTimes, PRIOR_VISITS, type TimeSums, withTime } from './observed-durations.js';
 import { CELLS } from './engine/draws.js';
@@ -84,7 +85,7 @@ describe('how much longer a visit lasts', () => {
         expect(Math.min(...left)).toBeGreaterThanOrEqual(1);
         expect(left).toEqual(left.toSorted((a, b) => a - b));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

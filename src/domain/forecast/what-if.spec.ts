@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCounter } from '../../../test/builders/counter.js';
 import { aTicket } from '../../../test/builders/ticket.js';
+import { runs } from '../../../test/support/runs.js';
 import { firstPolicy } from '../hub/calling-policy.js';
 import { type Instant, instant, plusMinutes } from '../time/instant.js';
 import type { ForecastCounter, HubMoment } from './input.js';
@@ -206,7 +207,7 @@ describe('for any hall', () => {
         expect(changed.longest.p90).toBeLessThanOrEqual(present.longest.p90);
         expect(changed.waitingAtClosing.p90).toBeLessThanOrEqual(present.waitingAtClosing.p90);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(15) },
     );
   });
 
@@ -219,7 +220,7 @@ describe('for any hall', () => {
         ];
         expect(changed.lastServed?.p90 ?? 0).toBeLessThanOrEqual(present.lastServed?.p90 ?? 0);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(15) },
     );
   });
 });

@@ -1,4 +1,5 @@
 import { openingRules } from '../../../test/builders/opening-rules.js';
+import { runs } from '../../../test/support/runs.js';
 import fc from 'fast-check';
 import { HOUR, instant, MINUTE } from '../time/instant.js';
 import { containsAny } from '../time/interval.js';
@@ -54,7 +55,7 @@ describe('for any rules and any day', () => {
           expect(containsAny(after, instant(moment))).toBe(containsAny(before, instant(moment)) && !inClosure);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(20) },
     );
   });
 

@@ -6,6 +6,12 @@ const { pathToFileURL } = require('node:url');
 process.setSourceMapsEnabled(true);
 register('./typescript-loader.mjs', pathToFileURL(__filename));
 
+/** Jest's word to a worker that its work is done. Each spec left nothing open, so there is nothing to wait for. */
+const END = 2;
+process.on('message', ([message]) => {
+  if (message === END) process.exit();
+});
+
 const EVENT_HANDLERS = Symbol.for('EVENT_HANDLERS');
 
 module.exports = class BareRuntime {

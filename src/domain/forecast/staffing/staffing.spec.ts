@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../../../../test/support/runs.js';
 import { firstPolicy } from '../../hub/calling-policy.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
 import type { HubMoment } from '../input.js';
@@ -95,7 +96,7 @@ describe('a day’s staffing', () => {
         expect(staffed(aDay(means, [10]), means.length, 17)).toEqual(found);
         for (const { inTime } of found) expect(inTime ?? 1).toBeGreaterThanOrEqual(usualTarget.share);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(10) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { anOffer, fullDay, goodFriday, tuesday } from '../../../../../test/builders/offer.js';
 import { aTimesWish } from '../../../../../test/builders/times-wish.js';
+import { runs } from '../../../../../test/support/runs.js';
 import { plusDays } from '../../../../domain/time/wall-time.js';
 import { noDetails } from '../details/details.js';
 import { monthPage } from './month-page.js';
@@ -72,7 +73,7 @@ describe('the calendar of a month', () => {
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(15) },
     );
   });
 });
