@@ -7,7 +7,7 @@ const typed = (files, project) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'dist-ui/**', 'dist-api/**', 'node_modules/**', '**/*.mjs', 'vite.config.ts'] },
+  { ignores: ['dist/**', 'dist-ui/**', 'dist-api/**', 'node_modules/**', '**/*.{cjs,mjs}', 'vite.config.ts'] },
   ...tseslint.configs.recommended,
   {
     rules: {

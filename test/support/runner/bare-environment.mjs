@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Time for sockets and servers to end after they were closed. */
-const GRACE_MS = 5_000;
+const GRACE_MS = 20_000;
 
 /** What keeps this process alive, each kind with its number. */
 function openHandles() {
@@ -18,6 +18,7 @@ export default class BareEnvironment {
   fakeTimersModern = null;
   exit = process.exit;
   openBefore = openHandles();
+  hasFailed = false;
 
   /** Jest has just put its own reader of source maps here. Node's reads those that the loader writes into each module. */
   async setup() {
@@ -30,7 +31,12 @@ export default class BareEnvironment {
     for (const key of Object.getOwnPropertySymbols(globalThis)) {
       if (key.description === 'JEST_STATE_SYMBOL') delete globalThis[key];
     }
-    await this.nothingIsLeftOpen();
+    if (!this.hasFailed) await this.nothingIsLeftOpen();
+  }
+
+  /** A spec that has failed already may have been stopped before it could close anything. */
+  handleTestEvent({ name }) {
+    if (name === 'test_fn_failure' || name === 'hook_failure' || name === 'error') this.hasFailed = true;
   }
 
   /** Throws with the kinds of what is left, which fails the spec. */
