@@ -28,6 +28,11 @@ const knowledge: Knowledge[] = [
   { what: 'the dash of a range', pattern: /\}–\$?\{/, stands: [words] },
   { what: 'the name of the session cookie', pattern: /hubline_session/, stands: ['src/platform/session-cookie.ts'] },
   {
+    what: 'what is promised, as a number of percent',
+    pattern: /p90|[qQ]uantile\w*\(.*\b0\.9\b/i,
+    stands: ['src/contract/', 'src/web/api/', 'src/storage/migrations/'],
+  },
+  {
     what: 'interpreterLanguage under another name',
     pattern: /\binterpreter\??: /,
     stands: ['src/storage/migrations/'],
@@ -53,7 +58,7 @@ describe('what is known', () => {
   it('is looked for in the way in which it is written', () => {
     const planted: SourceFile = {
       path: 'src/web/page.ts',
-      text: "language === 'fr' ? new Intl.NumberFormat('fr-CA') : `${from}–${to}\\u202f×hubline_session`; const interpreter: string;",
+      text: "language === 'fr' ? new Intl.NumberFormat('fr-CA') : `${from}–${to}\\u202f×hubline_session`; const interpreter: p90;",
     };
     expect(knowledge.map((one) => placesOf([planted], one).length)).toEqual(knowledge.map(() => 1));
   });

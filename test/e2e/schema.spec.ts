@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { writerOptions } from '../../src/storage/database.js';
+import { NamePromise1764000000023 } from '../../src/storage/migrations/1764000000023-NamePromise.js';
 import { migrations } from '../../src/storage/migrations/index.js';
 import { databases, emptyDatabase, type EmptyDatabase } from '../support/databases.js';
 
@@ -39,6 +40,17 @@ describe.each(databases)('the schema on %s', (kind) => {
     expect(left).toEqual([]);
     expect(await source.runMigrations()).toHaveLength(migrations.length);
     expect(await difference()).toEqual([]);
+  });
+
+  it('keeps what days came to when their figures get other names', async () => {
+    for (const _ of migrations.slice(migrations.indexOf(NamePromise1764000000023))) await source.undoLastMigration();
+    const [columns, day] = ['"hub", "date", "service", "kind", "sums"', `'h', '2027-03-15', 's', 'issue'`];
+    const sums = '{"count":3,"insideP10P90":2,"pinball90":40}';
+    await source.query(`INSERT INTO "accuracy_day" (${columns}) VALUES (${day}, '${sums}')`);
+    await source.runMigrations();
+    expect(await source.query('SELECT "sums" FROM "accuracy_day"')).toEqual([
+      { sums: '{"count":3,"insideForecast":2,"promisedPinball":40}' },
+    ]);
   });
 
   it('keeps a closed number, a taken seat and a second event with one sequence out by itself', async () => {

@@ -12,8 +12,8 @@ describe.each(databases)('waits that were said, on %s', (database) => {
     rowsOf<{ ticket: string; outcome: string | null; outcomeAt: string | null }>(
       hall.server.databaseUrl,
       // what these stories say, and not what the hall's own forecast says beside it
-      `SELECT "ticket", "outcome", "outcomeAt" FROM "shown_range" WHERE "p10Seconds" = 300 AND "p50Seconds" = 600
-       AND "p90Seconds" = 1080 ORDER BY "shownAt", "toMinutes"`,
+      `SELECT "ticket", "outcome", "outcomeAt" FROM "shown_range" WHERE "earlySeconds" = 300 AND "likelySeconds" = 600
+       AND "promisedSeconds" = 1080 ORDER BY "shownAt", "toMinutes"`,
     );
 
   beforeEach(async () => {

@@ -19,7 +19,7 @@ const being = (since: number) => ({ ...aWaitingTicket({ id: 's' }), counter: 'c1
 function newcomersWait(exception: Partial<HubMoment>): number | null | undefined {
   const moment = aHubMoment({ serviceTimes: tenMinutes, newcomers: [{ ...newcomer, needs: [] }], ...exception });
   const [wait] = forecast(moment, { seed: 1, runs: 16 }).newcomers;
-  return wait && wait.p50;
+  return wait && wait.likely;
 }
 
 describe('the forecast of a newcomer', () => {
@@ -105,7 +105,7 @@ describe('a forecast', () => {
     const later = { ...moment, now: instant(NOW + 1000), counters: moment.counters };
     const [before] = forecast(moment, { seed: 7 }).newcomers;
     const [after] = forecast(later, { seed: 7 }).newcomers;
-    expect(Math.abs((after?.p90 ?? 0) - (before?.p90 ?? 99))).toBeLessThan(0.1);
+    expect(Math.abs((after?.promised ?? 0) - (before?.promised ?? 99))).toBeLessThan(0.1);
   });
 
   it('shows every run to its end to who asks', () => {

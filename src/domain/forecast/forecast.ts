@@ -1,5 +1,6 @@
 // When everybody will be called, as a distribution: many runs of the hub, and of each person's waits the quantiles. The same
 // moment and seed give the same answer; the work can be done in slices between other things.
+import { EARLY_SHARE, LIKELY_SHARE, PROMISED_SHARE } from './promise/promised-share.js';
 import { MINUTE } from '../time/instant.js';
 import { strataBits } from './engine/draws.js';
 import type { HubMoment } from './input.js';
@@ -9,9 +10,9 @@ import { planOf, type Plan } from './engine/run-plan.js';
 
 /** Minutes from now until the call; null where in that share of the runs nobody ever calls. */
 export interface WaitForecast {
-  p10: number | null;
-  p50: number | null;
-  p90: number | null;
+  early: number | null;
+  likely: number | null;
+  promised: number | null;
   /** Over the runs in which it is called; null where in none. */
   mean: number | null;
   /** The share of runs in which a counter takes it before the last one stops taking people, 0 to 1. */
@@ -94,9 +95,9 @@ export class Forecasting {
     let sum = 0;
     for (let i = 0; i < called; i += 1) sum += waits[i]!;
     return {
-      p10: atQuantile(waits, 0.1),
-      p50: atQuantile(waits, 0.5),
-      p90: atQuantile(waits, 0.9),
+      early: atQuantile(waits, EARLY_SHARE),
+      likely: atQuantile(waits, LIKELY_SHARE),
+      promised: atQuantile(waits, PROMISED_SHARE),
       mean: sum / called / MINUTE,
       called: called / waits.length,
     };

@@ -1,5 +1,6 @@
 // The rest of a hub's day, from many runs of it: how long those would wait who come in each half-hour, the longest wait, how many
 // still wait at closing, and when the last one is served. Newcomers are asked about who take nobody's place.
+import { LIKELY_SHARE, PROMISED_SHARE } from './promise/promised-share.js';
 import { instant, type Instant, MINUTE } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
 import { Forecasting } from './forecast.js';
@@ -11,8 +12,8 @@ import { type Spread, spreadOf, weightedQuantile } from './engine/run-quantiles.
 
 /** Minutes that newcomers wait; null where in that share of the runs nobody calls them. */
 export interface NewcomersWait {
-  p50: number | null;
-  p90: number | null;
+  likely: number | null;
+  promised: number | null;
 }
 
 export interface HalfHourAhead extends Interval {
@@ -28,7 +29,7 @@ export interface RestOfDay {
   /** People. */
   waitingAtClosing: Spread;
   /** When the last one leaves a counter; null where nobody comes to one any more. */
-  lastServed: { p50: Instant; p90: Instant } | null;
+  lastServed: { likely: Instant; promised: Instant } | null;
   /** How many nobody calls, on average. */
   uncalled: number;
 }
@@ -78,7 +79,7 @@ export class RestOfDayForecast {
       })),
       longest: spreadOf(this.longest),
       waitingAtClosing: spreadOf(this.atClosing),
-      lastServed: served && { p50: instant(now + served.p50), p90: instant(now + served.p90) },
+      lastServed: served && { likely: instant(now + served.likely), promised: instant(now + served.promised) },
       uncalled: this.never / this.longest.length,
     };
   }
@@ -115,5 +116,5 @@ export class RestOfDayForecast {
 function waitOf(waits: [number, number][]): NewcomersWait | null {
   if (waits.length === 0) return null;
   const sorted = waits.sort(([a], [b]) => a - b);
-  return { p50: weightedQuantile(sorted, 0.5), p90: weightedQuantile(sorted, 0.9) };
+  return { likely: weightedQuantile(sorted, LIKELY_SHARE), promised: weightedQuantile(sorted, PROMISED_SHARE) };
 }

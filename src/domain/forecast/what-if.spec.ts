@@ -74,7 +74,7 @@ const restOf = (moment: HubMoment, change: Change = {}, runs = 128, seed = 7): R
   forecast.step(Infinity);
   return forecast.result();
 };
-const walkInAt = ({ halfHours }: RestOfDay, index: number): number => halfHours[index]?.walkIn?.p90 ?? Infinity;
+const walkInAt = ({ halfHours }: RestOfDay, index: number): number => halfHours[index]?.walkIn?.promised ?? Infinity;
 
 describe('the rest of a day', () => {
   it('is the same for the same seed, in one step or in many', () => {
@@ -89,29 +89,33 @@ describe('the rest of a day', () => {
       aMoment({ waiting: [], toCome: [], walkIns: [] }),
     );
     expect({ longest, waitingAtClosing, lastServed, uncalled }).toEqual({
-      longest: { p50: 0, p90: 0 },
-      waitingAtClosing: { p50: 0, p90: 0 },
+      longest: { likely: 0, promised: 0 },
+      waitingAtClosing: { likely: 0, promised: 0 },
       lastServed: null,
       uncalled: 0,
     });
-    expect(halfHours.map(({ walkIn }) => walkIn)).toEqual(halfHours.map(() => ({ p50: 0, p90: 0 })));
+    expect(halfHours.map(({ walkIn }) => walkIn)).toEqual(halfHours.map(() => ({ likely: 0, promised: 0 })));
   });
 
   it('counts as uncalled whom no counter takes, and tells newcomers no wait', () => {
     const { uncalled, halfHours, waitingAtClosing } = restOf(aMoment({ counters: [], walkIns: [], toCome: [] }));
-    expect([uncalled, waitingAtClosing.p50, halfHours[0]?.walkIn]).toEqual([10, 10, { p50: null, p90: null }]);
+    expect([uncalled, waitingAtClosing.likely, halfHours[0]?.walkIn]).toEqual([
+      10,
+      10,
+      { likely: null, promised: null },
+    ]);
   });
 
   it('is shorter for who has booked than for who walks in, where the hall keeps up', () => {
     const { halfHours } = restOf(aMoment({ counters: [counter('1'), counter('2'), counter('3')] }));
     for (const { walkIn, booked: withTime } of halfHours) {
-      expect(withTime?.p90).toBeLessThan(walkIn?.p90 ?? 0);
+      expect(withTime?.promised).toBeLessThan(walkIn?.promised ?? 0);
     }
   });
 
   it('counts the wait of who waits already from their arrival', () => {
     const { longest } = restOf(aMoment({ walkIns: [], toCome: [] }));
-    expect(longest.p50).toBeGreaterThan(30);
+    expect(longest.likely).toBeGreaterThan(30);
   });
 });
 
@@ -125,8 +129,8 @@ describe('what would be if', () => {
     const [present, changed] = [restOf(aMoment()), restOf(aMoment(), { more: { counter: more, from: at(120) } })];
     expect(walkInAt(changed, 0)).toBe(walkInAt(present, 0));
     expect(walkInAt(changed, 5)).toBeLessThan(walkInAt(present, 5) - 10);
-    expect(changed.waitingAtClosing.p50).toBeLessThan(present.waitingAtClosing.p50);
-    expect(changed.lastServed?.p90).toBeLessThan(present.lastServed?.p90 ?? 0);
+    expect(changed.waitingAtClosing.likely).toBeLessThan(present.waitingAtClosing.likely);
+    expect(changed.lastServed?.promised).toBeLessThan(present.lastServed?.promised ?? 0);
   });
 
   it('a closed counter that will be back opened earlier, is that one and no other', () => {
@@ -151,14 +155,14 @@ describe('what would be if', () => {
 
   it('the guard were shorter, keeps walk-ins from waiting longest and lets the booked wait', () => {
     const moment = aMoment();
-    const wait = (change: Change) => restOf(moment, change).halfHours[1]?.booked?.p90 ?? 0;
+    const wait = (change: Change) => restOf(moment, change).halfHours[1]?.booked?.promised ?? 0;
     expect(wait({ guard: 20 })).toBeGreaterThan(wait({ guard: 60 }));
     const own = { ...moment, policy: { ...firstPolicy, services: { 'general-information': { walkInGuard: 300 } } } };
     expect(changedBy(own, { guard: 20 }).policy.services['general-information']?.walkInGuard).toBe(20);
   });
 
   it('the credit were gone, makes the booked wait like everybody', () => {
-    const wait = (change: Change) => restOf(aMoment(), change).halfHours[5]?.booked?.p50 ?? 0;
+    const wait = (change: Change) => restOf(aMoment(), change).halfHours[5]?.booked?.likely ?? 0;
     expect(wait({ credit: 0 })).toBeGreaterThan(wait({ credit: 45 }));
   });
 
@@ -167,7 +171,7 @@ describe('what would be if', () => {
     const changed = restOf(aMoment(), change);
     expect(changed.halfHours.map(({ from }) => from)).toEqual([0, 30, 60, 90].map(at));
     expect(changed.uncalled).toBe(0);
-    expect(changed.lastServed?.p50).toBeLessThan(restOf(aMoment()).lastServed?.p50 ?? 0);
+    expect(changed.lastServed?.likely).toBeLessThan(restOf(aMoment()).lastServed?.likely ?? 0);
     expect(turnedAway(aMoment(), change)).toBe(4);
     const [first, last] = changedBy(aMoment(), change).walkIns?.[0]?.rates.slice(2) ?? [];
     expect([first?.mean, last]).toEqual([4, { from: at(90), to: at(105), mean: 2 }]);
@@ -201,11 +205,11 @@ describe('for any hall', () => {
         const changed = restOf(moment, { more: { counter: more, from: at(from) } }, 16, seed);
         present.halfHours.forEach((half, index) => {
           const then = changed.halfHours[index];
-          expect(then?.walkIn?.p50).toBeLessThanOrEqual(half.walkIn?.p50 ?? 0);
-          expect(then?.walkIn?.p90).toBeLessThanOrEqual(half.walkIn?.p90 ?? 0);
+          expect(then?.walkIn?.likely).toBeLessThanOrEqual(half.walkIn?.likely ?? 0);
+          expect(then?.walkIn?.promised).toBeLessThanOrEqual(half.walkIn?.promised ?? 0);
         });
-        expect(changed.longest.p90).toBeLessThanOrEqual(present.longest.p90);
-        expect(changed.waitingAtClosing.p90).toBeLessThanOrEqual(present.waitingAtClosing.p90);
+        expect(changed.longest.promised).toBeLessThanOrEqual(present.longest.promised);
+        expect(changed.waitingAtClosing.promised).toBeLessThanOrEqual(present.waitingAtClosing.promised);
       }),
       { numRuns: runs(15) },
     );
@@ -218,7 +222,7 @@ describe('for any hall', () => {
           restOf(aMoment(), {}, 16, seed),
           restOf(aMoment(), { closeAt: at(from + 1) }, 16, seed),
         ];
-        expect(changed.lastServed?.p90 ?? 0).toBeLessThanOrEqual(present.lastServed?.p90 ?? 0);
+        expect(changed.lastServed?.promised ?? 0).toBeLessThanOrEqual(present.lastServed?.promised ?? 0);
       }),
       { numRuns: runs(15) },
     );

@@ -15,9 +15,9 @@ export class ShownRangeRow implements PromisedRange {
   @Characters(80) service: string;
   @YesNo() booked: boolean;
   @AtInstant() shownAt: Instant;
-  @Integer() p10Seconds: number;
-  @Integer() p50Seconds: number;
-  @Integer() p90Seconds: number;
+  @Integer() earlySeconds: number;
+  @Integer() likelySeconds: number;
+  @Integer() promisedSeconds: number;
   @Integer() fromMinutes: number;
   @Integer() toMinutes: number;
   @Characters(8) kind: RangeKind;

@@ -19,6 +19,7 @@ import { CreateAccuracy1764000000018 } from './1764000000018-CreateAccuracy.js';
 import { OrderVisits1764000000019 } from './1764000000019-OrderVisits.js';
 import { CreateArrivals1764000000020 } from './1764000000020-CreateArrivals.js';
 import { NameInterpreterLanguage1764000000022 } from './1764000000022-NameInterpreterLanguage.js';
+import { NamePromise1764000000023 } from './1764000000023-NamePromise.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -42,4 +43,5 @@ export const migrations = [
   OrderVisits1764000000019,
   CreateArrivals1764000000020,
   NameInterpreterLanguage1764000000022,
+  NamePromise1764000000023,
 ];

@@ -23,10 +23,10 @@ export class Errors {
     }
   }
 
-  /** Of p10 to p90. Both ends belong to it. */
-  addRange(wait, { p10, p90 }) {
-    if (p10 <= wait && wait <= p90) this.inside += 1;
-    if (wait <= p90) this.byUpperEnd += 1;
+  /** From the early to the promised wait. Both ends belong to it. */
+  addRange(wait, { early, promised }) {
+    if (early <= wait && wait <= promised) this.inside += 1;
+    if (wait <= promised) this.byUpperEnd += 1;
   }
 
   mean() {

@@ -41,7 +41,7 @@ export function hubErrors(hub, { served, seed }) {
 }
 
 const waitOf = ({ id }, moment, seed) => forecast(moment, { seed }).tickets.get(id);
-const guess = ({ mean, p50 }) => ({ mean, median: p50 });
+const guess = ({ mean, likely }) => ({ mean, median: likely });
 
 /** In minutes. HOL, LES and last 5 both of the ticket's own service and of the whole hub, since neither is the better one everywhere. */
 function predictions(ticket, now, day) {

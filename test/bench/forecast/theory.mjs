@@ -64,9 +64,9 @@ export function errorsIn({ gap, servers, service, every }, { served, seed }) {
     if (wait <= 0 || i < warmUp) continue;
     waiting += 1;
     if (waiting % every !== 0) continue;
-    const { p10, p50, p90, mean } = ours(hall.momentOf(i, counters, service.time), seed);
-    errors.add(wait, { [OURS]: { mean, median: p50 }, ...hall.predictions(i, MEAN) });
-    errors.addRange(wait, { p10, p90 });
+    const { early, likely, promised, mean } = ours(hall.momentOf(i, counters, service.time), seed);
+    errors.add(wait, { [OURS]: { mean, median: likely }, ...hall.predictions(i, MEAN) });
+    errors.addRange(wait, { early, promised });
   }
   return errors;
 }

@@ -36,7 +36,9 @@ const cell = (value, width = 8) => value.toFixed(1).padStart(width);
 const row = (name, { booked, walkIn }) =>
   [
     name.padEnd(36),
-    ...[booked, walkIn].flatMap((one) => [one.mean, one.p90, one.p99].map((value) => cell(value))),
+    ...[booked, walkIn].flatMap((one) =>
+      [one.mean, one.nineOfTen, one.ninetyNineOfHundred].map((value) => cell(value)),
+    ),
   ].join('');
 const head = [
   'minutes'.padEnd(36),
@@ -70,7 +72,7 @@ function sweep(days) {
   return tried;
 }
 
-const pair = ({ booked, walkIn }) => ({ booked: booked.p90, walkIn: walkIn.p99 });
+const pair = ({ booked, walkIn }) => ({ booked: booked.nineOfTen, walkIn: walkIn.ninetyNineOfHundred });
 const isOnFront = (one, all) =>
   !all.some((other) => other !== one && other.booked <= one.booked && other.walkIn <= one.walkIn);
 const shown = (one, all) =>

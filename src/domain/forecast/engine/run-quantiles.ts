@@ -1,15 +1,16 @@
 // Quantiles of what many runs gave.
 import { ascending, quantileOf } from '../../quantile.js';
+import { LIKELY_SHARE, PROMISED_SHARE } from '../promise/promised-share.js';
 
 export interface Spread {
-  p50: number;
-  p90: number;
+  likely: number;
+  promised: number;
 }
 
 /** Of none, 0. */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = ascending(values);
-  return { p50: quantileOf(sorted, 0.5) ?? 0, p90: quantileOf(sorted, 0.9) ?? 0 };
+  return { likely: quantileOf(sorted, LIKELY_SHARE) ?? 0, promised: quantileOf(sorted, PROMISED_SHARE) ?? 0 };
 }
 
 /** Of values with their weights, ascending; null where it is without end. */

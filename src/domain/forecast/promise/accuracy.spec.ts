@@ -14,22 +14,22 @@ describe('the sums of what was shown', () => {
       error: -120,
       absoluteError: 120,
       withinUpperEnd: 1,
-      insideP10P90: 1,
+      insideForecast: 1,
       // called six minutes before the 90th percentile: a tenth of 360 seconds
-      pinball90: 360,
+      promisedPinball: 360,
     });
   });
 
   it('weigh a call after the 90th percentile nine times as much as one before it', () => {
-    const early = sumsOf([calledAfter(aPromisedRange(), 17)]).pinball90;
-    const late = sumsOf([calledAfter(aPromisedRange(), 19)]).pinball90;
+    const early = sumsOf([calledAfter(aPromisedRange(), 17)]).promisedPinball;
+    const late = sumsOf([calledAfter(aPromisedRange(), 19)]).promisedPinball;
     expect([early, late]).toEqual([60, 540]);
   });
 
   it('keep the promise up to the second that was shown, and the span with both its ends', () => {
     const after = (seconds: number) => sumsOf([calledAfter(aPromisedRange(), seconds / 60)]);
     expect([1200, 1201].map((seconds) => after(seconds).withinUpperEnd)).toEqual([1, 0]);
-    expect([299, 300, 1080, 1081].map((seconds) => after(seconds).insideP10P90)).toEqual([0, 1, 1, 0]);
+    expect([299, 300, 1080, 1081].map((seconds) => after(seconds).insideForecast)).toEqual([0, 1, 1, 0]);
   });
 
   it('only count those who were not called', () => {
@@ -45,9 +45,9 @@ describe('the figures', () => {
       meanAbsoluteError: (30 * 6 + 10 * 20) / 40,
       bias: (30 * 6 - 10 * 20) / 40,
       withinUpperEnd: 0.75,
-      insideP10P90: 0,
-      pinball50: (30 * 6 + 10 * 20) / 80,
-      pinball90: (30 * 0.1 * 14 + 10 * 0.9 * 12) / 40,
+      insideForecast: 0,
+      likelyPinball: (30 * 6 + 10 * 20) / 80,
+      promisedPinball: (30 * 0.1 * 14 + 10 * 0.9 * 12) / 40,
     });
   });
 
@@ -69,8 +69,8 @@ describe('for any ranges', () => {
       outcome: fc.constantFrom('called' as const, 'ended' as const),
     })
     .map(({ said, happened, ...rest }) => {
-      const [p10Seconds = 0, p50Seconds = 0, p90Seconds = 0] = said.toSorted((a, b) => a - b);
-      const shown = aPromisedRange({ p10Seconds, p50Seconds, p90Seconds });
+      const [earlySeconds = 0, likelySeconds = 0, promisedSeconds = 0] = said.toSorted((a, b) => a - b);
+      const shown = aPromisedRange({ earlySeconds, likelySeconds, promisedSeconds });
       return { ...shown, ...rest, outcomeAt: plusMinutes(shown.shownAt, happened / 60) };
     });
 
@@ -87,9 +87,9 @@ describe('for any ranges', () => {
       fc.property(fc.array(range, { minLength: 60, maxLength: 120 }), (ranges) => {
         const figures = figuresOf(sumsOf(ranges));
         fc.pre(figures !== undefined);
-        const { bias, meanAbsoluteError, withinUpperEnd, insideP10P90, pinball50, pinball90 } = figures;
-        for (const share of [withinUpperEnd, insideP10P90]) expect(share >= 0 && share <= 1).toBe(true);
-        for (const loss of [pinball50, pinball90]) expect(loss).toBeGreaterThanOrEqual(0);
+        const { bias, meanAbsoluteError, withinUpperEnd, insideForecast, likelyPinball, promisedPinball } = figures;
+        for (const share of [withinUpperEnd, insideForecast]) expect(share >= 0 && share <= 1).toBe(true);
+        for (const loss of [likelyPinball, promisedPinball]) expect(loss).toBeGreaterThanOrEqual(0);
         expect(Math.abs(bias)).toBeLessThanOrEqual(meanAbsoluteError);
       }),
     );

@@ -1,11 +1,8 @@
 // How the ranges that were shown came true. Kept as sums of whole numbers, so that services add up to a hub and days to
 // weeks exactly; what is published is worked out of the sums.
 import type { SettledRange } from './promised-range.js';
+import { PROMISED_SHARE } from './promised-share.js';
 
-/** What is promised: of 100 people 90 are called by the upper end of what they were shown. */
-export const PROMISED_SHARE = 0.9;
-/** Between the 10th and the 90th percentile lie 80 of 100, if the forecast is right. */
-export const EXPECTED_INSIDE = 0.8;
 /** Fewer people than this say nothing about all: one of them is 5 in 100, and one person's wait could be guessed. */
 export const ENOUGH_PEOPLE = 20;
 
@@ -15,26 +12,26 @@ export interface AccuracySums {
   count: number;
   /** Ranges of people who left, were put on hold or were not called before the hub's end: in no other number. */
   endedWithoutCall: number;
-  /** Seconds, said (50th percentile) minus happened. */
+  /** Seconds, the likely wait that was said minus what happened. */
   error: number;
   absoluteError: number;
   withinUpperEnd: number;
-  insideP10P90: number;
+  insideForecast: number;
   /** Tenths of a second. */
-  pinball90: number;
+  promisedPinball: number;
 }
 
 /** Minutes and shares. */
 export interface AccuracyFigures {
   meanAbsoluteError: number;
-  /** Said (50th percentile) minus happened: above zero where people were called sooner than that. */
+  /** The likely wait that was said minus what happened: above zero where people were called sooner than that. */
   bias: number;
   /** Called by the upper end shown; PROMISED_SHARE is promised. */
   withinUpperEnd: number;
-  /** From the 10th to the 90th percentile, both included; EXPECTED_INSIDE is expected. */
-  insideP10P90: number;
-  pinball50: number;
-  pinball90: number;
+  /** From the early to the promised wait, both included; EXPECTED_INSIDE is expected. */
+  insideForecast: number;
+  likelyPinball: number;
+  promisedPinball: number;
 }
 
 const noSums: AccuracySums = {
@@ -43,8 +40,8 @@ const noSums: AccuracySums = {
   error: 0,
   absoluteError: 0,
   withinUpperEnd: 0,
-  insideP10P90: 0,
-  pinball90: 0,
+  insideForecast: 0,
+  promisedPinball: 0,
 };
 
 const names = Object.keys(noSums) as (keyof AccuracySums)[];
@@ -61,15 +58,15 @@ export const sumsOf = (ranges: readonly SettledRange[]): AccuracySums => mergeSu
 function sumsOfOne({ shownAt, outcome, outcomeAt, ...said }: SettledRange): AccuracySums {
   if (outcome === 'ended') return { ...noSums, endedWithoutCall: 1 };
   const happened = Math.round((outcomeAt - shownAt) / 1000);
-  const error = said.p50Seconds - happened;
+  const error = said.likelySeconds - happened;
   return {
     count: 1,
     endedWithoutCall: 0,
     error,
     absoluteError: Math.abs(error),
     withinUpperEnd: happened <= said.toMinutes * 60 ? 1 : 0,
-    insideP10P90: said.p10Seconds <= happened && happened <= said.p90Seconds ? 1 : 0,
-    pinball90: pinballTenths(said.p90Seconds, happened, 9),
+    insideForecast: said.earlySeconds <= happened && happened <= said.promisedSeconds ? 1 : 0,
+    promisedPinball: pinballTenths(said.promisedSeconds, happened, PROMISED_SHARE * 10),
   };
 }
 
@@ -88,9 +85,9 @@ export function figuresOf(sums: AccuracySums): AccuracyFigures | undefined {
     meanAbsoluteError: minutes(sums.absoluteError),
     bias: minutes(sums.error),
     withinUpperEnd: sums.withinUpperEnd / sums.count,
-    insideP10P90: sums.insideP10P90 / sums.count,
+    insideForecast: sums.insideForecast / sums.count,
     // at one half the loss is half of the absolute error
-    pinball50: minutes(sums.absoluteError / 2),
-    pinball90: minutes(sums.pinball90 / 10),
+    likelyPinball: minutes(sums.absoluteError / 2),
+    promisedPinball: minutes(sums.promisedPinball / 10),
   };
 }

@@ -40,7 +40,7 @@ describe('a range that is told', () => {
     shownAt: plusMinutes(waiting.since, shownAfter),
     from: plusMinutes(waiting.since, from),
     to: plusMinutes(waiting.since, to),
-    raw: { p10: 1, p50: from, p90: to },
+    raw: { early: 1, likely: from, promised: to },
   });
   const told = promiseOf(waiting, range(0, 10, 25), 'issue');
 

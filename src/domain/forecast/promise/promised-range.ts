@@ -19,9 +19,9 @@ export interface PromisedRange {
   booked: boolean;
   shownAt: Instant;
   /** Whole seconds from `shownAt` to the call: what the forecast expected. */
-  p10Seconds: number;
-  p50Seconds: number;
-  p90Seconds: number;
+  earlySeconds: number;
+  likelySeconds: number;
+  promisedSeconds: number;
   /** As it was shown, rounded. */
   fromMinutes: number;
   toMinutes: number;
@@ -43,9 +43,9 @@ export function promiseOf(
     service,
     booked: appointment !== null,
     shownAt,
-    p10Seconds: Math.round(raw.p10 * 60),
-    p50Seconds: Math.round(raw.p50 * 60),
-    p90Seconds: Math.round(raw.p90 * 60),
+    earlySeconds: Math.round(raw.early * 60),
+    likelySeconds: Math.round(raw.likely * 60),
+    promisedSeconds: Math.round(raw.promised * 60),
     ...minutesShown(range, shownAt),
     kind,
   };

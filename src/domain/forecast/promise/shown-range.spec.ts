@@ -5,9 +5,9 @@ import { minutesShown, rangeToShow, type ShownRange } from './shown-range.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));
 const at = (minutes: number) => plusMinutes(now, minutes);
-const wait = (p50: number, p90: number) => ({ p10: p50 / 2, p50, p90, mean: p50, called: 1 });
-const shown = (p50: number, p90: number, minutes = 0, before: ShownRange | null = null): ShownRange => {
-  const range = rangeToShow(wait(p50, p90), at(minutes), before);
+const wait = (likely: number, promised: number) => ({ early: likely / 2, likely, promised, mean: likely, called: 1 });
+const shown = (likely: number, promised: number, minutes = 0, before: ShownRange | null = null): ShownRange => {
+  const range = rangeToShow(wait(likely, promised), at(minutes), before);
   if (!range) throw new Error('nothing to show');
   return range;
 };
@@ -32,11 +32,11 @@ describe('the range that is shown', () => {
 
   it('is none where nobody is sure to be called', () => {
     expect(rangeToShow(null, now)).toBeNull();
-    expect(rangeToShow({ p10: 5, p50: 20, p90: null, mean: 15, called: 0.8 }, now)).toBeNull();
+    expect(rangeToShow({ early: 5, likely: 20, promised: null, mean: 15, called: 0.8 }, now)).toBeNull();
   });
 
   it('keeps the forecast behind it', () => {
-    expect(shown(11, 20.1).raw).toEqual({ p10: 5.5, p50: 11, p90: 20.1 });
+    expect(shown(11, 20.1).raw).toEqual({ early: 5.5, likely: 11, promised: 20.1 });
   });
 });
 
@@ -67,12 +67,12 @@ describe('as time passes', () => {
     const minutes = fc.double({ min: 0, max: 180, noNaN: true });
     fc.assert(
       fc.property(minutes, minutes, fc.array(fc.double({ min: -0.5, max: 0.5, noNaN: true })), (a, b, waver) => {
-        const [p50, p90] = [Math.min(a, b) + 0.5, Math.max(a, b) + 0.5];
+        const [likely, promised] = [Math.min(a, b) + 0.5, Math.max(a, b) + 0.5];
         const changes = new Set<ShownRange>();
         let range: ShownRange | null = null;
         for (const by of waver) {
-          range = shown(p50 + by, p90 + by, 0, range);
-          expect(minutesShown(range, now).toMinutes).toBeGreaterThanOrEqual(p90 + by);
+          range = shown(likely + by, promised + by, 0, range);
+          expect(minutesShown(range, now).toMinutes).toBeGreaterThanOrEqual(promised + by);
           changes.add(range);
         }
         expect(changes.size).toBeLessThanOrEqual(3);

@@ -1,4 +1,4 @@
-// The range that people are shown: from the median to the 90th percentile, rounded up to 5 minutes. Its upper end is a promise, so
+// The range that people are shown: from the likely to the promised wait (promised-share.ts), rounded up to 5 minutes. Its upper end is a promise, so
 // it is never below what the forecast says; and it stays as it is until the forecast has really left it.
 import { type Instant, MINUTE, minutesBetween, plusMinutes } from '../../time/instant.js';
 import type { WaitRange } from '../../queue/order/tickets-ahead.js';
@@ -11,7 +11,7 @@ export interface ShownRange {
   /** Nine of ten are called by then. */
   to: Instant;
   /** The forecast behind it, minutes from `shownAt`: kept to be compared with what happens. */
-  raw: { p10: number; p50: number; p90: number };
+  raw: { early: number; likely: number; promised: number };
 }
 
 const STEP = 5;
@@ -23,7 +23,7 @@ const upToStep = (minutes: number): number => Math.ceil(minutes / STEP) * STEP;
 
 /**
  * The range to show now, given the one shown before, which is answered unchanged while the forecast agrees with it. It is renewed at
- * once when the median or the 90th percentile lies beyond its end, and when one lies 10 minutes (or 15 % of the wait) short of it:
+ * once when the likely or the promised wait lies beyond its end, and when one lies 10 minutes (or 15 % of the wait) short of it:
  * longer at once, shorter when it is worth telling. Null where nine runs in ten do not reach the ticket: nothing can be promised.
  */
 export function rangeToShow(
@@ -32,11 +32,16 @@ export function rangeToShow(
   before: ShownRange | null = null,
 ): ShownRange | null {
   if (!forecast) return null;
-  const { p10, p50, p90 } = forecast;
-  if (p10 === null || p50 === null || p90 === null) return null;
-  if (before && agrees(p50, before.from, now) && agrees(p90, before.to, now)) return before;
-  const to = Math.max(STEP, upToStep(p90));
-  return { shownAt: now, from: plusMinutes(now, upToStep(p50)), to: plusMinutes(now, to), raw: { p10, p50, p90 } };
+  const { early, likely, promised } = forecast;
+  if (early === null || likely === null || promised === null) return null;
+  if (before && agrees(likely, before.from, now) && agrees(promised, before.to, now)) return before;
+  const to = Math.max(STEP, upToStep(promised));
+  return {
+    shownAt: now,
+    from: plusMinutes(now, upToStep(likely)),
+    to: plusMinutes(now, to),
+    raw: { early, likely, promised },
+  };
 }
 
 /** Whether a quantile, minutes from now, is still well told by this end of the range. */

@@ -39,8 +39,8 @@ export function keepForecast(
     const found = forecast.newcomers[index] ?? null;
     const now = aheadOf(service, ground);
     const range = briefly(rangeToShow(found, at, before && rangeOfNewcomer(before, service, now.ahead, at)));
-    const p90 = found && found.p90 !== null ? tenths(found.p90) : null;
-    return [service, { range, p90, ...now } satisfies NewcomerWait] as const;
+    const promised = found && found.promised !== null ? tenths(found.promised) : null;
+    return [service, { range, promised, ...now } satisfies NewcomerWait] as const;
   });
   return { ...made, at, body: { tickets: Object.fromEntries(tickets), services: Object.fromEntries(services) } };
 }
@@ -59,7 +59,10 @@ type Joined = Pick<Ticket, 'id' | 'service' | 'arrivedAt'>;
 const tenths = (minutes: number): number => Math.round(minutes * 10) / 10;
 
 const briefly = (range: ShownRange | null): ShownRange | null =>
-  range && { ...range, raw: { p10: tenths(range.raw.p10), p50: tenths(range.raw.p50), p90: tenths(range.raw.p90) } };
+  range && {
+    ...range,
+    raw: { early: tenths(range.raw.early), likely: tenths(range.raw.likely), promised: tenths(range.raw.promised) },
+  };
 
 function aheadOf(service: string, { moment, counters, waiting }: ForecastGround) {
   const { policy, now } = moment;

@@ -2,6 +2,7 @@
 // them is corrected: who joined or was called since is counted with an average visit.
 import { type Instant, instant, MINUTE, plusMinutes } from '../../time/instant.js';
 import { valueAbove } from '../engine/normal-distribution.js';
+import { PROMISED_SHARE } from './promised-share.js';
 import { minutesShown, rangeToShow, type ShownRange } from './shown-range.js';
 import type { Ticket } from '../../queue/ticket/ticket.js';
 import type { WaitRange } from '../../queue/order/tickets-ahead.js';
@@ -11,7 +12,7 @@ export interface NewcomerWait {
   /** Read from its own moment on, because a newcomer's wait does not count down. Null where nobody can promise anything. */
   range: ShownRange | null;
   /** Nine of ten newcomers of that moment are called within so many minutes, as it was forecast; null as above. */
-  p90: number | null;
+  promised: number | null;
   /** How many went before a newcomer when it was made, and what each further one adds in minutes. */
   ahead: number;
   each: number;
@@ -83,7 +84,7 @@ export function rangeOfNewcomer(
 /** Nine of ten who join at this moment are called within so many minutes; unlike the range, it follows every forecast. */
 export function minutesToNewcomer({ body }: KeptForecast, service: string, ahead: number): number | null {
   const kept = body.services[service];
-  return kept && kept.p90 !== null ? Math.max(0, kept.p90 + furtherAhead(kept, ahead) * kept.each) : null;
+  return kept && kept.promised !== null ? Math.max(0, kept.promised + furtherAhead(kept, ahead) * kept.each) : null;
 }
 
 /** Who was called last is still at a counter, so the first who is gone from the queue makes nobody's wait shorter before it is forecast. */
@@ -115,11 +116,14 @@ export function calledBy(range: ShownRange | null, now: Instant): Instant | null
  * the spread of a sum grows with the root of their number.
  */
 function lengthened({ raw }: ShownRange, more: number, each: number, now: Instant): ShownRange | null {
-  const p50 = Math.max(0, raw.p50 + more * each);
-  const spread = (before: number) => Math.hypot(before, more > 0 ? NORMAL_P90 * each * Math.sqrt(more) : 0);
-  const [p10, p90] = [Math.max(0, p50 - spread(raw.p50 - raw.p10)), p50 + spread(raw.p90 - raw.p50)];
-  return rangeToShow({ p10, p50, p90, mean: p50, called: 1 }, now);
+  const likely = Math.max(0, raw.likely + more * each);
+  const spread = (before: number) => Math.hypot(before, more > 0 ? PROMISED_DEVIATIONS * each * Math.sqrt(more) : 0);
+  const [early, promised] = [
+    Math.max(0, likely - spread(raw.likely - raw.early)),
+    likely + spread(raw.promised - raw.likely),
+  ];
+  return rangeToShow({ early, likely, promised, mean: likely, called: 1 }, now);
 }
 
-/** So many standard deviations above the mean is the 90th percentile of a normal distribution. */
-const NORMAL_P90 = valueAbove(0.1);
+/** Of a normal distribution the promised share lies below so many standard deviations above its mean. */
+const PROMISED_DEVIATIONS = valueAbove(1 - PROMISED_SHARE);

@@ -111,8 +111,8 @@ describe('the waits of a replayed day', () => {
 
   it('are told for the booked and for walk-ins, from max(start, arrival) and from arrival', () => {
     const { booked, walkIn, uncalled } = waitsOf(replay({ ...day, shifts: [shift('1', 0, 480)] }, firstPolicy));
-    expect(booked).toEqual({ count: 1, mean: 0, p90: 0, p99: 0 });
-    expect(walkIn).toEqual({ count: 2, mean: 10, p90: 20, p99: 20 });
+    expect(booked).toEqual({ count: 1, mean: 0, nineOfTen: 0, ninetyNineOfHundred: 0 });
+    expect(walkIn).toEqual({ count: 2, mean: 10, nineOfTen: 20, ninetyNineOfHundred: 20 });
     expect(uncalled).toBe(0);
   });
 

@@ -7,8 +7,10 @@ import type { DayToReplay, ReplayedCall, Shift } from './replay.js';
 export interface WaitFigures {
   count: number;
   mean: number;
-  p90: number;
-  p99: number;
+  /** Nine of ten waited no longer. */
+  nineOfTen: number;
+  /** 99 of 100 waited no longer. */
+  ninetyNineOfHundred: number;
 }
 
 export interface DayWaits {
@@ -34,7 +36,8 @@ export function waitsOf(calls: readonly ReplayedCall[]): DayWaits {
 function figuresOf(waits: number[]): WaitFigures {
   const sorted = ascending(waits);
   const mean = sorted.length === 0 ? 0 : sorted.reduce((sum, wait) => sum + wait, 0) / sorted.length;
-  return { count: sorted.length, mean, p90: quantileOf(sorted, 0.9) ?? 0, p99: quantileOf(sorted, 0.99) ?? 0 };
+  const within = (share: number): number => quantileOf(sorted, share) ?? 0;
+  return { count: sorted.length, mean, nineOfTen: within(0.9), ninetyNineOfHundred: within(0.99) };
 }
 
 const lengthOf = ({ times }: Shift): number => times.reduce((sum, { from, to }) => sum + (to - from), 0);

@@ -15,9 +15,9 @@ export function figuresView(sums: AccuracySums): AccuracyFiguresView {
     meanAbsoluteError: rounded(figures?.meanAbsoluteError, 10),
     bias: rounded(figures?.bias, 10),
     withinUpperEnd: rounded(figures?.withinUpperEnd, 1000),
-    insideP10P90: rounded(figures?.insideP10P90, 1000),
-    pinball50: rounded(figures?.pinball50, 10),
-    pinball90: rounded(figures?.pinball90, 10),
+    insideP10P90: rounded(figures?.insideForecast, 1000),
+    pinball50: rounded(figures?.likelyPinball, 10),
+    pinball90: rounded(figures?.promisedPinball, 10),
   };
 }
 

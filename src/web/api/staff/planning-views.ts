@@ -54,9 +54,9 @@ const waitsView = ({ booked, walkIn, uncalled }: DayWaits): DayWaitsView => ({
   uncalled,
 });
 
-const figuresView = ({ count, mean, p90, p99 }: WaitFigures): WaitFiguresView => ({
+const figuresView = ({ count, mean, nineOfTen, ninetyNineOfHundred }: WaitFigures): WaitFiguresView => ({
   count,
   mean: tenths(mean),
-  p90: tenths(p90),
-  p99: tenths(p99),
+  p90: tenths(nineOfTen),
+  p99: tenths(ninetyNineOfHundred),
 });

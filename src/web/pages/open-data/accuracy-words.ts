@@ -1,12 +1,8 @@
 // Accuracy in plain words: of 100 people, and in whole minutes.
 import { dayText } from '../../../contract/words/day.js';
 import { numberText } from '../../../contract/words/quantity.js';
-import {
-  type AccuracyFigures,
-  type AccuracySums,
-  figuresOf,
-  PROMISED_SHARE,
-} from '../../../domain/forecast/promise/accuracy.js';
+import { type AccuracyFigures, type AccuracySums, figuresOf } from '../../../domain/forecast/promise/accuracy.js';
+import { PROMISED_SHARE } from '../../../domain/forecast/promise/promised-share.js';
 import type { Language, LocalDate } from '../../../domain/hub/hub.js';
 import { translate } from '../../http/translator.js';
 

@@ -3,14 +3,9 @@ import { dayText } from '../../../contract/words/day.js';
 import { numberText } from '../../../contract/words/quantity.js';
 import { textIn } from '../../../contract/words/text-in.js';
 import type { Language } from '../../../domain/hub/hub.js';
-import {
-  type AccuracySums,
-  ENOUGH_PEOPLE,
-  EXPECTED_INSIDE,
-  figuresOf,
-  mergeSums,
-} from '../../../domain/forecast/promise/accuracy.js';
+import { type AccuracySums, ENOUGH_PEOPLE, figuresOf, mergeSums } from '../../../domain/forecast/promise/accuracy.js';
 import type { AccuracyDay } from '../../../domain/forecast/promise/accuracy-days.js';
+import { EXPECTED_INSIDE } from '../../../domain/forecast/promise/promised-share.js';
 import type { HubAccuracy } from '../../../use-cases/reports/show-accuracy.js';
 import { translate } from '../../http/translator.js';
 import { leaningText, periodText, PROMISED, wordsOf } from './accuracy-words.js';
@@ -54,7 +49,7 @@ function factsOf(sums: AccuracySums, language: Language): { term: string; text: 
   const figures = figuresOf(sums);
   if (!figures) return [];
   const { people, off } = wordsOf(sums, language);
-  const inside = Math.floor(figures.insideP10P90 * 100);
+  const inside = Math.floor(figures.insideForecast * 100);
   const texts = {
     called: people,
     off,

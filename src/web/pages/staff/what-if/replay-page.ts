@@ -81,7 +81,10 @@ function resultOf({ day, asItWas, otherwise }: ReplayedDay, reader: Reader) {
         name !== 'count' && waits.count === 0 ? '–' : minutes(waits[name]),
       ),
     });
-    return { name: say(reader, `replay.${group}`), rows: (['count', 'mean', 'p90', 'p99'] as const).map(row) };
+    return {
+      name: say(reader, `replay.${group}`),
+      rows: (['count', 'mean', 'nineOfTen', 'ninetyNineOfHundred'] as const).map(row),
+    };
   };
   return {
     heading: say(reader, 'replay.heading', { day: dayText(reader.language, day, 'day-and-year') }),

@@ -40,7 +40,10 @@ const STEPS = [5, 10, 15, 30, 60, 120, 240, 480];
 
 /** `labels`: of the start of each half-hour, and of the end of the last one. */
 export function waitPicture(drawn: readonly Drawn[], labels: readonly string[]): WaitPicture {
-  const longest = Math.max(10, ...drawn.flatMap(({ waits }) => waits.map((wait) => wait?.p90 ?? wait?.p50 ?? 0)));
+  const longest = Math.max(
+    10,
+    ...drawn.flatMap(({ waits }) => waits.map((wait) => wait?.promised ?? wait?.likely ?? 0)),
+  );
   const step = STEPS.find((one) => longest / one <= 4) ?? 480;
   const top = Math.ceil(longest / step) * step;
   const halves = Math.max(1, labels.length - 1);
@@ -79,9 +82,9 @@ function bandOf(
     return path;
   };
   const box = (wait: NewcomersWait, index: number) => {
-    const [high, low] = [wait.p90, wait.p50].map((minutes) => (minutes === null ? ceiling : y(minutes)));
+    const [high, low] = [wait.promised, wait.likely].map((minutes) => (minutes === null ? ceiling : y(minutes)));
     return `M${x(index)} ${high}H${x(index + 1)}V${low}H${x(index)}Z`;
   };
   const area = waits.map((wait, index) => (wait ? box(wait, index) : '')).join('');
-  return { area, upper: edge(({ p90 }) => p90), lower: edge(({ p50 }) => p50) };
+  return { area, upper: edge(({ promised }) => promised), lower: edge(({ likely }) => likely) };
 }

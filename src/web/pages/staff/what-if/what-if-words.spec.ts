@@ -13,7 +13,7 @@ import { dayFigures, differences, endInstead, waitText } from './what-if-words.j
 const ten = instant(Date.UTC(2027, 2, 15, 14, 0));
 const english = readerAt(aHub(), ten, 'en');
 const french = readerAt(aHub(), ten, 'fr');
-const wait = (p50: number | null, p90: number | null): NewcomersWait => ({ p50, p90 });
+const wait = (likely: number | null, promised: number | null): NewcomersWait => ({ likely, promised });
 
 const aDay = (walkIns: (NewcomersWait | null)[], more: Partial<RestOfDay> = {}): RestOfDay => ({
   halfHours: walkIns.map((walkIn, index) => ({
@@ -22,9 +22,9 @@ const aDay = (walkIns: (NewcomersWait | null)[], more: Partial<RestOfDay> = {}):
     walkIn,
     booked: wait(0, 4),
   })),
-  longest: { p50: 40.2, p90: 61 },
-  waitingAtClosing: { p50: 2, p90: 5 },
-  lastServed: { p50: plusMinutes(ten, 380), p90: plusMinutes(ten, 395) },
+  longest: { likely: 40.2, promised: 61 },
+  waitingAtClosing: { likely: 2, promised: 5 },
+  lastServed: { likely: plusMinutes(ten, 380), promised: plusMinutes(ten, 395) },
   uncalled: 0,
   ...more,
 });
@@ -58,7 +58,7 @@ describe('what a change does, in words', () => {
   });
 
   it('says when the day would end, if at another time', () => {
-    const earlier = aDay([], { lastServed: { p50: plusMinutes(ten, 330), p90: plusMinutes(ten, 347) } });
+    const earlier = aDay([], { lastServed: { likely: plusMinutes(ten, 330), promised: plusMinutes(ten, 347) } });
     expect(endInstead(aDay([]), earlier, english)).toEqual([
       'In nine of ten cases the last one would be served by 15:47 instead of 16:35.',
     ]);

@@ -29,7 +29,7 @@ export function differences(present: RestOfDay, changed: RestOfDay, reader: Read
   });
 }
 
-const minutesTo = (half: HalfHourAhead, group: Group): number => half[group]?.p90 ?? Infinity;
+const minutesTo = (half: HalfHourAhead, group: Group): number => half[group]?.promised ?? Infinity;
 
 function gain(before: HalfHourAhead, after: HalfHourAhead, group: Group): number {
   const [then, now] = [minutesTo(after, group), minutesTo(before, group)];
@@ -45,20 +45,25 @@ function difference(before: HalfHourAhead, after: HalfHourAhead, group: Group, r
 
 /** When the day would end, where that is another time; nothing else. */
 export function endInstead({ lastServed: now }: RestOfDay, { lastServed: then }: RestOfDay, reader: Reader): string[] {
-  if (!now || !then || Math.abs(now.p90 - then.p90) < NOTED_MINUTES * MINUTE) return [];
-  return [say(reader, 'what-if.last-instead', { time: timeFor(reader, then.p90), instead: timeFor(reader, now.p90) })];
+  if (!now || !then || Math.abs(now.promised - then.promised) < NOTED_MINUTES * MINUTE) return [];
+  return [
+    say(reader, 'what-if.last-instead', {
+      time: timeFor(reader, then.promised),
+      instead: timeFor(reader, now.promised),
+    }),
+  ];
 }
 
 /** `12–35`; the end alone where both are the same; in words where somebody is not called. */
 export function waitText(wait: NewcomersWait | null | undefined, reader: Reader): string {
   if (!wait) return '–';
-  if (wait.p50 === null) return say(reader, 'what-if.not-called');
-  if (wait.p90 === null) return say(reader, 'what-if.not-all');
-  return spreadText({ p50: wait.p50, p90: wait.p90 }, reader);
+  if (wait.likely === null) return say(reader, 'what-if.not-called');
+  if (wait.promised === null) return say(reader, 'what-if.not-all');
+  return spreadText({ likely: wait.likely, promised: wait.promised }, reader);
 }
 
-const spreadText = ({ p50, p90 }: Spread, { language }: Reader): string =>
-  rangeText(language, Math.ceil(p50), Math.ceil(p90));
+const spreadText = ({ likely, promised }: Spread, { language }: Reader): string =>
+  rangeText(language, Math.ceil(likely), Math.ceil(promised));
 
 /** The day as a whole: a row for each figure, its values in the order of `days`. */
 export function dayFigures(days: readonly RestOfDay[], reader: Reader) {
@@ -72,7 +77,7 @@ export function dayFigures(days: readonly RestOfDay[], reader: Reader) {
     row('waiting', ({ waitingAtClosing }) => spreadText(waitingAtClosing, reader)),
     row('last', ({ lastServed }) => {
       if (!lastServed) return say(reader, 'what-if.nobody');
-      const [from, to] = [timeFor(reader, lastServed.p50), timeFor(reader, lastServed.p90)];
+      const [from, to] = [timeFor(reader, lastServed.likely), timeFor(reader, lastServed.promised)];
       return from === to ? to : say(reader, 'what-if.from-to', { from, to });
     }),
     ...(uncalled ? [row('uncalled', (day) => String(Math.round(day.uncalled)))] : []),
