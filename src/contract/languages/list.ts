@@ -70,9 +70,14 @@ export const knownLanguages = (): readonly LanguageEntry[] => entries;
 export const languageEntry = (code: Language): LanguageEntry =>
   entries.find((entry) => entry.code === code) ?? { code, name: code, direction: 'ltr' };
 
-/** Adds a language, such as one that the server knows and that a page was built without; a known one stays as it is. */
-export function addLanguage(entry: LanguageEntry): void {
-  if (!entries.some(({ code }) => code === entry.code)) entries.push(entry);
+/**
+ * Adds a language, such as one that the server knows and that a page was built without; a known one stays as it is. Returns
+ * a function that takes the added language away again.
+ */
+export function addLanguage(entry: LanguageEntry): () => void {
+  if (entries.some(({ code }) => code === entry.code)) return () => undefined;
+  entries.push(entry);
+  return () => void entries.splice(entries.indexOf(entry), 1);
 }
 
 /** For an element whose words stand in a language. */

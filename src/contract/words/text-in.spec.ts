@@ -2,7 +2,11 @@ import { addLanguage } from '../languages/list.js';
 import { languageIn, textIn } from './text-in.js';
 
 describe('a text of the city', () => {
-  beforeAll(() => addLanguage({ code: 'x-near', name: 'Near', direction: 'ltr', fallback: 'fr' }));
+  let forget: () => void;
+  beforeAll(() => {
+    forget = addLanguage({ code: 'x-near', name: 'Near', direction: 'ltr', fallback: 'fr' });
+  });
+  afterAll(() => forget());
 
   const text = { es: 'Ayuntamiento', en: 'City Hall', fr: 'Hôtel de ville' };
 

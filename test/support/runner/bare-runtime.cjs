@@ -3,6 +3,9 @@
 const { register } = require('node:module');
 const { pathToFileURL } = require('node:url');
 
+// Decorators of the server's classes ask for it, and a spec may import such a class before anything of Nest.
+require('reflect-metadata');
+
 process.setSourceMapsEnabled(true);
 register('./typescript-loader.mjs', pathToFileURL(__filename));
 
