@@ -26,8 +26,8 @@ describe('who wants to know whether the waits came true', () => {
 
   it('comes from the front page to a hub, its services and its days, without a script', async () => {
     const page = await stage.visit('/', { viewport: sizes.phone, javaScriptEnabled: false });
-    await page.getByRole('link', { name: 'Did our waits come true?' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Did our waits come true?' }).waitFor();
+    await page.getByRole('link', { name: 'How often were our waits right?' }).click();
+    await page.getByRole('heading', { level: 1, name: 'How often were our waits right?' }).waitFor();
     const hall = page.getByRole('listitem').filter({ hasText: 'Training hall' });
     expect(await hall.textContent()).toMatch(
       /81\s+of 100 called in time, 9 fewer than promised\s+People called: 103\./,

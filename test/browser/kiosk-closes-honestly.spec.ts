@@ -42,9 +42,9 @@ describe('late in the day', () => {
 
   it('somebody touches what does not fit any more, is offered what does, and takes it', async () => {
     const kiosk = await english();
-    await kiosk.getByRole('button', { name: /Parking permit.*Not today any more/ }).click();
+    await kiosk.getByRole('button', { name: /Parking permit.*No more today/ }).click();
     await heading(kiosk, honest).waitFor();
-    const fits = kiosk.getByRole('region', { name: 'These still fit today' });
+    const fits = kiosk.getByRole('region', { name: 'Still possible today' });
     expect(await fits.getByRole('button').allInnerTexts()).toHaveLength(2);
     await kiosk.getByText('East Office').waitFor();
     expect(await faultsOf(kiosk)).toEqual([]);
@@ -84,7 +84,7 @@ describe('late in the day', () => {
     await kiosk.getByRole('img', { name: 'QR code to book: Marriage licence' }).waitFor();
     await kiosk.getByText('/book and choose “Marriage licence”', { exact: false }).waitFor();
     await kiosk.getByText('20 East Avenue. Open until 18:00.').waitFor();
-    expect(await kiosk.getByRole('region', { name: 'These still fit today' }).count()).toBe(0);
+    expect(await kiosk.getByRole('region', { name: 'Still possible today' }).count()).toBe(0);
     expect(await hiddenOf(kiosk)).toBe(0);
     expect(await faultsOf(kiosk)).toEqual([]);
     await kiosk.getByRole('button', { name: 'All services' }).click();

@@ -25,7 +25,7 @@ describe('a lobby screen', () => {
     await screen.locator('.hero .join-number', { hasText: first.ticket }).waitFor({ timeout: 1_000 });
 
     line.cut();
-    await screen.getByRole('heading', { name: /This screen has lost touch/ }).waitFor({ timeout: 20_000 });
+    await screen.getByRole('heading', { name: /This screen is not connected/ }).waitFor({ timeout: 20_000 });
     expect(await faultsOf(screen)).toEqual([]);
     expect(await screen.locator('.hero .join-number').count()).toBe(0);
     const missed = await hall.takeTicket();

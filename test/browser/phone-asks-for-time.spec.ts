@@ -18,7 +18,7 @@ describe('a ticket on the phone', () => {
     const { token } = await stage.hall.takeTicket();
     const page = await stage.visit(`/t/${token}`, { ...phone, javaScriptEnabled: false });
     await page.getByRole('link', { name: 'I need 10 more minutes' }).click();
-    await page.getByText('You keep your place. Whoever is next meanwhile goes before you.').waitFor();
+    await page.getByText('You keep your place. People who are next in the meantime go before you.').waitFor();
     await page.getByRole('button', { name: 'Yes, give me the time' }).click();
     await page.getByText('Nobody calls you before').waitFor();
     const greeter = await stage.staff(`/staff/hubs/${stage.hall.hub}/greeter`);

@@ -68,7 +68,7 @@ describe('staff book for somebody', () => {
     await stands.getByText(/further ahead/).waitFor();
     expect(await focused(page)).toBe('refusal');
     expect(await faultsOf(page)).toEqual([]);
-    await page.getByLabel('Why it is booked all the same').fill('Number is at home; leaves the country');
+    await page.getByLabel('Why it is booked anyway').fill('Number is at home; leaves the country');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Booked' }).waitFor();
     await page.getByText('not verified').waitFor();

@@ -8,10 +8,10 @@ const words = {
   en: {
     plan: 'Plan a closure',
     look: 'See who is affected',
-    hit: '1 booking is hit',
+    hit: '1 booking is affected',
     save: 'Save and draft the offers',
     send: 'Send the offer',
-    released: 'Offer kept: no message is sent from here',
+    released: 'Offer kept: messages are not sent from here',
     closed: 'will be closed at your time',
     another: 'Choose another time',
     moved: 'Moved to',

@@ -8,7 +8,7 @@ const words = {
   en: {
     link: 'Policy: who is next',
     look: 'See what changes',
-    refused: 'People wait 30 minutes here',
+    refused: 'People typically wait 30 minutes here',
     add: 'Add a difference',
     remove: 'Remove',
     save: /^Save as version/,

@@ -11,18 +11,18 @@ import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
 const words = {
   en: {
     link: 'What if',
-    show: 'Show what would be',
+    show: 'Show what would happen',
     open: 'Open counter 2',
     more: 'One more counter',
-    then: 'What would be',
+    then: 'What would happen',
     nine: /Nine of ten walk-ins who come at .* would be called within \d+ min instead of \d+\./,
     bookings: '1 booking is for later',
     mondays: 'as on the last 3 Mondays',
     staffing: 'Staffing of a day',
     needed: 'Counters needed on Tuesday',
     counted: 'No Tuesday is counted yet',
-    replay: 'Try on a day that was',
-    play: 'Play the day again',
+    replay: 'Try it on a past day',
+    play: 'Simulate the day',
     nobody: 'Nobody was served here',
   },
   fr: {
@@ -38,7 +38,7 @@ const words = {
     needed: 'Guichets à prévoir le mardi',
     counted: 'Aucun mardi n’est encore compté',
     replay: 'Essayer sur un jour passé',
-    play: 'Rejouer la journée',
+    play: 'Simuler la journée',
     nobody: 'Personne n’a été servi ici',
   },
 };

@@ -26,7 +26,7 @@ describe('a suspicious address', () => {
 
   it('works a few seconds, says so, and goes on by keyboard to where it was going', async () => {
     const page = await untilAsked('203.0.113.1', { viewport: sizes.phone });
-    await page.getByRole('heading', { level: 1, name: 'One moment before you go on' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'One moment before you continue' }).waitFor();
     await page.getByRole('status').filter({ hasText: 'Done. Press Continue.' }).waitFor({ timeout: 30_000 });
     expect(await faultsOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('go-on');

@@ -53,7 +53,7 @@ describe.each(databases)('answers to a change of hours on %s', (database) => {
     await desk.own(off).post(`/api/v1/appointments/${off.reference}/cancel`);
     for (const _ of [1, 2]) expect((await hall.clerk.send('POST', `${change}/send`, {}, page)).status).toBe(303);
     expect([await desk.lettersOf(ten), await desk.lettersOf(off)]).toEqual([['waiting'], ['draft']]);
-    expect(await desk.show(change)).toContain('Offer kept: no message is sent from here');
+    expect(await desk.show(change)).toContain('Offer kept: messages are not sent from here');
     const sent = `SELECT "reason" AS "reason" FROM "hub_event" WHERE "type" = 'offers-sent'`;
     expect(await rowsOf(hall.server.databaseUrl, sent)).toHaveLength(1);
   });
@@ -77,7 +77,7 @@ describe.each(databases)('answers to a change of hours on %s', (database) => {
     const change = await desk.plan('closure', tuesday);
     expect(await desk.lettersOf(unreachable)).toEqual([]);
     const list = await desk.show(change);
-    expect(list).toContain('No letter reaches them');
+    expect(list).toContain('No message can reach them');
     const appointment = /name="appointment" value="([^"]+)"/.exec(list)?.[1] ?? '';
     expect((await hall.clerk.send('POST', `${change}/told`, { appointment }, page)).status).toBe(303);
     expect(await desk.show(change)).toMatch(/Told Monday 15\u00a0March 2027, 10:00/);
@@ -90,7 +90,7 @@ describe.each(databases)('answers to a change of hours on %s', (database) => {
     expect(await desk.lettersOf(ten)).toEqual(['dropped']);
     expect(await desk.timesOn('2027-03-16')).not.toEqual([]);
     expect(await desk.show(linkOf(ten))).not.toContain('Heating works');
-    expect(await desk.show(change)).toMatch(/Taken back[^]*the booking holds/);
+    expect(await desk.show(change)).toMatch(/Taken back[^]*the booking is valid/);
     await desk.plan('closure', tuesday);
     expect(await desk.lettersOf(ten)).toEqual(['draft']);
   });

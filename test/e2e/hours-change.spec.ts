@@ -36,7 +36,7 @@ describe.each(databases)('changing hours on %s', (database) => {
   it('the preview names who is hit and changes nothing', async () => {
     const [ten, later] = [await desk.book(TUESDAY_TEN), await desk.book(WEDNESDAY_TEN)];
     const { body } = await desk.send('/plan/closure', tuesday);
-    expect(body).toMatch(/1 booking is hit/);
+    expect(body).toMatch(/1 booking is affected/);
     expect(body).toContain(ten.reference);
     expect(body).toContain('Sam Rivera');
     expect(body).not.toContain(later.reference);
@@ -54,7 +54,7 @@ describe.each(databases)('changing hours on %s', (database) => {
       sequence: 0,
     });
     expect(await desk.show(change)).toMatch(/Sam Rivera[^]*Offer not sent yet/);
-    expect(await desk.show(HOURS)).toMatch(/1 booking hit, 1 without an answer, 1 offer not sent/);
+    expect(await desk.show(HOURS)).toMatch(/1 booking affected, 1 without an answer, 1 offer not sent/);
     expect(await brokenLogs(hall.server.databaseUrl)).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe.each(databases)('changing hours on %s', (database) => {
     const again = await desk.send('/plan/closure/save', { ...tuesday, seen: marksIn(body), idempotencyKey: newKey() });
     expect(again.status).toBe(409);
     expect(again.body).toContain(`New: ${eleven.reference}`);
-    expect(again.body).toContain(`No longer hit: ${ten.reference}`);
+    expect(again.body).toContain(`No longer affected: ${ten.reference}`);
     expect(await desk.timesOn('2027-03-16')).not.toEqual([]);
     const seen = marksIn(again.body);
     expect((await desk.send('/plan/closure/save', { ...tuesday, seen, idempotencyKey: newKey() })).status).toBe(303);

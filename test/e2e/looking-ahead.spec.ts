@@ -64,7 +64,7 @@ describe.each(databases)('a supervisor looks ahead, on %s', (database) => {
   it('the next open day is planned when none is named, and little history is said to be little', async () => {
     const plan = await supervisor.get<StaffingView>('/api/v1/hubs/training-hall/staffing');
     expect([plan.date, plan.likeWeekdays, plan.isEnough]).toEqual(['2027-03-16', 0, false]);
-    expect(await page('staffing')).toContain('No Tuesday is counted yet');
+    expect(await page('staffing')).toContain('No Tuesday has been counted yet');
     const { body, headers } = await supervisor.send<string>(
       'GET',
       '/staff/hubs/training-hall/staffing.csv?date=2027-03-22',
@@ -78,7 +78,7 @@ describe.each(databases)('a supervisor looks ahead, on %s', (database) => {
   it('trying something changes nothing', async () => {
     const { sequence } = await hall.queue();
     const shown = await page('what-if?more=training-hall-2&moreFrom=11:00&guard=45&closeAt=15:30');
-    expect(shown).toContain('What would be');
+    expect(shown).toContain('What would happen');
     expect(await page('what-if?guard=never')).toContain('Enter the guard in whole minutes');
     const after = await hall.queue();
     expect(after.sequence).toBe(sequence);

@@ -90,6 +90,6 @@ describe.each(databases)('a partner agency on %s', (database) => {
     expect(asked.body).toMatch(/Its Client[^]*Tuesday 16\u00a0March, 12:00/);
     expect((await partner.send('POST', `${pageOf(own.reference)}/cancel`, {}, page)).status).toBe(303);
     const desk = await partner.send<string>('GET', `/staff/hubs/${hall.hub}/book`, undefined, page);
-    expect(desk.body).toContain('You have no bookings to come');
+    expect(desk.body).toContain('You have no upcoming bookings');
   });
 });

@@ -78,7 +78,7 @@ describe('the page for whom it is not right', () => {
   it('leads to a page elsewhere by the name of its place', () => {
     expect(wrong([abroad])).toMatchObject({
       title: 'This booking would not help you',
-      links: [{ url: 'https://example.org/abroad', text: 'Go on at example.org' }],
+      links: [{ url: 'https://example.org/abroad', text: 'Continue at example.org' }],
     });
   });
 

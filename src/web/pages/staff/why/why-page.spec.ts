@@ -66,7 +66,7 @@ describe('why one was called before another, for a supervisor', () => {
     ]);
     expect(shown.order?.rows.map(({ rank, ticket, why }) => [rank, ticket, why])).toEqual([
       ['1', 'A042', 'called'],
-      ['2', 'B007', 'not under the guard'],
+      ['2', 'B007', 'not past the guard'],
     ]);
   });
 
