@@ -23,7 +23,8 @@ export function phoneActs(mine: MyTicket, url: string, language: Language): Phon
     return: { word: say('return.press'), action: `${url}/return`, href: '' },
     ready: { word: say('ready.press'), action: `${url}/ready`, href: '' },
     'more-time': {
-      word: say(mine.state === 'called' ? 'more-time.called.link' : 'more-time.link'),
+      word:
+        mine.state === 'called' ? say('more-time.called.link') : say('more-time.link', { minutes: MORE_TIME_MINUTES }),
       action: '',
       href: `${url}/more-time`,
     },

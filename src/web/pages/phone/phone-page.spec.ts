@@ -5,6 +5,7 @@ import { aTicket } from '../../../../test/builders/ticket.js';
 import type { Ticket } from '../../../domain/queue/ticket/ticket.js';
 import { plusMinutes } from '../../../domain/time/instant.js';
 import type { MyTicket } from '../../../use-cases/queue/show-my-ticket.js';
+import { phoneActs } from './phone-buttons.js';
 import { phonePage } from './phone-page.js';
 
 const arrived = aTicket().arrivedAt;
@@ -92,6 +93,10 @@ describe('a ticket on a phone', () => {
     ['left', false],
   ] as const)('may leave or not: %s', (state, may) => {
     expect(page(mine({ state })).leaveUrl !== '').toBe(may);
+  });
+
+  it('asks for more time by its minutes', () => {
+    expect(phoneActs(mine(), '/t/token', 'en').map(({ word }) => word)).toEqual(['I need 10 more minutes']);
   });
 
   it('makes room for a long number', () => {
