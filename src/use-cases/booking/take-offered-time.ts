@@ -14,12 +14,11 @@ import { ContactKeys } from '../../platform/contact-keys.js';
 import { Links } from '../../platform/links.js';
 import { randomOctets } from '../../platform/randomness.js';
 import { hubOf } from '../../storage/hub-of-id.js';
-import { contactLocks, requireFairUse } from '../steps/require-fair-use.js';
+import { contactLocks, recordBooking, recordMove, requireFairUse } from '../steps/record-booking.js';
 import { timeFreed } from '../steps/pass-on-freed-times.js';
 import { requireChangeable } from '../steps/find-appointment.js';
 import { findEntry } from '../steps/find-waiting-entry.js';
-import { recordBooking, recordMove } from '../steps/record-booking.js';
-import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
+import type { Attempt, OnceAnswer } from '../../platform/idempotency.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

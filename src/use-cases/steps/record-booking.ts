@@ -1,8 +1,40 @@
-// What is told of a booking, and of one that has another time or another hub: letters, and the event in each hub's log.
+// What bookings share when they are made or get another time or hub: a contact's bookings are counted inside the transaction of
+// the next one, under the locks of its keys, so that two at once cannot both be the last that is allowed; then the letters and the
+// event in each hub's log.
 import type { Appointment } from '../../domain/booking/appointment.js';
+import { refuseOnLimits } from '../../domain/booking/fair-use.js';
+import type { Visit } from '../../domain/booking/visit.js';
+import type { Hub } from '../../domain/hub/hub.js';
+import { type Instant, instant } from '../../domain/time/instant.js';
+import { localDateOf, startOfDay } from '../../domain/time/wall-time.js';
+import { type ContactKeyPair, noKeys } from '../../domain/booking/contact.js';
 import type { Unit } from '../../storage/unit.js';
 
-/** Of one that is made, or that waits to be confirmed by its link. */
+/** The locks that counting needs, beside the hub's. No hub's key has a colon. */
+export const contactLocks = ({ emailKey, phoneKey }: ContactKeyPair): string[] =>
+  [emailKey, phoneKey].filter((key) => key !== null).map((key) => `contact:${key}`);
+
+/**
+ * Answers the keys to keep with the appointment's contact: none where nothing is limited, and then nothing is counted. Refuses
+ * `limit-reached`, for any service of the visit. What staff or a partner booked is not limited.
+ */
+export async function requireFairUse(
+  unit: Unit,
+  { hub, visit }: { hub: Hub; visit: Visit },
+  wanted: Appointment,
+  keys: ContactKeyPair,
+): Promise<ContactKeyPair> {
+  const limited = visit.filter(({ service }) => service.booking.limits !== undefined);
+  if (limited.length === 0 || wanted.channel !== 'online') return noKeys;
+  const zone = hub.opening.timeZone;
+  const midnight: Instant = startOfDay(localDateOf(wanted.start, zone), zone);
+  const counted = await unit.bookings.ofContact(keys, instant(Math.min(unit.now, midnight)));
+  const own = counted.filter(({ id }) => id !== wanted.id);
+  for (const { service } of limited) refuseOnLimits(own, { hub, service, start: wanted.start }, unit.now);
+  return keys;
+}
+
+/** Writes the letters and the event of a booking that is made, or that waits to be confirmed by its link. */
 export async function recordBooking(unit: Unit, booked: Appointment, actor: string): Promise<void> {
   const { hub, id, service, language, needs, holdExpiresAt: until } = booked;
   const reason = { service, language, needs: needs.length };
@@ -17,7 +49,7 @@ export async function recordBooking(unit: Unit, booked: Appointment, actor: stri
   }
 }
 
-/** With its row. Refuses `not-allowed-now` when somebody was faster. */
+/** Writes a booking's new time or hub, its letter and its events. Refuses `not-allowed-now` when somebody was faster. */
 export async function recordMove(unit: Unit, booked: Appointment, moved: Appointment, actor: string): Promise<void> {
   await unit.bookings.move(booked, moved);
   const before = { hub: booked.hub, start: booked.start };

@@ -1,7 +1,7 @@
 // "I need ten more minutes": somebody who waits says so before the call, once. Nobody calls the ticket in the meantime; the
 // due time stays, so that it is called at once when it is next then. They may say sooner that they are ready.
 import { Refusal } from '../../refusal.js';
-import { type Instant, instant, plusMinutes } from '../../time/instant.js';
+import { type Instant, plusMinutes } from '../../time/instant.js';
 import { stateFollowing, stateNow, type Ticket } from './ticket.js';
 
 export const MORE_TIME_MINUTES = 10;
@@ -29,10 +29,6 @@ export function beReady(ticket: Ticket, now: Instant): Ticket {
   if (!isAway(ticket, now)) throw refused(ticket, 'ready');
   return { ...ticket, state, notBefore: now };
 }
-
-/** What is left of the time asked for once somebody is here again: it has ended, and was asked for. */
-export const hereAgain = (notBefore: Instant | null, now: Instant): Instant | null =>
-  notBefore === null ? null : instant(Math.min(notBefore, now));
 
 const refused = ({ label, state }: Ticket, move: 'more-time' | 'ready'): Refusal =>
   new Refusal('not-allowed-now', { ticket: label, state, move });

@@ -4,9 +4,8 @@
 import type { ServicePolicy } from '../../hub/calling-policy.js';
 import type { Counter } from '../../hub/hub.js';
 import { Refusal } from '../../refusal.js';
-import { type Instant, plusMinutes } from '../../time/instant.js';
+import { type Instant, instant, plusMinutes } from '../../time/instant.js';
 import type { CallReason } from '../order/call-reason.js';
-import { hereAgain } from './more-time.js';
 import { type RecallPolicy, recallBlocker } from './recalls.js';
 import { stateFollowing, type Ticket } from './ticket.js';
 import { inVisitOrder, type Predecessors } from '../order/visit-order.js';
@@ -21,6 +20,10 @@ export const REMIND_MINUTES = 10;
 
 const holdEnds = { holdNote: null, remindAt: null } as const;
 const waitingAgain = { counter: null, onlyCounter: null, reason: null, ...holdEnds } as const;
+
+/** What is left of the time asked for once somebody is here again: it has ended, and was asked for. */
+const hereAgain = (notBefore: Instant | null, now: Instant): Instant | null =>
+  notBefore === null ? null : instant(Math.min(notBefore, now));
 
 /**
  * A counter calls, or closes, only while it is open and has no ticket. `current`: what is called or served there. Refuses
