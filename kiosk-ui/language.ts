@@ -1,12 +1,14 @@
 // What the kiosk and the city say in the language of the visitor.
 import { inLanguage } from '../src/contract/languages/list';
+import type { SentenceValues } from '../src/contract/languages/screen-words';
 import type { Text } from '../src/contract/wire';
 import { languageIn, textIn } from '../src/contract/words/text-in';
 import { visit } from './visit';
-import { sayIn, type Values } from './words';
+import { sayIn } from './words';
 
 /** A text of the kiosk. */
-export const say = (key: string | string[], values: Values = {}): string => sayIn(visit.value.language, key, values);
+export const say = (key: string | string[], values: SentenceValues = {}): string =>
+  sayIn(visit.value.language, key, values);
 
 /** A text of the city. */
 export const pick = (text: Text): string => textIn(text, visit.value.language);

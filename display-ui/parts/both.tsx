@@ -1,10 +1,11 @@
+import type { SentenceValues } from '../../src/contract/languages/screen-words';
 import { inLanguage } from '../../src/contract/languages/list';
 import type { Language } from '../../src/contract/wire';
-import { sayIn, shownLanguages, type Values } from '../language';
+import { sayIn, shownLanguages } from '../language';
 
 interface BothProps {
   say: string;
-  values?: (language: Language) => Values;
+  values?: (language: Language) => SentenceValues;
   /** The language of the ticket that it is about. */
   reader?: Language;
 }

@@ -1,5 +1,6 @@
-// What the server writes into the page of a kiosk or a lobby screen, so that it has its words before it reaches anybody.
-import type { Language, LanguageEntry } from './list.js';
+// What the server writes into the page of a kiosk or a lobby screen, so that it has its words before it reaches anybody; and
+// how the page takes them up.
+import { addLanguage, type Language, type LanguageEntry } from './list.js';
 
 /** Id of the element in the page, whose text is the JSON of `ScreenWords`. */
 export const SCREEN_WORDS = 'screen-words';
@@ -9,4 +10,33 @@ export interface ScreenWords {
   languages: LanguageEntry[];
   /** By language, the section of the screen with the shared one in it. */
   words: Record<Language, object>;
+}
+
+/** The part of i18next that a screen needs. */
+interface Sentences {
+  init(options: object): unknown;
+  t(key: string | string[], options: Record<string, unknown>): string;
+}
+
+export type SentenceValues = Record<string, string | number>;
+
+/**
+ * Reads the words out of a page. `json`: the text of the page's element, undefined where a server of another version left it
+ * out. `sayIn` gives a sentence in a language; of several keys the first that exists counts.
+ */
+export function takeScreenWords(sentences: Sentences, json: string | undefined) {
+  const { languages: entries = [], words = {} } = JSON.parse(json ?? '{}') as Partial<ScreenWords>;
+  entries.forEach(addLanguage);
+  const languages: readonly Language[] = entries.map(({ code }) => code);
+  const mainLanguage: Language = languages[0] ?? '';
+  void sentences.init({
+    lng: mainLanguage,
+    fallbackLng: mainLanguage,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: Object.fromEntries(Object.entries(words).map(([code, translation]) => [code, { translation }])),
+  });
+  const sayIn = (language: Language, key: string | string[], values: SentenceValues = {}): string =>
+    sentences.t(key, { ...values, lng: language });
+  return { languages, mainLanguage, sayIn };
 }
