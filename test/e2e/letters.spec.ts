@@ -1,8 +1,9 @@
 // Letters, from the row of a booking to what stands in a real mailbox.
+import { CLAIM_MINUTES } from '../../src/domain/durations.js';
 import type { Email } from 'postal-mime';
 import type { AppointmentView } from '../../src/contract/wire.js';
 import { LetterDelivery } from '../../src/post/letter-delivery.js';
-import { ClaimLetters, CLAIM_MINUTES } from '../../src/use-cases/post/claim-letters.js';
+import { ClaimLetters } from '../../src/use-cases/post/claim-letters.js';
 import { withKey } from '../support/client.js';
 import { databases } from '../support/databases.js';
 import { aContact, Hall } from '../support/hall.js';

@@ -1,3 +1,4 @@
+import { EXTENSION_MINUTES } from '../durations.js';
 import { anAppointment as whole } from '../../../test/builders/appointment.js';
 import { aService } from '../../../test/builders/service.js';
 import { instant, type Instant, plusMinutes } from '../time/instant.js';
@@ -7,7 +8,6 @@ import {
   changeBlockers,
   confirmationOf,
   confirmBy,
-  EXTENSION_MINUTES,
   extendedFrom,
   extensionBlocker,
   holdExpired,

@@ -1,16 +1,11 @@
 // An appointment and its life. No-show and the end of a hold are read from the clock, never stored, so nothing depends
 // on a job that may not have run (product.md §2).
+import { EXTENSION_MINUTES } from '../durations.js';
 import { type BookingTerms, firstPolicy } from '../hub/calling-policy.js';
 import type { CityService } from '../hub/city-service.js';
 import type { Language } from '../hub/hub.js';
 import type { VisitPart } from './visit.js';
 import { instant, type Instant, plusMinutes } from '../time/instant.js';
-
-export const HOLD_MINUTES = 10;
-/** Who needs longer gets so much more, once. */
-export const EXTENSION_MINUTES = 10;
-/** What was typed is kept so long after it was last sent: longer than a hold, so that it outlives one that has ended. */
-export const DRAFT_MINUTES = 20;
 
 export const appointmentStates = ['held', 'booked', 'checked-in', 'completed', 'cancelled'] as const;
 export type AppointmentState = (typeof appointmentStates)[number];

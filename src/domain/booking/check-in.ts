@@ -1,5 +1,6 @@
 // Whether an appointment may check in now, and how punctual that is: from the policy's time before the start until the
 // hub closes that day. Nobody who comes on the day is sent away; who is late only loses the credit (product.md §2).
+import { OVERNIGHT_CHECK_IN_HOURS } from '../durations.js';
 import type { Hub, LocalDate, OpeningRules } from '../hub/hub.js';
 import { openingOfDay } from '../hub/opening-hours.js';
 import { HOUR, instant, type Instant, plusMinutes } from '../time/instant.js';
@@ -22,9 +23,6 @@ export type CheckInDecision =
   | { punctuality: Punctuality }
   | { already: true; punctuality?: undefined }
   | { refusal: CheckInRefusal; punctuality?: undefined };
-
-/** Where a hub stays open over midnight, check-in is taken so long after the start. */
-const OVERNIGHT_HOURS = 4;
 
 /** Asked at a hub, which need not be the appointment's. */
 export function checkInDecision(
@@ -63,5 +61,5 @@ function checkInEndsAt(opening: OpeningRules, start: Instant): Instant | undefin
   if (closing !== midnight) return closing;
   const [overnight] = openingOfDay(opening, tomorrow).intervals;
   if (overnight?.from !== midnight) return midnight;
-  return instant(Math.max(midnight, Math.min(overnight.to, start + OVERNIGHT_HOURS * HOUR)));
+  return instant(Math.max(midnight, Math.min(overnight.to, start + OVERNIGHT_CHECK_IN_HOURS * HOUR)));
 }

@@ -1,9 +1,7 @@
 // Whom a booking is for and how to reach them. A contact is kept in one table with an end, apart from everything that says
 // what was booked, and is deleted on schedule (product.md §8).
-import { type Instant, plusMinutes } from '../time/instant.js';
-
-/** Contacts are deleted this long after the visit: long enough to answer a question about it. Days. */
-export const CONTACT_KEPT_DAYS = 60;
+import { CONTACT_KEPT_DAYS } from '../durations.js';
+import { type Instant, plusMinutes, DAY_MINUTES } from '../time/instant.js';
 
 /** What a person gives of themselves. A missing address or number is null. */
 export interface ContactDetails {
@@ -30,7 +28,7 @@ export interface Contact extends ContactDetails, ContactKeyPair {
 export const noKeys: ContactKeyPair = { emailKey: null, phoneKey: null };
 
 /** When the contact of an appointment that starts at `start` is deleted. */
-export const contactExpiresAt = (start: Instant): Instant => plusMinutes(start, CONTACT_KEPT_DAYS * 24 * 60);
+export const contactExpiresAt = (start: Instant): Instant => plusMinutes(start, CONTACT_KEPT_DAYS * DAY_MINUTES);
 
 /** A contact of a person who was not counted yet. Missing parts are null. */
 export function contactOf(

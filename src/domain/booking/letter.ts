@@ -1,8 +1,9 @@
 // What is written to the resident of an appointment. A letter is a row in the transaction of what it tells, at most one of
 // a kind for each sequence of an appointment; the room `post` delivers it later. It holds no name and no address: those are
 // read, as is the appointment, when it is sent.
+import { REMINDER_DAYS } from '../durations.js';
 import type { Language } from '../hub/hub.js';
-import { type Instant, MINUTE, plusMinutes } from '../time/instant.js';
+import { type Instant, MINUTE, plusMinutes, DAY_MINUTES } from '../time/instant.js';
 import type { Appointment } from './appointment.js';
 
 export const letterKinds = [
@@ -50,12 +51,10 @@ export interface Letter {
   createdAt: Instant;
 }
 
-const DAY_MINUTES = 24 * 60;
-
 /** How long before the start each reminder goes out, in minutes. */
 export const REMINDERS = {
-  'reminder-week': 7 * DAY_MINUTES,
-  'reminder-day': DAY_MINUTES,
+  'reminder-week': REMINDER_DAYS['reminder-week'] * DAY_MINUTES,
+  'reminder-day': REMINDER_DAYS['reminder-day'] * DAY_MINUTES,
 } as const satisfies Partial<Record<LetterKind, number>>;
 
 /** The reminders that lie ahead of a booking; one that would follow its confirmation within an hour is none. */

@@ -1,6 +1,6 @@
 // Who of the booked came, and how punctually, as a hub's own bookings show: a forecast reckons with people who are not here yet.
 import { usualUnpunctuality } from '../forecast/show-up-odds.js';
-import { type Instant, instant, MINUTE, plusMinutes } from '../time/instant.js';
+import { type Instant, instant, MINUTE, plusMinutes, DAY_MINUTES } from '../time/instant.js';
 import type { AppointmentState } from './appointment.js';
 
 export interface ShowUpsSeen {
@@ -30,7 +30,7 @@ const SURE_AFTER_MINUTES = 120;
 const FIRST_DAYS = 90;
 
 export const noShowUpsSeen = (now: Instant): ShowUpsSeen => ({
-  upTo: plusMinutes(now, -FIRST_DAYS * 24 * 60),
+  upTo: plusMinutes(now, -FIRST_DAYS * DAY_MINUTES),
   booked: 0,
   came: 0,
   minutes: [],

@@ -1,12 +1,9 @@
 // The days that somebody waits for, at the hub: never past, never endless, and for a booking never beyond its own.
+import { MOST_WAITING_DAYS, USUAL_WAITING_DAYS } from '../durations.js';
 import type { LocalDate } from '../hub/hub.js';
 import type { Instant } from '../time/instant.js';
 import { daysBetween, localDateOf, plusDays, startOfDay } from '../time/wall-time.js';
 import type { TimeOfDay, WaitingEntry } from './waiting-list.js';
-
-/** Somebody waits at most so long, and so long where nothing is said. */
-export const MOST_WAITING_DAYS = 92;
-export const USUAL_WAITING_DAYS = 60;
 
 /** Days at the hub, both included, and the part of the day. */
 export interface WaitingTimes {

@@ -1,17 +1,11 @@
 // Who waits for an earlier time, and who is offered one: the first in order whose wish it fits. An offer is a hold of the
 // time, so that capacity knows nothing of waiting lists; who lets it pass waits on, and is not offered that time again.
+import { OFFER_MINUTES } from '../durations.js';
 import type { Language, LocalDate } from '../hub/hub.js';
 import { type Instant, instant, plusMinutes } from '../time/instant.js';
 import { localDateOf, wallTimeOf } from '../time/wall-time.js';
 import type { Appointment } from './appointment.js';
 import type { VisitWish } from './visit.js';
-
-/** So long an offered time is kept for one person. */
-export const OFFER_MINUTES = 20;
-/** Then it is still kept from everybody else so long, until it is passed on to the next in order. */
-export const PASS_ON_MINUTES = 1;
-/** Who let so many offers lapse is no longer on the list. */
-export const MOST_LAPSES = 3;
 
 const NOON = '12:00';
 

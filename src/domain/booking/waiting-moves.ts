@@ -1,6 +1,7 @@
 // What becomes of an entry of a waiting list: it is offered a time, lets it pass, takes it, or is off the list.
+import { MOST_LAPSES } from '../durations.js';
 import type { Appointment } from './appointment.js';
-import { type EndReason, MOST_LAPSES, type WaitingEntry } from './waiting-list.js';
+import { type EndReason, type WaitingEntry } from './waiting-list.js';
 
 export const offered = (
   entry: WaitingEntry,

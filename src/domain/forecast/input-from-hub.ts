@@ -8,7 +8,7 @@ import type { CityService } from '../hub/city-service.js';
 import type { Counter, Hub } from '../hub/hub.js';
 import { intervalsOn } from '../hub/opening-hours.js';
 import { memoized } from '../memo.js';
-import { type Instant, instant, plusMinutes } from '../time/instant.js';
+import { type Instant, instant, plusMinutes, DAY_MINUTES } from '../time/instant.js';
 import { type Interval, subtract } from '../time/interval.js';
 import { localDateOf, localDay, nextDay } from '../time/wall-time.js';
 import type { ArrivalHistory } from '../queue/history/arrivals.js';
@@ -39,7 +39,7 @@ export interface HubReading {
 }
 
 /** No forecast looks further ahead. */
-const AHEAD_MINUTES = 24 * 60;
+const AHEAD_MINUTES = DAY_MINUTES;
 /** Bookings that start later change nothing for who waits now; a whole day needs them all. */
 const BOOKED_AHEAD_MINUTES = 8 * 60;
 

@@ -1,18 +1,15 @@
 // Openings as a resident sees them, from one moment on: those that touch at midnight are one, and a hub that is open
 // around the clock has no end in sight. One day is read at a time, because most questions end on the first.
-import { HOUR, instant, type Instant } from '../time/instant.js';
+import { SAME_OPENING_HOURS, TICKET_LIFE_HOURS } from '../durations.js';
+import { HOUR, instant, type Instant, DAY } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
 import { localDateOf, localDay, nextDay } from '../time/wall-time.js';
 import type { OpeningRules } from './hub.js';
 import { type ClosedReason, closedReasonAt, openingOn } from './opening-hours.js';
 
 /** An opening that lasts longer than this from now on has no end worth telling. */
-const IN_SIGHT = 8 * 24 * HOUR;
+const IN_SIGHT = 8 * DAY;
 const DAYS_AHEAD = 60;
-/** A shorter gap, such as lunch, leaves it the same opening. */
-const NEW_OPENING_AFTER = 4 * HOUR;
-/** How long a ticket lives where the hub never closes (product.md §2). */
-const TICKET_LIFE = 12 * HOUR;
 
 /** `closesAt` is absent when the hub does not close within 8 days, `opensAt` when it does not open within 60. */
 export type OpeningNow = { open: true; closesAt?: Instant } | { open: false; opensAt?: Instant; reason: ClosedReason };
@@ -31,11 +28,11 @@ export function openingNow(rules: OpeningRules, now: Instant): OpeningNow {
 export function ticketsEndAt(rules: OpeningRules, issuedAt: Instant): Instant {
   let end = issuedAt;
   for (const opening of openingsFrom(rules, issuedAt)) {
-    if (opening.from - end >= NEW_OPENING_AFTER) return opening.from;
+    if (opening.from - end >= SAME_OPENING_HOURS * HOUR) return opening.from;
     end = opening.to;
-    if (end > issuedAt + IN_SIGHT) return instant(issuedAt + TICKET_LIFE);
+    if (end > issuedAt + IN_SIGHT) return instant(issuedAt + TICKET_LIFE_HOURS * HOUR);
   }
-  return instant(Math.max(end, issuedAt + TICKET_LIFE));
+  return instant(Math.max(end, issuedAt + TICKET_LIFE_HOURS * HOUR));
 }
 
 /**
@@ -45,7 +42,7 @@ export function ticketsEndAt(rules: OpeningRules, issuedAt: Instant): Instant {
 export function closingBefore(rules: OpeningRules, now: Instant, until: Instant): Instant | undefined {
   let end = now;
   for (const { from, to } of intervalsFrom(rules, now)) {
-    if (from - end >= NEW_OPENING_AFTER) return end;
+    if (from - end >= SAME_OPENING_HOURS * HOUR) return end;
     end = to;
     if (end >= until) return undefined;
   }

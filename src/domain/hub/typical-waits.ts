@@ -1,6 +1,6 @@
 // What walk-ins of a hub typically wait: what a new guard is held against (policy-problems.ts).
 import { ascending, quantileOf } from '../quantile.js';
-import { type Instant, MINUTE, plusMinutes } from '../time/instant.js';
+import { type Instant, MINUTE, plusMinutes, DAY_MINUTES } from '../time/instant.js';
 
 /** Over how many days back. */
 const WAITS_DAYS = 28;
@@ -26,7 +26,7 @@ export interface WalkInCall {
 }
 
 /** Who came before then is not asked about. */
-export const waitsSince = (now: Instant): Instant => plusMinutes(now, -WAITS_DAYS * 24 * 60);
+export const waitsSince = (now: Instant): Instant => plusMinutes(now, -WAITS_DAYS * DAY_MINUTES);
 
 /** Who was never called is not among them. */
 export function typicalWaits(walkIns: readonly WalkInCall[]): TypicalWaits {

@@ -1,4 +1,5 @@
 // Decides what becomes of a letter that is due: the channel it is sent by, or why it is dropped, and what follows a failed try.
+import { BACK_OFF_MINUTES, MOST_ATTEMPTS } from '../durations.js';
 import type { Appointment } from '../booking/appointment.js';
 import { type Letter, type LetterKind, type LetterState, REMINDERS } from '../booking/letter.js';
 import { type Instant, plusMinutes } from '../time/instant.js';
@@ -72,10 +73,6 @@ function isStillTrue(data: LetterData, now: Instant): boolean {
   return truths[letter.kind]({ ...data, appointment }, now);
 }
 
-/** Minutes to the next try, by the number of tries so far; the last value repeats. */
-const BACK_OFF = [1, 5, 15, 60, 240];
-const MOST_ATTEMPTS = 12;
-
 /** What a channel reports when it could not deliver a letter. `permanent`: trying again cannot help. */
 export interface Failure {
   problem: string;
@@ -88,7 +85,7 @@ export function afterFailure(
   { problem, permanent }: Failure,
   now: Instant,
 ): { state: LetterState; nextAttemptAt: Instant; problem: string } {
-  const minutes = BACK_OFF[Math.min(attempts, BACK_OFF.length) - 1] ?? 0;
+  const minutes = BACK_OFF_MINUTES[Math.min(attempts, BACK_OFF_MINUTES.length) - 1] ?? 0;
   const nextAttemptAt = plusMinutes(now, minutes);
   const over = permanent || attempts >= MOST_ATTEMPTS || nextAttemptAt >= notAfter;
   return { state: over ? 'dropped' : 'waiting', nextAttemptAt, problem };

@@ -7,10 +7,6 @@ import { type KeptForecast, minutesToNewcomer, rangeOfNewcomer, waitShown } from
 import type { Ticket } from './ticket/ticket.js';
 import { competitionOf, newcomer, ticketsAhead, type WaitRange } from './order/tickets-ahead.js';
 
-/** Calls stand on a board for so long, at most so many. */
-export const CALLS_MINUTES = 30;
-export const MOST_CALLS = 12;
-
 export interface ServiceWait {
   key: string;
   name: Text;

@@ -1,11 +1,9 @@
 // Whether a booked resident who waits is called soon: at most two tickets go before theirs. They are told once, wherever
 // they wait, because they have left an address.
+import { SOON_AHEAD } from '../durations.js';
 import { type Instant, plusMinutes } from '../time/instant.js';
 import { type Interval } from '../time/interval.js';
 
-const SOON_AHEAD = 2;
-/** Later the message would come after the call. */
-export const SOON_MINUTES = 15;
 /** Nobody who waits came for a start longer ago, or further ahead, than this. */
 const BEHIND_HOURS = 12;
 const AHEAD_HOURS = 7;

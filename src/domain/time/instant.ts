@@ -4,8 +4,13 @@
 /** Epoch milliseconds, UTC. */
 export type Instant = number & { readonly unit: 'epoch-milliseconds' };
 
+/** Milliseconds. */
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
+/** Of 24 hours: the length of a date of the calendar is another matter (wall-time.ts). */
+export const DAY = 24 * HOUR;
+/** The same in minutes. */
+export const DAY_MINUTES = DAY / MINUTE;
 
 /** Takes epoch milliseconds. */
 export const instant = (epochMilliseconds: number): Instant => epochMilliseconds as Instant;

@@ -2,6 +2,7 @@ import { at } from '../../../test/builders/opening-rules.js';
 import { HOUR, instant } from './instant.js';
 import {
   daysBetween,
+  isRealDate,
   isZone,
   localDateOf,
   localDay,
@@ -24,6 +25,22 @@ describe('dates', () => {
   it('counts days, also backwards and over a clock change', () => {
     expect(daysBetween('2027-03-13', '2027-03-15')).toBe(2);
     expect(daysBetween('2027-03-15', '2027-03-13')).toBe(-2);
+  });
+
+  it('is real where the calendar has it, in this century', () => {
+    expect(['2027-02-28', '2028-02-29', '2000-01-01', '2099-12-31'].filter(isRealDate)).toHaveLength(4);
+    const wrong = [
+      '2027-02-29',
+      '2027-13-01',
+      '2027-00-10',
+      '1999-12-31',
+      '2100-01-01',
+      '2027-3-1',
+      ' 2027-03-01',
+      '',
+      7,
+    ];
+    expect(wrong.filter(isRealDate)).toEqual([]);
   });
 
   it('numbers weekdays from Monday', () => {

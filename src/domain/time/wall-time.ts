@@ -3,10 +3,8 @@
 import { DateTime, IANAZone } from 'luxon';
 import type { LocalDate, WallTime, Weekday } from '../hub/hub.js';
 import { memoized } from '../memo.js';
-import { HOUR, instant, type Instant, MINUTE, plusMinutes } from './instant.js';
+import { instant, type Instant, MINUTE, plusMinutes, DAY } from './instant.js';
 import type { Interval } from './interval.js';
-
-const DAY = 24 * HOUR;
 
 /** One date at a place, from its first instant to the next date's: 23, 24 or 25 hours. */
 export interface LocalDay extends Interval {
@@ -43,6 +41,10 @@ const wallTimeFrom = (minutes: number): WallTime =>
 
 /** The date `days` later; negative goes back. */
 export const plusDays = (date: LocalDate, days: number): LocalDate => dateOf((daysSinceEpoch(date) + days) * DAY);
+
+/** Whether a text is a date that exists, from 2000 to 2099: `2027-03-15`. Farther ones are slips of the finger. */
+export const isRealDate = (text: unknown): text is LocalDate =>
+  typeof text === 'string' && /^20\d\d-\d\d-\d\d$/.test(text) && plusDays(text, 0) === text;
 
 /** Days from one date to another; negative if the second is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => daysSinceEpoch(to) - daysSinceEpoch(from);

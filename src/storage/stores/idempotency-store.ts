@@ -1,5 +1,6 @@
 // Once per key: the answer to a caller's key stands in the action's own transaction, so a double tap or a retry gets the
 // same answer, and a refusal is not kept (contract.md, Idempotency-Key).
+import { ANSWER_KEPT_HOURS } from '../../domain/durations.js';
 import type { QueryRunner } from 'typeorm';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
@@ -7,8 +8,6 @@ import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { IdempotencyKeyRow } from '../entities/access.entities.js';
 import { Rows } from '../rows.js';
-
-const KEPT_MINUTES = 24 * 60;
 
 export class IdempotencyStore {
   private readonly rows: Rows<IdempotencyKeyRow>;
@@ -22,7 +21,7 @@ export class IdempotencyStore {
     if (!attempt) return { value: await work(), replayed: false };
     const { scope, route, key, bodyHash } = attempt;
     const [known] = await this.rows.find({ scope, route, key });
-    if (known && known.createdAt > plusMinutes(now, -KEPT_MINUTES)) {
+    if (known && known.createdAt > plusMinutes(now, -ANSWER_KEPT_HOURS * 60)) {
       if (known.bodyHash !== bodyHash) throw new Refusal('idempotency-key-reused');
       return { value: known.answer as T, replayed: true };
     }
@@ -33,7 +32,7 @@ export class IdempotencyStore {
   }
 
   deleteExpired(now: Instant): Promise<number> {
-    const before = isoOf(plusMinutes(now, -KEPT_MINUTES));
+    const before = isoOf(plusMinutes(now, -ANSWER_KEPT_HOURS * 60));
     return this.rows.affected('DELETE FROM "idempotency_key" WHERE "createdAt" <= ?', [before]);
   }
 }

@@ -12,7 +12,7 @@ import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { nextNumber, type SeriesState } from '../../domain/queue/ticket/ticket-number.js';
 import { type Competition, ticketsAhead } from '../../domain/queue/order/tickets-ahead.js';
 import { Refusal } from '../../domain/refusal.js';
-import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { type Instant, plusMinutes, DAY_MINUTES } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { NumberSeriesRow, TicketRow } from '../entities/queue.entities.js';
 import { Rows } from '../rows.js';
@@ -29,12 +29,12 @@ const ACTIVE = `"state" IN ('called', 'serving', 'held', 'missed')`;
 const AWAY = `${ACTIVE} AND "state" IN ('called', 'held', 'missed') AND "since" > ? AND "endsAt" > ?`;
 const SERVING = `${ACTIVE} AND "state" = 'serving'`;
 /** Nobody is served for longer. */
-const LONGEST_VISIT = 24 * 60;
+const LONGEST_VISIT = DAY_MINUTES;
 /** Enough of either end of the queue for the rule to pick from, and to say who waits on. */
 const CANDIDATES = RUNNERS_UP + 1;
 
 /** The two values of WAITING and of AWAY. */
-const openAt = (now: Instant): string[] => [isoOf(plusMinutes(now, -OPEN_DAYS * 24 * 60)), isoOf(now)];
+const openAt = (now: Instant): string[] => [isoOf(plusMinutes(now, -OPEN_DAYS * DAY_MINUTES)), isoOf(now)];
 const marks = (values: Iterable<unknown>): string => Array.from(values, () => '?').join(', ');
 /** Nothing is in an empty list. */
 const inList = (column: string, values: Iterable<unknown>): string => {

@@ -1,5 +1,6 @@
 // Staff signs in. At most 10 failures per account and 20 per address in 15 minutes; an attempt counts as failed until it
 // has succeeded, so that many at once cannot slip through; unknown accounts take the same time and get the same answer.
+import { FAILURE_MINUTES, MOST_FAILURES, SESSION_HOURS } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { Staff } from '../../domain/access/staff.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -17,10 +18,6 @@ export interface SignedIn {
   csrfToken: string;
   staff: Staff;
 }
-
-export const SESSION_HOURS = 16;
-const WINDOW_MINUTES = 15;
-const LIMITS = { account: 10, address: 20 };
 
 @Injectable()
 export class SignIn {
@@ -40,12 +37,12 @@ export class SignIn {
   }
 
   private async admitAttempt(unit: Unit, email: string, account: string, address: string) {
-    const since = plusMinutes(unit.now, -WINDOW_MINUTES);
+    const since = plusMinutes(unit.now, -FAILURE_MINUTES);
     const factor = this.settings.HUBLINE_LIMIT_FACTOR;
     const byAccount = await unit.access.failuresSince(account, since);
     const byAddress = await unit.access.failuresSince(address, since);
-    if (byAccount >= LIMITS.account || byAddress >= LIMITS.address * factor) {
-      throw new Refusal('too-many-requests', { retryAfterSeconds: WINDOW_MINUTES * 60 });
+    if (byAccount >= MOST_FAILURES.account || byAddress >= MOST_FAILURES.address * factor) {
+      throw new Refusal('too-many-requests', { retryAfterSeconds: FAILURE_MINUTES * 60 });
     }
     await unit.access.addFailure(account, unit.now);
     await unit.access.addFailure(address, unit.now);

@@ -1,7 +1,8 @@
 // "I need more time": a hold gets ten minutes more, once, while it has not ended.
+import { EXTENSION_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { extendedFrom, extensionBlocker, EXTENSION_MINUTES } from '../../domain/booking/appointment.js';
+import { extendedFrom, extensionBlocker } from '../../domain/booking/appointment.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { hubOf } from '../../storage/hub-of-id.js';

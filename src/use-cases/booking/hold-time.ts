@@ -1,7 +1,8 @@
 // Keeps a time for ten minutes while the resident types. The hold ends by the clock; nothing depends on a sweep.
+import { HOLD_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import { termsNow } from '../../domain/hub/calling-policy.js';
-import { HOLD_MINUTES, heldAppointment } from '../../domain/booking/appointment.js';
+import { heldAppointment } from '../../domain/booking/appointment.js';
 import { minutesAt, partsOf, type VisitWish, wishedVisit } from '../../domain/booking/visit.js';
 import { refuseOn, refuseOnVisit } from '../../domain/booking/booking-blockers.js';
 import type { Actor } from '../../domain/access/actor.js';

@@ -1,7 +1,7 @@
 // What somebody types while they book is kept for a while beyond their hold, so that no reload, no way back and no new
 // time loses it. It is sealed by who asks; here it is a text with an end.
+import { DRAFT_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
-import { DRAFT_MINUTES } from '../../domain/booking/appointment.js';
 import { plusMinutes } from '../../domain/time/instant.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

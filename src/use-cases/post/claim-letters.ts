@@ -1,5 +1,6 @@
 // Takes due letters for delivery. A claim ends by itself: who dies with letters in hand loses none, and they go out again
 // with the same ids. Two processes never hold the same one.
+import { CLAIM_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { Letter } from '../../domain/booking/letter.js';
 import { fateOf, hasNoChannel, type ChannelName } from '../../domain/post/delivery.js';
@@ -10,9 +11,6 @@ import { Links } from '../../platform/links.js';
 import { readLetterData } from '../steps/read-letter-data.js';
 import type { Unit } from '../../storage/unit.js';
 import { POST, UnitOfWork } from '../../storage/unit-of-work.js';
-
-/** A claim ends after this time, which is longer than any try lasts. Minutes. */
-export const CLAIM_MINUTES = 3;
 
 export interface Claimed {
   data: LetterData;

@@ -1,8 +1,9 @@
 // Writes "you are next soon" to the booked of a hub whose ticket comes soon, once each. Asked after every change of the
 // hub, so it reads first, only who has not been told, and takes the hub's lock only where there is something to write.
+import { SOON_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { Appointment } from '../../domain/booking/appointment.js';
-import { isNextSoon, SOON_MINUTES, startsOfWaiting } from '../../domain/queue/next-soon.js';
+import { isNextSoon, startsOfWaiting } from '../../domain/queue/next-soon.js';
 import { stateNow } from '../../domain/queue/ticket/ticket.js';
 import { competitionOf } from '../../domain/queue/order/tickets-ahead.js';
 import { plusMinutes } from '../../domain/time/instant.js';

@@ -1,7 +1,8 @@
 // Somebody fills in a form or fetches a document: the ticket rests and keeps its due time, and staff are reminded of it.
+import { REMIND_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { hold, REMIND_MINUTES } from '../../domain/queue/ticket/moves.js';
+import { hold } from '../../domain/queue/ticket/moves.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { hubOf } from '../../storage/hub-of-id.js';

@@ -1,9 +1,10 @@
 // The board of a hub, whole, as it goes over HTTP and over the sockets.
+import { CALLS_MINUTES, MOST_CALLS } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { Counter, Language, Text } from '../../domain/hub/hub.js';
 import type { ClosedReason } from '../../domain/hub/opening-hours.js';
 import { openingNow } from '../../domain/hub/opening-now.js';
-import { CALLS_MINUTES, MOST_CALLS, type ServiceWait, serviceWaits } from '../../domain/queue/board.js';
+import { type ServiceWait, serviceWaits } from '../../domain/queue/board.js';
 import { newcomersOf, tooLateToday } from '../../domain/queue/fits-today.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';

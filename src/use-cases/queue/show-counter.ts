@@ -1,11 +1,12 @@
 // What a member of staff at one counter sees: who is here, who would be next and why, and who is on hold here. The next
 // one is found by the rule that will call it, so the page cannot promise somebody else.
+import { UNDO_SECONDS } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter, Hub } from '../../domain/hub/hub.js';
 import type { CallReason } from '../../domain/queue/order/call-reason.js';
 import { inCallingOrder, mayTake, nextTicket } from '../../domain/queue/order/calling-order.js';
-import { mayReturn, UNDO_SECONDS } from '../../domain/queue/ticket/moves.js';
+import { mayReturn } from '../../domain/queue/ticket/moves.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';

@@ -1,4 +1,5 @@
 // A resident follows their own ticket on a phone, without an account: by the signed token on the ticket.
+import { RETURN_MINUTES, TICKET_LINK_HOURS } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Counter, Hub } from '../../domain/hub/hub.js';
@@ -6,7 +7,6 @@ import { isOffered } from '../../domain/hub/channel-hours.js';
 import { firstFrom, mayPass, type PassingReason } from '../../domain/queue/order/may-pass.js';
 import { openingNow } from '../../domain/hub/opening-now.js';
 import type { LeaveReason } from '../../domain/queue/ticket/day-end.js';
-import { RETURN_MINUTES } from '../../domain/queue/ticket/moves.js';
 import { ownMovesNow } from '../../domain/queue/ticket/allowed-moves.js';
 import { stateNow, type Ticket, type TicketState } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -42,9 +42,6 @@ export interface MyTicket extends Outlook {
   asOf: Instant;
 }
 
-/** A link keeps working so long after the day of its ticket. */
-const LINK_HOURS = 24;
-
 @Injectable()
 export class ShowMyTicket {
   constructor(
@@ -58,7 +55,7 @@ export class ShowMyTicket {
     return this.work.read(async (unit) => {
       const hubKey = hubOf(id);
       const ticket = await unit.tickets.get(hubKey, id);
-      if (unit.now > plusMinutes(ticket.endsAt, LINK_HOURS * 60)) throw new Refusal('link-expired');
+      if (unit.now > plusMinutes(ticket.endsAt, TICKET_LINK_HOURS * 60)) throw new Refusal('link-expired');
       const configuration = await unit.hubs.configuration(hubKey);
       const service = configuration.services.get(ticket.service);
       if (!service) throw new Refusal('unknown-service', { service: ticket.service });

@@ -1,15 +1,13 @@
 // An appointment as its resident reaches it: by reference, with the signed token of their link; and as a desk does.
+import { LINK_DAYS } from '../../domain/durations.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { type Appointment, changeBlockers } from '../../domain/booking/appointment.js';
 import { deskOf } from '../../domain/booking/desk.js';
 import { normalizeReference } from '../../domain/booking/reference.js';
 import { Refusal } from '../../domain/refusal.js';
-import { type Instant, plusMinutes } from '../../domain/time/instant.js';
+import { type Instant, plusMinutes, DAY_MINUTES } from '../../domain/time/instant.js';
 import type { Links } from '../../platform/links.js';
 import type { Unit } from '../../storage/unit.js';
-
-/** A link to change or cancel works until so many days after the visit. */
-const LINK_DAYS = 60;
 
 /** Refuses `not-found`, `not-yours` (another token), `link-expired`. */
 export async function findManaged(unit: Unit, links: Links, typed: string, token: string): Promise<Appointment> {
@@ -17,7 +15,7 @@ export async function findManaged(unit: Unit, links: Links, typed: string, token
   const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
   if (!appointment) throw new Refusal('not-found');
   if (!links.isAppointmentToken(appointment.id, token)) throw new Refusal('not-yours', { why: 'link' });
-  if (unit.now > plusMinutes(appointment.start, LINK_DAYS * 24 * 60)) throw new Refusal('link-expired');
+  if (unit.now > plusMinutes(appointment.start, LINK_DAYS * DAY_MINUTES)) throw new Refusal('link-expired');
   return appointment;
 }
 

@@ -1,17 +1,11 @@
 // Offers what has become free to the waiting list, in the transaction that freed it, so that nobody is faster than who is
 // first in order. An offer is a hold, and its seats stay kept a minute longer than it: time enough to pass it on.
+import { MOST_LAPSES, PASS_ON_MINUTES } from '../../domain/durations.js';
 import { type Appointment, heldAppointment } from '../../domain/booking/appointment.js';
 import { bookedVisit, minutesAt, partsOf, type Visit } from '../../domain/booking/visit.js';
 import { termsNow } from '../../domain/hub/calling-policy.js';
 import type { Claim } from '../../domain/booking/seats.js';
-import {
-  MOST_LAPSES,
-  nextOffer,
-  offerEnd,
-  PASS_ON_MINUTES,
-  type Waiting,
-  type WaitingEntry,
-} from '../../domain/booking/waiting-list.js';
+import { nextOffer, offerEnd, type Waiting, type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import { offered } from '../../domain/booking/waiting-moves.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';

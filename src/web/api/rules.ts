@@ -1,15 +1,13 @@
 // Checks of single values that class-validator does not have in our sense.
 import { Transform } from 'class-transformer';
-import { isISO8601, Matches, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
+import { Matches, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 import { spokenLanguages } from '../../platform/sentences.js';
+import { isRealDate } from '../../domain/time/wall-time.js';
 import { isInstant } from '../../platform/iso-instant.js';
 
 /** Lower-case words with dashes, as keys of hubs, services and counters are. */
 export const IsKey = (options?: ValidationOptions) =>
   Matches(/^[a-z0-9][a-z0-9-]{0,79}$/, { message: '$property must be a key such as city-hall', ...options });
-
-export const isDay = (value: unknown): boolean =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isISO8601(value, { strict: true });
 
 /** Absent, or what the other checks ask for: `null` is no way of leaving something out. */
 export const Optional = () => ValidateIf((_object, value) => value !== undefined);
@@ -17,8 +15,8 @@ export const Optional = () => ValidateIf((_object, value) => value !== undefined
 /** An instant with its offset, on a date that exists. */
 export const IsInstant = () => isText('isInstant', 'an instant such as 2027-03-15T13:30:00.000Z', isInstant);
 
-/** A local day that exists. */
-export const IsDay = () => isText('isDay', 'a day such as 2027-03-15', isDay);
+/** A local day that exists, from 2000 to 2099. */
+export const IsDay = () => isText('isDay', 'a day such as 2027-03-15', isRealDate);
 
 const isText = (name: string, example: string, validate: (value: unknown) => boolean) =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => `$property must be ${example}` } });

@@ -4,9 +4,9 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { ThrottlerGuard, type ThrottlerModuleOptions } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../domain/refusal.js';
+import { MINUTE } from '../../domain/time/instant.js';
 import { FixedWindows } from './fixed-windows.js';
 
-const MINUTE_MS = 60_000;
 /** Calls a minute. */
 const LIMITS = { read: 1800, write: 180 };
 
@@ -17,8 +17,8 @@ const isRead = (context: ExecutionContext): boolean =>
 export const publicLimits = (factor: number): ThrottlerModuleOptions => ({
   storage: new FixedWindows(),
   throttlers: [
-    { name: 'read', ttl: MINUTE_MS, limit: LIMITS.read * factor, skipIf: (context) => !isRead(context) },
-    { name: 'write', ttl: MINUTE_MS, limit: LIMITS.write * factor, skipIf: isRead },
+    { name: 'read', ttl: MINUTE, limit: LIMITS.read * factor, skipIf: (context) => !isRead(context) },
+    { name: 'write', ttl: MINUTE, limit: LIMITS.write * factor, skipIf: isRead },
   ],
 });
 

@@ -1,8 +1,8 @@
 // The session's cookie: opaque, for our own pages only, `Secure` wherever the request came over TLS.
+import { SESSION_HOURS } from '../../domain/durations.js';
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from '../../platform/session-cookie.js';
-import { SESSION_HOURS } from '../../use-cases/access/sign-in.js';
 
 export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
   void reply.setCookie(SESSION_COOKIE, token, {

@@ -1,6 +1,6 @@
 // How long a visit keeps a counter, from its call until the counter is free again, as a distribution; and how much longer,
 // once it has lasted so long. Tables of quantiles are made once, so that a draw is one look-up.
-import { MINUTE } from '../../time/instant.js';
+import { MINUTE, DAY } from '../../time/instant.js';
 import { CELLS } from './draws.js';
 import { above, valueAbove } from './normal-distribution.js';
 
@@ -41,4 +41,4 @@ export function timeLeft(time: ServiceTime, elapsed: number, cell: number): numb
 }
 
 /** A day at most, so that a table holds it. */
-const milliseconds = (minutes: number): number => Math.min(24 * 60 * MINUTE, Math.max(1, Math.round(minutes * MINUTE)));
+const milliseconds = (minutes: number): number => Math.min(DAY, Math.max(1, Math.round(minutes * MINUTE)));

@@ -1,12 +1,12 @@
 // The accuracy of a hub's days: a day is summed up once it has ended and all that was shown on it is settled.
 import type { LocalDate } from '../../hub/hub.js';
-import { type Instant, plusMinutes } from '../../time/instant.js';
+import { type Instant, plusMinutes, DAY_MINUTES } from '../../time/instant.js';
 import { type LocalDay, localDateOf, localDay } from '../../time/wall-time.js';
 import { type AccuracySums, sumsOf } from './accuracy.js';
 import type { RangeKind, SettledRange } from './promised-range.js';
 
 /** So long after its end a day waits for ranges of people who still wait; then those count as ended without a call. */
-const WAITS_MINUTES = 24 * 60;
+const WAITS_MINUTES = DAY_MINUTES;
 
 /** What one service's ranges of one kind came to on the day that they were shown. */
 export interface AccuracyLine {

@@ -2,10 +2,10 @@
 // missed, left), because so long nobody else is called there. A call that was put back was no visit, nor was one too short to walk
 // to a counter. And how many of those who come declare a need. What is older counts for less and less, so that a hub that changes is
 // learned anew.
+import { UNDO_SECONDS } from '../../durations.js';
 import type { EventType } from '../../events.js';
-import { HOUR, type Instant, MINUTE } from '../../time/instant.js';
+import { DAY, type Instant, MINUTE } from '../../time/instant.js';
 import { faded, noTimes, type TimeSums, withTime } from '../../forecast/observed-durations.js';
-import { UNDO_SECONDS } from '../ticket/moves.js';
 
 /** A visit that ended, until its end cannot be undone any more. */
 interface EndedVisit {
@@ -52,7 +52,7 @@ export const nothingLearned: HubLearning = {
 const KEPT_WEIGHT = 0.998;
 /** Nobody walks to a counter and is served in less. */
 const SHORTEST_MINUTES = 0.5;
-const FORGOTTEN_CALL = 24 * HOUR;
+const FORGOTTEN_CALL = DAY;
 
 /**
  * Takes in the events that follow, oldest first; those that it has already are passed over, so nothing counts twice. `configured`:

@@ -1,10 +1,9 @@
 // "I need ten more minutes": somebody who waits says so before the call, once. Nobody calls the ticket in the meantime; the
 // due time stays, so that it is called at once when it is next then. They may say sooner that they are ready.
+import { MORE_TIME_MINUTES } from '../../durations.js';
 import { Refusal } from '../../refusal.js';
 import { type Instant, plusMinutes } from '../../time/instant.js';
 import { stateFollowing, stateNow, type Ticket } from './ticket.js';
-
-export const MORE_TIME_MINUTES = 10;
 
 type Asking = Pick<Ticket, 'state' | 'endsAt' | 'notBefore'>;
 

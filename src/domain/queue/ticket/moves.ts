@@ -1,6 +1,7 @@
 // What each move does to a ticket, as pure functions from a ticket to the ticket after it. None of them touches the due
 // time or the arrival: resumed, put back or transferred, a ticket keeps the place it had; back after a miss too, unless the
 // policy gives a credit for that.
+import { RETURN_MINUTES, UNDO_SECONDS } from '../../durations.js';
 import type { ServicePolicy } from '../../hub/calling-policy.js';
 import type { Counter } from '../../hub/hub.js';
 import { Refusal } from '../../refusal.js';
@@ -9,14 +10,6 @@ import type { CallReason } from '../order/call-reason.js';
 import { type RecallPolicy, recallBlocker } from './recalls.js';
 import { stateFollowing, type Ticket } from './ticket.js';
 import { inVisitOrder, type Predecessors } from '../order/visit-order.js';
-
-/** How long a missed ticket may come back (product.md §2). */
-export const RETURN_MINUTES = 30;
-/** How long the same counter may take a finish back. */
-export const UNDO_SECONDS = 10;
-
-/** Minutes after which the agent is reminded of a held ticket, where nobody chose otherwise. */
-export const REMIND_MINUTES = 10;
 
 const holdEnds = { holdNote: null, remindAt: null } as const;
 const waitingAgain = { counter: null, onlyCounter: null, reason: null, ...holdEnds } as const;

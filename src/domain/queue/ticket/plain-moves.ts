@@ -1,11 +1,12 @@
 // The moves of a ticket that need nothing but the ticket, one row each: who may make it, what it does, the event it appends
 // and where its button stands. The API, the staff pages and the residents' links take every row from here. A new plain move
 // has its row here, its place in the state table (ticket.ts) and its words.
+import { MORE_TIME_MINUTES } from '../../durations.js';
 import type { Duty } from '../../access/staff.js';
 import type { ServicePolicy } from '../../hub/calling-policy.js';
 import { Refusal } from '../../refusal.js';
 import type { Instant } from '../../time/instant.js';
-import { askMoreTime, beReady, isAway, mayAskMoreTime, MORE_TIME_MINUTES } from './more-time.js';
+import { askMoreTime, beReady, isAway, mayAskMoreTime } from './more-time.js';
 import type { LastCounter } from './moves.js';
 import { comeBack, finish, leave, mayReturn, miss, putBack, recall, resume, start, undoFinish } from './moves.js';
 import type { Ticket } from './ticket.js';

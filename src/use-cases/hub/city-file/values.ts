@@ -1,6 +1,6 @@
 // The smallest things a city file holds: words, numbers, days, addresses, keys. Each says what is allowed in a clerk's words.
 import type { LocalDate } from '../../../domain/hub/hub.js';
-import { isZone, plusDays } from '../../../domain/time/wall-time.js';
+import { isRealDate, isZone } from '../../../domain/time/wall-time.js';
 import { checked, type JsonSchema, type FieldReader, scalar } from './field-readers.js';
 import { type KeyRule, listOf } from './mappings.js';
 
@@ -41,14 +41,12 @@ const eachOnce = <T extends string>(item: FieldReader<T>): FieldReader<T[]> =>
 /** A list of words out of a list, each once. */
 export const choicesOf = <T extends string>(choices: readonly T[]): FieldReader<T[]> => eachOnce(oneOf(choices));
 
-const isRealDate = (date: string): boolean => /^20\d\d-\d\d-\d\d$/.test(date) && plusDays(date, 0) === date;
-
 const realDate = 'a real date from 2000 to 2099 such as 2027-03-15';
 
 const datePattern = '^20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
 
 export const localDate: FieldReader<LocalDate> = scalar(realDate, matching(datePattern), (value) =>
-  typeof value === 'string' && isRealDate(value) ? value : undefined,
+  isRealDate(value) ? value : undefined,
 );
 
 export const timeZone: FieldReader<string> = scalar(

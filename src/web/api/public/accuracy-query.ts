@@ -2,7 +2,6 @@
 import { IsIn } from 'class-validator';
 import { type RangeKind, rangeKinds } from '../../../domain/forecast/promise/promised-range.js';
 import type { AccuracyWish } from '../../../use-cases/reports/show-accuracy.js';
-import { requireDate } from '../dates.js';
 import { IsDay, IsKey, Optional } from '../rules.js';
 
 export class AccuracyQuery {
@@ -18,9 +17,4 @@ export class AccuracyFileQuery extends AccuracyQuery {
   @Optional() @IsKey() hub?: string;
 }
 
-/** Refuses (`wrong-input`) days that there are not. */
-export function accuracyWishOf({ from, to, kind }: AccuracyQuery): AccuracyWish {
-  if (from !== undefined) requireDate('from', from);
-  if (to !== undefined) requireDate('to', to);
-  return { from, to, kind };
-}
+export const accuracyWishOf = ({ from, to, kind }: AccuracyQuery): AccuracyWish => ({ from, to, kind });

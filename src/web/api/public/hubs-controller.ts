@@ -8,7 +8,6 @@ import { ShowHubs } from '../../../use-cases/hub/show-hubs.js';
 import { ShowBoard } from '../../../use-cases/queue/show-board.js';
 import { PublicLimit } from '../../http/public-limit.js';
 import { FreeTimesQuery } from '../bodies.js';
-import { requireDate } from '../dates.js';
 import { freeTimesView, hubView, serviceView } from '../views.js';
 
 @ApiTags('Everyone')
@@ -46,8 +45,6 @@ export class HubsController {
   /** Bookable times of a service, at most 92 days. */
   @Get(':hub/free-times')
   async freeTimes(@Param('hub') hub: string, @Query() query: FreeTimesQuery): Promise<FreeTimesView> {
-    requireDate('from', query.from);
-    requireDate('to', query.to);
     const { service, from, to, partySize = 1, quantity } = query;
     const visit = { service, quantity, also: alsoOf(query.also) };
     const found = await this.times.run({ hub, ...visit, from, to, partySize, audience: 'public' });

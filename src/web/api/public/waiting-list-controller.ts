@@ -18,7 +18,6 @@ import { BearerToken } from '../../http/callers.js';
 import { Nothing } from '../../http/input.js';
 import { Once, unwrap } from '../../http/idempotency-key.js';
 import { PublicLimit } from '../../http/public-limit.js';
-import { requireDate } from '../dates.js';
 import { appointmentView } from '../views.js';
 import { EarlierTimeBody, WaitingBody } from './waiting-list-bodies.js';
 
@@ -44,7 +43,6 @@ export class WaitingController {
     @Once() once: Attempt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JoinedView> {
-    requireDays(body);
     const { partySize = 1, timeOfDay = 'any', needs = [], ...rest } = body;
     const wish = { ...rest, partySize, timeOfDay, needs };
     return this.joined(unwrap(reply, await this.joining.run(wish, resident, once)));
@@ -61,7 +59,6 @@ export class WaitingController {
     @Once() once: Attempt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JoinedView> {
-    requireDays(body);
     const { from, to, timeOfDay = 'any' } = body;
     const times = { from, to, timeOfDay };
     return this.joined(unwrap(reply, await this.earlier.run(reference, token, times, resident, once)));
@@ -122,9 +119,4 @@ export class WaitingController {
   private joined({ entry, place }: Joined): JoinedView {
     return { entry, token: this.links.waitingToken(entry), place };
   }
-}
-
-function requireDays(body: Pick<EarlierTimeBody, 'from' | 'to'>): void {
-  if (body.from !== undefined) requireDate('from', body.from);
-  if (body.to !== undefined) requireDate('to', body.to);
 }

@@ -4,7 +4,6 @@ import type { ReplayView, StaffingView } from '../../../contract/planning-wire.j
 import { PlanStaffing } from '../../../use-cases/reports/plan-staffing.js';
 import { type Otherwise, ReplayDay } from '../../../use-cases/reports/replay-day.js';
 import { DayQuery } from '../bodies.js';
-import { requireDate } from '../dates.js';
 import { ReplayQuery } from './planning-queries.js';
 import { replayView, staffingView } from './planning-views.js';
 import { Session, type SessionCaller, StaffGuard } from '../../http/callers.js';
@@ -26,7 +25,6 @@ export class PlanningController {
     @Query() { date }: DayQuery,
     @Session() { actor }: SessionCaller,
   ): Promise<StaffingView> {
-    if (date !== undefined) requireDate('date', date);
     return staffingView(await this.staffing.run(hub, date, actor));
   }
 
@@ -37,7 +35,6 @@ export class PlanningController {
     @Query() { day, guard, credit, counters }: ReplayQuery,
     @Session() { actor }: SessionCaller,
   ): Promise<ReplayView> {
-    requireDate('day', day);
     return replayView(await this.replays.run(hub, day, otherwise({ guard, credit, counters }), actor));
   }
 }

@@ -13,7 +13,6 @@ import { ShowLanguages } from '../../../use-cases/hub/show-languages.js';
 import { IssueTicket } from '../../../use-cases/queue/issue-ticket.js';
 import { ShowQueue } from '../../../use-cases/queue/show-queue.js';
 import { CheckInBody, DayQuery } from '../bodies.js';
-import { requireDate } from '../dates.js';
 import { CloseDayBody, GivenTicketBody } from './queue-bodies.js';
 import { checkedInView, givenView, queueView } from '../views.js';
 import { Session, type SessionCaller, StaffGuard } from '../../http/callers.js';
@@ -51,7 +50,6 @@ export class QueueController {
     @Query() { date }: DayQuery,
     @Session() { actor }: SessionCaller,
   ): Promise<ListedAppointmentView[]> {
-    if (date !== undefined) requireDate('date', date);
     const listed = await this.appointments.run(hub, date, actor);
     return listed.map(({ appointment, noShow, name, interpreterLanguage, ticket }) => ({
       reference: appointment.reference ?? '',

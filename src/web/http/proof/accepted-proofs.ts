@@ -1,15 +1,15 @@
 // Whether what came with a form lets a suspicious address go on: the work of its browser, or having waited. Each counts
 // once.
 import { Injectable } from '@nestjs/common';
+import { MINUTE } from '../../../domain/time/instant.js';
 import { Clock } from '../../../platform/clock.js';
 import { Proofs } from '../../../platform/proofs.js';
 import { FixedWindows } from '../fixed-windows.js';
 import { Suspicion } from './suspicion.js';
 
-const SECOND_MS = 1000;
-const WAIT_MS = 60 * SECOND_MS;
+const WAIT_MS = MINUTE;
 /** So long a page may lie open. */
-const LIFE_MS = 30 * 60 * SECOND_MS;
+const LIFE_MS = 30 * MINUTE;
 
 /** The fields that a page of proof sends beside the form's own. */
 export const proofFields = ['proof', 'waited'] as const;
@@ -51,9 +51,9 @@ export class AcceptedProofs {
     const since = waited ? this.proofs.givenOut(waited, address) : undefined;
     const age = since === undefined ? LIFE_MS : now - since;
     if (!waited || age < 0 || age >= LIFE_MS || this.used.hits(waited) > 0) {
-      return { seconds: WAIT_MS / SECOND_MS, slip: this.proofs.slip(address, now), early: false };
+      return { seconds: WAIT_MS / 1000, slip: this.proofs.slip(address, now), early: false };
     }
-    return { seconds: Math.max(0, Math.ceil((WAIT_MS - age) / SECOND_MS)), slip: waited, early: !proof };
+    return { seconds: Math.max(0, Math.ceil((WAIT_MS - age) / 1000)), slip: waited, early: !proof };
   }
 
   private async isFirst(proof: string): Promise<boolean> {

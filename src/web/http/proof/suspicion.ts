@@ -3,10 +3,11 @@
 import { Injectable } from '@nestjs/common';
 import { DEFAULT_IPV6_SUBNET_PREFIX, normalizeIp } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
+import { MINUTE } from '../../../domain/time/instant.js';
 import { Settings } from '../../../platform/config.js';
 import { FixedWindows } from '../fixed-windows.js';
 
-const WINDOW_MS = 10 * 60_000;
+const WINDOW_MS = 10 * MINUTE;
 /** Times kept, bookings and wrong links in a window. */
 const TRIES = 30;
 

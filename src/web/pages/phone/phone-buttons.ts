@@ -1,10 +1,9 @@
 // What a resident may do from their phone, as buttons; what wants a second thought goes by a page that states the rule first.
+import { MORE_TIME_MINUTES, RETURN_MINUTES } from '../../../domain/durations.js';
 import type { KeyIn } from '../../../contract/languages/message-keys.js';
 import { timeText } from '../../../contract/words/clock.js';
 import type { Language } from '../../../domain/hub/hub.js';
-import { MORE_TIME_MINUTES } from '../../../domain/queue/ticket/more-time.js';
 import { ownMovesNow } from '../../../domain/queue/ticket/allowed-moves.js';
-import { RETURN_MINUTES } from '../../../domain/queue/ticket/moves.js';
 import type { OwnMove } from '../../../domain/queue/ticket/plain-moves.js';
 import type { MyTicket } from '../../../use-cases/queue/show-my-ticket.js';
 import { saying, translate } from '../../http/translator.js';

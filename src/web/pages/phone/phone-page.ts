@@ -1,3 +1,4 @@
+import { RETURN_MINUTES } from '../../../domain/durations.js';
 import type { KeyIn, MessageKey } from '../../../contract/languages/message-keys.js';
 import { timeText } from '../../../contract/words/clock.js';
 import { dayAtTimeText } from '../../../contract/words/moment.js';
@@ -5,7 +6,7 @@ import { textIn } from '../../../contract/words/text-in.js';
 import { rangeText } from '../../../contract/words/quantity.js';
 import type { Language } from '../../../domain/hub/hub.js';
 import { isAway } from '../../../domain/queue/ticket/more-time.js';
-import { mayReturn, RETURN_MINUTES } from '../../../domain/queue/ticket/moves.js';
+import { mayReturn } from '../../../domain/queue/ticket/moves.js';
 import { stateAfter, type Ticket, type TicketState } from '../../../domain/queue/ticket/ticket.js';
 import { isNext } from '../../../domain/queue/order/tickets-ahead.js';
 import { type Instant, minutesBetween, plusMinutes } from '../../../domain/time/instant.js';

@@ -1,9 +1,9 @@
+import { CONTACT_KEPT_DAYS } from '../../../../domain/durations.js';
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { type LanguageEntry, languageEntry } from '../../../../contract/languages/list.js';
 import { type Language, usualLanguages } from '../../../../domain/hub/hub.js';
-import { CONTACT_KEPT_DAYS } from '../../../../domain/booking/contact.js';
 import { visitName } from '../../../../contract/words/visit-names.js';
 import { translate } from '../../../http/translator.js';
 import { type Details, hiddenFields } from './details.js';

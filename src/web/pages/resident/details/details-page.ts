@@ -1,6 +1,6 @@
+import { CONTACT_KEPT_DAYS } from '../../../../domain/durations.js';
 import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
-import { CONTACT_KEPT_DAYS } from '../../../../domain/booking/contact.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { ShownHold } from '../../../../use-cases/booking/show-hold.js';
 import { visitName } from '../../../../contract/words/visit-names.js';

@@ -1,5 +1,5 @@
+import { DRAFT_MINUTES, EXTENSION_MINUTES, HOLD_MINUTES } from '../../../../domain/durations.js';
 import { timeText } from '../../../../contract/words/clock.js';
-import { DRAFT_MINUTES, EXTENSION_MINUTES, HOLD_MINUTES } from '../../../../domain/booking/appointment.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { ShownHold } from '../../../../use-cases/booking/show-hold.js';
 import { saying } from '../../../http/translator.js';

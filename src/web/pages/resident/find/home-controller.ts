@@ -1,7 +1,7 @@
 // The front page, the hubs, and the pages that only tell something.
+import { CONTACT_KEPT_DAYS } from '../../../../domain/durations.js';
 import { Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONTACT_KEPT_DAYS } from '../../../../domain/booking/contact.js';
 import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
 import { pageLanguage } from '../../../http/render-page.js';
 import { translate } from '../../../http/translator.js';

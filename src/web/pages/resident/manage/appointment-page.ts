@@ -1,3 +1,4 @@
+import { ARRIVE_EARLY_MINUTES } from '../../../../domain/durations.js';
 import { timeText } from '../../../../contract/words/clock.js';
 import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
@@ -8,9 +9,6 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import { plusMinutes } from '../../../../domain/time/instant.js';
 import type { AppointmentDetails } from '../../../../use-cases/booking/show-appointment.js';
 import { translate } from '../../../http/translator.js';
-
-/** Come so long before the start. */
-const EARLY_MINUTES = 15;
 
 /** A booking as its link shows it. `token` is the link's; `said` is what has just happened to it, if anything. */
 export function appointmentPage(
@@ -43,7 +41,7 @@ export function appointmentPage(
     about: translate(language, 'resident.appointment.about', about),
     people: partySize > 1 ? translate(language, 'resident.appointment.people', { count: partySize }) : '',
     letters: translate(language, `resident.booked.${lettersOf(details)}`),
-    from: timeText(language, plusMinutes(start, -EARLY_MINUTES), zone),
+    from: timeText(language, plusMinutes(start, -ARRIVE_EARLY_MINUTES), zone),
     whatToBring: whatToBringTo(appointment.parts, language),
     hit: hitWords(details, language),
     upcoming: state === 'booked',

@@ -1,4 +1,4 @@
-import { isDay } from '../../../api/rules.js';
+import { isRealDate } from '../../../../domain/time/wall-time.js';
 import type { LocalDate } from '../../../../domain/hub/hub.js';
 import { textOf } from '../../public-page.js';
 
@@ -18,7 +18,7 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** What an address asks for; the list where it asks for nothing that there is. */
 export function viewOf(query: Record<string, unknown>): TimesView {
   const [day, month, from] = [textOf(query.day), textOf(query.month), textOf(query.from)];
-  if (isDay(day)) return { kind: 'day', day };
+  if (isRealDate(day)) return { kind: 'day', day };
   if (query.view === 'month') return { kind: 'month', ...(MONTH.test(month) && { month }) };
   return { kind: 'list', ...(from !== '' && { from }) };
 }

@@ -1,4 +1,5 @@
 // The forms that put somebody on a waiting list: for a booking only which times would do, else also who waits.
+import { USUAL_WAITING_DAYS } from '../../../../domain/durations.js';
 import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Visit } from '../../../../domain/booking/visit.js';
@@ -6,7 +7,7 @@ import { visitName } from '../../../../contract/words/visit-names.js';
 import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../../../domain/hub/hub.js';
 import { timesOfDay } from '../../../../domain/booking/waiting-list.js';
-import { USUAL_WAITING_DAYS, windowOf } from '../../../../domain/booking/waiting-days.js';
+import { windowOf } from '../../../../domain/booking/waiting-days.js';
 import type { Instant } from '../../../../domain/time/instant.js';
 import type { AppointmentDetails } from '../../../../use-cases/booking/show-appointment.js';
 import type { FieldOptions } from '../../../http/form-field.js';

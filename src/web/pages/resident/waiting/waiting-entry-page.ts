@@ -1,10 +1,10 @@
 // How somebody's waiting stands: the number on the list, the time that is kept, or that it has ended, and why.
+import { MOST_LAPSES, OFFER_MINUTES } from '../../../../domain/durations.js';
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { timeText } from '../../../../contract/words/clock.js';
 import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { MINUTE } from '../../../../domain/time/instant.js';
-import { MOST_LAPSES, OFFER_MINUTES } from '../../../../domain/booking/waiting-list.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { WaitingDetails } from '../../../../use-cases/booking/show-waiting.js';
 import { saying, translate } from '../../../http/translator.js';

@@ -4,7 +4,8 @@ import { type WaitingTimes, windowOf, windowProblem } from '../../../../domain/b
 import { timesOfDay, type TimeOfDay } from '../../../../domain/booking/waiting-list.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Instant } from '../../../../domain/time/instant.js';
-import { isDay, Trim } from '../../../api/rules.js';
+import { isRealDate } from '../../../../domain/time/wall-time.js';
+import { Trim } from '../../../api/rules.js';
 import { translate } from '../../../http/translator.js';
 import { DetailsForm } from '../details/booking-forms.js';
 
@@ -38,7 +39,7 @@ export function dayError(
   place: { zone: string; now: Instant; before?: Instant },
   language: Language,
 ): string {
-  if (to !== '' && !isDay(to)) return translate(language, 'resident.waiting.to-wrong');
+  if (to !== '' && !isRealDate(to)) return translate(language, 'resident.waiting.to-wrong');
   const problem = windowProblem(windowOf(to === '' ? {} : { to }, place), place.zone, place.now);
   return problem ? translate(language, `resident.waiting.to-${problem}`) : '';
 }

@@ -1,6 +1,6 @@
 // One counter's page as strings: the work on the left, in one of four states, and the queue beside it.
+import { UNDO_SECONDS } from '../../../../domain/durations.js';
 import type { Language } from '../../../../domain/hub/hub.js';
-import { UNDO_SECONDS } from '../../../../domain/queue/ticket/moves.js';
 import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import { instant, MINUTE } from '../../../../domain/time/instant.js';
 import { isoOf } from '../../../../platform/iso-instant.js';

@@ -1,5 +1,5 @@
 // The queue beside the work: who comes next, who is on hold here, who may come back.
-import { RETURN_MINUTES } from '../../../../domain/queue/ticket/moves.js';
+import { RETURN_MINUTES } from '../../../../domain/durations.js';
 import { plusMinutes } from '../../../../domain/time/instant.js';
 import type { CounterNow } from '../../../../use-cases/queue/show-counter.js';
 import { type Reader, say, timeFor } from '../parts/staff-reader.js';

@@ -1,9 +1,8 @@
 // What a desk has chosen before it asks for times: it stands in the address, because it is about nobody.
-import { isISO8601 } from 'class-validator';
 import { combine, type VisitWish } from '../../../../domain/booking/visit.js';
 import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { LocalDate } from '../../../../domain/hub/hub.js';
-import { daysBetween } from '../../../../domain/time/wall-time.js';
+import { daysBetween, isRealDate } from '../../../../domain/time/wall-time.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 
 /** As it came in, by an address or with a form. */
@@ -29,7 +28,7 @@ export interface Choice {
   day?: LocalDate;
 }
 
-/** Nobody books so far ahead, and calendars of other centuries are slips of the fingers. */
+/** Nobody books so far ahead. */
 const FURTHEST_DAYS = 400;
 
 /** What cannot be is left out: another service may allow less than the one that was chosen before. */
@@ -58,8 +57,7 @@ const wholeNumber = (typed: unknown): number => (/^\d{1,2}$/.test(String(typed))
 
 /** A day of the calendar that may be asked for, or undefined. */
 export function dayIn(typed: unknown, today: LocalDate): LocalDate | undefined {
-  if (typeof typed !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(typed)) return undefined;
-  if (!isISO8601(typed, { strict: true })) return undefined;
+  if (!isRealDate(typed)) return undefined;
   const ahead = daysBetween(today, typed);
   return ahead >= 0 && ahead <= FURTHEST_DAYS ? typed : undefined;
 }

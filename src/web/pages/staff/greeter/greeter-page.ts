@@ -1,7 +1,8 @@
 // The greeter's page as strings: today's bookings and the queue on the left, giving a ticket beside them.
+import { RETURN_MINUTES } from '../../../../domain/durations.js';
 import { normalizeReference } from '../../../../domain/booking/reference.js';
 import type { Language } from '../../../../domain/hub/hub.js';
-import { mayReturn, RETURN_MINUTES } from '../../../../domain/queue/ticket/moves.js';
+import { mayReturn } from '../../../../domain/queue/ticket/moves.js';
 import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import { plusMinutes } from '../../../../domain/time/instant.js';

@@ -1,10 +1,9 @@
 // From what a supervisor typed to a plan, or to what is wrong with it, field by field.
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { textIn } from '../../../../contract/words/text-in.js';
-import { isISO8601 } from 'class-validator';
 import type { LocalDate, OpeningRules, Text, WallTime, Weekday } from '../../../../domain/hub/hub.js';
 import { type HoursPlan, type PlanBlocker, planBlockers } from '../../../../domain/hub/hours-plan.js';
-import { wallInstant } from '../../../../domain/time/wall-time.js';
+import { isRealDate, wallInstant } from '../../../../domain/time/wall-time.js';
 import type { FormProblem } from '../parts/form-problems.js';
 import { type Reader, say } from '../parts/staff-reader.js';
 import type { TypedHours } from './hours-form.js';
@@ -33,7 +32,7 @@ class Reading {
   date(field: 'fromDate' | 'toDate' | 'date' | 'from', otherwise?: LocalDate): LocalDate {
     const typed = this.typed[field] ?? '';
     if (typed === '' && otherwise !== undefined) return otherwise;
-    if (/^20\d\d-\d\d-\d\d$/.test(typed) && isISO8601(typed, { strict: true })) return typed;
+    if (isRealDate(typed)) return typed;
     this.wrong(field, field);
     return '2000-01-01';
   }

@@ -1,7 +1,7 @@
 // The buttons for a ticket's moves, in the order of the state table and never one that it lacks; plain moves say in their row
 // where they stand, and those that ask for more say it here.
+import { REMIND_MINUTES } from '../../../../domain/durations.js';
 import type { Counter } from '../../../../domain/hub/hub.js';
-import { REMIND_MINUTES } from '../../../../domain/queue/ticket/moves.js';
 import { movesNow } from '../../../../domain/queue/ticket/allowed-moves.js';
 import {
   isPlainMove,

@@ -4,9 +4,8 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { Hub, Language } from '../../../../domain/hub/hub.js';
 import type { DayWaits, WaitFigures } from '../../../../domain/queue/history/replayed-waits.js';
 import type { Instant } from '../../../../domain/time/instant.js';
-import { localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
+import { isRealDate, localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
 import type { ReplayedDay } from '../../../../use-cases/reports/replay-day.js';
-import { isDay } from '../../../api/rules.js';
 import { messagesOf } from '../parts/form-problems.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { planLinks } from './plan-links.js';
@@ -30,7 +29,7 @@ export function readReplay(query: Record<string, unknown>, reader: Pick<Reader, 
   const counters = COUNTERS.some((value) => value === typed.counters) ? Number(typed.counters) : 0;
   const order = readNumbers(typed, 'replay', reader);
   const asked: ReplayRequest = { day: typed.day, ...order.read, counters };
-  const isWrongDay = typed.day !== '' && !isDay(typed.day);
+  const isWrongDay = typed.day !== '' && !isRealDate(typed.day);
   const problems = [
     ...(isWrongDay ? [{ field: 'day', message: say(reader, 'replay.wrong.day') }] : []),
     ...order.problems,

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { PlanStaffing } from '../../../../use-cases/reports/plan-staffing.js';
-import { isDay } from '../../../api/rules.js';
+import { isRealDate } from '../../../../domain/time/wall-time.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { pageLanguage } from '../../../http/render-page.js';
 import type { FormProblem } from '../parts/form-problems.js';
@@ -51,4 +51,4 @@ const dayProblems = (typed: unknown, language: Language): FormProblem[] =>
     ? []
     : [{ field: 'date', message: say({ language }, 'staffing.wrong') }];
 
-const dayOf = (typed: unknown): string | undefined => (typeof typed === 'string' && isDay(typed) ? typed : undefined);
+const dayOf = (typed: unknown): string | undefined => (isRealDate(typed) ? typed : undefined);
