@@ -14,7 +14,7 @@ import { HoursController } from './hours/hours-controller.js';
 import { LettersController } from './letters/letters-controller.js';
 import { DayEndController } from './day-end/day-end-controller.js';
 import { CityDesk } from './parts/city-page.js';
-import { LeadBackController } from './parts/form-address-controller.js';
+import { FormAddressController } from './parts/form-address-controller.js';
 import { PolicyPagesController } from './policy/policy-page-controller.js';
 import { StartController } from './start/start-controller.js';
 import { ReleaseController } from './supervisor/release-controller.js';
@@ -53,7 +53,7 @@ import { TicketMoves } from './ticket/move-by-name.js';
     AccountsPagesController,
     DevicesPagesController,
     LettersController,
-    LeadBackController,
+    FormAddressController,
   ],
   providers: [CityDesk, DeskTimes, TicketMoves],
 })

@@ -1,65 +1,41 @@
-// After a refusal the browser's address is that of the form. Who opens it again, or presses Enter in it, is led back to
-// the page that the form stands on.
-import { Controller, Get, NotFoundException, Param, Res, UseGuards } from '@nestjs/common';
+// A refused form is drawn again at the address that it was sent to. When somebody opens that address once more, or presses
+// Enter in it, they are led to the page that the form stands on (decision 30).
+import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ticketMoves } from '../../../../domain/queue/ticket/ticket.js';
-import { StaffGuard } from '../../../http/callers.js';
 
-const of = (what: string, id: string): string => `/staff/${what}/${encodeURIComponent(id)}`;
-const requireMove = (move: string): void => {
-  if (!(ticketMoves as readonly string[]).includes(move)) throw new NotFoundException();
+/** Below /staff: the address of a form, and the page on which it stands. */
+const pageOfForm: Record<string, string> = {
+  'counters/:counter/open': 'counters/:counter',
+  'counters/:counter/close': 'counters/:counter',
+  'counters/:counter/call-next': 'counters/:counter',
+  'counters/:counter/call': 'counters/:counter',
+  'counters/:counter/tickets/:id/:move': 'counters/:counter',
+  'hubs/:hub/tickets': 'hubs/:hub/greeter',
+  'hubs/:hub/check-ins': 'hubs/:hub/greeter',
+  'hubs/:hub/tickets/:id/:move': 'hubs/:hub/greeter',
+  'hubs/:hub/close': 'hubs/:hub/supervisor',
+  'hubs/:hub/reopen': 'hubs/:hub/supervisor',
+  'hubs/:hub/counters/:counter': 'hubs/:hub/counters',
+  'tickets/:id/:move': 'tickets/:id',
+  'accounts/:id/close': 'accounts',
+  'accounts/:id/reopen': 'accounts',
+  'devices/:id/revoke': 'devices',
+  'sign-out': '',
 };
 
+/** The page asks who is there; the address alone tells nothing, so nobody is asked here. */
 @ApiExcludeController()
-@UseGuards(StaffGuard)
 @Controller('staff')
-export class LeadBackController {
-  @Get(['counters/:counter/open', 'counters/:counter/close', 'counters/:counter/call-next', 'counters/:counter/call'])
-  toCounter(@Param('counter') counter: string, @Res() reply: FastifyReply) {
-    return reply.redirect(of('counters', counter), 303);
-  }
-
-  @Get('counters/:counter/tickets/:id/:move')
-  fromMoveToCounter(@Param() { counter, move }: Record<'counter' | 'move', string>, @Res() reply: FastifyReply) {
-    requireMove(move);
-    return reply.redirect(of('counters', counter), 303);
-  }
-
-  @Get(['hubs/:hub/tickets', 'hubs/:hub/check-ins'])
-  toGreeter(@Param('hub') hub: string, @Res() reply: FastifyReply) {
-    return reply.redirect(`${of('hubs', hub)}/greeter`, 303);
-  }
-
-  @Get('hubs/:hub/tickets/:id/:move')
-  fromMoveToGreeter(@Param() { hub, move }: Record<'hub' | 'move', string>, @Res() reply: FastifyReply) {
-    requireMove(move);
-    return reply.redirect(`${of('hubs', hub)}/greeter`, 303);
-  }
-
-  @Get(['hubs/:hub/close', 'hubs/:hub/reopen'])
-  toSupervisor(@Param('hub') hub: string, @Res() reply: FastifyReply) {
-    return reply.redirect(`${of('hubs', hub)}/supervisor`, 303);
-  }
-
-  @Get('tickets/:id/:move')
-  toTicket(@Param() { id, move }: Record<'id' | 'move', string>, @Res() reply: FastifyReply) {
-    requireMove(move);
-    return reply.redirect(of('tickets', id), 303);
-  }
-
-  @Get(['accounts/:id/close', 'accounts/:id/reopen'])
-  toAccounts(@Res() reply: FastifyReply) {
-    return reply.redirect('/staff/accounts', 303);
-  }
-
-  @Get('devices/:id/revoke')
-  toDevices(@Res() reply: FastifyReply) {
-    return reply.redirect('/staff/devices', 303);
-  }
-
-  @Get('sign-out')
-  toStart(@Res() reply: FastifyReply) {
-    return reply.redirect('/staff', 303);
+export class FormAddressController {
+  @Get(Object.keys(pageOfForm))
+  lead(@Req() request: FastifyRequest, @Param() params: Record<string, string>, @Res() reply: FastifyReply) {
+    if (params.move && !(ticketMoves as readonly string[]).includes(params.move)) throw new NotFoundException();
+    const form = request.routeOptions.url?.replace('/staff/', '') ?? '';
+    const page = (pageOfForm[form] ?? '').replaceAll(/:(\w+)/g, (_, name: string) =>
+      encodeURIComponent(params[name] ?? ''),
+    );
+    return reply.redirect(`/staff/${page}`.replace(/\/$/, ''), 303);
   }
 }
