@@ -1,5 +1,6 @@
 import '../src/contract/styles/fonts.css';
 import '../src/contract/styles/tokens.css';
+import '../src/contract/styles/themes.css';
 import '../src/contract/styles/base.css';
 import '../src/contract/styles/join.css';
 import '../src/contract/styles/kiosk.css';
