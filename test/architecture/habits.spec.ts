@@ -68,6 +68,25 @@ describe('sizes', () => {
   });
 });
 
+describe('templates', () => {
+  const templates = code.filter(({ path }) => path.endsWith('.hbs'));
+
+  it('have no line over 160 characters', () => {
+    const long = placesOf(templates, /^.{161}/);
+    expect(long).toEqual([]);
+  });
+
+  it('share a part only where several use it', () => {
+    const used = new Map<string, number>();
+    for (const [, name = ''] of templates.flatMap(({ text }) => [...text.matchAll(/\{\{~?> *([\w-]+)/g)])) {
+      used.set(name, (used.get(name) ?? 0) + 1);
+    }
+    const parts = templates.filter(({ path }) => path.startsWith('src/web/views/partials/'));
+    const names = parts.map(({ path }) => path.split('/').at(-1)?.replace('.hbs', '') ?? '');
+    expect(names.filter((name) => (used.get(name) ?? 0) < 2)).toEqual([]);
+  });
+});
+
 describe('time, chance and the environment', () => {
   const outside = (folder: string) => server.filter(({ path }) => !path.startsWith(folder));
 

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FieldOptions, fieldOptionNames, formField } from './form-field.js';
-import { renderPart } from './render-page.js';
+import { formField } from './form-field.js';
+import { fieldOptionNames, type FieldOptions } from './form-field-options.js';
+import { renderTemplate } from './templates.js';
 
 const email: FieldOptions = { name: 'email', label: 'E-mail', type: 'email', value: 'a@b.example' };
 const html = (options: FieldOptions): string =>
-  renderPart('fields/field', formField(options)).replace(/\s+/g, ' ').replace(/> </g, '><').trim();
+  renderTemplate('fields/field', formField(options)).replace(/\s+/g, ' ').replace(/> </g, '><').trim();
 
 describe('a field of a form', () => {
   it('has its label, its kind and what stands in it, and nothing completes a typed text unasked', () => {

@@ -1,62 +1,8 @@
 // A field of a form, for the one partial that draws it on every face: views/fields/field.hbs, which lists the options.
+import { choiceTypes, type FieldChoice, fieldOptionNames, type FieldOptions } from './form-field-options.js';
+import { type FieldType, inputTypes } from './form-field-options.js';
 
-const choiceTypes = ['checkbox', 'radio'] as const;
-const inputTypes = ['text', 'email', 'tel', 'password', 'search', 'number', 'date', 'time'] as const;
 const typedTypes: readonly string[] = ['text', 'email', 'tel', 'password', 'search'];
-
-export type FieldType = (typeof choiceTypes)[number] | (typeof inputTypes)[number] | 'select' | 'textarea';
-
-export interface FieldChoice {
-  value: string | number;
-  /** The value itself where it is absent. */
-  label?: string;
-  hint?: string;
-  chosen?: boolean;
-  /** The id of its box, for links that lead to it. */
-  id?: string;
-  /** A field that belongs to this box and stands below it. */
-  below?: FieldOptions;
-}
-
-/** What a template or a presenter says about a field; the head of views/fields/field.hbs explains each. */
-export interface FieldOptions {
-  name: string;
-  type?: FieldType;
-  label?: string;
-  hint?: string;
-  message?: string;
-  value?: string | number;
-  choices?: readonly FieldChoice[];
-  none?: string;
-  id?: string;
-  lang?: string;
-  unit?: string;
-  layout?: string;
-  short?: boolean;
-  labelHidden?: boolean;
-  follows?: string;
-  describedBy?: string;
-  autocomplete?: string;
-  inputmode?: string;
-  enterkeyhint?: string;
-  placeholder?: string;
-  longest?: number;
-  least?: number | string;
-  most?: number | string;
-  rows?: number;
-  form?: string;
-  key?: string;
-  required?: boolean;
-  autofocus?: boolean;
-}
-
-/** Every option once; `satisfies` keeps the list whole. */
-export const fieldOptionNames = Object.keys({
-  ...{ name: 0, type: 0, label: 0, hint: 0, message: 0, value: 0, choices: 0, none: 0, id: 0, lang: 0, unit: 0 },
-  ...{ layout: 0, short: 0, labelHidden: 0, follows: 0, describedBy: 0, autocomplete: 0, inputmode: 0 },
-  ...{ enterkeyhint: 0, placeholder: 0, longest: 0, least: 0, most: 0, rows: 0, form: 0, key: 0 },
-  ...{ required: 0, autofocus: 0 },
-} satisfies Record<keyof FieldOptions, 0>);
 
 type Attributes = Record<string, string | number>;
 

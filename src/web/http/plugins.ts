@@ -10,7 +10,8 @@ import helmet, { type HelmetOptions } from 'helmet';
 import { Metrics } from '../../platform/metrics.js';
 import { Drain } from './drain.js';
 import { ShowLanguages } from '../../use-cases/hub/show-languages.js';
-import { cityLanguages, LANGUAGE_COOKIE, readerOf, uiFolder } from './render-page.js';
+import { cityLanguages, LANGUAGE_COOKIE, readerOf } from './render-page.js';
+import { uiFolder } from './templates.js';
 import { faultProblem, sendProblem } from './problems.js';
 
 const YEAR_SECONDS = 365 * 24 * 3600;

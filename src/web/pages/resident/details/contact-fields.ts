@@ -2,7 +2,7 @@
 import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { needs } from '../../../../domain/queue/ticket/ticket.js';
-import type { FieldOptions } from '../../../http/form-field.js';
+import type { FieldOptions } from '../../../http/form-field-options.js';
 import { saying, translate } from '../../../http/translator.js';
 import { type DetailErrors, type DetailField, type Details, LONGEST_LANGUAGE } from './details.js';
 

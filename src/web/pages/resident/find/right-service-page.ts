@@ -2,7 +2,7 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { CityService, EligibilityQuestion } from '../../../../domain/hub/city-service.js';
 import { type EligibilityAnswer, type EligibilityAnswers, unanswered } from '../../../../domain/hub/eligibility.js';
 import type { Language } from '../../../../domain/hub/hub.js';
-import type { FieldOptions } from '../../../http/form-field.js';
+import type { FieldOptions } from '../../../http/form-field-options.js';
 import { translate } from '../../../http/translator.js';
 import { fieldOf } from './eligibility-answers.js';
 import { stepsAt } from '../booking-progress.js';

@@ -98,21 +98,20 @@ function cellOf(
   known: ReadonlyMap<LocalDate, FreeDay>,
   language: Language,
 ): MonthCell {
-  const { hub, asOf } = wish.offer;
   const day = known.get(date);
   const cell = { ...outside, number: String(Number(date.slice(8))) };
-  const today = date === localDateOf(asOf, hub.opening.timeZone);
+  const today = localDateOf(wish.offer.asOf, wish.offer.hub.opening.timeZone);
   const dayName = dayText(language, date);
-  if (!day) return { ...cell, ...(date > localDateOf(asOf, hub.opening.timeZone) && notYet(dayName, language)) };
+  if (!day) return { ...cell, ...(date > today && notYet(dayName, language)) };
   if (day.times.length === 0) {
     const { text, mark } = whyNot(wish.offer, day, language);
     const spoken = translate(language, 'resident.month.why', { day: dayName, why: text });
-    return { ...cell, kind: 'none', spoken, mark, today };
+    return { ...cell, kind: 'none', spoken, mark, today: date === today };
   }
   const count = day.times.length;
   const spoken = translate(language, 'resident.month.free', { day: dayName, count });
   const way = timesLinkTo(waysFrom(wish), { kind: 'day', day: date }, spoken);
-  return { ...cell, kind: 'free', spoken, count: String(count), today, way };
+  return { ...cell, kind: 'free', spoken, count: String(count), today: date === today, way };
 }
 
 const notYet = (day: string, language: Language): { spoken: string } => ({

@@ -6,16 +6,15 @@ import type { Visit } from '../../../../domain/booking/visit.js';
 import { visitName } from '../../../../contract/words/visit-names.js';
 import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../../../domain/hub/hub.js';
-import { timesOfDay } from '../../../../domain/booking/waiting-list.js';
 import { windowOf } from '../../../../domain/booking/waiting-days.js';
 import type { Instant } from '../../../../domain/time/instant.js';
 import type { AppointmentDetails } from '../../../../use-cases/booking/show-appointment.js';
-import type { FieldOptions } from '../../../http/form-field.js';
 import { translate } from '../../../http/translator.js';
 import { appointmentUrls } from '../manage/appointment-page.js';
 import { contactFields } from '../details/contact-fields.js';
 import { type DetailErrors, detailFields, type Details } from '../details/details.js';
-import { type TypedTimes } from './waiting-forms.js';
+import { type Days, timesFields } from './times-fields.js';
+import type { TypedTimes } from './waiting-forms.js';
 import { offerName } from '../offers.js';
 import { codeOfVisit } from '../visit-code.js';
 import { joinUrl } from './waiting-urls.js';
@@ -38,38 +37,13 @@ function joinParts({ times, errors, idempotencyKey }: Filled, heading: string, d
     const message = errors[name];
     return message ? [{ href: name === 'form' ? '#time-any' : `#${name}`, message }] : [];
   });
-  const chosen = times.timeOfDay ?? 'any';
   return {
     title: wrong.length === 0 ? heading : translate(language, 'resident.errors.title', { title: heading }),
     heading,
     errors: wrong,
     idempotencyKey,
-    timeOfDay: {
-      name: 'timeOfDay',
-      type: 'radio',
-      label: translate(language, 'resident.waiting.which'),
-      choices: timesOfDay.map((value) => ({
-        id: `time-${value}`,
-        value,
-        label: translate(language, `resident.waiting.time-${value}`),
-        chosen: value === chosen,
-      })),
-    } satisfies FieldOptions,
-    to: {
-      name: 'to',
-      type: 'date',
-      label: translate(language, 'resident.waiting.to'),
-      hint: translate(language, 'resident.waiting.to-hint'),
-      value: times.to ?? days.latest,
-      least: days.earliest,
-      message: errors.to ?? '',
-    } satisfies FieldOptions,
+    ...timesFields(times, errors.to ?? '', days, language),
   };
-}
-
-interface Days {
-  earliest: string;
-  latest: string;
 }
 
 /** For who has no booking. */

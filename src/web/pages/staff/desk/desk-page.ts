@@ -44,6 +44,7 @@ export function deskPage(facts: DeskFacts, reader: Reader) {
   const { hub, desk, choice, form, problems = [], against, refusal } = facts;
   const path = `/staff/hubs/${hub.key}/book`;
   const fields = Object.keys(deskWish(form ?? {}));
+  const visit = choice.service ? visitWords(facts, choice.service, reader) : null;
   const isFresh = form === undefined && refusal === undefined;
   return {
     ...cityBar(reader, 'desk.title', path),
@@ -53,7 +54,9 @@ export function deskPage(facts: DeskFacts, reader: Reader) {
     choice: choiceWords(choice, reader),
     first: isFresh && !choice.service,
     next: isFresh && choice.service !== undefined,
-    visit: choice.service ? visitWords(facts, choice.service, reader) : null,
+    visit,
+    otherTime: visit?.otherTime ?? say(reader, 'desk.any-time'),
+    number: visit?.number ?? null,
     typed: { ...empty, ...form, language: form?.language ?? reader.language },
     needs: needs.map((value) => ({
       value,

@@ -16,6 +16,7 @@ const MOST_PEOPLE = 8;
 /** `languages`: of the city. A service that takes no walk-ins now keeps its place, with the reason; one that would be called too late says so. */
 export function giveForm(hub: HubNow, languages: readonly Language[], reader: Reader) {
   let pressed = 0;
+  const offeredNow = hub.services.filter(({ walkIn }) => walkIn.now);
   return {
     languages: languages.map((value) => ({
       value,
@@ -24,6 +25,7 @@ export function giveForm(hub: HubNow, languages: readonly Language[], reader: Re
     })),
     people: peopleChoices(reader),
     needs: needs.map((value, index) => ({ value, label: needWords(needs, reader)[index]?.word ?? value })),
+    also: offeredNow.map(({ service: { key, name } }) => ({ value: key, label: textIn(name, reader.language) })),
     services: hub.services.map((one) => {
       const offered = one.walkIn.now;
       if (offered) pressed++;

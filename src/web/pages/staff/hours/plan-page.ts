@@ -5,6 +5,7 @@ import type { Hub, Language, Weekday } from '../../../../domain/hub/hub.js';
 import { weekOn } from '../../../../domain/hub/hours-plan.js';
 import type { Instant } from '../../../../domain/time/instant.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
+import type { FieldChoice, FieldOptions, FieldType } from '../../../http/form-field-options.js';
 import { hasSentence, translate } from '../../../http/translator.js';
 import type { FormProblem } from '../parts/form-problems.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
@@ -14,35 +15,14 @@ import { weekdayWords } from './hours-words.js';
 import { type PlanKind, weekdays } from './read-plan.js';
 import { typedTimes } from './times-text.js';
 
-interface Field {
-  name: keyof TypedHours;
-  label: string;
-  /** '' without one. */
-  hint: string;
-  type: 'date' | 'time' | 'text';
-  value: string;
-  message: string;
-  /** Ids of its hint and its message; '' without either. */
-  describedBy: string;
-  /** The language of what is typed; '' where it has none. */
-  lang: string;
-}
-
-interface Option {
-  id: string;
-  value: string;
-  label: string;
-  chosen: boolean;
-}
-
 interface Group {
   legend: string;
   /** For all its fields; '' without one. */
   hint: string;
   /** Of one radio button each; none in most groups. */
-  options: Option[];
+  options: FieldChoice[];
   message: string;
-  fields: Field[];
+  fields: FieldOptions[];
 }
 
 export interface PlanWish {
@@ -69,7 +49,7 @@ export function planPage({ kind, hub, asOf, typed, problems }: PlanWish, languag
   };
 }
 
-type FieldMaker = (name: keyof TypedHours, type: Field['type'], more?: { label?: string; lang?: string }) => Field;
+type FieldMaker = (name: keyof TypedHours, type: FieldType, more?: { label?: string; lang?: string }) => FieldOptions;
 
 /** '' where the field has none. */
 function textFor(part: 'hint' | 'field', name: keyof TypedHours, { language }: Reader): string {
@@ -77,18 +57,22 @@ function textFor(part: 'hint' | 'field', name: keyof TypedHours, { language }: R
   return hasSentence(key) ? translate(language, key) : '';
 }
 
+const LONGEST_REASON = 200;
+
+/** A field with a language is a text for people; the others are days and times. */
 const fieldMaker =
   (typed: TypedHours, problems: FormProblem[], reader: Reader): FieldMaker =>
-  (name, type, { label, lang = '' } = {}) => {
-    const hint = textFor('hint', name, reader);
-    const message = problems.find((problem) => problem.field === name)?.message ?? '';
-    const describedBy = [...(hint ? [`${name}-hint`] : []), ...(message ? [`${name}-wrong`] : [])].join(' ');
-    const words = label ?? textFor('field', name, reader);
-    return { name, type, lang, label: words, hint, value: typed[name] ?? '', message, describedBy };
-  };
+  (name, type, { label, lang } = {}) => ({
+    ...{ name, type, lang, autocomplete: 'off' },
+    label: label ?? textFor('field', name, reader),
+    hint: textFor('hint', name, reader),
+    value: typed[name] ?? '',
+    message: problems.find((problem) => problem.field === name)?.message ?? '',
+    ...(lang !== undefined && { longest: LONGEST_REASON }),
+  });
 
 function groupsOf(kind: PlanKind, field: FieldMaker, reader: Reader): Group[] {
-  const group = (name: KeyIn<'staff.hours.group'>, fields: Field[], options: Option[] = []): Group => ({
+  const group = (name: KeyIn<'staff.hours.group'>, fields: FieldOptions[], options: FieldChoice[] = []): Group => ({
     legend: say(reader, `hours.group.${name}`),
     hint: name === 'week' ? say(reader, 'hours.hint.week') : '',
     options,
@@ -112,7 +96,7 @@ function groupsOf(kind: PlanKind, field: FieldMaker, reader: Reader): Group[] {
 }
 
 /** The first has the field's name as its id: the summary of what is wrong leads to it. */
-const openOptions = (reader: Reader): Option[] =>
+const openOptions = (reader: Reader): FieldChoice[] =>
   (['closed', 'hours'] as const).map((value, index) => ({
     id: index === 0 ? 'open' : `open-${value}`,
     value,

@@ -1,5 +1,6 @@
 // The buttons for a ticket's moves, in the order of the state table and never one that it lacks; plain moves say in their row
 // where they stand, and those that ask for more say it here.
+import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { REMIND_MINUTES } from '../../../../domain/durations.js';
 import type { Counter } from '../../../../domain/hub/hub.js';
 import { movesNow } from '../../../../domain/queue/ticket/allowed-moves.js';
@@ -10,13 +11,9 @@ import {
   plainMoves,
 } from '../../../../domain/queue/ticket/plain-moves.js';
 import { type Ticket, type TicketMove, ticketMoves } from '../../../../domain/queue/ticket/ticket.js';
+import type { FieldChoice, FieldOptions } from '../../../http/form-field-options.js';
 import { type Reader, say } from './staff-reader.js';
 import { type ServiceNames, ticketServiceName } from './ticket-words.js';
-
-interface Choice {
-  value: string;
-  label: string;
-}
 
 export interface Act {
   move: TicketMove;
@@ -27,19 +24,11 @@ export interface Act {
   action: string;
   /** Of a form that asks: unlike any other on its page, and the same after a renewal. */
   form: string;
-  asksNote: boolean;
-  /** After how long staff want to be reminded. */
-  minutes: Minutes[];
-  asksService: boolean;
-  services: Choice[];
-  asksCounter: boolean;
-  counters: Choice[];
+  /** What it asks for; none where the button alone does it. */
+  fields: FieldOptions[];
 }
 
-interface Minutes extends Choice {
-  chosen: boolean;
-}
-
+const LONGEST_NOTE = 200;
 const REMIND_AFTER = [5, REMIND_MINUTES, 15, 20, 30, 45, 60];
 
 /** What a ticket may be moved among: services by key, and the hub's counters. */
@@ -80,16 +69,34 @@ export function actsFor(
       key: buttonOf(move).key ?? '',
       action: `${base}/${move}`,
       form: `${move}-${ticket.label}`,
-      asksNote: move === 'hold',
-      minutes: move === 'hold' ? remindChoices(reader) : [],
-      asksService: move === 'transfer' || move === 'add-service',
-      services: servicesFor(move, ticket, surroundings.services, reader),
-      asksCounter: move === 'transfer',
-      counters: countersFor(move, ticket, surroundings.counters, reader),
+      fields: fieldsOf(move, ticket, surroundings, reader),
     }));
 }
 
-const remindChoices = (reader: Reader): Minutes[] =>
+/** Their ids begin as the form's does: several moves of one page ask for the same. */
+function fieldsOf(move: TicketMove, ticket: Ticket, surroundings: Surroundings, reader: Reader): FieldOptions[] {
+  const field = (part: KeyIn<'staff.choose'>, options: Omit<FieldOptions, 'id' | 'label'>): FieldOptions => ({
+    ...options,
+    id: `${move}-${ticket.label}-${part}`,
+    label: say(reader, `choose.${part}`),
+  });
+  if (move === 'hold') {
+    return [
+      field('note', { name: 'reason', longest: LONGEST_NOTE }),
+      field('remind', { name: 'remindInMinutes', type: 'select', choices: remindChoices(reader) }),
+    ];
+  }
+  if (move !== 'transfer' && move !== 'add-service') return [];
+  const choices = servicesFor(move, ticket, surroundings.services, reader);
+  const select = (name: string, none: KeyIn<'staff.choose'>) =>
+    ({ name, type: 'select', none: say(reader, `choose.${none}`) }) as const;
+  const service = field('service', { ...select('service', 'one'), required: true, choices });
+  if (move === 'add-service') return [service];
+  const counters = countersFor(ticket, surroundings.counters, reader);
+  return [service, field('counter', { ...select('counter', 'any'), choices: counters })];
+}
+
+const remindChoices = (reader: Reader): FieldChoice[] =>
   REMIND_AFTER.map((minutes) => ({
     value: String(minutes),
     label: say(reader, 'minutes', { minutes }),
@@ -97,15 +104,13 @@ const remindChoices = (reader: Reader): Minutes[] =>
   }));
 
 /** A transfer may keep the service, to go to another counter; a service that the ticket has cannot be added. */
-function servicesFor(move: TicketMove, ticket: Ticket, services: ServiceNames, { language }: Reader): Choice[] {
-  if (move !== 'transfer' && move !== 'add-service') return [];
+function servicesFor(move: TicketMove, ticket: Ticket, services: ServiceNames, { language }: Reader): FieldChoice[] {
   const has = move === 'add-service' ? [ticket.service, ...ticket.laterServices] : [];
   const keys = [...services.keys()].filter((key) => !has.includes(key));
   return keys.map((value) => ({ value, label: ticketServiceName(services, value, language) }));
 }
 
-function countersFor(move: TicketMove, ticket: Ticket, counters: readonly Counter[], reader: Reader): Choice[] {
-  if (move !== 'transfer') return [];
+function countersFor(ticket: Ticket, counters: readonly Counter[], reader: Reader): FieldChoice[] {
   const others = counters.filter((counter) => counter.open && counter.key !== ticket.counter);
   return others.map(({ key, label }) => ({ value: key, label: say(reader, 'counter', { counter: label }) }));
 }

@@ -105,13 +105,14 @@ describe('the moves that a page offers', () => {
   it('transfer to any service, and to another counter that is open', () => {
     const serving = aTicket({ state: 'serving', counter: 'city-hall-1' });
     const [transfer] = actsFor(serving, ['transfer'], '/t', surroundings, reader);
-    expect(transfer?.services.map(({ value }) => value)).toEqual(['property-tax', 'permits']);
-    expect(transfer?.counters).toEqual([{ value: 'city-hall-2', label: 'Counter 2' }]);
+    const [services, others] = transfer?.fields ?? [];
+    expect(services?.choices?.map(({ value }) => value)).toEqual(['property-tax', 'permits']);
+    expect(others?.choices).toEqual([{ value: 'city-hall-2', label: 'Counter 2' }]);
   });
 
   it('add only a service that the ticket does not have', () => {
     const [add] = actsFor(aTicket({ state: 'serving' }), ['add-service'], '/t', surroundings, reader);
-    expect(add?.services.map(({ value }) => value)).toEqual(['permits']);
+    expect(add?.fields[0]?.choices?.map(({ value }) => value)).toEqual(['permits']);
   });
 });
 

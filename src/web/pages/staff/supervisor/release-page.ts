@@ -28,7 +28,12 @@ export function releasePage(ticket: Ticket, queue: Queue, language: Language, re
     since: say(reader, 'since', { time: momentText(language, ticket.since, reader.zone, reader.now) }),
     may: moves.includes('release'),
     mayFinish: moves.includes('finish'),
-    close: say(reader, 'release.close', { counter }),
+    outcomes: (['waiting', 'finished'] as const).map((value, index) => ({
+      value,
+      label: say(reader, `release.${value}`),
+      chosen: index === 0,
+    })),
+    closing: [{ value: 'yes', label: say(reader, 'release.close', { counter }), chosen: true }],
     reasons: releaseReasons.map((value, index) => ({
       value,
       label: say(reader, `event-reason.${value}`),

@@ -5,11 +5,12 @@ import { ENOUGH_DAYS } from '../../../../domain/queue/history/arrivals.js';
 import type { RestOfDay } from '../../../../domain/forecast/rest-of-day.js';
 import { localDateOf, weekdayOf } from '../../../../domain/time/wall-time.js';
 import type { WhatIf } from '../../../../use-cases/reports/try-what-if.js';
-import { type FormProblem, messagesOf } from '../parts/form-problems.js';
+import type { FormProblem } from '../parts/form-problems.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { planLinks } from './plan-links.js';
-import { closingProblems, counterChoices, triedFields, type TypedTried } from './read-what-if.js';
+import { closingProblems, type TypedTried } from './read-what-if.js';
 import { waitPicture } from './wait-picture.js';
+import { whatIfForm } from './what-if-form.js';
 import { dayFigures, differences, endInstead, waitText } from './what-if-words.js';
 
 export interface WhatIfFacts {
@@ -20,7 +21,7 @@ export interface WhatIfFacts {
 }
 
 export function whatIfPage({ answer, typed, ...read }: WhatIfFacts, language: Language) {
-  const { hub, asOf, counters, closing, present, changed } = answer;
+  const { hub, asOf, present, changed } = answer;
   const reader = readerAt(hub, asOf, language);
   const problems = [...read.problems, ...closingProblems(answer, reader)];
   const title = say(reader, 'what-if.title');
@@ -32,19 +33,12 @@ export function whatIfPage({ answer, typed, ...read }: WhatIfFacts, language: La
     hubName: textIn(hub.name, language),
     asOf: say(reader, 'live.as-of', { time: timeFor(reader, asOf) }),
     links: planLinks(hub.key, 'what-if', reader),
-    typed,
-    choices: counterChoices(counters, typed, reader),
-    now: { guard: hub.policy.walkInGuard, credit: hub.policy.appointmentCredit },
     problems,
-    wrong: messagesOf(triedFields, problems),
-    closes: closing === null ? '' : say(reader, closesWords(answer), { time: timeFor(reader, closing) }),
+    groups: whatIfForm({ answer, typed, problems }, reader),
     result: present ? resultOf(answer, present, changed, reader) : null,
     history: historyWords(answer, reader),
   };
 }
-
-/** Where the day ends and the hub goes on, nobody is told that it closes. */
-const closesWords = ({ goesOn }: WhatIf) => (goesOn ? 'what-if.never-closes' : 'what-if.closes');
 
 function resultOf(answer: WhatIf, present: RestOfDay, changed: RestOfDay | null, reader: Reader) {
   const days = changed ? [present, changed] : [present];

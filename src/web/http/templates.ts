@@ -1,0 +1,76 @@
+// The Handlebars engine of the pages: what a template may call, and the parts that several templates share. Templates get
+// strings, ready; one that is absent is an error and not an empty place.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Handlebars from 'handlebars';
+import type { MessageKey } from '../../contract/languages/message-keys.js';
+import type { Language } from '../../domain/hub/hub.js';
+import { formField } from './form-field.js';
+import type { FieldOptions } from './form-field-options.js';
+import { translate } from './translator.js';
+
+interface Chunk {
+  file: string;
+  css?: string[];
+  imports?: string[];
+}
+
+const views = fileURLToPath(new URL('../views', import.meta.url));
+/** From dist/web/http and from src/web/http alike. */
+export const uiFolder = fileURLToPath(new URL('../../../dist-ui/', import.meta.url));
+const manifestFile = join(uiFolder, 'manifest.json');
+
+const engine = Handlebars.create();
+const manifest: Record<string, Chunk> = existsSync(manifestFile)
+  ? (JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, Chunk>)
+  : {};
+const chunksOf = (entry: string): Chunk[] => {
+  const chunk = manifest[entry];
+  return chunk ? [chunk, ...(chunk.imports ?? []).flatMap(chunksOf)] : [];
+};
+
+engine.registerHelper('t', function t(this: unknown, key: MessageKey, options: Handlebars.HelperOptions) {
+  const { language } = options.data.root as { language: Language };
+  return translate(language, key, options.hash as Record<string, unknown>);
+});
+engine.registerHelper('styles', (entry: string) => {
+  // Vite lists a chunk's own styles before the shared ones, and they must win
+  const files = new Set(
+    chunksOf(entry)
+      .flatMap((chunk) => chunk.css ?? [])
+      .reverse(),
+  );
+  return new engine.SafeString([...files].map((file) => `<link rel="stylesheet" href="/${file}">`).join(''));
+});
+engine.registerHelper('script', (entry: string) => {
+  const [main, ...rest] = chunksOf(entry);
+  if (!main) return '';
+  const files = [...new Set(rest.map((chunk) => chunk.file))];
+  const preload = files.map((file) => `<link rel="modulepreload" href="/${file}">`).join('');
+  return new engine.SafeString(`${preload}<script type="module" src="/${main.file}"></script>`);
+});
+engine.registerHelper('is', (a: unknown, b: unknown) => a === b);
+engine.registerHelper('form-field', (...given: unknown[]) => {
+  const { hash } = given.at(-1) as { hash: FieldOptions };
+  const ready = given.length > 1 ? (given[0] as FieldOptions) : {};
+  return new engine.SafeString(renderTemplate('fields/field', formField({ ...ready, ...hash })));
+});
+for (const folder of ['fields', 'icons', 'partials']) {
+  for (const file of readdirSync(join(views, folder), { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.hbs')) continue;
+    engine.registerPartial(basename(file, '.hbs'), readFileSync(join(views, folder, file), 'utf8').trimEnd());
+  }
+}
+
+const compiled = new Map<string, Handlebars.TemplateDelegate>();
+function templateOf(name: string): Handlebars.TemplateDelegate {
+  const known = compiled.get(name);
+  if (known) return known;
+  const made = engine.compile(readFileSync(join(views, `${name}.hbs`), 'utf8'), { strict: true });
+  compiled.set(name, made);
+  return made;
+}
+
+/** `name`: below views, without its ending, `resident/home`. */
+export const renderTemplate = (name: string, data: object): string => templateOf(name)(data);

@@ -1,0 +1,70 @@
+// The fields of a policy's form: one for each number of the hub, and a row of three for what a service has for itself.
+import { type PolicyNumber, policyNumbers } from '../../../../domain/hub/policy-limits.js';
+import { FEWEST_CALLS } from '../../../../domain/hub/policy-problems.js';
+import type { PolicyNow } from '../../../../use-cases/hub/show-policy.js';
+import type { FieldChoice, FieldOptions } from '../../../http/form-field-options.js';
+import { type Reader, say } from '../parts/staff-reader.js';
+import { ticketServiceName } from '../parts/ticket-words.js';
+import { rowsIn, type TypedPolicy, type TypedRow } from './policy-form.js';
+import { unitOf } from './policy-words.js';
+
+interface Typed {
+  now: PolicyNow;
+  typed: TypedPolicy;
+}
+
+/** The walk-in guard's hint tells, where enough people were called, how long the hub's waits are. */
+export function policyField(name: PolicyNumber, { now, typed }: Typed, message: string, reader: Reader): FieldOptions {
+  const { waits } = now;
+  const tested = name === 'walkInGuard' && waits.hub && waits.hub.calls >= FEWEST_CALLS ? waits.hub : undefined;
+  const hint = say(reader, `policy.number.${name}.hint`);
+  return {
+    ...numberField(name, typed[name] ?? ''),
+    message,
+    label: say(reader, `policy.number.${name}.label`),
+    hint: tested ? `${hint} ${say(reader, 'policy.typical', { ...tested })}` : hint,
+    unit: say(reader, `policy.unit.${unitOf(name)}`),
+  };
+}
+
+const numberField = (name: string, value: string): FieldOptions => ({
+  ...{ name, value, layout: 'amount', inputmode: 'numeric', longest: 4 },
+});
+
+/** A row for each number that was typed for a service; a row can be taken away by its place in the form. */
+export function serviceRows(now: PolicyNow, typed: TypedPolicy, messageAt: (field: string) => string, reader: Reader) {
+  return rowsIn(typed).map((row, index) => {
+    const at = (name: string) => ({ id: `${name}-${index}`, message: messageAt(`${name}-${index}`) });
+    const service = { label: say(reader, 'policy.row-service'), none: say(reader, 'policy.choose') };
+    const label = say(reader, 'policy.row-what');
+    const fields: FieldOptions[] = [
+      {
+        name: 'rowService',
+        type: 'select',
+        ...at('rowService'),
+        ...service,
+        choices: serviceChoices(now, row, reader),
+      },
+      { name: 'rowNumber', type: 'select', ...at('rowNumber'), label, choices: numberChoices(row, reader) },
+      { ...numberField('rowValue', row.value), ...at('rowValue'), label: say(reader, 'policy.row-value') },
+    ];
+    return { index, legend: say(reader, 'policy.row', { row: index + 1 }), fields };
+  });
+}
+
+const serviceChoices = ({ services }: PolicyNow, row: TypedRow, { language }: Reader): FieldChoice[] =>
+  [...services.keys()].map((value) => ({
+    value,
+    label: ticketServiceName(services, value, language),
+    chosen: value === row.service,
+  }));
+
+const numberChoices = (row: TypedRow, reader: Reader): FieldChoice[] =>
+  policyNumbers.map((value) => ({
+    value,
+    label: say(reader, 'policy.row-number', {
+      label: say(reader, `policy.number.${value}.label`),
+      unit: say(reader, `policy.unit.${unitOf(value)}`),
+    }),
+    chosen: value === row.number,
+  }));
