@@ -6,7 +6,16 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 /** The longest first. */
-const parts = ['check:lint', 'check:types', 'check:types-ui', 'check:api', 'check:rooms', 'check:dead', 'check:format'];
+const parts = [
+  'check:lint',
+  'check:types',
+  'check:types-ui',
+  'check:api',
+  'check:rooms',
+  'check:messages',
+  'check:dead',
+  'check:format',
+];
 
 /** Runs one script of package.json; resolves to whether it succeeded. */
 function run(part) {

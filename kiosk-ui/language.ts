@@ -4,11 +4,10 @@ import type { SentenceValues } from '../src/contract/languages/screen-words';
 import type { Text } from '../src/contract/wire';
 import { languageIn, textIn } from '../src/contract/words/text-in';
 import { visit } from './visit';
-import { sayIn } from './words';
+import { type KioskKey, sayIn } from './words';
 
 /** A text of the kiosk. */
-export const say = (key: string | string[], values: SentenceValues = {}): string =>
-  sayIn(visit.value.language, key, values);
+export const say = (key: KioskKey, values: SentenceValues = {}): string => sayIn(visit.value.language, key, values);
 
 /** A text of the city. */
 export const pick = (text: Text): string => textIn(text, visit.value.language);

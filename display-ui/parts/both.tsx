@@ -1,10 +1,10 @@
 import type { SentenceValues } from '../../src/contract/languages/screen-words';
 import { inLanguage } from '../../src/contract/languages/list';
 import type { Language } from '../../src/contract/wire';
-import { sayIn, shownLanguages } from '../language';
+import { type DisplayKey, sayIn, shownLanguages } from '../language';
 
 interface BothProps {
-  say: string;
+  say: DisplayKey;
   values?: (language: Language) => SentenceValues;
   /** The language of the ticket that it is about. */
   reader?: Language;

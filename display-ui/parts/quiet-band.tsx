@@ -3,7 +3,7 @@ import { Both } from './both';
 const texts = {
   connecting: { title: 'connecting', lead: undefined },
   none: { title: 'none', lead: 'noneLead' },
-};
+} as const;
 
 /** In place of a call, when there is none to show. */
 export function QuietBand({ kind }: { kind: keyof typeof texts }) {

@@ -4,6 +4,7 @@ import { say } from '../language';
 import { startOver } from '../presence';
 import { bilingual, type Face } from '../state';
 import { change, visit } from '../visit';
+import type { KioskKey } from '../words';
 import { Both } from './both';
 import { Icon } from './icon';
 import { chooseLanguage, otherLanguages } from './language-choice';
@@ -60,7 +61,7 @@ function StartOver() {
 export function Bar({ inert, face }: { inert: boolean; face: Face }) {
   const { contrast, largeText } = visit.value;
   const both = bilingual(face);
-  const label = (key: string) => (both ? <Both say={key} /> : say(key));
+  const label = (key: KioskKey) => (both ? <Both say={key} /> : say(key));
   return (
     <footer class="bar" inert={inert}>
       <button type="button" onClick={() => change({ helpOpen: true })}>

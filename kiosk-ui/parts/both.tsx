@@ -1,8 +1,8 @@
 import { inLanguage, languagePair } from '../../src/contract/languages/list';
-import { languages, sayIn } from '../words';
+import { type KioskKey, languages, sayIn } from '../words';
 
 /** A text in two languages, one below the other, for screens where nobody has chosen one yet. */
-export function Both({ say: key }: { say: string }) {
+export function Both({ say: key }: { say: KioskKey }) {
   return (
     <span>
       {languagePair(languages).map((language, at) => (

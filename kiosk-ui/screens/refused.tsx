@@ -4,6 +4,7 @@ import { Heading } from '../parts/heading';
 import type { Wish } from '../state';
 import { busy, submit } from '../submit';
 import { show, visit } from '../visit';
+import { hasText } from '../words';
 
 const toServices = () => show({ at: 'services', page: 0 });
 const toReference = () => show({ at: 'reference' });
@@ -26,7 +27,8 @@ function waysOn(wish: Wish, problem: Problem | 'unreachable'): Way[] {
 
 function words(problem: Problem | 'unreachable'): { title: string; lines: string[] } {
   if (problem === 'unreachable') return { title: say('refused.unreachable'), lines: [say('refused.unreachableLead')] };
-  const next = say([`refused.next.${problem.code}`, 'refused.next.other']);
+  const own = `refused.next.${problem.code}` as const;
+  const next = say(hasText(own) ? own : 'refused.next.other');
   return { title: problem.title, lines: [problem.detail, next] };
 }
 

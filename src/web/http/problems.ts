@@ -50,12 +50,15 @@ export const statusOf = {
 export const retryAfterOf = ({ facts }: Refusal): number | undefined =>
   'retryAfterSeconds' in facts ? facts.retryAfterSeconds : undefined;
 
+/** Moves that are refused with a sentence of their own. */
+const movesTold = ['undo-finish', 'return', 'add-service', 'confirm', 'more-time', 'ready', 'split'] as const;
+
 /** Title, what happened and what to do, in one language. */
 export function problemOf(refusal: Refusal, language: Language, now: Instant): Problem {
   const told = refusal.facts;
   const facts = factsIn(language, told, now);
-  const variant = told.why ?? ('move' in told ? told.move : undefined) ?? '';
-  const orElse = (part: string, usual: 'title' | 'detail'): string => {
+  const variant = told.why ?? movesTold.find((move) => 'move' in told && told.move === move) ?? '';
+  const orElse = (part: `${typeof variant}-title` | typeof variant, usual: 'title' | 'detail'): string => {
     const own = `refusal.${refusal.code}.${part}` as const;
     return translate(language, hasSentence(own) ? own : `refusal.${refusal.code}.${usual}`, facts);
   };

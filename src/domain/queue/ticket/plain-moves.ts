@@ -86,7 +86,7 @@ export const plainMoves = {
     button: { on: ['ticket'] },
   },
   leave: { duty: 'greet', own: true, event: 'left', after: leave, button: { key: 'L', on: ['console', 'ticket'] } },
-} satisfies Record<string, PlainMoveRow>;
+} as const satisfies Record<string, PlainMoveRow>;
 
 export type PlainMove = keyof typeof plainMoves;
 export type PlainMoveEvent = (typeof plainMoves)[PlainMove]['event'];

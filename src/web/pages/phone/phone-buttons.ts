@@ -1,12 +1,11 @@
 // What a resident may do from their phone, as buttons; what wants a second thought goes by a page that states the rule first.
 import { MORE_TIME_MINUTES, RETURN_MINUTES } from '../../../domain/durations.js';
-import type { KeyIn } from '../../../contract/languages/message-keys.js';
 import { timeText } from '../../../contract/words/clock.js';
 import type { Language } from '../../../domain/hub/hub.js';
 import { ownMovesNow } from '../../../domain/queue/ticket/allowed-moves.js';
 import type { OwnMove } from '../../../domain/queue/ticket/plain-moves.js';
 import type { MyTicket } from '../../../use-cases/queue/show-my-ticket.js';
-import { saying, translate } from '../../http/translator.js';
+import { saying } from '../../http/translator.js';
 
 /** One of `action` (a form's) and `href` is empty. */
 interface PhoneAct {
@@ -45,14 +44,11 @@ export function moreTimePage({ ticket, hub, asOf, state, counter }: MyTicket, la
     counter: counter?.label ?? '',
     time: at(ticket.notBefore ?? asOf),
   };
-  const say = (key: KeyIn<'phone.more-time'>) => translate(language, `phone.more-time.${key}`, facts);
+  const say = saying(language, 'phone.more-time');
+  const title = say('title', facts);
   if (may)
-    return {
-      may,
-      title: say('title'),
-      heading: say('heading'),
-      rules: (['not-called', 'place', 'once'] as const).map(say),
-    };
+    return { may, title, heading: say('heading', facts), rules: [say('not-called', facts), say('place'), say('once')] };
   const why = state === 'called' ? 'called' : 'over';
-  return { may, title: say('title'), heading: say(`${why}.heading`), rules: [say(`${why}.do`), say(`${why}.else`)] };
+  const rules = [say(`${why}.do`, facts), say(`${why}.else`, facts)];
+  return { may, title, heading: say(`${why}.heading`, facts), rules };
 }

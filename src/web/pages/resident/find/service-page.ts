@@ -66,7 +66,7 @@ export function factsOf(service: CityService, language: Language): { term: strin
 function feeFacts(
   fee: Fee,
   language: Language,
-  fact: (term: 'fee' | 'payment', text: string) => { term: string; text: string },
+  fact: (term: KeyIn<'resident.service'>, text: string) => { term: string; text: string },
 ) {
   const facts = { fee: textIn(fee.text, language), date: dayText(language, fee.effectiveFrom, 'date-and-year') };
   const text = translate(language, 'resident.service.fee-from', facts);

@@ -24,9 +24,11 @@ export const objectionWords = ({ refusals, overridable }: Objections, reader: Re
 /** In words for staff; those of the public where there are none. */
 function lineOf(refusal: Refusal, reader: Reader): string {
   const { code, facts } = refusal;
-  const key = [facts.why, code].map((said) => `staff.desk.against.${String(said)}`).find((one) => hasSentence(one));
   const { language, now } = reader;
-  if (key !== undefined) return translate(language, key, factsIn(language, facts, now));
+  for (const said of [facts.why ?? code, code]) {
+    const key = `staff.desk.against.${said}` as const;
+    if (hasSentence(key)) return translate(language, key, factsIn(language, facts, now));
+  }
   const words = refusalWords(refusal, reader);
   return words ? `${words.title}. ${words.detail}` : '';
 }

@@ -3,12 +3,12 @@
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import type { CallingPolicy, ServicePolicy } from '../../../../domain/hub/calling-policy.js';
 import { type PolicyNumber, policyLimits, policyNumbers } from '../../../../domain/hub/policy-limits.js';
+import type { PolicyProblem } from '../../../../domain/hub/policy-problems.js';
 import type { FieldProblem, Refusal } from '../../../../domain/refusal.js';
 import type { PolicyWish } from '../../../../use-cases/hub/change-policy.js';
 import type { FormProblem } from '../parts/form-problems.js';
 import { type Reader, say } from '../parts/staff-reader.js';
 import { rowsIn, type TypedPolicy } from './policy-form.js';
-import { hasSentence, translate } from '../../../http/translator.js';
 
 export type ReadPolicy = { wish: PolicyWish; problems: [] } | { wish?: undefined; problems: FormProblem[] };
 
@@ -50,12 +50,17 @@ export function readPolicy(typed: TypedPolicy, reader: Reader): ReadPolicy {
   return { wish: { version: Number(typed.version), note, policy }, problems: [] };
 }
 
+const problemCodes = Object.keys({
+  'out-of-range': true,
+  'no-show-before-grace': true,
+  'guard-below-wait': true,
+} satisfies Record<PolicyProblem['code'], true>) as PolicyProblem['code'][];
+
 /** What a change was refused for, at the fields of the form. */
 export const problemsOfRefusal = ({ fields }: Refusal, typed: TypedPolicy, reader: Reader): FormProblem[] =>
   fields.map((problem) => {
-    const key = `staff.policy.wrong.${problem.code}` as const;
-    const message = hasSentence(key) ? translate(reader.language, key, problem.facts) : problem.code;
-    return { field: idOf(problem, typed), message };
+    const code = problemCodes.find((one) => one === problem.code);
+    return { field: idOf(problem, typed), message: code ? say(reader, `policy.wrong.${code}`, problem.facts) : '' };
   });
 
 function idOf({ field }: FieldProblem, typed: TypedPolicy): string {

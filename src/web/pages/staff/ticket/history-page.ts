@@ -4,7 +4,7 @@ import { languageLabel } from '../../../../contract/words/language-label.js';
 import { dayText } from '../../../../contract/words/day.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { mayDo, type Staff } from '../../../../domain/access/staff.js';
-import type { HubEvent } from '../../../../domain/events.js';
+import type { EventType, HubEvent } from '../../../../domain/events.js';
 import type { CallReason } from '../../../../domain/queue/order/call-reason.js';
 import { ledTo, needsOfCounters, speaks } from '../../../../domain/queue/order/suitability.js';
 import { plainMoveRow } from '../../../../domain/queue/ticket/plain-moves.js';
@@ -95,11 +95,13 @@ export function sentenceOf(event: HubEvent, queue: Pick<Queue, 'counters' | 'ser
   return before === undefined ? why : say(reader, 'history.why-before', { why, before });
 }
 
+type MoreToSay = 'split-from' | 'ticket-issued-late' | 'left-because' | 'finished-because';
+
 /** Some events have more to say than what they are: why it left, which half of a split, given although it was late. */
-function sentenceKey({ type, reason }: HubEvent) {
+function sentenceKey({ type, reason }: HubEvent): EventType | MoreToSay {
   if (type === 'split' && reason?.into === undefined) return 'split-from';
   if (type === 'ticket-issued' && reason?.beyondClosing === true) return 'ticket-issued-late';
-  if ((type === 'left' || type === 'finished') && typeof reason?.code === 'string') return `${type}-because` as const;
+  if ((type === 'left' || type === 'finished') && typeof reason?.code === 'string') return `${type}-because`;
   return type;
 }
 

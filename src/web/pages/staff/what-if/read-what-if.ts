@@ -33,7 +33,8 @@ export function readTried(
   reader: Pick<Reader, 'language'>,
 ): { tried: Tried; problems: FormProblem[] } {
   const problems: FormProblem[] = [];
-  const wrong = (field: keyof TypedTried) => problems.push({ field, message: say(reader, `what-if.wrong.${field}`) });
+  const wrong = (field: Exclude<keyof TypedTried, TriedNumber>) =>
+    problems.push({ field, message: say(reader, `what-if.wrong.${field}`) });
   const tried: Tried = { ...(typed.more && { more: typed.more }), ...(typed.less && { less: typed.less }) };
   for (const field of times) {
     const read = readTime(typed[field]);
