@@ -1,5 +1,5 @@
-// An appointment and its life. No-show and the end of a hold are read from the clock, never stored, so nothing depends
-// on a job that may not have run (product.md §2).
+// An appointment and its states. A no-show and the end of a hold are read from the clock and never stored, so nothing
+// depends on a job that may not have run (product.md §2).
 import { EXTENSION_MINUTES } from '../durations.js';
 import { type BookingTerms, firstPolicy } from '../hub/calling-policy.js';
 import type { CityService } from '../hub/city-service.js';
@@ -10,47 +10,53 @@ import { instant, type Instant, plusMinutes } from '../time/instant.js';
 export const appointmentStates = ['held', 'booked', 'checked-in', 'completed', 'cancelled'] as const;
 export type AppointmentState = (typeof appointmentStates)[number];
 
-/** Who made it: the resident, staff for somebody, or a partner agency for its client. */
+/** Who made the booking: the resident, staff for a resident, or a partner agency for its client. */
 export const bookingChannels = ['online', 'staff', 'partner'] as const;
 export type BookingChannel = (typeof bookingChannels)[number];
 
 export interface Appointment {
   hub: string;
   id: string;
-  /** `K7M-4QPX`; none while held, unless it only waits to be confirmed by its link. */
+  /**
+   * For example `K7M-4QPX`. Null while the time is only held; a booking that waits for its confirmation link already
+   * has one.
+   */
   reference: string | null;
   /** The key of the first part's service. */
   service: string;
   start: Instant;
-  /** Of the whole visit, as booked; a later change of the service leaves it. */
+  /** Minutes of the whole visit, as booked. A later change of the service does not change them. */
   minutes: number;
-  /** One after the other; at least one. */
+  /** The services of the visit in the order in which they are served; at least one. */
   parts: VisitPart[];
   partySize: number;
   state: AppointmentState;
-  /** Grows with each rescheduling, as a calendar file wants it (RFC 5545 §3.8.7.4). */
+  /** Grows by one with each rescheduling, as calendar files require (RFC 5545 §3.8.7.4). */
   sequence: number;
   language: Language;
   needs: string[];
   applicationNumber: string | null;
-  /** The id of the ticket that check-in gave. */
+  /** The id of the ticket that was issued at check-in. */
   ticket: string | null;
   holdExpiresAt: Instant | null;
-  /** A hold may be extended once. */
+  /** When the hold was extended; null if it was not. It can be extended once. */
   extendedAt: Instant | null;
   createdAt: Instant;
   channel: BookingChannel;
-  /** The actor's name where it was not the resident: `staff:…`. */
+  /** The actor's name, such as `staff:<id>`; null when the resident booked. */
   bookedBy: string | null;
-  /** What the city's own check of the application number said; null where it was not asked. */
+  /** The result of the city's own check of the application number; null if the number was not checked. */
   applicationCheck: 'verified' | 'unverified' | null;
-  /** As they stood when its time was chosen; null where they were not kept yet: those of the first policy. */
+  /**
+   * The policy's terms when the time was chosen. Null in bookings from before terms were stored: the first policy
+   * applies to them.
+   */
   terms: BookingTerms | null;
 }
 
 /**
- * The states that may follow. `booked` to itself is rescheduling; `completed` goes back when the finish of its ticket is
- * undone. A hold that is given up leaves no appointment behind.
+ * The states that may follow each state. `booked` to `booked` is rescheduling. `completed` goes back to `checked-in`
+ * when the finish of its ticket is undone. A hold that is given up is deleted and leaves no appointment.
  */
 export const appointmentMoves = {
   held: ['booked'],
@@ -63,31 +69,38 @@ export const appointmentMoves = {
 export const mayBecome = (from: AppointmentState, to: AppointmentState): boolean =>
   (appointmentMoves[from] as readonly AppointmentState[]).includes(to);
 
-/** What it was promised when its time was chosen. */
+/** The terms that the appointment was promised when its time was chosen. */
 export const termsOf = ({ terms }: Pick<Appointment, 'terms'>): BookingTerms => terms ?? firstPolicy;
 
+/** Whether the appointment was booked, nobody checked in, and the no-show time has passed. */
 export const isNoShow = (appointment: Pick<Appointment, 'state' | 'start' | 'terms'>, now: Instant): boolean =>
   appointment.state === 'booked' && now >= noShowAt(appointment);
 
-/** When a booking that nobody checked in becomes a no-show, and its seats are free. */
+/** The instant at which a booking that nobody checked in becomes a no-show and its seats are free again. */
 export const noShowAt = (appointment: Pick<Appointment, 'start' | 'terms'>): Instant =>
   plusMinutes(appointment.start, termsOf(appointment).noShowAfter);
 
-/** When its check-in opens. */
+/** The first instant at which check-in is accepted. */
 export const checkInOpensAt = (appointment: Pick<Appointment, 'start' | 'terms'>): Instant =>
   plusMinutes(appointment.start, -termsOf(appointment).earlyCheckIn);
 
-/** The last moment of a hold is the one before `holdExpiresAt`. */
+/** Whether a hold has ended. At `holdExpiresAt` itself it has. */
 export const holdExpired = (appointment: Pick<Appointment, 'state' | 'holdExpiresAt'>, now: Instant): boolean =>
   appointment.state === 'held' && appointment.holdExpiresAt !== null && appointment.holdExpiresAt <= now;
 
-/** It keeps a time for who is typing: not ended, and not a booking that waits to be confirmed. */
+/**
+ * Whether this is a hold that has not ended and still waits for the resident's details. A booking that waits for its
+ * confirmation link is not such a hold.
+ */
 export const keepsTime = (
   appointment: Pick<Appointment, 'state' | 'reference' | 'holdExpiresAt'>,
   now: Instant,
 ): boolean => appointment.state === 'held' && appointment.reference === null && !holdExpired(appointment, now);
 
-/** A booking whose link has not been opened yet; `lapsed` when it is too late for that. */
+/**
+ * Whether the booking waits for its confirmation link to be opened: `awaited` while the link can be opened, `lapsed`
+ * once it is too late, `none` for any other appointment.
+ */
 export function confirmationOf(
   appointment: Pick<Appointment, 'state' | 'reference' | 'holdExpiresAt'>,
   now: Instant,
@@ -96,7 +109,7 @@ export function confirmationOf(
   return holdExpired(appointment, now) ? 'lapsed' : 'awaited';
 }
 
-/** Why a hold cannot be extended; undefined when it can. */
+/** The reason why a hold cannot be extended; undefined when it can. */
 export function extensionBlocker(
   held: Pick<Appointment, 'state' | 'reference' | 'holdExpiresAt' | 'extendedAt'>,
   now: Instant,
@@ -105,7 +118,7 @@ export function extensionBlocker(
   return held.extendedAt === null ? undefined : 'already-extended';
 }
 
-/** Its minutes are added to what is left. */
+/** The hold with EXTENSION_MINUTES more than it had left. */
 export const extendedFrom = (held: Appointment, now: Instant): Appointment => ({
   ...held,
   holdExpiresAt: plusMinutes(held.holdExpiresAt ?? now, EXTENSION_MINUTES),
@@ -116,14 +129,17 @@ export type ChangeBlocker =
   | { code: 'not-booked'; state: AppointmentState }
   | { code: 'already-started'; start: Instant };
 
-/** Why a resident may not reschedule or cancel; empty when they may: while booked and before the start. */
+/**
+ * The reasons why a resident may not reschedule or cancel; empty when they may, which is while the appointment is
+ * booked and before its start.
+ */
 export function changeBlockers(appointment: Pick<Appointment, 'state' | 'start'>, now: Instant): ChangeBlocker[] {
   const { state, start } = appointment;
   if (state !== 'booked') return [{ code: 'not-booked', state }];
   return now < start ? [] : [{ code: 'already-started', start }];
 }
 
-/** A time that is kept while the resident types: it has no reference yet. */
+/** An appointment in state `held`: a time kept while the resident types. It has no reference yet. */
 export function heldAppointment(
   wanted: Pick<
     Appointment,
@@ -149,7 +165,10 @@ export function heldAppointment(
   };
 }
 
-/** Where a service wants its bookings confirmed by a link, until when; undefined where it does not, or no link can be sent. */
+/**
+ * The instant until which a booking must be confirmed by its link. Undefined when the service does not ask for that,
+ * when staff or a partner booked, or when there is no address to send a link to.
+ */
 export function confirmBy(
   { booking }: Pick<CityService, 'booking'>,
   held: Pick<Appointment, 'start' | 'channel'>,
@@ -160,14 +179,17 @@ export function confirmBy(
   return instant(Math.min(held.start, plusMinutes(now, booking.confirm.withinMinutes)));
 }
 
-/** A booking that counts only once its link has been opened: held still, but with its reference. */
+/** A booking that counts only after its link has been opened: still `held`, but with its reference. */
 export const unconfirmed = (booked: Appointment, until: Instant): Appointment => ({
   ...booked,
   state: 'held',
   holdExpiresAt: until,
 });
 
-/** What a hold becomes, and until when its seats count: a booking, or one that waits for its link (see `confirmBy`). */
+/**
+ * Turns a hold into a booking, or into one that waits for its confirmation link (see `confirmBy`). `seatsUntil` is when
+ * its seats become free if nobody comes, or if nobody confirms.
+ */
 export function bookingFrom(
   held: Appointment,
   told: BookingTold,
@@ -183,7 +205,7 @@ type BookingTold = Pick<Appointment, 'language' | 'needs' | 'applicationNumber' 
   reference: string;
 };
 
-/** A hold becomes a booking with what the resident told. */
+/** The appointment in state `booked`, with the details that the resident gave. */
 export const bookedFrom = (held: Appointment, told: BookingTold): Appointment => ({
   ...held,
   ...told,

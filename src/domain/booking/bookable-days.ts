@@ -1,5 +1,6 @@
-// Where the visits of a kind may lie: the appointment times of their services while the hub is open, and the grid of cells
-// that starts anew at each local midnight and counts elapsed minutes, so that a clock change neither doubles nor loses one.
+// The intervals in which a visit may lie: the appointment hours of its services while the hub is open. Starts lie on a
+// grid of cells that begins anew at each local midnight and counts elapsed minutes, so a clock change neither doubles
+// nor loses a cell.
 import type { CityService } from '../hub/city-service.js';
 import type { LocalDate, OpeningRules } from '../hub/hub.js';
 import { type DayOpening, openingOn } from '../hub/opening-hours.js';
@@ -9,14 +10,17 @@ import { type Interval, merge } from '../time/interval.js';
 import { daysBetween, type LocalDay, localDateOf, localDay, nextDay, plusDays } from '../time/wall-time.js';
 import { type Span, spansOf, type Visit } from './visit.js';
 
-/** `offered`: for each part of the visit when it may lie; intervals begin on the day and may run on over midnight. */
+/**
+ * One day on which a visit may be booked. `offered` has the intervals for each part of the visit, in their order; an
+ * interval begins on this day and may run over midnight.
+ */
 export interface BookableDay {
   day: LocalDay;
   opening: DayOpening;
   offered: Interval[][];
 }
 
-/** One after the other, both dates included; none where the second is earlier. */
+/** One entry for each date from `from` to `to`, both included; empty when `to` is earlier than `from`. */
 export function bookableDays(rules: OpeningRules, visit: Visit, from: LocalDate, to: LocalDate): BookableDay[] {
   const days: BookableDay[] = [];
   let today = offeredOn(rules, visit, localDay(from, rules.timeZone));
@@ -39,7 +43,10 @@ function offeredOn(rules: OpeningRules, visit: Visit, day: LocalDay): BookableDa
   return { day, opening, offered };
 }
 
-/** The cells of two days meet only where the first is a whole number of cells; else a booking must end at midnight. */
+/**
+ * Adds the next day's intervals, so that a booking may run over midnight. That is possible only when the day is a whole
+ * number of cells; otherwise the grids of the two days do not meet, and a booking must end at midnight.
+ */
 function runningOn(today: BookableDay, tomorrow: BookableDay, visit: Visit): BookableDay {
   const { from, to } = today.day;
   const offered = visit.map(({ service }, index) => {
@@ -50,18 +57,23 @@ function runningOn(today: BookableDay, tomorrow: BookableDay, visit: Visit): Boo
   return { ...today, offered };
 }
 
-/** The last date of the horizon, counted from today at the hub; of several services the nearest. */
+/**
+ * The last bookable date: the horizon is counted from today at the hub, and the shortest horizon of the visit's
+ * services applies.
+ */
 export const lastBookableDate = (rules: OpeningRules, visit: Visit, now: Instant): LocalDate =>
   plusDays(localDateOf(now, rules.timeZone), Math.min(...visit.map(({ service }) => service.booking.horizonDays)));
 
-/** The first instant that is far enough ahead; of several services the latest. */
+/** The first instant that is far enough ahead: the longest lead time of the visit's services applies. */
 export const earliestStart = (visit: Visit, now: Instant): Instant =>
   plusMinutes(now, Math.max(...visit.map(({ service }) => service.booking.leadMinutes)));
 
-/** In milliseconds. */
+/** The length of a cell in milliseconds. */
 const cellOf = (service: CityService): number => service.booking.pool.cellMinutes * MINUTE;
 
-/** The cells of this day, from `earliest` on, at which the whole visit lies where it is offered. */
+/**
+ * The starts of cells on this day, from `earliest` on, at which every part of the visit lies within its offered hours.
+ */
 export function startsOn(bookable: BookableDay, visit: Visit, earliest: Instant): Instant[] {
   const { day, offered } = bookable;
   const [first] = visit;
@@ -76,10 +88,11 @@ export function startsOn(bookable: BookableDay, visit: Visit, earliest: Instant)
   });
 }
 
+/** Whether the instant is the start of a cell on this day. */
 export const isCellStart = ({ day }: BookableDay, [first]: Visit, start: Instant): boolean =>
   (start - day.from) % cellOf(first.service) === 0;
 
-/** Each part in one interval of its own service, to the end of its last cell. */
+/** Whether each part, up to the end of its last cell, lies in one interval of its own service. */
 export const liesInside = ({ offered }: BookableDay, spans: readonly Span[]): boolean =>
   spans.every(({ from, offeredTo }, index) =>
     (offered[index] ?? []).some((interval) => interval.from <= from && offeredTo <= interval.to),

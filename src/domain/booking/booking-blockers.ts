@@ -1,5 +1,5 @@
-// Why a booking cannot be made, as data: the page shows the reasons and the use case refuses on them, inside its own
-// transaction again. What it finds about the time agrees with freeTimes for the same inputs.
+// The reasons why a booking cannot be made, as data. The page shows them, and the use case refuses on them again inside
+// its own transaction. For the same inputs the blockers of a time agree with `freeTimes`.
 import type { CityService } from '../hub/city-service.js';
 import type { Hub, LocalDate, OpeningRules } from '../hub/hub.js';
 import { Refusal } from '../refusal.js';
@@ -20,7 +20,10 @@ import { spansOf, type Visit, visitBlockers, type VisitBlocker } from './visit.j
 
 export type BookingBlocker =
   | { code: 'not-offered' }
-  /** The hub's reason where it is closed during the booking; `outside-hours` where only the service is not offered. */
+  /**
+   * `reason` is the hub's reason when the hub is closed during the booking, and `outside-hours` when only the service
+   * is not offered.
+   */
   | { code: 'outside-hours'; reason: ClosedReason }
   | { code: 'not-a-start'; cellMinutes: number }
   | { code: 'too-soon'; earliest: Instant }
@@ -35,7 +38,7 @@ export interface WantedTime {
   rules: OpeningRules;
   visit: Visit;
   start: Instant;
-  /** In the visit's ledgers, without the seats of the booking or hold that asks. */
+  /** Seats in the visit's ledgers, without those of the booking or hold that is being changed. */
   taken: Taken;
   now: Instant;
   audience: Audience;
@@ -44,11 +47,14 @@ export interface WantedTime {
 export interface WantedDetails {
   service: CityService;
   partySize: number;
-  /** Null or blank: left empty. Absent: not asked yet, as when a time is held. */
+  /**
+   * Null or blank means that the field was left empty. Absent means that the resident was not asked yet, as when a time
+   * is held.
+   */
   applicationNumber?: string | null;
 }
 
-/** What stands against the time alone, as for a rescheduling; empty when it may be booked. */
+/** The blockers that concern the time alone, as for a rescheduling; empty when the time may be booked. */
 export function timeBlockers(wanted: WantedTime): BookingBlocker[] {
   const { rules, visit, start, taken, now } = wanted;
   if (!visit.every(({ service }) => isOffered(service.channels.appointment))) return [{ code: 'not-offered' }];
@@ -63,7 +69,7 @@ export function timeBlockers(wanted: WantedTime): BookingBlocker[] {
   return blockers;
 }
 
-/** The seats that a visit needs at this time. */
+/** The seats that a visit needs at this time, one claim for each ledger and run of cells. */
 export function claimsAt({ rules, visit, start, now, audience }: Omit<WantedTime, 'taken'>): Claim[] {
   const { timeZone } = rules;
   const date = localDateOf(start, timeZone);
@@ -90,7 +96,7 @@ function instantsEvery(minutes: number, from: Instant, to: Instant): Instant[] {
   return Array.from({ length: count }, (_, index) => plusMinutes(from, index * minutes));
 }
 
-/** What stands against what the resident told, whatever the time, as when a held time is booked. */
+/** The blockers that concern the details alone, as when a time that is already held is booked. */
 export function detailBlockers({ service, partySize, applicationNumber }: WantedDetails): BookingBlocker[] {
   const maximum = service.booking.maxPartySize;
   const party: BookingBlocker[] = partySize > maximum ? [{ code: 'party-too-large', maximum }] : [];
@@ -106,24 +112,27 @@ function applicationNumberBlockers(service: CityService, typed: string | null | 
   return new RegExp(`^(?:${pattern})$`).test(given) ? [] : [{ code: 'application-number-wrong', example }];
 }
 
-/** Refuses what cannot be one visit, or is for more people than one of its services takes. */
+/**
+ * Refuses services that cannot be combined in one visit, quantities above the maximum, and parties that are too large
+ * for one of the services.
+ */
 export function refuseOnVisit(visit: Visit, hub: Hub, partySize: number): void {
   refuseOnDetails(visit, hub, { partySize });
   refuseOn(visitBlockers(visit), hub);
 }
 
-/** Refuses what one of its services has against what the resident told. */
+/** Refuses on the first of the visit's services whose rules the details break. */
 export function refuseOnDetails(visit: Visit, hub: Hub, told: Omit<WantedDetails, 'service'>): void {
   for (const { service } of visit) refuseOn(detailBlockers({ service, ...told }), hub);
 }
 
-/** Refuses on the first blocker; the page shows them all. */
+/** Refuses on the first blocker; the page shows all of them. */
 export function refuseOn(blockers: readonly BookingBlocker[], hub: Hub): void {
   const [first] = blockers;
   if (first) throw refusalOn(first, hub);
 }
 
-/** What one blocker is refused with. */
+/** The refusal that stands for one blocker, with its facts and, where a form field is at fault, the field. */
 export function refusalOn(blocker: BookingBlocker, { opening: { timeZone: zone } }: Hub): Refusal {
   switch (blocker.code) {
     case 'not-offered':

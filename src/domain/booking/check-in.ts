@@ -1,5 +1,6 @@
-// Whether an appointment may check in now, and how punctual that is: from the policy's time before the start until the
-// hub closes that day. Nobody who comes on the day is sent away; who is late only loses the credit (product.md §2).
+// Whether an appointment may check in now, and how punctual that is. Check-in is open from the policy's time before the
+// start until the hub closes that day. A person who comes too late on that day is not sent away: only the credit is
+// lost (product.md §2).
 import { OVERNIGHT_CHECK_IN_HOURS } from '../durations.js';
 import type { Hub, LocalDate, OpeningRules } from '../hub/hub.js';
 import { openingOfDay } from '../hub/opening-hours.js';
@@ -13,18 +14,18 @@ export type CheckInRefusal =
   | { code: 'wrong-hub'; hub: string }
   /** `opensAt` is when check-in opens, not the hub. */
   | { code: 'too-early'; opensAt: Instant }
-  /** The hub has closed for that date, or was not open on it at all. */
+  /** The hub has closed for that date, or did not open on it at all. */
   | { code: 'hub-closed'; closedAt?: Instant }
-  /** The state is not `booked`, or the date is over. */
+  /** The state is not `booked`, or the date has passed. */
   | { code: 'not-allowed-now'; state: AppointmentState; date: LocalDate };
 
-/** `already`: answer with the ticket that it has. */
+/** `already`: the appointment is checked in, and the answer is the ticket that it has. */
 export type CheckInDecision =
   | { punctuality: Punctuality }
   | { already: true; punctuality?: undefined }
   | { refusal: CheckInRefusal; punctuality?: undefined };
 
-/** Asked at a hub, which need not be the appointment's. */
+/** Decides about a check-in at `hub`, which may be another one than the appointment's. */
 export function checkInDecision(
   appointment: Pick<Appointment, 'hub' | 'state' | 'start' | 'terms'>,
   { hub, now }: { hub: Pick<Hub, 'key' | 'opening'>; now: Instant },
@@ -42,7 +43,7 @@ export function checkInDecision(
   return { refusal: isDateOver ? { code: 'not-allowed-now', state, date } : { code: 'hub-closed', closedAt } };
 }
 
-/** On time is from the start until the grace has passed, both included. */
+/** `on-time` is from the start until the grace period ends, both included. */
 export function punctualityOf(appointment: Pick<Appointment, 'start' | 'terms'>, checkedInAt: Instant): Punctuality {
   const { start } = appointment;
   if (checkedInAt < start) return 'early';
@@ -50,8 +51,8 @@ export function punctualityOf(appointment: Pick<Appointment, 'start' | 'terms'>,
 }
 
 /**
- * The last closing of the date; undefined where the hub does not open on it. Where it stays open over midnight, 4 hours
- * after the start, but not before midnight and not after it closes.
+ * The last closing time of the date; undefined when the hub does not open on it. Where the hub stays open over
+ * midnight, it is OVERNIGHT_HOURS after the start, but not before midnight and not after the hub closes.
  */
 function checkInEndsAt(opening: OpeningRules, start: Instant): Instant | undefined {
   const date = localDateOf(start, opening.timeZone);

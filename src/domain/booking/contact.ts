@@ -1,36 +1,39 @@
-// Whom a booking is for and how to reach them. A contact is kept in one table with an end, apart from everything that says
-// what was booked, and is deleted on schedule (product.md §8).
+// A contact is the person whom a booking is for, and how to reach them. Contacts are kept in one table with an expiry,
+// apart from everything that says what was booked, and are deleted on schedule (product.md §8).
 import { CONTACT_KEPT_DAYS } from '../durations.js';
 import { type Instant, plusMinutes, DAY_MINUTES } from '../time/instant.js';
 
-/** What a person gives of themselves. A missing address or number is null. */
+/** The details that a person gives of themselves; a missing address or number is null. */
 export interface ContactDetails {
   name: string;
   email: string | null;
   phone: string | null;
 }
 
-/** What a contact's bookings are counted by: keyed hashes of 64 hexadecimal digits; null where nothing is counted. */
+/**
+ * The keys by which a contact's bookings are counted: keyed hashes of 64 hexadecimal digits; null where nothing is
+ * counted.
+ */
 export interface ContactKeyPair {
   emailKey: string | null;
   phoneKey: string | null;
 }
 
 export interface Contact extends ContactDetails, ContactKeyPair {
-  /** From this moment on the contact is gone. */
+  /** From this instant on the contact counts as deleted. */
   expiresAt: Instant;
-  /** The language that an interpreter should speak. */
+  /** The language that the interpreter should speak; null when no interpreter is needed. */
   interpreterLanguage: string | null;
-  /** What staff wrote down when they booked; for staff only. */
+  /** A note by the staff member who booked; shown to staff only. */
   note: string | null;
 }
 
 export const noKeys: ContactKeyPair = { emailKey: null, phoneKey: null };
 
-/** When the contact of an appointment that starts at `start` is deleted. */
+/** The instant at which the contact of an appointment is deleted. */
 export const contactExpiresAt = (start: Instant): Instant => plusMinutes(start, CONTACT_KEPT_DAYS * DAY_MINUTES);
 
-/** A contact of a person who was not counted yet. Missing parts are null. */
+/** A contact without counting keys. Missing parts become null. */
 export function contactOf(
   given: { name: string; email?: string | null; phone?: string | null },
   {

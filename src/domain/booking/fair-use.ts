@@ -1,5 +1,5 @@
-// How many times one contact may hold: so many of a service on one day, so many of it still to come, so many to come at
-// all. Whoever has reached a limit is told the limits, never which of them it was, nor when their bookings are: the
+// Limits on the bookings of one contact: of a service on one day, of a service still to come, and of all services still
+// to come. A contact at a limit is told the limits, never which of them was reached nor when its bookings are: the
 // answer must not tell a stranger about somebody else's contact.
 import type { BookingLimits, CityService } from '../hub/city-service.js';
 import type { Hub } from '../hub/hub.js';
@@ -8,17 +8,17 @@ import type { Instant } from '../time/instant.js';
 import { localDateOf } from '../time/wall-time.js';
 import { type Appointment, holdExpired } from './appointment.js';
 
-/** A booking of the contact, of one service or of several; one that waits to be confirmed by its link has a hold's end. */
+/** A booking of the contact. A booking that waits for its confirmation link counts too, until its hold ends. */
 export type CountedBooking = Pick<Appointment, 'parts' | 'start' | 'state' | 'holdExpiresAt'>;
 
 interface WantedBooking {
   service: string;
   start: Instant;
-  /** Of the hub where it would be. */
+  /** The time zone of the hub where the new booking would be. */
   zone: string;
 }
 
-/** Which limits another booking would break; `own` are those without it. */
+/** The limits that one more booking would break. `own` are the contact's bookings without the new one. */
 export function brokenLimits(
   limits: BookingLimits,
   wanted: WantedBooking,
@@ -43,7 +43,10 @@ interface LimitedBooking {
   start: Instant;
 }
 
-/** Refuses `limit-reached` where one of the service's limits would break, with the limits and nothing about the bookings. */
+/**
+ * Refuses `limit-reached` when one of the service's limits would be broken. Its facts are the limits, and nothing about
+ * the bookings.
+ */
 export function refuseOnLimits(
   own: readonly CountedBooking[],
   { hub, service, start }: LimitedBooking,

@@ -1,5 +1,5 @@
-// Free times are worked out when asked, from opening time, capacity and bookings: there is no nightly slot job to be
-// wrong after a closure. They promise nothing; the booking asks the blockers again and the unique key decides.
+// Free times are computed on read from opening time, capacity and bookings: no nightly job prepares them, so a closure
+// cannot make them wrong. They promise nothing: the booking checks the blockers again, and the unique key decides.
 import type { LocalDate, OpeningRules, WallTime } from '../hub/hub.js';
 import type { ClosedReason } from '../hub/opening-hours.js';
 import type { Instant } from '../time/instant.js';
@@ -8,7 +8,7 @@ import { type BookableDay, bookableDays, earliestStart, lastBookableDate, starts
 import { type Audience, claimsOf, seatsLeft, type Taken } from './seats.js';
 import type { Visit } from './visit.js';
 
-/** `seats` (at least 1) is how many such bookings still fit. */
+/** A start that can be booked. `seats`, at least 1, is how many bookings of this visit still fit there. */
 export interface FreeTime {
   start: Instant;
   local: WallTime;
@@ -16,8 +16,9 @@ export interface FreeTime {
 }
 
 /**
- * `open` is whether the hub opens on that date; `reason` is there when it does not, or not for this service
- * (`outside-hours`). Without a reason and without times, everything is taken, too soon or too far.
+ * The free times of one date. `open` says whether the hub opens on it. `reason` is there when the hub does not open, or
+ * when it does not offer this service (`outside-hours`). Without a reason and without times, everything is taken, too
+ * soon or too far ahead.
  */
 export interface FreeDay {
   date: LocalDate;
@@ -29,7 +30,7 @@ export interface FreeDay {
 export interface FreeTimesQuestion {
   rules: OpeningRules;
   visit: Visit;
-  /** In the ledgers of the visit. */
+  /** Seats that are taken in the visit's ledgers. */
   taken: Taken;
   /** First and last date, both included. */
   from: LocalDate;
@@ -38,7 +39,7 @@ export interface FreeTimesQuestion {
   audience: Audience;
 }
 
-/** One entry for each date asked for. */
+/** One entry for each date from `from` to `to`. */
 export function freeTimes(question: FreeTimesQuestion): FreeDay[] {
   const { rules, visit, from, to, now } = question;
   const lastDate = lastBookableDate(rules, visit, now);

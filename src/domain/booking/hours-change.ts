@@ -1,5 +1,6 @@
-// Which bookings a change of hours hits: those that the hub's opening, or a service of theirs, held before and holds no
-// longer. What lay outside already, as a time that staff gave beyond the hours, is nobody's broken promise.
+// The bookings that a change of hours affects: their time was covered by the hub's opening and by the service's hours
+// before, and is not covered afterwards. A time that was outside the hours before, such as one that staff gave by an
+// override, is not affected by the change.
 import type { CityService } from '../hub/city-service.js';
 import type { OpeningRules, Text } from '../hub/hub.js';
 import { closedReasonAt, openingOn } from '../hub/opening-hours.js';
@@ -9,13 +10,15 @@ import { type Interval, merge, subtract } from '../time/interval.js';
 import { type LocalDay, localDateOf, localDay, nextDay } from '../time/wall-time.js';
 import type { Appointment } from './appointment.js';
 
-/** When a hub is open and what it offers then. */
+/** When a hub is open, and when it offers which services. */
 export interface OfferedHours {
   rules: OpeningRules;
   services: ReadonlyMap<string, CityService>;
 }
 
-/** `service-hours`: the hub is open then, and only the service is not offered. `text`: the city's own words. */
+/**
+ * `service-hours`: the hub is open at that time, and only the service is not offered. `text` is the city's own wording.
+ */
 export interface HitReason {
   code: 'closure' | 'holiday' | 'exception' | 'hours' | 'service-hours';
   text?: Text;
@@ -28,7 +31,7 @@ export interface Hit<Booking extends BookedVisit> {
   reason: HitReason;
 }
 
-/** Each that the change hits, in the order given. */
+/** The bookings that the change affects, in the order given, each with the reason. */
 export const hitBookings = <Booking extends BookedVisit>(
   before: OfferedHours,
   after: OfferedHours,
@@ -39,12 +42,15 @@ export const hitBookings = <Booking extends BookedVisit>(
     return reason ? [{ booking, reason }] : [];
   });
 
-/** Whether the hub is open, and each service of the visit offered, from its start to its end. */
+/** Whether the hub is open and each service of the visit is offered from the start to the end of the visit. */
 export const holds = (hours: OfferedHours, visit: BookedVisit): boolean =>
   gapIn(opensIn(hours.rules), visit) === undefined &&
   servicesOf(visit).every((key) => gapIn(offersIn(hours, key), visit) === undefined);
 
-/** What a supervisor has read of a hit, so that it can be told from one that came or moved since. */
+/**
+ * Identifies an affected booking in the version that a supervisor has seen, so that a booking that was made or moved
+ * since is noticed.
+ */
 export const hitMark = ({ booking }: Hit<Appointment>): string => `${booking.reference}.${booking.sequence}`;
 
 function hitReason(before: OfferedHours, after: OfferedHours, visit: BookedVisit): HitReason | undefined {
@@ -78,13 +84,13 @@ const opensIn = (rules: OpeningRules): Times => ({
   on: (day) => openingOn(rules, day).intervals,
 });
 
-/** A service that the hub does not have is not offered. */
+/** The hours of one service; none when the hub does not have it. */
 const offersIn = ({ rules, services }: OfferedHours, key: string): Times => ({
   zone: rules.timeZone,
   on: (day) => serviceTimesOn(day, openingOn(rules, day), services.get(key)?.channels.appointment ?? {}),
 });
 
-/** The first instant of the visit that no time holds; undefined where all of it is held. */
+/** The first instant of the visit that these hours do not cover; undefined when they cover all of it. */
 function gapIn(times: Times, { start, minutes }: BookedVisit): Instant | undefined {
   const visit = { from: start, to: plusMinutes(start, Math.max(minutes, 1)) };
   const held: Interval[] = [];

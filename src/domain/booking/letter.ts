@@ -1,63 +1,70 @@
-// What is written to the resident of an appointment. A letter is a row in the transaction of what it tells, at most one of
-// a kind for each sequence of an appointment; the room `post` delivers it later. It holds no name and no address: those are
-// read, as is the appointment, when it is sent.
+// A letter is a message to the resident of an appointment. It is a row written in the same transaction as the change it
+// reports, at most one of each kind for each sequence of an appointment; the room `post` delivers it later. It holds no
+// name and no address: those and the appointment are read when it is sent.
 import { REMINDER_DAYS } from '../durations.js';
 import type { Language } from '../hub/hub.js';
 import { type Instant, MINUTE, plusMinutes, DAY_MINUTES } from '../time/instant.js';
 import type { Appointment } from './appointment.js';
 
 export const letterKinds = [
-  /** Please confirm by this link. */
+  /** Asks the resident to confirm the booking by a link. */
   'please-confirm',
   'confirmation',
   'change',
   'cancellation',
   'reminder-week',
   'reminder-day',
-  /** The hub will be closed at your time: choose another one. */
+  /** Says that the hub will be closed at the booked time and asks the resident to choose another one. */
   'rebooking-offer',
-  /** An earlier time is kept for you for a while. */
+  /** Offers an earlier time, which is kept for a while. */
   'time-offer',
   'next-soon',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /**
- * `draft`: kept until staff send it. `waiting`: for its time, or for another try. `dropped`: too late, or no longer true.
+ * `draft`: kept until staff send it. `waiting`: for its time, or for another attempt. `dropped`: too late, or no longer
+ * true.
  */
 export type LetterState = 'draft' | 'waiting' | 'sent' | 'dropped';
 
 export interface Letter {
   hub: string;
   id: string;
-  /** The id of the appointment, or of the waiting-list entry, that it is about. */
+  /** The id of the appointment or of the waiting-list entry that the letter is about. */
   appointment: string;
   kind: LetterKind;
-  /** The appointment's when it was written: a letter of an older one is no longer true. */
+  /**
+   * The sequence of the appointment when the letter was written. A letter of an older sequence is no longer true and is
+   * dropped.
+   */
   sequence: number;
   language: Language;
   state: LetterState;
   notBefore: Instant;
-  /** From then on it is not worth sending. */
+  /** From this instant on the letter is not worth sending. */
   notAfter: Instant;
   attempts: number;
-  /** When it is tried next; the end of a claim while it is being sent. */
+  /** When the next attempt is due. While the letter is being sent, it is when the sender's claim on it ends. */
   nextAttemptAt: Instant;
   sentAt: Instant | null;
-  /** A code of what went wrong at the last try; never an address. */
+  /** A code of what went wrong at the last attempt; never an address. */
   problem: string | null;
-  /** More that it tells, as data: `{ offer: "…", expiresAt: … }`. Never a person's data. */
+  /** Further facts that the letter tells, such as `{ offer: "…", expiresAt: … }`. They never hold personal data. */
   facts: Record<string, unknown> | null;
   createdAt: Instant;
 }
 
-/** How long before the start each reminder goes out, in minutes. */
+/** Minutes before the start at which each reminder is sent. */
 export const REMINDERS = {
   'reminder-week': REMINDER_DAYS['reminder-week'] * DAY_MINUTES,
   'reminder-day': REMINDER_DAYS['reminder-day'] * DAY_MINUTES,
 } as const satisfies Partial<Record<LetterKind, number>>;
 
-/** The reminders that lie ahead of a booking; one that would follow its confirmation within an hour is none. */
+/**
+ * The reminders of a booking that are still to come. A reminder that would follow the confirmation within an hour is
+ * left out.
+ */
 export function remindersOf(
   { start }: Pick<Appointment, 'start'>,
   now: Instant,

@@ -1,19 +1,20 @@
-// Who of the booked came, and how punctually, as a hub's own bookings show: a forecast reckons with people who are not here yet.
+// How many of a hub's booked people came, and how punctually. The forecast uses these observations for appointments
+// that have not checked in yet.
 import { usualUnpunctuality } from '../forecast/show-up-odds.js';
 import { type Instant, instant, MINUTE, plusMinutes, DAY_MINUTES } from '../time/instant.js';
 import type { AppointmentState } from './appointment.js';
 
 export interface ShowUpsSeen {
-  /** All bookings with an earlier start are in it. */
+  /** Every booking with an earlier start has been counted. */
   upTo: Instant;
-  /** Weights: older ones count for less. */
+  /** Weighted counts: each further booking lowers the weight of the older ones. */
   booked: number;
   came: number;
-  /** Whole minutes from the start to the check-in, of the last who came. */
+  /** Whole minutes from the start to the check-in, negative when early, of the last people who came. */
   minutes: number[];
 }
 
-/** A booking whose start is past. `checkedInAt`: null for who did not come. */
+/** A booking whose start has passed. `checkedInAt` is null when nobody came. */
 export interface PastBooking {
   start: Instant;
   state: AppointmentState;
@@ -22,11 +23,11 @@ export interface PastBooking {
 
 const KEPT_WEIGHT = 0.995;
 const KEPT_MINUTES = 60;
-/** From so many on, a hub's own minutes stand alone. */
+/** With this many observed values or more, the usual distribution is no longer added to them. */
 const ENOUGH_MINUTES = 40;
-/** Who has not come so long after the start does not come. */
+/** Minutes after the start from which a person who has not come is taken not to come. */
 const SURE_AFTER_MINUTES = 120;
-/** At first, bookings of so many days back are looked at. */
+/** Days back from which the first count begins. */
 const FIRST_DAYS = 90;
 
 export const noShowUpsSeen = (now: Instant): ShowUpsSeen => ({
@@ -36,10 +37,13 @@ export const noShowUpsSeen = (now: Instant): ShowUpsSeen => ({
   minutes: [],
 });
 
-/** Of bookings that start before this moment it is known who came. */
+/** The instant before which it is known for every start whether the person came. */
 export const knownBefore = (now: Instant): Instant => plusMinutes(now, -SURE_AFTER_MINUTES);
 
-/** `past`: all bookings with a start in [`before.upTo`, `until`), by start. */
+/**
+ * The counts with the bookings of `past` added: all those whose start lies in [`before.upTo`, `until`), in the order of
+ * their starts.
+ */
 export function withShowUps(before: ShowUpsSeen, past: readonly PastBooking[], until: Instant): ShowUpsSeen {
   let { booked, came } = before;
   const minutes = [...before.minutes];

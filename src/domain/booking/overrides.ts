@@ -1,5 +1,6 @@
-// What staff may pass over with a reason when they book for somebody: rules that keep the public's bookings fair or
-// planned. Never a promise to others (a full cell), never a closed hub, never what the service cannot do at all.
+// The blockers that staff may override with a reason when they book for a resident: rules that keep the public's
+// bookings fair or planned. Staff may never override a full cell, which is a promise to others, a closed hub, or what
+// the service cannot do.
 import type { OpeningRules } from '../hub/hub.js';
 import { openingOfDay } from '../hub/opening-hours.js';
 import type { Instant } from '../time/instant.js';
@@ -8,7 +9,7 @@ import { localDateOf, plusDays, startOfDay } from '../time/wall-time.js';
 import type { BookingBlocker } from './booking-blockers.js';
 import { spansOf, type Visit } from './visit.js';
 
-/** What the visit is and when. */
+/** The visit and the time about which a blocker was found. */
 export interface OverrideSituation {
   rules: OpeningRules;
   visit: Visit;
@@ -16,7 +17,10 @@ export interface OverrideSituation {
   now: Instant;
 }
 
-/** `not-a-start` stands: such a visit would take the seats of one cell more than it needs. */
+/**
+ * Which blockers a reason overrides, and under what condition. `not-a-start` is never overridden: such a visit would
+ * take the seats of one cell more than it needs.
+ */
 const whether = {
   'too-soon': ({ start, now }) => start >= now,
   'too-far': always,
@@ -32,10 +36,10 @@ const whether = {
   'too-many-parts': never,
 } satisfies Record<BookingBlocker['code'], (place: OverrideSituation) => boolean>;
 
-/** Whether a reason is enough. */
+/** Whether a reason is enough to override this blocker. */
 export const isOverridable = ({ code }: BookingBlocker, place: OverrideSituation): boolean => whether[code](place);
 
-/** With a reason a blocker that may be overridden no longer stands. */
+/** The blockers that remain once a reason is given: those that cannot be overridden. Without a reason all remain. */
 export const standing = (
   blockers: readonly BookingBlocker[],
   place: OverrideSituation,
@@ -51,7 +55,9 @@ function never(): boolean {
   return false;
 }
 
-/** Only the service's own hours stand against it: the hub itself is open from the start to the end. */
+/**
+ * Whether the hub is open from the start to the end of the visit, so that only the service's own hours are in the way.
+ */
 function isHubOpen({ rules, visit, start }: OverrideSituation): boolean {
   const date = localDateOf(start, rules.timeZone);
   const days = [date, plusDays(date, 1)];

@@ -1,21 +1,21 @@
-// What became of the bookings that a change of hours hits. They stay booked: the answer is the booking's own move or
-// cancellation, so it is read from the booking and never stored beside it.
+// What became of the bookings that a change of hours affects. They stay booked. The resident's answer is that the
+// booking is moved or cancelled, so it is read from the booking and never stored beside it.
 import type { LocalDate, OpeningException } from '../hub/hub.js';
 import type { HoursPlan } from '../hub/hours-plan.js';
 import type { Instant } from '../time/instant.js';
 import type { Appointment } from './appointment.js';
 import type { HitReason } from './hours-change.js';
 
-/** `today`: closed for the rest of a day. `city`: by a city file, which has no plan. */
+/** `today`: the hub was closed for the rest of the day. `city`: the change came with a city file, which has no plan. */
 export type HoursChangeKind = HoursPlan['kind'] | 'today' | 'city';
 
-/** A change of a hub's hours as it was saved. */
+/** A change of a hub's hours, as it was saved. */
 export interface HoursChange {
   hub: string;
   id: string;
   kind: HoursChangeKind;
   plan: HoursPlan | null;
-  /** What takes it back: the closure's id, or the exception that it replaced. */
+  /** What withdrawing the change needs: the id of the closure, or the exception that the change replaced. */
   undo: { closure: string } | { exception: OpeningException | null } | null;
   /** The actor's name. */
   by: string;
@@ -23,27 +23,30 @@ export interface HoursChange {
   withdrawnAt: Instant | null;
 }
 
-/** One booking that a change hit. */
+/** A booking that a change affected. */
 export interface Rebooking {
   hub: string;
   change: string;
-  /** The appointment's id, which stays when it moves to another hub. */
+  /** The appointment's id, which stays the same when the booking moves to another hub. */
   appointment: string;
   reference: string;
-  /** The appointment's at that moment: it answers by growing. */
+  /** The appointment's sequence when the change was saved. A higher one later means that the booking was moved. */
   sequence: number;
   start: Instant;
   reason: HitReason;
   createdAt: Instant;
-  /** When staff told somebody whom no letter reaches. */
+  /** When staff told a resident whom no letter reaches; null if they have not. */
   toldAt: Instant | null;
-  /** When the hours came back, so that there is nothing left to answer. */
+  /** When the change was withdrawn, so that nothing is left to answer; null if it was not. */
   restoredAt: Instant | null;
 }
 
 export type RebookingAnswer = 'cancelled' | 'moved' | 'came' | 'restored' | 'passed' | 'none';
 
-/** `none` while it may still be answered; `passed` once its time has come without an answer. */
+/**
+ * What the resident did about it: `none` while an answer is still possible, and `passed` when the time came without
+ * one.
+ */
 export function answerOf(
   { restoredAt, sequence }: Pick<Rebooking, 'restoredAt' | 'sequence'>,
   appointment: Pick<Appointment, 'state' | 'sequence' | 'start'>,
@@ -58,7 +61,10 @@ export function answerOf(
 
 export type WithdrawBlocker = { code: 'already-withdrawn' } | { code: 'not-withdrawable' } | { code: 'has-begun' };
 
-/** Why a change cannot be taken back; empty when it can: a closure or other hours on one day, before they begin. */
+/**
+ * The reasons why a change cannot be withdrawn; empty when it can. Only a closure or an exception can be withdrawn, and
+ * only before it begins.
+ */
 export function withdrawBlockers(
   { kind, plan, undo, withdrawnAt }: Pick<HoursChange, 'kind' | 'plan' | 'undo' | 'withdrawnAt'>,
   now: Instant,

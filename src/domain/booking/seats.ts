@@ -1,40 +1,46 @@
-// Capacity is counted in cells: a pool has so many seats in each, and a visit takes one seat in every cell that it touches.
-// The seat's number may differ from cell to cell, so no free seat is lost to fragmentation (product.md §5). A service's own
-// limit within its pool is a second ledger of seats beside the pool's, so that the unique key guards that too.
+// Capacity is counted in cells: a pool has a number of seats in each cell, and a visit takes one seat in every cell
+// that it touches. The seat number may differ from cell to cell, so no free seat is lost to fragmentation (product.md
+// §5). A service's own limit within its pool is a second ledger of seats, so that the unique key guards the limit too.
 import type { CityService, Pool } from '../hub/city-service.js';
 import { type Instant, instant, MINUTE } from '../time/instant.js';
 import { type Span, spansOf, type Visit } from './visit.js';
 
-/** Seats by the start of their cell; only those of bookings and of holds that have not expired. */
+/** The taken seat numbers by the start of their cell, of bookings and of holds that have not expired. */
 export type TakenSeats = ReadonlyMap<Instant, ReadonlySet<number>>;
 
-/** By the key of the ledger: a pool's, or a service's limit in it. */
+/** The taken seats by the key of their ledger, which is a pool or a service's limit within a pool. */
 export type Taken = ReadonlyMap<string, TakenSeats>;
 
-/** Staff may also give the seats that are kept back from the public. */
+/** Whose seats may be given. Staff may also give the seats that are kept back from the public. */
 export type Audience = 'public' | 'staff';
 
-/** Whose seats are asked for, and how many days ahead of today. */
+/** Who asks for seats, and for how many days after today. */
 export interface SeatRequest {
   audience: Audience;
   daysAhead: number;
 }
 
-/** One seat in each cell from `from` to `to`. */
+/** A claim asks for one seat in each cell from `from` to `to` of one ledger. */
 export interface Claim {
   ledger: string;
   from: Instant;
   to: Instant;
   cellMinutes: number;
-  /** The seats numbered from 1 to this may be had. */
+  /** The seats numbered 1 to `offered` may be given. */
   offered: number;
-  /** How many there are at all: no cell ever holds more. */
+  /** The number of seats that exist: no cell ever holds more. */
   total: number;
-  /** Staff are seated from the last one down, so that the public's seats go last. */
+  /**
+   * Whether seats are given from the highest number down. Staff take those first, so that the public's seats are used
+   * last.
+   */
   fromLast: boolean;
 }
 
-/** Seats are numbered from 1; the public has the first ones, as far as they are released, staff all of them. */
+/**
+ * The number of seats that may be given. Seats are numbered from 1: the public may have the first `publicSeats` as far
+ * as they are released, staff all of them.
+ */
 export function seatsOffered(pool: Pool, { audience, daysAhead }: SeatRequest): number {
   if (audience === 'staff') return totalSeats(pool);
   const later = (pool.releases ?? []).filter(({ daysBefore }) => daysAhead > daysBefore);
@@ -46,10 +52,10 @@ export function seatsOffered(pool: Pool, { audience, daysAhead }: SeatRequest): 
 
 const totalSeats = ({ publicSeats, staffSeats }: Pool): number => publicSeats + staffSeats;
 
-/** No pool's key begins with a slash. */
+/** The key of a service's limit ledger. It begins with a slash, which no pool's key does. */
 const limitLedger = ({ key }: CityService): string => `/${key}`;
 
-/** The ledgers that a visit is entered in, each once. */
+/** The keys of the ledgers that a visit takes seats in, each once. */
 export const ledgersOf = (visit: Visit): string[] => [
   ...new Set(
     visit.flatMap(({ service }) => {
@@ -59,7 +65,7 @@ export const ledgersOf = (visit: Visit): string[] => [
   ),
 ];
 
-/** The seats that a visit needs. `midnight` is the start of its local day. */
+/** The seats that a visit needs. `midnight` is the start of its local day, where the grid of cells begins. */
 export function claimsOf(visit: Visit, start: Instant, midnight: Instant, asking: SeatRequest): Claim[] {
   const claims: Claim[] = [];
   for (const span of spansOf(visit, start, midnight)) {
@@ -95,7 +101,7 @@ const limitOf = (service: CityService, atMost: number) => ({
 
 const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
-/** How many such visits fit: the free seats of the fullest cell of all ledgers. */
+/** How many such visits still fit: the free seats of the fullest cell of all ledgers. */
 export function seatsLeft(claims: readonly Claim[], taken: Taken): number {
   let least = Number.POSITIVE_INFINITY;
   for (const claim of claims) {
@@ -107,7 +113,7 @@ export function seatsLeft(claims: readonly Claim[], taken: Taken): number {
   return least;
 }
 
-/** Also where a pool has shrunk since, and seats are taken that it no longer has. */
+/** The free seats of a cell. A pool that has shrunk may hold taken seats above its total; they count as taken. */
 function freeSeats(taken: ReadonlySet<number> | undefined, { offered, total }: Claim): number {
   if (!taken) return Math.min(offered, total);
   let free = offered;
@@ -115,14 +121,17 @@ function freeSeats(taken: ReadonlySet<number> | undefined, { offered, total }: C
   return Math.min(free, total - taken.size);
 }
 
-/** A seat in a cell of a ledger. */
+/** One seat in one cell of a ledger. */
 export interface Seat {
   ledger: string;
   cell: Instant;
   seat: number;
 }
 
-/** One free seat for each cell of each claim. A full cell is a fault here (RangeError): ask timeBlockers first. */
+/**
+ * One free seat for each cell of each claim. Throws a RangeError when a cell is full: callers check `timeBlockers`
+ * first.
+ */
 export function seatsFor(claims: readonly Claim[], taken: Taken): Seat[] {
   return claims.flatMap((claim) => {
     const seats: Seat[] = [];

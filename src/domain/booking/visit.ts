@@ -1,34 +1,38 @@
-// What somebody comes for in one go: one service or several that go together, each perhaps more than once, one after the
-// other. Two parts of one pool share its cells; where the pool changes, the next part begins with a cell of its own.
+// A visit is what a person comes for: one service, or several that go together, one after the other, each with a
+// quantity. Two parts in the same pool share cells; where the pool changes, the next part begins at the start of a
+// cell.
 import type { CityService } from '../hub/city-service.js';
 import type { Hub, Text } from '../hub/hub.js';
 import { Refusal } from '../refusal.js';
 import { type Instant, instant, MINUTE, plusMinutes } from '../time/instant.js';
 import { localDateOf, startOfDay } from '../time/wall-time.js';
 
-/** A service as it is or was booked: `minutes` are of the whole quantity, and those of the booking where there is one. */
+/**
+ * A part of a visit with its service. `minutes` are for the whole quantity; in a booked visit they are the minutes as
+ * booked.
+ */
 export interface PlannedPart {
   service: CityService;
   quantity: number;
   minutes: number;
 }
 
-/** All of one hub. */
+/** The parts of a visit, at least one, all at the same hub. */
 export type Visit = readonly [PlannedPart, ...PlannedPart[]];
 
-/** What is wished: `also` are further services of the same visit, in their order. */
+/** A visit as a person asks for it: `also` are further services of the same visit, in their order. */
 export interface VisitWish {
   service: string;
   quantity?: number;
   also?: { service: string; quantity?: number }[];
 }
 
-/** One service of a visit as it was booked: a later change of the service leaves its minutes and texts. */
+/** A part of a visit as it was booked. A later change of the service changes neither its minutes nor its texts. */
 export interface VisitPart {
   /** The service's key. */
   service: string;
   name: Text;
-  /** How many of it: two permits. */
+  /** The number of the same thing, such as two permits. */
   quantity: number;
   minutes: number;
   whatToBring: Text[];
@@ -42,7 +46,10 @@ export type VisitBlocker =
   | { code: 'not-combinable'; service: string; other: string }
   | { code: 'too-many-parts'; maximum: number };
 
-/** The first takes the service's minutes, each further one what the service says for one more. */
+/**
+ * The first of a quantity takes the service's minutes, each further one `minutesEach`, or as long again where that is
+ * not set.
+ */
 const minutesFor = ({ minutes, booking }: CityService, quantity: number): number =>
   minutes + (quantity - 1) * (booking.quantity?.minutesEach ?? minutes);
 
@@ -54,7 +61,7 @@ export const plannedPart = (service: CityService, quantity = 1): PlannedPart => 
 
 export const visitOf = (service: CityService, quantity = 1): Visit => [plannedPart(service, quantity)];
 
-/** Why these services cannot be one visit, or not so many of one; empty when they can. */
+/** The reasons why these services cannot be one visit, or not in this quantity; empty when they can. */
 export function visitBlockers(visit: Visit): VisitBlocker[] {
   const blockers: VisitBlocker[] = [];
   if (visit.length > MOST_PARTS) blockers.push({ code: 'too-many-parts', maximum: MOST_PARTS });
@@ -69,23 +76,32 @@ export function visitBlockers(visit: Visit): VisitBlocker[] {
   return blockers;
 }
 
-/** One of the two must name the other; a service is not combined with itself, that is a quantity. */
+/**
+ * Whether two services may be in one visit: one of them must name the other. A service is not combined with itself,
+ * because that is a quantity.
+ */
 export const combine = (one: CityService, other: CityService): boolean =>
   one.key !== other.key &&
   ((one.booking.combinesWith ?? []).includes(other.key) || (other.booking.combinesWith ?? []).includes(one.key));
 
-/** Where a part lies: `to` ends its own minutes; its seats are kept from `cellsFrom` to `cellsTo`, its buffer included. */
+/**
+ * Where a part of a visit lies. `to` is the end of its own minutes; its seats are kept from `cellsFrom` to `cellsTo`,
+ * the buffer included.
+ */
 export interface Span {
   part: PlannedPart;
   from: Instant;
   to: Instant;
   cellsFrom: Instant;
   cellsTo: Instant;
-  /** The end of its last cell without the buffer: so long it must be offered. */
+  /** The end of its last cell without the buffer: the service must be offered until then. */
   offeredTo: Instant;
 }
 
-/** `midnight` begins the grid of cells: the start of the visit's local day. */
+/**
+ * The time and the cells of each part. `midnight` is the start of the visit's local day, where the grid of cells
+ * begins.
+ */
 export function spansOf(visit: Visit, start: Instant, midnight: Instant): Span[] {
   const spans: Span[] = [];
   let end = start;
@@ -109,7 +125,7 @@ function gridTime(round: (cells: number) => number, at: number, midnight: Instan
   return instant(midnight + round((at - midnight) / cell) * cell);
 }
 
-/** From the start to the end of the last part, waiting between two pools included. */
+/** Minutes from the start to the end of the last part, with the wait between two pools. */
 export function minutesAt({ opening }: Pick<Hub, 'opening'>, visit: Visit, start: Instant): number {
   const midnight = startOfDay(localDateOf(start, opening.timeZone), opening.timeZone);
   const end = spansOf(visit, start, midnight).at(-1)?.to ?? start;
@@ -118,13 +134,16 @@ export function minutesAt({ opening }: Pick<Hub, 'opening'>, visit: Visit, start
 
 type Services = ReadonlyMap<string, CityService>;
 
-/** Refuses `unknown-service`. */
+/** The visit that was asked for. Refuses `unknown-service` when the hub does not have one of its services. */
 export function wishedVisit(services: Services, { service, quantity, also = [] }: VisitWish): Visit {
   const further = also.map((one) => plannedPart(offered(services, one.service), one.quantity));
   return [plannedPart(offered(services, service), quantity), ...further];
 }
 
-/** With the minutes as booked. Refuses `unknown-service` where the hub does not have one of them. */
+/**
+ * A booked visit with the hub's services and the minutes as booked. Refuses `unknown-service` when the hub no longer
+ * has one of them.
+ */
 export function bookedVisit(services: Services, parts: readonly VisitPart[]): Visit {
   const planned = parts.map(({ service, quantity, minutes }): PlannedPart => {
     return { service: offered(services, service), quantity, minutes };
@@ -138,7 +157,7 @@ function offered(services: Services, key: string): CityService {
   return service;
 }
 
-/** A visit with its texts as they are at this moment. */
+/** The parts of a visit as they are stored with a booking, with the services' present texts. */
 export const partsOf = (visit: Visit): VisitPart[] =>
   visit.map(({ service: { key, name, whatToBring, fee }, quantity, minutes }) => {
     return { service: key, name, quantity, minutes, whatToBring, ...(fee && { fee: fee.text }) };

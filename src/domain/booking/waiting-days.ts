@@ -1,11 +1,12 @@
-// The days that somebody waits for, at the hub: never past, never endless, and for a booking never beyond its own.
+// The days that a waiting-list entry covers: from today on, at most MOST_WAITING_DAYS ahead, and for a booking not
+// beyond its own day.
 import { MOST_WAITING_DAYS, USUAL_WAITING_DAYS } from '../durations.js';
 import type { LocalDate } from '../hub/hub.js';
 import type { Instant } from '../time/instant.js';
 import { daysBetween, localDateOf, plusDays, startOfDay } from '../time/wall-time.js';
 import type { TimeOfDay, WaitingEntry } from './waiting-list.js';
 
-/** Days at the hub, both included, and the part of the day. */
+/** First and last day at the hub, both included, and the part of the day. */
 export interface WaitingTimes {
   from?: LocalDate;
   to?: LocalDate;
@@ -14,7 +15,10 @@ export interface WaitingTimes {
 
 type Window = Pick<WaitingEntry, 'earliest' | 'latest'>;
 
-/** The days somebody waits for: from today on, 60 of them, and for a booking (`before`: its start) not beyond its day. */
+/**
+ * The days of an entry. Missing ones are from today for USUAL_WAITING_DAYS. With `before`, the start of the booking
+ * that wants an earlier time, they end on that booking's day.
+ */
 export function windowOf(
   asked: { from?: LocalDate; to?: LocalDate },
   { zone, now, before }: { zone: string; now: Instant; before?: Instant },
@@ -32,5 +36,6 @@ export function windowProblem({ earliest, latest }: Window, zone: string, now: I
   if (latest < earliest) return 'before-from';
   return daysBetween(localDateOf(now, zone), latest) > MOST_WAITING_DAYS ? 'too-many-days' : undefined;
 }
+/** The end of the last day. */
 
 export const endOfWaiting = ({ latest }: Window, zone: string): Instant => startOfDay(plusDays(latest, 1), zone);

@@ -1,5 +1,6 @@
-// Who waits for an earlier time, and who is offered one: the first in order whose wish it fits. An offer is a hold of the
-// time, so that capacity knows nothing of waiting lists; who lets it pass waits on, and is not offered that time again.
+// The waiting list for an earlier time. A free time is offered to the first entry in order that it fits. An offer is a
+// hold of the time, so the capacity rules need not know about waiting lists. A person who lets an offer pass stays on
+// the list and is not offered that time again.
 import { OFFER_MINUTES } from '../durations.js';
 import type { Language, LocalDate } from '../hub/hub.js';
 import { type Instant, instant, plusMinutes } from '../time/instant.js';
@@ -13,17 +14,23 @@ export const timesOfDay = ['any', 'morning', 'afternoon'] as const;
 export type TimeOfDay = (typeof timesOfDay)[number];
 
 export type WaitingState = 'waiting' | 'offered' | 'taken' | 'ended';
-/** `over`: its days have passed. `moved`: its booking is cancelled, or at another hub. */
+/** `over`: its days have passed. `moved`: its booking was cancelled, or moved to another hub. */
 export type EndReason = 'left' | 'lapsed' | 'removed' | 'moved' | 'over';
 
 export interface WaitingEntry {
   hub: string;
   id: string;
-  /** The order of the list: who came earlier has the smaller number. */
+  /** The order of the list: an earlier entry has a smaller number. */
   place: number;
-  /** The booking that wants an earlier time, or that was taken; without one the contact stands under the entry's id. */
+  /**
+   * The id of the booking that wants an earlier time, or of the one that was made. Where there is none, the contact is
+   * stored under the entry's id.
+   */
   appointment: string | null;
-  /** An entry of the same person for the same service: while that one lasts, this one is offered nothing. */
+  /**
+   * The id of another entry of the same person for the same service: while that one is open, this one is offered
+   * nothing.
+   */
   twinOf: string | null;
   /** The key of the first part's service. */
   service: string;
@@ -40,19 +47,19 @@ export interface WaitingEntry {
   endedBecause: EndReason | null;
   /** The end of the last day. */
   endsAt: Instant;
-  /** The hold that keeps the offered time, which is `offerStart`; null unless offered. */
+  /** The id of the hold that keeps the offered time `offerStart`; null unless an offer is open. */
   offer: string | null;
   offerStart: Instant | null;
   offerExpiresAt: Instant | null;
-  /** How many offers there have been, and how many of them lapsed. */
+  /** How many offers were made, and how many of them lapsed. */
   offers: number;
   lapses: number;
-  /** Starts that were declined or lapsed. */
+  /** The starts that were declined or lapsed. */
   passed: Instant[];
   createdAt: Instant;
 }
 
-/** `place`: 1 is the first of those who wait for the same service there. */
+/** `place` counts from 1 among the entries that wait for the same service at the same hub. */
 export interface Joined {
   entry: string;
   place: number;
@@ -64,15 +71,18 @@ export interface Waiting {
   booked?: Appointment;
 }
 
-/** Still on the list: neither taken nor ended, nor over by the clock. */
+/** Whether the entry is still on the list: neither taken nor ended, and its days have not passed. */
 export const isOpen = ({ state, endsAt }: Pick<WaitingEntry, 'state' | 'endsAt'>, now: Instant): boolean =>
   (state === 'waiting' || state === 'offered') && now < endsAt;
 
-/** The offer can still be taken. */
+/** Whether the entry has an offer that can still be taken. */
 export const hasOffer = (entry: Pick<WaitingEntry, 'state' | 'offerExpiresAt'>, now: Instant): boolean =>
   entry.state === 'offered' && entry.offerExpiresAt !== null && now < entry.offerExpiresAt;
 
-/** Whether a time is what somebody waits for: in their days and part of day, before their booking, never passed before. */
+/**
+ * Whether a time fits the entry: within its days and part of the day, before its booking, and not declined or lapsed
+ * before.
+ */
 export function wouldTake({ entry, booked }: Waiting, start: Instant, zone: string): boolean {
   const date = localDateOf(start, zone);
   if (date < entry.earliest || date > entry.latest || entry.passed.includes(start)) return false;
@@ -82,8 +92,8 @@ export function wouldTake({ entry, booked }: Waiting, start: Instant, zone: stri
 }
 
 /**
- * Whom to offer which time next: the first in order for whom one of the times that are free fits. It is the one that was
- * given back (`best`) if that fits, else the earliest.
+ * The next offer to make: the first entry in order that one of its free times fits. The time offered is `best`, the one
+ * that has just become free, if it fits, and otherwise the earliest.
  */
 export function nextOffer(
   list: readonly Waiting[],
@@ -101,6 +111,6 @@ export function nextOffer(
   return undefined;
 }
 
-/** Until when an offered time is kept: 20 minutes, never beyond its start. */
+/** The instant until which an offered time is kept: OFFER_MINUTES from now, but not after its start. */
 export const offerEnd = (start: Instant, now: Instant): Instant =>
   instant(Math.min(start, plusMinutes(now, OFFER_MINUTES)));

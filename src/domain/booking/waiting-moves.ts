@@ -1,4 +1,4 @@
-// What becomes of an entry of a waiting list: it is offered a time, lets it pass, takes it, or is off the list.
+// The states of a waiting-list entry after each move: it is offered a time, lets it pass, takes it, or leaves the list.
 import { MOST_LAPSES } from '../durations.js';
 import type { Appointment } from './appointment.js';
 import { type EndReason, type WaitingEntry } from './waiting-list.js';
@@ -17,7 +17,7 @@ export const offered = (
 
 const withoutOffer = { offer: null, offerStart: null, offerExpiresAt: null } as const;
 
-/** Waits on without the time that was offered. */
+/** The entry keeps waiting, and the time that was offered will not be offered again. */
 export const declined = (entry: WaitingEntry): WaitingEntry => ({
   ...entry,
   ...withoutOffer,
@@ -25,7 +25,7 @@ export const declined = (entry: WaitingEntry): WaitingEntry => ({
   passed: entry.offerStart === null ? entry.passed : [...entry.passed, entry.offerStart],
 });
 
-/** As declined; the third one ends the waiting. */
+/** Like `declined`, and counted: after MOST_LAPSES lapsed offers the entry ends. */
 export function lapsedEntry(entry: WaitingEntry): WaitingEntry {
   const after = { ...declined(entry), lapses: entry.lapses + 1 };
   return after.lapses < MOST_LAPSES ? after : ended(after, 'lapsed');
@@ -38,7 +38,7 @@ export const ended = (entry: WaitingEntry, endedBecause: EndReason): WaitingEntr
   endedBecause,
 });
 
-/** `appointment`: the booking that it led to. */
+/** The offer was taken; `appointment` is the id of the booking that it led to. */
 export const taken = (entry: WaitingEntry, appointment: string): WaitingEntry => ({
   ...entry,
   ...withoutOffer,
