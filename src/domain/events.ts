@@ -42,10 +42,13 @@ export const eventTypes: readonly EventType[] = [
   ...furtherEvents,
 ];
 
-/** Facts for reports: keys, codes, numbers. Never free text, never a person's data. */
+/** Facts for reports: keys, codes and numbers; never free text or personal data. */
 export type EventFacts = Record<string, unknown>;
 
-/** The service that an arrival, an end or a transfer was for, as it says itself: by now the ticket may wait for another. */
+/**
+ * The service that an arrival, an end or a transfer was for, as the event itself says; the ticket may wait for another
+ * one by now. Undefined when the event names none.
+ */
 export function serviceIn(facts: EventFacts | null): string | undefined {
   const service = facts?.fromService ?? facts?.service;
   return typeof service === 'string' ? service : undefined;
@@ -53,17 +56,17 @@ export function serviceIn(facts: EventFacts | null): string | undefined {
 
 export interface HubEvent {
   hub: string;
-  /** Without gaps, from 1, per hub. */
+  /** The hub's sequence number: from 1, without gaps. */
   sequence: number;
   at: Instant;
   type: EventType;
-  /** `staff:…`, `kiosk:…`, `public` or `system`. */
+  /** One of `staff:<id>`, `kiosk:<id>`, `resident`, `public` or `system`. */
   actor: string;
-  /** Ids of what it is about. */
+  /** The ids of what the event is about; null where it is about something else. */
   ticket: string | null;
   appointment: string | null;
   counter: string | null;
-  /** The ticket's state before and after. */
+  /** The ticket's state before and after the event. */
   from: TicketState | null;
   to: TicketState | null;
   reason: EventFacts | null;

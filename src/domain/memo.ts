@@ -1,4 +1,5 @@
-// A memo of answers that are asked for again and again and never change, such as when a date begins in a time zone.
+// A memo of computed answers that are needed again and again and never change, such as the start of a date in a time
+// zone.
 
 /** A memo is emptied when it has grown to this many answers. */
 const LARGEST_MEMO = 10_000;

@@ -1,6 +1,8 @@
-// The one quantile of sorted values: of simulated runs, of replayed days, of what walk-ins waited.
+// The quantile of sorted values, as used for simulated runs, replayed days and the waits of walk-ins.
 
-/** The smallest of ascending `sorted` that at least this share (0 to 1) does not exceed; undefined of none. */
+/**
+ * The smallest value of ascending `sorted` that at least this share (0 to 1) does not exceed; undefined for no values.
+ */
 export const quantileOf = (sorted: readonly number[], share: number): number | undefined =>
   sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 

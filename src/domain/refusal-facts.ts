@@ -1,20 +1,21 @@
-// What each refusal tells, by its code: what its sentences say, and what a program reads. `why` chooses among the sentences of
-// one code. A fact that is no plain text or number says what it is, so that nobody guesses it from a name.
+// The facts of each refusal, by its code: for its sentences, and for programs. `why` chooses among the sentences of one
+// code. A fact that is not a plain text or number has a type that says what it is, so that nothing is guessed from a
+// name.
 import type { BookingLimits } from './hub/city-service.js';
 import type { LocalDate, Text } from './hub/hub.js';
 import type { ClosedReason } from './hub/opening-hours.js';
 import type { Instant } from './time/instant.js';
 
-/** Read on the clock of `zone`, with the day where it is another one than the reader's. */
+/** An instant that is told on the clock of `zone`, with the day when that is not the reader's. */
 export type MomentFact = { at: Instant; zone: string };
 export type DateFact = { date: LocalDate };
-/** Read in the reader's language. */
+/** A text that is told in the reader's language. */
 export type TextFact = { text: Text };
 
-/** For programs: no sentence says it. */
+/** Keys for programs, which no sentence tells. */
 export type KeysFact = { keys: readonly string[] };
 
-/** Keys, numbers and texts; never a person's data. */
+/** Keys, numbers and texts; never personal data. */
 export type SentenceFact = string | number | MomentFact | DateFact | TextFact | KeysFact;
 export type SentenceFacts = Readonly<Record<string, SentenceFact | undefined>>;
 
@@ -22,10 +23,10 @@ type None = { why?: undefined };
 type Counter = None & { counter: string };
 type Service = None & { service?: string };
 type Maximum = None & { maximum: number };
-/** A number of an application as it looks. */
+/** An example of a correct application number. */
 type Example = None & { example: string };
 
-/** Of a ticket: `state` and `move` are those that do not go together. Of an appointment: `move` alone. */
+/** For a ticket, `state` and `move` are those that do not go together. For an appointment there is only `move`. */
 type NotAllowedNow =
   | (None & { ticket?: string; state?: string; move?: string })
   | { why: 'not-booked' | 'already-started'; move: 'cancel' | 'reschedule' }

@@ -1,5 +1,5 @@
-// A refusal is an answer, not a fault: a code from this list and the facts a sentence about it needs. The web turns it
-// into a status (one exhaustive table) and a sentence in the reader's language.
+// A refusal is an answer, not a fault: a code from this list and the facts that a sentence about it needs. The web
+// turns it into a status (one exhaustive table) and a sentence in the reader's language.
 import type { RefusalFactsOf } from './refusal-facts.js';
 
 export const refusalCodes = [
@@ -47,11 +47,11 @@ export interface FieldProblem {
   field: string;
   code: string;
   message?: string;
-  /** For its sentence: numbers. */
+  /** Numbers and texts for the sentence. */
   facts?: Record<string, string | number>;
 }
 
-/** A code with its facts, which may be left out where the code needs none, and the wrong fields of the input. */
+/** A code with its facts, which may be left out when the code needs none, and the wrong fields of the input. */
 type Refused = {
   [Code in RefusalCode]: None extends RefusalFactsOf[Code]
     ? [code: Code, facts?: RefusalFactsOf[Code], fields?: readonly FieldProblem[]]
@@ -59,7 +59,7 @@ type Refused = {
 }[RefusalCode];
 type None = Record<never, never>;
 
-/** Thrown to leave a use case with an answer; whatever the unit of work wrote is undone. */
+/** Thrown to leave a use case with an answer; everything that the unit of work wrote is rolled back. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly facts: RefusalFactsOf[RefusalCode];
@@ -72,7 +72,7 @@ export class Refusal extends Error {
     this.fields = fields;
   }
 
-  /** The same with further wrong fields. */
+  /** The same refusal with further wrong fields. */
   with(fields: readonly FieldProblem[]): Refusal {
     return new Refusal(...([this.code, this.facts, [...this.fields, ...fields]] as Refused));
   }

@@ -22,15 +22,9 @@ export interface WaitingEntry {
   id: string;
   /** The order of the list: an earlier entry has a smaller number. */
   place: number;
-  /**
-   * The id of the booking that wants an earlier time, or of the one that was made. Where there is none, the contact is
-   * stored under the entry's id.
-   */
+  /** The id of the booking to move, or of the one that was made; without one the contact is under the entry's id. */
   appointment: string | null;
-  /**
-   * The id of another entry of the same person for the same service: while that one is open, this one is offered
-   * nothing.
-   */
+  /** Another entry of the same person for the same service: while it is open, this one is offered nothing. */
   twinOf: string | null;
   /** The key of the first part's service. */
   service: string;
@@ -79,10 +73,7 @@ export const isOpen = ({ state, endsAt }: Pick<WaitingEntry, 'state' | 'endsAt'>
 export const hasOffer = (entry: Pick<WaitingEntry, 'state' | 'offerExpiresAt'>, now: Instant): boolean =>
   entry.state === 'offered' && entry.offerExpiresAt !== null && now < entry.offerExpiresAt;
 
-/**
- * Whether a time fits the entry: within its days and part of the day, before its booking, and not declined or lapsed
- * before.
- */
+/** Whether a time fits: within the days and part of the day, before the booking, not passed before. */
 export function wouldTake({ entry, booked }: Waiting, start: Instant, zone: string): boolean {
   const date = localDateOf(start, zone);
   if (date < entry.earliest || date > entry.latest || entry.passed.includes(start)) return false;

@@ -1,5 +1,5 @@
-// When everybody will be called, as a distribution: many runs of the hub, and of each person's waits the quantiles. The same
-// moment and seed give the same answer; the work can be done in slices between other things.
+// Forecasts when each person will be called: the hub is simulated many times, and the quantiles of each person's waits
+// are taken. The same input and seed give the same answer. The work can be done in steps between other work.
 import { EARLY_SHARE, LIKELY_SHARE, PROMISED_SHARE } from './promise/promised-share.js';
 import { MINUTE } from '../time/instant.js';
 import { strataBits } from './engine/draws.js';
@@ -8,29 +8,29 @@ import { HubRun } from './engine/hub-run.js';
 import type { RunLog } from './engine/run-log.js';
 import { planOf, type Plan } from './engine/run-plan.js';
 
-/** Minutes from now until the call; null where in that share of the runs nobody ever calls. */
+/** Minutes until the call; a quantile is null when it falls into runs in which the ticket is never called. */
 export interface WaitForecast {
   early: number | null;
   likely: number | null;
   promised: number | null;
-  /** Over the runs in which it is called; null where in none. */
+  /** The mean over the runs in which the ticket is called; null when there are none. */
   mean: number | null;
-  /** The share of runs in which a counter takes it before the last one stops taking people, 0 to 1. */
+  /** The share of runs, 0 to 1, in which the ticket is called before the last counter stops taking people. */
   called: number;
 }
 
 export interface HubForecast {
-  /** By the id of the waiting ticket; null where in no run it is called. */
+  /** By the id of the waiting ticket; null when no run calls it. */
   tickets: Map<string, WaitForecast | null>;
-  /** In the order of the moment's newcomers. */
+  /** In the order of the input's newcomers. */
   newcomers: (WaitForecast | null)[];
 }
 
 export interface ForecastOptions {
   seed: number;
-  /** 200 when absent. */
+  /** The number of runs; FORECAST_RUNS when absent. */
   runs?: number;
-  /** Play every run to its end and show it; absent, a run ends once all who are asked about are called. */
+  /** Receives each run's log, played to its end; without it a run ends once everyone asked about is called. */
   visit?: (log: RunLog, run: number) => void;
 }
 
@@ -41,10 +41,10 @@ export class Forecasting {
   private readonly plan: Plan;
   private readonly hub: HubRun;
   private readonly runs: number;
-  /** A little more than the runs: rows a power of two apart would share a few lines of the processor's cache. */
+  /** Length of a row: not a power of two, because such rows compete for the same lines of the processor's cache. */
   private readonly stride: number;
   private readonly asked: Int32Array;
-  /** By person, then by run. */
+  /** Waits in milliseconds, by person, then by run. */
   private readonly waits: Int32Array;
   private done = 0;
 
@@ -64,7 +64,7 @@ export class Forecasting {
     return this.done === this.runs;
   }
 
-  /** Plays up to so many runs more; true when all are played. */
+  /** Plays up to `runs` more runs and returns whether all have been played. */
   step(runs: number): boolean {
     const until = Math.min(this.runs, this.done + runs);
     for (; this.done < until; this.done += 1) {
@@ -77,7 +77,7 @@ export class Forecasting {
     return this.isDone;
   }
 
-  /** Of the runs played so far, which must be all of them. */
+  /** The forecast; all runs must have been played. */
   result(): HubForecast {
     const { waiting, newcomers } = this.plan.moment;
     const forecasts = Array.from(this.asked, (_, i) => this.forecastOf(i));
@@ -104,13 +104,13 @@ export class Forecasting {
   }
 }
 
-/** Of sorted milliseconds, in minutes: the smallest value that at least this share does not exceed. */
+/** The smallest of sorted milliseconds that at least this share does not exceed, in minutes; null for NEVER. */
 function atQuantile(waits: Int32Array, share: number): number | null {
   const wait = waits[Math.ceil(share * waits.length) - 1]!;
   return wait === NEVER ? null : wait / MINUTE;
 }
 
-/** All runs at once. */
+/** Plays all runs at once. */
 export function forecast(moment: HubMoment, options: ForecastOptions): HubForecast {
   const forecasting = new Forecasting(moment, options);
   forecasting.step(Infinity);

@@ -1,6 +1,6 @@
-// What the forecast starts from: the hub as it stands, with what its counters plan and what it has learned. An open counter is
-// reckoned with from now on, but for its breaks: whoever is in the hall at closing time is still served. A closed one is reckoned
-// with only when it said when it will be back.
+// Makes the forecast's input from a hub: its state, its counters' plans and what it has learned. An open counter stays
+// open, apart from its breaks, because everyone in the hall at closing time is still served. A closed counter takes
+// part only when it has said when it will be back.
 import { type Appointment, isNoShow } from '../booking/appointment.js';
 import { type ShowUpsSeen, unpunctualityOf } from '../booking/observed-show-ups.js';
 import { policyLimits } from '../hub/policy-limits.js';
@@ -25,25 +25,25 @@ export interface HubReading {
   services: ReadonlyMap<string, CityService>;
   counters: readonly Counter[];
   waiting: readonly Ticket[];
-  /** Called and serving ones; others do no harm. */
+  /** Called and serving tickets; tickets in other states are ignored. */
   active: readonly Ticket[];
-  /** With these starts: `comingStarts`. */
+  /** Appointments whose start lies in `comingStarts`. */
   booked: readonly Appointment[];
   times: Readonly<Record<string, TimeSums>>;
   showUps: ShowUpsSeen;
-  /** What like weekdays saw. */
+  /** Arrivals on past days of the same weekday. */
   history: ArrivalHistory;
-  /** Of those who come, the share with a declared need. */
+  /** The share of arrivals with a declared need, 0 to 1. */
   needShare: number;
   now: Instant;
 }
 
-/** No forecast looks further ahead. */
+/** Minutes; the forecast looks no further ahead. */
 const AHEAD_MINUTES = DAY_MINUTES;
-/** Bookings that start later change nothing for who waits now; a whole day needs them all. */
+/** Minutes; later bookings cannot affect a person who waits now. A forecast of a whole day needs all of them. */
 const BOOKED_AHEAD_MINUTES = 8 * 60;
 
-/** The starts of the booked who may still come while somebody waits who is here now, whatever they were promised. */
+/** The starts of appointments that may still come while somebody waits; covers the longest allowed no-show time. */
 export const comingStarts = (now: Instant): Interval => ({
   from: plusMinutes(now, -policyLimits.noShowAfter.most),
   to: plusMinutes(now, BOOKED_AHEAD_MINUTES),
@@ -66,7 +66,7 @@ export function momentOf(reading: HubReading): HubMoment {
   };
 }
 
-/** When a counter takes people, as far as anybody knows; nothing for one that is closed and has not said when it is back. */
+/** The times at which a counter takes people; none for a closed one that has not said when it will be back. */
 function planOf(counter: Counter, { opening }: Hub, now: Instant): ForecastCounter {
   const { open, openServices, services, backAt, breaks } = counter;
   const end = plusMinutes(now, AHEAD_MINUTES);
@@ -77,7 +77,7 @@ function planOf(counter: Counter, { opening }: Hub, now: Instant): ForecastCount
   return { ...counter, openServices: open ? openServices : services, takes };
 }
 
-/** A recall moves `calledAt`, the start of the service moves `since`: the earlier one is the nearer to the first call. */
+/** Uses the earlier of `calledAt` (moved by a recall) and `since` (moved by the start), as nearer to the first call. */
 function atCounter(ticket: Ticket): TicketAtCounter[] {
   const { state, counter, since, calledAt } = ticket;
   if (counter === null || (state !== 'called' && state !== 'serving')) return [];
@@ -101,7 +101,7 @@ function expected({ booked, showUps, now }: HubReading): ExpectedAppointment[] {
 
 const described = new Map<string, ServiceTime>();
 
-/** One object for one distribution: the forecast keeps a table for each. */
+/** One shared object for equal distributions, because the forecast keeps a table for each object. */
 const same = (time: ServiceTime): ServiceTime => memoized(described, JSON.stringify(time), () => time);
 
 const timesOf = ({ services, times }: HubReading): Record<string, ServiceTime> =>

@@ -1,5 +1,6 @@
-// Walk-ins who will come and may be called before who waits now: a declared need has a credit, and at a counter with tiers whoever comes
-// for what it takes first passes those who wait for the rest. Without them forecasts are too early; everybody else comes after.
+// Walk-ins still to come who may be called before the people who wait now: a declared need gives a credit, and at a
+// counter with tiers a person with a service of the first tier passes those of later tiers. Without them forecasts are
+// too early. Everyone else who comes is called later and is left out.
 import type { Counter, Hub } from '../hub/hub.js';
 import { openingOn } from '../hub/opening-hours.js';
 import type { Instant } from '../time/instant.js';
@@ -8,7 +9,7 @@ import { type ArrivalHistory, walkInsOf } from '../queue/history/arrivals.js';
 import type { ExpectedWalkIns } from './input.js';
 import type { Need } from '../queue/ticket/ticket.js';
 
-/** Keys of the services that some counter takes before another one. */
+/** The keys of the services that some counter takes before other ones. */
 export function servicesTakenFirst(counters: readonly Pick<Counter, 'tiers' | 'services'>[]): string[] {
   const first = counters.flatMap(({ tiers, services }) => {
     const tier = (service: string) =>
@@ -23,8 +24,9 @@ export function servicesTakenFirst(counters: readonly Pick<Counter, 'tiers' | 's
 }
 
 /**
- * While the hub is open today: of every service those with a need, whose credit lets them pass, and of what some counter takes first
- * everybody else too. `history`: of like weekdays; `needShare`: of those who come.
+ * The streams while the hub is open today: for every service the people with a declared need, whose credit lets them
+ * pass, and for a service that some counter takes first everyone else too. `history` is of the same weekday,
+ * `needShare` the share of arrivals with a declared need.
  */
 export function laterWalkIns(
   { opening }: Pick<Hub, 'opening'>,
@@ -45,5 +47,7 @@ export function laterWalkIns(
   ]);
 }
 
-/** One that leads to no particular counter: which needs they will have is not known. */
+/**
+ * The need of an expected walk-in. It is one that leads to no particular counter, because the real needs are not known.
+ */
 const ANY_NEED: Need = 'more-time';

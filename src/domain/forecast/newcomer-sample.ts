@@ -1,30 +1,30 @@
-// Whom to ask about to know how long people of each half-hour would wait: newcomers, weighed by how many are expected.
+// Chooses the newcomers whose waits stand for everyone of a half-hour, each weighted by how many people are expected.
 import type { Instant } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
 import type { HubMoment, Newcomer } from './input.js';
 
-/** What is asked about. */
+/** The part of a day that the sample covers. */
 export interface SampledDay {
-  /** In which people can come; the first one begins now. */
+  /** The half-hours in which people can come; the first one begins now. */
   halfHours: readonly Interval[];
   closing: Instant;
-  /** Of these services, by key: one for walk-ins and one for the booked. */
+  /** Keys of the services that take walk-ins, and of those that take bookings. */
   walkIns: readonly string[];
   booked: readonly string[];
 }
 
-/** What a newcomer stands for. */
+/** What a newcomer of the sample stands for. */
 export interface Probe {
   halfHour: number;
   isBooked: boolean;
   weight: number;
-  /** Milliseconds from the moment's now. */
+  /** When they join, in milliseconds from the `now` of the input. */
   joins: number;
 }
 
 /**
- * At the start of each half-hour one for each kind of service that is expected then, weighed by how many are; where nobody is, one for
- * each kind there is.
+ * One newcomer at the start of each half-hour for each kind of service that is expected then, weighted by how many
+ * people are expected. Where nobody is expected there is one for each kind, weighted by its number of services.
  */
 export function askedAbout(
   moment: HubMoment,
@@ -49,7 +49,10 @@ export function askedAbout(
   });
 }
 
-/** Services that the same counters take alike, by the same numbers: whoever comes for one waits as for another. */
+/**
+ * Groups services that the same counters take in the same tiers under the same policy: a person waits as long for one
+ * as for another.
+ */
 function kindsOf({ counters, policy }: HubMoment, services: readonly string[]): string[][] {
   const kinds = new Map<string, string[]>();
   for (const service of services) {

@@ -1,8 +1,11 @@
-// Service times as observed at the hub, shrunk to the configured minutes while data is short. Only sums are kept, so learning from
-// one more visit is three additions, and what is long ago can be let fade.
+// Visit durations as observed at the hub, shrunk to the configured minutes while there are few observations. Only sums
+// are kept, so learning from one more visit is three additions, and old observations can be faded.
 import type { ServiceTime } from './engine/visit-duration.js';
 
-/** Of the natural logarithm of minutes at the counter; `count` is not whole once old observations have faded. */
+/**
+ * Sums over the natural logarithm of minutes at the counter. `count` is not a whole number once old observations have
+ * faded.
+ */
 export interface TimeSums {
   count: number;
   sum: number;
@@ -11,23 +14,23 @@ export interface TimeSums {
 
 export const noTimes: TimeSums = { count: 0, sum: 0, squares: 0 };
 
-/** So many visits the configured minutes are worth: as many observed ones weigh the same. */
+/** The weight of the configured minutes, as a number of observed visits. */
 export const PRIOR_VISITS = 10;
-/** Standard deviation by mean that is supposed of a service before anything is known (domain.md §3.5: 0.8 to 1.2). */
+/** The ratio of standard deviation to mean that is assumed before anything is observed (domain.md §3.5: 0.8 to 1.2). */
 const PRIOR_VARIATION = 1;
 const SHORTEST = 1 / 20;
 const LONGEST = 8;
 
 /**
- * With one more visit. A time below a twentieth or above eight times the configured minutes (called and ended by a slip, or left
- * open over lunch) counts as that bound.
+ * The sums with one more visit. Minutes below a twentieth of the configured minutes or above eight times count as that
+ * bound: such a ticket was called and ended by mistake, or left open over lunch.
  */
 export function withTime(sums: TimeSums, minutes: number, configured: number): TimeSums {
   const ln = Math.log(Math.min(LONGEST * configured, Math.max(SHORTEST * configured, minutes)));
   return { count: sums.count + 1, sum: sums.sum + ln, squares: sums.squares + ln * ln };
 }
 
-/** As if each visit so far counted `share` (0 to 1): 0.5 ** (days / half-life) lets old ones fade. */
+/** The sums as if each visit so far counted only `share` (0 to 1). With 0.5 ** (days / half-life) old visits fade. */
 export const faded = ({ count, sum, squares }: TimeSums, share: number): TimeSums => ({
   count: count * share,
   sum: sum * share,
@@ -35,10 +38,10 @@ export const faded = ({ count, sum, squares }: TimeSums, share: number): TimeSum
 });
 
 /**
- * The log-normal of a service. Normal data with the conjugate prior (normal, scaled inverse chi-square: Gelman et al., Bayesian Data
- * Analysis, 3rd ed., §3.3), k prior visits: mu = (k·mu0 + n·m) / (k + n) and
- * sigma² = (k·s0² + Σ(ln x − m)² + (m − mu0)²·k·n / (k + n)) / (k + n), where mu0 and s0 give the configured minutes as mean and
- * PRIOR_VARIATION as standard deviation by mean.
+ * The log-normal distribution of a service. Normal data with the conjugate prior (normal, scaled inverse chi-square:
+ * Gelman et al., Bayesian Data Analysis, 3rd ed., §3.3), k prior visits: mu = (k·mu0 + n·m) / (k + n) and sigma² =
+ * (k·s0² + Σ(ln x − m)² + (m − mu0)²·k·n / (k + n)) / (k + n), where mu0 and s0 give the configured minutes as mean and
+ * PRIOR_VARIATION as the ratio of standard deviation to mean.
  */
 export function learnedTime({ count, sum, squares }: TimeSums, configured: number): ServiceTime {
   const priorVariance = Math.log(1 + PRIOR_VARIATION ** 2);

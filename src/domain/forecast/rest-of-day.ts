@@ -1,5 +1,5 @@
-// The rest of a hub's day, from many runs of it: how long those would wait who come in each half-hour, the longest wait, how many
-// still wait at closing, and when the last one is served. Newcomers are asked about who take nobody's place.
+// Forecasts the rest of a hub's day from many runs: the waits of people who come in each half-hour, the longest wait,
+// how many still wait at closing, and the last visit's end. The newcomers of the forecast take up no counter's time.
 import { LIKELY_SHARE, PROMISED_SHARE } from './promise/promised-share.js';
 import { instant, type Instant, MINUTE } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
@@ -10,27 +10,27 @@ import type { RunLog } from './engine/run-log.js';
 import { stageKinds } from './engine/visit-stages.js';
 import { type Spread, spreadOf, weightedQuantile } from './engine/run-quantiles.js';
 
-/** Minutes that newcomers wait; null where in that share of the runs nobody calls them. */
+/** Minutes that newcomers wait; null when the quantile falls into runs in which nobody calls them. */
 export interface NewcomersWait {
   likely: number | null;
   promised: number | null;
 }
 
 export interface HalfHourAhead extends Interval {
-  /** Null for whom the hub takes nobody then. */
+  /** Null when the hub takes nobody of this kind then. */
   walkIn: NewcomersWait | null;
   booked: NewcomersWait | null;
 }
 
 export interface RestOfDay {
   halfHours: HalfHourAhead[];
-  /** Minutes, of whoever waits longest in a run. */
+  /** Minutes of the longest wait in a run. */
   longest: Spread;
-  /** People. */
+  /** The number of people who still wait at closing. */
   waitingAtClosing: Spread;
-  /** When the last one leaves a counter; null where nobody comes to one any more. */
+  /** When the last visit at a counter ends; null when there are no more visits. */
   lastServed: { likely: Instant; promised: Instant } | null;
-  /** How many nobody calls, on average. */
+  /** The mean number of people whom nobody calls. */
   uncalled: number;
 }
 
@@ -46,7 +46,7 @@ export class RestOfDayForecast {
   private never = 0;
   private newcomers: number[] = [];
 
-  /** The moment's own newcomers are left out. `runs`: 256 when absent. */
+  /** Replaces the newcomers of `moment` by its own. `runs`: 256 when absent. */
   constructor(
     private readonly moment: HubMoment,
     private readonly day: SampledDay,
@@ -60,12 +60,12 @@ export class RestOfDayForecast {
     this.forecasting = new Forecasting({ ...moment, newcomers }, { ...options, visit });
   }
 
-  /** Plays up to so many runs more; true when all are played. */
+  /** Plays up to `runs` more runs and returns whether all have been played. */
   step(runs: number): boolean {
     return this.forecasting.step(runs);
   }
 
-  /** Of all runs. */
+  /** The forecast; all runs must have been played. */
   result(): RestOfDay {
     const { now } = this.moment;
     const ends = this.ends.filter((end) => end > 0);

@@ -1,12 +1,13 @@
-// What a supervisor tries, in the words of the hall (counter keys and times of the clock), as a change of the hub's moment.
+// The change that a supervisor tries, in the terms of the form (counter keys and wall times), and its translation into
+// a change of the forecast's input.
 import type { Counter, WallTime } from '../hub/hub.js';
 import { instant, type Instant } from '../time/instant.js';
 import { instantOn, type LocalDay } from '../time/wall-time.js';
 import type { Change } from './what-if.js';
 
-/** Absent: as it is. */
+/** The changes on the form; an absent one leaves things as they are. */
 export interface Tried {
-  /** The key of a counter: a closed one is opened, of an open one there is another like it. */
+  /** The key of a counter. A closed one is opened; of an open one an equal one is added. */
   more?: string;
   /** Now when absent. */
   moreFrom?: WallTime;
@@ -19,10 +20,10 @@ export interface Tried {
   closeAt?: WallTime;
 }
 
-/** The key of a counter that does not exist. */
+/** The key of the added counter, which does not exist. */
 export const ANOTHER = 'another';
 
-/** A key that no counter has changes nothing. Times that are over mean now. */
+/** The change of the input. A key that no counter has changes nothing; a time that has passed means now. */
 export function changeOf(tried: Tried, counters: readonly Counter[], day: LocalDay, now: Instant): Change {
   const at = (wall: WallTime | undefined): Instant =>
     wall === undefined ? now : instant(Math.max(now, instantOn(day, wall)));
@@ -37,10 +38,10 @@ export function changeOf(tried: Tried, counters: readonly Counter[], day: LocalD
   };
 }
 
-/** Why a closing that is tried changes nothing: that time is over, or the hub closes by then. */
+/** Why a closing time that is tried changes nothing: it has passed, or the hub closes by then anyway. */
 export type IneffectiveClosing = 'closing-is-over' | 'closing-is-later';
 
-/** `closing`: when the hub closes as it is. */
+/** `closing` is when the hub closes without the change. */
 export function ineffectiveClosing(
   closeAt: WallTime | undefined,
   day: LocalDay,
@@ -52,6 +53,6 @@ export function ineffectiveClosing(
   return at >= closing ? 'closing-is-later' : undefined;
 }
 
-/** For all its services, unless it is open for some of them. */
+/** The counter opened for all its services; if it is open already, a copy with the services that it takes now. */
 const opened = (counter: Counter) =>
   counter.open ? { ...counter, key: ANOTHER } : { ...counter, openServices: counter.services };

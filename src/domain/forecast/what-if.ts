@@ -1,21 +1,25 @@
-// A hub's moment as it would be if something were changed: a counter more or less from some time on, other numbers of the calling
-// order, an earlier closing. Nothing is changed by it but the moment that the forecast looks at.
+// The forecast's input as it would be after a change: a counter more or less from some time on, other numbers of the
+// calling order, an earlier closing. Only the input is changed, never the hub.
 import { withNumbers } from '../hub/calling-policy.js';
 import { type Instant, instant } from '../time/instant.js';
 import { type Interval, merge, subtract } from '../time/interval.js';
 import type { ForecastCounter, HubMoment } from './input.js';
 
-/** What is tried; all of it together. */
+/** The changes that are tried together. */
 export interface Change {
-  /** A counter that takes people from then on, as long as anybody waits. Its key is its own, or that of a closed one. */
+  /**
+   * A counter that takes people from `from` on, as long as anybody waits. Its key is new, or that of a closed counter.
+   */
   more?: { counter: Omit<ForecastCounter, 'takes'>; from: Instant };
-  /** The key of one that takes nobody any more from then on; who is at it is served to the end. */
+  /** The key of a counter that takes nobody from `from` on; the person who is at it is still served. */
   less?: { counter: string; from: Instant };
   /** Minutes, for every service. */
   guard?: number;
-  /** Minutes, for every service and whoever checks in from now on: a due time that is set stays. */
+  /** Minutes, for every service and for everyone who checks in from now on; due times that are set already stay. */
   credit?: number;
-  /** From then on nobody joins; who is inside is served. Who is booked for later does not come. */
+  /**
+   * From this instant on nobody joins. People who are inside are served; people who are booked for later do not come.
+   */
   closeAt?: Instant;
 }
 
@@ -34,7 +38,7 @@ export function changedBy(moment: HubMoment, change: Change): HubMoment {
   };
 }
 
-/** How many of the booked would have to be told to come at another time. */
+/** How many booked people would have to be told to come at another time. */
 export const turnedAway = ({ toCome }: HubMoment, { closeAt }: Change): number =>
   closeAt === undefined ? 0 : toCome.filter(({ start }) => start >= closeAt).length;
 
@@ -54,7 +58,7 @@ const withoutCounter = (counters: ForecastCounter[], less: Change['less']): Fore
 
 type Rate = Interval & { mean: number };
 
-/** Half of a half-hour brings half of the people. */
+/** The rates until `end`. An interval that is cut keeps the matching share of its people. */
 function ratesUntil(rates: readonly Rate[], end: Instant | undefined): Rate[] {
   if (end === undefined) return [...rates];
   return rates.flatMap(({ from, to, mean }) => {

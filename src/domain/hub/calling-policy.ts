@@ -1,40 +1,40 @@
-// The numbers of the calling order (product.md §3): a setting of the hub, and of a service where it differs. Versioned:
-// every change is an event with its author and a note.
+// The numbers of the calling order (product.md §3): set for a hub, and for a service where it differs. They are
+// versioned: every change is an event with its author and a note.
 
-/** What a service may set for itself; minutes, unless said otherwise. */
+/** The numbers that a service may set for itself; in minutes, unless said otherwise. */
 export interface ServicePolicy {
-  /** An appointment checked in on time is due so long before max(start, check-in). */
+  /** An appointment that checked in on time is due this long before max(start, check-in). */
   appointmentCredit: number;
-  /** A declared need is due so much earlier. */
+  /** A ticket with a declared need is due this much earlier. */
   needsCredit: number;
-  /** Back after a miss, a ticket is due so much earlier than it was. */
+  /** A ticket that comes back after a miss is due this much earlier than before. */
   returnCredit: number;
-  /** A walk-in or late appointment that has waited so long goes first, oldest first. */
+  /** A walk-in or late appointment that has waited this long goes first, oldest first. */
   walkInGuard: number;
-  /** An appointment is on time until so long after its start; later, it counts as a walk-in. */
+  /** An appointment is on time until this long after its start; later it counts as a walk-in. */
   grace: number;
-  /** Check-in opens so long before the start. */
+  /** Check-in opens this long before the start. */
   earlyCheckIn: number;
-  /** So long after its start, a booking that nobody checked in is a no-show: its seat is free again. */
+  /** This long after its start, a booking that nobody checked in is a no-show and its seats are free again. */
   noShowAfter: number;
-  /** A called ticket may be called again after so many seconds. */
+  /** Seconds between a call and the next call of the same ticket, at least. */
   recallSpacing: number;
-  /** A ticket may be called again so many times before it is missed. */
+  /** How often a ticket may be called again before it has to be marked as missed. */
   recallMost: number;
 }
 
 export interface CallingPolicy extends ServicePolicy {
   version: number;
   /**
-   * `suitable`: who declared a need, or speaks another language, is left to the open counters that suit, as long as there
-   * is one. `any`: every counter takes everybody.
+   * `suitable`: a person who declared a need or speaks another language is left to an open counter that suits them,
+   * while there is one. `any`: every counter takes everyone.
    */
   routing: 'suitable' | 'any';
-  /** What a service sets otherwise, by its key. */
+  /** The numbers that a service sets for itself, by its key. */
   services: Record<string, Partial<ServicePolicy>>;
 }
 
-/** The first version: credits and guard as product.md §3 found them. */
+/** The first version, with credits and guard as product.md §3 found them. */
 export const firstPolicy: CallingPolicy = {
   version: 1,
   appointmentCredit: 45,
@@ -50,27 +50,33 @@ export const firstPolicy: CallingPolicy = {
   services: {},
 };
 
-/** What a booking was promised; it keeps these numbers, whatever the policy becomes. */
+/** The numbers that a booking was promised. It keeps them when the policy changes. */
 export type BookingTerms = Pick<ServicePolicy, 'grace' | 'earlyCheckIn' | 'noShowAfter'>;
 
-/** The numbers that hold for a service. */
+/** The numbers that apply to a service. */
 export const policyOf = (policy: CallingPolicy, service: string): ServicePolicy => ({
   ...policy,
   ...policy.services[service],
 });
 
-/** The guard that holds for a service, in minutes; asked for every ticket at every call. */
+/**
+ * The guard that applies to a service, in minutes. A function of its own, because it is asked for every ticket at every
+ * call.
+ */
 export const guardOf = (policy: CallingPolicy, service: string): number =>
   policy.services[service]?.walkInGuard ?? policy.walkInGuard;
 
-/** With these numbers for every service, whatever it sets for itself; what is undefined stays as it is. */
+/**
+ * The policy with these numbers for every service, whatever a service sets for itself; undefined numbers stay as they
+ * are.
+ */
 export function withNumbers(policy: CallingPolicy, numbers: Partial<ServicePolicy>): CallingPolicy {
   const said = Object.fromEntries(Object.entries(numbers).filter(([, number]) => number !== undefined));
   const services = Object.entries(policy.services).map(([key, own]) => [key, { ...own, ...said }]);
   return { ...policy, ...said, services: Object.fromEntries(services) };
 }
 
-/** What a booking of a service is promised now. */
+/** The terms that a booking of this service is promised now. */
 export function termsNow(policy: CallingPolicy, service: string): BookingTerms {
   const { grace, earlyCheckIn, noShowAfter } = policyOf(policy, service);
   return { grace, earlyCheckIn, noShowAfter };

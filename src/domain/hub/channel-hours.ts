@@ -1,4 +1,4 @@
-// When a service is offered in one channel: the weekly times of the channel, as far as the hub is open then.
+// When a service is offered in one channel: in the channel's weekly times while the hub is open.
 import type { Instant } from '../time/instant.js';
 import { containsAny, type Interval, intersect } from '../time/interval.js';
 import { type LocalDay, localDateOf, localDay, nextDay, weekdayOf } from '../time/wall-time.js';
@@ -8,29 +8,35 @@ import { type ClosedReason, closedReasonAt, type DayOpening, intervalsOn, openin
 
 const DAYS_AHEAD = 60;
 
-/** `reason` says why not now and `nextAt` from when on; `nextAt` is absent when not within 60 days. */
+/**
+ * `reason` says why the service is not offered now, and `nextAt` when it will be; `nextAt` is absent when that is more
+ * than 60 days ahead.
+ */
 export interface ChannelNow {
-  /** At all, on whatever day. */
+  /** Whether the service is offered in this channel on any day of the week. */
   offered: boolean;
   now: boolean;
   reason?: ClosedReason;
   nextAt?: Instant;
 }
 
-/** Sorted and disjoint; cut at the date's midnights. */
+/** The times of one date, sorted and disjoint, cut at its midnights. */
 export function serviceTimesOfDay(rules: OpeningRules, weekly: WeeklyTimes, date: LocalDate): Interval[] {
   const day = localDay(date, rules.timeZone);
   return serviceTimesOn(day, openingOn(rules, day), weekly);
 }
 
-/** As `serviceTimesOfDay`, for who has the day's opening already. */
+/** The same as `serviceTimesOfDay`, for callers that have the day's opening already. */
 export const serviceTimesOn = (day: LocalDay, opening: DayOpening, weekly: WeeklyTimes): Interval[] =>
   intersect(intervalsOn(day, weekly[weekdayOf(day.date)] ?? []), opening.intervals);
 
 export const isOffered = (weekly: WeeklyTimes | undefined): weekly is WeeklyTimes =>
   weekly !== undefined && Object.values(weekly).some((ranges) => ranges.length > 0);
 
-/** Where the hub is open and only the service is not, the reason is `outside-hours`. */
+/**
+ * Whether the channel is offered now. The reason is `outside-hours` when the hub is open and only the service is not
+ * offered.
+ */
 export function channelNow(rules: OpeningRules, weekly: WeeklyTimes | undefined, now: Instant): ChannelNow {
   if (!isOffered(weekly)) return { offered: false, now: false };
   const day = localDay(localDateOf(now, rules.timeZone), rules.timeZone);
@@ -40,7 +46,7 @@ export function channelNow(rules: OpeningRules, weekly: WeeklyTimes | undefined,
   return { offered: true, now: false, reason, nextAt: nextStart(rules, weekly, day, now) };
 }
 
-/** When a channel begins again after that moment; undefined where not within 60 days. */
+/** The instant at which the channel is offered again after `at`; undefined when that is more than 60 days ahead. */
 export const nextStartAfter = (rules: OpeningRules, weekly: WeeklyTimes, at: Instant): Instant | undefined =>
   nextStart(rules, weekly, localDay(localDateOf(at, rules.timeZone), rules.timeZone), at);
 

@@ -1,78 +1,87 @@
-// A service as one hub offers it. Class names say CityService, because "service" alone is taken by every framework.
+// A service as one hub offers it. Class names say CityService, because frameworks use the word "service" for something
+// else.
 import type { Language, LocalDate, Text, WallRange, Weekday } from './hub.js';
 
-/** On which weekdays and between which wall times a channel is offered; an absent weekday is not offered. */
+/** The weekdays and wall times in which a channel is offered; on an absent weekday it is not. */
 export type WeeklyTimes = Partial<Record<Weekday, WallRange[]>>;
 
-/** A channel that is absent is not offered at all; one that is present holds only while the hub is open. */
+/** An absent channel is not offered at all. A present one is offered only while the hub is open. */
 export interface ServiceChannels {
   walkIn?: WeeklyTimes;
   appointment?: WeeklyTimes;
 }
 
-/** Ticket numbers of one letter. Without `last` the series grows; with it, it wraps to `first` (product.md §2). */
+/**
+ * Ticket numbers of one letter. Without `last` the series grows; with it the numbers wrap to `first` (product.md §2).
+ */
 export interface NumberSeries {
   letter: string;
   first: number;
   last?: number;
-  /** At most so many tickets a business day. */
+  /** The most tickets that the series issues on a business day. */
   contingent?: number;
 }
 
-/** Services of one hub that share seats; by default each service has a pool of its own (product.md §5). */
+/**
+ * A pool is a set of services of one hub that share seats; by default each service has a pool of its own (product.md
+ * §5).
+ */
 export interface Pool {
   key: string;
   cellMinutes: number;
   publicSeats: number;
   staffSeats: number;
-  /** Seats of the public that become bookable later than the horizon. */
+  /** Public seats that become bookable later than the horizon. */
   releases?: SeatRelease[];
 }
 
-/** So many of the public's seats only from so many days before the day; 0: on the day itself. */
+/** This number of public seats can be booked only from `daysBefore` days before the day; 0 means on the day itself. */
 export interface SeatRelease {
   daysBefore: number;
   seats: number;
 }
 
-/** For one contact, which is an e-mail address or a telephone number. */
+/** The limits for one contact, which is an e-mail address or a telephone number. */
 export interface BookingLimits {
-  /** Of the service, on one local day. */
+  /** Bookings of the service on one local day. */
   perDay: number;
-  /** Of the service, still to come. */
+  /** Bookings of the service that are still to come. */
   open: number;
-  /** Of all services at all hubs, still to come. */
+  /** Bookings of all services at all hubs that are still to come. */
   openInAll: number;
 }
 
 export interface BookingRules {
   pool: Pool;
-  /** A start must be at least so far ahead. */
+  /** A start must be at least this far ahead. */
   leadMinutes: number;
-  /** The last bookable day is so many days after today. */
+  /** The last bookable day is this many days after today. */
   horizonDays: number;
   maxPartySize: number;
-  /** At most so many seats of the pool for this service at once, whoever books; absent: as many as are left. */
+  /**
+   * The most seats of the pool that this service may take at once, whoever books; absent when the pool itself is the
+   * limit.
+   */
   atMost?: number;
-  /** After each visit its seat is kept so long. */
+  /** Minutes for which the seats are kept after each visit. */
   bufferMinutes?: number;
-  /** Several of the same in one visit; the visit gets longer by so much for each further one. One when absent. */
+  /** How many of the same thing one visit may have, and the minutes that each further one adds. Absent means one. */
   quantity?: { most: number; minutesEach: number };
   /** Keys of services that may be done in the same visit. */
   combinesWith?: string[];
-  /** Absent where nobody is limited, and nobody counted. */
+  /** Absent when bookings are neither limited nor counted. */
   limits?: BookingLimits;
-  /** What pages ask for; an e-mail or a phone number is required where it is absent. */
+  /** Whether pages require an e-mail address or a phone number; `required` when absent. */
   contact?: 'required' | 'optional';
-  /** A booking counts only once the link that was sent has been opened, within so many minutes. */
+  /** When present, a booking counts only after its confirmation link has been opened within this many minutes. */
   confirm?: { withinMinutes: number };
 }
 
-/** A fee is shown, never taken here. */
+/** A fee is shown, and never collected here. */
 export interface Fee {
   text: Text;
   effectiveFrom: LocalDate;
-  /** What is taken at the counter: "debit, credit, cheque". */
+  /** The means of payment at the counter, such as "debit, credit, cheque". */
   paymentKinds: Text;
   paymentUrl?: string;
 }
@@ -85,24 +94,27 @@ export interface CityService {
   description: Text;
   whatToBring: Text[];
   fee?: Fee;
-  /** What can be done without coming; shown before booking. */
+  /** What can be done online instead; shown before booking. */
   online?: { url: string; text: Text };
-  /** Usual time at the counter. */
+  /** Usual minutes at the counter. */
   minutes: number;
   series: NumberSeries;
   channels: ServiceChannels;
   booking: BookingRules;
-  /** A number from an earlier online application that a booking asks for. `pattern` is a regular expression. */
+  /** The number from an earlier online application that a booking asks for. `pattern` is a regular expression. */
   applicationNumber?: ApplicationNumberRule;
-  /** What people call it, beside its name: `parking ticket`. The finder searches them. */
+  /** Other names that people use for the service, such as `parking ticket`. The service finder searches them. */
   words?: Record<Language, string[]>;
-  /** Keys of services that are done before this one where one visit has both: a payment before the permit that needs it. */
+  /**
+   * Keys of services that are done before this one when a visit has both, such as a payment before the permit that
+   * needs it.
+   */
   after?: string[];
-  /** Asked before a time is chosen. */
+  /** Questions that are asked before a time is chosen. */
   eligibility?: EligibilityQuestion[];
 }
 
-/** Which services of a hub one comes after, by its key. */
+/** A function from a service's key to the keys of the services that it comes after. */
 export const predecessorsIn =
   (services: ReadonlyMap<string, Pick<CityService, 'after'>>) =>
   (service: string): readonly string[] =>
@@ -116,13 +128,13 @@ export interface ApplicationNumberRule {
   check?: { url: string };
 }
 
-/** "Is this the right service?", answered by yes or no. */
+/** A question that finds out whether this is the right service, answered by yes or no. */
 export interface EligibilityQuestion {
   key: string;
   question: Text;
-  /** The answer with which one goes on. */
+  /** The answer with which booking goes on. */
   right: 'yes' | 'no';
-  /** What to do instead, with the service (its key) or the page where that is. */
+  /** What to do instead, with the key of another service or the page where that is described. */
   otherwise: Text;
   service?: string;
   url?: string;

@@ -1,9 +1,13 @@
-// The tiers of a counter as people say them: what it takes first; the rest waits until nobody is there for that.
+// The tiers of a counter in the form that supervisors set them: the services that it takes first. The rest waits until
+// nobody is there for those.
 import type { Counter } from './hub.js';
 
-/** `taken`: keys of the services that the counter can take. */
+/**
+ * Two tiers: the services in `first`, then the rest of `taken`, the keys that the counter can take. No tiers when
+ * `first` is empty.
+ */
 export const tiersFrom = (taken: readonly string[], first: readonly string[] = []): string[][] =>
   first.length === 0 ? [] : [[...first], taken.filter((key) => !first.includes(key))];
 
-/** None where it takes everything alike. */
+/** The services that the counter takes first; empty when it takes all alike. */
 export const firstOf = ({ tiers: [first = []] }: Pick<Counter, 'tiers'>): string[] => first;

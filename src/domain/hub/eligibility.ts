@@ -1,18 +1,19 @@
-// "Is this the right service for you?": answers that lead on, and those that lead elsewhere. Answers are never kept.
+// The questions that find out whether this is the right service: answers with which booking goes on, and answers that
+// lead to something else. Answers are never stored.
 import type { EligibilityQuestion } from './city-service.js';
 
 export type EligibilityAnswer = EligibilityQuestion['right'];
 
-/** By the question's key; absent where nothing was answered. */
+/** By the question's key; a question without an answer is absent. */
 export type EligibilityAnswers = ReadonlyMap<string, EligibilityAnswer>;
 
-/** Questions without an answer, in their order. */
+/** The questions without an answer, in their order. */
 export const unanswered = (
   questions: readonly EligibilityQuestion[],
   answers: EligibilityAnswers,
 ): EligibilityQuestion[] => questions.filter(({ key }) => !answers.has(key));
 
-/** Questions whose answer means that somebody should do something else, in their order. */
+/** The questions whose answer means that the person should do something else, in their order. */
 export const leadingElsewhere = (
   questions: readonly EligibilityQuestion[],
   answers: EligibilityAnswers,

@@ -1,16 +1,17 @@
-// What a city file and a hub's supervisor both decide: the policy, and whom a counter suits. The file is applied where it says
-// something else than it said the last time; everything else stays as the supervisor has left it.
+// The settings that both a city file and a hub's supervisor decide: the policy, and whom a counter suits. A file's
+// setting is applied only where it differs from what the previous file said; everything else stays as the supervisor
+// left it.
 import type { CallingPolicy } from './calling-policy.js';
 import type { Counter } from './hub.js';
 import { policyChanges, policyWith } from './policy-changes.js';
 
-/** What of a counter its supervisor may set. */
+/** The settings of a counter that its supervisor may change. */
 export type CounterChoice = Pick<Counter, 'languages' | 'tiers'>;
 
-/** As a file had them, with what it left out filled in. */
+/** The settings as a file had them, with defaults where it was silent. */
 export interface FileChoices {
   policy: CallingPolicy;
-  /** By key. */
+  /** By the counter's key. */
   counters: Record<string, CounterChoice>;
 }
 
@@ -24,7 +25,10 @@ export const choicesIn = ({ policy, counters }: Chosen): FileChoices => ({
   counters: Object.fromEntries(counters.map(({ key, languages, tiers }) => [key, { languages, tiers }])),
 });
 
-/** The file's choices as they come out beside the hub's. `last`: the file's of the time before; absent, as the hub has them. */
+/**
+ * The settings after a file is applied to the hub. `last` has the settings of the previous file; without one, those
+ * that the hub has now.
+ */
 export function choicesKept(
   hub: Chosen,
   file: Chosen,

@@ -1,5 +1,6 @@
-// Everyday words of both languages that say nothing about what somebody comes for: "I got a …", "comment je …". They are
-// folded as `searchWords` folds. Left out on purpose: words that mean a matter in the other language (`car`, `sale`, `main`).
+// Everyday words of both languages that say nothing about the service a person wants: "I got a …", "comment je …". They
+// are folded as `searchWords` folds. Words that mean a matter in the other language (`car`, `sale`, `main`) are left
+// out on purpose.
 
 const english = `
   a about after again all also am an and any anyone anything are as at back be because been before being but by can cannot

@@ -1,5 +1,5 @@
-// What a supervisor plans for a hub's hours, and the opening that comes of it. A plan replaces and never edits: the rules
-// it was made from still say what was promised before.
+// A change of a hub's hours as a supervisor plans it, and the opening that results. A plan replaces rules and never
+// edits them: the rules it was made from still say what was promised before.
 import { type Instant } from '../time/instant.js';
 import { localDateOf, plusDays, startOfDay } from '../time/wall-time.js';
 import type { WeeklyTimes } from './city-service.js';
@@ -7,7 +7,7 @@ import type { Closure, LocalDate, OpeningException, OpeningRules, OpeningSeries,
 
 export type ClosurePlan = { kind: 'closure' } & Closure;
 export type ExceptionPlan = { kind: 'exception'; reason: Text } & Omit<OpeningException, 'reason'>;
-/** The weekly hours from a date on, in place of those before; series of other rhythms stay. */
+/** The weekly hours from a date on, in place of those before. Series that do not repeat every week stay. */
 export type WeeklyPlan = { kind: 'weekly'; from: LocalDate; week: WeeklyTimes };
 export type HoursPlan = ClosurePlan | ExceptionPlan | WeeklyPlan;
 
@@ -20,7 +20,7 @@ export type PlanBlocker =
 
 const allWeek: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** For the rest of today at the hub. */
+/** A closure for the rest of today at the hub. */
 export const closureForToday = ({ timeZone }: OpeningRules, reason: Text, now: Instant): ClosurePlan => ({
   kind: 'closure',
   from: now,
@@ -28,7 +28,10 @@ export const closureForToday = ({ timeZone }: OpeningRules, reason: Text, now: I
   reason,
 });
 
-/** Why it cannot be planned; empty when it can. An exception may be for today, other weekly hours begin tomorrow or later. */
+/**
+ * The reasons why a plan is not possible; empty when it is. An exception may be for today; other weekly hours begin
+ * tomorrow or later.
+ */
 export function planBlockers(rules: OpeningRules, plan: HoursPlan, now: Instant): PlanBlocker[] {
   const today = localDateOf(now, rules.timeZone);
   if (plan.kind === 'closure') {
@@ -44,7 +47,7 @@ export function planBlockers(rules: OpeningRules, plan: HoursPlan, now: Instant)
   return holiday ? [{ code: 'is-holiday', name: holiday.name }] : [];
 }
 
-/** The hub's opening once the plan holds. */
+/** The hub's opening once the plan applies. */
 export function openingAfter(rules: OpeningRules, plan: HoursPlan): OpeningRules {
   if (plan.kind === 'closure') {
     const { kind: _kind, ...closure } = plan;
@@ -57,7 +60,7 @@ export function openingAfter(rules: OpeningRules, plan: HoursPlan): OpeningRules
   return { ...rules, series: seriesFrom(rules.series, plan) };
 }
 
-/** One exception a date, by date; that date's is taken out where there is no new one. */
+/** The exceptions in order of date, at most one for each. With null the exception of this date is removed. */
 export const withException = (
   exceptions: readonly OpeningException[],
   date: LocalDate,
@@ -67,11 +70,11 @@ export const withException = (
     a.date.localeCompare(b.date),
   );
 
-/** Every week, whatever the month. */
+/** Whether a series repeats every week of every month. */
 export const isWeekly = ({ everyWeeks = 1, occurrenceOfMonth }: OpeningSeries): boolean =>
   everyWeeks === 1 && occurrenceOfMonth === undefined;
 
-/** The weekly hours of the week in which a date stands, as they are on that date. */
+/** The weekly hours that apply on a date. */
 export function weekOn(series: readonly OpeningSeries[], date: LocalDate): WeeklyTimes {
   const inForce = series.filter((one) => isWeekly(one) && (one.from ?? date) <= date && date <= (one.to ?? date));
   const timesOf = (day: Weekday) =>
@@ -82,7 +85,7 @@ export function weekOn(series: readonly OpeningSeries[], date: LocalDate): Weekl
   return Object.fromEntries(allWeek.map((day) => [day, timesOf(day)]));
 }
 
-/** Weekly series end the day before; those that would begin later are replaced as well. */
+/** Weekly series end on the day before the plan begins; those that would begin later are removed. */
 function seriesFrom(series: readonly OpeningSeries[], { from, week }: WeeklyPlan): OpeningSeries[] {
   const last = plusDays(from, -1);
   const kept = series

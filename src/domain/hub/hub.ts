@@ -1,24 +1,24 @@
-// What a city configures of a hub. Everything here is data from the city file or a supervisor; the rules that read it
-// are beside it (opening-hours.ts) and in queue/ and booking/.
+// What a city configures of a hub. All of it is data from the city file or a supervisor; the rules that read it are
+// beside it (opening-hours.ts) and in queue/ and booking/.
 import type { Instant } from '../time/instant.js';
 import type { CallingPolicy } from './calling-policy.js';
 
-/** `2027-03-15`, a day at the hub. */
+/** A day at the hub, such as `2027-03-15`. */
 export type LocalDate = string;
-/** `09:30` on the hub's clock; `24:00` is the end of a day. */
+/** A time on the hub's clock, such as `09:30`; `24:00` is the end of a day. */
 export type WallTime = string;
 
-/** Those of a city that says nothing of its languages; the first is the main one. */
+/** The languages of a city that names none; the first is the main one. */
 export const usualLanguages: readonly string[] = ['en', 'fr'];
 /** A language tag of BCP 47, such as `fr` or `zh-Hant`: one of the product's languages (contract/languages/list.ts). */
 export type Language = string;
 /**
- * A text that a person reads, by language. The city's main language stands first and is in every text; the other ones may
- * be missing.
+ * A text that a person reads, by language. The city's main language comes first and is in every text; other languages
+ * may be missing.
  */
 export type Text = Record<Language, string>;
 
-/** ISO 8601: Monday is 1, Sunday is 7. */
+/** As in ISO 8601: Monday is 1, Sunday is 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** Half-open, on the hub's clock. */
@@ -27,14 +27,17 @@ export interface WallRange {
   to: WallTime;
 }
 
-/** Regular opening: every n weeks (counted from the Monday of the week of `from`), or the n-th such weekday of the month. */
+/**
+ * Regular opening: every n weeks, counted from the Monday of the week of `from`, or on the n-th occurrence of a weekday
+ * in the month.
+ */
 export interface OpeningSeries {
   weekdays: Weekday[];
   times: WallRange[];
   /** First and last day, both included; open-ended when absent. */
   from?: LocalDate;
   to?: LocalDate;
-  /** 1 (every week) when absent; above 1 needs `from`. */
+  /** 1 (every week) when absent; a higher number needs `from`. */
   everyWeeks?: number;
   /** 1 to 5, or -1 for the last one of the month. */
   occurrenceOfMonth?: 1 | 2 | 3 | 4 | 5 | -1;
@@ -52,7 +55,9 @@ export interface Holiday {
   name: Text;
 }
 
-/** Unplanned and public: storm, strike, a supervisor's "closed for today". */
+/**
+ * An unplanned or planned closing with a public reason, such as a storm, a strike or a supervisor's "closed for today".
+ */
 export interface Closure {
   from: Instant;
   to: Instant;
@@ -77,27 +82,30 @@ export interface Hub {
   policy: CallingPolicy;
 }
 
-/** A numbered place where staff serve; open and services change during the day. */
+/** A numbered place where staff serve. Whether it is open, and for which services, changes during the day. */
 export interface Counter {
   hub: string;
   key: string;
   position: number;
-  /** As it stands on the counter: `3`. */
+  /** The text on the counter's sign, such as `3`. */
   label: string;
-  /** Keys of the services it can take. */
+  /** Keys of the services that it can take. */
   services: string[];
-  /** The accessibility features it has. */
+  /** Its accessibility features. */
   features: CounterFeature[];
-  /** The languages spoken there; none named: all. */
+  /** The languages spoken at it; empty means all. */
   languages: Language[];
-  /** Its services in tiers: one of a later tier only when nobody waits for an earlier one. What no tier names is in the first. */
+  /**
+   * Its services in tiers: a ticket of a later tier is called only when nobody waits for an earlier one. A service in
+   * no tier belongs to the first.
+   */
   tiers: string[][];
-  /** Planned every day, on the hub's clock: nobody is called to an open counter then. */
+  /** Daily breaks on the hub's clock: nobody is called to an open counter during one. */
   breaks: WallRange[];
   open: boolean;
-  /** The services taken in this opening; a subset of `services`. */
+  /** The services taken during this opening; a subset of `services`. */
   openServices: string[];
-  /** Closed for a break: open again from then on, as far as anybody knows. */
+  /** When the counter closed for a break: when it is expected to be open again. */
   backAt: Instant | null;
 }
 

@@ -1,5 +1,5 @@
-// When a hub is open on a date: four layers, of which the earlier one wins: closure, holiday, exception, series
-// (product.md §1). A closure takes away exactly its own time; the other three speak for whole dates.
+// When a hub is open on a date. Of four layers the earlier one wins: closure, holiday, exception, series (product.md
+// §1). A closure takes away exactly its own time; the other three apply to whole dates.
 import { memoized } from '../memo.js';
 import type { Instant } from '../time/instant.js';
 import { contains, containsAny, type Interval, merge, overlap, subtract } from '../time/interval.js';
@@ -7,33 +7,36 @@ import { instantOn, type LocalDay, localDateOf, localDay } from '../time/wall-ti
 import type { Closure, LocalDate, OpeningRules, Text, WallRange } from './hub.js';
 import { seriesTimes } from './opening-series.js';
 
-/** Why it is closed; `text` is the city's own wording where it gave one. */
+/** Why the hub is closed; `text` is the city's own wording, if it gave one. */
 export type ClosedReason = {
   code: 'closure' | 'holiday' | 'exception' | 'closed-that-day' | 'outside-hours';
   text?: Text;
 };
 
-/** As a refusal tells it. */
+/** The facts of a refusal that gives this reason. */
 export const closedFacts = ({ code, text }: ClosedReason) => ({ why: code, ...(text && { because: { text } }) });
 
-/** `intervals` are sorted and disjoint; `reason` is there exactly when there are none. */
+/** `intervals` are sorted and disjoint; `reason` is present exactly when there are none. */
 export interface DayOpening {
   date: LocalDate;
   intervals: Interval[];
   reason?: ClosedReason;
 }
 
-/** Wall ranges on a day; what a clock change leaves nothing of is dropped. */
+/** The intervals of wall ranges on a day. A range of which a clock change leaves nothing is dropped. */
 export const intervalsOn = (day: LocalDay, ranges: WallRange[]): Interval[] =>
   merge(ranges.map(({ from, to }) => ({ from: instantOn(day, from), to: instantOn(day, to) })));
 
 export const openingOfDay = (rules: OpeningRules, date: LocalDate): DayOpening =>
   openingOn(rules, localDay(date, rules.timeZone));
 
-/** Rules are replaced and never changed in place, so what they gave for a day stands as long as they do. */
+/**
+ * Openings by rules, then by the start of the day. Rules are replaced and never changed in place, so an opening is
+ * valid for as long as its rules exist.
+ */
 const openings = new WeakMap<OpeningRules, Map<Instant, DayOpening>>();
 
-/** As `openingOfDay`, for who has the day's bounds already. Remembered, and not to be changed. */
+/** The same as `openingOfDay`, for callers that have the day already. The result is cached and must not be changed. */
 export function openingOn(rules: OpeningRules, day: LocalDay): DayOpening {
   const ofRules = openings.get(rules) ?? new Map<Instant, DayOpening>();
   openings.set(rules, ofRules);
@@ -52,7 +55,7 @@ function workOutOpening(rules: OpeningRules, day: LocalDay): DayOpening {
   return { date: day.date, intervals, reason };
 }
 
-/** Why the hub is closed at an instant, by the uppermost layer that says so; undefined while it is open. */
+/** Why the hub is closed at an instant, by the uppermost layer that decides; undefined while it is open. */
 export function closedReasonAt(rules: OpeningRules, at: Instant): ClosedReason | undefined {
   const day = localDay(localDateOf(at, rules.timeZone), rules.timeZone);
   if (containsAny(openingOn(rules, day).intervals, at)) return undefined;
@@ -65,7 +68,7 @@ export function closedReasonAt(rules: OpeningRules, at: Instant): ClosedReason |
   return exception && usuallyOpen ? { code: 'exception', text: exception.reason } : { code: 'outside-hours' };
 }
 
-/** The three lower layers: what was planned for the date before anything happened. */
+/** The opening by the three lower layers: what was planned for the date, closures aside. */
 function plannedOn(rules: OpeningRules, day: LocalDay): DayOpening {
   const { date } = day;
   const holiday = rules.holidays.find((one) => one.date === date);

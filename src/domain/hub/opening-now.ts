@@ -1,5 +1,5 @@
-// Openings as a resident sees them, from one moment on: those that touch at midnight are one, and a hub that is open
-// around the clock has no end in sight. One day is read at a time, because most questions end on the first.
+// Openings as a resident sees them from one instant on: those that touch at midnight are one, and a hub that is open
+// around the clock has no closing time. Days are read one at a time, because most questions are answered by the first.
 import { SAME_OPENING_HOURS, TICKET_LIFE_HOURS } from '../durations.js';
 import { HOUR, instant, type Instant, DAY } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
@@ -7,7 +7,7 @@ import { localDateOf, localDay, nextDay } from '../time/wall-time.js';
 import type { OpeningRules } from './hub.js';
 import { type ClosedReason, closedReasonAt, openingOn } from './opening-hours.js';
 
-/** An opening that lasts longer than this from now on has no end worth telling. */
+/** An opening that lasts longer than this from now on is told without its end. */
 const IN_SIGHT = 8 * DAY;
 const DAYS_AHEAD = 60;
 
@@ -22,8 +22,9 @@ export function openingNow(rules: OpeningRules, now: Instant): OpeningNow {
 }
 
 /**
- * When a ticket of that moment, if it has not ended, counts as left: the hub's next opening, or 12 hours later where the
- * hub never closes for 4 hours in 8 days. Where no opening follows in 60 days: after 12 hours, not before the hub closes.
+ * When a ticket issued at that instant, if it has not ended, counts as left: at the hub's next opening, or after 12
+ * hours where the hub never closes for 4 hours within 8 days. Where no opening follows within 60 days: after 12 hours,
+ * but not before the hub closes.
  */
 export function ticketsEndAt(rules: OpeningRules, issuedAt: Instant): Instant {
   let end = issuedAt;
@@ -36,8 +37,8 @@ export function ticketsEndAt(rules: OpeningRules, issuedAt: Instant): Instant {
 }
 
 /**
- * When the hub, open now, closes for the day, if that is before `until`; a shorter gap, such as lunch, is no closing for who has a
- * ticket. Undefined where it is still open then.
+ * When the hub, which is open now, closes for the day, if that is before `until`; undefined when it is still open then.
+ * A gap shorter than 4 hours, such as lunch, is no closing, because people keep their tickets.
  */
 export function closingBefore(rules: OpeningRules, now: Instant, until: Instant): Instant | undefined {
   let end = now;
@@ -49,7 +50,10 @@ export function closingBefore(rules: OpeningRules, now: Instant, until: Instant)
   return end;
 }
 
-/** Openings that end after `at`, in order; none later than the first that ends beyond 8 days, which is given as far as read. */
+/**
+ * Openings that end after `at`, in order. The last is the first one that ends more than 8 days ahead, as far as it was
+ * read.
+ */
 function* openingsFrom(rules: OpeningRules, at: Instant): Generator<Interval, void> {
   let current: Interval | undefined;
   for (const interval of intervalsFrom(rules, at)) {
@@ -63,7 +67,7 @@ function* openingsFrom(rules: OpeningRules, at: Instant): Generator<Interval, vo
   if (current) yield current;
 }
 
-/** What ends after `at`, day by day and cut at each midnight. */
+/** Intervals that end after `at`, day by day, cut at each midnight. */
 function* intervalsFrom(rules: OpeningRules, at: Instant): Generator<Interval, void> {
   let day = localDay(localDateOf(at, rules.timeZone), rules.timeZone);
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {

@@ -1,9 +1,9 @@
-// The lowest of the four layers of opening time: what repeats. A series is every n weeks or the n-th such weekday of the
-// month (product.md §5); overlapping series add up.
+// The lowest of the four layers of opening time: regular hours. A series repeats every n weeks, or on the n-th
+// occurrence of its weekday in the month (product.md §5); overlapping series add up.
 import { daysBetween, plusDays, weekdayOf } from '../time/wall-time.js';
 import type { LocalDate, OpeningSeries, WallRange } from './hub.js';
 
-/** The wall times that the series give this date; unsorted, may overlap. */
+/** The wall times that the series give on this date; unsorted, and may overlap. */
 export const seriesTimes = (series: OpeningSeries[], date: LocalDate): WallRange[] =>
   series.filter((one) => runsOn(one, date)).flatMap((one) => one.times);
 
@@ -13,11 +13,11 @@ const runsOn = (series: OpeningSeries, date: LocalDate): boolean =>
   isInItsWeek(series, date) &&
   isItsOccurrence(series, date);
 
-/** ISO dates sort as text. */
+/** ISO dates are compared as text. */
 const isWithinDates = ({ from, to }: OpeningSeries, date: LocalDate): boolean =>
   (from === undefined || from <= date) && (to === undefined || date <= to);
 
-/** Weeks count from the Monday of the week of `from`. */
+/** Weeks are counted from the Monday of the week of `from`. */
 function isInItsWeek({ from, everyWeeks = 1 }: OpeningSeries, date: LocalDate): boolean {
   if (from === undefined) return everyWeeks === 1;
   const monday = plusDays(from, 1 - weekdayOf(from));

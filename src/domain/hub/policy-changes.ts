@@ -1,15 +1,19 @@
-// What differs between two policies, number by number: what an event keeps, a history shows and a city file may still decide.
+// The differences between two policies, number by number. Events store them, histories show them, and city files are
+// compared by them.
 import type { CallingPolicy, ServicePolicy } from './calling-policy.js';
 import { type PolicyNumber, policyNumbers } from './policy-limits.js';
 
 type Routing = CallingPolicy['routing'];
 
-/** `service` where it is that service's own number; null on the side where it follows the hub. */
+/**
+ * `service` is present when the number is a service's own. On a side where the service follows the hub, the value is
+ * null.
+ */
 export type PolicyChange =
   | { field: PolicyNumber; service?: string; from: number | null; to: number | null }
   | { field: 'routing'; service?: undefined; from: Routing; to: Routing };
 
-/** The hub's numbers first, then each service's by its key; none where they are the same, whatever their versions. */
+/** The hub's changes first, then each service's in the order of the keys. Empty when only the versions differ. */
 export function policyChanges(before: CallingPolicy, after: CallingPolicy): PolicyChange[] {
   const services = [...new Set([...Object.keys(before.services), ...Object.keys(after.services)])].sort();
   const routing: PolicyChange[] =
@@ -31,7 +35,7 @@ const differences = (before: Partial<ServicePolicy>, after: Partial<ServicePolic
     .filter((field) => before[field] !== after[field])
     .map((field) => ({ field, from: before[field] ?? null, to: after[field] ?? null }));
 
-/** A policy with these changes made to it. */
+/** The policy with these changes made to it. */
 export function policyWith(policy: CallingPolicy, changes: readonly PolicyChange[]): CallingPolicy {
   const changed: CallingPolicy = structuredClone(policy);
   for (const change of changes) {
@@ -44,7 +48,7 @@ export function policyWith(policy: CallingPolicy, changes: readonly PolicyChange
   return withoutEmpty(changed);
 }
 
-/** A service that differs in nothing is not listed. */
+/** The policy without entries for services that set no number of their own. */
 export const withoutEmpty = (policy: CallingPolicy): CallingPolicy => ({
   ...policy,
   services: Object.fromEntries(Object.entries(policy.services).filter(([, own]) => Object.keys(own).length > 0)),

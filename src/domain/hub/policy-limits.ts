@@ -1,9 +1,12 @@
-// Which values a number of the policy may have.
+// The values that each number of a policy may have.
 import type { ServicePolicy } from './calling-policy.js';
 
 export type PolicyNumber = keyof ServicePolicy;
 
-/** Both included; minutes, but `recallSpacing` in seconds and `recallMost` in times. In the order in which people read them. */
+/**
+ * Both ends included; in minutes, but `recallSpacing` in seconds and `recallMost` in calls. The order is the one in
+ * which pages list the numbers.
+ */
 export const policyLimits = {
   appointmentCredit: { least: 0, most: 240 },
   needsCredit: { least: 0, most: 240 },

@@ -1,14 +1,14 @@
-// What stands against a policy, as data: numbers out of range, numbers that contradict each other, and a guard below the
-// typical wait. Such a guard lifts most walk-ins over every appointment, which under overload destroys appointments: at a
-// load of 0.95 a guard of 25 minutes leaves the booked a p90 of 92 (a simulation of 400 days).
+// The problems of a policy, as data: numbers out of range, numbers that contradict each other, and a guard below the
+// typical wait. Such a guard lifts most walk-ins over every appointment: at a load of 0.95 a guard of 25 minutes leaves
+// the booked with a 90th percentile of 92 minutes (a simulation of 400 days).
 import { type CallingPolicy, guardOf, policyOf, type ServicePolicy } from './calling-policy.js';
 import { policyLimits, type PolicyNumber, policyNumbers } from './policy-limits.js';
 import type { TypicalWaits } from './typical-waits.js';
 
-/** How many calls of walk-ins it takes to say what a wait typically is; with fewer the guard is not held against it. */
+/** The least number of calls of walk-ins that says what a typical wait is. With fewer, no guard is refused for it. */
 export const FEWEST_CALLS = 20;
 
-/** Where it stands: the hub's number, or a service's own. */
+/** The number with the problem: the hub's, or a service's own. */
 interface At {
   field: PolicyNumber;
   service?: string;
@@ -16,19 +16,20 @@ interface At {
 
 export type PolicyProblem =
   | (At & { code: 'out-of-range'; least: number; most: number })
-  /** A seat would be free again while its booking is still on time. */
+  /** The seat would be free again while its booking is still on time. */
   | (At & { code: 'no-show-before-grace'; grace: number })
   | (At & { code: 'guard-below-wait'; wait: number; calls: number });
 
-/** What may be meant, and is worth a second look. */
+/** A combination that may be intended and deserves a second look. */
 export type PolicyWarning =
   | Extract<PolicyProblem, { code: 'guard-below-wait' }>
-  /** A walk-in under the guard passes an appointment whose credit has not been used up. */
+  /** A walk-in under the guard passes an appointment whose credit is not used up. */
   | (At & { code: 'guard-below-credit'; credit: number });
 
 /**
- * Why a policy is not taken; empty when it is. `before`: the policy that it would replace. A guard that stands there
- * already is not refused for waits that have grown since: that would keep every other number from being changed.
+ * The reasons why a policy is refused; empty when it is accepted. `before` is the policy that it would replace: a guard
+ * that is already in it is not refused for waits that have grown since, because that would keep every other number from
+ * being changed.
  */
 export function policyProblems(policy: CallingPolicy, waits: TypicalWaits, before?: CallingPolicy): PolicyProblem[] {
   const places = placesOf(policy);
@@ -49,7 +50,7 @@ export function policyWarnings(policy: CallingPolicy, waits: TypicalWaits): Poli
   return [...guardProblems(policy, waits), ...weak];
 }
 
-/** The hub first, then each service with numbers of its own. */
+/** The hub (undefined) first, then each service with numbers of its own. */
 const placesOf = ({ services }: CallingPolicy): (string | undefined)[] => [undefined, ...Object.keys(services)];
 
 const at = (field: PolicyNumber, service: string | undefined): At =>
@@ -82,7 +83,7 @@ function noShowProblems(policy: CallingPolicy, service: string | undefined): Pol
   return [{ code: 'no-show-before-grace', ...at(hasOwn ? 'noShowAfter' : 'grace', service), grace }];
 }
 
-/** The hub's guard against the hub's wait, a service's own against the service's. */
+/** Compares the hub's guard with the hub's typical wait, and a service's own guard with the service's. */
 function guardProblems(policy: CallingPolicy, waits: TypicalWaits) {
   return placesOf(policy).flatMap((service) => {
     if (service !== undefined && !ownOf(policy, service, 'walkInGuard')) return [];

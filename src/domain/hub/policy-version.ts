@@ -1,4 +1,4 @@
-// One version of a hub's policy as it is kept: who made it, when, and why.
+// One version of a hub's policy as it is stored: who made it, when, and why.
 import type { Instant } from '../time/instant.js';
 import type { CallingPolicy } from './calling-policy.js';
 
@@ -6,9 +6,9 @@ export interface PolicyVersion {
   hub: string;
   version: number;
   policy: CallingPolicy;
-  /** The actor's name: `staff:…`, or `system` for a city file. */
+  /** The actor's name: `staff:<id>`, or `system` for a city file. */
   author: string;
-  /** Why, in the author's words: for staff, and never in an event. '' for a city file. */
+  /** The reason in the author's words, for staff only and never in an event; empty for a city file. */
   note: string;
   at: Instant;
 }

@@ -1,15 +1,16 @@
-// What makes two words alike to somebody who types in a hurry: no case, no accents, no endings, and a slip or two.
+// The comparison of words that a person types in a hurry: without case, accents and endings, and with a typing error or
+// two.
 import { fillerWords } from './filler-words.js';
 
 export interface SearchWord {
-  /** In small letters, otherwise as it was written. */
+  /** In lower case, otherwise as it was written. */
   written: string;
   /** Without accents. */
   plain: string;
   stem: string;
 }
 
-/** The words of a text that say something, in their order; fillers and single letters are left out. */
+/** The meaningful words of a text, in their order; filler words and single letters are left out. */
 export const searchWords = (text: string): SearchWord[] =>
   (text.normalize('NFKC').toLowerCase().match(WORD) ?? [])
     .map((written) => ({ written, plain: plainOf(written) }))
@@ -18,7 +19,7 @@ export const searchWords = (text: string): SearchWord[] =>
 
 const WORD = /[\p{Letter}\p{Mark}\p{Number}]+/gu;
 
-/** So that `controle` is `contrôle`. */
+/** Removes accents, so that `controle` matches `contrôle`. */
 const plainOf = (written: string): string =>
   written
     .normalize('NFD')
@@ -26,28 +27,34 @@ const plainOf = (written: string): string =>
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae');
 
-/** The longest first. Of both languages: an ending that one of them lacks does no harm, both sides lose it. */
+/**
+ * Endings of both languages, the longest first. An ending that one language lacks is harmless, because it is removed on
+ * both sides.
+ */
 const endings = 'ements ement ments ment tions tion ages age ings ing iers ier ees ee es ed er ez ly e s x'.split(' ');
 const SHORTEST_STEM = 3;
 
-/** `parking`, `parked` and `parks` become `park`, `payer` and `payment` become `pay`, `license` is `licence`. */
+/** `parking`, `parked` and `parks` become `park`, `payer` and `payment` become `pay`, `license` becomes `licence`. */
 function stemOf(plain: string): string {
   const singular = plain.replace(/(?<=...)ies$/, 'y').replace(/(?<=...)ense(?=s?$)/, 'ence');
   const ending = endings.find((one) => singular.endsWith(one) && singular.length - one.length >= SHORTEST_STEM);
   return ending === undefined || singular.endsWith('ss') ? singular : singular.slice(0, -ending.length);
 }
 
-/** Slips that a word of that length may have. In words of three letters every slip makes another word. */
+/** The typing errors that a word of this length may have. In words of three letters every error makes another word. */
 const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
-/** In short words the first letter is hardly ever the slip, and mostly another word: `fine`, `line`. */
+/**
+ * In words shorter than this a different first letter is rarely a typing error and mostly another word, such as `fine`
+ * and `line`.
+ */
 const SHORT_WORD = 6;
 
-/** With another ending at most. */
+/** Whether two words differ by their endings at most. */
 export const isSameWord = (typed: SearchWord, known: SearchWord): boolean =>
   typed.plain === known.plain || typed.stem === known.stem;
 
-/** How surely a typed word means a known one, from 0 to 1. */
+/** How likely a typed word means a known one, from 0 to 1. */
 export function likeness(typed: SearchWord, known: SearchWord): number {
   if (isSameWord(typed, known)) return typed.plain === known.plain ? 1 : 0.95;
   if (typed.plain.length >= 4 && known.plain.startsWith(typed.plain)) return 0.8;
@@ -61,7 +68,9 @@ function isSlip(typed: string, known: string): boolean {
   return slipsBetween(typed, known) <= most;
 }
 
-/** Letters left out, put in, changed, or swapped with their neighbour (optimal string alignment distance). */
+/**
+ * The number of letters left out, inserted, changed, or swapped with the next one (optimal string alignment distance).
+ */
 export function slipsBetween(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

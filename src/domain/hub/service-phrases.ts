@@ -1,5 +1,6 @@
-// What a service may be found by: what people call it counts most, then its name, then its description; what stands in the
-// language that the page is not in counts less. Worked out once for a service, because a search asks it of all of them.
+// The phrases by which a service may be found: what people call it counts most, then its name, then its description;
+// text in another language than the page's counts less. They are computed once for each service, because a search
+// compares all services.
 import type { CityService } from './city-service.js';
 import { memoized } from '../memo.js';
 import type { Language } from './hub.js';
@@ -7,16 +8,16 @@ import { type SearchWord, searchWords } from './search-words.js';
 
 export type Findable = Pick<CityService, 'key' | 'name' | 'description' | 'words'>;
 
-/** A word or phrase of a service. */
+/** A word or phrase of a service, with its weight. */
 export interface Phrase {
   words: SearchWord[];
   weight: number;
 }
 
-/** All that one service may be found by. */
+/** Everything by which one service may be found. */
 export interface ServicePhrases {
   phrases: Phrase[];
-  /** Its words by how they are typed without accents. */
+  /** Its words by their spelling without accents. */
   words: Map<string, SearchWord>;
   stems: Set<string>;
 }
@@ -24,10 +25,10 @@ export interface ServicePhrases {
 const WEIGHTS = { words: 3, name: 2, description: 1 };
 const OTHER_LANGUAGE = 0.6;
 
-/** By service, then by the language of the reader. */
+/** By service, then by the reader's language. */
 const worked = new WeakMap<Findable, Map<Language, ServicePhrases>>();
 
-/** For readers of that language. A service is not changed once it has been read. */
+/** The phrases for readers of this language. They are cached, because a service never changes once it has been read. */
 export function servicePhrases(service: Findable, language: Language): ServicePhrases {
   const ofService = worked.get(service) ?? new Map<Language, ServicePhrases>();
   worked.set(service, ofService);

@@ -1,27 +1,30 @@
-// Finds the service that somebody describes in their own words. A word counts by how few services have it, so that
-// "ticket" decides and "parking" helps, and a whole phrase counts more than its words.
+// Finds the service that a person describes in their own words. A word counts more if fewer services have it, so that
+// "ticket" decides and "parking" helps; a whole phrase counts more than its words.
 import type { Language } from './hub.js';
 import { isSameWord, likeness, type SearchWord, searchWords } from './search-words.js';
 import { type Findable, type Phrase, type ServicePhrases, servicePhrases } from './service-phrases.js';
 
 export interface FoundServices<S> {
-  /** The likeliest first; those alike in the order given. */
+  /** The likeliest first; equally likely ones in the order given. */
   services: S[];
-  /** The typed words that were understood, as the services spell them. */
+  /** The typed words that were understood, in the services' spelling. */
   understood: string[];
 }
 
-/** What a whole phrase adds, as a share of its words: "parking ticket" is more than a ticket about parking. */
+/**
+ * The bonus of a whole phrase, as a share of the score of its words: "parking ticket" is more than a ticket about
+ * parking.
+ */
 const WHOLE_PHRASE = 0.5;
-/** What is less likely than this share of the likeliest is not shown. */
+/** A service that scores below this share of the best one is not shown. */
 const CUT = 0.34;
-/** More is not read; nobody describes a matter in more words. */
+/** Further words are ignored; nobody describes a matter in more. */
 const MOST_WORDS = 16;
 
-/** The known words that a typed one may mean, each with how surely. */
+/** The known words that a typed word may mean, each with its likeness. */
 type Meaning = Map<string, number>;
 
-/** Ranks the services for a sentence; none where nothing in it means one of them. */
+/** Ranks the services for a sentence; none when no word of it means one of them. */
 export function findServices<S extends Findable>(
   services: readonly S[],
   typed: string,
@@ -41,7 +44,7 @@ export function findServices<S extends Findable>(
   return { services: found.map(({ service }) => service), understood: understoodOf(meanings, found) };
 }
 
-/** A word that is known as it stands is no slip of another one. */
+/** The meanings of a typed word. A word that is known as it was typed is not taken for a typing error of another. */
 function meaningOf(typed: SearchWord, known: readonly SearchWord[]): Meaning {
   const same = known.filter((one) => isSameWord(typed, one));
   const alike = (same.length > 0 ? same : known).map((one) => [one.plain, likeness(typed, one)] as const);
@@ -49,13 +52,13 @@ function meaningOf(typed: SearchWord, known: readonly SearchWord[]): Meaning {
   return new Map(alike.filter(([, sure]) => sure > 0 && (same.length > 0 || sure === surest)));
 }
 
-/** The fewer services have a word, the more it counts (inverse document frequency). */
+/** The weight of a word: the fewer services have it, the higher (inverse document frequency). */
 function rarityOf(word: SearchWord | undefined, all: readonly ServicePhrases[]): number {
   const having = all.filter(({ stems }) => word && stems.has(word.stem)).length;
   return Math.log(1 + all.length / Math.max(1, having));
 }
 
-/** Each typed word by its best place, and the best phrase that was typed as a whole. */
+/** The sum of each typed word's best match, and of the best phrase that was typed as a whole. */
 function scoreOf(
   phrases: readonly Phrase[],
   meanings: readonly Meaning[],
@@ -74,7 +77,7 @@ function scoreOf(
 const most = (values: readonly number[]): number => Math.max(0, ...values);
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** Each typed word as the likeliest service that has it spells it. */
+/** Each typed word in the spelling of the likeliest service that has it. */
 function understoodOf(meanings: readonly Meaning[], found: readonly ServicePhrases[]): string[] {
   const chosen = meanings.flatMap((meaning) => {
     const surest = [...meaning].sort(([, a], [, b]) => b - a).map(([plain]) => plain);

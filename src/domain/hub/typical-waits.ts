@@ -1,34 +1,34 @@
-// What walk-ins of a hub typically wait: what a new guard is held against (policy-problems.ts).
+// The typical waits of a hub's walk-ins, with which a new guard is compared (policy-problems.ts).
 import { ascending, quantileOf } from '../quantile.js';
 import { type Instant, MINUTE, plusMinutes, DAY_MINUTES } from '../time/instant.js';
 
-/** Over how many days back. */
+/** Days back that are looked at. */
 const WAITS_DAYS = 28;
 
-/** The median of what walk-ins waited until their first call; minutes, rounded. */
+/** The median wait of walk-ins until their first call; minutes, rounded. */
 export interface TypicalWait {
   minutes: number;
-  /** Of how many calls. */
+  /** The number of calls that it is computed from. */
   calls: number;
 }
 
 export interface TypicalWaits {
-  /** Of all services together. */
+  /** Of all services together; absent without calls. */
   hub?: TypicalWait;
   services: Record<string, TypicalWait>;
 }
 
-/** A walk-in, and when they were first called for the service that they came for; null where nobody has called them. */
+/** A walk-in, and their first call for the service that they came for; null when nobody has called them. */
 export interface WalkInCall {
   service: string;
   arrivedAt: Instant;
   calledAt: Instant | null;
 }
 
-/** Who came before then is not asked about. */
+/** The instant before which arrivals are ignored. */
 export const waitsSince = (now: Instant): Instant => plusMinutes(now, -WAITS_DAYS * DAY_MINUTES);
 
-/** Who was never called is not among them. */
+/** The typical waits of those who were called; the others are ignored. */
 export function typicalWaits(walkIns: readonly WalkInCall[]): TypicalWaits {
   const all: number[] = [];
   const byService = new Map<string, number[]>();

@@ -1,4 +1,5 @@
-// Decides what becomes of a letter that is due: the channel it is sent by, or why it is dropped, and what follows a failed try.
+// Decides what becomes of a letter that is due: the channel by which it is sent, or why it is dropped, and what follows
+// a failed attempt.
 import { BACK_OFF_MINUTES, MOST_ATTEMPTS } from '../durations.js';
 import type { Appointment } from '../booking/appointment.js';
 import { type Letter, type LetterKind, type LetterState, REMINDERS } from '../booking/letter.js';
@@ -18,7 +19,10 @@ export const hasNoChannel = ({ email, sms }: Channels): boolean => !email && !sm
 export const dropReasons = ['too-late', 'no-longer-true', 'no-contact', 'no-way'] as const;
 export type DropReason = (typeof dropReasons)[number];
 
-/** The channel for a recipient; e-mail comes first, because it can hold the whole letter. Undefined where none fits. */
+/**
+ * The channel for a recipient; e-mail comes first, because it can hold the whole letter. Undefined when none can be
+ * used.
+ */
 export function channelFor(
   recipient: Pick<Recipient, 'email' | 'phone'> | undefined,
   channels: Channels,
@@ -41,7 +45,7 @@ export function fateOf(
   return channel ? { channel } : { drop: 'no-way' };
 }
 
-/** Why a letter should not be sent any more by any channel; undefined as long as what it says is true and in time. */
+/** Why a letter must not be sent any more by any channel; undefined while its content is true and in time. */
 export function lapseOf(data: LetterData, now: Instant): DropReason | undefined {
   if (now >= data.letter.notAfter) return 'too-late';
   return isStillTrue(data, now) ? undefined : 'no-longer-true';
@@ -57,7 +61,7 @@ const truths = {
   confirmation: isBooked,
   change: isBooked,
   cancellation: ({ appointment }) => appointment.state === 'cancelled',
-  // by then the reminder of the day before says the same
+  // By then the reminder of the day before says the same.
   'reminder-week': (data, now) =>
     isBooked(data, now) && now < plusMinutes(data.appointment.start, -REMINDERS['reminder-day']),
   'reminder-day': isBooked,
@@ -73,13 +77,15 @@ function isStillTrue(data: LetterData, now: Instant): boolean {
   return truths[letter.kind]({ ...data, appointment }, now);
 }
 
-/** What a channel reports when it could not deliver a letter. `permanent`: trying again cannot help. */
+/** What a channel reports when it could not deliver a letter. `permanent`: another attempt cannot help. */
 export interface Failure {
   problem: string;
   permanent: boolean;
 }
 
-/** What follows a failed try: a later one, as long as that is in time. `attempts` counts the failed one. */
+/**
+ * What follows a failed attempt: another one, if it is in time and not one too many. `attempts` counts the failed one.
+ */
 export function afterFailure(
   { attempts, notAfter }: Pick<Letter, 'attempts' | 'notAfter'>,
   { problem, permanent }: Failure,

@@ -1,4 +1,5 @@
-// The data that a letter is written from, read when the letter is sent or shown, and the port to what writes it out.
+// The data that a letter is written from, read when the letter is sent or shown, and the interface of the printer that
+// writes it.
 import type { Appointment } from '../booking/appointment.js';
 import type { VisitPart } from '../booking/visit.js';
 import type { Letter } from '../booking/letter.js';
@@ -18,34 +19,34 @@ export interface LetterData {
   recipient?: Recipient;
   /** The hub that the resident goes to. */
   hub: Hub;
-  /** The hub of the booking before a change, where it was another one. */
+  /** The hub of the booking before a change, when it was another one. */
   formerHub?: Hub;
-  /** Undefined where the letter goes to a waiting-list entry, or the booking no longer exists. */
+  /** Undefined when the letter goes to a waiting-list entry, or when the booking no longer exists. */
   appointment?: Appointment;
   /** The ticket of a checked-in appointment: its state at this moment, and the token of its page. */
   ticket?: { label: string; state: TicketState; token: string };
-  /** The services that a time is offered for, where the letter offers one to a waiting-list entry. */
+  /** The services for which a time is offered, when the letter offers one to a waiting-list entry. */
   parts?: Pick<VisitPart, 'name' | 'quantity'>[];
-  /** The token that opens the page of a waiting-list entry, where the letter offers a time to one. */
+  /** The token that opens the page of a waiting-list entry, when the letter offers a time to one. */
   waitingToken?: string;
   /** The token that opens the pages of the appointment; only the person who booked may know it. */
   token: string;
-  /** The token that confirms the appointment. It stands in one letter only, so whoever has it has read that letter. */
+  /** The token that confirms the appointment. It is in one letter only, so a person who has it has read that letter. */
   confirmToken: string;
 }
 
-/** A letter written out; each form says the same. */
+/** A letter written out; all forms say the same. */
 export interface PrintedLetter {
   subject: string;
   html: string;
   text: string;
   /** One short text message. */
   sms: string;
-  /** The calendar part, where the letter is about a time that the resident has or had. */
+  /** The calendar part, when the letter is about a time that the resident has or had. */
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
 }
 
-/** Writes letters out. The room `post` provides the implementation, and staff pages show what it makes. */
+/** Writes letters. The room `post` provides the implementation; staff pages show its output. */
 export abstract class LetterPrinter {
   abstract print(data: LetterData): PrintedLetter;
 }

@@ -1,4 +1,4 @@
-// What a lobby screen shows of one hub (contract.md, board snapshot): never a person's data.
+// What a lobby screen shows of one hub (contract.md, board snapshot). It never holds personal data.
 import type { CityService } from '../hub/city-service.js';
 import type { CallingPolicy } from '../hub/calling-policy.js';
 import type { Counter, Text } from '../hub/hub.js';
@@ -10,15 +10,15 @@ import { competitionOf, newcomer, ticketsAhead, type WaitRange } from './order/t
 export interface ServiceWait {
   key: string;
   name: Text;
-  /** Tickets waiting for this service. */
+  /** The number of tickets that wait for this service. */
   waiting: number;
-  /** For somebody who arrives now. */
+  /** The range for a person who arrives now. */
   wait: WaitRange | null;
-  /** What was forecast for them, unrounded: nine of ten are called within so many minutes. */
+  /** The forecast behind it, unrounded: nine of ten such people are called within this many minutes. */
   upToMinutes: number | null;
 }
 
-/** One row a service, in the order given. */
+/** One row for each service, in the order given. */
 export function serviceWaits(
   services: Iterable<CityService>,
   waiting: readonly Ticket[],

@@ -1,33 +1,36 @@
-// Whether somebody who takes a ticket now would be called before the hub closes. What counts is the upper end of what a newcomer is
-// promised (product.md §4), as it was forecast and not as it is rounded for a sign. Walk-in hours end the giving of tickets only:
-// who has one is served until the hub closes.
+// Whether a person who takes a ticket now would be called before the hub closes. What counts is the upper end of what a
+// newcomer is promised (product.md §4), as forecast and not as rounded for a sign. Walk-in hours end the issuing of
+// tickets only: people with a ticket are served until the hub closes.
 import type { CityService } from '../hub/city-service.js';
 import type { OpeningRules } from '../hub/hub.js';
 import { closingBefore } from '../hub/opening-now.js';
 import { channelNow, nextStartAfter } from '../hub/channel-hours.js';
 import { type Instant, plusMinutes } from '../time/instant.js';
 
-/** What a service promises to who joins its queue now. */
+/** What a service promises to a person who joins its queue now. */
 export interface NewcomerOutlook {
   service: CityService;
-  /** Nine of ten are called within so many minutes; null where nobody can say, as where no open counter serves it. */
+  /**
+   * Nine of ten such people are called within this many minutes; null when that is not known, as when no open counter
+   * serves it.
+   */
   upToMinutes: number | null;
 }
 
-/** Why no ticket is given for a service any more today, although the hub is open. */
+/** Why no more tickets are issued for a service today, although the hub is open. */
 export interface TooLateToday {
   code: 'too-late-today';
   closesAt: Instant;
   upToMinutes: number;
-  /** Keys of services for which a walk-in would still be called in time, in the order given. */
+  /** Keys of the services for which a walk-in would still be called in time, in the order given. */
   fits: string[];
-  /** When walk-ins are taken for it again; absent where not within 60 days. */
+  /** When the service takes walk-ins again; absent when that is more than 60 days ahead. */
   nextAt?: Instant;
 }
 
 /**
- * By service key: those that no longer fit. A service whose wait nobody can say is not too late, and not promised to fit either;
- * at a hub that stays open nothing ever is.
+ * The services that no longer fit, by their key. A service with an unknown wait is neither too late nor among those
+ * that fit. At a hub that stays open no service is too late.
  */
 export function tooLateToday(
   rules: OpeningRules,
@@ -50,7 +53,7 @@ export function tooLateToday(
   );
 }
 
-/** `waits`: in the order of the services. */
+/** `waits` are in the order of the services. */
 export const newcomersOf = (
   services: Iterable<CityService>,
   waits: readonly { upToMinutes: number | null }[],

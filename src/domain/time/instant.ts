@@ -1,5 +1,5 @@
-// An instant is a point on the world's clock; wall times (what a clock in a hub shows) are another type, and only
-// wall-time.ts crosses over. The brand keeps minutes and milliseconds from being taken for one another.
+// An instant is a point in time. Wall times (what a clock in a hub shows) are another type, and only wall-time.ts
+// converts between them. The brand keeps minutes from being passed as milliseconds.
 
 /** Epoch milliseconds, UTC. */
 export type Instant = number & { readonly unit: 'epoch-milliseconds' };
@@ -12,10 +12,10 @@ export const DAY = 24 * HOUR;
 /** The same in minutes. */
 export const DAY_MINUTES = DAY / MINUTE;
 
-/** Takes epoch milliseconds. */
+/** Brands epoch milliseconds as an instant. */
 export const instant = (epochMilliseconds: number): Instant => epochMilliseconds as Instant;
 
-/** Minutes may be negative or fractional. */
+/** The instant `minutes` later; they may be negative or fractional. */
 export const plusMinutes = (at: Instant, minutes: number): Instant => instant(at + minutes * MINUTE);
 
 /** Whole minutes from one instant to a later one, rounded down. */

@@ -1,8 +1,8 @@
-// Half-open intervals of instants, [from, to): neighbours touch without overlapping, so a day's end is the next one's start.
-// Lists are sorted and disjoint, as `merge` makes them; each function here gives such a list back.
+// Half-open intervals of instants, [from, to): adjacent ones touch without overlapping, so the end of a day is the
+// start of the next. Lists are sorted and disjoint, as `merge` makes them; each function here returns such a list.
 import { instant, type Instant } from './instant.js';
 
-/** Contains `from`, does not contain `to`. */
+/** Includes `from` and excludes `to`. */
 export interface Interval {
   from: Instant;
   to: Instant;
@@ -14,7 +14,7 @@ export const containsAny = (intervals: Interval[], at: Instant): boolean => inte
 
 export const overlap = (a: Interval, b: Interval): boolean => a.from < b.to && b.from < a.to;
 
-/** Sorts, joins what overlaps or touches, and drops what is empty or runs backwards; takes any list. */
+/** Sorts any list, joins intervals that overlap or touch, and drops those that are empty or reversed. */
 export function merge(intervals: Interval[]): Interval[] {
   const merged: Interval[] = [];
   const sorted = intervals.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
@@ -26,7 +26,7 @@ export function merge(intervals: Interval[]): Interval[] {
   return merged;
 }
 
-/** What is in both lists. */
+/** The times that are in both lists. */
 export function intersect(a: Interval[], b: Interval[]): Interval[] {
   return a.flatMap((one) =>
     b
@@ -38,7 +38,7 @@ export function intersect(a: Interval[], b: Interval[]): Interval[] {
   );
 }
 
-/** What is in the first list and not in the second. */
+/** The times that are in the first list and not in the second. */
 export function subtract(from: Interval[], what: Interval[]): Interval[] {
   return what.reduce((left, gap) => left.flatMap((one) => without(one, gap)), from);
 }

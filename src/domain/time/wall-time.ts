@@ -1,12 +1,14 @@
-// The only file that crosses between instants and what a clock in a hub shows. luxon is asked for a zone's offset (8 µs)
-// once or twice per midnight, and the answer is kept; within a day of 24 hours the rest is integer arithmetic.
+// The only file that converts between instants and what a clock in a hub shows. luxon is asked for a zone's offset (8
+// µs) once or twice for each midnight, and the answer is cached; on a day of 24 hours the rest is integer arithmetic.
 import { DateTime, IANAZone } from 'luxon';
 import type { LocalDate, WallTime, Weekday } from '../hub/hub.js';
 import { memoized } from '../memo.js';
 import { instant, type Instant, MINUTE, plusMinutes, DAY } from './instant.js';
 import type { Interval } from './interval.js';
 
-/** One date at a place, from its first instant to the next date's: 23, 24 or 25 hours. */
+/**
+ * One date at a place, from its first instant to the next date's: usually 24 hours, 23 or 25 when the clock changes.
+ */
 export interface LocalDay extends Interval {
   date: LocalDate;
   zone: string;
@@ -19,7 +21,9 @@ const QUARTER = 15 * MINUTE;
 const offsets = new Map<string, Map<number, number>>();
 const dates = new Map<number, LocalDate>();
 
-/** Clocks change on a quarter of an hour (UTC) only, so one answer holds for all of it. */
+/**
+ * The offset in milliseconds. It is cached by quarter of an hour, because clocks change only at the start of one (UTC).
+ */
 function offsetAt(at: number, zone: string): number {
   const ofZone = offsets.get(zone) ?? new Map<number, number>();
   offsets.set(zone, ofZone);
@@ -39,17 +43,17 @@ const minutesOf = (wall: WallTime): number => Number(wall.slice(0, 2)) * 60 + Nu
 const wallTimeFrom = (minutes: number): WallTime =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** The date `days` later; negative goes back. */
+/** The date `days` later; a negative number goes back. */
 export const plusDays = (date: LocalDate, days: number): LocalDate => dateOf((daysSinceEpoch(date) + days) * DAY);
 
 /** Whether a text is a date that exists, from 2000 to 2099: `2027-03-15`. Farther ones are slips of the finger. */
 export const isRealDate = (text: unknown): text is LocalDate =>
   typeof text === 'string' && /^20\d\d-\d\d-\d\d$/.test(text) && plusDays(text, 0) === text;
 
-/** Days from one date to another; negative if the second is earlier. */
+/** Days from one date to another; negative when the second is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => daysSinceEpoch(to) - daysSinceEpoch(from);
 
-/** ISO 8601: Monday is 1, Sunday is 7. */
+/** As in ISO 8601: Monday is 1, Sunday is 7. */
 export function weekdayOf(date: LocalDate): Weekday {
   const sinceMonday = (daysSinceEpoch(date) + 3) % 7;
   return (((sinceMonday + 7) % 7) + 1) as Weekday;
@@ -58,16 +62,16 @@ export function weekdayOf(date: LocalDate): Weekday {
 /** The date that a calendar at this place shows. */
 export const localDateOf = (at: Instant, zone: string): LocalDate => dateOf(at + offsetAt(at, zone));
 
-/** What a clock at this place shows, `09:30`; never `24:00`. */
+/** What a clock at this place shows, such as `09:30`; never `24:00`. */
 export function wallTimeOf(at: Instant, zone: string): WallTime {
   const sinceMidnight = (((at + offsetAt(at, zone)) % DAY) + DAY) % DAY;
   return wallTimeFrom(Math.floor(sinceMidnight / MINUTE));
 }
 
 /**
- * When a clock at this place shows that wall time. As RFC 5545 §3.3.5: one that the clock shows twice is the earlier; one
- * that it skips is read with the offset before the gap, so it moves forward (02:30 becomes 03:30). `24:00` is the start
- * of the next date.
+ * When a clock at this place shows that wall time, as in RFC 5545 §3.3.5: a time that occurs twice is the earlier one;
+ * a time that is skipped is read with the offset before the gap, so it moves forward (02:30 becomes 03:30). `24:00` is
+ * the start of the next date.
  */
 export function wallInstant(date: LocalDate, wall: WallTime, zone: string): Instant {
   const asUtc = daysSinceEpoch(date) * DAY + minutesOf(wall) * MINUTE;
@@ -81,10 +85,10 @@ export function wallInstant(date: LocalDate, wall: WallTime, zone: string): Inst
 
 const days = new Map<string, LocalDay>();
 
-/** The first instant of a date: its midnight, or what the clock jumped to where midnight is skipped. */
+/** The first instant of a date: its midnight, or the time after the gap when midnight is skipped. */
 export const startOfDay = (date: LocalDate, zone: string): Instant => wallInstant(date, '00:00', zone);
 
-/** Remembered, and not to be changed. */
+/** A date at a place with its bounds. The result is cached and must not be changed. */
 export const localDay = (date: LocalDate, zone: string): LocalDay =>
   memoized(days, `${date} ${zone}`, () => ({
     date,
@@ -97,10 +101,10 @@ export const nextDay = (day: LocalDay): LocalDay => localDay(plusDays(day.date, 
 
 const hasRegularLength = (day: LocalDay): boolean => day.to - day.from === DAY;
 
-/** As `wallInstant`, without asking luxon again on a day of 24 hours. */
+/** The same as `wallInstant`, without asking luxon again on a day of 24 hours. */
 export const instantOn = (day: LocalDay, wall: WallTime): Instant =>
   hasRegularLength(day) ? plusMinutes(day.from, minutesOf(wall)) : wallInstant(day.date, wall, day.zone);
 
-/** As `wallTimeOf` for an instant within the day, without asking luxon again on a day of 24 hours. */
+/** The same as `wallTimeOf` for an instant within the day, without asking luxon again on a day of 24 hours. */
 export const wallTimeOn = (day: LocalDay, at: Instant): WallTime =>
   hasRegularLength(day) ? wallTimeFrom(Math.floor((at - day.from) / MINUTE)) : wallTimeOf(at, day.zone);

@@ -1,5 +1,5 @@
-// Who is yet to come, drawn for each run: appointments by their odds and unpunctuality, walk-ins as a Poisson stream. What they
-// are due is set by the rules of new-ticket.ts, as for a real arrival.
+// Draws for each run who is still to come: appointments by their show-up odds and unpunctuality, walk-ins as a Poisson
+// stream. Their due times follow the rules of new-ticket.ts, as for a real arrival.
 import { policyOf, type CallingPolicy, type ServicePolicy } from '../../hub/calling-policy.js';
 import { type Instant, instant, MINUTE } from '../../time/instant.js';
 import { appointmentDue, walkInDue } from '../../queue/ticket/new-ticket.js';
@@ -8,21 +8,21 @@ import type { ExpectedAppointment, ExpectedWalkIns } from '../input.js';
 import { laterArrival, type Place, setPlace, type Stages } from './visit-stages.js';
 
 type Join = (time: number, stage: number) => void;
-/** Lets those who come in a run join. */
+/** Adds to a run the people of one source who come in it. */
 export type Coming = (stages: Stages, run: number, strata: number, join: Join) => void;
 
 interface Comer {
   first: number;
   order: number;
   seed: number;
-  /** Milliseconds from now. */
+  /** Start of the appointment, milliseconds from now. */
   start: number;
   policy: CallingPolicy;
 }
 
 /**
- * An appointment that is not here yet: of the check-in times that are still ahead each is as likely as before, and that it comes at
- * all is less likely the more of them have passed (Bayes).
+ * An appointment that has not checked in yet. Of its possible check-in times only those still ahead are drawn, each as
+ * likely as before; the more of them have passed, the less likely it is that the person comes at all (Bayes' rule).
  */
 export function appointmentComing(one: ExpectedAppointment, comer: Comer): Coming {
   const { first, seed, start } = comer;
@@ -54,27 +54,30 @@ function appointmentPlace(
 
 const gaps = Float64Array.from({ length: CELLS }, (_, cell) => -Math.log(1 - (cell + 0.5) / CELLS));
 
-/** Milliseconds from now, ascending and disjoint; how many come on average within each, evenly. */
+/**
+ * From `from` to `to`, in milliseconds from now, `mean` people come on average, evenly spread. Rates of a stream are
+ * ascending and disjoint.
+ */
 export interface Rate {
   from: number;
   to: number;
   mean: number;
 }
 
-/** What is still ahead of a stream. */
+/** The rates of a stream that lie ahead. An interval that has begun keeps its share of the mean. */
 export const ratesAhead = ({ rates }: ExpectedWalkIns, now: Instant): Rate[] =>
   rates
     .map(({ from, to, mean }) => ({ from: Math.max(from - now, 0), to: to - now, mean, whole: to - from }))
     .filter(({ to, mean }) => to > 0 && mean > 0)
     .map(({ from, to, mean, whole }) => ({ from, to, mean: (mean * (to - from)) / whole }));
 
-/** So many there is room for in a run: six standard deviations above the mean. */
+/** The number of people that a run has room for: six standard deviations above the mean. */
 export function mostWalkIns(rates: readonly Rate[]): number {
   const mean = rates.reduce((sum, rate) => sum + rate.mean, 0);
   return mean > 0 ? Math.ceil(mean + 6 * Math.sqrt(mean) + 4) : 0;
 }
 
-/** A Poisson stream of walk-ins; each one's joining draws the next, so that a run that ends early draws few. */
+/** A Poisson stream of walk-ins. Each person who joins draws the next one, so a run that ends early draws few. */
 export class WalkInStream {
   private index = 0;
   private expected = 0;
@@ -82,7 +85,7 @@ export class WalkInStream {
   private rate = 0;
   private readonly rules: ServicePolicy;
 
-  /** `stages`: the first stage of each who may come. `order`: of the first one's arrival. */
+  /** `draw.stages` has the first stage of each person who may come, `draw.order` the rank of the first arrival. */
   constructor(
     private readonly stream: ExpectedWalkIns,
     private readonly rates: readonly Rate[],

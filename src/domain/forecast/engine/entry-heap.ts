@@ -1,4 +1,5 @@
-// Who joins the lines when: a binary heap by time, then by stage. Its room is given once, so that a run allocates nothing.
+// A binary heap of the stages that will join the lines, ordered by time, then by stage. Its arrays are allocated once,
+// so that a run allocates nothing.
 
 export class EntryHeap {
   private readonly times: Float64Array;
@@ -10,7 +11,7 @@ export class EntryHeap {
     this.stages = new Int32Array(room);
   }
 
-  /** Of the next one to join; Infinity when there is none. */
+  /** The time of the next stage to join; Infinity when there is none. */
   get nextTime(): number {
     return this.size > 0 ? this.times[0]! : Infinity;
   }
@@ -32,7 +33,7 @@ export class EntryHeap {
     this.stages[at] = stage;
   }
 
-  /** Takes the next one out and answers its stage. */
+  /** Removes the next stage to join and returns it. */
   take(): number {
     const first = this.stages[0]!;
     this.size -= 1;
@@ -50,7 +51,7 @@ export class EntryHeap {
     return first;
   }
 
-  /** Whether the entry there comes after one of that time and stage. */
+  /** Whether the entry at this position comes after an entry of this time and stage. */
   private after(at: number, time: number, stage: number): boolean {
     return this.times[at]! > time || (this.times[at] === time && this.stages[at]! > stage);
   }

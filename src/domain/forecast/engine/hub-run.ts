@@ -1,5 +1,6 @@
-// One run of a hub from its present state: counters that come free take whom the calling order names, until nothing is left to
-// happen. At each instant first counters open or close, then people join, then visits end; then free counters take people.
+// One run of a hub from its present state: a counter that becomes free calls the person whom the calling order names,
+// until nothing more can happen. At each instant counters first open or close, then people join, then visits end, and
+// then free counters call.
 import { drawCell } from './draws.js';
 import { EntryHeap } from './entry-heap.js';
 import { timeLeft } from './visit-duration.js';
@@ -45,7 +46,10 @@ export class HubRun {
     this.watched = plan.waiting.length + plan.newcomers.length;
   }
 
-  /** Plays run number `run` until all who wait now, and the newcomers, are called, or (`toTheEnd`) until nothing is left to happen. */
+  /**
+   * Plays run number `run`. It ends once every waiting ticket and every newcomer has been called, or with `toTheEnd`
+   * when nothing more can happen.
+   */
   play(run: number, toTheEnd = false): RunLog {
     this.begin(run);
     this.offer(0, this.freeAt.length - 1, true);
@@ -98,7 +102,10 @@ export class HubRun {
     }
   }
 
-  /** When the next counter comes free; notes the first and the last that do so then. */
+  /**
+   * The time at which the next counter becomes free. Notes the first and the last counter that become free at that
+   * time.
+   */
   private firstFree(): number {
     const { freeAt } = this;
     let first = Infinity;
@@ -112,7 +119,7 @@ export class HubRun {
     return first;
   }
 
-  /** Whether anybody did. */
+  /** Lets everyone join whose time has come, and returns whether anybody did. */
   private letJoin(): boolean {
     if (this.entries.nextTime > this.now) return false;
     const { streams, streamOf } = this.plan;
@@ -125,7 +132,10 @@ export class HubRun {
     return true;
   }
 
-  /** Of the counters that come free now. Whether anybody has a service left and is in line for it. */
+  /**
+   * Ends the visits of the counters that become free now. Returns whether anybody has a further service and was added
+   * to its line.
+   */
   private endVisits(): boolean {
     let hasMoreToDo = false;
     for (let counter = this.firstFreed; counter <= this.lastFreed; counter += 1) {
@@ -145,7 +155,7 @@ export class HubRun {
     this.lines.enter(stage);
   }
 
-  /** To the counters from one to another that have just come free, or to all free ones of them. */
+  /** Lets counters `from` to `to` call: all free ones with `toAll`, otherwise those that have just become free. */
   private offer(from: number, to: number, toAll: boolean): void {
     const takes = this.plan.spells.takes[this.spell]!;
     for (let counter = from; counter <= to; counter += 1) {
@@ -156,7 +166,10 @@ export class HubRun {
     }
   }
 
-  /** A newcomer is noted and keeps nobody waiting: the counter takes the next one at once. */
+  /**
+   * Calls people to a counter until it is busy or has nobody to call. A newcomer's call is noted and takes no time, so
+   * that newcomers delay nobody: the counter calls the next person at once.
+   */
   private takeNext(counter: number, takes: Takes): void {
     const { log, plan } = this;
     for (;;) {

@@ -1,5 +1,6 @@
-// People whom every counter takes alike stand in one line: same service, suited by the same counters, bound to the same one.
-// Which counter takes which lines, and in what tier, is asked of the calling rule itself, once for each set of open counters.
+// People whom every counter treats alike form one line: same service, suited by the same counters, bound to the same
+// counter. The calling rule itself decides which lines a counter takes and in which tier, once for each set of open
+// counters.
 import { guardOf } from '../../hub/calling-policy.js';
 import { MINUTE } from '../../time/instant.js';
 import { mayTake, tierNaming } from '../../queue/order/calling-order.js';
@@ -10,21 +11,24 @@ type InLine = Wanting & { onlyCounter: string | null };
 
 export interface Line {
   index: number;
-  /** One for all. */
+  /** One person of the line, who stands for all of them. */
   sample: InLine;
-  /** The guard of its service, milliseconds. */
+  /** The guard of the line's service, in milliseconds. */
   guard: number;
-  /** How many stages may stand in it. */
+  /** The number of stages that the line must have room for. */
   room: number;
 }
 
-/** What one counter takes: indexes of lines, and the tier of each there while nobody in it has waited for as long as the guard. */
+/**
+ * What one counter takes: indexes of lines, and for each the tier of the people in it who have not waited for as long
+ * as the guard.
+ */
 export interface Takes {
   lines: Int32Array;
   tiers: Int32Array;
 }
 
-/** Sorts people into lines. */
+/** Assigns people to lines and creates the lines as they are needed. */
 export class LineBook {
   readonly lines: Line[] = [];
   private readonly byKey = new Map<string, Line>();
@@ -43,7 +47,7 @@ export class LineBook {
     return line;
   }
 
-  /** A one or a zero for each counter. */
+  /** One character for each counter: 1 if it suits the person, 0 if it does not. */
   private suitingCounters(one: InLine): string {
     if (this.moment.policy.routing === 'any') return '';
     const wants = `${one.language} ${one.needs.join(' ')}`;
@@ -55,7 +59,7 @@ export class LineBook {
   }
 }
 
-/** What each counter takes while just these are open (a flag for each counter); null for a closed one. */
+/** What each counter takes while exactly the counters flagged in `open` are open; null for a closed counter. */
 export function takesWhile(
   open: readonly boolean[],
   lines: readonly Line[],

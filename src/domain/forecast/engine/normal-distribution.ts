@@ -1,9 +1,12 @@
-// The normal distribution, as far as service times need it: what is above a value, and the value above which so much is.
+// The tail of the normal distribution and its inverse, as far as visit durations need them.
 
 const DENSITY = 1 / Math.sqrt(2 * Math.PI);
 const density = (z: number): number => DENSITY * Math.exp(-0.5 * z * z);
 
-/** P(Z > z). Series and continued fraction of Abramowitz & Stegun 26.2.11 and 26.2.14; relative error below 1e-9. */
+/**
+ * P(Z > z), by the series and the continued fraction of Abramowitz & Stegun 26.2.11 and 26.2.14; relative error below
+ * 1e-9.
+ */
 export function above(z: number): number {
   if (z < 0) return 1 - above(-z);
   return z < 3 ? 0.5 - density(z) * risingSeries(z) : density(z) / mills(z);
@@ -25,7 +28,7 @@ function mills(z: number): number {
   return fraction;
 }
 
-/** The z with P(Z > z) = `share`, 0 < share < 1. Wichura 1988, algorithm AS 241 (PPND7): about seven digits. */
+/** The z with P(Z > z) = `share`, for 0 < share < 1. Wichura 1988, algorithm AS 241 (PPND7): about seven digits. */
 export function valueAbove(share: number): number {
   const q = 0.5 - share;
   if (Math.abs(q) <= 0.425) return q * ratio(0.180625 - q * q, CENTRE);
@@ -34,7 +37,7 @@ export function valueAbove(share: number): number {
   return q < 0 ? -z : z;
 }
 
-/** Coefficients from the constant up: numerator, denominator. */
+/** Coefficients in ascending powers: numerator, denominator. */
 type Rational = readonly [readonly number[], readonly number[]];
 const CENTRE: Rational = [
   [3.3871327179, 50.434271938, 159.291132, 59.10937472],

@@ -1,12 +1,15 @@
-// The times between which the same counters take people: plans of opening, breaks and closing are known, so the day falls into
-// spells, and what each counter takes in one is reckoned once.
+// The spells of a day, between which the set of open counters changes. Opening, breaks and closing are planned, so what
+// each counter takes is computed once for each spell.
 import type { HubMoment } from '../input.js';
 import { type Line, type Takes, takesWhile } from './lines.js';
 
 export interface Spells {
-  /** Milliseconds from now, ascending; the first is 0. Each spell lasts until the next begins, the last one for ever. */
+  /**
+   * Milliseconds from now, ascending; the first is 0. A spell lasts until the next one begins, the last one without
+   * end.
+   */
   starts: Float64Array;
-  /** By spell, then by counter. */
+  /** What each counter takes, by spell, then by counter; null for a closed counter. */
   takes: readonly (readonly (Takes | null)[])[];
 }
 

@@ -1,18 +1,21 @@
-// What one run of a hub leaves behind for whoever counts: waits, half-hours, the last one served.
+// The log of one simulated run, from which waits, half-hours and the end of the last visit are read.
 import type { Stages } from './visit-stages.js';
 
-/** What happened in one run; overwritten by the next. By stage, in whole milliseconds from the moment's now. */
+/**
+ * What happened in one run; the next run overwrites it. All arrays are by stage; times are whole milliseconds from the
+ * `now` of the forecast's input.
+ */
 export interface RunLog {
   stages: Stages;
-  /** When it joined its line; Infinity if it never did. Who was here at the start joined at 0. */
+  /** When the stage joined its line; Infinity if it never did. A stage that was in line at the start joined at 0. */
   joinedAt: Float64Array;
   /** When it was called; Infinity if it never was. */
   calledAt: Float64Array;
-  /** When its counter was free again. */
+  /** When its counter became free again. */
   freeAt: Float64Array;
-  /** Index of the counter that called it, or -1. */
+  /** The index of the counter that called it, or -1. */
   counter: Int32Array;
-  /** The stages in the order of their calls; `calls` of them. */
+  /** The stages in the order in which they were called; only the first `calls` entries are valid. */
   order: Int32Array;
   calls: number;
 }

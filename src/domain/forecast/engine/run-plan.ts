@@ -1,4 +1,5 @@
-// A moment made ready for many runs: people as rows of stages, lines, spells of opening, tables of service times.
+// Prepares a forecast's input for many runs: people become rows of stages, and lines, spells of opening and tables of
+// visit durations are computed once.
 import type { Coming, WalkInStream } from './coming-people.js';
 import type { HubMoment } from '../input.js';
 import type { Line } from './lines.js';
@@ -12,18 +13,21 @@ export interface Plan {
   stages: Stages;
   lines: readonly Line[];
   spells: Spells;
-  /** Milliseconds at the counter by cell of a draw, by service. */
+  /** Visit durations in milliseconds by the cell of a draw, one table for each service. */
   times: readonly Int32Array[];
   busy: readonly AtCounter[];
-  /** Stages in line at the start. */
+  /** The stages that are in line at the start. */
   here: readonly number[];
-  /** Waiting, and asked not to be called before; or newcomers of a later time. */
+  /** The stages that join later: tickets that asked not to be called yet, and newcomers of a later time. */
   later: readonly { stage: number; time: number }[];
   coming: readonly Coming[];
   streams: readonly WalkInStream[];
-  /** By stage: the stream whose next one is drawn when it joins, or -1. */
+  /**
+   * For each stage the index of its walk-in stream, whose next person is drawn when the stage joins; -1 for a stage of
+   * no stream.
+   */
   streamOf: Int32Array;
-  /** The stage of each waiting ticket and of each newcomer, in the order of the moment. */
+  /** The first stage of each waiting ticket and of each newcomer, in the order of the input. */
   waiting: Int32Array;
   newcomers: Int32Array;
 }

@@ -1,4 +1,4 @@
-// Quantiles of what many runs gave.
+// Quantiles over the runs of a forecast.
 import { ascending, quantileOf } from '../../quantile.js';
 import { LIKELY_SHARE, PROMISED_SHARE } from '../promise/promised-share.js';
 
@@ -7,13 +7,13 @@ export interface Spread {
   promised: number;
 }
 
-/** Of none, 0. */
+/** The median and the 90th percentile; 0 for no values. */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = ascending(values);
   return { likely: quantileOf(sorted, LIKELY_SHARE) ?? 0, promised: quantileOf(sorted, PROMISED_SHARE) ?? 0 };
 }
 
-/** Of values with their weights, ascending; null where it is without end. */
+/** The quantile of weighted values, given in ascending order as [value, weight]; null when it is infinite. */
 export function weightedQuantile(sorted: readonly (readonly [number, number])[], share: number): number | null {
   const goal = share * sorted.reduce((sum, [, weight]) => sum + weight, 0);
   let passed = 0;

@@ -1,12 +1,12 @@
-// Stages in sorted rows, one for each line, all in one array: people join near the end and leave at the front, and nothing is allocated
-// while a run goes on.
+// One sorted row of stages for each line, all in one array: people join near the end and leave at the front, and a run
+// allocates nothing.
 
-/** Rows of stages, one part for each line, with the part's head and tail. */
+/** Rows of stages, one part of the array for each line, with the head and tail of each part. */
 export class SortedRows {
   readonly row: Int32Array;
   readonly head: Int32Array;
   readonly tail: Int32Array;
-  /** When the turn of the first of each line begins: what it is sorted by and `delay` more; Infinity where nobody is. */
+  /** For each line the sort key of its first stage plus the line's `delay`; Infinity for an empty line. */
   readonly first: Float64Array;
   private start: { row: Int32Array; tail: Int32Array; first: Float64Array };
 
@@ -39,7 +39,7 @@ export class SortedRows {
     return this.row[this.head[line]!]!;
   }
 
-  /** Into its place by time, then arrival. */
+  /** Inserts a stage by its sort key, then by arrival. */
   add(line: number, stage: number): void {
     const { row, sortedBy, arrival } = this;
     const time = sortedBy[stage]!;
@@ -55,7 +55,7 @@ export class SortedRows {
     if (at === head) this.first[line] = time + this.delay[line]!;
   }
 
-  /** Past those who are gone. */
+  /** Moves the head of a line past the stages that have left it. */
   advance(line: number, gone: Uint8Array): void {
     const tail = this.tail[line]!;
     let head = this.head[line]!;

@@ -1,10 +1,14 @@
-// How long a visit keeps a counter, from its call until the counter is free again, as a distribution; and how much longer,
-// once it has lasted so long. Tables of quantiles are made once, so that a draw is one look-up.
+// How long a visit keeps a counter, from its call until the counter is free again, as a distribution; and how much
+// longer it will take once it has lasted for some time. Tables of quantiles are made once, so that a draw is one
+// look-up.
 import { MINUTE, DAY } from '../../time/instant.js';
 import { CELLS } from './draws.js';
 import { above, valueAbove } from './normal-distribution.js';
 
-/** Log-normal: `mu` and `sigma` of the natural logarithm of minutes. Exponential (for the models of theory): minutes. */
+/**
+ * Log-normal: `mu` and `sigma` of the natural logarithm of minutes. Exponential (for models of queueing theory): the
+ * mean in minutes.
+ */
 export type ServiceTime = { kind: 'log-normal'; mu: number; sigma: number } | { kind: 'exponential'; mean: number };
 
 const NEVER_LESS = 1e-280;
@@ -17,7 +21,10 @@ export function meanMinutes(time: ServiceTime): number {
 
 const tables = new WeakMap<ServiceTime, Int32Array>();
 
-/** Milliseconds by cell of a draw, at least 1; kept for as long as the object that describes the time. */
+/**
+ * Milliseconds by the cell of a draw, at least 1. The table is cached for as long as the object that describes the
+ * distribution exists.
+ */
 export function timeTable(time: ServiceTime): Int32Array {
   const known = tables.get(time);
   if (known) return known;
@@ -29,7 +36,10 @@ export function timeTable(time: ServiceTime): Int32Array {
   return table;
 }
 
-/** Milliseconds that are left after `elapsed` milliseconds, for one cell of a draw: the distribution given that it lasts longer. */
+/**
+ * Milliseconds that remain after `elapsed` milliseconds, for one cell of a draw: the distribution given that the visit
+ * lasts longer than `elapsed`.
+ */
 export function timeLeft(time: ServiceTime, elapsed: number, cell: number): number {
   const share = 1 - (cell + 0.5) / CELLS;
   if (time.kind === 'exponential') return milliseconds(-time.mean * Math.log(share));
@@ -40,5 +50,5 @@ export function timeLeft(time: ServiceTime, elapsed: number, cell: number): numb
   return Math.max(1, milliseconds(whole) - elapsed);
 }
 
-/** A day at most, so that a table holds it. */
+/** Minutes as milliseconds, from 1 to one day, so that the values fit a table of 32-bit integers. */
 const milliseconds = (minutes: number): number => Math.min(DAY, Math.max(1, Math.round(minutes * MINUTE)));

@@ -1,23 +1,24 @@
-// The people of a hub as rows of numbers: one row a stage, which is one service of one visit. What the calling order compares is
-// the same for all stages of a visit, so that nobody queues twice. Times are whole milliseconds from the moment's now.
+// The people of a hub as rows of numbers, one row for each stage: one service of one visit. What the calling order
+// compares is the same for all stages of a visit, so that nobody queues twice. Times are whole milliseconds from the
+// `now` of the forecast's input.
 import { drawKey, scramble } from './draws.js';
 import type { Line } from './lines.js';
 
 export const stageKinds = ['waiting', 'at-counter', 'appointment', 'walk-in', 'newcomer'] as const;
 export type StageKind = (typeof stageKinds)[number];
 
-/** What the order compares. */
+/** The values that the calling order compares. */
 export interface Place {
   dueAt: number;
   arrivedAt: number;
-  /** Decides ties. */
+  /** The sequence of the arrival, which decides ties. */
   arrival: number;
   guarded: boolean;
-  /** max(arrival, start): since when a later tier keeps it waiting. */
+  /** max(arrival, start): from then on the waiting counts towards the guard that lifts a later tier. */
   since: number;
 }
 
-/** Columns, one entry a stage. Those of a Place are set anew in each run for whoever is yet to come. */
+/** One entry for each stage. The ranks of people who are still to come are set anew in each run. */
 export interface Stages {
   count: number;
   /** Index into the plan's lines. */
@@ -26,9 +27,9 @@ export interface Stages {
   service: Int32Array;
   /** Index into `stageKinds`. */
   kind: Uint8Array;
-  /** The stage that this one's end brings into line, or -1. */
+  /** The stage that joins its line when this one ends, or -1. */
   next: Int32Array;
-  /** The key of the draw of its time at the counter. */
+  /** The key of the draw of its visit duration. */
   key: Int32Array;
   dueAt: Float64Array;
   arrivedAt: Float64Array;
@@ -37,26 +38,29 @@ export interface Stages {
   guarded: Uint8Array;
 }
 
-/** A visit's services from now on, each with the line that it waits in. */
+/** The services that a visit still needs, each with the line in which it waits. */
 export interface VisitToCome {
   kind: StageKind;
-  /** Names its draws. */
+  /** The name under which its random numbers are drawn. */
   id: string;
   steps: readonly { service: number; line: Line }[];
   place: Place;
 }
 
 const notYet: Place = { dueAt: 0, arrivedAt: 0, arrival: 0, guarded: true, since: 0 };
-/** Whoever comes later loses every tie to whoever is here. */
+/** The arrival rank of a person who comes later, so that they lose every tie to those who are here. */
 export const laterArrival = (order: number): number => 2 ** 52 + order;
 
-/** Collects visits; then the columns. */
+/** Collects visits and then returns them as columns. */
 export class StageRows {
   private readonly rows: { visit: VisitToCome; step: number; copy: number }[] = [];
 
   constructor(private readonly seed: number) {}
 
-  /** Adds a visit, or several alike; answers the first stage of each, or -1 where no service is left. The others follow it. */
+  /**
+   * Adds a visit and returns its first stage, or -1 when it has no services; its other stages follow. `addAlike` adds
+   * several equal visits and returns the first stage of each.
+   */
   add(visit: Omit<VisitToCome, 'place'> & { place?: Place }): number {
     return this.addAlike(visit, 1)[0]!;
   }
@@ -95,7 +99,7 @@ export class StageRows {
   }
 }
 
-/** Sets the place of a visit in one run: of its first stage and of those that follow. */
+/** Sets the rank of a visit for one run: of its first stage and of those that follow. */
 export function setPlace(stages: Stages, first: number, place: Place): void {
   for (let stage = first; stage >= 0; stage = stages.next[stage]!) {
     stages.dueAt[stage] = place.dueAt;

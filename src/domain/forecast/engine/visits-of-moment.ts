@@ -1,4 +1,5 @@
-// The people of a moment, written down one visit after another: those who wait, newcomers, those at counters, those to come.
+// Turns the people of a forecast's input into visits, one after another: those who wait, newcomers, those at counters,
+// those to come.
 import { policyOf } from '../../hub/calling-policy.js';
 import { instant } from '../../time/instant.js';
 import { appointmentDue, walkInDue } from '../../queue/ticket/new-ticket.js';
@@ -9,7 +10,10 @@ import { LineBook } from './lines.js';
 import type { ServiceTime } from './visit-duration.js';
 import { laterArrival, type Place, StageRows, type StageKind } from './visit-stages.js';
 
-/** Who is at a counter at the start; `counter` is -1 where that one takes nobody any more. `elapsed`: milliseconds. */
+/**
+ * A visit that is at a counter at the start. `counter` is -1 when that counter takes nobody any more; `elapsed` is in
+ * milliseconds.
+ */
 export interface AtCounter {
   counter: number;
   stage: number;
@@ -19,14 +23,14 @@ export interface AtCounter {
 
 type Person = Pick<WaitingTicket, 'service' | 'language' | 'needs'> & Partial<WaitingTicket>;
 
-/** Throws where the moment lacks it: a fault of whoever made the moment. */
+/** The distribution for a service. Throws when the input lacks it, which is a fault of the code that made the input. */
 export function timeOf({ serviceTimes }: Pick<HubMoment, 'serviceTimes'>, service: string): ServiceTime {
   const time = serviceTimes[service];
   if (!time) throw new Error(`No service time for ${service}`);
   return time;
 }
 
-/** Each method answers the first stage of who was written down, or what a run needs to know of them. */
+/** Each method adds people and returns their first stage, or what a run needs to know about them. */
 export class RollCall {
   readonly rows: StageRows;
   readonly book: LineBook;

@@ -1,7 +1,7 @@
-// Who waits, in one run: the calling order of calling-order.ts over rows of numbers. In each line the first by due time and the
-// oldest under the guard are at hand, so that a pick looks at one or two people a line instead of sorting everybody.
-// Siblings of this form of the order: queue/order/calling-order.ts, the rule, and the SQL of storage/stores/ticket-store.ts. All three
-// change together; same-picks.properties.spec.ts holds this one to the rule (decision 0028).
+// The people who wait in one run: the calling order of queue/order/calling-order.ts over rows of numbers. Each line
+// keeps its first person by due time and its oldest under the guard, so that a pick compares one or two people a line.
+// The order exists three times (decision 0028): here, as the rule and as SQL; all three change together, and
+// same-picks.properties.spec.ts holds this one to the rule.
 import type { Line, Takes } from './lines.js';
 import { SortedRows } from './sorted-rows.js';
 import type { Stages } from './visit-stages.js';
@@ -11,11 +11,11 @@ const AFTER_ALL = 1 << 30;
 
 export class WaitingLines {
   private readonly byDue: SortedRows;
-  /** Of whom the guard may lift. */
+  /** The people whom the guard may lift. */
   private readonly byArrival: SortedRows;
   private readonly gone: Uint8Array;
   private readonly guard: Float64Array;
-  /** Nobody whom the guard does not lift has stood in the line for longer. */
+  /** For each line a lower bound of `since` over the people whom the guard does not lift. */
   private readonly oldest: Float64Array;
   private oldestAtStart: Float64Array;
 
@@ -60,7 +60,10 @@ export class WaitingLines {
     if (this.stages.guarded[stage] === 1) this.byArrival.advance(line, this.gone);
   }
 
-  /** The next one for a counter, or -1: under the guard the oldest, then by tier the one due first, ties by arrival. */
+  /**
+   * The next stage for a counter, or -1. Under the guard the oldest goes first; otherwise the lowest tier, then the
+   * earliest due time, ties by arrival.
+   */
   next(takes: Takes, now: number): number {
     const guarded = this.oldestUnderGuard(takes.lines, now);
     return guarded === NOBODY ? this.firstByTier(takes, now) : guarded;
@@ -115,7 +118,10 @@ export class WaitingLines {
     return best;
   }
 
-  /** The first by due time who has waited since then or longer, whatever the tier; guarded ones are not asked for. */
+  /**
+   * The first stage by due time that has waited since `since` or longer and is therefore in the first tier. People
+   * under the guard are picked elsewhere and skipped here.
+   */
   private promoted(line: number, since: number): number {
     const { row, head, tail } = this.byDue;
     const { guarded } = this.stages;

@@ -1,14 +1,17 @@
-// The accuracy of a hub's days: a day is summed up once it has ended and all that was shown on it is settled.
+// The accuracy of a hub's ranges by day. A day is summed up once it has ended and every range shown on it is settled.
 import type { LocalDate } from '../../hub/hub.js';
 import { type Instant, plusMinutes, DAY_MINUTES } from '../../time/instant.js';
 import { type LocalDay, localDateOf, localDay } from '../../time/wall-time.js';
 import { type AccuracySums, sumsOf } from './accuracy.js';
 import type { RangeKind, SettledRange } from './promised-range.js';
 
-/** So long after its end a day waits for ranges of people who still wait; then those count as ended without a call. */
+/**
+ * Minutes after its end for which a day waits for the ranges of people who still wait; after that they count as ended
+ * without a call.
+ */
 const WAITS_MINUTES = DAY_MINUTES;
 
-/** What one service's ranges of one kind came to on the day that they were shown. */
+/** The sums over one service's ranges of one kind that were shown on one day. */
 export interface AccuracyLine {
   service: string;
   kind: RangeKind;
@@ -20,17 +23,17 @@ export interface AccuracyDay extends AccuracyLine {
   date: LocalDate;
 }
 
-/** The local day of a hub's first range that is not summed up, if that day has ended. */
+/** The local day of a hub's first range that is not summed up yet, if that day has ended. */
 export function endedDay(firstShownAt: Instant | undefined, zone: string, now: Instant): LocalDay | undefined {
   if (firstShownAt === undefined) return undefined;
   const day = localDay(localDateOf(firstShownAt, zone), zone);
   return day.to <= now ? day : undefined;
 }
 
-/** Whether a day no longer waits for who may still be called. */
+/** Whether the ranges of a day that are still open are no longer waited for. */
 export const waitsNoLonger = (day: LocalDay, now: Instant): boolean => now >= plusMinutes(day.to, WAITS_MINUTES);
 
-/** By service and kind, in the order of their keys. */
+/** One line for each service and kind, in the order of their keys. */
 export function linesOf(ranges: readonly SettledRange[]): AccuracyLine[] {
   const groups = new Map<string, SettledRange[]>();
   for (const range of ranges) {

@@ -1,16 +1,21 @@
-// How the ranges that were shown came true. Kept as sums of whole numbers, so that services add up to a hub and days to
-// weeks exactly; what is published is worked out of the sums.
+// How the ranges that were shown came true. They are kept as sums of whole numbers, so that services add up to a hub
+// and days to weeks exactly; the published figures are computed from the sums.
 import type { SettledRange } from './promised-range.js';
 import { PROMISED_SHARE } from './promised-share.js';
 
-/** Fewer people than this say nothing about all: one of them is 5 in 100, and one person's wait could be guessed. */
+/**
+ * Figures of fewer people are not published: one person is then more than 5 in 100, and a single wait could be guessed.
+ */
 export const ENOUGH_PEOPLE = 20;
 
-/** Whole numbers that add up; those of time are of ranges that ended in a call. */
+/** Whole numbers that add up. Those of time are of ranges that ended in a call. */
 export interface AccuracySums {
   /** Ranges that ended in a call. */
   count: number;
-  /** Ranges of people who left, were put on hold or were not called before the hub's end: in no other number. */
+  /**
+   * Ranges of people who left, were put on hold or were not called before the hub closed. They count in no other
+   * number.
+   */
   endedWithoutCall: number;
   /** Seconds, the likely wait that was said minus what happened. */
   error: number;
@@ -21,12 +26,12 @@ export interface AccuracySums {
   promisedPinball: number;
 }
 
-/** Minutes and shares. */
+/** Figures in minutes and shares (0 to 1). */
 export interface AccuracyFigures {
   meanAbsoluteError: number;
   /** The likely wait that was said minus what happened: above zero where people were called sooner than that. */
   bias: number;
-  /** Called by the upper end shown; PROMISED_SHARE is promised. */
+  /** The share called by the upper end shown; PROMISED_SHARE is promised. */
   withinUpperEnd: number;
   /** From the early to the promised wait, both included; EXPECTED_INSIDE is expected. */
   insideForecast: number;
@@ -46,7 +51,7 @@ const noSums: AccuracySums = {
 
 const names = Object.keys(noSums) as (keyof AccuracySums)[];
 
-/** Of nothing it is nothing. */
+/** The sum of the parts; zeros when there are none. */
 export const mergeSums = (parts: Iterable<AccuracySums>): AccuracySums => {
   const sums = { ...noSums };
   for (const part of parts) for (const name of names) sums[name] += part[name];
@@ -71,13 +76,13 @@ function sumsOfOne({ shownAt, outcome, outcomeAt, ...said }: SettledRange): Accu
 }
 
 /**
- * Ten times the pinball loss of a quantile that was said, for what happened: τ (happened − said) where it took longer,
- * (1 − τ)(said − happened) where it did not, with τ in tenths. (Koenker and Bassett, Regression Quantiles, Econometrica 46, 1978.)
+ * Ten times the pinball loss of a forecast quantile: τ (actual − forecast) if it took longer, else (1 − τ)(forecast −
+ * actual), with τ in tenths (Koenker and Bassett, Regression Quantiles, Econometrica 46, 1978).
  */
 const pinballTenths = (said: number, happened: number, tau: number): number =>
   happened >= said ? tau * (happened - said) : (10 - tau) * (said - happened);
 
-/** Undefined where too few people were called to say. */
+/** The published figures; undefined when fewer than ENOUGH_PEOPLE were called. */
 export function figuresOf(sums: AccuracySums): AccuracyFigures | undefined {
   if (sums.count < ENOUGH_PEOPLE) return undefined;
   const minutes = (seconds: number): number => seconds / sums.count / 60;
@@ -86,7 +91,7 @@ export function figuresOf(sums: AccuracySums): AccuracyFigures | undefined {
     bias: minutes(sums.error),
     withinUpperEnd: sums.withinUpperEnd / sums.count,
     insideForecast: sums.insideForecast / sums.count,
-    // at one half the loss is half of the absolute error
+    // At the median the pinball loss is half of the absolute error.
     likelyPinball: minutes(sums.absoluteError / 2),
     promisedPinball: minutes(sums.promisedPinball / 10),
   };

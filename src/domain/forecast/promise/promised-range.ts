@@ -1,28 +1,29 @@
-// A range that somebody was shown is a promise: it is kept, and what became of it is read from the ticket's next move.
+// A range that a person was shown is a promise: it is recorded, and how it came true is read from the ticket's next
+// move.
 import { type Instant, plusMinutes } from '../../time/instant.js';
 import type { Ticket } from '../../queue/ticket/ticket.js';
 import { minutesShown, type ShownRange } from './shown-range.js';
 
-/** With the ticket in hand, or later, when what was shown changed. */
+/** `issue`: shown with the new ticket. `change`: shown later, when the range changed. */
 export const rangeKinds = ['issue', 'change'] as const;
 export type RangeKind = (typeof rangeKinds)[number];
 
-/** `called`, or no longer in the queue (or no longer held to it by their own wish) without a call. */
+/** `ended`: the ticket left the queue without a call, or the person asked not to be called yet. */
 export type RangeOutcome = 'called' | 'ended';
 
-/** Keys and numbers only, nothing about a person. */
+/** Holds keys and numbers only, and nothing about a person. */
 export interface PromisedRange {
   hub: string;
   ticket: string;
   service: string;
-  /** They came with an appointment. */
+  /** Whether the person came with an appointment. */
   booked: boolean;
   shownAt: Instant;
-  /** Whole seconds from `shownAt` to the call: what the forecast expected. */
+  /** Whole seconds from `shownAt` to the call, as forecast. */
   earlySeconds: number;
   likelySeconds: number;
   promisedSeconds: number;
-  /** As it was shown, rounded. */
+  /** The range as it was shown, rounded, in minutes from `shownAt`. */
   fromMinutes: number;
   toMinutes: number;
   kind: RangeKind;
@@ -30,7 +31,7 @@ export interface PromisedRange {
 
 type Holder = Pick<Ticket, 'hub' | 'id' | 'service' | 'appointment'>;
 
-/** `range`: told anew, from its own moment on. */
+/** The promise that showing `range` makes; it counts from the range's own `shownAt`. */
 export function promiseOf(
   { hub, id, service, appointment }: Holder,
   range: ShownRange,
@@ -51,7 +52,10 @@ export function promiseOf(
   };
 }
 
-/** Whether who was promised that reads anything else in this range. `told`: undefined where nothing has been promised. */
+/**
+ * Whether the person reads other minutes in this range than the last promise says. `told` is undefined when nothing was
+ * promised yet.
+ */
 export function isNews({ range, told }: { range: ShownRange; told: PromisedRange | undefined }): boolean {
   if (!told) return true;
   const now = range.shownAt;
@@ -60,15 +64,15 @@ export function isNews({ range, told }: { range: ShownRange; told: PromisedRange
   return before.fromMinutes !== after.fromMinutes || before.toMinutes !== after.toMinutes;
 }
 
-/** One whose outcome is known. */
+/** A promise whose outcome is known. */
 export interface SettledRange extends PromisedRange {
   outcome: RangeOutcome;
   outcomeAt: Instant;
 }
 
 /**
- * What a move does to the ranges that its ticket was shown, or undefined where they still hold. A transfer leaves them:
- * the person waits on. Who asks not to be called yet takes them back.
+ * What a move means for the ranges that its ticket was shown; undefined while they still hold. A transfer leaves them
+ * in force, because the person waits on. A person who asks not to be called yet ends them.
  */
 export function outcomeOf(before: Ticket, after: Ticket): RangeOutcome | undefined {
   if (before.state !== 'waiting') return undefined;

@@ -4,18 +4,18 @@ import { type Instant, MINUTE, minutesBetween, plusMinutes } from '../../time/in
 import type { WaitRange } from '../../queue/order/tickets-ahead.js';
 import type { WaitForecast } from '../forecast.js';
 
-/** What was shown, as instants: it counts down by itself. */
+/** The range as instants, so that it counts down by itself. */
 export interface ShownRange {
   shownAt: Instant;
   from: Instant;
-  /** Nine of ten are called by then. */
+  /** Nine of ten people are called by this instant. */
   to: Instant;
-  /** The forecast behind it, minutes from `shownAt`: kept to be compared with what happens. */
+  /** The forecast behind the range, in minutes from `shownAt`, to be compared with what happens. */
   raw: { early: number; likely: number; promised: number };
 }
 
 const STEP = 5;
-/** A range that is too long is kept as long as it is so by less than this, or by a smaller share of it. */
+/** A range that is too long is kept while the excess is below the larger of these: minutes, and a share of the wait. */
 const SLACK_MINUTES = 10;
 const SLACK_SHARE = 0.15;
 
@@ -44,13 +44,13 @@ export function rangeToShow(
   };
 }
 
-/** Whether a quantile, minutes from now, is still well told by this end of the range. */
+/** Whether this end of the range still describes a quantile, given in minutes from now. */
 function agrees(minutes: number, end: Instant, now: Instant): boolean {
   const told = (end - now) / MINUTE;
   return minutes <= told && minutes > told - Math.max(SLACK_MINUTES, SLACK_SHARE * told);
 }
 
-/** What stands on a page at this moment: whole fives, at least "0 to 5". */
+/** The minutes that a page shows at this moment: multiples of five, at least "0 to 5". */
 export function minutesShown({ from, to }: Pick<ShownRange, 'from' | 'to'>, now: Instant): WaitRange {
   const toMinutes = Math.max(STEP, upToStep(minutesUntil(to, now)));
   return { fromMinutes: Math.min(toMinutes, upToStep(minutesUntil(from, now))), toMinutes };

@@ -1,4 +1,4 @@
-// Makes of a forecast what is kept of it: what everybody reads, and what corrects it until the next one.
+// Makes the told forecast from the runs: what everybody reads, and what corrects it until the next forecast.
 import type { Counter } from '../../hub/hub.js';
 import type { HubForecast } from '../forecast.js';
 import { meanMinutes } from '../engine/visit-duration.js';
@@ -9,7 +9,7 @@ import type { Instant } from '../../time/instant.js';
 import type { Ticket } from '../../queue/ticket/ticket.js';
 import { type Competition, competes, competitionOf, newcomer, ticketsAhead } from '../../queue/order/tickets-ahead.js';
 
-/** What a forecast was made from. */
+/** The input that a forecast was made from, and the hub's counters and waiting tickets. */
 export interface ForecastGround {
   moment: HubMoment;
   counters: readonly Counter[];
@@ -19,8 +19,8 @@ export interface ForecastGround {
 type Made = Omit<KeptForecast, 'body' | 'at'>;
 
 /**
- * `latest`: what was told until now. A range that has not really changed stays as it is; where a counter has opened or closed since,
- * every range is told anew.
+ * The forecast to tell. A range of `latest`, the one told until now, stays if it has not clearly changed. When
+ * counters, services, hours or the policy have changed since, every range is made anew.
  */
 export function keepForecast(
   made: Made,
@@ -45,7 +45,7 @@ export function keepForecast(
   return { ...made, at, body: { tickets: Object.fromEntries(tickets), services: Object.fromEntries(services) } };
 }
 
-/** What a ticket was told when it joined, if no forecast has named it yet: the range of newcomers. */
+/** What a ticket's holder was told before; a ticket in no forecast yet has the newcomers' range from its arrival. */
 function toldBefore({ body }: KeptForecast, { id, service, arrivedAt }: Joined): ShownRange | null {
   const kept = body.tickets[id];
   if (kept !== undefined) return kept;
@@ -55,7 +55,7 @@ function toldBefore({ body }: KeptForecast, { id, service, arrivedAt }: Joined):
 
 type Joined = Pick<Ticket, 'id' | 'service' | 'arrivedAt'>;
 
-/** Tenths of a minute are finer than anybody reads them. */
+/** Minutes rounded to tenths, which is finer than anybody reads. */
 const tenths = (minutes: number): number => Math.round(minutes * 10) / 10;
 
 const briefly = (range: ShownRange | null): ShownRange | null =>
@@ -72,7 +72,7 @@ function aheadOf(service: string, { moment, counters, waiting }: ForecastGround)
   return { ahead, each: eachAhead(service, competition, { moment, counters, waiting }) };
 }
 
-/** Minutes that one more ticket ahead adds: the average visit of whom this one competes with, over the counters. */
+/** Minutes that each further ticket ahead adds: the average visit of the competing tickets, over the counters. */
 function eachAhead(service: string, competition: Competition, { moment, waiting }: ForecastGround): number {
   const rivals = waiting
     .filter((ticket) => competes(ticket, competition, moment.policy))
@@ -85,13 +85,13 @@ function eachAhead(service: string, competition: Competition, { moment, waiting 
   return tenths(average / Math.max(1, competition.able.length));
 }
 
-/** A range that the holder of a ticket reads from now on and did not before. */
+/** A range that the holder of a ticket reads from now on and did not read before. */
 export interface ChangedRange {
   ticket: Ticket;
   range: ShownRange;
 }
 
-/** What the tickets that wait read otherwise than before. */
+/** The ranges of waiting tickets that read differently than before. */
 export function changedRanges(before: KeptForecast | undefined, after: KeptForecast, waiting: readonly Ticket[]) {
   return waiting.flatMap((ticket): ChangedRange[] => {
     const range = after.body.tickets[ticket.id];
@@ -100,7 +100,7 @@ export function changedRanges(before: KeptForecast | undefined, after: KeptForec
   });
 }
 
-/** Whether anybody, ticket or newcomer, reads anything else than before. */
+/** Whether any ticket or newcomer reads a different range than before. */
 export function readsOtherwise(
   before: KeptForecast | undefined,
   after: KeptForecast,
@@ -114,6 +114,6 @@ export function readsOtherwise(
   );
 }
 
-/** To whoever reads them now. */
+/** Whether two ranges show the same minutes at this moment. */
 const same = (a: ShownRange | null, b: ShownRange, now: Instant): boolean =>
   a !== null && JSON.stringify(minutesShown(a, now)) === JSON.stringify(minutesShown(b, now));

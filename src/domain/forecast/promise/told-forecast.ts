@@ -1,5 +1,5 @@
-// The forecast of a hub as it is kept and told. It is made a few times a second at most, so what a newcomer is told between two of
-// them is corrected: who joined or was called since is counted with an average visit.
+// The forecast of a hub as it is stored and told. It is made a few times a second at most. What a newcomer is told
+// between two forecasts is corrected: each ticket that joined or was called since counts as an average visit.
 import { type Instant, instant, MINUTE, plusMinutes } from '../../time/instant.js';
 import { valueAbove } from '../engine/normal-distribution.js';
 import { PROMISED_SHARE } from './promised-share.js';
@@ -7,13 +7,21 @@ import { minutesShown, rangeToShow, type ShownRange } from './shown-range.js';
 import type { Ticket } from '../../queue/ticket/ticket.js';
 import type { WaitRange } from '../../queue/order/tickets-ahead.js';
 
-/** For somebody who joins the queue for a service. */
+/** What a person who joins the queue for a service is told. */
 export interface NewcomerWait {
-  /** Read from its own moment on, because a newcomer's wait does not count down. Null where nobody can promise anything. */
+  /**
+   * Read from the reader's own moment on, because a newcomer's wait does not count down. Null when nothing can be
+   * promised.
+   */
   range: ShownRange | null;
-  /** Nine of ten newcomers of that moment are called within so many minutes, as it was forecast; null as above. */
+  /**
+   * Minutes within which nine of ten newcomers are called, as forecast and unrounded. Null when nothing can be
+   * promised.
+   */
   promised: number | null;
-  /** How many went before a newcomer when it was made, and what each further one adds in minutes. */
+  /**
+   * How many tickets were ahead of a newcomer when the forecast was made, and the minutes that each further one adds.
+   */
   ahead: number;
   each: number;
 }
@@ -27,7 +35,7 @@ export interface ForecastBody {
 
 export interface KeptForecast {
   hub: string;
-  /** The log's when it was made. */
+  /** The sequence number of the hub's log when the forecast was made. */
   sequence: number;
   at: Instant;
   /** The version of the hub's configuration: counters, services, hours, policy. */
@@ -35,14 +43,14 @@ export interface KeptForecast {
   body: ForecastBody;
 }
 
-/** Older ones are made anew by whoever reads them. */
+/** Minutes; a reader replaces an older forecast by a new one. */
 const FRESH_MINUTES = 2;
 
-/** Whether it may be told: made for the counters as they are now, and not long ago. */
+/** Whether the forecast may be told: it was made for the present configuration, and at most FRESH_MINUTES ago. */
 export const standsFor = (forecast: KeptForecast, setUp: string, now: Instant): boolean =>
   forecast.setUp === setUp && Math.abs(now - forecast.at) <= FRESH_MINUTES * MINUTE;
 
-/** The newest of those that may be told. */
+/** The newest of the forecasts that may be told. */
 export function newestStanding(
   kept: readonly (KeptForecast | undefined)[],
   setUp: string,
@@ -52,7 +60,10 @@ export function newestStanding(
   return standing.sort((a, b) => b.sequence - a.sequence || b.at - a.at)[0];
 }
 
-/** The range of a ticket that waits; one that joined after the forecast has a newcomer's. Null where nobody can promise anything. */
+/**
+ * The range of a waiting ticket. A ticket that joined after the forecast has the newcomers' range. Null when nothing
+ * can be promised.
+ */
 export function rangeOfTicket(
   forecast: KeptForecast,
   ticket: Pick<Ticket, 'id' | 'service' | 'arrivedAt'>,
@@ -62,13 +73,16 @@ export function rangeOfTicket(
   return kept === undefined ? rangeOfNewcomer(forecast, ticket.service, ahead, ticket.arrivedAt) : kept;
 }
 
-/** Who has asked for more time is not called before that is over, whatever was forecast before they asked. */
+/**
+ * The range of a ticket whose holder has asked for more time: it is not called before `notBefore`, whatever was
+ * forecast before.
+ */
 export function notSooner(range: ShownRange | null, notBefore: Instant | null): ShownRange | null {
   if (!range || notBefore === null) return range;
   return { ...range, from: instant(Math.max(range.from, notBefore)), to: instant(Math.max(range.to, notBefore)) };
 }
 
-/** `ahead`: how many go before somebody who joins at this moment. */
+/** The range of a person who joins now. `ahead` is how many tickets go before theirs. */
 export function rangeOfNewcomer(
   { body }: KeptForecast,
   service: string,
@@ -81,19 +95,25 @@ export function rangeOfNewcomer(
   return more === 0 ? movedTo(kept.range, now) : lengthened(kept.range, more, kept.each, now);
 }
 
-/** Nine of ten who join at this moment are called within so many minutes; unlike the range, it follows every forecast. */
+/**
+ * Minutes within which nine of ten who join now are called. Unlike the range, this follows every forecast. Null when
+ * nothing can be promised.
+ */
 export function minutesToNewcomer({ body }: KeptForecast, service: string, ahead: number): number | null {
   const kept = body.services[service];
   return kept && kept.promised !== null ? Math.max(0, kept.promised + furtherAhead(kept, ahead) * kept.each) : null;
 }
 
-/** Who was called last is still at a counter, so the first who is gone from the queue makes nobody's wait shorter before it is forecast. */
+/**
+ * How many more tickets are ahead than at the forecast. One fewer counts as none, because the ticket that was called
+ * last is still at a counter and shortens no wait yet.
+ */
 function furtherAhead(kept: Pick<NewcomerWait, 'ahead'>, ahead: number): number {
   const more = ahead - kept.ahead;
   return more < 0 ? more + 1 : more;
 }
 
-/** The same minutes, from another moment on. */
+/** The same minutes, counted from another instant. */
 export const movedTo = (range: ShownRange, now: Instant): ShownRange => ({
   ...range,
   shownAt: now,
@@ -101,19 +121,19 @@ export const movedTo = (range: ShownRange, now: Instant): ShownRange => ({
   to: instant(range.to + (now - range.shownAt)),
 });
 
-/** What people read of a range now. */
+/** The minutes that people read in a range now; null without a range. */
 export const waitShown = (range: ShownRange | null, now: Instant): WaitRange | null =>
   range && minutesShown(range, now);
 
-/** By when nine of ten are called: as it was promised; once that is past, as it is promised now. */
+/** The instant by which nine of ten are called: as promised, or, once that has passed, as promised now. */
 export function calledBy(range: ShownRange | null, now: Instant): Instant | null {
   if (!range) return null;
   return range.to > now ? range.to : plusMinutes(now, minutesShown(range, now).toMinutes);
 }
 
 /**
- * With so many more ahead (negative: fewer), each of whom takes `each` minutes on average and, as visits do, varies by as much again:
- * the spread of a sum grows with the root of their number.
+ * The range with `more` further tickets ahead (negative: fewer). Each takes `each` minutes on average and, as visits
+ * do, varies by as much: the spread of a sum grows with the square root of their number.
  */
 function lengthened({ raw }: ShownRange, more: number, each: number, now: Instant): ShownRange | null {
   const likely = Math.max(0, raw.likely + more * each);

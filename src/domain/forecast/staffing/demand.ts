@@ -1,19 +1,22 @@
-// What a day is expected to bring, by half-hour: walk-ins as on like weekdays, the booked as far as they usually come, and the work
-// that they are.
+// The demand that a day is expected to bring in each half-hour: walk-ins as on past days of the same weekday, the
+// booked by their show-up odds, and the work that both make.
 import type { Interval } from '../../time/interval.js';
 import type { HubMoment } from '../input.js';
 import { meanMinutes } from '../engine/visit-duration.js';
 
 export interface Demand extends Interval {
-  /** People, on average. */
+  /** The mean number of people. */
   walkIns: number;
-  /** Those who are expected to come of all who have booked. */
+  /** The number of booked people who are expected to come. */
   booked: number;
   /** Minutes at counters. */
   work: number;
 }
 
-/** Of these services. `moment`: the start of the day, with who is to come. */
+/**
+ * The demand for these services between `from` and `to`. `moment` is the input at the start of the day, with everyone
+ * who is to come.
+ */
 export function demandOf(moment: HubMoment, services: readonly string[], { from, to }: Interval): Demand {
   const minutes = (keys: readonly string[]) =>
     keys.reduce((sum, key) => {

@@ -1,18 +1,19 @@
-// Erlang's formula for people who wait for the next of several counters (M/M/s; A. K. Erlang 1917; here as in domain.md §3.6): the
-// share that waits, the share called within a target, and the smallest number of counters for a share.
+// Erlang's formula for people who wait for the next of several counters (M/M/s; A. K. Erlang 1917; here as in domain.md
+// §3.6): the share that waits, the share called within a target, and the smallest number of counters that reaches a
+// share.
 
-/** What comes to one kind of counter. */
+/** The people who come to one kind of counter. */
 export interface Flow {
-  /** People an hour. */
+  /** People per hour. */
   perHour: number;
-  /** At the counter, on average. */
+  /** Mean minutes at the counter. */
   minutes: number;
 }
 
-/** Counters that would be busy without a pause. */
+/** The load: the number of counters that it would keep busy without a pause. */
 const loadOf = ({ perHour, minutes }: Flow): number => (perHour * minutes) / 60;
 
-/** The share that waits at all, 0 to 1; everybody where the load is as much as the counters. */
+/** The share that waits at all, 0 to 1; 1 when the load is at least the number of counters. */
 export function waitingShare(counters: number, load: number): number {
   if (load <= 0) return 0;
   if (counters <= load) return 1;
@@ -22,7 +23,7 @@ export function waitingShare(counters: number, load: number): number {
   return blocked / (1 - busy + busy * blocked);
 }
 
-/** The share called within `target` minutes, 0 to 1, once the flow has lasted: 1 - C·exp(-(s - a)·T/m). */
+/** The share called within `target` minutes, 0 to 1, in the steady state: 1 - C·exp(-(s - a)·T/m). */
 export function calledWithin(counters: number, flow: Flow, target: number): number {
   const load = loadOf(flow);
   if (load <= 0) return 1;
@@ -30,7 +31,7 @@ export function calledWithin(counters: number, flow: Flow, target: number): numb
   return 1 - waitingShare(counters, load) * Math.exp((-(counters - load) * target) / flow.minutes);
 }
 
-/** With which at least `share` is called within `target` minutes; none for nobody. */
+/** The smallest number of counters with which at least `share` is called within `target` minutes; 0 for no load. */
 export function countersFor(flow: Flow, target: number, share: number): number {
   if (loadOf(flow) <= 0) return 0;
   let counters = Math.floor(loadOf(flow)) + 1;

@@ -1,14 +1,15 @@
-// Services that share counters, straight or by way of others: one counter more helps all of a group, and nobody else.
+// Groups of services that share counters, directly or through other services. One more counter helps a whole group, and
+// no other group.
 import type { Counter } from '../../hub/hub.js';
 
 export interface ServiceGroup {
   /** Keys, in the hub's order. */
   services: string[];
-  /** How many counters can take any of them. */
+  /** The number of counters that can take any of the services. */
   counters: number;
 }
 
-/** The connected parts of what counters can take, in the order of their first service; what no counter takes is in none. */
+/** The groups, in the order of their first service. A service that no counter takes is in no group. */
 export function serviceGroups(
   counters: readonly Pick<Counter, 'services'>[],
   services: readonly string[],

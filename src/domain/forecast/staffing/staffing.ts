@@ -1,6 +1,6 @@
-// How many counters a day needs in each half-hour, so that 80 % are called within the target. Erlang's formula gives the first number,
-// as if the half-hour's flow lasted; then the day is played with these counters, and where too few are called in time (because of who
-// is left over from before, or because the booked wait too long) one is added and the day played again.
+// The number of counters that each half-hour of a day needs, so that the target share is called in time. Erlang's
+// formula gives a first number, as if the half-hour's flow lasted; then the day is simulated, and where too few are
+// called in time, one counter is added and the day simulated again.
 import { MINUTE } from '../../time/instant.js';
 import type { Interval } from '../../time/interval.js';
 import { Forecasting } from '../forecast.js';
@@ -11,43 +11,43 @@ import { type Demand, demandOf } from './demand.js';
 import { countersFor } from './erlang.js';
 import { countersOpen, ofGroup } from './trial-day.js';
 
-/** What a hub holds itself to. */
+/** A hub's target for waits. */
 export interface Target {
-  /** Minutes from the arrival of walk-ins and of who comes late, and from max(start, check-in) of the booked. */
+  /** Minutes: of walk-ins and late appointments from their arrival, of the booked from max(start, check-in). */
   walkIn: number;
   booked: number;
-  /** That share of them, 0 to 1. */
+  /** The share of them that is called within those minutes, 0 to 1. */
   share: number;
 }
 
-/** 80 % within 25 minutes, as Service Canada (domain.md §1.10); the booked within 5 (§4, measures of appointments). */
+/** 80 % within 25 minutes, as Service Canada (domain.md §1.10); the booked within 5 (§4). */
 export const usualTarget: Target = { walkIn: 25, booked: 5, share: 0.8 };
 
 export interface StaffedHalfHour extends Demand {
   counters: number;
-  /** Of whom is expected, the share called in time with these counters, 0 to 1; null where nobody is expected. */
+  /** The share of expected people called in time with these counters, 0 to 1; null when nobody is expected. */
   inTime: number | null;
 }
 
 interface Tally {
-  /** Called in time, and all: walk-ins, then the booked. */
+  /** Counts of people called in time and of all people: walk-ins, then the booked. */
   inTime: [number, number];
   all: [number, number];
 }
 
 const APPOINTMENT = stageKinds.indexOf('appointment');
 const RUNS = 128;
-/** More than any hall has; there the search ends. */
+/** The search ends at this number of counters, which is more than any hall has. */
 const MOST_COUNTERS = 40;
 
-/** The search for one group of services. Work in steps, so that it can be done between other things. */
+/** The search for one group of services, in steps that can run between other work. */
 export class StaffingSearch {
   private readonly demands: Demand[];
   private readonly counts: number[];
   private tallies: Tally[] = [];
   private trial: Forecasting;
 
-  /** `moment`: before the opening, with who is to come and nobody in the hall. `halfHours`: of the opening, sorted. */
+  /** `moment`: before opening, with everyone to come and nobody in the hall. `halfHours`: of the opening, sorted. */
   constructor(
     private readonly moment: HubMoment,
     private readonly services: readonly string[],
@@ -61,7 +61,7 @@ export class StaffingSearch {
     this.trial = this.begin();
   }
 
-  /** Plays up to so many runs more; true when the search is over. */
+  /** Plays up to `runs` more runs and returns whether the search is over. */
   step(runs: number): boolean {
     if (!this.trial.step(runs)) return false;
     const missing = this.tallies.findIndex((tally, index) => !this.isMet(tally) && this.counts[index]! < MOST_COUNTERS);
@@ -98,7 +98,7 @@ export class StaffingSearch {
     }
   }
 
-  /** Who joins after the end counts with the last half-hour. */
+  /** The half-hour of an instant. People who join after the last one count with it. */
   private halfHourAt(at: number): number {
     const index = this.halfHours.findIndex(({ to }) => at < to);
     return index < 0 ? this.halfHours.length - 1 : index;

@@ -1,9 +1,10 @@
-// A day as a staffing is tried on it: the people of one group of services, and so many alike counters in each half-hour.
+// The day on which a staffing is tried: the people of one group of services, and a number of equal counters in each
+// half-hour.
 import { instant } from '../../time/instant.js';
 import { type Interval, merge } from '../../time/interval.js';
 import type { ForecastCounter, HubMoment } from '../input.js';
 
-/** Its services only, and every counter suits everybody. */
+/** The input with this group's services only; every counter suits everyone. */
 export function ofGroup(moment: HubMoment, services: readonly string[]): HubMoment {
   const own = (one: { service: string }) => services.includes(one.service);
   const toCome = moment.toCome.filter(own).map((one) => {
@@ -13,7 +14,7 @@ export function ofGroup(moment: HubMoment, services: readonly string[]): HubMome
   return { ...moment, policy, toCome, walkIns: (moment.walkIns ?? []).filter(own), newcomers: [] };
 }
 
-/** Alike ones; the first is open whenever any is. Those of the last half-hour go on until nobody waits. */
+/** Equal counters: the first is open whenever any is. Those of the last half-hour stay open until nobody waits. */
 export function countersOpen(
   counts: readonly number[],
   halfHours: readonly Interval[],

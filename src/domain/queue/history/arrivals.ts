@@ -1,37 +1,37 @@
-// How many walk-ins a hub sees in each half-hour of its clock: counted once for each day that is over, and of the last like weekdays
-// the mean. Counts only; who came is in none of them.
+// How many walk-ins a hub has in each half-hour of the clock: counted once for each past day, and averaged over past
+// days of the same weekday. Only counts are kept, and nothing about a person.
 import { weekdayOf, instantOn, type LocalDay, wallTimeOn } from '../../time/wall-time.js';
 import type { LocalDate, WallTime, Weekday } from '../../hub/hub.js';
 import { type Instant, instant } from '../../time/instant.js';
 import type { Interval } from '../../time/interval.js';
 import type { ExpectedWalkIns } from '../../forecast/input.js';
 
-/** A half-hour of the clock, 0 (from midnight) to 47. */
+/** A half-hour of the clock, from 0 (at midnight) to 47. */
 export type HalfHour = number;
 
-/** A day that is over. */
+/** The arrivals of a past day. */
 export interface ArrivalDay {
   hub: string;
   day: LocalDate;
   weekday: Weekday;
-  /** The half-hours in which the hub was open; it saw nobody in the others. */
+  /** The half-hours in which the hub was open; nobody came in the others. */
   open: HalfHour[];
-  /** Walk-ins by service key and half-hour; none where absent. */
+  /** Walk-ins by service key and half-hour; an absent one is 0. */
   walkIns: Record<string, Record<HalfHour, number>>;
 }
 
-/** So many like weekdays are looked at, the last ones. */
+/** The number of past days of the same weekday that are averaged. */
 export const LIKE_WEEKDAYS = 8;
-/** A weekday counts for so much of the one a week later. */
+/** The weight of a day in relation to the same weekday a week later. */
 const OLDER_COUNTS = 0.9;
-/** With fewer, a page says that it is little. */
+/** With fewer days, a page says that the average rests on little. */
 export const ENOUGH_DAYS = 3;
 
-/** What is known of a weekday. */
+/** The averages of a weekday. */
 export interface ArrivalHistory {
-  /** How many like weekdays it rests on. */
+  /** The number of days averaged. */
   days: number;
-  /** How many come on average, by service key and half-hour. */
+  /** Mean number of walk-ins, by service key and half-hour. */
   means: Readonly<Record<string, Readonly<Record<HalfHour, number>>>>;
 }
 
@@ -45,7 +45,10 @@ export const halfHourOf = (day: LocalDay, at: Instant): HalfHour => {
 const wallOf = (half: HalfHour): WallTime =>
   `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`;
 
-/** What of each half-hour of a day lies in `times`; without those of which nothing does, or that the clock skips. */
+/**
+ * The part of each half-hour of a day that lies in `times`; half-hours without any, or skipped by the clock, are
+ * absent.
+ */
 export function halfHoursIn(day: LocalDay, times: readonly Interval[]): (Interval & { half: HalfHour })[] {
   return Array.from({ length: HALVES }, (_, half) => half).flatMap((half) => {
     const [from, to] = [instantOn(day, wallOf(half)), instantOn(day, wallOf(half + 1))];
@@ -56,7 +59,7 @@ export function halfHoursIn(day: LocalDay, times: readonly Interval[]): (Interva
   });
 }
 
-/** `walkIns`: everybody who took a ticket on that day without an appointment. */
+/** The counts of a day. `walkIns`: everyone who took a ticket on that day without an appointment. */
 export function countedDay(
   hub: string,
   day: LocalDay,
@@ -74,8 +77,8 @@ export function countedDay(
 }
 
 /**
- * The weighted mean of each half-hour over the days on which the hub was open then: the latest like weekday counts fully, each a week
- * older 0.9 of it. `days`: of one weekday, in any order; more than LIKE_WEEKDAYS are left out, the oldest first.
+ * Weighted means over the days on which the hub was open in the half-hour: each week further back counts 0.9 of the
+ * next. `days` are of one weekday, in any order; of more than LIKE_WEEKDAYS the oldest are left out.
  */
 export function arrivalHistory(days: readonly ArrivalDay[]): ArrivalHistory {
   const latest = [...days].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, LIKE_WEEKDAYS);
@@ -89,7 +92,7 @@ export function arrivalHistory(days: readonly ArrivalDay[]): ArrivalHistory {
   return { days: latest.length, means: Object.fromEntries(means) };
 }
 
-/** Somebody who came in a half-hour in which the hub counts as closed makes it an open one. */
+/** The weighted mean of one half-hour. A day counts when the hub was open then or when somebody came all the same. */
 function meanOf(days: readonly ArrivalDay[], weights: readonly number[], service: string, half: HalfHour): number {
   let [came, weight] = [0, 0];
   days.forEach(({ open, walkIns }, index) => {
@@ -101,10 +104,7 @@ function meanOf(days: readonly ArrivalDay[], weights: readonly number[], service
   return weight > 0 ? came / weight : 0;
 }
 
-/**
- * What is to be expected of a day, one stream a service. Their language and needs are not counted, so they are taken for people whom
- * every counter suits.
- */
+/** The walk-ins to expect, one stream a service; every counter suits them, as language and needs are not counted. */
 export function walkInsOf(
   history: ArrivalHistory,
   day: LocalDay,

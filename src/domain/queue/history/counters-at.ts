@@ -1,8 +1,8 @@
-// A hub's counters as they were at an earlier moment of its log, read back from their openings and closings.
+// The counters of a hub at an earlier moment of its log, reconstructed from their openings and closings.
 import type { HubEvent } from '../../events.js';
 import type { Counter } from '../../hub/hub.js';
 
-/** The hub's counters after these events, of which each is the last opening or closing of a counter. */
+/** The counters after `moves`, which are the last opening or closing of each counter up to that moment. */
 export function countersThen(counters: readonly Counter[], moves: readonly HubEvent[]): Counter[] {
   return counters.map((counter) => {
     const last = moves.find((move) => move.counter === counter.key);

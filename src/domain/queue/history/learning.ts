@@ -1,13 +1,12 @@
-// How long visits keep a counter, learned from the hub's own events: from the call to what ended it (finished, transferred, held,
-// missed, left), because so long nobody else is called there. A call that was put back was no visit, nor was one too short to walk
-// to a counter. And how many of those who come declare a need. What is older counts for less and less, so that a hub that changes is
-// learned anew.
+// Learns from the hub's own events how long visits keep a counter: from the call until it ends, because nobody else is
+// called there until then. A call that was put back, or one too short to walk to a counter, is no visit. It also learns
+// how many arrivals declare a need. Old observations count less and less, so that changes of a hub are learned.
 import { UNDO_SECONDS } from '../../durations.js';
 import type { EventType } from '../../events.js';
 import { DAY, type Instant, MINUTE } from '../../time/instant.js';
 import { faded, noTimes, type TimeSums, withTime } from '../../forecast/observed-durations.js';
 
-/** A visit that ended, until its end cannot be undone any more. */
+/** A visit whose end can still be undone. */
 interface EndedVisit {
   ticket: string;
   service: string;
@@ -16,27 +15,27 @@ interface EndedVisit {
 }
 
 export interface HubLearning {
-  /** All events up to this sequence are in it. */
+  /** All events up to this sequence number have been counted. */
   upTo: number;
-  /** By service key. */
+  /** Sums of visit durations, by service key. */
   times: Record<string, TimeSums>;
-  /** By ticket: since when it keeps a counter busy. */
+  /** By ticket id: since when the ticket has kept a counter busy. */
   calls: Record<string, Instant>;
   ended: EndedVisit[];
-  /** Who took a ticket or checked in, and how many of them declared a need; the later ones weigh more. */
+  /** Weighted counts of arrivals and of those with a declared need; later ones weigh more. */
   arrivals: { all: number; withNeed: number };
 }
 
-/** What of an event is learned from. `service`: for what the ticket was there. */
+/** What is learned from an event; `service` is the one for which the ticket was at the counter. */
 export interface LearnedEvent {
   sequence: number;
   at: Instant;
   type: EventType;
   ticket: string | null;
   service: string | null;
-  /** Ended by a supervisor in place of who served: nobody knows when. */
+  /** A supervisor ended the call, so the end of the visit is not known. */
   isReleased?: boolean;
-  /** How many needs were declared, where it is an arrival. */
+  /** The number of declared needs, when the event is an arrival. */
   needs?: number;
 }
 
@@ -48,15 +47,15 @@ export const nothingLearned: HubLearning = {
   arrivals: { all: 0, withNeed: 0 },
 };
 
-/** What a visit weighs after the next one: in the end the last 500 or so count. */
+/** The factor by which each further visit lowers the weight of the earlier ones: about the last 500 count. */
 const KEPT_WEIGHT = 0.998;
-/** Nobody walks to a counter and is served in less. */
+/** A shorter call is no visit: nobody walks to a counter and is served in less. */
 const SHORTEST_MINUTES = 0.5;
 const FORGOTTEN_CALL = DAY;
 
 /**
- * Takes in the events that follow, oldest first; those that it has already are passed over, so nothing counts twice. `configured`:
- * the usual minutes by service key.
+ * Adds the events that follow, oldest first, and skips those counted before, so that nothing counts twice. `configured`
+ * has the usual minutes by service key.
  */
 export function learn(
   before: HubLearning,
@@ -80,7 +79,7 @@ export function learn(
   return { upTo, times: Object.fromEntries(times), calls: Object.fromEntries(calls), ended, arrivals };
 }
 
-/** Of all who come, the share with a declared need, 0 to 1. */
+/** The share of arrivals with a declared need, 0 to 1. */
 export const needShareOf = ({ arrivals: { all, withNeed } }: Pick<HubLearning, 'arrivals'>): number =>
   all > 0 ? withNeed / all : 0;
 
@@ -91,7 +90,7 @@ function withArrival(before: HubLearning['arrivals'], { type, needs = 0 }: Learn
 }
 
 const endings: ReadonlySet<EventType> = new Set(['finished', 'transferred', 'held', 'missed']);
-/** What ends a call without a visit: a slip, a lost session, the end of the day. */
+/** Events that end a call without a visit: a mistake, a lost session, the end of the day. */
 const uncounted: ReadonlySet<EventType> = new Set(['put-back', 'released', 'left']);
 
 function follow(event: LearnedEvent, ticket: string, calls: Map<string, Instant>, ended: EndedVisit[]): EndedVisit[] {
@@ -111,7 +110,7 @@ function follow(event: LearnedEvent, ticket: string, calls: Map<string, Instant>
 type Times = Map<string, TimeSums>;
 type Configured = ReadonlyMap<string, { minutes: number }>;
 
-/** Counts those whose end stands; answers the others. */
+/** Counts the visits whose end can no longer be undone, and returns the others. */
 function settled(ended: EndedVisit[], now: Instant, times: Times, configured: Configured): EndedVisit[] {
   const stands = (visit: EndedVisit) => now - visit.to > UNDO_SECONDS * 1000;
   for (const visit of ended) if (stands(visit)) count(visit, times, configured);

@@ -1,5 +1,5 @@
-// A day of a real hub as its tickets and events tell it, ready to be played once more (replay.ts): who came when, what they needed,
-// how long it took, and which counters were open for what.
+// A past day of a hub, reconstructed from its tickets and events, so that it can be replayed (replay.ts): who came
+// when, what they needed, how long it took, and which counters were open for what.
 import { type HubEvent, serviceIn } from '../../events.js';
 import type { Counter } from '../../hub/hub.js';
 import { type Instant, MINUTE } from '../../time/instant.js';
@@ -8,8 +8,8 @@ import type { DayToReplay, Shift, Visitor } from './replay.js';
 import type { Ticket } from '../ticket/ticket.js';
 
 /**
- * `events`: of that day, oldest first; `day`: from its first instant to the next one's. Who was never served is left out: nobody knows how
- * long they would have taken.
+ * `events` are of that day, oldest first; `day` lasts from its first instant to the next day's. People who were never
+ * served are left out, because their minutes are not known.
  */
 export function recordedDay(
   tickets: readonly Ticket[],
@@ -38,7 +38,10 @@ const visitorOf = (ticket: Ticket, parts: Visitor['parts']): Visitor => ({
   parts,
 });
 
-/** From each call to what ended it; the time at counters for one service counts together, calls that nobody answered too. */
+/**
+ * The parts of a visit, from each call to the event that ended it. The time at counters for one service is added up,
+ * with calls that nobody answered.
+ */
 function partsOf(events: readonly HubEvent[]): Visitor['parts'] {
   const parts: { service: string; minutes: number }[] = [];
   let service = '';
@@ -59,8 +62,8 @@ function partsOf(events: readonly HubEvent[]): Visitor['parts'] {
 }
 
 /**
- * One for each time that it was opened; still open at the end of the day, until then. One that called or closed before it was opened had
- * been left open the day before.
+ * One shift for each time that the counter was opened; one that is still open ends with the day. A counter that called
+ * or closed before it was opened had been left open the day before.
  */
 function shiftsOf(counter: Counter, events: readonly HubEvent[], day: Interval): Shift[] {
   const shifts: Shift[] = [];

@@ -1,5 +1,5 @@
-// A day played once more: the same people come at the same times and need the same minutes, under another policy or with other
-// counters. The calling order is the one that calls in the hall.
+// Replays a past day: the same people come at the same times and need the same minutes, under another policy or with
+// other counters. The calling order is the one that the hub itself uses.
 import { type CallingPolicy, policyOf } from '../../hub/calling-policy.js';
 import type { Language } from '../../hub/hub.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
@@ -8,20 +8,22 @@ import { nextTicket, type QueuedTicket, type TakingCounter } from '../order/call
 import { appointmentDue, walkInDue } from '../ticket/new-ticket.js';
 import type { Need } from '../ticket/ticket.js';
 
-/** Somebody who came, and what they needed. */
+/** A person who came, and what they needed. */
 export interface Visitor {
   label: string;
   arrivedAt: Instant;
-  /** Decides ties, as the sequence number of the arrival does. */
+  /** The sequence of the arrival, which decides ties. */
   arrival: number;
   appointmentStart: Instant | null;
   language: Language;
   needs: Need[];
-  /** At least one: the services in their order, each with its minutes at the counter. */
+  /** The services in their order, at least one, each with its minutes at the counter. */
   parts: readonly { service: string; minutes: number }[];
 }
 
-/** A counter with the times at which it calls people; who is being served when they end is served to the end. */
+/**
+ * A counter with the times in which it calls people. A person who is being served when one ends is served to the end.
+ */
 export interface Shift {
   counter: TakingCounter;
   times: readonly Interval[];
@@ -32,16 +34,16 @@ export interface DayToReplay {
   shifts: readonly Shift[];
 }
 
-/** When each service of each visitor was called; null where no counter took them to the end of the day. */
+/** When a service of a visitor was called; null when no counter called it by the end of the day. */
 export interface ReplayedCall {
   visitor: Visitor;
   service: string;
-  /** Since then they wait for it: max(start, arrival), or the end of the service before. */
+  /** Since when they waited for it: max(start, arrival), or the end of the service before. */
   since: Instant;
   calledAt: Instant | null;
 }
 
-/** Which of the waiting one counter calls; the calling order unless somebody wants to compare it with another. */
+/** Chooses which of the waiting a counter calls. It is the calling order, unless another rule is compared with it. */
 export type Rule = (
   waiting: readonly QueuedVisitor[],
   counter: TakingCounter,
@@ -59,7 +61,7 @@ export interface QueuedVisitor extends QueuedTicket {
 const callingOrder: Rule = (waiting, counter, policy, now, open) =>
   nextTicket(waiting, counter, policy, now, open)?.ticket;
 
-/** As the visitor joins the queue under this policy. */
+/** The visitor as they join the queue under this policy. */
 function joined(visitor: Visitor, policy: CallingPolicy): QueuedVisitor {
   const { arrivedAt, appointmentStart: start, parts, needs } = visitor;
   const service = parts[0]?.service ?? '';
@@ -70,7 +72,9 @@ function joined(visitor: Visitor, policy: CallingPolicy): QueuedVisitor {
   return { ...visitor, service, dueAt, guarded, onlyCounter: null, notBefore: null, visitor, part: 0, since };
 }
 
-/** Plays the day; the calls in the order in which they were made, then those that never were. */
+/**
+ * Replays the day and returns the calls in the order in which they were made, then the services that were never called.
+ */
 export function replay(day: DayToReplay, policy: CallingPolicy, rule: Rule = callingOrder): ReplayedCall[] {
   const hall = new Hall(day, policy, rule);
   for (let now = hall.nextMoment(); now !== undefined; now = hall.nextMoment(now)) hall.pass(now);
@@ -94,7 +98,7 @@ class Hall {
     this.openings = shifts.flatMap(({ times }) => times.map(({ from }) => from)).sort((a, b) => a - b);
   }
 
-  /** The next arrival, end of a service or opening of a counter after `now`. */
+  /** The instant after `now` at which the next person arrives, a service ends or a counter opens. */
   nextMoment(now = -Infinity): Instant | undefined {
     const ends = this.desks.filter(({ serving }) => serving).map(({ freeAt }) => freeAt);
     const opening = this.openings.find((at) => at > now);
@@ -123,7 +127,7 @@ class Hall {
     desk.freeAt = plusMinutes(now, ticket.visitor.parts[ticket.part]?.minutes ?? 0);
   }
 
-  /** With a service left, back to waiting for it with the due time they had. */
+  /** Ends services. A visitor with a further service waits for it with the due time they had. */
   private finish(now: Instant): void {
     for (const desk of this.desks) {
       const ticket = desk.serving;

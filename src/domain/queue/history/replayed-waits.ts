@@ -1,9 +1,9 @@
-// What a replayed day was like for those who came, and the same day with a counter more or less.
+// The waits of a replayed day, and the same day with more or fewer counters.
 import { ascending, quantileOf } from '../../quantile.js';
 import { MINUTE } from '../../time/instant.js';
 import type { DayToReplay, ReplayedCall, Shift } from './replay.js';
 
-/** Minutes. */
+/** In minutes. */
 export interface WaitFigures {
   count: number;
   mean: number;
@@ -14,11 +14,11 @@ export interface WaitFigures {
 }
 
 export interface DayWaits {
-  /** Since max(start, arrival). */
+  /** From max(start, arrival) to the call. */
   booked: WaitFigures;
-  /** Since their arrival. */
+  /** From the arrival to the call. */
   walkIn: WaitFigures;
-  /** Visits, or parts of one, that no counter took any more. */
+  /** Services of visits that no counter called. */
   uncalled: number;
 }
 
@@ -43,8 +43,9 @@ function figuresOf(waits: number[]): WaitFigures {
 const lengthOf = ({ times }: Shift): number => times.reduce((sum, { from, to }) => sum + (to - from), 0);
 
 /**
- * With so many counters more, copies of the one that was open longest; with a negative number, without those that were open longest, as long
- * as one is left. The longest ones first, because they make the difference that one asks about.
+ * The day with `more` further counters, which are copies of the one that was open longest. With a negative number those
+ * that were open longest are removed, but at least one stays. The longest ones are chosen because they make the
+ * difference that is asked about.
  */
 export function withCounters(day: DayToReplay, more: number): DayToReplay {
   const keys = [...new Set(day.shifts.map(({ counter }) => counter.key))];

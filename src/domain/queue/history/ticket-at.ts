@@ -1,15 +1,15 @@
-// A ticket as it stood at an earlier moment of its hub's log, read back from its events. Its arrival, its needs and its due
-// time are set once; where it was, what for and for which counter may have changed since.
+// A ticket at an earlier moment of its hub's log, reconstructed from its events. Its arrival, needs and due time are
+// set once; its state, service and counter may have changed since.
 import { type HubEvent, serviceIn } from '../../events.js';
 import { stateNow, type Ticket } from '../ticket/ticket.js';
 
-/** A ticket as it stands now and all its events, oldest first. */
+/** A ticket as it is now, and all its events, oldest first. */
 export interface Recorded {
   ticket: Ticket;
   events: readonly HubEvent[];
 }
 
-/** Just before that event of the hub; undefined where it had not come yet. */
+/** The ticket just before that event of the hub; undefined when it had not been issued yet. */
 export function ticketThen({ ticket, events }: Recorded, { sequence, at }: HubEvent): Ticket | undefined {
   const past = events.filter((event) => event.sequence < sequence);
   const last = past.findLast(({ to }) => to !== null);
@@ -23,7 +23,7 @@ export function ticketThen({ ticket, events }: Recorded, { sequence, at }: HubEv
   };
 }
 
-/** The first change of service that came later names the one before it. */
+/** The service at that moment: the first later change of service names the one before it. */
 function serviceThen(ticket: Ticket, later: readonly HubEvent[]): string {
   for (const { type, reason } of later) {
     const before = type === 'transferred' || type === 'finished' ? serviceIn(reason) : undefined;

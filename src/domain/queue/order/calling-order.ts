@@ -1,10 +1,10 @@
-// Who is next: one ordering rule, explainable (product.md §3). Smallest due time first, ties by arrival; before that the
-// guard: a walk-in or late appointment that has waited 60 minutes goes first, oldest first. A counter with tiers takes a later
-// tier only when nobody waits for an earlier one, except who has waited for as long as the guard. Nobody is held back for an
-// appointment that is not there yet, because only tickets (people who are here) come in.
-// The order stands in two more places, for speed, and all three change together: as SQL in storage/stores/ticket-store.ts
-// (`candidates` and `countAhead`, where `picksFromHeads` allows it), held to this one by test/e2e/queue-in-sql.spec.ts; and as rows of
-// numbers in forecast/engine (waiting-lines.ts, lines.ts), held to it by same-picks.properties.spec.ts there. Decision 0028 says why.
+// Who is next: one ordering rule that can be explained (product.md §3). The smallest due time goes first, ties by
+// arrival; before that the guard: a walk-in or late appointment that has waited 60 minutes goes first, oldest first. A
+// counter with tiers takes a later tier only when nobody waits for an earlier one, except people who have waited as
+// long as the guard. Nobody is held back for an appointment that is not there yet, because only tickets (people who are
+// here) are compared. The order exists twice more, for speed; all three change together (decision 0028): as SQL in
+// storage/stores/ticket-store.ts (`candidates`, `countAhead`), held to this one by test/e2e/queue-in-sql.spec.ts, and
+// as rows of numbers in forecast/engine, held to it by same-picks.properties.spec.ts.
 import { type CallingPolicy, guardOf } from '../../hub/calling-policy.js';
 import type { Counter } from '../../hub/hub.js';
 import { type Instant, MINUTE, minutesBetween, plusMinutes } from '../../time/instant.js';
@@ -12,7 +12,7 @@ import { type CallOrder, type CallReason, RUNNERS_UP, type RunnerUpReason } from
 import { leavesToOthers, suitAlike } from './suitability.js';
 import type { Ticket } from '../ticket/ticket.js';
 
-/** What the order looks at; a Ticket has it. */
+/** The fields of a ticket that the order compares. */
 export type QueuedTicket = Pick<
   Ticket,
   | 'label'
@@ -28,7 +28,7 @@ export type QueuedTicket = Pick<
   | 'notBefore'
 >;
 
-/** What of a counter decides whom it may take. */
+/** The fields of a counter that decide whom it may take. */
 export type TakingCounter = Pick<Counter, 'key' | 'openServices' | 'features' | 'languages' | 'tiers'>;
 
 /** Whether the guard lifts this ticket to the front now. */
@@ -40,7 +40,7 @@ export function underGuard(
   return ticket.guarded && now >= plusMinutes(ticket.arrivedAt, guardOf(policy, ticket.service));
 }
 
-/** Negative if `a` goes before `b` at a counter without tiers. */
+/** Negative when `a` goes before `b` at a counter without tiers. */
 export function compareTickets(a: QueuedTicket, b: QueuedTicket, policy: CallingPolicy, now: Instant): number {
   const guardA = underGuard(a, policy, now);
   const guardB = underGuard(b, policy, now);
@@ -49,7 +49,7 @@ export function compareTickets(a: QueuedTicket, b: QueuedTicket, policy: Calling
   return byTime || a.arrival - b.arrival;
 }
 
-/** All waiting tickets in the order in which they would be called by a counter without tiers. */
+/** All waiting tickets in the order in which a counter without tiers would call them. */
 export function inCallingOrder<T extends QueuedTicket>(
   tickets: readonly T[],
   policy: CallingPolicy,
@@ -58,7 +58,7 @@ export function inCallingOrder<T extends QueuedTicket>(
   return [...tickets].sort((a, b) => compareTickets(a, b, policy, now));
 }
 
-/** Which tier of a counter names a service, from 0; what no tier names is in the first. */
+/** The tier of a counter that names a service, from 0; a service in no tier belongs to the first. */
 export const tierNaming = ({ tiers }: Pick<Counter, 'tiers'>, service: string): number =>
   Math.max(
     0,
@@ -66,8 +66,8 @@ export const tierNaming = ({ tiers }: Pick<Counter, 'tiers'>, service: string): 
   );
 
 /**
- * Which tier of a counter a ticket is in, from 0. Whoever has waited since max(arrival, start) for as long as the guard is in the
- * first, so that nobody starves in a later one.
+ * The tier of a counter that a ticket is in, from 0. A ticket that has waited as long as the guard, counted from
+ * max(arrival, start), is in the first, so that nobody waits for ever in a later one.
  */
 export function tierOf(
   counter: Pick<Counter, 'tiers'>,
@@ -82,8 +82,8 @@ export function tierOf(
 }
 
 /**
- * Whether a counter may take a ticket, tiers aside. A transfer's target is binding only while that counter is open; needs and
- * languages lead elsewhere only while a counter that suits is open. `open`: the hub's open counters.
+ * Whether a counter may take a ticket, tiers aside. A transfer's target is binding only while that counter is open;
+ * needs and languages lead to another counter only while one that suits is open. `open`: the hub's open counters.
  */
 export function mayTake(
   counter: TakingCounter,
@@ -96,17 +96,19 @@ export function mayTake(
   return counter.openServices.includes(ticket.service) && !leavesToOthers(counter, ticket, open, policy);
 }
 
-/** Whether the heads of the queue by due time and by arrival are enough to pick from, for each of these open counters. */
+/** Whether the first tickets by due time and by arrival are enough to pick from, for each of these open counters. */
 export function picksFromHeads(open: readonly TakingCounter[], policy: CallingPolicy): boolean {
   if (open.some(({ tiers }) => tiers.length > 0) || !suitAlike(open, policy)) return false;
   return Object.values(policy.services).every(({ walkInGuard }) => walkInGuard === undefined);
 }
 
-/** Whoever asked for more time is not called before it is over. */
+/** Whether a ticket may be called: its holder asked for no more time, or that time is over. */
 export const isReady = ({ notBefore }: Pick<QueuedTicket, 'notBefore'>, now: Instant): boolean =>
   notBefore === null || now >= notBefore;
 
-/** Those whom a counter may take now, in the order in which it would call them. `open`: the hub's open counters. */
+/**
+ * The tickets that a counter may take now, in the order in which it would call them. `open`: the hub's open counters.
+ */
 function lineAt<T extends QueuedTicket>(
   tickets: readonly T[],
   counter: TakingCounter,
@@ -119,8 +121,8 @@ function lineAt<T extends QueuedTicket>(
 }
 
 /**
- * The next ticket for a counter and why, or undefined when nobody whom it may take is waiting.
- * `open`: the hub's open counters.
+ * The next ticket for a counter and the reason, or undefined when nobody whom it may take is waiting. `open`: the hub's
+ * open counters.
  */
 export function nextTicket<T extends QueuedTicket>(
   tickets: readonly T[],
@@ -133,7 +135,7 @@ export function nextTicket<T extends QueuedTicket>(
   return ticket && { ticket, reason: reasonFor(ticket, others, counter, policy, now) };
 }
 
-/** Why staff called this ticket: because they chose it. Kept with it is whom the rule would have called. */
+/** The reason of a ticket that staff chose themselves, with the ticket that the rule would have called. */
 export function reasonByStaff(
   ticket: QueuedTicket,
   tickets: readonly QueuedTicket[],
@@ -149,7 +151,7 @@ export function reasonByStaff(
   return { code: 'called-by-staff', ...(first && first.arrival !== ticket.arrival && { before: first.label }), order };
 }
 
-/** What put `other` behind `ticket` at this counter; both are in its line, `ticket` before `other`. */
+/** Why `other` comes after `ticket` at this counter; both are in its line, `ticket` before `other`. */
 export function whyAfter(
   ticket: QueuedTicket,
   other: QueuedTicket,
@@ -162,7 +164,10 @@ export function whyAfter(
   return ticket.dueAt < other.dueAt ? 'later-due' : 'later-arrival';
 }
 
-/** Who is under the guard stays in front, whatever the tier; the others by tier, each in the order given. */
+/**
+ * Tickets under the guard stay in front, whatever their tier; the others are sorted by tier and keep their order within
+ * it.
+ */
 function inTiers<T extends QueuedTicket>(
   ordered: readonly T[],
   counter: TakingCounter,
@@ -193,7 +198,7 @@ function reasonFor(
   if (!ticket.guarded && ticket.appointmentStart !== null) {
     return { code: 'appointment-due', start: ticket.appointmentStart, ...facts };
   }
-  // What it was given when it came: the policy may say otherwise by now.
+  // The credit that was given at the arrival; the policy may say otherwise by now.
   const creditMinutes = minutesBetween(ticket.dueAt, ticket.arrivedAt);
   if (ticket.needs.length > 0 && creditMinutes > 0) return { code: 'need-credit', creditMinutes, ...facts };
   return { code: 'longest-waiting', ...facts };

@@ -1,5 +1,5 @@
-// Why one ticket was called before another, from what was recorded: the call and what it kept, where the other one was at
-// that moment, and what the counters took. The rule that called is the rule that explains.
+// Explains why one ticket was called before another, from what was recorded: the call and its reason, the other ticket
+// at that moment, and what the counters took. The rule that called is the rule that explains.
 import type { HubEvent } from '../../events.js';
 import type { CallingPolicy } from '../../hub/calling-policy.js';
 import type { Counter } from '../../hub/hub.js';
@@ -10,8 +10,8 @@ import type { Ticket, TicketState } from '../ticket/ticket.js';
 import { type Recorded, ticketThen } from '../history/ticket-at.js';
 
 /**
- * What kept the other ticket back: it was not waiting, this counter could not take it, or the rule put it behind. `not-known`
- * where the rule or the counter has been changed since and the call did not keep this one.
+ * Why the other ticket was not called: it was not waiting, this counter could not take it, or the rule put it behind.
+ * `not-known`: the rule or the counter has been changed since, and the call did not store this ticket.
  */
 export type WhyLater =
   | RunnerUpReason
@@ -26,10 +26,10 @@ export type WhyLater =
   | 'better-counter'
   | 'not-known';
 
-/** A call of a ticket as the log has it. */
+/** An event of type `called`. */
 export type Call = HubEvent & { reason: CallReason | null };
 
-/** Both tickets as they stood at the call. */
+/** Both tickets as they were at the call. */
 export interface Explanation {
   code: WhyLater;
   call: Call;
@@ -48,8 +48,8 @@ const away = {
 } satisfies Record<TicketState, WhyLater | undefined>;
 
 /**
- * The call that answers "why was `asked` called before `other`": the first that passed over one of the two while it waited,
- * else the first of all. It may be a call of `other`; undefined where neither has been called.
+ * The call that answers why `asked` was called before `other`: the first call of one of the two while the other one
+ * waited, otherwise the first call of all. It may be a call of `other`; undefined when neither has been called.
  */
 export function decisiveCall(
   asked: Recorded,
@@ -65,7 +65,10 @@ export function decisiveCall(
 const callsOf = ({ events }: Recorded): Call[] =>
   events.filter((event) => event.type === 'called') as unknown as Call[];
 
-/** What a call kept wins over what is read back. `counters`, `policy`: of the hub, as they were then. */
+/**
+ * What a call stored takes precedence over what is reconstructed. `counters` and `policy` are the hub's at the time of
+ * the call.
+ */
 export function explain(
   { call, first, second }: { call: Call; first: Recorded; second: Recorded },
   counters: readonly Counter[],
@@ -80,7 +83,7 @@ export function explain(
   return { ...facts, code: kept?.why ?? away[then.state] ?? whyPassedOver(call, called, then, counters, policy) };
 }
 
-/** Of a ticket that waited and is not among those that the call kept. */
+/** Why a ticket that waited was passed over, when the call did not store it. */
 function whyPassedOver(
   { at, counter: key, reason }: Call,
   first: Ticket,
@@ -98,7 +101,10 @@ function whyPassedOver(
   return counter.openServices.includes(second.service) ? 'better-counter' : 'other-service';
 }
 
-/** The guard may have been changed since: that it lifted the first one is known from the call. */
+/**
+ * Why the rule put the second ticket behind. That the guard lifted the first one is known from the call, because the
+ * guard may have been changed since.
+ */
 function ruleBehind(
   reason: CallReason | null,
   first: Ticket,

@@ -1,11 +1,11 @@
-// Why somebody who came later may be called before me, for the person who waits: what the hub's rule and its open counters allow
-// at all, and what is so of their own ticket. Never what happened, because with few people in the hall that tells about one of
-// them: who is named by elimination is named (docs/decisions/0020).
+// The reasons why a person who came later may be called before this ticket, for the person who waits: what the hub's
+// rule and its open counters allow, and what applies to their own ticket. It never says what happened, because with few
+// people in the hall that would tell something about one of them (docs/decisions/0020).
 import { type CallingPolicy, guardOf } from '../../hub/calling-policy.js';
 import { type Instant, plusMinutes } from '../../time/instant.js';
 import { type QueuedTicket, tierOf, type TakingCounter } from './calling-order.js';
 
-/** `own-…`: of the reader's own ticket. */
+/** Codes that begin with `own-` are about the reader's own ticket. */
 export type PassingReason =
   | { code: 'own-more-time'; until: Instant }
   | { code: 'own-counter' }
@@ -17,14 +17,14 @@ export type PassingReason =
   | { code: 'help' }
   | { code: 'staff-call' };
 
-/** What of a hub decides who may pass. `bookable`: whether anything can be booked there. */
+/** The facts about a hub that decide who may pass. `bookable`: whether appointments can be booked there. */
 export interface PassingHub {
   policy: CallingPolicy;
   open: readonly TakingCounter[];
   bookable: boolean;
 }
 
-/** In the order in which they are told: what is so of the own ticket, the counters, then the people. */
+/** The reasons in the order in which they are told: the own ticket, the counters, then the people. */
 export function mayPass(ticket: QueuedTicket, { policy, open, bookable }: PassingHub, now: Instant): PassingReason[] {
   const bound = ticket.onlyCounter !== null && open.some(({ key }) => key === ticket.onlyCounter);
   const later = open.some((counter) => tierOf(counter, ticket, policy, now) > 0);
@@ -43,6 +43,9 @@ export function mayPass(ticket: QueuedTicket, { policy, open, bookable }: Passin
 
 const only = (reason: PassingReason | false): PassingReason[] => (reason ? [reason] : []);
 
-/** From when on nobody goes before this ticket but who came earlier and waits for as long; null for one that was booked on time. */
+/**
+ * The instant from which only people who came earlier and waited as long go before this ticket; null for one that was
+ * booked and on time.
+ */
 export const firstFrom = (ticket: Pick<QueuedTicket, 'guarded' | 'arrivedAt' | 'service'>, policy: CallingPolicy) =>
   ticket.guarded ? plusMinutes(ticket.arrivedAt, guardOf(policy, ticket.service)) : null;

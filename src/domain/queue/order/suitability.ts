@@ -1,14 +1,15 @@
-// Which counters suit a person: needs and language lead to a counter that has what they want, and nobody in the hall can see why.
-// Only as long as such a counter is open and takes the service; else every counter does.
+// Which counters suit a person. Needs and language lead to a counter that has what they require, without anybody in the
+// hall seeing why. That holds only while such a counter is open and takes the service; otherwise every counter takes
+// them.
 import type { CallingPolicy } from '../../hub/calling-policy.js';
 import type { Counter, CounterFeature } from '../../hub/hub.js';
 import type { Need, Ticket } from '../ticket/ticket.js';
 
-/** What of a counter decides whom it suits. */
+/** The fields of a counter that decide whom it suits. */
 export type Suiting = Pick<Counter, 'key' | 'openServices' | 'features' | 'languages'>;
 export type Wanting = Pick<Ticket, 'service' | 'language' | 'needs'>;
 
-/** The other needs are met by people, at any counter. */
+/** The counter feature that meets a need. Needs without one are met by staff, at any counter. */
 const featureFor: Partial<Record<Need, CounterFeature>> = {
   seat: 'seat',
   'quiet-place': 'quiet-place',
@@ -16,11 +17,11 @@ const featureFor: Partial<Record<Need, CounterFeature>> = {
   'lower-counter': 'lower-counter',
 };
 
-/** A counter that names no language speaks all. */
+/** Whether the language is spoken at a counter. A counter that names no language speaks all. */
 export const speaks = (counter: Pick<Suiting, 'languages'>, { language }: Pick<Wanting, 'language'>): boolean =>
   counter.languages.length === 0 || counter.languages.includes(language);
 
-/** Whether a counter has all that this person wants of one. */
+/** Whether a counter meets the person's language and all their needs. */
 export function suits(counter: Suiting, { language, needs }: Wanting): boolean {
   if (!speaks(counter, { language })) return false;
   return needs.every((need) => {
@@ -40,7 +41,7 @@ export function leavesToOthers(
   return open.some((other) => other.openServices.includes(ticket.service) && suits(other, ticket));
 }
 
-/** The open counters that a person is led to; none where all that take the service suit alike, or none of them does. */
+/** The open counters that a person is led to; none when all counters that take the service suit, or none does. */
 export function ledTo<C extends Suiting>(
   ticket: Wanting,
   open: readonly C[],
@@ -52,11 +53,11 @@ export function ledTo<C extends Suiting>(
   return suiting.length === able.length ? [] : suiting;
 }
 
-/** Of a person's needs, those that a counter meets. */
+/** The needs that a feature of a counter meets. */
 export const needsOfCounters = (needs: readonly Need[]): Need[] =>
   needs.filter((need) => featureFor[need] !== undefined);
 
-/** Whether all open counters suit the same people: then nobody is left to another. */
+/** Whether all open counters suit the same people, so that no ticket is left to another counter. */
 export function suitAlike(open: readonly Suiting[], policy: Pick<CallingPolicy, 'routing'>): boolean {
   if (policy.routing === 'any') return true;
   const kinds = new Set(open.map(({ features, languages }) => JSON.stringify([[...features].sort(), languages])));

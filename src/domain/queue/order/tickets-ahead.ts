@@ -1,29 +1,34 @@
-// Who waits before whom: the tickets that the counters able to serve this one may take, in the calling order.
+// How many tickets go before another one: those that the counters able to serve it may take, in the calling order.
 import type { CallingPolicy } from '../../hub/calling-policy.js';
 import type { Counter } from '../../hub/hub.js';
 import { type Instant, instant } from '../../time/instant.js';
 import { compareTickets, mayTake, type QueuedTicket } from './calling-order.js';
 
-/** Minutes; the upper end is what is promised. */
+/** In minutes; the upper end is what is promised. */
 export interface WaitRange {
   fromMinutes: number;
   toMinutes: number;
 }
 
-/** Whoever is next soon reads so in words: nobody is before them, and the range ends within the first five minutes. */
+/**
+ * Whether the range is told in the words "you are next": nobody is ahead, and it ends within the first five minutes.
+ */
 export const isNext = (ahead: number, wait: WaitRange | null): boolean =>
   ahead === 0 && wait !== null && wait.toMinutes <= 5;
 
 type ServingCounter = Omit<Counter, 'hub' | 'position' | 'label' | 'breaks' | 'backAt'>;
-/** What says which counters may take a ticket. */
+/** The fields that decide which counters may take a ticket. */
 type Bound = Pick<QueuedTicket, 'service' | 'onlyCounter' | 'language' | 'needs'>;
 
-/** Whom a ticket competes with: all whom the open counters able to serve it may take. */
+/** The tickets that one ticket competes with: all that the open counters able to serve it may take. */
 export interface Competition {
   able: readonly ServingCounter[];
-  /** All open counters: who is bound to one of them is only that one's. */
+  /** All open counters: a ticket that is bound to one of them is taken only by that one. */
   open: readonly ServingCounter[];
-  /** What the able counters take of those who are bound to none; of the closed ones that could, where none is open. */
+  /**
+   * The services of the able counters, for tickets that are bound to none. Where none is open: those of the closed
+   * counters that could serve the ticket.
+   */
   services: ReadonlySet<string>;
 }
 
@@ -44,7 +49,7 @@ export const competes = (other: Bound, { able, open, services }: Competition, po
   return able.some((counter) => mayTake(counter, other, open, policy));
 };
 
-/** How many waiting tickets would be called before this one by the counters that may take it. */
+/** How many waiting tickets the counters that may take this one would call before it. */
 export function ticketsAhead(
   ticket: QueuedTicket,
   waiting: readonly QueuedTicket[],
@@ -60,7 +65,7 @@ export function ticketsAhead(
   ).length;
 }
 
-/** A walk-in that takes a ticket this moment, behind all that are here. `known`: what is known of who it is. */
+/** A walk-in who takes a ticket at this moment, behind all others. `known` is what is known about the person. */
 export const newcomer = (service: string, now: Instant, known: Partial<QueuedTicket> = {}): QueuedTicket => ({
   label: '',
   service,

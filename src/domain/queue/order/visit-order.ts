@@ -1,10 +1,10 @@
-// Several services in one visit: the order given, except that a service comes after those of the visit that it needs first
-// (a payment before the permit). Which those are, the city says of each service.
+// The order of several services in one visit: the order given, except that a service comes after those that it needs
+// first (a payment before the permit). The city says for each service which ones those are.
 
-/** The services that one needs to have been done before, by its key. */
+/** A function from a service's key to the services that must be done before it. */
 export type Predecessors = (service: string) => readonly string[];
 
-/** Each key once. Services that need each other (no city file may say so) keep the order given. */
+/** The keys in order, each once. Services that need each other, which a city file may not say, keep the order given. */
 export function inVisitOrder(services: readonly string[], after: Predecessors): string[] {
   const left = [...new Set(services)];
   const ordered: string[] = [];
@@ -17,7 +17,7 @@ export function inVisitOrder(services: readonly string[], after: Predecessors): 
   return ordered;
 }
 
-/** A chain of keys that leads back to where it began, or undefined where every visit has an order. */
+/** A chain of keys that leads back to its first one; undefined when there is none, so that every visit has an order. */
 export function circleOf(services: readonly string[], after: Predecessors): string[] | undefined {
   for (const first of services) {
     const circle = chainBack(first, [first], after);

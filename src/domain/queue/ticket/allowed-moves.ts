@@ -1,5 +1,5 @@
-// What may be done with a ticket at this moment: what its state allows, less what it has used up. Pages offer it, and the
-// moves themselves refuse on the same rules.
+// The moves that are allowed for a ticket at this moment: those that its state allows, without those that are used up.
+// Pages offer them, and the moves themselves refuse by the same rules.
 import type { Instant } from '../../time/instant.js';
 import { type OwnMove, ownMoves, plainMoveRow } from './plain-moves.js';
 import { maySplit } from './split.js';
@@ -12,7 +12,7 @@ const hasWhatItTakes = (move: TicketMove, ticket: Ticket, now: Instant): boolean
 export const movesNow = (ticket: Ticket, now: Instant): TicketMove[] =>
   movesFrom(stateNow(ticket, now)).filter((move) => hasWhatItTakes(move, ticket, now));
 
-/** What the person may do by their own link. */
+/** The moves that the resident may make by the link on the ticket. */
 export const ownMovesNow = (ticket: Ticket, now: Instant): OwnMove[] => {
   const allowed = movesNow(ticket, now);
   return ownMoves.filter((move) => allowed.includes(move));

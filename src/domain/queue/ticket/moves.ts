@@ -1,6 +1,6 @@
-// What each move does to a ticket, as pure functions from a ticket to the ticket after it. None of them touches the due
-// time or the arrival: resumed, put back or transferred, a ticket keeps the place it had; back after a miss too, unless the
-// policy gives a credit for that.
+// What each move does to a ticket, as pure functions from a ticket to the ticket after it. None of them changes the due
+// time or the arrival: a ticket that is resumed, put back or transferred keeps the place it had. After a miss the
+// policy may give a credit.
 import { RETURN_MINUTES, UNDO_SECONDS } from '../../durations.js';
 import type { ServicePolicy } from '../../hub/calling-policy.js';
 import type { Counter } from '../../hub/hub.js';
@@ -19,15 +19,15 @@ const hereAgain = (notBefore: Instant | null, now: Instant): Instant | null =>
   notBefore === null ? null : instant(Math.min(notBefore, now));
 
 /**
- * A counter calls, or closes, only while it is open and has no ticket. `current`: what is called or served there. Refuses
- * `counter-closed`, `counter-busy`.
+ * A counter may call or close only while it is open and has no ticket. `current` is the ticket that is called or served
+ * there. Refuses `counter-closed` and `counter-busy`.
  */
 export function requireFree({ open, label }: Pick<Counter, 'open' | 'label'>, current: Ticket | undefined): void {
   if (!open) throw new Refusal('counter-closed', { counter: label });
   if (current) throw new Refusal('counter-busy', { counter: label, ticket: current.label });
 }
 
-/** To the counter, with the reason why this one; counted. */
+/** Calls the ticket to the counter, for this reason; the call is counted. */
 export function call(ticket: Ticket, counter: Counter, reason: CallReason, now: Instant): Ticket {
   return {
     ...ticket,
@@ -45,8 +45,8 @@ export function call(ticket: Ticket, counter: Counter, reason: CallReason, now: 
 }
 
 /**
- * The same counter calls again; counted. Refused (`not-allowed-now`) too soon after the last call, or once `count`, how often it
- * was called again since its last call from the queue, has reached what the policy allows.
+ * The same counter calls the ticket again; the call is counted. Refuses `not-allowed-now` too soon after the last call,
+ * or when `count`, the recalls since the last call from the queue, has reached what the policy allows.
  */
 export function recall(
   ticket: Ticket,
@@ -63,7 +63,10 @@ export function start(ticket: Ticket, now: Instant): Ticket {
   return { ...ticket, state: stateFollowing(ticket, 'start', now), since: now };
 }
 
-/** Done; or, with a service left, waiting for that one with the due time it had, so that nobody queues twice. */
+/**
+ * The ticket is done. With a further service it waits for that one with the due time it had, so that nobody queues
+ * twice.
+ */
 export function finish(ticket: Ticket, now: Instant): Ticket {
   const state = stateFollowing(ticket, 'finish', now);
   const [next, ...later] = ticket.laterServices;
@@ -71,7 +74,7 @@ export function finish(ticket: Ticket, now: Instant): Ticket {
   return { ...ticket, ...waitingAgain, state: 'waiting', since: now, service: next, laterServices: later };
 }
 
-/** The counter that a ticket was at last; `busy`: another ticket is called or served there by now. */
+/** The counter that a ticket was at last. `busy`: another ticket is called or served there by now. */
 export interface LastCounter {
   label: string;
   open: boolean;
@@ -79,8 +82,8 @@ export interface LastCounter {
 }
 
 /**
- * A slip of the finger: back to serving, by the same counter, within ten seconds. Refuses `not-allowed-now`, `counter-busy`,
- * `counter-closed`.
+ * Undoes a finish: the ticket is served again at the same counter, within UNDO_SECONDS. Refuses `not-allowed-now`,
+ * `counter-busy` and `counter-closed`.
  */
 export function undoFinish(ticket: Ticket, now: Instant, counter: LastCounter | null): Ticket {
   if (!counter) throw new Refusal('not-allowed-now', { ticket: ticket.label, state: ticket.state });
@@ -97,7 +100,7 @@ export function miss(ticket: Ticket, now: Instant): Ticket {
   return { ...ticket, state: stateFollowing(ticket, 'miss', now), since: now };
 }
 
-/** Rests while a form is filled in; whoever put it there is reminded after so many minutes. */
+/** Puts the ticket on hold, for example while a form is filled in. The agent is reminded after `remindInMinutes`. */
 export function hold(ticket: Ticket, holdNote: string | null, remindInMinutes: number, now: Instant): Ticket {
   const state = stateFollowing(ticket, 'hold', now);
   return { ...ticket, state, since: now, holdNote, remindAt: plusMinutes(now, remindInMinutes) };
@@ -108,14 +111,14 @@ export function resume(ticket: Ticket, now: Instant): Ticket {
   return { ...ticket, ...waitingAgain, state, since: now, notBefore: hereAgain(ticket.notBefore, now) };
 }
 
-/** Whether a missed ticket may come back: once, within 30 minutes. */
+/** Whether a missed ticket may come back: once, within RETURN_MINUTES. */
 export function mayReturn(ticket: Pick<Ticket, 'state' | 'since' | 'returned'>, now: Instant): boolean {
   return ticket.state === 'missed' && !ticket.returned && now < plusMinutes(ticket.since, RETURN_MINUTES);
 }
 
 /**
- * Came back after a miss; refused (`not-allowed-now`) a second time or after 30 minutes. `returnCredit`: minutes by which it is
- * due earlier than it was.
+ * The ticket comes back after a miss. Refuses `not-allowed-now` a second time or after RETURN_MINUTES. `returnCredit`
+ * is the number of minutes by which it is due earlier than it was.
  */
 export function comeBack(ticket: Ticket, now: Instant, { returnCredit }: Pick<ServicePolicy, 'returnCredit'>): Ticket {
   const state = stateFollowing(ticket, 'return', now);
@@ -130,14 +133,14 @@ export function putBack(ticket: Ticket, now: Instant): Ticket {
   return { ...ticket, ...waitingAgain, state: stateFollowing(ticket, 'put-back', now), since: now };
 }
 
-/** A supervisor takes it from a counter that nobody is at: it waits again. */
+/** A supervisor takes the ticket from a counter that nobody attends; it waits again. */
 export function release(ticket: Ticket, now: Instant): Ticket {
   return { ...ticket, ...waitingAgain, state: stateFollowing(ticket, 'release', now), since: now };
 }
 
 /**
- * Waits for another service, and for one counter only if `onlyCounter` names it. The service it leaves comes back afterwards
- * where it needs the other one first.
+ * The ticket waits for another service, and for one counter only if `onlyCounter` names it. The service that it leaves
+ * comes back afterwards if it needs the other one first.
  */
 export function transfer(
   ticket: Ticket,
@@ -161,8 +164,8 @@ export function transfer(
 }
 
 /**
- * One more service; the state stays. What is called or served now goes on; what only waits takes the visit's order anew.
- * Refused (`not-allowed-now`) if the ticket already has it.
+ * Adds a service; the state stays. A service that is called or being served goes on; a waiting ticket's services are
+ * put in visit order. Refuses `not-allowed-now` when the ticket already has the service.
  */
 export function addService(ticket: Ticket, added: string, after: Predecessors, now: Instant): Ticket {
   const state = stateFollowing(ticket, 'add-service', now);
@@ -179,7 +182,10 @@ export function leave(ticket: Ticket, now: Instant): Ticket {
   return { ...ticket, state: stateFollowing(ticket, 'leave', now), since: now };
 }
 
-/** What a ticket's move does to its appointment: done, the visit is completed; taken back, it is checked in again. */
+/**
+ * What a ticket's move does to its appointment: when the ticket is done the appointment is completed, and when that is
+ * undone it is checked in again.
+ */
 export function appointmentAfter(before: Ticket, after: Ticket): 'completed' | 'checked-in' | undefined {
   if (after.state === 'done') return 'completed';
   return before.state === 'done' ? 'checked-in' : undefined;

@@ -1,5 +1,5 @@
-// A new ticket as it joins the queue: what comes in from a kiosk, a greeter or an appointment's check-in, completed by
-// its number, its place in the log and its due time (product.md §3), which the calling order sorts by and every move keeps.
+// A new ticket as it joins the queue: an arrival at a kiosk, a greeter or an appointment's check-in, with its number,
+// its arrival sequence and its due time (product.md §3), by which the calling order sorts and which every move keeps.
 import type { CityService } from '../../hub/city-service.js';
 import type { Hub, Language } from '../../hub/hub.js';
 import { policyOf, type ServicePolicy } from '../../hub/calling-policy.js';
@@ -9,7 +9,10 @@ import { localDateOf } from '../../time/wall-time.js';
 import type { Need, Ticket } from './ticket.js';
 import { type SeriesState, ticketLabel } from './ticket-number.js';
 
-/** Somebody who is here. `appointment` is set for a check-in, `late` when it comes more than 10 minutes after its start. */
+/**
+ * A person who is here. `appointment` is set for a check-in; it is `late` when the grace period after its start is
+ * over.
+ */
 export interface Arrival {
   id: string;
   hub: Hub;
@@ -23,7 +26,7 @@ export interface Arrival {
   appointment?: { reference: string; start: Instant; late: boolean };
 }
 
-/** As a ticket is before its first call. */
+/** The fields of a ticket that has not been called yet. */
 export const neverCalled = {
   counter: null,
   calls: 0,
@@ -34,7 +37,7 @@ export const neverCalled = {
   remindAt: null,
 } as const;
 
-/** `sequence`: of the arrival's event. */
+/** `sequence` is the one of the arrival's event. */
 export function newTicket(arrival: Arrival, number: SeriesState, sequence: number, now: Instant): Ticket {
   const { hub, service, later = [], language, needs, appointment } = arrival;
   const policy = policyOf(hub.policy, service.key);
@@ -70,12 +73,15 @@ export function newTicket(arrival: Arrival, number: SeriesState, sequence: numbe
 
 type Credits = Pick<ServicePolicy, 'appointmentCredit' | 'needsCredit'>;
 
-/** Walk-in or late appointment: its arrival, less the credit for a declared need. */
+/** The due time of a walk-in or late appointment: its arrival, less the credit for a declared need. */
 export function walkInDue(arrivedAt: Instant, needs: readonly Need[], policy: Credits): Instant {
   return plusMinutes(arrivedAt, -needCredit(needs, policy));
 }
 
-/** Checked in on time: max(start, check-in) less the appointment's credit and the credit for a declared need. */
+/**
+ * The due time of an appointment that checked in on time: max(start, check-in), less the appointment's credit and the
+ * credit for a declared need.
+ */
 export function appointmentDue(start: Instant, checkedInAt: Instant, needs: readonly Need[], policy: Credits): Instant {
   const later = instant(Math.max(start, checkedInAt));
   return plusMinutes(later, -policy.appointmentCredit - needCredit(needs, policy));

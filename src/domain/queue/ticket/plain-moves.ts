@@ -1,6 +1,6 @@
-// The moves of a ticket that need nothing but the ticket, one row each: who may make it, what it does, the event it appends
-// and where its button stands. The API, the staff pages and the residents' links take every row from here. A new plain move
-// has its row here, its place in the state table (ticket.ts) and its words.
+// The plain moves of a ticket, which need nothing but the ticket, one row each: who may make it, what it does, the
+// event it appends and where its button is. The API, the staff pages and the residents' links take every row from here.
+// A new plain move has its row here, its place in the state table (ticket.ts) and its words.
 import { MORE_TIME_MINUTES } from '../../durations.js';
 import type { Duty } from '../../access/staff.js';
 import type { ServicePolicy } from '../../hub/calling-policy.js';
@@ -11,17 +11,19 @@ import type { LastCounter } from './moves.js';
 import { comeBack, finish, leave, mayReturn, miss, putBack, recall, resume, start, undoFinish } from './moves.js';
 import type { Ticket } from './ticket.js';
 
-/** What a move may have to know of the hub; a row names the one thing that it asks, and only that is read. */
+/** What a move may need to know of the hub. A row names the one fact that it needs, and only that is read. */
 export interface MoveFacts {
-  /** The numbers of the ticket's service. */
+  /** The policy numbers of the ticket's service. */
   policy: ServicePolicy;
-  /** How often it was called again since its last call from the queue, and the numbers of its service. */
+  /**
+   * How often the ticket was called again since its last call from the queue, and the policy numbers of its service.
+   */
   recalls: { count: number; policy: ServicePolicy };
-  /** The counter that it was at last; null where it has been at none. */
+  /** The counter that the ticket was at last; null when it has been at none. */
   lastCounter: LastCounter | null;
 }
 
-/** A move that asks one of `Fact`. */
+/** A move that needs one of the facts. */
 export type MoveWithFact<Fact extends keyof MoveFacts> = {
   [One in Fact]: { asks: One; after(ticket: Ticket, now: Instant, fact: MoveFacts[One]): Ticket };
 }[Fact];
@@ -31,21 +33,21 @@ interface AskingNothing {
   after(ticket: Ticket, now: Instant): Ticket;
 }
 
-/** A button for a move. */
+/** Where the button of a move is. */
 export interface MoveButton {
   /** The letter that presses it on the console. */
   key?: string;
-  /** On a counter's console, on the ticket's own page; elsewhere a page places it by itself. */
+  /** `console`: on a counter's console; `ticket`: on the ticket's own page. With neither, a page places it itself. */
   on: readonly ('console' | 'ticket')[];
 }
 
 export type PlainMoveRow = (MoveWithFact<keyof MoveFacts> | AskingNothing) & {
-  /** What a member of staff needs for it at the ticket's hub. */
+  /** The duty that a member of staff needs for it at the ticket's hub. */
   duty: Duty;
   event: string;
-  /** What its event says besides, of the ticket before it. */
+  /** Further facts of its event, from the ticket before the move. */
   told?(before: Ticket): Record<string, unknown>;
-  /** What it takes besides the state; `after` refuses on the same. */
+  /** What the move requires besides the state; `after` refuses by the same rule. */
   may?(ticket: Ticket, now: Instant): boolean;
   /** Whether the resident may make it by the link on the ticket. */
   own?: true;
@@ -90,7 +92,7 @@ export const plainMoves = {
 
 export type PlainMove = keyof typeof plainMoves;
 export type PlainMoveEvent = (typeof plainMoves)[PlainMove]['event'];
-/** What the resident may do by the link on the ticket. */
+/** The moves that the resident may make by the link on the ticket. */
 export type OwnMove = {
   [Move in PlainMove]: (typeof plainMoves)[Move] extends { own: true } ? Move : never;
 }[PlainMove];
@@ -99,13 +101,13 @@ export const plainMoveNames = Object.keys(plainMoves) as PlainMove[];
 
 export const isPlainMove = (move: string): move is PlainMove => plainMoveNames.some((name) => name === move);
 
-/** The row of a move; undefined for one that needs more than the ticket, and for what is no move. */
+/** The row of a plain move; undefined for any other name. */
 export const plainMoveRow = (move: string): PlainMoveRow | undefined =>
   isPlainMove(move) ? plainMoves[move] : undefined;
 
 export const ownMoves = plainMoveNames.filter((move): move is OwnMove => plainMoveRow(move)?.own === true);
 
-/** Refuses (`not-found`) what is no move, and what is not for the resident to do. */
+/** Refuses `not-found` for a name that is no move, or no move for the resident. */
 export function requireOwnMove(move: string): OwnMove {
   const own = ownMoves.find((one) => one === move);
   if (!own) throw new Refusal('not-found');

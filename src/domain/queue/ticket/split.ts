@@ -1,5 +1,5 @@
-// People who came with one ticket part: one of them gets a number of their own. Nobody gains or loses by it: the new ticket
-// waits with the arrival, the due time and the guard that the two had together.
+// The split of a ticket of several people: one of them gets a number of their own. Nobody gains or loses by it: the new
+// ticket waits with the arrival, the due time and the guard of the first.
 import type { LocalDate } from '../../hub/hub.js';
 import { Refusal } from '../../refusal.js';
 import type { Instant } from '../../time/instant.js';
@@ -11,7 +11,10 @@ import { type SeriesState, ticketLabel } from './ticket-number.js';
 export const maySplit = (ticket: Pick<Ticket, 'state' | 'endsAt' | 'partySize'>, now: Instant): boolean =>
   ticket.partySize > 1 && stateAfter(stateNow(ticket, now), 'split') !== undefined;
 
-/** What the new ticket has of its own. `sequence`: of its event; it decides ties, so the first ticket goes before it. */
+/**
+ * The values that the new ticket has of its own. `sequence` is its event's; it decides ties, so the first ticket goes
+ * before the new one.
+ */
 export interface NewPlace {
   id: string;
   businessDay: LocalDate;
@@ -20,14 +23,17 @@ export interface NewPlace {
   sequence: number;
 }
 
-/** The ticket with one person less. Refused (`not-allowed-now`) where one person came, or it has ended. */
+/** The first ticket with one person less. Refuses `not-allowed-now` when it is for one person, or has ended. */
 export function onePersonLess(ticket: Ticket, now: Instant): Ticket {
   const state = stateFollowing(ticket, 'split', now);
   if (!maySplit(ticket, now)) throw new Refusal('not-allowed-now', { ticket: ticket.label, state, move: 'split' });
   return { ...ticket, state, partySize: ticket.partySize - 1 };
 }
 
-/** The ticket of who parts from `first`: for the service that it is at now, and without its booking, which stays with `first`. */
+/**
+ * The new ticket, split off from `first`: for the service that `first` is at now, and without its booking, which stays
+ * with `first`.
+ */
 export function splitOff(first: Ticket, { id, businessDay, letter, number, sequence }: NewPlace, now: Instant): Ticket {
   return {
     ...first,

@@ -1,31 +1,32 @@
-// Ticket numbers per hub, business day and series (product.md §2). Without `last` a series grows past A999; with it, it
-// wraps to `first` and passes over numbers whose ticket has not ended, so that no two people in the hall share one.
+// Ticket numbers by hub, business day and series (product.md §2). Without `last` a series grows past A999. With it, the
+// series wraps to `first` and skips numbers whose ticket has not ended, so that no two people in the hall have the same
+// number.
 import type { NumberSeries } from '../../hub/city-service.js';
 
-/** Where a series stands today; `issued` counts against the day's contingent. */
+/** The last number of a series today. `issued` counts towards the day's contingent. */
 export interface SeriesState {
   round: number;
   number: number;
   issued: number;
 }
 
-/** `A042`, `A1000`. */
+/** A label such as `A042` or `A1000`. */
 export const ticketLabel = (letter: string, number: number): string => `${letter}${String(number).padStart(3, '0')}`;
 
 const LABEL = /^([A-Z]+)0*(\d+)$/;
 
-/** As it is compared: "a 42" is A42. */
+/** A typed label in the form in which labels are compared: "a 42" becomes "A42". */
 export const plainLabel = (typed: string): string => typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, '');
 
-/** The number that somebody reads out or types; undefined where it is none. */
+/** The series and number of a label that somebody reads out or types; undefined if it is none. */
 export function readLabel(typed: string): { series: string; number: number } | undefined {
   const [, series, number] = LABEL.exec(plainLabel(typed)) ?? [];
   return series === undefined ? undefined : { series, number: Number(number) };
 }
 
 /**
- * The state after one more number, or undefined when none is free or the contingent is used up (`limit-reached`).
- * `state` is undefined on the first ticket of a business day; `taken`: numbers whose ticket has not ended.
+ * The state after one more number; undefined when no number is free or the contingent is used up (`limit-reached`).
+ * `state` is undefined for the first ticket of a business day; `taken` are the numbers whose ticket has not ended.
  */
 export function nextNumber(
   series: NumberSeries,

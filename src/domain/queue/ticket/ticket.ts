@@ -1,5 +1,5 @@
-// A ticket is one place in today's queue, and its states are a table (product.md §2): a move that the table lacks is
-// refused, and a new state does not compile until it has its place here.
+// A ticket is one place in today's queue. Its states are a table (product.md §2): a move that is not in the table is
+// refused, and a new state does not compile until it has its row.
 import type { Language, LocalDate } from '../../hub/hub.js';
 import { Refusal } from '../../refusal.js';
 import type { Instant } from '../../time/instant.js';
@@ -8,7 +8,7 @@ import type { CallReason } from '../order/call-reason.js';
 export const ticketStates = ['waiting', 'called', 'serving', 'held', 'missed', 'done', 'left'] as const;
 export type TicketState = (typeof ticketStates)[number];
 
-/** What would help during the visit; self-declared, a closed list. */
+/** The declared needs, a closed list: what would help the person during the visit. */
 export const needs = [
   'seat',
   'more-time',
@@ -23,54 +23,57 @@ export type Need = (typeof needs)[number];
 export interface Ticket {
   hub: string;
   id: string;
-  /** The hub's local date at issue; it serves numbering only. */
+  /** The hub's local date when the ticket was issued; it is used for numbering only. */
   businessDay: LocalDate;
   series: string;
   round: number;
   number: number;
-  /** `A042`: all that the public ever sees. */
+  /** The number such as `A042`: all that the public ever sees of a ticket. */
   label: string;
   service: string;
-  /** Services still to come after this one, in order. */
+  /** Keys of the services still to come after this one, in order. */
   laterServices: string[];
   state: TicketState;
   /** When this state began. */
   since: Instant;
   arrivedAt: Instant;
-  /** The sequence number of the arrival's event: decides ties. */
+  /** The sequence number of the arrival's event, which decides ties. */
   arrival: number;
   dueAt: Instant;
-  /** Walk-ins and late appointments are under the waiting guard. */
+  /** Whether the guard may lift the ticket: walk-ins and late appointments. */
   guarded: boolean;
   language: Language;
   needs: Need[];
-  /** How many people come with this one ticket. */
+  /** The number of people who come with this ticket. */
   partySize: number;
-  /** Reference and start of the appointment that this ticket checked in. */
+  /** Reference and start of the appointment that was checked in; null for a walk-in. */
   appointment: string | null;
   appointmentStart: Instant | null;
-  /** The counter that calls, serves or holds it; a finished ticket keeps its last one. */
+  /** The counter that calls, serves or holds the ticket; a finished ticket keeps its last one. */
   counter: string | null;
-  /** A transfer's target: only that counter may take it, while it is open. */
+  /** The target of a transfer: only that counter may take the ticket while it is open. */
   onlyCounter: string | null;
   calls: number;
   calledAt: Instant | null;
   /** The label of the counter of the latest call. */
   calledTo: string | null;
   reason: CallReason | null;
-  /** What staff noted when it was put on hold; for staff pages only, gone when the hold ends. */
+  /** A note by staff about a held ticket, for staff pages only; deleted when the hold ends. */
   holdNote: string | null;
-  /** Held: when the agent is reminded of it. */
+  /** When the agent is reminded of a held ticket. */
   remindAt: Instant | null;
-  /** They asked for more time, once: not called before then. Their due time stays, and so does this, once it is past. */
+  /**
+   * The end of the time that the person asked for, once: the ticket is not called before then. The due time stays, and
+   * this value stays when it has passed.
+   */
   notBefore: Instant | null;
-  /** Came back after a miss: that works once. */
+  /** Whether the ticket came back after a miss, which is possible once. */
   returned: boolean;
-  /** From then on a ticket that waits, is called, held or missed counts as left (`day-ended`). */
+  /** From this instant on a ticket that waits, is called, held or missed counts as left (`day-ended`). */
   endsAt: Instant;
 }
 
-/** By state: each move with the state that it leads to, in the order of the buttons. */
+/** For each state its moves and the state that each leads to, in the order of the buttons. */
 const table = {
   waiting: {
     call: 'called',
@@ -109,23 +112,23 @@ const table = {
 
 export type TicketMove = { [State in TicketState]: keyof (typeof table)[State] }[TicketState];
 
-/** The state that a move leads to, or undefined where the table lacks it. */
+/** The state that a move leads to; undefined when the table does not have it. */
 export function stateAfter(state: TicketState, move: TicketMove): TicketState | undefined {
   return (table[state] as Partial<Record<TicketMove, TicketState>>)[move];
 }
 
-/** The moves that a state allows: what a page offers. */
+/** The moves that a state allows, which pages offer. */
 export const movesFrom = (state: TicketState): TicketMove[] => Object.keys(table[state]) as TicketMove[];
 
 export const ticketMoves: readonly TicketMove[] = [...new Set(ticketStates.flatMap(movesFrom))];
 
-/** The state as the clock has it: an open ticket of an ended day has left. */
+/** The state by the clock: a ticket whose day has ended, and which is not being served, has left. */
 export function stateNow(ticket: Pick<Ticket, 'state' | 'endsAt'>, now: Instant): TicketState {
   const endsByClock = ticket.state !== 'serving' && ticket.state !== 'done' && ticket.state !== 'left';
   return endsByClock && now >= ticket.endsAt ? 'left' : ticket.state;
 }
 
-/** Refuses (`not-allowed-now`) a move that the table lacks; answers the state that follows. */
+/** The state that follows a move. Refuses `not-allowed-now` when the table does not have the move. */
 export function stateFollowing(ticket: Ticket, move: TicketMove, now: Instant): TicketState {
   const state = stateNow(ticket, now);
   const next = stateAfter(state, move);
