@@ -1,4 +1,4 @@
-// Counts the walk-ins of days that are over, at the start and every hour.
+// Counts the walk-ins of past days, at the start and every hour.
 import { Injectable } from '@nestjs/common';
 import { RecurringJob } from '../platform/recurring-job.js';
 import { CountArrivals } from '../use-cases/reports/count-arrivals.js';

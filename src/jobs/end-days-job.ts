@@ -1,4 +1,4 @@
-// Writes down which tickets the end of the day has ended, at the start and every minute.
+// Records which tickets the end of the day has ended, at the start and every minute.
 import { Injectable } from '@nestjs/common';
 import { RecurringJob } from '../platform/recurring-job.js';
 import { EndDays } from '../use-cases/queue/end-days.js';

@@ -1,4 +1,5 @@
-// Passes lapsed offers of the waiting lists on to the next person, every fifteen seconds. Any process may do it: the hub's lock decides.
+// Passes lapsed offers of the waiting lists to the next entry, every fifteen seconds. Any process may do it: the hub's
+// lock decides.
 import { Injectable } from '@nestjs/common';
 import { RecurringJob } from '../platform/recurring-job.js';
 import { PassOnOffers } from '../use-cases/booking/pass-on-offers.js';

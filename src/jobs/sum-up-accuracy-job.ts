@@ -1,4 +1,5 @@
-// Sums up how the promised waits of ended days came true, at the start and every ten minutes: hubs' days end at different hours.
+// Sums up how the promised waits of ended days came true, at the start and every ten minutes, because the days of hubs
+// end at different hours.
 import { Injectable } from '@nestjs/common';
 import { RecurringJob } from '../platform/recurring-job.js';
 import { SumUpAccuracy } from '../use-cases/reports/sum-up-accuracy.js';

@@ -1,8 +1,11 @@
-// The ways out of the house: each takes a letter to its server and says what became of it.
+// The channels by which letters are sent: each passes a letter to its server and reports the result.
 import type { Failure } from '../domain/post/delivery.js';
 import type { LetterData, PrintedLetter } from '../domain/post/letter-data.js';
 
-/** `failure` is absent when the server has taken it. A problem is a short code, never an address or a server's own words. */
+/**
+ * `failure` is absent when the server accepted the letter. Its problem is a short code, never an address or the
+ * server's words.
+ */
 export interface Delivered {
   failure?: Failure;
 }

@@ -1,4 +1,5 @@
-// Where residents find this installation. No request tells it here: the settings do, or else where the server listens.
+// The address at which residents reach this installation. Letters are sent without a request that could tell it, so it
+// comes from the settings, or from where the server listens.
 import type { AddressInfo } from 'node:net';
 import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
@@ -17,7 +18,7 @@ export class InstallationAddress {
     return (this.settings.HUBLINE_PUBLIC_URL ?? `http://${this.listening}`).replace(/\/+$/, '');
   }
 
-  /** For addresses and ids of e-mails, where a bare IP address is no domain. */
+  /** The domain in addresses and ids of e-mails. A bare IP address is no domain, so `localhost` takes its place. */
   get mailDomain(): string {
     const { hostname } = new URL(this.url);
     return isIP(hostname.replace(/[[\]]/g, '')) === 0 ? hostname : 'localhost';

@@ -1,5 +1,5 @@
-// The calendar part of a letter (RFC 5546): a confirmed or moved booking asks for its place in the calendar, a cancelled
-// one takes it back. Its UID is that of the file on the booking's page.
+// The calendar part of a letter (RFC 5546): a confirmed or moved booking requests its entry, a cancelled one cancels
+// it. Its UID is that of the file on the booking's page.
 import { textIn } from '../contract/words/text-in.js';
 import { visitName } from '../contract/words/visit-names.js';
 import type { LetterKind } from '../domain/booking/letter.js';
@@ -14,7 +14,7 @@ const methods: Partial<Record<LetterKind, 'REQUEST' | 'CANCEL'>> = {
   cancellation: 'CANCEL',
 };
 
-/** `sender`: the address that the e-mail comes from. */
+/** The calendar part; undefined for other letters. `sender` is the address that the e-mail comes from. */
 export function invitationOf(data: LetterData, sender: string, base: string): PrintedLetter['calendar'] {
   const { letter, appointment, hub, recipient } = data;
   const method = methods[letter.kind];

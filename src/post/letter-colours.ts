@@ -1,5 +1,5 @@
-// The city's colours and sizes for e-mails, whose readers know no custom properties and drop style sheets: the values of
-// contract/styles/tokens.css (a spec compares them), written into each element.
+// The city's colours and sizes for e-mails, whose readers know no custom properties and drop style sheets: the values
+// of contract/styles/tokens.css (a spec compares them), written into each element.
 const font = "Verdana, 'Segoe UI', sans-serif";
 
 export const colours = {
@@ -14,7 +14,7 @@ export const colours = {
 const { primary, deep, tint, text, soft, rule } = colours;
 const paragraph = `margin:0 0 16px;font:16px/1.5 ${font};color:${text}`;
 
-/** Style attributes, by what they are for. */
+/** Style attributes, by the part of the letter. */
 export const letterColours = {
   ground: `margin:0;padding:0;background:${tint}`,
   sheet: `width:100%;max-width:600px;background:#ffffff;border:1px solid ${rule}`,

@@ -1,4 +1,4 @@
-// What stands in a letter, part by part, as strings that are ready: both its HTML and its text are made from this, so that
+// The content of a letter, part by part, as finished strings. Its HTML and its text are both made from this, so that
 // they say the same.
 import type { KeyIn } from '../contract/languages/message-keys.js';
 import { dayAtTimeText } from '../contract/words/moment.js';
@@ -18,7 +18,7 @@ export interface LetterContent {
   heading: string;
   greeting: string;
   lead: string[];
-  /** Label and value, one below the other. */
+  /** Label and value, one pair a line. */
   details: { label: string; value: string }[];
   bring: string[];
   actions: { label: string; url: string; first: boolean }[];
@@ -26,11 +26,11 @@ export interface LetterContent {
   sms: string;
 }
 
-/** Which parts a kind has besides its own heading and lead (the language files' `post.{kind}`). */
+/** The parts that a kind of letter has besides its own heading and lead (the language files' `post.{kind}`). */
 interface Parts {
   details: 'visit' | 'time' | 'none';
   bring?: boolean;
-  /** Links in their order; the first is the one to press. */
+  /** Links in their order; the first is shown as the button. */
   actions: readonly (keyof LetterLinks)[];
   /** Keys of `post.note`. */
   notes: readonly KeyIn<'post.note'>[];
@@ -75,7 +75,7 @@ export function letterContentOf(data: LetterData, base: string): LetterContent {
   };
 }
 
-/** What the sentences know. */
+/** The facts that the sentences of a letter use. */
 function factsOf(data: LetterData, links: LetterLinks) {
   const { letter, hub, appointment } = data;
   const { language, facts } = letter;
@@ -91,13 +91,13 @@ function factsOf(data: LetterData, links: LetterLinks) {
   };
 }
 
-/** For the sentence about being late: as the booking was promised. */
+/** Minutes for the sentence about being late, as the booking was promised. */
 const graceOf = ({ appointment }: LetterData): number => (appointment ? termsOf(appointment).grace : 0);
 
 const startOf = ({ letter, appointment }: LetterData): Instant | undefined =>
   momentFact(letter.facts, 'start') ?? appointment?.start;
 
-/** Only a rebooking offer tells why: the closure's public reason. */
+/** The public reason of a closure, which only a rebooking offer has; empty otherwise. */
 function reasonOf({ letter: { language, facts } }: LetterData): string {
   const reason = facts?.reason as Text | undefined;
   return reason ? say(language, 'reason', { reason: textIn(reason, language) }) : '';
@@ -129,7 +129,7 @@ function detailsOf(data: LetterData, which: Parts['details']): LetterContent['de
     .map(([key, value]) => ({ label: say(language, `label.${key}`), value }));
 }
 
-/** The time, and the hub if it was another, before a change. */
+/** The time before a change, and the hub if it was another one. */
 function beforeText({ letter, hub, formerHub }: LetterData): string {
   const start = momentFact(letter.facts?.before as Record<string, unknown> | undefined, 'start');
   if (start === undefined) return '';
@@ -142,7 +142,7 @@ function servicesText({ parts, minutes }: Appointment, language: Language): stri
   return say(language, 'services', { services: visitName(parts, language), minutes });
 }
 
-/** Named by service where there are several. */
+/** The fees, named by service when there are several. */
 function feesText({ parts }: Appointment, language: Language): string {
   const fees = parts.flatMap(({ fee, name }) =>
     fee ? [{ fee: textIn(fee, language), name: textIn(name, language) }] : [],

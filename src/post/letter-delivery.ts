@@ -1,5 +1,5 @@
-// Delivers letters: soon after a commit, and every few seconds, because a process may die between commit and notification,
-// and reminders come due by the clock. Every process delivers; a letter is claimed by one of them at a time.
+// Delivers letters: soon after a commit, and every few seconds, because a process may stop between commit and
+// notification, and because reminders become due by the clock. Every process delivers; one at a time claims a letter.
 import { Injectable } from '@nestjs/common';
 import type { Failure, ChannelName } from '../domain/post/delivery.js';
 import { LetterPrinter } from '../domain/post/letter-data.js';
@@ -15,7 +15,7 @@ import { Mail } from './smtp-mail.js';
 const EVERY_MS = 5_000;
 /** Changes of a hub within this time lead to one run. */
 const MERGED_MS = 500;
-/** How many letters are claimed, and sent, at once. */
+/** The number of letters that are claimed and sent at once. */
 const BATCH_SIZE = 10;
 
 @Injectable()
@@ -57,7 +57,7 @@ export class LetterDelivery extends RecurringJob {
     }, MERGED_MS).unref();
   }
 
-  /** Tries every letter that is due. */
+  /** Sends every letter that is due. */
   protected async run(): Promise<void> {
     const hubs = [...this.changedHubs];
     this.changedHubs.clear();
@@ -76,7 +76,10 @@ export class LetterDelivery extends RecurringJob {
     if (failure) this.log.warn({ letter, kind, channel, attempts, ...failure });
   }
 
-  /** Sends one letter. A fault of the program counts as a failed try, so that the letter is tried again and not lost. */
+  /**
+   * Sends one letter. A fault of the program counts as a failed attempt, so that the letter is tried again and not
+   * lost.
+   */
   private async attempt({ data, channel }: Claimed): Promise<Failure | undefined> {
     try {
       return (await this.channels[channel].deliver(data, this.printer.print(data))).failure;

@@ -1,4 +1,5 @@
-// The addresses in a letter. Each opens one booking by its token, so a letter's link is worth as much as its page's.
+// The links in a letter. Each opens one booking by its token, so a letter must be kept as private as the booking's
+// page.
 import type { LetterData } from '../domain/post/letter-data.js';
 
 export interface LetterLinks {
@@ -6,9 +7,9 @@ export interface LetterLinks {
   cancel?: string;
   confirm?: string;
   book: string;
-  /** The page of the ticket, for who is here. */
+  /** The page of the ticket, for people who are at the hub. */
   ticket?: string;
-  /** Given with the letter, `/…`: where an offer is taken up. */
+  /** The page given with the letter, `/…`, on which an offer is taken up. */
   path?: string;
 }
 

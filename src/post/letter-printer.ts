@@ -1,4 +1,4 @@
-// Makes letters: sheets of ready strings through two Handlebars templates that hold no logic.
+// Prints letters: puts their finished strings into two Handlebars templates that hold no logic.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';

@@ -1,18 +1,18 @@
-// What the sentences of letters share.
+// Functions that the sentences of letters share.
 import type { KeyIn } from '../contract/languages/message-keys.js';
 import type { Language } from '../domain/hub/hub.js';
 import { type Instant, instant } from '../domain/time/instant.js';
 import { type Facts, translate } from '../platform/sentences.js';
 
-/** A sentence of the language files' section `post`. */
+/** A sentence of the section `post` of the language files. */
 export const say = (language: Language, key: KeyIn<'post'>, facts?: Facts): string =>
   translate(language, `post.${key}`, facts);
 
-/** A moment among a letter's facts, which are epoch milliseconds. */
+/** An instant among a letter's facts, which hold it as epoch milliseconds. */
 export const momentFact = (facts: Record<string, unknown> | null | undefined, name: string): Instant | undefined => {
   const value = facts?.[name];
   return typeof value === 'number' ? instant(value) : undefined;
 };
 
-/** With plain spaces and hyphens, which fit a short message. */
+/** The text with plain spaces and hyphens, which a short message can hold. */
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\u2011/g, '-');

@@ -7,7 +7,7 @@ import { LetterDelivery } from './letter-delivery.js';
 import { TemplateLetterPrinter } from './letter-printer.js';
 import { Sender } from './sender.js';
 
-/** Everybody may ask the press how a letter looks. */
+/** Global, because staff pages show letters as they would be sent. */
 @Global()
 @Module({
   providers: [

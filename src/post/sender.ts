@@ -1,4 +1,4 @@
-// In whose name e-mails go out.
+// The sender of e-mails.
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../platform/config.js';
 import { InstallationAddress } from './installation-address.js';
@@ -10,7 +10,7 @@ export class Sender {
     private readonly own: InstallationAddress,
   ) {}
 
-  /** As a From line has it, perhaps with a name before the address. */
+  /** As in a From line: perhaps with a name before the address. */
   get line(): string {
     return this.settings.HUBLINE_MAIL_FROM ?? `no-reply@${this.own.mailDomain}`;
   }

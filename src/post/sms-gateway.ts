@@ -1,4 +1,5 @@
-// Text messages by an HTTP gateway (docs/letters.md). It knows the letter's id, so that a message sent twice is one.
+// Sends text messages by an HTTP gateway (docs/letters.md). The gateway gets the letter's id, so that a message that is
+// sent twice is delivered once.
 import { Injectable } from '@nestjs/common';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Failure } from '../domain/post/delivery.js';
@@ -7,11 +8,11 @@ import { Settings } from '../platform/config.js';
 import type { Delivered, DeliveryChannel } from './delivery-channel.js';
 
 const LONGEST_MS = 15_000;
-/** Where a number is from that is written without its country. */
+/** The country of numbers that are written without one. */
 const HOME = 'CA';
-/** Besides 5xx: the gateway had no time, now. */
+/** Statuses besides 5xx after which another attempt may succeed. */
 const LATER = [408, 425, 429];
-/** About our key, which somebody will mend. */
+/** Statuses that refuse our key. They are tried again, because somebody will correct the setting. */
 const OURS = [401, 403];
 
 @Injectable()

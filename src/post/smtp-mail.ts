@@ -1,5 +1,5 @@
-// E-mail by SMTP. A mail server's 5xx about the recipient or the message is final; everything else, a wrong password too,
-// is tried again.
+// Sends e-mail by SMTP. A mail server's 5xx about the recipient or the message is final; everything else, even a wrong
+// password, is tried again.
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import type { Failure } from '../domain/post/delivery.js';
@@ -9,11 +9,11 @@ import type { Delivered, DeliveryChannel } from './delivery-channel.js';
 import { InstallationAddress } from './installation-address.js';
 import { Sender } from './sender.js';
 
-/** A try ends long before its claim does. */
+/** An attempt ends long before its claim does. */
 const TIMES = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 const SAFE = { disableFileAccess: true, disableUrlAccess: true };
 
-/** What nodemailer tells of a refusal besides a message, which may name the recipient. */
+/** What nodemailer reports about a refusal, without the message, which may name the recipient. */
 interface SmtpFault {
   code?: string;
   command?: string;
@@ -44,7 +44,7 @@ export class Mail implements DeliveryChannel, OnApplicationShutdown {
     this.transport?.close();
   }
 
-  /** The id is the letter's own: a mailbox that gets it twice can know it. */
+  /** The id is made from the letter's own, so that a mailbox can recognise a second copy. */
   private messageOf({ letter, recipient }: LetterData, { subject, html, text, calendar }: PrintedLetter) {
     return {
       from: this.sender.line,

@@ -1,5 +1,5 @@
-// How a value stands in a column, the same on SQLite and PostgreSQL: instants as UTC ISO text (it sorts), structures as
-// JSON text, booleans as the database's own. Entities stay in the shape that the domain's functions take.
+// How values are stored in columns, the same on SQLite and PostgreSQL: instants as UTC ISO text (which sorts),
+// structures as JSON text, booleans as the database's own. Entities keep the shape that the domain's functions take.
 import { Column, type ColumnOptions, type ValueTransformer } from 'typeorm';
 import type { EventFacts } from '../domain/events.js';
 import { instantOf, isoOf } from '../platform/iso-instant.js';
@@ -15,10 +15,10 @@ const asBoolean: ValueTransformer = {
   from: (value: unknown) => value === true || value === 1,
 };
 
-/** What stands in the `reason` column of an event, where a query asks for a few columns. */
+/** The facts of an event from its `reason` column, for queries that select single columns. */
 export const factsFromColumn = asJson.from as (column: string | null) => EventFacts | null;
 
-/** Up to `length` characters. */
+/** Text of up to `length` characters. */
 export const Characters = (length: number, options: ColumnOptions = {}) =>
   Column({ type: 'varchar', length, ...options });
 export const Key = (length = 80) => Column({ type: 'varchar', length, primary: true });
@@ -27,6 +27,6 @@ export const YesNo = () => Column({ type: 'boolean', transformer: asBoolean });
 export const AtInstant = (options: ColumnOptions = {}) =>
   Column({ type: 'varchar', length: 24, transformer: asIso, ...options });
 export const Json = (options: ColumnOptions = {}) => Column({ type: 'text', transformer: asJson, ...options });
-/** Of any length. */
+/** Text of any length. */
 export const LongText = () => Column({ type: 'text' });
 export const optional: ColumnOptions = { nullable: true };

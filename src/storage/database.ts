@@ -1,5 +1,5 @@
-// Opens the database of the settings: one writing connection on SQLite (with readers of its own), a pool on PostgreSQL.
-// Migrations are their own step, under a lock, so that two processes starting together both come up.
+// Opens the database of the settings: one writing connection and some readers on SQLite, a pool on PostgreSQL.
+// Migrations run first, under a lock, so that two processes that start together both succeed.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
@@ -12,8 +12,8 @@ interface RawSqlite {
 
 const READERS = 3;
 /**
- * Fewer, larger checkpoints (64 MB of log: a restart reads it in well under a second), savepoints in memory instead of
- * files, and 64 MB of pages kept.
+ * Fewer, larger checkpoints (64 MB of log, which a restart reads in well under a second), temporary data in memory
+ * instead of files, and a page cache of 64 MB.
  */
 const FOR_WRITES = ['wal_autocheckpoint = 16000', 'temp_store = MEMORY', 'cache_size = -65536'];
 const MIGRATION_LOCK = `hashtextextended('hubline:start', 0)`;
@@ -25,7 +25,7 @@ export class Database {
   private constructor(
     readonly url: string,
     readonly writer: DataSource,
-    /** SQLite only: they see committed rows and cannot write. */
+    /** SQLite only: these connections see committed rows and cannot write. */
     readonly readers: DataSource[],
   ) {}
 
@@ -33,7 +33,7 @@ export class Database {
     return isSqlite(this.url);
   }
 
-  /** Migrates and opens. */
+  /** Migrates the database and opens it. */
   static async open(url: string): Promise<Database> {
     const writer = await new DataSource(writerOptions(url)).initialize();
     try {

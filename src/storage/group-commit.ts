@@ -1,6 +1,7 @@
-// The queue of writes on SQLite. Units that are waiting run inside one BEGIN IMMEDIATE … COMMIT, each in its own savepoint:
-// the disk is flushed once for all of them, a failing unit loses only its own changes, and every caller is answered after the
-// commit. TypeORM has one shared connection on SQLite, on which overlapping transactions would become savepoints of each other.
+// The queue of writes on SQLite. Units that are waiting run inside one BEGIN IMMEDIATE … COMMIT, each in its own
+// savepoint: the disk is flushed once for all of them, a failing unit loses only its own changes, and every caller is
+// answered after the commit. TypeORM has one shared connection on SQLite, on which overlapping transactions would
+// become savepoints of each other.
 import type { DataSource, QueryRunner } from 'typeorm';
 import { execute, rollBack } from './statements.js';
 
@@ -24,7 +25,7 @@ export class GroupCommit implements WriteQueue {
   private readonly jobs: Job[] = [];
   private draining = false;
 
-  /** `largest` 1 commits each unit by itself. */
+  /** `largest` is the most units in a group; 1 commits each unit by itself. */
   constructor(
     private readonly writer: DataSource,
     private readonly largest = LARGEST_GROUP,
@@ -78,7 +79,7 @@ export class GroupCommit implements WriteQueue {
   }
 }
 
-/** Runs one unit of a group. Answers a function that settles the unit's promise once the group is committed. */
+/** Runs one unit of a group. Returns a function that settles the unit's promise once the group is committed. */
 async function runOne(runner: QueryRunner, job: Job): Promise<() => void> {
   await execute(runner, 'SAVEPOINT unit');
   try {

@@ -1,6 +1,6 @@
-// The queue of writes on PostgreSQL. Each unit is a transaction that first takes the advisory locks of its hubs, in the order
-// of their keys, so that a hub's writes are serial across processes. Within a process, units of one hub wait without holding
-// a connection, so that a busy hub cannot use up the pool.
+// The queue of writes on PostgreSQL. Each unit is a transaction that first takes the advisory locks of its hubs, in the
+// order of their keys, so that a hub's writes are serial across processes. Within a process, units of one hub wait
+// without holding a connection, so that a busy hub cannot use up the pool.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { mayRunAgain } from './db-errors.js';

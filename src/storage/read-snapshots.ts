@@ -1,5 +1,5 @@
-// Reads see one snapshot of committed rows: a read transaction on one of SQLite's readers, REPEATABLE READ on PostgreSQL.
-// A single statement is a snapshot by itself.
+// Reads see one snapshot of committed rows: a read transaction on one of SQLite's readers, REPEATABLE READ on
+// PostgreSQL. A single statement is a snapshot by itself.
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Database } from './database.js';
 import { execute, isInTransaction, isPostgres } from './statements.js';
@@ -17,8 +17,8 @@ export class ReadSnapshots {
   }
 
   /**
-   * For work that begins with its only statement. Between two transactions SQLite's writer answers it: it has in memory what a reader
-   * reads from the file again after every commit.
+   * For work that consists of one statement. Between two transactions SQLite's writer runs it, because it has pages in
+   * memory that a reader would read from the file again after every commit.
    */
   runOne<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const { sqlite, writer } = this.database;

@@ -1,11 +1,11 @@
-// SQL for the hot paths: one text for both databases, made once per entity from TypeORM's own metadata, and values in
-// the entity's shape on both sides. (The ORM's insert runs at 0.57 of raw SQL's rate, its save at 0.39.)
+// SQL for the most frequent statements: one text for both databases, made once for each entity from TypeORM's metadata,
+// and values in the entity's shape. (The ORM's insert reaches 0.57 of raw SQL's rate, its save 0.39.)
 import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner, ValueTransformer } from 'typeorm';
 import { execute, isPostgres } from './statements.js';
 
 interface ShapedColumn {
   name: string;
-  /** Undefined for a value that stands in its column as it is. */
+  /** Undefined for a value that is stored as it is. */
   transformer: ValueTransformer | undefined;
 }
 
@@ -17,11 +17,11 @@ interface Shape {
   insert: string;
 }
 
-/** A statement has at most 65,535 values on PostgreSQL. */
+/** Rows in one statement; PostgreSQL allows at most 65,535 values in one. */
 const MOST_AT_ONCE = 500;
 const shapes = new WeakMap<DataSource, Map<unknown, Shape>>();
 
-/** A value of an SQL text: `$1` style on PostgreSQL, `?` on SQLite. */
+/** A piece of SQL with its values, marked by `?`. */
 type Fragment = { text: string; values: unknown[] };
 
 export class Rows<Row extends ObjectLiteral> {
@@ -32,7 +32,7 @@ export class Rows<Row extends ObjectLiteral> {
     private readonly entity: EntityTarget<Row>,
   ) {}
 
-  /** Found when it is needed: every unit makes rows of all entities and uses a few. */
+  /** Computed when it is first needed, because a unit makes `Rows` of all entities and uses a few. */
   private get shape(): Shape {
     this.known ??= shapeOf(this.runner.dataSource, this.entity);
     return this.known;
@@ -44,7 +44,10 @@ export class Rows<Row extends ObjectLiteral> {
     await execute(this.runner, insert, values);
   }
 
-  /** As `insert`, for many: on PostgreSQL in one statement for each 500, because every statement waits for the network. */
+  /**
+   * The same as `insert` for many rows. On PostgreSQL one statement inserts 500, because every statement waits for the
+   * network.
+   */
   async insertAll(rows: readonly Row[]): Promise<void> {
     if (!isPostgres(this.runner)) {
       for (const row of rows) await this.insert(row);
@@ -60,7 +63,7 @@ export class Rows<Row extends ObjectLiteral> {
     }
   }
 
-  /** How many rows had `where` and now have `set`. */
+  /** Sets `set` in the rows that match `where`, and returns their number. */
   async update(where: Partial<Row>, set: Partial<Row>): Promise<number> {
     const change = this.changes(set);
     const match = this.match(where);
@@ -78,25 +81,25 @@ export class Rows<Row extends ObjectLiteral> {
     return this.select(`WHERE ${match.text}`, match.values);
   }
 
-  /** `rest` is SQL after the table's name with `?` for values, which stand as they do in columns. */
+  /** `rest` is the SQL after the table's name, with `?` for values, which are given as they are stored. */
   async select(rest: string, values: unknown[]): Promise<Row[]> {
     const found = await this.query<ObjectLiteral>(`SELECT * FROM ${this.shape.table} ${rest}`, values);
     return found.map((raw) => this.rowOf(raw));
   }
 
-  /** Any SQL with `?` for values; answers raw columns. */
+  /** Any SQL with `?` for values; returns raw columns. */
   async query<T extends ObjectLiteral>(text: string, values: unknown[]): Promise<T[]> {
     const { records } = await execute(this.runner, this.numbered(text), values);
     return records as T[];
   }
 
-  /** SQL that changes rows, with `?` for values; answers how many. */
+  /** SQL that changes rows, with `?` for values; returns their number. */
   async affected(text: string, values: unknown[]): Promise<number> {
     const { affected } = await execute(this.runner, this.numbered(text), values);
     return affected;
   }
 
-  /** A row in the entity's shape from the raw columns of a query; more columns than the entity's do not matter. */
+  /** A row in the entity's shape from the raw columns of a query; further columns are ignored. */
   rowOf(raw: ObjectLiteral): Row {
     const row: ObjectLiteral = {};
     for (const { name, transformer } of this.shape.columns) {

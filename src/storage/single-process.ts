@@ -1,11 +1,11 @@
-// Only one server may serve a SQLite file. An exclusive transaction held on a file beside it says so: a kill frees it,
-// and unlike a pid file it cannot deadlock in containers, where the pid is the same again.
+// Lets only one server use a SQLite file, by an exclusive transaction on a file beside it. It ends when the process is
+// killed, and unlike a pid file it cannot block a restart in a container, where the pid is the same again.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { isSqlite, sqliteFile } from './database.js';
 
-/** The sentence that a second server stops with. */
+/** The message with which a second server stops. */
 export class AlreadyServed extends Error {
   constructor(file: string) {
     super(
@@ -15,10 +15,10 @@ export class AlreadyServed extends Error {
   }
 }
 
-/** Kept for the life of the process: a connection that nobody holds is collected, and its lock with it. */
+/** Kept for the life of the process, because a connection without references is collected, and its lock with it. */
 const places = new Set<Sqlite.Database>();
 
-/** Takes the place of the one process; answers how to give it up. Does nothing for PostgreSQL. Throws AlreadyServed. */
+/** Takes the lock and returns a function that releases it. Does nothing for PostgreSQL. Throws AlreadyServed. */
 export function takeSinglePlace(url: string): () => void {
   if (!isSqlite(url)) return () => undefined;
   const file = sqliteFile(url);

@@ -1,10 +1,10 @@
-// How SQL reaches the driver. On SQLite a statement is prepared once and run directly: TypeORM's query() costs more than
-// most statements do (it logs, broadcasts and makes five promises around each). PostgreSQL waits for the network anyway.
+// Executes SQL. On SQLite a statement is prepared once and run directly, because TypeORM's query() costs more than most
+// statements do (it logs, broadcasts and makes five promises around each). PostgreSQL waits for the network anyway.
 import type { ObjectLiteral, QueryRunner } from 'typeorm';
 
 export interface Result {
   records: ObjectLiteral[];
-  /** How many rows it changed. */
+  /** The number of rows that the statement changed. */
   affected: number;
 }
 
@@ -26,7 +26,9 @@ const prepared = new WeakMap<SqliteConnection, Map<string, Statement>>();
 
 export const isPostgres = (runner: QueryRunner): boolean => runner.dataSource.options.type === 'postgres';
 
-/** `values` stand as they do in columns; marks are `?` on SQLite and `$1` on PostgreSQL. Throws what the driver throws. */
+/**
+ * `values` are given as they are stored; marks are `?` on SQLite and `$1` on PostgreSQL. Throws what the driver throws.
+ */
 export async function execute(runner: QueryRunner, text: string, values: unknown[] = []): Promise<Result> {
   if (isPostgres(runner)) {
     const { records, affected } = await runner.query(text, values, true);
@@ -40,10 +42,10 @@ export async function execute(runner: QueryRunner, text: string, values: unknown
 
 const asNumber = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : value);
 
-/** Of SQLite. */
+/** Whether SQLite is in a transaction. */
 export const isInTransaction = (runner: QueryRunner): boolean => sqliteConnection(runner).inTransaction;
 
-/** Ends a transaction of SQLite's, unless SQLite has ended it itself (disk full, an I/O error). */
+/** Ends a transaction of SQLite, unless SQLite has ended it itself (disk full, an I/O error). */
 export function rollBack(runner: QueryRunner): void {
   if (isInTransaction(runner)) sqliteConnection(runner).exec('ROLLBACK');
 }

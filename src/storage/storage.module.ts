@@ -17,7 +17,7 @@ class ClosesDatabase implements OnApplicationShutdown {
 @Global()
 @Module({})
 export class StorageModule {
-  /** An open, migrated database. */
+  /** `database` must be open and migrated. */
   static register(database: Database): DynamicModule {
     return {
       module: StorageModule,

@@ -1,5 +1,6 @@
-// All data is read and written through the unit of work. A change runs under the locks of its hubs and in one transaction;
-// listeners are notified after the commit. Work may run twice (PostgreSQL retries), so it must only apply rules and write rows.
+// All data is read and written through the unit of work. A change runs under the locks of its hubs and in one
+// transaction; listeners are notified after the commit. Work may run twice (PostgreSQL retries), so it must only apply
+// rules and write rows.
 import type { QueryRunner } from 'typeorm';
 import { type Instant, instant } from '../domain/time/instant.js';
 import type { ChangeNotifier } from '../platform/change-notifier.js';
@@ -12,12 +13,12 @@ import { ReadSnapshots } from './read-snapshots.js';
 import { EventStore } from './stores/event-store.js';
 import { type Memory, Unit } from './unit.js';
 
-/** The lock of what has no hub: staff, sessions, devices. No hub's key has a colon. */
+/** The lock of data that belongs to no hub: staff, sessions, devices. It has a colon, which no hub's key has. */
 export const CITY = 'city:';
-/** The lock of letters that are being taken for delivery: each is taken by one process. */
+/** The lock under which letters are claimed for delivery, so that each is claimed by one process. */
 export const POST = 'post:';
 
-/** Only hubs have a log; locks of anything else have a colon in their key. */
+/** Only hubs have a log; the keys of other locks have a colon. */
 const isHub = (lock: string): boolean => !lock.includes(':');
 
 export class UnitOfWork {
@@ -39,9 +40,9 @@ export class UnitOfWork {
   }
 
   /**
-   * Runs `work` under the locks of these hubs (and of whatever else has a key with a colon), in the order of their keys,
-   * and commits, then notifies listeners. Tries once more when another process wrote the same unique key first: the second
-   * try sees what that process wrote.
+   * Runs `work` under the locks of these hubs (and of other keys with a colon), in the order of their keys, and
+   * commits, then notifies listeners. Tries once more when another process wrote the same unique key first: the second
+   * attempt sees what that process wrote.
    */
   async run<T>(hubs: string | readonly string[], work: (unit: Unit) => Promise<T>): Promise<T> {
     const locks = [...new Set(typeof hubs === 'string' ? [hubs] : hubs)].sort();

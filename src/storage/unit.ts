@@ -1,4 +1,4 @@
-// What a use case holds inside a transaction: the stores, one moment of time, the log, and once-per-key.
+// What a use case has inside a transaction: the stores, one moment of time, the log, and the idempotency keys.
 import type { QueryRunner } from 'typeorm';
 import type { HubEvent } from '../domain/events.js';
 import type { Ticket } from '../domain/queue/ticket/ticket.js';
@@ -25,17 +25,17 @@ import { SettingStore } from './stores/setting-store.js';
 import { TicketStore } from './stores/ticket-store.js';
 import { WaitingStore } from './stores/waiting-store.js';
 
-/** What all units of a database keep in memory. */
+/** The caches that all units of a database share. */
 export interface Memory {
   hubs: ConfigurationCache;
   forecasts: ForecastCache;
 }
 
 export class Unit {
-  /** Each store is made when it is first asked for, because a unit needs a few of many. */
+  /** Stores are made when they are first asked for, because a unit needs a few of many. */
   private readonly stores = new Map<object, object>();
 
-  /** `now`: this unit's moment, never before the hub's last event. */
+  /** `now` is this unit's moment, never before the hub's last event. */
   constructor(
     private readonly runner: QueryRunner,
     private readonly memory: Memory,
@@ -100,7 +100,7 @@ export class Unit {
     return this.log.append(event, this.now);
   }
 
-  /** Writes a ticket's move, and what it does to the ranges that were shown; false when somebody was faster. */
+  /** Writes a ticket's move and its effect on the ranges that were shown; returns false when somebody was faster. */
   async replace(before: Ticket, after: Ticket): Promise<boolean> {
     if (!(await this.tickets.replace(before, after))) return false;
     const outcome = outcomeOf(before, after);
@@ -108,7 +108,7 @@ export class Unit {
     return true;
   }
 
-  /** Writes a ticket's move and its event; refuses `not-allowed-now` when somebody was faster. */
+  /** Writes a ticket's move and its event. Refuses `not-allowed-now` when somebody was faster. */
   async change(before: Ticket, after: Ticket, event: Pick<NewEvent, 'type' | 'actor' | 'reason'>): Promise<Ticket> {
     if (!(await this.replace(before, after)))
       throw new Refusal('not-allowed-now', { ticket: before.label, state: before.state });
@@ -117,7 +117,7 @@ export class Unit {
     return after;
   }
 
-  /** Does `work` unless this attempt's key has an answer already; refuses `idempotency-key-reused`. */
+  /** Does `work` unless this attempt's key has an answer already. Refuses `idempotency-key-reused`. */
   once<T>(attempt: Attempt | undefined, work: () => Promise<T>): Promise<OnceAnswer<T>> {
     return this.keys.run(attempt, this.now, work);
   }

@@ -10,7 +10,7 @@ export interface Staff {
   id: string;
   name: string;
   roles: StaffRole[];
-  /** Keys of the hubs where this person works. An administrator works at every hub, whatever stands here. */
+  /** Keys of the hubs where this person works. An administrator works at every hub, whatever this lists. */
   hubs: string[];
 }
 

@@ -132,7 +132,7 @@ export function refuseOn(blockers: readonly BookingBlocker[], hub: Hub): void {
   if (first) throw refusalOn(first, hub);
 }
 
-/** The refusal that stands for one blocker, with its facts and, where a form field is at fault, the field. */
+/** The refusal for one blocker, with its facts and, where a form field is at fault, the field. */
 export function refusalOn(blocker: BookingBlocker, { opening: { timeZone: zone } }: Hub): Refusal {
   switch (blocker.code) {
     case 'not-offered':

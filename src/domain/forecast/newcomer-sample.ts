@@ -13,7 +13,7 @@ export interface SampledDay {
   booked: readonly string[];
 }
 
-/** What a newcomer of the sample stands for. */
+/** What a newcomer of the sample represents. */
 export interface Probe {
   halfHour: number;
   isBooked: boolean;

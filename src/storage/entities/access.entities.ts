@@ -1,4 +1,4 @@
-// Who may act, and what makes an action happen once. Secrets stand here only as hashes.
+// Staff accounts, sessions, devices, and the keys that make an action happen once. Secrets are stored as hashes only.
 import { Entity, Index, Unique } from 'typeorm';
 import type { StaffRole } from '../../domain/access/staff.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -20,7 +20,7 @@ export class StaffRow {
 @Entity('session')
 @Index('ix_session_expires', ['expiresAt'])
 export class SessionRow {
-  /** SHA-256 of the cookie's token. */
+  /** The SHA-256 hash of the cookie's token. */
   @Key() tokenHash: string;
   @Characters(80) staff: string;
   @Characters(80) csrfToken: string;
@@ -31,7 +31,7 @@ export class SessionRow {
 @Index('ix_sign_in_failure', ['subject', 'at'])
 export class SignInFailureRow {
   @Key() id: string;
-  /** Hash of the account's e-mail or of the address it came from. */
+  /** The hash of the account's e-mail address, or of the network address of the attempt. */
   @Characters(80) subject: string;
   @AtInstant() at: Instant;
 }
@@ -47,7 +47,7 @@ export class DeviceRow {
   @AtInstant() createdAt: Instant;
 }
 
-/** The answer given to a caller's key, so that a double tap or a retry gets the same one (contract.md). */
+/** The answer to a caller's idempotency key, so that a double tap or a retry gets the same one (contract.md). */
 @Entity('idempotency_key')
 @Index('ix_idempotency_key_created', ['createdAt'])
 export class IdempotencyKeyRow {
@@ -59,7 +59,7 @@ export class IdempotencyKeyRow {
   @AtInstant() createdAt: Instant;
 }
 
-/** The installation's own values: its secret, its clock's anchor. */
+/** The installation's own values, such as its secret and the anchor of its clock. */
 @Entity('setting')
 export class SettingRow {
   @Key() name: string;

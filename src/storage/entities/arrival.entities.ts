@@ -1,4 +1,4 @@
-// What a hub's days brought: counts of a day that is over, which say nothing of anybody.
+// The counted walk-ins of past days, which say nothing about a person.
 import { Entity } from 'typeorm';
 import type { Weekday } from '../../domain/hub/hub.js';
 import type { ArrivalDay } from '../../domain/queue/history/arrivals.js';

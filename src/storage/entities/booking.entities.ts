@@ -1,5 +1,5 @@
-// Bookings. A double booking is impossible here and not only in code: a seat is one row under a plain unique key. Names
-// and contacts stand in one table with an expiry, and nowhere else.
+// Bookings. A double booking is impossible in the database, and not only in code: a seat is one row under a plain
+// unique key. Names and contacts are in one table with an expiry, and nowhere else.
 import { Entity, Index } from 'typeorm';
 import type { Appointment, AppointmentState, BookingChannel } from '../../domain/booking/appointment.js';
 import type { VisitPart } from '../../domain/booking/visit.js';
@@ -45,11 +45,13 @@ export class SeatRow {
   @AtInstant({ primary: true }) cell: Instant;
   @Integer({ primary: true }) seat: number;
   @Characters(120) appointment: string;
-  /** The end of a hold, or the moment a booking becomes a no-show; reads ignore it from then on. Null once checked in. */
+  /**
+   * The end of a hold, or when a booking becomes a no-show; from then on reads ignore the seat. Null after check-in.
+   */
   @AtInstant(optional) expiresAt: Instant | null;
 }
 
-/** What somebody has typed while they book. Only their browser holds the secret that it is sealed with. */
+/** What a person has typed while they book, encrypted with a secret that only their browser holds. */
 @Entity('booking_draft')
 @Index('ix_booking_draft_expires', ['expiresAt'])
 export class DraftRow {
@@ -70,11 +72,14 @@ export class ContactRow {
   @Characters(254, optional) email: string | null;
   @Characters(40, optional) phone: string | null;
   @AtInstant() expiresAt: Instant;
-  /** Keyed hashes of the normalised e-mail and phone, by which bookings of one contact are counted; null where none are. */
+  /**
+   * Keyed hashes of the normalised e-mail address and phone number, by which bookings of one contact are counted; null
+   * where none are counted.
+   */
   @Characters(64, optional) emailKey: string | null;
   @Characters(64, optional) phoneKey: string | null;
-  /** The language that an interpreter should speak. */
+  /** The language that the interpreter should speak; null when no interpreter is needed. */
   @Characters(40, optional) interpreterLanguage: string | null;
-  /** What staff wrote down when they booked; for staff only. */
+  /** A note by the staff member who booked; shown to staff only. */
   @Characters(400, optional) note: string | null;
 }

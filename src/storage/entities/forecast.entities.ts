@@ -1,4 +1,4 @@
-// What was said about waits and what happened, and what each day came to.
+// The ranges that were shown with their outcomes, and the sums of each day.
 import { Entity, Index } from 'typeorm';
 import type { AccuracySums } from '../../domain/forecast/promise/accuracy.js';
 import type { AccuracyDay } from '../../domain/forecast/promise/accuracy-days.js';

@@ -1,4 +1,5 @@
-// What a hub has learned from its events and the latest forecast of it: one row a hub, made anew and never a part of the log.
+// What a hub has learned from its events, and its latest forecast: one row a hub, which is replaced and never part of
+// the log.
 import { Entity } from 'typeorm';
 import type { ShowUpsSeen } from '../../domain/booking/observed-show-ups.js';
 import type { ForecastBody, KeptForecast } from '../../domain/forecast/promise/told-forecast.js';

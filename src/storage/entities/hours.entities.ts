@@ -1,4 +1,5 @@
-// Changes of a hub's hours, and the bookings that each one hit. No name and no address: those stand with the contact.
+// Changes of a hub's hours and the bookings that each one affected. They hold no name and no address: those are with
+// the contact.
 import { Entity, Index } from 'typeorm';
 import type { HitReason } from '../../domain/booking/hours-change.js';
 import type { HoursChange, HoursChangeKind, Rebooking } from '../../domain/booking/rebooking.js';

@@ -1,4 +1,4 @@
-// What a city configures. `version` changes with every change of a hub's configuration, so that it can be kept in memory.
+// What a city configures. `version` changes with every change of a hub's configuration, so that it can be cached.
 import { Entity, Index } from 'typeorm';
 import type { BookingRules, ServiceChannels, CityService, Fee, NumberSeries } from '../../domain/hub/city-service.js';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
@@ -20,7 +20,7 @@ export class HubRow {
   @Integer() position: number;
   @Json() name: Text;
   @Json() address: Text;
-  /** All layers but the closures, which are rows of their own. */
+  /** All layers except closures, which are rows of their own. */
   @Json() opening: Omit<OpeningRules, 'closures'>;
   @Json() policy: CallingPolicy;
   @Characters(22) version: string;

@@ -1,4 +1,4 @@
-// Every version of a hub's policy. A note is what somebody wrote: it stands here and nowhere else.
+// Every version of a hub's policy. The author's note is stored here and nowhere else.
 import { Entity } from 'typeorm';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
 import type { FileChoices } from '../../domain/hub/file-choices.js';
@@ -16,7 +16,7 @@ export class PolicyVersionRow implements PolicyVersion {
   @AtInstant() at: Instant;
 }
 
-/** What the last city file said of a hub where its supervisor may say otherwise. */
+/** What the last city file said about settings of a hub that its supervisor may change. */
 @Entity('file_choices')
 export class FileChoicesRow {
   @Key() hub: string;

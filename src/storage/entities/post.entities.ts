@@ -1,5 +1,5 @@
-// What is to be sent. A letter is unique by what it is about, its kind and the appointment's sequence, so that a retry or
-// a second process never writes it twice.
+// Letters to be sent. A letter is unique by its appointment, its kind and the appointment's sequence, so that a retry
+// or a second process never writes it twice.
 import { Entity, Index, Unique } from 'typeorm';
 import type { Letter, LetterKind, LetterState } from '../../domain/booking/letter.js';
 import type { Language } from '../../domain/hub/hub.js';

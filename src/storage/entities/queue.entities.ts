@@ -1,5 +1,5 @@
-// Today's queue and the event log. The unique key of a ticket's number and the log's sequence are the database's own
-// guard against a number or an event given twice.
+// Today's queue and the event log. The unique key of ticket numbers and the key of the log's sequence guard against a
+// number or an event that is given twice.
 import { Entity, Index, Unique } from 'typeorm';
 import type { EventFacts, EventType, HubEvent } from '../../domain/events.js';
 import type { Language } from '../../domain/hub/hub.js';
@@ -54,7 +54,7 @@ export class TicketRow implements Ticket {
   @AtInstant() endsAt: Instant;
 }
 
-/** Where a series stands on a business day. */
+/** The last number of a series on a business day. */
 @Entity('number_series')
 export class NumberSeriesRow {
   @Key() hub: string;
@@ -63,7 +63,7 @@ export class NumberSeriesRow {
   @Integer() round: number;
   @Integer() number: number;
   @Integer() issued: number;
-  /** Numbers of earlier days whose ticket had not ended at the day's reset. */
+  /** Numbers of earlier days whose tickets had not ended when the series was reset for the day. */
   @Json() passedOver: number[];
 }
 
@@ -86,7 +86,7 @@ export class HubEventRow implements HubEvent {
   @Json(optional) reason: EventFacts | null;
 }
 
-/** How far a hub's log has come. */
+/** The last sequence number of a hub's log, with its instant. */
 @Entity('hub_sequence')
 export class HubSequenceRow {
   @Key() hub: string;

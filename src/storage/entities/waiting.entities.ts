@@ -1,5 +1,5 @@
-// Who waits for an earlier time. Names and contacts stand in the table of contacts: under the entry's id, or under that of
-// the booking that it would move.
+// The waiting list for an earlier time. Names and contacts are in the table of contacts, under the entry's id or the id
+// of the booking that it would move.
 import { Entity, Index } from 'typeorm';
 import type { VisitWish } from '../../domain/booking/visit.js';
 import type { EndReason, TimeOfDay, WaitingEntry, WaitingState } from '../../domain/booking/waiting-list.js';

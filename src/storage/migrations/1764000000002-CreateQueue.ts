@@ -40,7 +40,7 @@ export class CreateQueue1764000000002 implements MigrationInterface {
     await createTable(runner, 'ticket', ticketColumns, {
       uniques: [{ name: 'uq_ticket_number', columns: ['hub', 'businessDay', 'series', 'round', 'number'] }],
       indices: [
-        // holds all that counting who is ahead asks for, so that no row is fetched for it
+        // Covers every column that counting the tickets ahead reads, so that it fetches no rows.
         { name: 'ix_ticket_due', columns: ['hub', 'dueAt', 'arrival', ...asked], where: waiting },
         { name: 'ix_ticket_arrival', columns: ['hub', 'arrivedAt', 'arrival'], where: waiting },
         { name: 'ix_ticket_active', columns: ['hub', 'state', 'since'], where: active },

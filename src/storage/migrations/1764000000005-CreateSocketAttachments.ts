@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What socket.io's PostgreSQL adapter keeps of messages over 8 kB; SQLite has one process and needs none. */
+/**
+ * The table in which socket.io's PostgreSQL adapter stores messages over 8 kB. SQLite has one process and needs none.
+ */
 export class CreateSocketAttachments1764000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     if (runner.dataSource.options.type !== 'postgres') return;

@@ -2,7 +2,9 @@ import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
 
 const before = ['hub', 'dueAt', 'arrival', 'service', 'guarded', 'arrivedAt', 'endsAt', 'state'];
 
-/** Who is ahead depends on who is bound to a counter, so the index that counts them holds that too. */
+/**
+ * The tickets ahead depend on which ones are bound to a counter, so the index that counts them covers that column too.
+ */
 export class CountBoundTickets1764000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await replaceIndex(runner, [...before, 'onlyCounter']);

@@ -21,7 +21,10 @@ const added: Record<string, TableColumnOptions[]> = {
 const ofService = (column: string) =>
   `(SELECT "${column}" FROM "city_service" WHERE "hub" = "appointment"."hub" AND "key" = "appointment"."service")`;
 
-/** Visits of several parts with their own texts, who booked, and what a finder asks; older bookings are one part each. */
+/**
+ * Visits of several parts with their own texts, the person who booked, and what the service finder searches. Older
+ * bookings become one part each.
+ */
 export class WidenBookings1764000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const [table, columns] of Object.entries(added)) await addColumns(runner, table, columns);

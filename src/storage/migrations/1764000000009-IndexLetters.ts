@@ -1,6 +1,6 @@
 import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
 
-/** What was not sent is listed newest first, and what is over is deleted. */
+/** Letters that were not sent are listed newest first, and old ones are deleted. */
 export class IndexLetters1764000000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const unsent = { name: 'ix_letter_unsent', columnNames: ['createdAt'], where: `"state" <> 'sent'` };

@@ -5,7 +5,7 @@ const indices = [
   new TableIndex({ name: 'ix_contact_phone_key', columnNames: ['phoneKey'] }),
 ];
 
-/** A contact's bookings are found by its keys, at all hubs. */
+/** A contact's bookings at all hubs are found by its keys. */
 export class IndexContactKeys1764000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const index of indices) await runner.createIndex('contact', index);

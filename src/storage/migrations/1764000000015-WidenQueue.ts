@@ -6,7 +6,7 @@ const added: Record<string, TableColumnOptions[]> = {
   ticket: [integer('partySize'), atInstant('remindAt'), atInstant('notBefore')],
 };
 
-/** Whom a counter suits and in which order it takes them, and what a ticket may ask for while it waits. */
+/** Whom a counter suits and in which order it takes services, and what a waiting ticket may ask for. */
 export class WidenQueue1764000000015 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const [table, columns] of Object.entries(added)) await addColumns(runner, table, columns);

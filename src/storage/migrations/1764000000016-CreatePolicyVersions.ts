@@ -18,7 +18,9 @@ interface Standing {
   at: string | null;
 }
 
-/** Hubs that stand already begin their history with the policy that they have; what was booked keeps the first policy's terms. */
+/**
+ * Existing hubs begin their history with the policy that they have; existing bookings keep the first policy's terms.
+ */
 export class CreatePolicyVersions1764000000016 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, 'policy_version', [

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { atInstant, characters, createTable, integer, json, key } from './migration-columns.js';
 
-/** What a hub has learned from its events, and the latest forecast that was made of it. */
+/** What a hub has learned from its events, and its latest forecast. */
 export class CreateForecasts1764000000017 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, 'hub_learning', [key('hub'), integer('upTo'), json('visits'), json('showUps')]);

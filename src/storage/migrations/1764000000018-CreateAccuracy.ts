@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { atInstant, characters, createTable, integer, json, key, nullable, yesNo } from './migration-columns.js';
 
-/** What was said about waits, what happened, and what each day came to. */
+/** The ranges that were shown with their outcomes, and the sums of each day. */
 export class CreateAccuracy1764000000018 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const range = [

@@ -3,7 +3,7 @@ import { addColumns, dropColumns, json } from './migration-columns.js';
 
 const added = [json('after')];
 
-/** Which services a service comes after in one visit. */
+/** The services after which a service is done in the same visit. */
 export class OrderVisits1764000000019 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await addColumns(runner, 'city_service', added);

@@ -1,6 +1,6 @@
 import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
 
-/** Which counters were open at an earlier moment is asked when a call is explained. */
+/** Explaining a call needs to know which counters were open at that moment. */
 export class IndexCounterMoves1764000000021 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const where = `"type" IN ('counter-opened', 'counter-closed')`;

@@ -7,7 +7,7 @@ const sums = { insideP10P90: 'insideForecast', pinball90: 'promisedPinball' };
 const turned = (names: Record<string, string>) =>
   Object.fromEntries(Object.entries(names).map(([old, name]) => [name, old]));
 
-/** The waits that were told are named for what they say. Forecasts are dropped, because whoever reads one next makes it anew. */
+/** Names the told waits for what they say. Forecasts are dropped, because the next reader makes them again. */
 export class NamePromise1764000000023 implements MigrationInterface {
   up = (runner: QueryRunner): Promise<void> => rename(runner, seconds, sums);
 

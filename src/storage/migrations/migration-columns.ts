@@ -1,5 +1,5 @@
-// Short words for migrations, the same columns on both databases. They are of their own, beside the entities' columns,
-// because a migration that has run never changes.
+// Short functions for the columns of migrations, the same on both databases. They are separate from the entities'
+// columns, because a migration that has run never changes.
 import { type QueryRunner, Table, TableIndex, type TableColumnOptions } from 'typeorm';
 
 export const characters = (name: string, length: number, more: Partial<TableColumnOptions> = {}) => ({
@@ -36,7 +36,7 @@ export async function createTable(
   }
 }
 
-/** In place, on both databases: TypeORM would copy SQLite's whole table for each column. The columns are optional ones. */
+/** Adds nullable columns in place, on both databases; TypeORM would copy SQLite's whole table for each column. */
 export async function addColumns(runner: QueryRunner, table: string, columns: TableColumnOptions[]): Promise<void> {
   for (const { name, type, length } of columns) {
     await runner.query(`ALTER TABLE "${table}" ADD COLUMN "${name}" ${length ? `${type}(${length})` : type}`);

@@ -1,4 +1,4 @@
-// Accounts, sessions, devices and failed sign-ins. Tokens and keys come in as hashes only.
+// Accounts, sessions, devices and failed sign-ins. Tokens and keys are passed in as hashes only.
 import type { QueryRunner } from 'typeorm';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -86,7 +86,7 @@ export class AccessStore {
     return this.devices.insert(device);
   }
 
-  /** By hub and label. */
+  /** In the order of hub, kind and label. */
   allDevices(): Promise<DeviceRow[]> {
     return this.devices.select('ORDER BY "hub", "kind", "label"', []);
   }
@@ -107,7 +107,7 @@ export class AccessStore {
     return this.devices.delete({ id });
   }
 
-  /** Sessions that have ended and failures nobody counts any more. */
+  /** Deletes ended sessions, and failures that no longer count. */
   async deleteExpired(now: Instant, failuresBefore: Instant): Promise<number> {
     const sessions = await this.sessions.affected('DELETE FROM "session" WHERE "expiresAt" <= ?', [isoOf(now)]);
     const failures = 'DELETE FROM "sign_in_failure" WHERE "at" <= ?';

@@ -1,4 +1,4 @@
-// What each day's shown ranges came to, by service. Nothing in it leads to a ticket, and it is kept for good.
+// The sums over each day's shown ranges, by service. They lead to no ticket and are kept for ever.
 import type { QueryRunner } from 'typeorm';
 import type { LocalDate } from '../../domain/hub/hub.js';
 import type { AccuracyDay, AccuracyLine } from '../../domain/forecast/promise/accuracy-days.js';
@@ -31,7 +31,7 @@ export class AccuracyStore {
     return this.rows.insertAll(lines.map((line) => ({ hub, date, ...line })));
   }
 
-  /** By date and service. */
+  /** In the order of date and service. */
   days(hub: string, { from, to, kind }: AccuracyPeriod): Promise<AccuracyDay[]> {
     const rest = 'WHERE "hub" = ? AND "date" >= ? AND "date" <= ? AND "kind" = ? ORDER BY "date", "service"';
     return this.rows.select(rest, [hub, from, to, kind]);

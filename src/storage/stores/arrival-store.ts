@@ -1,4 +1,5 @@
-// Counted days of walk-ins, and what they are counted from. A day has one row, written once, so counting again changes nothing.
+// The counted walk-ins of past days, and the tickets that they are counted from. A day has one row that is written
+// once, so counting again changes nothing.
 import type { QueryRunner } from 'typeorm';
 import { serviceIn } from '../../domain/events.js';
 import type { LocalDate, Weekday } from '../../domain/hub/hub.js';
@@ -16,13 +17,16 @@ export class ArrivalStore {
     this.days = new Rows(runner, ArrivalDayRow);
   }
 
-  /** The last like weekdays before that day, latest first. */
+  /** The last past days of this weekday, the latest first. */
   likeDays(hub: string, weekday: Weekday, before: LocalDate): Promise<ArrivalDay[]> {
     const rest = `WHERE "hub" = ? AND "weekday" = ? AND "day" < ? ORDER BY "day" DESC LIMIT ${LIKE_WEEKDAYS}`;
     return this.days.select(rest, [hub, weekday, before]);
   }
 
-  /** Days in [from, until) on which somebody took a ticket and that are not counted yet; steps from day to day in the index. */
+  /**
+   * Days in [from, until) on which tickets were issued and that are not counted yet. The query steps from day to day in
+   * the index.
+   */
   async uncounted(hub: string, from: LocalDate, until: LocalDate): Promise<LocalDate[]> {
     const rows = await this.days.query<{ day: LocalDate }>(
       `WITH RECURSIVE "used" ("day") AS (
@@ -37,7 +41,7 @@ export class ArrivalStore {
     return rows.map(({ day }) => day);
   }
 
-  /** Everybody who took a ticket without an appointment on that day, with the service that they came for first. */
+  /** Everyone who took a ticket without an appointment on that day, with the service that they came for first. */
   async walkInsOf(hub: string, day: LocalDate): Promise<{ service: string; arrivedAt: Instant }[]> {
     const rows = await this.days.query<{ arrivedAt: string; service: string; reason: string | null }>(
       `SELECT "t"."arrivedAt", "t"."service", "e"."reason" FROM "ticket" "t"

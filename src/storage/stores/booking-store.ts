@@ -1,5 +1,5 @@
-// Appointments, their seats and the contacts. An expired seat (a hold's end, a no-show) is ignored by reads and deleted
-// by the booking that needs its cell; nothing depends on a sweep.
+// Appointments, their seats and the contacts. Reads ignore an expired seat (of an ended hold or a no-show), and the
+// booking that needs its cell deletes it; no job has to.
 import type { QueryRunner } from 'typeorm';
 import { type Appointment, mayBecome } from '../../domain/booking/appointment.js';
 import { type Contact, type ContactKeyPair, contactExpiresAt } from '../../domain/booking/contact.js';
@@ -37,32 +37,32 @@ export class BookingStore {
     return appointment;
   }
 
-  /** Those with a reference, by start: not what is held while somebody types. */
+  /** Appointments with a reference, by start; holds without one are left out. */
   between(hub: string, from: Instant, to: Instant): Promise<Appointment[]> {
     const rest = `WHERE "hub" = ? AND "start" >= ? AND "start" < ? AND "reference" IS NOT NULL ORDER BY "start", "reference"`;
     return this.appointments.select(rest, [hub, isoOf(from), isoOf(to)]);
   }
 
-  /** What an actor booked for others and is still booked, from a start on. */
+  /** Bookings that an actor made for others and that are still booked, with a start at or after `from`. */
   bookedBy(hub: string, actor: string, from: Instant): Promise<Appointment[]> {
     const rest = `WHERE "hub" = ? AND "start" >= ? AND "bookedBy" = ? AND "state" = 'booked' ORDER BY "start", "reference"`;
     return this.appointments.select(rest, [hub, isoOf(from), actor]);
   }
 
-  /** Refuses `not-allowed-now` when it is no longer what it was: somebody was faster. */
+  /** Refuses `not-allowed-now` when the appointment has changed since it was read. */
   async replace(before: Appointment, after: Appointment): Promise<void> {
     const { hub, id, state, sequence } = before;
     const changed = await this.appointments.update({ hub, id, state, sequence }, { ...after });
     if (changed !== 1) throw new Refusal('not-allowed-now');
   }
 
-  /** What a ticket's finish does to its appointment; nothing where there is none. */
+  /** Updates the appointment after its ticket was finished, or that was undone; does nothing without one. */
   async follow(reference: string | null, state: 'completed' | 'checked-in'): Promise<void> {
     const appointment = reference === null ? undefined : await this.byReference(reference);
     if (appointment && mayBecome(appointment.state, state)) await this.replace(appointment, { ...appointment, state });
   }
 
-  /** What a rescheduling does: perhaps to another hub's keys, and its contact is kept as long as the new time asks. */
+  /** Moves an appointment, perhaps to another hub; its contact expires after the new time. */
   async move(before: Appointment, after: Appointment): Promise<void> {
     await this.replace(before, after);
     const expiresAt = contactExpiresAt(after.start);
@@ -73,7 +73,7 @@ export class BookingStore {
     await this.appointments.delete({ hub: appointment.hub, id: appointment.id });
   }
 
-  /** Seats that count at this moment, by ledger and cell; those of `except` (an appointment's id) do not. */
+  /** Seats that count at this moment, by ledger and cell, without those of the appointment `except`. */
   async taken(hub: string, ledgers: readonly string[], { from, to }: Interval, now: Instant, except = '') {
     const taken = new Map<string, TakenSeats>();
     for (const ledger of ledgers) {
@@ -88,7 +88,7 @@ export class BookingStore {
     return taken;
   }
 
-  /** Deletes expired seats in these cells and takes one in each. The unique key refuses what is taken. */
+  /** Deletes expired seats in these cells and takes one in each. The unique key refuses seats that are taken. */
   async takeSeats(seats: readonly SeatRow[], now: Instant): Promise<void> {
     for (const seat of seats) {
       await this.seats.affected(
@@ -99,12 +99,12 @@ export class BookingStore {
     }
   }
 
-  /** From then on the seats of an appointment do not count; never when null. */
+  /** Sets when the seats of an appointment stop counting; null for never. */
   async setSeatsExpiry(appointment: Appointment, expiresAt: Instant | null): Promise<number> {
     return this.seats.update({ hub: appointment.hub, appointment: appointment.id }, { expiresAt });
   }
 
-  /** The seats of one become those of the other, and do not count from then on. */
+  /** Passes the seats of one appointment to another, with a new expiry. */
   async handSeats(from: Appointment, to: Appointment, expiresAt: Instant): Promise<void> {
     await this.seats.update({ hub: from.hub, appointment: from.id }, { appointment: to.id, expiresAt });
   }
@@ -113,7 +113,7 @@ export class BookingStore {
     await this.seats.delete({ hub: appointment.hub, appointment: appointment.id });
   }
 
-  /** Holds that ended before that moment, and bookings that nobody confirmed, with their seats and contacts. */
+  /** Deletes holds that ended before this instant and bookings that nobody confirmed, with their seats and contacts. */
   async deleteEndedHolds(before: Instant): Promise<number> {
     const ended = `"state" = 'held' AND "holdExpiresAt" <= ?`;
     const found = await this.appointments.select(`WHERE ${ended}`, [isoOf(before)]);
@@ -138,7 +138,7 @@ export class BookingStore {
     return this.contacts.update({ hub: appointment.hub, appointment: appointment.id }, { emailKey, phoneKey });
   }
 
-  /** At all hubs, whatever their state, from a start on: those of either key. */
+  /** Appointments of either key at all hubs, in any state, with a start at or after `from`. */
   ofContact({ emailKey, phoneKey }: ContactKeyPair, from: Instant): Promise<Appointment[]> {
     const rest = `WHERE ("hub", "id") IN
       (SELECT "hub", "appointment" FROM "contact" WHERE "emailKey" = ? OR "phoneKey" = ?) AND "start" >= ?`;
@@ -150,13 +150,13 @@ export class BookingStore {
   }
 }
 
-/** The seats taken in a cell: `1,2,4`. */
+/** The seats taken in a cell, such as `1,2,4`. */
 interface CellSeats {
   cell: string;
   seats: string;
 }
 
-/** One row a cell, and one set for all cells that have the same seats taken: three months are thousands of seats. */
+/** Cells with the same taken seats share one set, because three months have thousands of seats. */
 function seatsByCell(rows: readonly CellSeats[]): TakenSeats {
   const sets = new Map<string, ReadonlySet<number>>();
   return new Map(

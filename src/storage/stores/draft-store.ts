@@ -1,4 +1,5 @@
-// What was typed in a browser while booking: sealed texts with an expiry, which reads heed whether or not they were purged.
+// What people typed while booking: encrypted texts with an expiry, which reads check whether or not the text was
+// purged.
 import type { QueryRunner } from 'typeorm';
 import type { Instant } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
@@ -17,7 +18,7 @@ export class DraftStore {
     return draft && draft.expiresAt > now ? draft.sealed : undefined;
   }
 
-  /** In place of what was there. */
+  /** Replaces the draft under this key. */
   async keep(draft: DraftRow): Promise<void> {
     const { key, sealed, expiresAt } = draft;
     if ((await this.rows.update({ key }, { sealed, expiresAt })) === 0) await this.rows.insert(draft);

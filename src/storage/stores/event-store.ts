@@ -1,5 +1,5 @@
-// The log of each hub: sequence numbers without gaps, because they are counted under the hub's lock and written in the
-// same transaction; never a database sequence, whose numbers leave gaps.
+// The log of each hub. Its sequence numbers have no gaps, because they are counted under the hub's lock and written in
+// the same transaction; a database sequence would leave gaps.
 import type { QueryRunner } from 'typeorm';
 import { type HubEvent, serviceIn } from '../../domain/events.js';
 import type { WalkInCall } from '../../domain/hub/typical-waits.js';
@@ -10,15 +10,15 @@ import { factsFromColumn } from '../columns.js';
 import { HubEventRow, HubSequenceRow } from '../entities/queue.entities.js';
 import { Rows } from '../rows.js';
 
-/** What an event always says; the rest is null unless given. */
+/** The fields that an event always has; the others are null unless given. */
 export type NewEvent = Pick<HubEvent, 'hub' | 'type' | 'actor'> & Partial<Omit<HubEvent, 'sequence' | 'at'>>;
 
-/** As its index has it. */
+/** Written exactly like the condition of its index. */
 const OPENINGS = `"type" IN ('counter-opened', 'counter-closed')`;
 
 const AT = 'SELECT "at" FROM "hub_event" WHERE "hub" = ? AND "sequence" = ?';
 
-/** For each arrival its first call, by the index of its ticket. */
+/** For each arrival its first call, found by the index of its ticket. */
 const WALK_INS = `SELECT i."reason" AS "facts", i."at" AS "arrivedAt",
   (SELECT MIN(c."at") FROM "hub_event" c WHERE c."hub" = i."hub" AND c."ticket" = i."ticket" AND c."type" = 'called') AS "calledAt"
   FROM "hub_event" i WHERE i."hub" = ? AND i."sequence" >= ? AND i."type" = 'ticket-issued'`;
@@ -46,7 +46,7 @@ export class EventStore {
     this.sequences = new Rows(runner, HubSequenceRow);
   }
 
-  /** Reads where these hubs' logs stand; answers the latest instant in them. */
+  /** Reads the last sequence number of each hub's log and returns the latest instant in them. */
   async open(hubs: readonly string[]): Promise<Instant> {
     let latest = instant(0);
     for (const hub of hubs) {
@@ -70,10 +70,10 @@ export class EventStore {
     return complete;
   }
 
-  /** The sequence of the event that is appended next. */
+  /** The sequence number of the event that is appended next. */
   nextSequence = (hub: string): number => (this.heads.get(hub)?.sequence ?? 0) + 1;
 
-  /** Writes where the logs stand now; answers the hubs that moved on, with their sequence. */
+  /** Writes the last sequence numbers and returns those of the hubs that have new events. */
   async close(): Promise<ReadonlyMap<string, number>> {
     for (const [hub, sequence] of this.moved) {
       const head = this.heads.get(hub) as Head;
@@ -89,7 +89,7 @@ export class EventStore {
     return row?.sequence ?? 0;
   }
 
-  /** Of one stretch of time, oldest first. */
+  /** The events of an interval, oldest first. */
   async during(hub: string, { from, to }: Interval): Promise<HubEvent[]> {
     const ends = [await this.firstFrom(hub, from), await this.firstFrom(hub, to)];
     return this.events.select('WHERE "hub" = ? AND "sequence" >= ? AND "sequence" < ? ORDER BY "sequence"', [
@@ -98,7 +98,7 @@ export class EventStore {
     ]);
   }
 
-  /** Everybody without an appointment who has come since then, with when they were first called. */
+  /** Everyone without an appointment who has come since then, with their first call. */
   async walkInsSince(hub: string, since: Instant): Promise<WalkInCall[]> {
     const rows = await this.events.query<WalkInColumns>(WALK_INS, [hub, await this.firstFrom(hub, since)]);
     return rows.map(({ facts, arrivedAt, calledAt }) => ({
@@ -109,8 +109,8 @@ export class EventStore {
   }
 
   /**
-   * The sequence of a hub's first event at or after an instant; that of its next event where there is none. Instants never go back
-   * in a log, so the key alone finds it in some twenty look-ups, and no index by time has to be kept with every event.
+   * The sequence of a hub's first event at or after an instant, or that of its next event when there is none. Instants
+   * never go back in a log, so a binary search by key finds it in some twenty look-ups, and no index by time is needed.
    */
   async firstFrom(hub: string, moment: Instant): Promise<number> {
     let [first, after] = [1, (await this.sequenceOf(hub)) + 1];
@@ -128,7 +128,7 @@ export class EventStore {
     return this.events.select('WHERE "hub" = ? AND "ticket" = ? ORDER BY "sequence"', [hub, ticket]);
   }
 
-  /** Of each counter the last opening or closing before that event. */
+  /** The last opening or closing of each counter before that event. */
   openingsBefore(hub: string, sequence: number): Promise<HubEvent[]> {
     const last = `SELECT MAX("sequence") FROM "hub_event" WHERE "hub" = ? AND ${OPENINGS} AND "sequence" < ? GROUP BY "counter"`;
     return this.events.select(`WHERE "hub" = ? AND "sequence" IN (${last})`, [hub, hub, sequence]);

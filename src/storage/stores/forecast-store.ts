@@ -1,5 +1,5 @@
-// The latest forecast of each hub. It is read with every board and every ticket, so what was parsed is kept in memory for as long as
-// the row stands.
+// The latest forecast of each hub. It is read with every board and every ticket, so the parsed forecast is cached for
+// as long as its row is unchanged.
 import type { QueryRunner } from 'typeorm';
 import { type KeptForecast, newestStanding } from '../../domain/forecast/promise/told-forecast.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -8,7 +8,9 @@ import { ForecastRow } from '../entities/forecasting.entities.js';
 import { Rows } from '../rows.js';
 import { isPostgres } from '../statements.js';
 
-/** By hub: the row that was read last, and what a reader made because the row was of another set-up. */
+/**
+ * By hub: the row that was read last, and the forecast that a reader made because the row was of another configuration.
+ */
 export type ForecastCache = Map<string, { stored?: KeptForecast; made?: KeptForecast }>;
 
 interface ForecastHead {
@@ -38,7 +40,9 @@ export class ForecastStore {
     return read;
   }
 
-  /** In one statement, what may be told of a hub now if this process has it in memory. */
+  /**
+   * The forecast that may be told now, found by one statement; undefined when this process does not have it in memory.
+   */
   async inMemoryFor(hub: string, now: Instant): Promise<KeptForecast | undefined> {
     const [row] = await this.rows.query<ForecastHead & { version: string }>(
       `SELECT "h"."version", "f"."sequence", "f"."at", "f"."setUp" FROM "hub" "h"
@@ -55,14 +59,14 @@ export class ForecastStore {
     return same ? stored : undefined;
   }
 
-  /** What a reader of this process made last. */
+  /** The forecast that a reader of this process made last. */
   madeHere = (hub: string): KeptForecast | undefined => this.cache.get(hub)?.made;
 
   rememberMade(made: KeptForecast): void {
     this.cache.set(made.hub, { ...this.cache.get(made.hub), made });
   }
 
-  /** Written only if it is newer than what is there; answers whether it was. */
+  /** Stores the forecast if it is newer than the stored one, and returns whether it was. */
   async keep(forecast: KeptForecast): Promise<boolean> {
     const { hub, sequence, at, setUp, body } = forecast;
     const changed = await this.rows.affected(
@@ -76,7 +80,9 @@ export class ForecastStore {
     return !there;
   }
 
-  /** Hubs where somebody waits or a counter is open, and whose forecast is older than that or behind the log. */
+  /**
+   * Hubs where somebody waits or a counter is open, and whose forecast is older than `madeBefore` or behind the log.
+   */
   async outdated(now: Instant, madeBefore: Instant): Promise<string[]> {
     const waiting = `SELECT "hub" FROM "ticket" WHERE "state" = 'waiting' AND "endsAt" > ?`;
     const open = `SELECT "hub" FROM "counter" WHERE "open" = ${isPostgres(this.runner) ? 'TRUE' : '1'}`;

@@ -1,5 +1,5 @@
-// Hubs, what they offer and their counters. All of a hub is kept in memory as long as its version stands; opening a
-// counter changes it too, which is rare beside the tickets and boards that ask.
+// Hubs, their services and counters. A hub is cached for as long as its version is unchanged. Opening a counter changes
+// the version too, which is rare compared with the reads for tickets and boards.
 import { isoOf } from '../../platform/iso-instant.js';
 import { newId } from '../../platform/randomness.js';
 import { type CallingPolicy, firstPolicy } from '../../domain/hub/calling-policy.js';
@@ -11,7 +11,7 @@ import { CityServiceRow, ClosureRow, CounterRow, HubRow } from '../entities/hub.
 import type { QueryRunner } from 'typeorm';
 import { Rows } from '../rows.js';
 
-/** A hub with its closures and all that it offers. */
+/** A hub with its closures and services. */
 export interface HubConfiguration {
   hub: Hub;
   /** By key, in the order of the city's list. */
@@ -24,13 +24,13 @@ interface KnownHub {
   counters: readonly Counter[];
 }
 
-/** By hub: the version that was read and what it said. Shared by all units of a database. */
+/** By hub: the version that was read, and its content. Shared by all units of a database. */
 export type ConfigurationCache = Map<string, KnownHub>;
 
 export class HubStore {
   private readonly hubs: Rows<HubRow>;
   private readonly counterRows: Rows<CounterRow>;
-  /** What this unit has read: it sees one moment, so one look at the version does. */
+  /** What this unit has read. A unit sees one snapshot, so it reads the version once. */
   private readonly seen: ConfigurationCache = new Map();
   private changed = false;
 
@@ -70,7 +70,7 @@ export class HubStore {
     if (!head) throw new Refusal('unknown-hub', { hub: key });
     const kept = this.cache.get(key);
     const known = kept?.version === head.version ? kept : await this.read(key, head.version);
-    // a unit that changed the configuration may still be undone: what it read is its own, and for one look
+    // A unit that changed the configuration may still be rolled back, so what it reads is neither cached nor shared.
     if (this.changed) return known;
     this.seen.set(key, known);
     this.cache.set(key, known);
@@ -104,7 +104,7 @@ export class HubStore {
     await this.touch(hub);
   }
 
-  /** Answers its id. */
+  /** Returns the id of the closure. */
   async addClosure(hub: string, { from, to, reason }: Closure): Promise<string> {
     const id = newId();
     await new Rows(this.runner, ClosureRow).insert({ hub, id, from, to, reason });
@@ -122,13 +122,13 @@ export class HubStore {
     await this.touch(hub);
   }
 
-  /** All layers but the closures. */
+  /** Replaces all layers except closures. */
   async replaceOpening(hub: string, { closures: _closures, ...opening }: OpeningRules): Promise<void> {
     await this.hubs.update({ key: hub }, { opening });
     await this.touch(hub);
   }
 
-  /** Ends all closures of a hub that last beyond this moment; answers how many. */
+  /** Ends all closures of a hub that are in force now, and returns their number. */
   async endClosures(hub: string, now: Instant): Promise<number> {
     const text = 'UPDATE "closure" SET "to" = ? WHERE "hub" = ? AND "from" <= ? AND "to" > ?';
     const ended = await this.hubs.affected(text, [isoOf(now), hub, isoOf(now), isoOf(now)]);
@@ -136,7 +136,9 @@ export class HubStore {
     return ended;
   }
 
-  /** Adds or changes by key; nothing is removed. Counters keep whether they are open, and until when they are on a break. */
+  /**
+   * Adds or changes by key; nothing is removed. Counters stay open or closed as they are, and keep the end of a break.
+   */
   async apply(hub: Hub, services: readonly CityService[], counters: readonly Counter[]): Promise<void> {
     this.forget();
     const { opening, ...rest } = hub;

@@ -1,5 +1,5 @@
-// Once per key: the answer to a caller's key stands in the action's own transaction, so a double tap or a retry gets the
-// same answer, and a refusal is not kept (contract.md, Idempotency-Key).
+// The answers to callers' idempotency keys. An answer is stored in the action's own transaction, so a double tap or a
+// retry gets the same one; a refusal is not stored (contract.md, Idempotency-Key).
 import { ANSWER_KEPT_HOURS } from '../../domain/durations.js';
 import type { QueryRunner } from 'typeorm';
 import { Refusal } from '../../domain/refusal.js';
@@ -16,7 +16,7 @@ export class IdempotencyStore {
     this.rows = new Rows(runner, IdempotencyKeyRow);
   }
 
-  /** Refuses `idempotency-key-reused` where the same key came with another body. */
+  /** Refuses `idempotency-key-reused` when the same key came with another body. */
   async run<T>(attempt: Attempt | undefined, now: Instant, work: () => Promise<T>): Promise<OnceAnswer<T>> {
     if (!attempt) return { value: await work(), replayed: false };
     const { scope, route, key, bodyHash } = attempt;

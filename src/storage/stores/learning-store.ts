@@ -1,4 +1,4 @@
-// What a hub has learned, and what of its events and bookings it has yet to learn from.
+// What a hub has learned, and the events and bookings from which it learns next.
 import type { QueryRunner } from 'typeorm';
 import { serviceIn } from '../../domain/events.js';
 import { noShowUpsSeen, type PastBooking, type ShowUpsSeen } from '../../domain/booking/observed-show-ups.js';
@@ -14,7 +14,7 @@ export interface Learned {
   showUps: ShowUpsSeen;
 }
 
-/** More are learned the next time. */
+/** Events that are read at once; the others follow with the next forecast. */
 const MOST_EVENTS = 2_000;
 
 interface EventColumns {
@@ -45,7 +45,7 @@ export class LearningStore {
     return { visits: { ...row.visits, upTo: row.upTo }, showUps: row.showUps };
   }
 
-  /** Of tickets, oldest first. */
+  /** The events of tickets, oldest first. */
   async eventsAfter(hub: string, sequence: number): Promise<LearnedEvent[]> {
     const found = await this.rows.query<EventColumns>(
       `SELECT "e"."sequence", "e"."at", "e"."type", "e"."ticket", "e"."reason", "t"."service" FROM "hub_event" "e"
@@ -61,7 +61,7 @@ export class LearningStore {
     });
   }
 
-  /** Bookings with these starts and what became of them, by start. */
+  /** Bookings with a start in [from, until) and what became of them, by start. */
   async bookingsBetween(hub: string, from: Instant, until: Instant): Promise<PastBooking[]> {
     const found = await this.rows.query<BookingColumns>(
       `SELECT "a"."start", "a"."state", "t"."arrivedAt" FROM "appointment" "a"
@@ -74,7 +74,7 @@ export class LearningStore {
     });
   }
 
-  /** Nothing happens where another process has learned more since. */
+  /** Does nothing when another process has learned more in the meantime. */
   async keep(hub: string, before: Learned, { visits: { upTo, ...visits }, showUps }: Learned): Promise<void> {
     const changed = await this.rows.update({ hub, upTo: before.visits.upTo }, { upTo, visits, showUps });
     if (changed > 0) return;

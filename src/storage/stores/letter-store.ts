@@ -1,4 +1,4 @@
-// Letters as they are written: rows in the transaction of what they tell.
+// Writes letters as rows, in the transaction of the change that they report.
 import type { QueryRunner } from 'typeorm';
 import type { Appointment } from '../../domain/booking/appointment.js';
 import { type Letter, remindersOf } from '../../domain/booking/letter.js';
@@ -7,17 +7,17 @@ import { newId } from '../../platform/randomness.js';
 import { LetterRow } from '../entities/post.entities.js';
 import { Rows } from '../rows.js';
 
-/** What a letter is about and when; it may go out at once unless `notBefore` says otherwise. */
+/** What a letter is about and when; it may be sent at once unless `notBefore` says otherwise. */
 export interface NewLetter {
   kind: Letter['kind'];
   notBefore?: Instant;
   notAfter: Instant;
   facts?: Record<string, unknown>;
-  /** Kept until staff send it. */
+  /** A draft is kept until staff send it. */
   draft?: boolean;
 }
 
-/** Whom a letter is for: an appointment, or whatever has its own id, language and sequence. */
+/** An appointment that a letter is for, or something else with its own id, language and sequence. */
 export type Addressed = Pick<Appointment, 'hub' | 'id' | 'sequence' | 'language'>;
 
 export class LetterStore {
@@ -27,7 +27,7 @@ export class LetterStore {
     this.rows = new Rows(runner, LetterRow);
   }
 
-  /** Nothing happens where this letter has been written before. */
+  /** Does nothing when this letter has been written before. */
   async write(to: Addressed, letter: NewLetter, now: Instant): Promise<void> {
     const { hub, id: appointment, sequence, language } = to;
     const { kind, notBefore = now, notAfter, facts = null, draft = false } = letter;
@@ -39,7 +39,7 @@ export class LetterStore {
     await this.rows.insert({ ...about, state, notBefore, notAfter, ...begun, facts, createdAt: now });
   }
 
-  /** As `write` for a draft; one that was dropped because it was no longer true is a draft again. */
+  /** The same as `write` for a draft. A dropped one that was no longer true becomes a draft again. */
   async draftAgain(to: Addressed, letter: NewLetter, now: Instant): Promise<void> {
     await this.write(to, { ...letter, draft: true }, now);
     const { notAfter, facts = null } = letter;
@@ -48,21 +48,21 @@ export class LetterStore {
     await this.rows.update({ ...dropped, sentAt: null }, { ...again, notAfter, facts });
   }
 
-  /** A draft goes out from now on; answers whether there was one. */
+  /** Lets a draft be sent from now on, and returns whether there was one. */
   async release({ id, sequence }: Pick<Addressed, 'id' | 'sequence'>, kind: Letter['kind'], now: Instant) {
     const draft = { appointment: id, kind, sequence, state: 'draft' as const };
     const waiting = { state: 'waiting' as const, notBefore: now, nextAttemptAt: now };
     return (await this.rows.update(draft, waiting)) === 1;
   }
 
-  /** What has not gone out yet is no longer true. */
+  /** Drops a letter that was not sent yet, because it is no longer true. */
   async drop({ id, sequence }: Pick<Addressed, 'id' | 'sequence'>, kind: Letter['kind']): Promise<void> {
     for (const state of ['draft', 'waiting'] as const) {
       await this.rows.update({ appointment: id, kind, sequence, state }, { state: 'dropped' });
     }
   }
 
-  /** The letter about what has just happened to a booking, and the reminders of its time. */
+  /** Writes the letter about what has just happened to a booking, and the reminders of its time. */
   async writeWithReminders(booked: Appointment, kind: Letter['kind'], now: Instant, facts?: Record<string, unknown>) {
     await this.write(booked, { kind, notAfter: booked.start, facts }, now);
     for (const reminder of remindersOf(booked, now)) {

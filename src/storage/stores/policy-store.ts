@@ -1,4 +1,4 @@
-// The versions of each hub's policy, and what the last city file said of it.
+// The versions of each hub's policy, and what the last city file said about it.
 import type { QueryRunner } from 'typeorm';
 import { type CallingPolicy, firstPolicy } from '../../domain/hub/calling-policy.js';
 import type { FileChoices } from '../../domain/hub/file-choices.js';
@@ -15,24 +15,24 @@ export class PolicyStore {
     this.files = new Rows(runner, FileChoicesRow);
   }
 
-  /** The key (hub, version) keeps a second one with the same number out. */
+  /** The key (hub, version) refuses a second version with the same number. */
   add(version: PolicyVersion): Promise<void> {
     return this.rows.insert(version);
   }
 
-  /** As it was in that version; undefined for one from before versions were kept. */
+  /** The policy in that version; undefined when it is from before versions were stored. */
   async inVersion(hub: string, version: number): Promise<CallingPolicy | undefined> {
     const [row] = await this.rows.find({ hub, version });
     return row && { ...firstPolicy, ...row.policy };
   }
 
-  /** Latest first. */
+  /** The latest first. */
   async versions(hub: string, most: number): Promise<PolicyVersion[]> {
     const rows = await this.rows.select(`WHERE "hub" = ? ORDER BY "version" DESC LIMIT ${most}`, [hub]);
     return rows.map((row) => ({ ...row, policy: { ...firstPolicy, ...row.policy } }));
   }
 
-  /** What the last city file said of a hub; undefined before the first that was noted. */
+  /** What the last city file said about a hub; undefined when none was noted yet. */
   async fileChoices(hub: string): Promise<FileChoices | undefined> {
     const [row] = await this.files.find({ hub });
     return row?.choices;

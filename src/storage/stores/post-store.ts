@@ -1,4 +1,4 @@
-// Letters on their way: who is due, who has one in hand, and what became of it.
+// Letters on their way: which are due, which are claimed, and what became of them.
 import type { QueryRunner } from 'typeorm';
 import type { Appointment } from '../../domain/booking/appointment.js';
 import type { Letter } from '../../domain/booking/letter.js';
@@ -25,7 +25,7 @@ export class PostStore {
     return found.length > 0;
   }
 
-  /** Those that wait longest first. */
+  /** The ones that have waited longest first. */
   due(now: Instant, most: number): Promise<Letter[]> {
     return this.rows.select(`WHERE ${DUE} ORDER BY "nextAttemptAt" LIMIT ${most}`, [isoOf(now)]);
   }
@@ -35,23 +35,23 @@ export class PostStore {
     return letter;
   }
 
-  /** Changes a letter that is as it was read; false when somebody was faster. */
+  /** Changes a letter that is as it was read; returns false when another process was faster. */
   async change(before: Letter, change: Partial<Letter>): Promise<boolean> {
     const { hub, id, attempts, nextAttemptAt } = before;
     return (await this.rows.update({ hub, id, state: 'waiting', attempts, nextAttemptAt }, change)) === 1;
   }
 
-  /** It went out, whatever else has been thought of it since. */
+  /** Marks the letter as sent, whatever state it has been given since. */
   async setSent({ hub, id }: Letter, sentAt: Instant): Promise<void> {
     await this.rows.update({ hub, id, sentAt: null }, { state: 'sent', sentAt, problem: null });
   }
 
-  /** All that was not sent, newest first. */
+  /** All letters that were not sent, newest first. */
   unsent(most: number): Promise<Letter[]> {
     return this.rows.select(`WHERE "state" <> 'sent' ORDER BY "createdAt" DESC LIMIT ${most}`, []);
   }
 
-  /** The checked-in with these starts to whom no "next soon" has been written. */
+  /** Checked-in appointments with a start in this range for which no letter `next-soon` was written. */
   notToldOfNextSoon(hub: string, { from, to }: Interval): Promise<Appointment[]> {
     const told = `SELECT 1 FROM "letter" WHERE "letter"."appointment" = "appointment"."id" AND "letter"."kind" = 'next-soon'
       AND "letter"."sequence" = "appointment"."sequence"`;
@@ -61,7 +61,7 @@ export class PostStore {
     );
   }
 
-  /** Those that nobody needs any more; answers how many. */
+  /** Deletes letters that were due until `notAfter`, and returns their number. */
   deleteOlder(notAfter: Instant): Promise<number> {
     return this.rows.affected('DELETE FROM "letter" WHERE "notAfter" <= ?', [isoOf(notAfter)]);
   }

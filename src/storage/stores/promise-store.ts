@@ -1,4 +1,4 @@
-// The ranges that were shown, each a promise, and what became of it.
+// The ranges that were shown, each of which is a promise, and their outcomes.
 import type { QueryRunner } from 'typeorm';
 import type { RangeOutcome, SettledRange, PromisedRange } from '../../domain/forecast/promise/promised-range.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -22,14 +22,14 @@ export class PromiseStore {
     this.ranges = new Rows(runner, ShownRangeRow);
   }
 
-  /** What tickets that wait are shown from now on: in the transaction, under the hub's lock, that shows it. */
+  /** Records what waiting tickets are shown from now on, in the transaction, under the hub's lock, that shows it. */
   keep(ranges: readonly PromisedRange[]): Promise<void> {
     return this.ranges.insertAll(
       ranges.map((range) => ({ ...range, id: newId(range.hub), outcome: null, outcomeAt: null })),
     );
   }
 
-  /** By ticket, what it was shown last and still holds. */
+  /** By ticket, the range that it was shown last and that is still open. */
   async standing(hub: string, tickets: readonly string[]): Promise<ReadonlyMap<string, PromisedRange>> {
     const marks = tickets.map(() => '?').join(', ');
     const rest = `WHERE "hub" = ? AND "ticket" IN (${marks}) AND "outcome" IS NULL ORDER BY "shownAt"`;
@@ -37,32 +37,32 @@ export class PromiseStore {
     return new Map(found.map((range) => [range.ticket, range]));
   }
 
-  /** What became of all that a ticket was shown since its last outcome; nothing where nothing was shown. */
+  /** Sets the outcome of every open range of a ticket; does nothing when there is none. */
   async settle(hub: string, ticket: string, outcome: RangeOutcome, now: Instant): Promise<void> {
     await this.ranges.update({ hub, ticket, outcome: null }, { outcome, outcomeAt: now });
   }
 
-  /** Ends those of tickets that the clock has ended, or of all tickets. */
+  /** Ends the open ranges of tickets that no longer wait by the clock, or with `all` of every ticket. */
   async settleEnded(hub: string, shown: Interval, all: boolean, now: Instant): Promise<void> {
     const values = [isoOf(now), ...shownIn(hub, shown)];
     if (all) await this.ranges.affected(END, values);
     else await this.ranges.affected(`${END} AND NOT EXISTS (${WAITS})`, [...values, isoOf(now)]);
   }
 
-  /** When the first range from that moment on was shown. */
+  /** When the first range at or after this instant was shown. */
   async firstShownFrom(hub: string, from: Instant): Promise<Instant | undefined> {
     const sql = 'SELECT MIN("shownAt") AS "first" FROM "shown_range" WHERE "hub" = ? AND "shownAt" >= ?';
     const [row] = await this.ranges.query<{ first: string | null }>(sql, [hub, isoOf(from)]);
     return row?.first ? instantOf(row.first) : undefined;
   }
 
-  /** Whether the outcome of any is open. */
+  /** Whether any range has no outcome yet. */
   async anyOpen(hub: string, shown: Interval): Promise<boolean> {
     const sql = `SELECT 1 AS "open" FROM "shown_range" WHERE ${SHOWN_IN} AND "outcome" IS NULL LIMIT 1`;
     return (await this.ranges.query(sql, shownIn(hub, shown))).length > 0;
   }
 
-  /** Those whose outcome is known. */
+  /** The ranges whose outcome is known. */
   async settled(hub: string, shown: Interval): Promise<SettledRange[]> {
     const found = await this.ranges.select(`WHERE ${SHOWN_IN}`, shownIn(hub, shown));
     return found.flatMap(({ outcome, outcomeAt, ...range }) =>
@@ -70,7 +70,7 @@ export class PromiseStore {
     );
   }
 
-  /** Answers how many. */
+  /** Returns the number of deleted ranges. */
   deleteShownBefore(moment: Instant): Promise<number> {
     const ofHubs = '"hub" IN (SELECT "key" FROM "hub")';
     return this.ranges.affected(`DELETE FROM "shown_range" WHERE ${ofHubs} AND "shownAt" < ?`, [isoOf(moment)]);

@@ -1,5 +1,5 @@
-// Changes of hours with the bookings that each one hit, and what has become of those: one query for each of the tables
-// that a list of them needs, however long it is.
+// Changes of hours with the bookings that each one affected, and what became of those. A list of them takes one query
+// for each table, however long it is.
 import type { QueryRunner } from 'typeorm';
 import type { Appointment } from '../../domain/booking/appointment.js';
 import type { HitReason } from '../../domain/booking/hours-change.js';
@@ -13,17 +13,17 @@ import { HoursChangeRow, RebookingRow } from '../entities/hours.entities.js';
 import { LetterRow } from '../entities/post.entities.js';
 import { Rows } from '../rows.js';
 
-/** A hit booking as it stands now, with what a list of them shows. */
+/** An affected booking as it is now, with what a list shows about it. */
 export interface FollowedRebooking {
   rebooking: Rebooking;
   appointment: Appointment;
-  /** Undefined where there was no address to write to. */
+  /** Undefined when there was no address to write to. */
   letter?: Letter;
-  /** Undefined once it has been purged. */
+  /** Undefined once the contact has been deleted. */
   contact?: Pick<ContactRow, 'name' | 'email' | 'phone'>;
 }
 
-/** `open`: not answered yet; `drafts`: those of them whose offer has not been sent. */
+/** `open`: not answered yet; `drafts`: open ones whose offer was not sent yet. */
 export interface RebookingCounts {
   affected: number;
   open: number;
@@ -47,14 +47,14 @@ export class RebookingStore {
     this.letters = new Rows(runner, LetterRow);
   }
 
-  /** What a change of hours could hit: bookings and holds that begin later, by start. */
+  /** Bookings and holds that a change of hours could affect: those that begin later, by start. */
   ahead(hub: string, now: Instant): Promise<Appointment[]> {
     const rest = `WHERE "hub" = ? AND "start" > ? AND ("state" = 'booked' OR ("state" = 'held' AND "holdExpiresAt" > ?))
       ORDER BY "start", "reference"`;
     return this.appointments.select(rest, [hub, isoOf(now), isoOf(now)]);
   }
 
-  /** The contacts of bookings that begin in a span, both ends included, by the appointment's id. */
+  /** The contacts of bookings with a start in the interval, both ends included, by the appointment's id. */
   async contactsBetween(hub: string, from: Instant, to: Instant): Promise<Map<string, ContactRow>> {
     const rest = `WHERE "hub" = ? AND "appointment" IN
       (SELECT "id" FROM "appointment" WHERE "hub" = ? AND "start" >= ? AND "start" <= ?)`;
@@ -73,12 +73,12 @@ export class RebookingStore {
     return change;
   }
 
-  /** Latest first, at most `most`. */
+  /** The latest first, at most `most`. */
   latestChanges(hub: string, most: number): Promise<HoursChange[]> {
     return this.changes.select('WHERE "hub" = ? ORDER BY "createdAt" DESC, "id" LIMIT ?', [hub, most]);
   }
 
-  /** True unless somebody was faster. */
+  /** Returns false when somebody else was faster. */
   async withdraw({ hub, id }: HoursChange, withdrawnAt: Instant): Promise<boolean> {
     return (await this.changes.update({ hub, id, withdrawnAt: null }, { withdrawnAt })) === 1;
   }
@@ -87,7 +87,7 @@ export class RebookingStore {
     return this.rows.insert(rebooking);
   }
 
-  /** Hit and unanswered, of bookings that begin later, with the bookings as they are. */
+  /** Affected bookings that are unanswered and begin later, with the appointments as they are. */
   async openAhead(hub: string, now: Instant): Promise<{ rebooking: Rebooking; appointment: Appointment }[]> {
     const rows = await this.rows.select('WHERE "hub" = ? AND "start" > ? AND "restoredAt" IS NULL', [hub, isoOf(now)]);
     const ahead = new Map((await this.ahead(hub, now)).map((appointment) => [appointment.id, appointment]));
@@ -101,18 +101,18 @@ export class RebookingStore {
     await this.rows.update({ hub, change, appointment }, { restoredAt });
   }
 
-  /** True unless there is no such row or it was told before. */
+  /** Returns false when there is no such row, or the resident was told before. */
   async tell(hub: string, change: string, appointment: string, toldAt: Instant): Promise<boolean> {
     return (await this.rows.update({ hub, change, appointment, toldAt: null }, { toldAt })) === 1;
   }
 
-  /** Why the hours no longer hold a booking as it stands; undefined where they do. */
+  /** Why the hours no longer cover a booking as it is; undefined when they do. */
   async reasonFor({ id, sequence }: Pick<Appointment, 'id' | 'sequence'>): Promise<HitReason | undefined> {
     const found = await this.rows.find({ appointment: id, sequence, restoredAt: null });
     return found.toSorted((a, b) => b.createdAt - a.createdAt)[0]?.reason;
   }
 
-  /** All that a change hit, by start. */
+  /** All bookings that a change affected, by start. */
   async followed(hub: string, change: string): Promise<FollowedRebooking[]> {
     const keys = [hub, change];
     const rows = await this.rows.select(`WHERE "hub" = ? AND "change" = ? ORDER BY "start", "reference"`, keys);
@@ -136,7 +136,7 @@ export class RebookingStore {
     });
   }
 
-  /** By change; a change that hit nobody has none. */
+  /** By the change's id; a change that affected no booking is absent. */
   async counts(hub: string, now: Instant): Promise<Map<string, RebookingCounts>> {
     const open = `a."state" = 'booked' AND a."sequence" = r."sequence" AND r."restoredAt" IS NULL AND r."start" > ?`;
     const rows = await this.rows.query<{ change: string; affected: unknown; open: unknown; drafts: unknown }>(

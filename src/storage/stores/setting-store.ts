@@ -1,4 +1,4 @@
-// The installation's own values, written once at the first start.
+// The installation's own values, such as its secret and its city's name and languages.
 import type { QueryRunner } from 'typeorm';
 import { type Language, usualLanguages } from '../../domain/hub/hub.js';
 import { SettingRow } from '../entities/access.entities.js';
@@ -18,7 +18,7 @@ export class SettingStore {
     return row?.value ?? undefined;
   }
 
-  /** Of the city, the main one first. */
+  /** The languages of the city, the main one first. */
   async languages(): Promise<Language[]> {
     const kept = await this.get(LANGUAGES);
     return kept === undefined ? [...usualLanguages] : (JSON.parse(kept) as Language[]);

@@ -1,7 +1,7 @@
-// Today's tickets. Every change is guarded by what the ticket was when it was read: one row, or somebody was faster.
-// `candidates` and `countAhead` are the calling order as SQL, so that a call and a ticket do not read the whole line. Siblings of this
-// form of the order: domain/queue/order/calling-order.ts, the rule, and domain/forecast/engine/waiting-lines.ts. All three change
-// together; test/e2e/queue-in-sql.spec.ts holds this one to the rule (decision 0028).
+// Today's tickets. Every change is guarded by what the ticket was when it was read: it changes one row, or somebody was
+// faster. `candidates` and `countAhead` are the calling order in SQL, so that a call does not read all waiting tickets.
+// The order exists three times (decision 0028): as the rule in domain/queue/order/calling-order.ts, in the forecast
+// engine, and here; test/e2e/queue-in-sql.spec.ts holds this one to the rule.
 import type { QueryRunner } from 'typeorm';
 import type { NumberSeries } from '../../domain/hub/city-service.js';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
@@ -19,30 +19,30 @@ import { Rows } from '../rows.js';
 import { isPostgres } from '../statements.js';
 
 /**
- * A ticket that nobody ended keeps its state for ever and counts as left by the clock. It ends at the hub's next opening,
- * for which 60 days are read, so no open ticket is older than this; and no query looks at what is.
+ * A ticket that nobody ended keeps its state for ever and counts as left by the clock. It ends at the hub's next
+ * opening, for which 60 days are searched, so no open ticket is older than this, and no query reads older ones.
  */
 const OPEN_DAYS = 70;
 const WAITING = `"state" = 'waiting' AND "dueAt" > ? AND "endsAt" > ?`;
-/** As its index has it; what narrows it comes after it. */
+/** Written exactly like the condition of its index; further conditions follow it. */
 const ACTIVE = `"state" IN ('called', 'serving', 'held', 'missed')`;
 const AWAY = `${ACTIVE} AND "state" IN ('called', 'held', 'missed') AND "since" > ? AND "endsAt" > ?`;
 const SERVING = `${ACTIVE} AND "state" = 'serving'`;
-/** Nobody is served for longer. */
+/** Minutes; no visit is longer. */
 const LONGEST_VISIT = DAY_MINUTES;
-/** Enough of either end of the queue for the rule to pick from, and to say who waits on. */
+/** Tickets from either end of the queue: enough for the rule to pick from, and to name the runners-up. */
 const CANDIDATES = RUNNERS_UP + 1;
 
 /** The two values of WAITING and of AWAY. */
 const openAt = (now: Instant): string[] => [isoOf(plusMinutes(now, -OPEN_DAYS * DAY_MINUTES)), isoOf(now)];
 const marks = (values: Iterable<unknown>): string => Array.from(values, () => '?').join(', ');
-/** Nothing is in an empty list. */
+/** A condition that a column has one of the values; false for an empty list. */
 const inList = (column: string, values: Iterable<unknown>): string => {
   const list = marks(values);
   return list === '' ? '1 = 0' : `${column} IN (${list})`;
 };
 
-/** A ticket that waits, or somebody who is about to get one. */
+/** A waiting ticket, or a person who is about to get one. */
 export type QueuedHere = QueuedTicket & Pick<Ticket, 'hub'>;
 
 export class TicketStore {
@@ -63,27 +63,28 @@ export class TicketStore {
     return ticket;
   }
 
-  /** By its number on a business day; of a number that was given twice that day, the later one. */
+  /** By the number on a business day. Of a number that was given twice that day, the later ticket. */
   async numbered(hub: string, businessDay: LocalDate, series: string, number: number): Promise<Ticket | undefined> {
     const found = await this.tickets.find({ hub, businessDay, series, number });
     return found.sort((a, b) => b.round - a.round)[0];
   }
 
-  /** False when the ticket is no longer what it was: somebody was faster. */
+  /** Returns false when the ticket has changed since it was read. */
   async replace(before: Ticket, after: Ticket): Promise<boolean> {
     const { hub, id, state, since, calls, counter } = before;
     const changes = Object.entries(after).filter(([name, value]) => value !== before[name as keyof Ticket]);
     return (await this.tickets.update({ hub, id, state, since, calls, counter }, Object.fromEntries(changes))) === 1;
   }
 
-  /** Waiting by the clock too. */
+  /** Tickets that wait, also by the clock. */
   waiting(hub: string, now: Instant): Promise<Ticket[]> {
     return this.tickets.select(`WHERE "hub" = ? AND ${WAITING} ORDER BY "dueAt", "arrival"`, [hub, ...openAt(now)]);
   }
 
   /**
-   * The heads of the queue by due time and by arrival among what a counter may take: the calling order picks the same
-   * from them as from all. A ticket bound to an open counter is only that counter's. All that wait, where that is not so.
+   * The first tickets by due time and by arrival of those that a counter may take: the calling order picks the same
+   * from them as from all. A ticket bound to an open counter is only for that one. Where that does not hold, all
+   * waiting tickets.
    */
   async candidates(
     counter: Counter,
@@ -109,19 +110,19 @@ export class TicketStore {
     return [...byDue, ...byArrival.filter((ticket) => !seen.has(ticket.id))];
   }
 
-  /** All that were issued on a business day, by arrival. */
+  /** All tickets issued on a business day, by arrival. */
   ofDay(hub: string, day: LocalDate): Promise<Ticket[]> {
     return this.tickets.select('WHERE "hub" = ? AND "businessDay" = ? ORDER BY "arrival"', [hub, day]);
   }
 
-  /** Called, serving, held or missed by the clock too, newest last. */
+  /** Tickets that are called, served, held or missed, also by the clock; the newest last. */
   active(hub: string, now: Instant): Promise<Ticket[]> {
     const serving = `SELECT * FROM "ticket" WHERE "hub" = ? AND ${SERVING}`;
     const rest = `WHERE "hub" = ? AND ${AWAY} UNION ALL ${serving} ORDER BY "since", "arrival"`;
     return this.tickets.select(rest, [hub, ...openAt(now), hub]);
   }
 
-  /** Keys of the hubs where the clock has ended a ticket that still stands as open. */
+  /** Keys of the hubs with tickets that the clock has ended and no event has. */
   async hubsWithLapsed(now: Instant): Promise<string[]> {
     const open = [`"state" = 'waiting'`, `${ACTIVE} AND "state" <> 'serving'`];
     const each = open.map((condition) => `SELECT "hub" FROM "ticket" WHERE ${condition} AND "endsAt" <= ?`);
@@ -129,7 +130,7 @@ export class TicketStore {
     return rows.map(({ hub }) => hub).sort();
   }
 
-  /** Those tickets of a hub, at most so many. */
+  /** Tickets of a hub that the clock has ended, at most `most`. */
   lapsed(hub: string, now: Instant, most: number): Promise<Ticket[]> {
     const active = `SELECT * FROM "ticket" WHERE "hub" = ? AND ${ACTIVE} AND "state" <> 'serving' AND "endsAt" <= ?`;
     const waiting = `WHERE "hub" = ? AND "state" = 'waiting' AND "endsAt" <= ? UNION ALL ${active}`;
@@ -141,14 +142,14 @@ export class TicketStore {
     ]);
   }
 
-  /** The ticket that is called or serving at a counter. */
+  /** The ticket that is called or served at a counter. */
   async atCounter(counter: Counter, now: Instant): Promise<Ticket | undefined> {
     const condition = `"hub" = ? AND ${ACTIVE} AND "counter" = ? AND "state" IN ('called', 'serving')`;
     const found = await this.tickets.select(`WHERE ${condition}`, [counter.hub, counter.key]);
     return found.find((ticket) => ticket.state === 'serving' || ticket.endsAt > now);
   }
 
-  /** The latest call of each ticket since then, newest first. */
+  /** Tickets called since then, the latest call first. */
   calledSince(hub: string, since: Instant, most: number): Promise<Ticket[]> {
     return this.tickets.select(`WHERE "hub" = ? AND "calledAt" > ? ORDER BY "calledAt" DESC LIMIT ${most}`, [
       hub,
@@ -156,7 +157,7 @@ export class TicketStore {
     ]);
   }
 
-  /** What a counter finished after that moment, newest first. */
+  /** The ticket that a counter finished last, if that was after `since`. */
   async finishedAt(counter: Counter, since: Instant): Promise<Ticket | undefined> {
     const rest = `WHERE "hub" = ? AND "state" = 'done' AND "counter" = ? AND "calledAt" > ? AND "since" > ? ORDER BY "since" DESC LIMIT 1`;
     const calledAfter = isoOf(plusMinutes(since, -LONGEST_VISIT));
@@ -164,7 +165,7 @@ export class TicketStore {
     return ticket;
   }
 
-  /** Tickets that would be called before this one by the counters it waits for: ticketsAhead of the domain, in SQL. */
+  /** Tickets that the counters able to serve this one would call before it: `ticketsAhead` in SQL. */
   async countAhead(ticket: QueuedHere, competition: Competition, policy: CallingPolicy, now: Instant): Promise<number> {
     const { able, open, services } = competition;
     if (!picksFromHeads(open, policy)) {
@@ -198,7 +199,7 @@ export class TicketStore {
     return Number(row?.count ?? 0);
   }
 
-  /** The next number of a series on a business day; refuses `limit-reached`. */
+  /** The next number of a series on a business day. Refuses `limit-reached`. */
   async takeNumber(hub: string, businessDay: LocalDate, series: NumberSeries, now: Instant): Promise<SeriesState> {
     const rows = new Rows(this.runner, NumberSeriesRow);
     const where = { hub, businessDay, series: series.letter };

@@ -1,4 +1,4 @@
-// The waiting list of each hub. Its order is a number of its own, because two may come in the same millisecond.
+// The waiting list of each hub. Its order is a number of its own, because two entries may come in the same millisecond.
 import type { QueryRunner } from 'typeorm';
 import type { Appointment } from '../../domain/booking/appointment.js';
 import type { Waiting, WaitingEntry } from '../../domain/booking/waiting-list.js';
@@ -24,7 +24,7 @@ export class WaitingStore {
     this.appointments = new Rows(runner, AppointmentRow);
   }
 
-  /** At the end of the hub's list, under the hub's lock. */
+  /** Adds the entry at the end of the hub's list, under the hub's lock. */
   async add(entry: Omit<WaitingEntry, 'place'>): Promise<WaitingEntry> {
     const sql = 'SELECT MAX("place") AS "last" FROM "waiting_list" WHERE "hub" = ?';
     const [row] = await this.entries.query<{ last: number | null }>(sql, [entry.hub]);
@@ -38,7 +38,7 @@ export class WaitingStore {
     return entry;
   }
 
-  /** Refuses `not-allowed-now` when it is no longer what it was: somebody was faster. */
+  /** Refuses `not-allowed-now` when the entry has changed since it was read. */
   async replace(before: WaitingEntry, after: WaitingEntry): Promise<void> {
     const { hub, id, state, offer } = before;
     const changed = await this.entries.update({ hub, id, state, offer }, { ...after });
@@ -46,7 +46,10 @@ export class WaitingStore {
     if (after.state === 'ended') await this.entries.update({ twinOf: id }, { twinOf: before.twinOf });
   }
 
-  /** Who may be offered a time, in order. One whose booking is no longer booked is not among them, nor a lasting twin. */
+  /**
+   * Entries that may be offered a time, in order: without those whose booking is no longer booked or whose twin is
+   * open.
+   */
   async waiting(hub: string, now: Instant): Promise<Waiting[]> {
     const lasting = `SELECT "id" FROM "waiting_list" WHERE "endsAt" > ? OR "state" = 'taken'`;
     const rest = `WHERE "hub" = ? AND "state" = 'waiting' AND "endsAt" > ?
@@ -64,12 +67,12 @@ export class WaitingStore {
       .filter(({ entry, booked }) => entry.appointment === null || booked !== undefined);
   }
 
-  /** All that are on a hub's list, in order. */
+  /** All entries on a hub's list, in order. */
   open(hub: string, now: Instant): Promise<WaitingEntry[]> {
     return this.entries.select(`WHERE "hub" = ? AND ${OPEN} ORDER BY "place"`, [hub, isoOf(now)]);
   }
 
-  /** Those of a hub whose offer nobody took in time, in order. */
+  /** Entries of a hub whose offer nobody took in time, in order. */
   lapsed(hub: string, now: Instant): Promise<WaitingEntry[]> {
     const rest = `WHERE "hub" = ? AND "state" = 'offered' AND "offerExpiresAt" <= ? ORDER BY "place"`;
     return this.entries.select(rest, [hub, isoOf(now)]);
@@ -81,7 +84,7 @@ export class WaitingStore {
     return rows.map(({ hub }) => hub);
   }
 
-  /** The entry's number among those who wait for the same service there: 1 is the first. */
+  /** The entry's place among those that wait for the same service at the hub, counted from 1. */
   async placeOf({ hub, service, place }: WaitingEntry, now: Instant): Promise<number> {
     const [row] = await this.entries.query<{ count: number | string }>(
       `SELECT COUNT(*) AS "count" FROM "waiting_list" WHERE "hub" = ? AND "service" = ? AND "place" <= ? AND ${OPEN}`,
@@ -90,7 +93,7 @@ export class WaitingStore {
     return Number(row?.count ?? 0);
   }
 
-  /** All that a booking ever had, the newest first. */
+  /** All entries that a booking ever had, the newest first. */
   ofAppointment(hub: string, appointment: string): Promise<WaitingEntry[]> {
     const rest = 'WHERE "hub" = ? AND "appointment" = ? ORDER BY "place" DESC';
     return this.entries.select(rest, [hub, appointment]);
@@ -102,7 +105,7 @@ export class WaitingStore {
     return entry;
   }
 
-  /** The newest entry by which this person waits for the service already, at any hub. */
+  /** The newest open entry of this person for the service, at any hub. */
   async twinOf(service: string, contact: Reachable, keys: ContactKeys, now: Instant): Promise<string | null> {
     const found = await this.contacts.query<Reachable & { id: string }>(
       `SELECT w."id", c."email", c."phone" FROM "waiting_list" w JOIN "contact" c ON c."hub" = w."hub"
@@ -118,13 +121,13 @@ export class WaitingStore {
     return this.contacts.insert({ hub, appointment: id, ...contactOf(contact, { expiresAt: endsAt }) });
   }
 
-  /** The entry's own, or that of its booking. */
+  /** The entry's own contact, or that of its booking. */
   async contactOf({ hub, id, appointment }: WaitingEntry): Promise<Contact | undefined> {
     const [contact] = await this.contacts.find({ hub, appointment: appointment ?? id });
     return contact;
   }
 
-  /** What the entry's person told is the booking's from now on. Refuses `not-found` where it is no longer kept. */
+  /** Passes the entry's contact to a booking. Refuses `not-found` when it has been deleted. */
   async giveContact({ hub, id }: WaitingEntry, booked: Appointment, expiresAt: Instant): Promise<void> {
     const given = await this.contacts.update({ hub, appointment: id }, { appointment: booked.id, expiresAt });
     if (given !== 1) throw new Refusal('not-found');
@@ -135,7 +138,7 @@ export class WaitingStore {
   }
 }
 
-/** As far as a contact tells: one e-mail address, or one telephone number. */
+/** Whether two contacts share an e-mail address or a telephone number. */
 const isSamePerson = (one: ContactKeyPair, other: ContactKeyPair): boolean =>
   (one.emailKey !== null && one.emailKey === other.emailKey) ||
   (one.phoneKey !== null && one.phoneKey === other.phoneKey);

@@ -1,5 +1,5 @@
-// The first administrator: from the settings (changing the password there resets the account and signs it out), else made
-// at the first start with a password that is shown once.
+// Makes the first administrator: from the settings, or at the first start with a password that is shown once. Changing
+// the password in the settings resets the account and ends its sessions.
 import { Injectable } from '@nestjs/common';
 import { staffRoles } from '../../domain/access/staff.js';
 import { Settings } from '../../platform/config.js';
@@ -17,7 +17,7 @@ export class FirstAdministrator {
     private readonly settings: Settings,
   ) {}
 
-  /** The sign-in to show once, when one was made without a password from the settings. */
+  /** The sign-in to show once, if an account was made without a password from the settings. */
   async run(): Promise<{ email: string; password: string } | undefined> {
     const { HUBLINE_ADMIN_EMAIL: given, HUBLINE_ADMIN_PASSWORD: password } = this.settings;
     const email = (given ?? DEFAULT_EMAIL).toLowerCase();
@@ -50,7 +50,7 @@ async function reset(unit: Unit, id: string, passwordHash: string): Promise<void
   await unit.access.endSessionsOf(id);
 }
 
-/** Holds every role at every hub. */
+/** Adds an account with every role at every hub. */
 async function add(unit: Unit, email: string, passwordHash: string): Promise<void> {
   const hubs = await unit.hubs.keys();
   const roles = staffRoles.filter((role) => role !== 'partner');

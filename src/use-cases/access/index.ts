@@ -1,4 +1,5 @@
-// People’s accounts, sessions, devices and the installation itself. Each line names one use case; app.module provides all that stand here.
+// Accounts, sessions, devices and the installation itself. Each line names one use case; app.module provides every
+// class that is exported here.
 export { FirstAdministrator } from './first-administrator.js';
 export { KeepSecret } from './keep-secret.js';
 export { ManageDevices } from './manage-devices.js';

@@ -1,5 +1,5 @@
-// The installation's secret, that signs its links: from the settings, else made once and kept beside SQLite (a file only
-// its owner reads) or in a row on PostgreSQL.
+// Provides the installation's secret, which signs its links: from the settings, or made once and stored, beside SQLite
+// in a file that only its owner can read, and on PostgreSQL in a row.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../platform/config.js';

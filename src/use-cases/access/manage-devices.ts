@@ -1,4 +1,5 @@
-// Paired kiosks and lobby screens: each has its own key, shown once, kept as a hash, revocable.
+// Manages paired kiosks and lobby screens. Each has its own key, which is shown once, stored as a hash and can be
+// revoked.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { mayDo } from '../../domain/access/staff.js';
@@ -16,7 +17,7 @@ export interface NewDevice {
 export class ManageDevices {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** The key is in this answer and nowhere else. Refuses `not-yours`, `unknown-hub`. */
+  /** Adds a device. The key is in this answer and is stored nowhere. Refuses `not-yours` and `unknown-hub`. */
   add(wanted: NewDevice, by: Actor): Promise<{ id: string; key: string }> {
     permit(by, 'supervise', wanted.hub);
     const id = newId();
@@ -28,7 +29,7 @@ export class ManageDevices {
     });
   }
 
-  /** Those of the hubs that they supervise. Refuses `not-yours` who supervises none. */
+  /** The devices of the hubs that the actor supervises. Refuses `not-yours` when they supervise none. */
   all(by: Actor): Promise<Omit<Device, 'keyHash'>[]> {
     permit(by, 'supervise');
     return this.work.read(async (unit) => {
@@ -39,7 +40,7 @@ export class ManageDevices {
     });
   }
 
-  /** Its key is worthless from then on. Refuses `not-found`, `not-yours`. */
+  /** Removes a device; its key is invalid from then on. Refuses `not-found` and `not-yours`. */
   revoke(id: string, by: Actor): Promise<Device> {
     return this.work.runCity(async (unit) => {
       const device = await unit.access.device(id);

@@ -1,4 +1,4 @@
-// Accounts of staff: an administrator adds them and closes them; a closed one is signed out at once.
+// Manages staff accounts: an administrator adds and closes them. Closing an account ends its sessions at once.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Staff, StaffRole } from '../../domain/access/staff.js';
@@ -24,7 +24,7 @@ export interface ListedStaff extends Staff {
 export class ManageStaff {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-yours`, `unknown-hub`, `email-taken`. */
+  /** Adds an account. Refuses `not-yours`, `unknown-hub` and `email-taken`. */
   async add(wanted: NewStaff, by: Actor): Promise<ListedStaff> {
     permit(by, 'administer');
     const { name, roles, hubs } = wanted;
@@ -40,7 +40,7 @@ export class ManageStaff {
     });
   }
 
-  /** Refuses `not-yours`. */
+  /** All accounts, closed ones included. Refuses `not-yours`. */
   all(by: Actor): Promise<ListedStaff[]> {
     permit(by, 'administer');
     return this.work.read(async (unit) => {
@@ -49,7 +49,9 @@ export class ManageStaff {
     });
   }
 
-  /** Closes or reopens an account; nobody closes their own. Refuses `not-yours`, `not-found`, `not-allowed-now`. */
+  /**
+   * Closes or reopens an account; nobody can close their own. Refuses `not-yours`, `not-found` and `not-allowed-now`.
+   */
   setActive(id: string, active: boolean, by: Actor): Promise<void> {
     permit(by, 'administer');
     if (by.staff?.id === id) throw new Refusal('not-allowed-now');

@@ -1,5 +1,5 @@
-// Deletes what has had its time: contacts after the visit, ended holds and sessions, old keys. Nothing else depends on this job:
-// every read ignores what has expired.
+// Deletes what has expired: contacts after the visit, ended holds and sessions, old keys. Nothing else depends on this
+// job, because every read ignores what has expired.
 import { ENDED_KEPT_DAYS, LETTER_KEPT_DAYS, SHOWN_RANGE_KEPT_DAYS } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import { plusMinutes, DAY_MINUTES } from '../../domain/time/instant.js';
@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export class PurgeExpired {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Answers how many rows of each kind went. */
+  /** Deletes and returns the number of rows of each kind. */
   run(): Promise<Record<'holds' | 'contacts' | 'letters' | 'sessions' | 'drafts' | 'keys' | 'ranges', number>> {
     return this.work.runCity(async (unit) => {
       const daysAgo = (days: number) => plusMinutes(unit.now, -days * DAY_MINUTES);

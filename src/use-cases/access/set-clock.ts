@@ -1,5 +1,5 @@
-// Rehearsals only: the server's clock starts elsewhere and runs faster. The anchor is kept, so that restarts and second
-// processes show the same time.
+// Sets the clock for rehearsals: it starts at another time and runs faster. The anchor is stored, so that it is the
+// same after a restart and in other processes.
 import { Injectable } from '@nestjs/common';
 import { Clock, type ClockAnchor } from '../../platform/clock.js';
 import { Settings } from '../../platform/config.js';

@@ -1,4 +1,4 @@
-// Who is behind a session's cookie or a device's key, asked on every request of theirs.
+// Finds the account of a session cookie, or the device of a key; every request with one of them asks.
 import { Injectable } from '@nestjs/common';
 import type { Staff } from '../../domain/access/staff.js';
 import { hashOf } from '../../platform/randomness.js';
@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export class ShowSession {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Undefined for a session that ended, or whose account was closed. */
+  /** The account of a session; undefined when the session has ended or the account was closed. */
   run(token: string): Promise<{ staff: Staff; csrfToken: string } | undefined> {
     return this.work.readOne(async (unit) => {
       const account = await unit.access.accountOfSession(hashOf(token), unit.now);
@@ -19,7 +19,7 @@ export class ShowSession {
     });
   }
 
-  /** Undefined for a key that was never given or has been revoked. */
+  /** The device of a key; undefined when the key never existed or has been revoked. */
   device(key: string): Promise<Device | undefined> {
     return this.work.readOne((unit) => unit.access.deviceByKey(hashOf(key)));
   }

@@ -1,5 +1,6 @@
-// Staff signs in. At most 10 failures per account and 20 per address in 15 minutes; an attempt counts as failed until it
-// has succeeded, so that many at once cannot slip through; unknown accounts take the same time and get the same answer.
+// Signs a member of staff in. In 15 minutes at most 10 attempts may fail for an account and 20 for an address. An
+// attempt counts as failed until it has succeeded, so that many at once cannot pass the limit. Unknown accounts take
+// the same time and get the same answer.
 import { FAILURE_MINUTES, MOST_FAILURES, SESSION_HOURS } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { Staff } from '../../domain/access/staff.js';
@@ -13,7 +14,7 @@ import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface SignedIn {
-  /** For the cookie; only its hash is kept. */
+  /** For the cookie; only its hash is stored. */
   token: string;
   csrfToken: string;
   staff: Staff;
@@ -26,7 +27,7 @@ export class SignIn {
     private readonly settings: Settings,
   ) {}
 
-  /** Refuses `invalid-credentials`, `too-many-requests`. */
+  /** Refuses `invalid-credentials` and `too-many-requests`. */
   async run(email: string, password: string, address: string): Promise<SignedIn> {
     const account = hashOf(`account:${email.toLowerCase()}`);
     const from = hashOf(`address:${address}`);

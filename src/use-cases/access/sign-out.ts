@@ -1,4 +1,4 @@
-// Ends a session, here and everywhere this cookie was copied to.
+// Ends a session, also for copies of its cookie.
 import { Injectable } from '@nestjs/common';
 import { hashOf } from '../../platform/randomness.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';

@@ -1,4 +1,5 @@
-// Books a held time, or a time at once. The same blockers as on the page are asked inside the transaction.
+// Books a time that is held, or a time at once. The blockers that the page has shown are checked again inside the
+// transaction.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { type Appointment, bookingFrom, heldAppointment, keepsTime } from '../../domain/booking/appointment.js';
@@ -31,7 +32,7 @@ import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface BookingWish {
-  /** A hold's id, or a time to book at once. */
+  /** The id of a hold, or a time to book at once. */
   time: { hold: string } | (VisitWish & { hub: string; start: Instant; partySize: number });
   contact: { name: string; email?: string; phone?: string };
   language: Language;
@@ -50,8 +51,8 @@ export class BookAppointment {
   ) {}
 
   /**
-   * Refuses `hold-expired`, `not-found` (no such hold), `unknown-…`, `application-number-unknown`, `limit-reached` and
-   * whatever blocks the booking.
+   * Refuses `hold-expired` (also when there is no such hold), `unknown-…`, `application-number-unknown`,
+   * `limit-reached` and the blockers of the booking.
    */
   async run(wish: BookingWish, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
     const hubKey = 'hold' in wish.time ? hubOf(wish.time.hold) : wish.time.hub;
@@ -66,7 +67,10 @@ export class BookAppointment {
     );
   }
 
-  /** Asked outside the transaction, because it takes its time; undefined where there is nothing to ask. */
+  /**
+   * The answer of the city's own system about the application number. It is asked outside the transaction, because that
+   * takes time; undefined when there is nothing to ask.
+   */
   private async askCity(hub: string, wish: BookingWish): Promise<ApplicationAnswer | undefined> {
     const applicationNumber = wish.applicationNumber?.trim();
     if (!applicationNumber) return undefined;
@@ -83,7 +87,7 @@ async function wantedService(unit: Unit, hub: string, { time }: BookingWish): Pr
   return key === undefined ? undefined : (await unit.hubs.configuration(hub)).services.get(key);
 }
 
-/** The hold, or an appointment that begins as one this moment. */
+/** The hold, or a new appointment in state `held` for a time that is booked at once. */
 async function heldTime(unit: Unit, { hub, services }: HubConfiguration, wish: BookingWish): Promise<Appointment> {
   if ('hold' in wish.time) {
     const held = await unit.bookings.find(hub.key, wish.time.hold);
@@ -128,7 +132,7 @@ async function book(unit: Unit, booking: Booking): Promise<Appointment> {
   return booked;
 }
 
-/** The hold's seats, or new ones. */
+/** Keeps the hold's seats, or takes seats for a time that is booked at once. */
 async function seat(unit: Unit, { hub, visit, held, wish }: Booking, booked: Appointment, expiresAt: Instant) {
   if ('hold' in wish.time) {
     await unit.bookings.setSeatsExpiry(held, expiresAt);

@@ -1,5 +1,5 @@
-// Staff book for who telephones or stands at the desk, a partner agency for its client: at once, without a hold. What the
-// rules have against it staff may pass over with a reason, where a reason is enough (overrides.ts).
+// Books for a person who telephones or is at the desk, or a partner agency's client, at once and without a hold. Staff
+// may override some blockers with a reason (overrides.ts).
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { type Appointment, bookedFrom, heldAppointment, noShowAt } from '../../domain/booking/appointment.js';
@@ -37,12 +37,12 @@ export interface WishForSomeone extends VisitWish {
   /** The language that an interpreter should speak. */
   interpreterLanguage?: string;
   applicationNumber?: string;
-  /** For staff only; kept as long as the contact, as is the reason. */
+  /** A note for staff only. It is deleted with the contact, as is the reason. */
   note?: string;
   overrideReason?: string;
 }
 
-/** Each thing that stands against a booking, and whether a reason would do for all of them. */
+/** The refusals of a booking, and whether a reason would override all of them. */
 export interface Against {
   refusals: Refusal[];
   overridable: boolean;
@@ -59,7 +59,7 @@ interface Planned extends OverrideSituation {
 export class BookForSomeone {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-yours`, `unknown-…`, and on what blocks the booking and is not passed over. */
+  /** Refuses `not-yours`, `unknown-…` and the blockers that are not overridden. */
   run(wish: WishForSomeone, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
     const desk = deskOf(by, wish.hub);
     return this.work.run(wish.hub, (unit) =>
@@ -67,7 +67,7 @@ export class BookForSomeone {
     );
   }
 
-  /** What stands against it now; nothing is changed. Refuses `not-yours`, `unknown-…`. */
+  /** What would be refused now; nothing is changed. Refuses `not-yours` and `unknown-…` itself. */
   ask(wish: WishForSomeone, by: Actor): Promise<Against> {
     const desk = deskOf(by, wish.hub);
     return this.work.read(async (unit) => {
@@ -130,7 +130,7 @@ async function book(unit: Unit, planned: Planned, wish: WishForSomeone, by: Acto
   return booked;
 }
 
-/** On the first; where a reason would do for all, the refusal says so. */
+/** Refuses on the first blocker. If a reason would override all of them, the refusal says that it is missing. */
 function refuseOnStanding(left: readonly BookingBlocker[], planned: Planned): void {
   const [first] = refusalsOn(left, planned);
   if (!first) return;
@@ -138,7 +138,7 @@ function refuseOnStanding(left: readonly BookingBlocker[], planned: Planned): vo
   throw first.with(asks);
 }
 
-/** A number that did not fit its rule is looked at when the person is here. */
+/** An application number that broke its rule is marked, so that it is checked when the person is here. */
 const withDoubt = (appointment: Appointment, overrides: readonly BookingBlocker['code'][]): Appointment =>
   overrides.some((code) => code.startsWith('application-number'))
     ? { ...appointment, applicationCheck: 'unverified' }

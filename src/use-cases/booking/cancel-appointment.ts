@@ -1,4 +1,5 @@
-// The resident cancels before the start, or staff for who has lost the link; the seats are free at once.
+// Cancels an appointment before its start, by the resident or by staff for a resident who has lost the link. Its seats
+// are free at once.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, type ChangeBlocker, changeBlockers } from '../../domain/booking/appointment.js';
@@ -9,12 +10,12 @@ import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import type { Unit } from '../../storage/unit.js';
 import { Links } from '../../platform/links.js';
 
-/** What staff read before they cancel. */
+/** What staff are shown before they cancel. */
 export interface AskedToCancel {
   appointment: Appointment;
-  /** Why it may not be cancelled; empty when it may. */
+  /** The reasons why it may not be cancelled; empty when it may. */
   blockers: ChangeBlocker[];
-  /** Undefined once the contact has been purged. */
+  /** Undefined once the contact has been deleted. */
   name?: string;
 }
 
@@ -25,20 +26,25 @@ export class CancelAppointment {
     private readonly links: Links,
   ) {}
 
-  /** `token` proves that it is theirs. Refuses `not-found`, `not-yours`, `link-expired`, `not-allowed-now`. */
+  /**
+   * By the resident, whom `token` identifies. Refuses `not-found`, `not-yours`, `link-expired` and `not-allowed-now`.
+   */
   async run(reference: string, token: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
     const find = (unit: Unit) => findManaged(unit, this.links, reference, token);
     const { hub } = await this.work.read(find);
     return this.cancel(hub, find, by, attempt);
   }
 
-  /** By staff of the booking's hub, or by the partner that booked. Refuses `not-yours`, `not-found`, `wrong-hub`, `not-allowed-now`. */
+  /**
+   * By staff of the hub, or the partner that booked. Refuses `not-yours`, `not-found`, `wrong-hub` and
+   * `not-allowed-now`.
+   */
   async byStaff(hub: string, reference: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
     permit(by, 'book', hub);
     return this.cancel(hub, (unit) => findAtDesk(unit, hub, reference, by), by, attempt);
   }
 
-  /** What staff would cancel; nothing is changed. Refuses `not-yours`, `not-found`, `wrong-hub`. */
+  /** What staff would cancel; nothing is changed. Refuses `not-yours`, `not-found` and `wrong-hub`. */
   async ask(hub: string, reference: string, by: Actor): Promise<AskedToCancel> {
     permit(by, 'book', hub);
     return this.work.read(async (unit) => {

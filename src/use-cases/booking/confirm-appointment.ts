@@ -1,5 +1,5 @@
-// A booking counts from the moment its link is opened and its button pressed: only then does the hub reckon with somebody.
-// Looking at the page confirms nothing, because mail scanners look at every link.
+// Confirms an appointment that counts only once its link was opened and the button on the page was pressed. Opening the
+// page alone confirms nothing, because mail scanners open every link.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { type Appointment, confirmationOf, noShowAt } from '../../domain/booking/appointment.js';
@@ -11,7 +11,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface Confirmed {
   appointment: Appointment;
-  /** It was confirmed before; nothing has changed. */
+  /** It was confirmed before, and nothing was changed. */
   already: boolean;
 }
 
@@ -22,12 +22,15 @@ export class ConfirmAppointment {
     private readonly links: Links,
   ) {}
 
-  /** What the link leads to, without confirming it. Refuses as `run` does. */
+  /** The appointment of the link, without confirming it. Refuses like `run`. */
   show(reference: string, token: string): Promise<Confirmed> {
     return this.work.read((unit) => this.find(unit, reference, token));
   }
 
-  /** As often as one likes. Refuses `not-found`, `not-yours`, `hold-expired` (too late), `not-allowed-now` (cancelled). */
+  /**
+   * Confirms it; repeating that is harmless. Refuses `not-found`, `not-yours`, `hold-expired` (too late) and
+   * `not-allowed-now` (cancelled).
+   */
   async run(reference: string, token: string, by: Actor): Promise<Confirmed> {
     const { appointment, already } = await this.show(reference, token);
     if (already) return { appointment, already };

@@ -1,4 +1,4 @@
-// Not this time: the next in order is offered it at once, and who declined waits on.
+// Declines an offered time. The next entry in order is offered it at once, and the one that declined stays on the list.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { hasOffer } from '../../domain/booking/waiting-list.js';
@@ -16,7 +16,7 @@ export class DeclineOfferedTime {
     private readonly links: Links,
   ) {}
 
-  /** Refuses `not-found`, `not-yours`, `hold-expired` (no offer any more). */
+  /** Refuses `not-found`, `not-yours` and `hold-expired` when there is no offer any more. */
   run(id: string, token: string, by: Actor): Promise<void> {
     return this.work.run(hubOf(id), async (unit) => {
       const entry = await findEntry(unit, this.links, id, token);

@@ -1,4 +1,4 @@
-// "I need more time": a hold gets ten minutes more, once, while it has not ended.
+// Extends a hold by ten minutes, once, while it has not ended.
 import { EXTENSION_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
@@ -18,7 +18,7 @@ export interface Extended {
 export class ExtendHold {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `hold-expired` (also for anything that is no hold) and `already-extended`. */
+  /** Refuses `hold-expired` (also for an id that is no hold) and `already-extended`. */
   run(id: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Extended>> {
     const hub = hubOf(id);
     return this.work.run(hub, (unit) =>

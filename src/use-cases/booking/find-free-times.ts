@@ -1,4 +1,5 @@
-// Free times of a service at a hub, worked out on read. They promise nothing: the booking asks the same blockers again.
+// Finds the free times of a service at a hub, computed on read. They promise nothing: the booking checks the same
+// blockers again.
 import { Injectable } from '@nestjs/common';
 import { type FreeDay, freeTimes } from '../../domain/booking/free-times.js';
 import { refuseOnVisit } from '../../domain/booking/booking-blockers.js';
@@ -12,7 +13,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface FreeTimesWish extends VisitWish {
   hub: string;
-  /** First and last day, both included; at most 92 days. */
+  /** First and last day, both included; at most MOST_DAYS. */
   from: LocalDate;
   to: LocalDate;
   partySize: number;
@@ -25,7 +26,7 @@ export const MOST_DAYS = 92;
 export class FindFreeTimes {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `unknown-hub`, `unknown-service`, `party-too-large`, `wrong-input` (too many days). */
+  /** Refuses `unknown-hub`, `unknown-service`, `party-too-large` and `wrong-input` (too many days). */
   run(wish: FreeTimesWish): Promise<{ service: CityService; visit: Visit; days: FreeDay[] }> {
     const { from, to } = wish;
     const count = daysBetween(from, to) + 1;
@@ -37,7 +38,7 @@ export class FindFreeTimes {
       const [{ service }] = visit;
       refuseOnVisit(visit, hub, wish.partySize);
       const zone = hub.opening.timeZone;
-      // bookings that begin on the last day may run on over midnight
+      // Bookings that begin on the last day may run over midnight.
       const until = startOfDay(plusDays(to, 2), zone);
       const span = { from: startOfDay(from, zone), to: until };
       const taken = await unit.bookings.taken(hub.key, ledgersOf(visit), span, unit.now);

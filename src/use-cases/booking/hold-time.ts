@@ -1,4 +1,4 @@
-// Keeps a time for ten minutes while the resident types. The hold ends by the clock; nothing depends on a sweep.
+// Holds a time for ten minutes while the resident types. The hold ends by the clock; no job has to end it.
 import { HOLD_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import { termsNow } from '../../domain/hub/calling-policy.js';
@@ -28,7 +28,7 @@ export interface Hold {
 export class HoldTime {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `unknown-hub`, `unknown-service` and whatever blocks the booking (`slot-taken`, `hub-closed`, …). */
+  /** Refuses `unknown-hub`, `unknown-service` and the blockers of the booking (`slot-taken`, `hub-closed`, …). */
   run(wish: TimeWish, language: Language, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Hold>> {
     return this.work.run(wish.hub, (unit) =>
       unit.once(attempt, async () => {

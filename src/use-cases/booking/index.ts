@@ -1,4 +1,5 @@
-// Appointments, holds and the waiting list. Each line names one use case; app.module provides all that stand here.
+// Appointments, holds and the waiting list. Each line names one use case; app.module provides every class that is
+// exported here.
 export { BookAppointment } from './book-appointment.js';
 export { BookForSomeone } from './book-for-someone.js';
 export { CancelAppointment } from './cancel-appointment.js';

@@ -1,4 +1,4 @@
-// Somebody who found no time waits for one that is given back, and leaves a contact by which an offer reaches them.
+// Puts a person who found no time on the waiting list, with a contact to which an offer can be sent.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { refuseOn, refuseOnDetails, refuseOnVisit } from '../../domain/booking/booking-blockers.js';
@@ -30,7 +30,10 @@ export class JoinWaitingList {
     private readonly keys: ContactKeys,
   ) {}
 
-  /** Never tells whether this contact waits already. Refuses `not-offered`, `unknown-…`, `wrong-input`, what blocks a booking. */
+  /**
+   * Never says whether this contact is on the list already. Refuses `not-offered`, `unknown-…`, `wrong-input` and
+   * blockers.
+   */
   run(wish: WaitingWish, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Joined>> {
     return this.work.run(wish.hub, (unit) =>
       unit.once(attempt, async () => {

@@ -1,5 +1,5 @@
-// What somebody types while they book is kept for a while beyond their hold, so that no reload, no way back and no new
-// time loses it. It is sealed by who asks; here it is a text with an end.
+// Keeps what a person types while they book for longer than their hold, so that a reload, a step back or a new time
+// does not lose it. The caller encrypts it; here it is a text with an expiry.
 import { DRAFT_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import { plusMinutes } from '../../domain/time/instant.js';
@@ -9,12 +9,12 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export class KeepDraft {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Undefined when there is none, or no longer. */
+  /** The draft; undefined when there is none or it has expired. */
   find(key: string): Promise<string | undefined> {
     return this.work.readOne((unit) => unit.drafts.find(key, unit.now));
   }
 
-  /** In place of what was kept under this key. */
+  /** Replaces the draft that was kept under this key. */
   keep(key: string, sealed: string): Promise<void> {
     return this.work.runCity((unit) =>
       unit.drafts.keep({ key, sealed, expiresAt: plusMinutes(unit.now, DRAFT_MINUTES) }),

@@ -1,4 +1,5 @@
-// Somebody leaves the waiting list, or a greeter takes them off it: what they told is deleted, what was kept is passed on.
+// Takes a person off the waiting list, by themselves or by a greeter. What they gave is deleted, and a time that was
+// kept for them is offered to the next.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { isOpen, type WaitingEntry } from '../../domain/booking/waiting-list.js';
@@ -17,14 +18,14 @@ export class LeaveWaitingList {
     private readonly links: Links,
   ) {}
 
-  /** Refuses `not-found`, `not-yours`, `link-expired`, `not-allowed-now` (off the list already). */
+  /** By the person. Refuses `not-found`, `not-yours`, `link-expired` and `not-allowed-now` (off the list already). */
   run(id: string, token: string, by: Actor): Promise<void> {
     return this.work.run(hubOf(id), async (unit) =>
       this.leave(unit, await findEntry(unit, this.links, id, token), 'left', by),
     );
   }
 
-  /** By staff of the hub. Refuses `not-yours`, `not-found`, `not-allowed-now`. */
+  /** By staff of the hub. Refuses `not-yours`, `not-found` and `not-allowed-now`. */
   async byStaff(hub: string, id: string, by: Actor): Promise<void> {
     permit(by, 'greet', hub);
     return this.work.run(hub, async (unit) => {

@@ -1,4 +1,4 @@
-// A day's bookings at a hub, for greeters: with names, because they greet people.
+// Lists a day's bookings at a hub for greeters, with names, because they greet people.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, holdExpired, isNoShow } from '../../domain/booking/appointment.js';
@@ -9,11 +9,11 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export interface ListedAppointment {
   appointment: Appointment;
   noShow: boolean;
-  /** Undefined once the contact has been purged. */
+  /** Undefined once the contact has been deleted. */
   name?: string;
-  /** The language that an interpreter should speak, where one is wanted. */
+  /** The language that an interpreter should speak, if one is needed. */
   interpreterLanguage?: string;
-  /** Number of the ticket that its check-in gave. */
+  /** The number of the ticket that was issued at check-in. */
   ticket?: string;
 }
 
@@ -21,7 +21,7 @@ export interface ListedAppointment {
 export class ListAppointments {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Today when `date` is absent. Refuses `not-yours`, `unknown-hub`. */
+  /** Today when `date` is absent. Refuses `not-yours` and `unknown-hub`. */
   run(hubKey: string, date: LocalDate | undefined, by: Actor): Promise<ListedAppointment[]> {
     permit(by, 'greet', hubKey);
     return this.work.read(async (unit) => {

@@ -1,4 +1,5 @@
-// What somebody booked for others and is still to come: all that a partner agency sees of a hub's bookings.
+// Lists the upcoming bookings that an actor made for others, which is all that a partner agency sees of a hub's
+// bookings.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Appointment } from '../../domain/booking/appointment.js';
@@ -6,7 +7,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface OwnBooking {
   appointment: Appointment;
-  /** Undefined once the contact has been purged. */
+  /** Undefined once the contact has been deleted. */
   name?: string;
 }
 
@@ -14,7 +15,7 @@ export interface OwnBooking {
 export class ListOwnBookings {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** By start. Refuses `not-yours`. */
+  /** In the order of their starts. Refuses `not-yours`. */
   run(hub: string, by: Actor): Promise<OwnBooking[]> {
     permit(by, 'book', hub);
     return this.work.read(async (unit) => {

@@ -1,4 +1,4 @@
-// A hub's waiting list in its order, for greeters: with names, because they are asked about it.
+// Lists a hub's waiting list in its order for greeters, with names, because people ask them about it.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { hasOffer, type WaitingEntry } from '../../domain/booking/waiting-list.js';
@@ -6,11 +6,11 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface ListedEntry {
   entry: WaitingEntry;
-  /** A time is kept for them now. */
+  /** A time is kept for them at this moment. */
   hasOffer: boolean;
-  /** Undefined once the contact has been purged. */
+  /** Undefined once the contact has been deleted. */
   name?: string;
-  /** Of the booking that would move. */
+  /** The reference of the booking that would move. */
   reference?: string;
 }
 
@@ -18,7 +18,7 @@ export interface ListedEntry {
 export class ListWaiting {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-yours`, `unknown-hub`. */
+  /** Refuses `not-yours` and `unknown-hub`. */
   run(hub: string, by: Actor): Promise<ListedEntry[]> {
     permit(by, 'greet', hub);
     return this.work.read(async (unit) => {

@@ -1,4 +1,4 @@
-// The resident goes back or chooses another time: the held one is free again at once.
+// Releases a held time when the resident goes back or chooses another one; it is free again at once.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -10,7 +10,10 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export class ReleaseHold {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-found` for anything that is no hold (any more), such as a booking that waits to be confirmed. */
+  /**
+   * Refuses `not-found` for an id that is no hold, or no longer one, such as a booking that waits for its confirmation
+   * link.
+   */
   run(id: string, by: Actor): Promise<void> {
     const hub = hubOf(id);
     return this.work.run(hub, async (unit) => {

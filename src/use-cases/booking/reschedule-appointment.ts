@@ -1,5 +1,5 @@
-// Another time, or another hub: old and new seats change hands in one transaction, under the locks of both hubs, so
-// that nobody ends up with two times or with none. Same reference, sequence + 1.
+// Moves an appointment to another time or another hub. Old seats are released and new ones taken in one transaction
+// under the locks of both hubs, so that nobody ends up with two times or none. Same reference, sequence + 1.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, noShowAt } from '../../domain/booking/appointment.js';
@@ -34,7 +34,7 @@ export class RescheduleAppointment {
     private readonly contactKeys: ContactKeys,
   ) {}
 
-  /** Refuses as cancelling does, `limit-reached`, and whatever blocks the new time; the old one is kept then. */
+  /** Refuses as cancelling does, `limit-reached`, and the blockers of the new time; the old time is kept then. */
   async run(
     reference: string,
     token: string,
@@ -59,8 +59,8 @@ export class RescheduleAppointment {
   }
 
   /**
-   * To another time at the booking's hub: by staff there, seats for staff included, or by the partner that booked.
-   * Refuses `not-yours`, `not-found`, `wrong-hub`, `not-allowed-now`, and whatever blocks the new time.
+   * To another time at the booking's hub: by staff there, who may also take the seats for staff, or by the partner that
+   * booked. Refuses `not-yours`, `not-found`, `wrong-hub`, `not-allowed-now` and the blockers of the new time.
    */
   async byStaff(hub: string, reference: string, start: Instant, by: Actor, attempt?: Attempt) {
     permit(by, 'book', hub);
@@ -78,11 +78,13 @@ interface Move {
   /** A hub's key. */
   to: string;
   start: Instant;
-  /** Of the contact whose bookings are counted; absent where staff move it, whom no limit stops. */
+  /**
+   * The keys of the contact whose bookings are counted; absent when staff move it, because no limit applies to them.
+   */
   keys?: ContactKeyPair;
 }
 
-/** To where it is already, nothing moves: no letter, no further sequence. */
+/** Moves the appointment. At the same hub and time nothing changes: no letter, no further sequence. */
 async function moveTo(unit: Unit, booked: Appointment, { to, start, keys }: Move, by: Actor): Promise<Appointment> {
   if (to === booked.hub && start === booked.start) return booked;
   const { hub, services } = await unit.hubs.configuration(to);

@@ -1,4 +1,4 @@
-// A resident looks at their booking, or fetches its calendar file.
+// Shows a resident their appointment, on its page or as a calendar file.
 import { Injectable } from '@nestjs/common';
 import type { HitReason } from '../../domain/booking/hours-change.js';
 import { type Appointment, changeBlockers, confirmationOf, isNoShow } from '../../domain/booking/appointment.js';
@@ -15,15 +15,15 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export interface AppointmentDetails {
   appointment: Appointment;
   noShow: boolean;
-  /** It may still be moved or cancelled. */
+  /** Whether it may still be moved or cancelled. */
   changeable: boolean;
-  /** Why the hub's hours no longer hold its time; absent where they do, and once it is answered. */
+  /** Why the hub's hours no longer cover its time; absent when they do, and once the resident has answered. */
   hit?: HitReason;
-  /** Where it waits for its link to be opened, or waited too long. */
+  /** Whether it waits for its confirmation link, or has waited too long; absent otherwise. */
   confirmation?: 'awaited' | 'lapsed';
   hub: Hub;
   service: CityService;
-  /** How messages about it reach its resident; undefined where none do. */
+  /** The channel by which letters reach its resident; undefined when there is none. */
   reach?: ChannelName;
   /** When it was read. */
   asOf: Instant;
@@ -37,7 +37,7 @@ export class ShowAppointment {
     private readonly settings: Settings,
   ) {}
 
-  /** Refuses `not-found`, `not-yours`, `link-expired`. */
+  /** Refuses `not-found`, `not-yours` and `link-expired`. */
   run(reference: string, token: string): Promise<AppointmentDetails> {
     return this.work.read(async (unit) => {
       const appointment = await findManaged(unit, this.links, reference, token);

@@ -1,4 +1,4 @@
-// A booking as who books for others looks at it: whose it is, what would help, what was noted.
+// Shows a booking to staff or a partner who book for others: whose it is, their needs, and the note.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { type Appointment, changeBlockers, isNoShow } from '../../domain/booking/appointment.js';
@@ -12,11 +12,11 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface BookingAtDesk {
   appointment: Appointment;
-  /** Undefined once it has been purged. */
+  /** Undefined once it has been deleted. */
   contact?: Pick<Contact, 'name' | 'email' | 'phone' | 'interpreterLanguage' | 'note'>;
   hub: Hub;
   services: ReadonlyMap<string, CityService>;
-  /** It may still be moved or cancelled. */
+  /** Whether it may still be moved or cancelled. */
   changeable: boolean;
   noShow: boolean;
   desk: Desk;
@@ -27,7 +27,7 @@ export interface BookingAtDesk {
 export class ShowBooking {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-yours`, `not-found`, `wrong-hub`. */
+  /** Refuses `not-yours`, `not-found` and `wrong-hub`. */
   run(hubKey: string, reference: string, by: Actor): Promise<BookingAtDesk> {
     const desk = deskOf(by, hubKey);
     return this.work.read(async (unit) => {

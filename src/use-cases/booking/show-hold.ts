@@ -1,4 +1,4 @@
-// The pages between choosing a time and booking it: what is being kept, and until when.
+// Shows a hold on the pages between choosing a time and booking it: what is held, and until when.
 import { Injectable } from '@nestjs/common';
 import { type Appointment, keepsTime } from '../../domain/booking/appointment.js';
 import type { CityService } from '../../domain/hub/city-service.js';
@@ -12,7 +12,7 @@ export interface ShownHold {
   held: Appointment;
   hub: Hub;
   service: CityService;
-  /** The server's time, by which a countdown is set. */
+  /** The server's time, from which a countdown is set. */
   asOf: Instant;
 }
 
@@ -20,7 +20,7 @@ export interface ShownHold {
 export class ShowHold {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `hold-expired`, also for a hold that is gone, or booked (`why: 'booked'`, with the reference). */
+  /** Refuses `hold-expired`, also for a hold that was released, and with `why: 'booked'` for one that was booked. */
   run(id: string): Promise<ShownHold> {
     return this.work.read(async (unit) => {
       const held = await unit.bookings.find(hubOf(id), id);

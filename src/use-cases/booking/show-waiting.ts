@@ -1,4 +1,4 @@
-// How somebody's waiting stands: their number on the list, the time that is kept for them, or why it has ended.
+// Shows a person their waiting-list entry: its place on the list, the time that is kept for them, or why it has ended.
 import { Injectable } from '@nestjs/common';
 import { type Appointment, isNoShow } from '../../domain/booking/appointment.js';
 import type { Visit } from '../../domain/booking/visit.js';
@@ -17,19 +17,19 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface WaitingDetails {
   entry: WaitingEntry;
-  /** As the clock has it: an offer that has lapsed is none, and what is over has ended. */
+  /** The state by the clock: an offer that has lapsed is none, and an entry whose days have passed has ended. */
   state: WaitingEntry['state'];
   endedBecause?: EndReason;
-  /** 1 is the first; only while it is open. */
+  /** Counted from 1; only while the entry is open. */
   place?: number;
   offer?: { start: Instant; expiresAt: Instant };
-  /** By which way an offer reaches them; undefined where none does. */
+  /** The channel by which an offer reaches them; undefined when there is none. */
   reach?: ChannelName;
-  /** The booking that would move, or that was made. */
+  /** The booking that would move, or the one that was made. */
   booked?: Appointment;
   hub: Hub;
   service: CityService;
-  /** What they wait for, in full. */
+  /** The services that they wait for. */
   visit: Visit;
   asOf: Instant;
 }
@@ -42,7 +42,7 @@ export class ShowWaiting {
     private readonly settings: Settings,
   ) {}
 
-  /** Refuses `not-found`, `not-yours`, `link-expired`. */
+  /** Refuses `not-found`, `not-yours` and `link-expired`. */
   run(id: string, token: string): Promise<WaitingDetails> {
     return this.work.read(async (unit) => {
       const entry = await findEntry(unit, this.links, id, token);

@@ -1,5 +1,5 @@
-// The offered time is taken: who has a booking keeps its reference and moves, who has none is booked with what they told
-// when they joined. What was kept for the offer changes hands, so that nothing can come between.
+// Takes an offered time. An existing booking keeps its reference and moves; without one, a booking is made from what
+// the person gave when they joined. The seats of the offer pass to the booking, so that nobody else can take them.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { type Appointment, bookingFrom, noShowAt } from '../../domain/booking/appointment.js';
@@ -30,7 +30,7 @@ export class TakeOfferedTime {
     private readonly contactKeys: ContactKeys,
   ) {}
 
-  /** Answers the booking. Refuses `not-found`, `not-yours`, `hold-expired` (no offer any more), `limit-reached`. */
+  /** Returns the booking. Refuses `not-found`, `not-yours`, `hold-expired` (no offer any more) and `limit-reached`. */
   async run(id: string, token: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
     const keys = await this.work.read(async (unit) => {
       const contact = await unit.waiting.contactOf(await findEntry(unit, this.links, id, token));
@@ -58,7 +58,7 @@ export class TakeOfferedTime {
   }
 }
 
-/** Where the service wants bookings confirmed by a link, one that waits for it. */
+/** Makes the booking; if the service asks for confirmation, it waits for its link. */
 async function book(unit: Unit, entry: WaitingEntry, { held, service, by }: Offered): Promise<Appointment> {
   const { language, needs, applicationNumber } = entry;
   const contact = await unit.waiting.contactOf(entry);

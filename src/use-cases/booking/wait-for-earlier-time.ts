@@ -1,4 +1,5 @@
-// Who has a booking waits for an earlier time: it stays theirs until they take one, and its contact is how they are reached.
+// Puts a booking on the waiting list for an earlier time. It stays booked until an offer is taken, and offers go to its
+// contact.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { type Appointment, changeBlockers } from '../../domain/booking/appointment.js';
@@ -20,7 +21,7 @@ export class WaitForEarlierTime {
     private readonly keys: ContactKeys,
   ) {}
 
-  /** Refuses as rescheduling does, and `already-waiting`, `wrong-input`. */
+  /** Refuses as rescheduling does, `already-waiting` and `wrong-input`. */
   async run(reference: string, token: string, times: WaitingTimes, by: Actor, attempt?: Attempt) {
     const found = await this.work.read((unit) => findManaged(unit, this.links, reference, token));
     return this.work.run(found.hub, (unit) =>
@@ -43,7 +44,7 @@ export class WaitForEarlierTime {
   }
 }
 
-/** Its letters are numbered on from those of an earlier waiting for the same booking (`offers`). */
+/** The fields of an entry for this booking. */
 const askedBy = (booked: Appointment) => {
   const { id, service, parts, partySize, language, needs, applicationNumber } = booked;
   const [first, ...further] = parts.map((part) => ({ service: part.service, quantity: part.quantity }));

@@ -1,5 +1,5 @@
-// Adds and changes hubs, services, counters and hours by key from a city file, with a preview. Nothing is ever removed:
-// tickets and bookings stand on it.
+// Applies a city file: adds and changes hubs, services, counters and hours by key, with a preview. Nothing is ever
+// removed, because tickets and bookings refer to it.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import type { OfferedHours } from '../../domain/booking/hours-change.js';
@@ -13,7 +13,7 @@ import { besideChoices } from './city-file/beside-choices.js';
 import type { City, CityHub } from './city-file/city.js';
 import { type CityChange, cityDifference } from './city-file/city-difference.js';
 
-/** By hub, the references of bookings that a file's hours no longer hold. */
+/** The references of a hub's bookings whose time the file's hours no longer cover. */
 export interface CityHits {
   hub: string;
   references: string[];
@@ -25,7 +25,7 @@ const NAME = 'city';
 export class ApplyCity {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** What would change, without changing it. */
+  /** What would change; nothing is changed. */
   preview(wanted: City): Promise<CityChange[]> {
     return this.work.read(async (unit) => {
       const before = await cityNow(unit);
@@ -33,7 +33,7 @@ export class ApplyCity {
     });
   }
 
-  /** The bookings ahead that it would hit, hub by hub. */
+  /** The upcoming bookings that would be affected, by hub. */
   previewHits(wanted: City): Promise<CityHits[]> {
     return this.work.read(async (unit) => {
       const found: CityHits[] = [];
@@ -47,7 +47,9 @@ export class ApplyCity {
     });
   }
 
-  /** One transaction for the whole city; an event for each hub that changes, and offers are drafted for who is hit. */
+  /**
+   * Applies the file in one transaction. Each changed hub gets an event, and affected bookings get drafts of offers.
+   */
   run(wanted: City, by: Actor): Promise<CityChange[]> {
     const locks = [CITY, ...wanted.hubs.map(({ hub }) => hub.key)];
     return this.work.run(locks, async (unit) => {
@@ -62,7 +64,7 @@ export class ApplyCity {
       }
       for (const part of beside.hubs) {
         const mine = changes.filter((change) => change.hub === part.hub.key && change.kind !== 'kept');
-        // texts begin with the main language: where another one becomes it, each is written again
+        // Texts begin with the main language, so all of them are written again when it changes.
         if (mine.length > 0 || mainChanges) await applyHub(unit, part, before, mine, by);
       }
       return changes;
@@ -87,7 +89,7 @@ async function applyHub(unit: Unit, part: CityHub, before: City, changes: CityCh
 
 const ofCity = { kind: 'city' as const, plan: null, undo: null };
 
-/** A hub that is new has no bookings. */
+/** The bookings that a hub's new hours affect; none at a new hub. */
 async function hitsOf(unit: Unit, before: City, part: CityHub): Promise<Hits> {
   const known = before.hubs.find(({ hub }) => hub.key === part.hub.key);
   if (!known) return { booked: [], held: [] };
@@ -95,7 +97,7 @@ async function hitsOf(unit: Unit, before: City, part: CityHub): Promise<Hits> {
   return hitsAhead(unit, part.hub.key, now, hoursAfter(known, part));
 }
 
-/** Closures stay, and so do services that the file no longer names. */
+/** The hours after the file is applied. Closures stay, and so do services that the file no longer names. */
 const hoursAfter = (known: CityHub, { hub, services }: CityHub): OfferedHours => ({
   rules: { ...hub.opening, closures: known.hub.opening.closures },
   services: byKey([...known.services, ...services]),

@@ -1,5 +1,4 @@
-// A supervisor says which languages are spoken at a counter and what it takes first; it holds from the next call on,
-// whoever has opened it.
+// Changes which languages are spoken at a counter and what it takes first. It applies from the next call on.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { tiersFrom } from '../../domain/hub/counter-tiers.js';
@@ -8,9 +7,9 @@ import { Refusal } from '../../domain/refusal.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface CounterWish {
-  /** None: all. */
+  /** Empty for all languages. */
   languages: Language[];
-  /** Services that it takes before the others; none: all alike. */
+  /** Keys of the services that it takes before the others; empty when it takes all alike. */
   first: string[];
 }
 
@@ -18,7 +17,7 @@ export interface CounterWish {
 export class ChangeCounter {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `unknown-counter`, `not-yours`, `unknown-service` (one that the counter cannot take). */
+  /** Refuses `unknown-counter`, `not-yours` and `unknown-service` (one that the counter cannot take). */
   async run(counterKey: string, { languages, first }: CounterWish, by: Actor): Promise<Counter> {
     const hub = await this.work.hubOfCounter(counterKey);
     permit(by, 'supervise', hub);

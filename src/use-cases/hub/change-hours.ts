@@ -1,5 +1,5 @@
-// A supervisor changes a hub's hours: first a preview of every booking that is hit, then the change, which hits exactly
-// those or is refused. The bookings stay booked, and each gets the draft of an offer to choose another time.
+// Changes a hub's hours: first a preview of every affected booking, then the change, which affects exactly those or is
+// refused. The bookings stay booked, and each gets the draft of an offer to choose another time.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { HoursChange } from '../../domain/booking/rebooking.js';
@@ -22,7 +22,7 @@ export type { HoursPreview, NamedHit } from '../steps/save-hours.js';
 
 export interface SavedHours {
   change: string;
-  /** How many bookings it hit. */
+  /** The number of affected bookings. */
   hit: number;
 }
 
@@ -30,7 +30,7 @@ export interface SavedHours {
 export class ChangeHours {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Changes nothing. Refuses `not-yours`, `unknown-hub`, `wrong-input`. */
+  /** Changes nothing. Refuses `not-yours`, `unknown-hub` and `wrong-input`. */
   async preview(hubKey: string, plan: HoursPlan, by: Actor): Promise<HoursPreview> {
     permit(by, 'supervise', hubKey);
     return this.work.read(async (unit) => {
@@ -40,7 +40,9 @@ export class ChangeHours {
     });
   }
 
-  /** `seen`: marks of the bookings in the preview. Refuses as the preview, and `not-allowed-now` where others are hit. */
+  /**
+   * `seen` marks the bookings of the preview. Refuses like the preview, and `not-allowed-now` when others are affected.
+   */
   async save(
     hubKey: string,
     plan: HoursPlan,

@@ -1,5 +1,5 @@
-// A supervisor changes the numbers of a hub's calling order: a new version, with the author and why. Two at once: the one
-// who looked at the version before is told, and nothing of theirs is written over the other's.
+// Changes the numbers of a hub's calling order: a new version with its author and a reason. Of two supervisors at once,
+// the one who looked at the older version is refused, and neither overwrites the other's numbers.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
@@ -20,9 +20,9 @@ import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface PolicyWish {
-  /** The version that its author has looked at. */
+  /** The version that the author has looked at. */
   version: number;
-  /** Why, in their words; for staff. */
+  /** The reason in the author's words, for staff. */
   note: string;
   policy: Omit<CallingPolicy, 'version'>;
 }
@@ -38,7 +38,7 @@ export interface PolicyPreview {
 export class ChangePolicy {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** What it would change; nothing is written. Refuses as the change. */
+  /** What the change would do; nothing is written. Refuses like the change. */
   preview(hubKey: string, wish: PolicyWish, by: Actor): Promise<PolicyPreview> {
     permit(by, 'supervise', hubKey);
     return this.work.read(async (unit) => {
@@ -52,7 +52,7 @@ export class ChangePolicy {
 
   /**
    * Refuses `not-yours`, `unknown-hub`, `unknown-service`, `wrong-input` with each problem at its field, and
-   * `not-allowed-now` where somebody else has made a newer version (`policy-moved`) or nothing would change (`policy-same`).
+   * `not-allowed-now` when there is a newer version (`policy-moved`) or nothing would change (`policy-same`).
    */
   async run(hubKey: string, wish: PolicyWish, by: Actor, attempt?: Attempt): Promise<OnceAnswer<PolicyVersion>> {
     permit(by, 'supervise', hubKey);

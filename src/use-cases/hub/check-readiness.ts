@@ -1,4 +1,4 @@
-// Whether this process can serve: the database answers, and its tables are those of this version.
+// Checks whether this process can serve: the database answers, and its tables are those of this version.
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 

@@ -1,5 +1,5 @@
-// A supervisor closes a hub for the rest of today with a public reason, or takes that back. Who is booked for later today
-// is named before, as with every change of hours.
+// Closes a hub for the rest of today with a public reason, or reopens it. As with every change of hours, the affected
+// bookings are shown first.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Text } from '../../domain/hub/hub.js';
@@ -16,14 +16,14 @@ import {
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-/** Whom closing now would hit. */
+/** The bookings that closing now would affect. */
 export type ClosingPreview = HoursPreview<ClosurePlan>;
 
 @Injectable()
 export class CloseHub {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Changes nothing. Refuses `not-yours`, `unknown-hub`. */
+  /** Changes nothing. Refuses `not-yours` and `unknown-hub`. */
   async preview(hubKey: string, reason: Text, by: Actor): Promise<ClosingPreview> {
     permit(by, 'supervise', hubKey);
     return this.work.read(async (unit) => {
@@ -33,8 +33,9 @@ export class CloseHub {
   }
 
   /**
-   * Until midnight at the hub; answers the change's id. `seen`: marks of the bookings that the supervisor has read; absent
-   * where nobody looked. Refuses `not-yours`, `unknown-hub`, and `not-allowed-now` where others are hit than those seen.
+   * Closes the hub until midnight there and returns the change's id. `seen` marks the bookings that the supervisor has
+   * read; absent when there was no preview. Refuses `not-yours`, `unknown-hub`, and `not-allowed-now` when others are
+   * affected.
    */
   forToday(hubKey: string, reason: Text, by: Actor, seen?: readonly string[]): Promise<string> {
     permit(by, 'supervise', hubKey);
@@ -49,7 +50,7 @@ export class CloseHub {
     });
   }
 
-  /** Ends the closures of this moment. Refuses `not-yours`, `unknown-hub`. */
+  /** Ends the closures that are in force now. Refuses `not-yours` and `unknown-hub`. */
   reopen(hubKey: string, by: Actor): Promise<void> {
     permit(by, 'supervise', hubKey);
     return this.work.run(hubKey, async (unit) => {

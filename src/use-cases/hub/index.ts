@@ -1,4 +1,5 @@
-// What a city configures: hubs, hours, policy, counters. Each line names one use case; app.module provides all that stand here.
+// What a city configures: hubs, hours, policy, counters. Each line names one use case; app.module provides every class
+// that is exported here.
 export { ApplyCity } from './apply-city.js';
 export { ChangeCounter } from './change-counter.js';
 export { ChangeHours } from './change-hours.js';

@@ -1,5 +1,5 @@
-// A database without hubs gets its city at the first start: the sample, or the file that the settings name. The sample
-// also gets a kiosk and a lobby screen in its training hall, so that there is something to try at once.
+// Loads a city into a database without hubs at the first start: the sample, or the file that the settings name. With
+// the sample, a kiosk and a lobby screen are paired in its training hall, so that they can be tried at once.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +13,7 @@ import { CITY, UnitOfWork } from '../../storage/unit-of-work.js';
 import type { City } from './city-file/city.js';
 import { readCityFile } from './city-file/read-city-file.js';
 
-/** A device's key, shown once. */
+/** A device's key, which is shown once. */
 export interface FirstDevice {
   kind: 'kiosk' | 'display';
   hub: string;
@@ -30,7 +30,10 @@ export class LoadFirstCity {
     private readonly settings: Settings,
   ) {}
 
-  /** Does nothing where there are hubs. Throws WrongSettings where there is no such file, CityFileError with all its problems. */
+  /**
+   * Does nothing when there are hubs. Throws WrongSettings for a missing file, and CityFileError with all mistakes of
+   * one.
+   */
   async run(): Promise<FirstDevice[]> {
     const wanted = this.settings.HUBLINE_CITY;
     if (wanted === 'none' || (await this.hasHubs())) return [];

@@ -1,4 +1,4 @@
-// Staff note that they have told somebody themselves, because no letter reaches them.
+// Notes that staff have told a resident about a change of hours themselves, because no letter reaches them.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export class NoteTold {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Noting it again changes nothing. Refuses `not-yours`, `not-found`. */
+  /** Repeating it changes nothing. Refuses `not-yours` and `not-found`. */
   async run(hub: string, change: string, appointment: string, by: Actor): Promise<void> {
     permit(by, 'supervise', hub);
     return this.work.run(hub, async (unit) => {

@@ -1,4 +1,4 @@
-// A supervisor sends the offers of a change of hours: drafts of those who have not answered yet are delivered from now on.
+// Sends the offers of a change of hours: the drafts for residents who have not answered yet are delivered from now on.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { answerOf } from '../../domain/booking/rebooking.js';
@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export class SendOffers {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Answers how many; sending again sends nothing twice. Refuses `not-yours`, `unknown-hub`, `not-found`. */
+  /** Returns their number; repeating it sends nothing twice. Refuses `not-yours`, `unknown-hub` and `not-found`. */
   async run(hub: string, change: string, by: Actor): Promise<number> {
     permit(by, 'supervise', hub);
     return this.work.run(hub, async (unit) => {

@@ -1,4 +1,5 @@
-// Who is affected by a change of hours, and who has answered: for supervisors, with names, because they call people.
+// Shows which bookings a change of hours affects and who has answered: to supervisors, with names, because they call
+// people.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { answerOf, type HoursChange, type RebookingAnswer, withdrawBlockers } from '../../domain/booking/rebooking.js';
@@ -14,9 +15,9 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface AffectedBooking extends FollowedRebooking {
   answer: RebookingAnswer;
-  /** By which way the offer reaches them; undefined where none does. */
+  /** The channel by which the offer reaches the resident; undefined when there is none. */
   reach?: ChannelName;
-  /** Where it moved to, if that is another hub; with that hub's zone. */
+  /** The hub that the booking moved to, if that is another one, with its time zone. */
   elsewhere?: { name: Text; zone: string };
 }
 
@@ -36,7 +37,7 @@ export class ShowHoursChange {
     private readonly settings: Settings,
   ) {}
 
-  /** Refuses `not-yours`, `unknown-hub`, `not-found`. */
+  /** Refuses `not-yours`, `unknown-hub` and `not-found`. */
   async run(hubKey: string, id: string, by: Actor): Promise<ShownHoursChange> {
     permit(by, 'supervise', hubKey);
     return this.work.read(async (unit) => {

@@ -1,4 +1,5 @@
-// A hub's hours for its supervisor: as they are, and the changes that were made with how many have answered.
+// Shows a hub's hours to its supervisor: as they are, and the changes with the number of affected bookings and of
+// answers.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { HoursChange } from '../../domain/booking/rebooking.js';
@@ -9,7 +10,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface HoursNow {
   hub: Hub;
-  /** Latest first. */
+  /** The latest first. */
   changes: { change: HoursChange; counts: RebookingCounts }[];
   asOf: Instant;
 }
@@ -20,7 +21,7 @@ const MOST_CHANGES = 30;
 export class ShowHours {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-yours`, `unknown-hub`. */
+  /** Refuses `not-yours` and `unknown-hub`. */
   async run(hubKey: string, by: Actor): Promise<HoursNow> {
     permit(by, 'supervise', hubKey);
     return this.work.read(async (unit) => {

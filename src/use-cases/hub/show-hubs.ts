@@ -1,4 +1,4 @@
-// All hubs of the city with their opening, or one with what it offers and how long it would take now.
+// Shows all hubs of the city with their opening, or one with what it offers and the present waits.
 import { Injectable } from '@nestjs/common';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Counter, Hub } from '../../domain/hub/hub.js';
@@ -18,7 +18,7 @@ export interface ServiceNow {
   walkIn: ChannelNow;
   appointment: ChannelNow;
   waits: ServiceWait;
-  /** Set where walk-ins are taken now, but whoever joined would not be called before the hub closes. */
+  /** Set when walk-ins are taken now, but a person who joins would not be called before the hub closes. */
   tooLate?: TooLateToday;
 }
 
@@ -54,8 +54,8 @@ export class ShowHubs {
   }
 
   /**
-   * Hubs other than this one where somebody who goes there now gets this service today: those with the shortest wait first. One that
-   * never closes is left out, because residents do not go there.
+   * Other hubs where a person who goes there now gets this service today, the shortest wait first. A hub that never
+   * closes is left out, because residents do not go there.
    */
   async elsewhere(here: string, service: string): Promise<HubNow[]> {
     const wait = ({ services }: HubNow) => services.find((one) => one.service.key === service);
@@ -86,7 +86,7 @@ async function hubNow(unit: Unit, key: string): Promise<HubNow> {
   });
 }
 
-/** What stands at a hub at a moment, worked out. */
+/** The hub as it is at one moment, computed from what was read. */
 export function hubAt({ hub, services, counters, waiting, forecast, sequence, asOf }: HubSituation): HubNow {
   const waits = serviceWaits(services, waiting, counters, hub.policy, forecast, asOf);
   const late = tooLateToday(hub.opening, newcomersOf(services, waits), asOf);

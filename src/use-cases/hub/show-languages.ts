@@ -1,10 +1,10 @@
-// The languages of the city, which every page and every answer of the API asks for.
+// Provides the languages of the city, which every page and every answer of the API needs.
 import { Injectable } from '@nestjs/common';
 import { type Language, usualLanguages } from '../../domain/hub/hub.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-/** Another process may have applied a city file. Milliseconds. */
+/** Milliseconds after which they are read again, because another process may have applied a city file. */
 const FRESH_MS = 2_000;
 
 @Injectable()
@@ -18,7 +18,10 @@ export class ShowLanguages {
     private readonly clock: Clock,
   ) {}
 
-  /** The main one first. Read at most every two seconds and in the background, and never refused: pages that tell of a lost database ask too. */
+  /**
+   * The main language first. Reads in the background, at most every FRESH_MS; never refuses, because pages about a lost
+   * database need it.
+   */
   async run(): Promise<readonly Language[]> {
     const now = this.clock.realNow();
     if (now - this.readAt >= FRESH_MS) {
@@ -31,7 +34,7 @@ export class ShowLanguages {
 
   private async read(): Promise<void> {
     const reading = this.work.read((unit) => unit.settings.languages());
-    // a database that cannot be asked now is asked again: until then what was known holds
+    // If the database cannot be read, the last known languages apply until the next attempt.
     this.known = await reading.catch(() => this.known);
   }
 }

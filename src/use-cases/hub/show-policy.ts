@@ -1,4 +1,5 @@
-// A hub's policy for its supervisor: as it stands, what it is held against, and every version with its author and note.
+// Shows a hub's policy to its supervisor: the numbers, the typical waits that they are compared with, and every version
+// with its author and note.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
@@ -15,26 +16,26 @@ export interface PolicyNow extends HubConfiguration {
   policy: CallingPolicy;
   waits: TypicalWaits;
   warnings: PolicyWarning[];
-  /** Latest first. */
+  /** The latest first. */
   versions: ListedVersion[];
   asOf: Instant;
 }
 
 export interface ListedVersion extends PolicyVersion {
-  /** Of the member of staff who made it; absent for a city file, and for an account that is gone. */
+  /** The name of the member of staff who made it; absent for a city file and for an account that no longer exists. */
   authorName?: string;
-  /** Against the version before; none for the first. */
+  /** The differences from the version before; empty for the first. */
   changes: PolicyChange[];
 }
 
-/** More would be no page; numbers of older ones stand in the log. */
+/** Older versions are not listed, because the page would be too long; the log has their numbers. */
 const MOST_VERSIONS = 100;
 
 @Injectable()
 export class ShowPolicy {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-yours`, `unknown-hub`. */
+  /** Refuses `not-yours` and `unknown-hub`. */
   run(hubKey: string, by: Actor): Promise<PolicyNow> {
     permit(by, 'supervise', hubKey);
     return this.work.read(async (unit) => {
@@ -46,7 +47,7 @@ export class ShowPolicy {
     });
   }
 
-  /** Latest first. Refuses `not-yours`, `unknown-hub`. */
+  /** The latest first. Refuses `not-yours` and `unknown-hub`. */
   versions(hubKey: string, by: Actor): Promise<ListedVersion[]> {
     permit(by, 'supervise', hubKey);
     return this.work.read(async (unit) => {

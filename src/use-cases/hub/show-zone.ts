@@ -1,4 +1,4 @@
-// On which clock a hub's people live.
+// Provides the time zone of a hub.
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -8,7 +8,7 @@ export class ShowZone {
 
   constructor(private readonly work: UnitOfWork) {}
 
-  /** A zone's name, `America/Toronto`; a hub does not move, so it is asked for once. Refuses `unknown-hub`. */
+  /** Such as `America/Toronto`. It is cached for ever, because a hub does not move. Refuses `unknown-hub`. */
   async run(hub: string): Promise<string> {
     const known = this.known.get(hub);
     if (known !== undefined) return known;

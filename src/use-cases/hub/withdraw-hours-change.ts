@@ -1,5 +1,5 @@
-// A supervisor takes back a closure or one day's hours before they begin: offers that have not gone out are dropped, and
-// nobody who was hit has anything left to answer.
+// Withdraws a closure or one day's hours before they begin: offers that were not sent are dropped, and affected
+// residents have nothing left to answer.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type HoursChange, withdrawBlockers } from '../../domain/booking/rebooking.js';
@@ -15,7 +15,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export class WithdrawHoursChange {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-yours`, `unknown-hub`, `not-found`, and `not-allowed-now` with why. */
+  /** Refuses `not-yours`, `unknown-hub`, `not-found`, and `not-allowed-now` with the reason. */
   async run(hubKey: string, id: string, by: Actor): Promise<void> {
     permit(by, 'supervise', hubKey);
     return this.work.run(hubKey, async (unit) => {
@@ -37,7 +37,7 @@ async function takeBack(unit: Unit, { key, opening }: Hub, { plan, undo }: Hours
   if (!undo || plan?.kind !== 'exception') return;
   const now = opening.exceptions.find(({ date }) => date === plan.date);
   const { kind: _kind, ...planned } = plan;
-  // another change has put other hours in their place since
+  // Another change has replaced these hours since.
   if (JSON.stringify(now?.times) !== JSON.stringify(planned.times))
     throw new Refusal('not-allowed-now', { why: 'replaced' });
   const exceptions = withException(opening.exceptions, plan.date, undo.exception);

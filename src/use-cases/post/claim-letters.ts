@@ -1,5 +1,5 @@
-// Takes due letters for delivery. A claim ends by itself: who dies with letters in hand loses none, and they go out again
-// with the same ids. Two processes never hold the same one.
+// Claims due letters for delivery. A claim ends by itself, so a process that stops loses no letters: they are sent
+// again with the same ids. Two processes never hold the same letter.
 import { CLAIM_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { Letter } from '../../domain/booking/letter.js';
@@ -25,7 +25,10 @@ export class ClaimLetters {
     private readonly settings: Settings,
   ) {}
 
-  /** Claims at most `most` letters; `any` says whether any letter was due. Letters that are no longer to be sent are dropped. */
+  /**
+   * Claims at most `most` letters; `any` says whether any letter was due. Letters that must no longer be sent are
+   * dropped.
+   */
   async run(most: number): Promise<{ claimed: Claimed[]; any: boolean }> {
     const channels = channelsOf(this.settings);
     if (hasNoChannel(channels)) return { claimed: [], any: false };

@@ -1,4 +1,4 @@
-// Letters to residents. Each line names one use case; app.module provides all that stand here.
+// Letters to residents. Each line names one use case; app.module provides every class that is exported here.
 export { ClaimLetters } from './claim-letters.js';
 export { SettleLetter } from './settle-letter.js';
 export { ShowLetters } from './show-letters.js';

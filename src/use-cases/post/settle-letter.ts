@@ -1,4 +1,4 @@
-// Writes down what became of a claimed letter: it went out, it is tried again later, or never.
+// Records what became of a claimed letter: it was sent, is tried again later, or is dropped.
 import { Injectable } from '@nestjs/common';
 import type { Letter } from '../../domain/booking/letter.js';
 import { afterFailure, type Failure } from '../../domain/post/delivery.js';
@@ -8,7 +8,7 @@ import { POST, UnitOfWork } from '../../storage/unit-of-work.js';
 export class SettleLetter {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** A letter whose claim has ended meanwhile is left to who has it now, unless it went out. */
+  /** A letter whose claim has ended in the meantime is left to the process that has it now, unless it was sent. */
   run(letter: Letter, failure?: Failure): Promise<void> {
     return this.work.run(POST, async (unit) => {
       if (failure) await unit.post.change(letter, afterFailure(letter, failure, unit.now));

@@ -1,4 +1,5 @@
-// What was not sent, for administrators: all letters where no way of sending is set up, else those that wait or failed.
+// Shows administrators the letters that were not sent: all letters when no channel is set up, otherwise those that wait
+// or failed.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Letter } from '../../domain/booking/letter.js';
@@ -12,22 +13,22 @@ import { hubOf } from '../../storage/hub-of-id.js';
 import { readLetterData } from '../steps/read-letter-data.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-/** Of the newest that were not sent. */
+/** The newest ones are listed. */
 const MOST_LISTED = 100;
 
 export interface ListedLetter {
   letter: Letter;
-  /** Null where it is not about a booking, or the booking has moved on to another hub. */
+  /** Null when it is not about a booking, or when the booking has moved to another hub. */
   reference: string | null;
-  /** Why it will not be sent, where that is not yet written down. */
+  /** Why the letter will not be sent, when that is not recorded yet. */
   lapse?: DropReason;
-  /** The letter's hub's. */
+  /** The time zone of the letter's hub. */
   zone: string;
 }
 
 export interface Mailbox {
   letters: ListedLetter[];
-  /** No way of sending is set up: everything stays here. */
+  /** No channel is set up, so every letter stays here. */
   kept: boolean;
   asOf: Instant;
 }
@@ -40,7 +41,7 @@ export class ShowLetters {
     private readonly settings: Settings,
   ) {}
 
-  /** Newest first, without names. Refuses `not-yours`. */
+  /** The newest first, without names. Refuses `not-yours`. */
   all(by: Actor): Promise<Mailbox> {
     permit(by, 'administer');
     return this.work.read(async (unit) => {
@@ -55,7 +56,7 @@ export class ShowLetters {
     });
   }
 
-  /** With the name and the link that stand in it. Refuses `not-yours`, `not-found`. */
+  /** One letter with the name and the link in it. Refuses `not-yours` and `not-found`. */
   one(id: string, by: Actor): Promise<LetterData & { asOf: Instant }> {
     permit(by, 'administer');
     return this.work.read(async (unit) => {

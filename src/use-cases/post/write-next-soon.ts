@@ -1,5 +1,6 @@
-// Writes "you are next soon" to the booked of a hub whose ticket comes soon, once each. Asked after every change of the
-// hub, so it reads first, only who has not been told, and takes the hub's lock only where there is something to write.
+// Writes the letter "you are next soon" once to each booked person of a hub who will be called soon. It runs after
+// every change of the hub, so it first reads who has not been told, and takes the hub's lock only if there is something
+// to write.
 import { SOON_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { Appointment } from '../../domain/booking/appointment.js';
@@ -14,7 +15,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export class WriteNextSoon {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Answers how many were written. Refuses `unknown-hub`. */
+  /** Returns the number of letters. Refuses `unknown-hub`. */
   async run(hub: string): Promise<number> {
     const toTell = await this.work.read((unit) => nextSoon(unit, hub));
     if (toTell.length === 0) return 0;
@@ -27,7 +28,7 @@ export class WriteNextSoon {
   }
 }
 
-/** Who comes soon and has not been told. */
+/** The appointments that will be called soon and have not been told. */
 async function nextSoon(unit: Unit, hub: string): Promise<Appointment[]> {
   const found: Appointment[] = [];
   for (const appointment of await unit.post.notToldOfNextSoon(hub, startsOfWaiting(unit.now))) {

@@ -1,5 +1,4 @@
-// One more thing while they are here: finishing one service queues the next with the original due time,
-// in the visit's order.
+// Adds a service to a ticket: finishing one service queues the next in the visit's order, with the original due time.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { predecessorsIn } from '../../domain/hub/city-service.js';
@@ -13,7 +12,7 @@ import { hubOf } from '../../storage/hub-of-id.js';
 export class AddService {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-found`, `not-yours`, `not-allowed-now`, `unknown-service`. */
+  /** Refuses `not-found`, `not-yours`, `not-allowed-now` and `unknown-service`. */
   run(id: string, service: string, by: Actor): Promise<Ticket> {
     const hub = hubOf(id);
     permit(by, 'greet', hub);

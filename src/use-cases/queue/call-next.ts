@@ -1,5 +1,5 @@
-// The one big button: the calling order picks the next ticket for this counter and says why; the guarded write decides
-// between counters that press together, and who loses picks again.
+// Calls the next ticket to a counter: the calling order picks it and says why. The guarded write decides between
+// counters that call at the same time, and the one that loses picks again.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter } from '../../domain/hub/hub.js';
@@ -15,7 +15,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export class CallNext {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `unknown-counter`, `not-yours`, `counter-closed`, `counter-busy`, `nobody-waiting`. */
+  /** Refuses `unknown-counter`, `not-yours`, `counter-closed`, `counter-busy` and `nobody-waiting`. */
   async run(counterKey: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Ticket>> {
     const hub = await this.work.hubOfCounter(counterKey);
     permit(by, 'serve', hub);

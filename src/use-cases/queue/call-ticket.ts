@@ -1,5 +1,5 @@
-// Staff calls a particular ticket, which may go beyond the counter's services; the reason says so, and whom the rule
-// would have called.
+// Calls a particular ticket that staff chose, which may go beyond the counter's services. The reason says so, and which
+// ticket the rule would have called.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { reasonByStaff } from '../../domain/queue/order/calling-order.js';
@@ -13,7 +13,7 @@ import { hubOf } from '../../storage/hub-of-id.js';
 export class CallTicket {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-found`, `not-yours`, `unknown-counter`, `counter-closed`, `counter-busy`, `not-allowed-now`. */
+  /** Refuses `not-found`, `not-yours`, `unknown-counter`, `counter-closed`, `counter-busy` and `not-allowed-now`. */
   run(id: string, counterKey: string, by: Actor): Promise<Ticket> {
     const hub = hubOf(id);
     permit(by, 'serve', hub);

@@ -1,5 +1,5 @@
-// An appointment becomes a ticket when its people are here: nobody is called who has not checked in. Checking in again
-// returns the same ticket; late, it counts as a walk-in.
+// Checks an appointment in: it becomes a ticket when its people are here, and nobody is called who has not checked in.
+// Checking in again returns the same ticket; a late appointment counts as a walk-in.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, isNoShow } from '../../domain/booking/appointment.js';
@@ -30,7 +30,9 @@ export interface CheckedIn extends Outlook {
 export class CheckIn {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-yours`, `not-found`, `wrong-hub`, `too-early`, `hub-closed`, `not-allowed-now`, `limit-reached`. */
+  /**
+   * Refuses `not-yours`, `not-found`, `wrong-hub`, `too-early`, `hub-closed`, `not-allowed-now` and `limit-reached`.
+   */
   async run(hubKey: string, typed: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<CheckedIn>> {
     permit(by, 'greet', hubKey);
     return runWithForecast(this.work, hubKey, (unit, forecast) =>
@@ -73,7 +75,7 @@ async function enter(
   const event = { type: 'checked-in' as const, actor: by.name, appointment: appointment.id };
   const ticket = await admit(unit, arrival, event);
   await unit.bookings.replace(appointment, { ...appointment, state: 'checked-in', ticket: ticket.id });
-  // a no-show's seats may be somebody else's by now: they stay as they are
+  // The seats of a no-show may belong to another booking by now, so they stay as they are.
   if (!isNoShow(appointment, unit.now)) await unit.bookings.setSeatsExpiry(appointment, null);
   return ticket;
 }
@@ -89,7 +91,7 @@ function given({ reference, start }: Appointment, ticket: Ticket, outlook: Outlo
   };
 }
 
-/** As it was decided when it checked in. */
+/** The punctuality that was decided at check-in. */
 const punctualityAs = ({ guarded, arrivedAt }: Ticket, start: Instant): Punctuality =>
   guarded ? 'late' : arrivedAt < start ? 'early' : 'on-time';
 

@@ -1,4 +1,4 @@
-// A counter closes only when nobody stands at it, for good or for a break until a certain moment.
+// Closes a counter when nobody is at it, for the day or for a break until a given time.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter } from '../../domain/hub/hub.js';
@@ -15,8 +15,8 @@ export class CloseCounter {
   constructor(private readonly work: UnitOfWork) {}
 
   /**
-   * `backAt`: it is on a break until then. Closing a closed one changes nothing but that.
-   * Refuses `unknown-counter`, `not-yours`, `counter-busy`, `wrong-input` (a break that ends before it begins).
+   * `backAt` is when a break ends. Closing a closed counter changes that time and nothing else. Refuses
+   * `unknown-counter`, `not-yours`, `counter-busy` and `wrong-input` (a break that ends in the past).
    */
   async run(counterKey: string, by: Actor, backAt?: Instant): Promise<Counter> {
     const hub = await this.work.hubOfCounter(counterKey);

@@ -1,5 +1,5 @@
-// The end of a day: once the hub has closed, staff see who is left over and close those tickets with a reason, which each
-// phone then tells with what to do next.
+// Ends a day: once the hub has closed, staff close the tickets that are left over with a reason. Each phone then tells
+// it with what to do next.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { openingNow } from '../../domain/hub/opening-now.js';
@@ -11,7 +11,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface DayEndWish {
   reason: DayEndReason;
-  /** Ids; all that are left over when absent. */
+  /** Ids; when absent, all that are left over. */
   tickets?: readonly string[];
 }
 
@@ -20,8 +20,8 @@ export class CloseDay {
   constructor(private readonly work: UnitOfWork) {}
 
   /**
-   * Answers the closed tickets; one of `tickets` that has left in the meantime, or is being served, stays as it is.
-   * Refuses `not-yours`, `unknown-hub`, `not-allowed-now` (the hub is open).
+   * Returns the closed tickets. A ticket that has left in the meantime, or is being served, stays as it is. Refuses
+   * `not-yours`, `unknown-hub` and `not-allowed-now` (the hub is open).
    */
   async run(hubKey: string, { reason: code, tickets }: DayEndWish, by: Actor): Promise<Ticket[]> {
     permit(by, 'greet', hubKey);

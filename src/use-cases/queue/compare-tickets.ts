@@ -1,4 +1,4 @@
-// Why was this one called before that one: what a supervisor answers from what was recorded, not from memory.
+// Answers why one ticket was called before another, from what was recorded.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter, Hub, LocalDate } from '../../domain/hub/hub.js';
@@ -14,7 +14,7 @@ import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-/** The two in the order in which they were asked about; `explanation` is absent where neither has been called. */
+/** Both tickets in the order in which they were asked about; `explanation` is absent when neither has been called. */
 export interface Compared {
   hub: Hub;
   services: HubConfiguration['services'];
@@ -28,14 +28,15 @@ export interface Compared {
 export class CompareTickets {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** As `run`, at the hub of the first. */
+  /** The same as `run`, at the hub of the first ticket. */
   async ofTicket(id: string, other: string, by: Actor): Promise<Compared> {
     return this.run(hubOf(id), id, other, by);
   }
 
   /**
-   * `asked`, `other`: ids, or numbers as somebody reads them out: the first of today, the second of the day of the first.
-   * Refuses `not-yours`, `unknown-hub`, `not-found` (a number: with `why: 'ticket-of-day'`), `wrong-input` (one ticket twice).
+   * `asked` and `other` are ids, or numbers as somebody reads them out: the first of today, the second of the first
+   * one's day. Refuses `not-yours`, `unknown-hub`, `not-found` (for a number with `why: 'ticket-of-day'`) and
+   * `wrong-input` (the same ticket twice).
    */
   run(hubKey: string, asked: string, other: string, by: Actor): Promise<Compared> {
     permit(by, 'greet', hubKey);

@@ -1,4 +1,4 @@
-// Writes down what the clock has decided: a ticket that nobody ended has left at the end of its day. Every read knows it
+// Records what the clock has decided: a ticket that nobody ended has left at the end of its day. Every read knows that
 // without this; the event is for reports and the ticket's history. However often and in however many processes it runs,
 // each ticket ends once.
 import { Injectable } from '@nestjs/common';
@@ -7,14 +7,17 @@ import { hasLapsed, endedByClock } from '../../domain/queue/ticket/day-end.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-/** In one transaction, so that a morning's first tickets do not wait behind a long evening's last. */
+/**
+ * Tickets in one transaction, so that the first tickets of a morning need not wait behind all those of the evening
+ * before.
+ */
 const AT_ONCE = 100;
 
 @Injectable()
 export class EndDays {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Answers how many tickets it ended. */
+  /** Returns the number of tickets that it ended. */
   async run(): Promise<number> {
     const hubs = await this.work.read((unit) => unit.tickets.hubsWithLapsed(unit.now));
     let ended = 0;

@@ -1,4 +1,5 @@
-// Somebody fills in a form or fetches a document: the ticket rests and keeps its due time, and staff are reminded of it.
+// Puts a ticket on hold while its holder fills in a form or fetches a document. It keeps its due time, and staff are
+// reminded of it.
 import { REMIND_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
@@ -17,8 +18,8 @@ export class HoldTicket {
   constructor(private readonly work: UnitOfWork) {}
 
   /**
-   * `reason` is for staff pages and stays out of the log; `remindInMinutes` is 10 unless chosen.
-   * Refuses `not-found`, `not-yours`, `not-allowed-now`.
+   * `reason` is for staff pages and is not written to the log; `remindInMinutes` is REMIND_MINUTES when absent. Refuses
+   * `not-found`, `not-yours` and `not-allowed-now`.
    */
   run(id: string, { reason, remindInMinutes = REMIND_MINUTES }: HoldWish, by: Actor): Promise<Ticket> {
     const hub = hubOf(id);

@@ -1,4 +1,4 @@
-// Tickets and counters. Each line names one use case; app.module provides all that stand here.
+// Tickets and counters. Each line names one use case; app.module provides every class that is exported here.
 export { AddService } from './add-service.js';
 export { CallNext } from './call-next.js';
 export { CallTicket } from './call-ticket.js';

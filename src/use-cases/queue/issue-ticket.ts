@@ -1,5 +1,5 @@
-// A walk-in takes a ticket, at a kiosk or from a greeter, as long as it would be called before the hub closes; a greeter may give one
-// all the same.
+// Issues a ticket to a walk-in, at a kiosk or by a greeter, if it would be called before the hub closes. A greeter may
+// issue one all the same.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type CityService, predecessorsIn } from '../../domain/hub/city-service.js';
@@ -21,17 +21,17 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export interface TicketWish {
   hub: string;
   service: string;
-  /** Further services of the same visit. */
+  /** Keys of further services of the same visit. */
   also?: readonly string[];
   language: Language;
   needs: Need[];
-  /** Staff only: also where it would not be called before the hub closes. */
+  /** Staff only: issue it even if it would not be called before the hub closes. */
   anyway?: boolean;
   /** One when absent. */
   partySize?: number;
 }
 
-/** What a person gets in hand. */
+/** The ticket as the person gets it. */
 export interface GivenTicket extends Outlook {
   id: string;
   label: string;
@@ -44,8 +44,8 @@ export class IssueTicket {
   constructor(private readonly work: UnitOfWork) {}
 
   /**
-   * Refuses `not-yours`, `unknown-hub`, `unknown-service`, `hub-closed`, `not-offered`, `too-late-today` (with what still fits),
-   * `limit-reached`.
+   * Refuses `not-yours`, `unknown-hub`, `unknown-service`, `hub-closed`, `not-offered`, `too-late-today` (with what
+   * still fits) and `limit-reached`.
    */
   async run(wish: TicketWish, by: Actor, attempt?: Attempt): Promise<OnceAnswer<GivenTicket>> {
     permit(by, 'greet', wish.hub);
@@ -68,7 +68,7 @@ export class IssueTicket {
   }
 }
 
-/** The services in the order in which they are done; each must be open to walk-ins now. */
+/** The services in the order in which they are done; each must take walk-ins now. */
 function visitOf({ service, also = [] }: TicketWish, { hub, services }: HubConfiguration, now: Instant) {
   const wanted = inVisitOrder([service, ...also], predecessorsIn(services)).map((key) => {
     const found = services.get(key);
@@ -80,7 +80,7 @@ function visitOf({ service, also = [] }: TicketWish, { hub, services }: HubConfi
   return { service: first, later: rest.map(({ key }) => key) };
 }
 
-/** Who may come now finds the hub open; why not is asked only where the answer is no. */
+/** Refuses a service that takes no walk-ins now. The reason is computed only then. */
 function requireWalkIn(hub: Hub, service: CityService, now: Instant): void {
   const channel = channelNow(hub.opening, service.channels.walkIn, now);
   if (channel.now) return;

@@ -1,5 +1,5 @@
-// Every move that needs nothing but the ticket, by its row in the table of plain moves: told to staff, or made by the resident
-// with the link on the ticket.
+// Makes a plain move, which needs nothing but the ticket, by its row in the table of plain moves: by staff, or by the
+// resident with the link on the ticket.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit, resident } from '../../domain/access/actor.js';
 import { policyOf, type ServicePolicy } from '../../domain/hub/calling-policy.js';
@@ -33,7 +33,7 @@ export class MoveTicket {
     return this.move(id, move, by);
   }
 
-  /** By the link on the ticket. Refuses `not-found`, `not-allowed-now`. */
+  /** By the resident. Refuses `not-found` and `not-allowed-now`. */
   async byLink(token: string, move: OwnMove): Promise<Ticket> {
     return this.move(ownTicketOf(this.links, token), move, resident);
   }

@@ -1,4 +1,4 @@
-// A counter opens for all its services or for some of them; opening an open one changes what it takes.
+// Opens a counter for all its services or for some of them. Opening an open one changes what it takes.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter } from '../../domain/hub/hub.js';
@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export class OpenCounter {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `unknown-counter`, `not-yours`, `unknown-service` (one that the counter cannot take). */
+  /** Refuses `unknown-counter`, `not-yours` and `unknown-service` (one that the counter cannot take). */
   async run(counterKey: string, services: readonly string[] | undefined, by: Actor): Promise<Counter> {
     const hub = await this.work.hubOfCounter(counterKey);
     permit(by, 'serve', hub);

@@ -1,5 +1,6 @@
-// Makes the forecast of a hub anew and learns from what has happened since the last one: reads in one snapshot, works in short turns
-// between requests, and writes what is newer than what is there. No event is appended: nothing has happened at the hub.
+// Makes a new forecast of a hub and learns from what has happened since the last one. It reads in one snapshot,
+// computes in short turns between requests, and writes only what is newer than the stored forecast. No event is
+// appended, because nothing has happened at the hub.
 import { Injectable } from '@nestjs/common';
 import { knownBefore, withShowUps } from '../../domain/booking/observed-show-ups.js';
 import { Forecasting } from '../../domain/forecast/forecast.js';
@@ -21,9 +22,9 @@ import type { Learned } from '../../storage/stores/learning-store.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-/** Time passes where nothing happens: a forecast is made again after so long. */
+/** Minutes after which a forecast is made again even if nothing happened, because time has passed. */
 const AGAIN_MINUTES = 0.4;
-/** Runs of the hub in one step: a fraction of a turn. */
+/** Simulated runs in one step, which is a fraction of a turn. */
 const RUNS_A_STEP = 8;
 
 interface Ground {
@@ -42,12 +43,12 @@ export class RecomputeForecast {
     private readonly metrics: Metrics,
   ) {}
 
-  /** Hubs where somebody waits or a counter is open, and whose forecast is behind the log or not fresh. */
+  /** The hubs where somebody waits or a counter is open, and whose forecast is behind the log or too old. */
   outdated(): Promise<string[]> {
     return this.work.read((unit) => unit.forecasts.outdated(unit.now, plusMinutes(unit.now, -AGAIN_MINUTES)));
   }
 
-  /** Answers whether people read anything else than before. Refuses `unknown-hub`. */
+  /** Returns whether people read anything else than before. Refuses `unknown-hub`. */
   async run(hub: string): Promise<boolean> {
     const ground = await this.work.read((unit) => groundOf(unit, hub));
     const { reading, sequence, setUp, stored, before, learned } = ground;
@@ -61,7 +62,7 @@ export class RecomputeForecast {
     const made = madeAfter(stored);
     return this.work.run(hub, async (unit) => {
       await unit.learning.keep(hub, before, learned);
-      // another process may have told people of the same change meanwhile: what it told is no news
+      // Another process may have told the same change in the meantime; what it told is not reported again.
       const latest = await unit.forecasts.of(hub);
       const told = latest === stored ? made : madeAfter(latest);
       if (!(await unit.forecasts.keep(told))) return false;
@@ -96,7 +97,7 @@ async function learnMore(unit: Unit, hub: string, { visits, showUps }: Learned):
   };
 }
 
-/** What is told otherwise from now on, to those who still wait. */
+/** Records the changed ranges as promises to those who still wait. */
 async function keepPromises(unit: Unit, hub: string, changed: readonly ChangedRange[]): Promise<void> {
   if (changed.length === 0) return;
   const waiting = new Set((await unit.tickets.waiting(hub, unit.now)).map(({ id }) => id));

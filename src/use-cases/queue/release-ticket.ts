@@ -1,5 +1,5 @@
-// A counter has a ticket and nobody is at the counter any more (a crash, a lost session, somebody taken ill): a supervisor
-// takes the ticket from it, so that nobody who came is stuck, and may close the counter in the same step.
+// Releases a ticket from a counter that nobody attends any more (a crash, a lost session, an illness), so that its
+// holder is not stuck. A supervisor does it, and may close the counter in the same step.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { appointmentAfter, finish, release } from '../../domain/queue/ticket/moves.js';
@@ -11,7 +11,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface ReleaseWish {
   reason: ReleaseReason;
-  /** Back to the queue with the due time it had, unless its service was done. */
+  /** Whether its service was done; otherwise the ticket goes back to the queue with the due time it had. */
   finished?: boolean;
   closeCounter?: boolean;
 }
@@ -20,7 +20,7 @@ export interface ReleaseWish {
 export class ReleaseTicket {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-found`, `not-yours`, `not-allowed-now` (no counter has it; finished, but not served yet). */
+  /** Refuses `not-found`, `not-yours` and `not-allowed-now` (at no counter, or finished without being served). */
   async run(id: string, wish: ReleaseWish, by: Actor): Promise<Ticket> {
     const hub = hubOf(id);
     permit(by, 'supervise', hub);

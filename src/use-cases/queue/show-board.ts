@@ -1,4 +1,4 @@
-// The board of a hub, whole, as it goes over HTTP and over the sockets.
+// Shows the whole board of a hub, as it is sent over HTTP and sockets.
 import { CALLS_MINUTES, MOST_CALLS } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { Counter, Language, Text } from '../../domain/hub/hub.js';
@@ -14,7 +14,7 @@ import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-/** The wire's shape (contract.md): a screen gets it as it is. */
+/** The shape on the wire (contract.md). */
 export interface BoardSnapshot {
   hub: string;
   name: Text;
@@ -24,7 +24,7 @@ export interface BoardSnapshot {
   open: boolean;
   opensAt?: string;
   closesAt?: string;
-  /** Why it is closed; `notice` has the city's own words where it gave some. */
+  /** Why the hub is closed; `notice` has the city's own wording, if there is any. */
   reasonCode?: ClosedReason['code'];
   calls: BoardCall[];
   services: BoardService[];
@@ -32,7 +32,7 @@ export interface BoardSnapshot {
 }
 
 interface BoardService extends Omit<ServiceWait, 'upToMinutes'> {
-  /** Walk-ins take no more tickets for it today. */
+  /** No more tickets are issued for it today. */
   tooLateToday?: true;
 }
 
@@ -54,7 +54,7 @@ export class ShowBoard {
     return this.work.read((unit) => snapshot(unit, hub));
   }
 
-  /** How far the hub's log has come: cheap, to see whether a board has changed. */
+  /** The sequence number of the hub's log, which is a cheap way to see whether a board has changed. */
   sequence(hub: string): Promise<number> {
     return this.work.readOne((unit) => unit.log.sequenceOf(hub));
   }

@@ -1,5 +1,5 @@
-// What a member of staff at one counter sees: who is here, who would be next and why, and who is on hold here. The next
-// one is found by the rule that will call it, so the page cannot promise somebody else.
+// Shows a counter to its staff: who is here, who would be next and why, and who is on hold here. The next ticket is
+// found by the rule that will call it, so the page cannot show another one.
 import { UNDO_SECONDS } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
@@ -18,21 +18,21 @@ export interface CounterNow {
   services: HubConfiguration['services'];
   asOf: Instant;
   counter: Counter;
-  /** All of the hub, in the city's order. */
+  /** All counters of the hub, in the city's order. */
   counters: readonly Counter[];
-  /** Called to it or served at it. */
+  /** The ticket that is called to it or served at it. */
   current?: Ticket;
-  /** Whom "call next" would call. */
+  /** The ticket that "call next" would call. */
   next?: { ticket: Ticket; reason: CallReason };
-  /** Who waits for what it takes (if closed: for what it could take), in calling order. */
+  /** Waiting tickets that it takes (if it is closed: that it could take), in calling order. */
   waiting: Ticket[];
-  /** How many wait in the whole hub. */
+  /** The number of waiting tickets of the hub. */
   waitingInHub: number;
-  /** On hold with this counter. */
+  /** Tickets on hold at this counter. */
   held: Ticket[];
-  /** Missed in the whole hub and still allowed to come back. */
+  /** Missed tickets of the hub that may still come back. */
   missed: Ticket[];
-  /** What it finished and may still take back. */
+  /** The ticket that it finished and may still undo. */
   finished?: Ticket;
 }
 
@@ -40,7 +40,7 @@ export interface CounterNow {
 export class ShowCounter {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `unknown-counter`, `not-yours`. */
+  /** Refuses `unknown-counter` and `not-yours`. */
   async run(counterKey: string, by: Actor): Promise<CounterNow> {
     const hubKey = await this.work.hubOfCounter(counterKey);
     permit(by, 'serve', hubKey);

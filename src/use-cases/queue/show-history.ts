@@ -1,4 +1,4 @@
-// Everything that happened to a ticket, oldest first: what a supervisor asks when somebody complains.
+// Shows everything that happened to a ticket, oldest first, for a supervisor who answers a complaint.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { HubEvent } from '../../domain/events.js';
@@ -11,7 +11,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export class ShowHistory {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-found`, `not-yours`. */
+  /** Refuses `not-found` and `not-yours`. */
   run(id: string, by: Actor): Promise<{ hub: Hub; ticket: Ticket; events: HubEvent[] }> {
     const hubKey = hubOf(id);
     permit(by, 'greet', hubKey);

@@ -1,4 +1,4 @@
-// A resident follows their own ticket on a phone, without an account: by the signed token on the ticket.
+// Shows residents their own ticket on a phone, without an account, by the signed token on the ticket.
 import { RETURN_MINUTES, TICKET_LINK_HOURS } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { CityService } from '../../domain/hub/city-service.js';
@@ -25,17 +25,17 @@ export interface MyTicket extends Outlook {
   ticket: Ticket;
   hub: Hub;
   service: CityService;
-  /** By the clock: an open ticket of an ended day has left. */
+  /** The state by the clock: an open ticket of an ended day has left. */
   state: TicketState;
   /** Services of the same visit that come after this one, in order. */
   later: CityService[];
-  /** Why it has left, where nobody said that they leave. */
+  /** Why the ticket has left; absent when the person said that they are leaving. */
   leftBecause?: LeaveReason;
-  /** When the hub opens again; absent while it is open, and where it does not open within 60 days. */
+  /** When the hub opens again; absent while it is open, and when that is more than 60 days ahead. */
   opensAt?: Instant;
-  /** Where to go or where it is served. */
+  /** The counter that called the ticket or serves it. */
   counter?: Counter;
-  /** Why somebody who came later may be called first, and from when on nobody does; without anybody else's data. */
+  /** Why people who came later may be called first, and from when on nobody is; without anybody else's data. */
   mayPass: PassingReason[];
   firstFrom: Instant | null;
   sequence: number;
@@ -49,7 +49,7 @@ export class ShowMyTicket {
     private readonly links: Links,
   ) {}
 
-  /** Refuses `not-found` (no token of ours), `link-expired`. */
+  /** Refuses `not-found` (an invalid token) and `link-expired`. */
   async run(token: string): Promise<MyTicket> {
     const id = ownTicketOf(this.links, token);
     return this.work.read(async (unit) => {
@@ -90,7 +90,7 @@ function passingOf(ticket: Ticket, { hub, services }: HubConfiguration, counters
 const laterServices = ({ laterServices: keys }: Ticket, { services }: HubConfiguration): CityService[] =>
   keys.flatMap((key) => services.get(key) ?? []);
 
-/** Why it left, as its last event has it, or by the clock; and when the hub opens next. */
+/** Why the ticket has left, from its last event or by the clock, and when the hub opens next. */
 async function endOf(unit: Unit, ticket: Ticket, hub: Hub): Promise<Pick<MyTicket, 'leftBecause' | 'opensAt'>> {
   const opening = openingNow(hub.opening, unit.now);
   const opensAt = opening.open ? undefined : opening.opensAt;
@@ -99,7 +99,7 @@ async function endOf(unit: Unit, ticket: Ticket, hub: Hub): Promise<Pick<MyTicke
   return { leftBecause: last?.reason?.code as LeaveReason | undefined, opensAt };
 }
 
-/** The wire's shape (contract.md), over HTTP and over the sockets. */
+/** The shape on the wire (contract.md), over HTTP and sockets. */
 export function myTicketSnapshot({ ticket, state, ahead, wait, counter, leftBecause, sequence, asOf }: MyTicket) {
   const may = ownMovesNow(ticket, asOf);
   return {

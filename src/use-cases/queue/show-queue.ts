@@ -1,4 +1,4 @@
-// A hub's queue as staff see it: who waits, in calling order, and who is where.
+// Shows a hub's queue to staff: the waiting tickets in calling order, and where the others are.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Counter, Hub } from '../../domain/hub/hub.js';
@@ -26,7 +26,7 @@ export interface Queue {
 export class ShowQueue {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-yours`, `unknown-hub`. */
+  /** Refuses `not-yours` and `unknown-hub`. */
   run(hubKey: string, by: Actor): Promise<Queue> {
     permit(by, 'greet', hubKey);
     return this.work.read(async (unit) => {

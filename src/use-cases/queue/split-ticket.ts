@@ -1,4 +1,4 @@
-// One of several people with one ticket gets a number of their own; nobody gains or loses by it.
+// Splits a ticket: one of several people gets a number of their own. Nobody gains or loses by it.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { onePersonLess, splitOff } from '../../domain/queue/ticket/split.js';
@@ -12,9 +12,9 @@ import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface SplitTickets {
-  /** As it goes on, with one person less. */
+  /** The ticket as it goes on, with one person less. */
   ticket: Ticket;
-  /** Of the one who parts. */
+  /** The new ticket of the person who leaves the group. */
   other: Ticket;
 }
 
@@ -22,7 +22,9 @@ export interface SplitTickets {
 export class SplitTicket {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-found`, `not-yours`, `not-allowed-now` (one person, or over), `limit-reached` (no number is free). */
+  /**
+   * Refuses `not-found`, `not-yours`, `not-allowed-now` (one person, or ended) and `limit-reached` (no number is free).
+   */
   async run(id: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<SplitTickets>> {
     const hub = hubOf(id);
     permit(by, 'greet', hub);

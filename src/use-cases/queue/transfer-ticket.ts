@@ -1,5 +1,5 @@
-// To another service, or to a particular counter: that counter alone may take it while it is open. A service that needs
-// the other one first is done afterwards.
+// Transfers a ticket to another service, or to a particular counter, which alone may take it while it is open. If the
+// present service needs the other one first, it is done afterwards.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { predecessorsIn } from '../../domain/hub/city-service.js';
@@ -20,7 +20,7 @@ export interface TransferTarget {
 export class TransferTicket {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-found`, `not-yours`, `not-allowed-now`, `unknown-service`, `unknown-counter`, `counter-closed`. */
+  /** Refuses `not-found`, `not-yours`, `not-allowed-now`, `unknown-service`, `unknown-counter` and `counter-closed`. */
   run(id: string, target: TransferTarget, by: Actor): Promise<Ticket> {
     const hub = hubOf(id);
     permit(by, 'greet', hub);

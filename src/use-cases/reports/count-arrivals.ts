@@ -1,5 +1,5 @@
-// Counts the walk-ins of each day that is over, once; asked every hour, and one day of one hub is one short transaction. Nobody
-// waits for it, and after an upgrade or a stop there may be weeks to count: it is done in spare time.
+// Counts the walk-ins of each past day once. It runs every hour, and one day of one hub is one short transaction. After
+// an upgrade or a stop there may be weeks to count, so it works in the background.
 import { Injectable } from '@nestjs/common';
 import { openingOn } from '../../domain/hub/opening-hours.js';
 import type { LocalDate } from '../../domain/hub/hub.js';
@@ -9,7 +9,7 @@ import { BackgroundQueue } from '../../platform/background-queue.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-/** Older days are not looked for: eight like weekdays are enough. */
+/** Days back that are looked for; eight days of each weekday are enough. */
 const DAYS_BACK = 63;
 
 @Injectable()
@@ -19,7 +19,7 @@ export class CountArrivals {
     private readonly background: BackgroundQueue,
   ) {}
 
-  /** Answers how many days were counted. A day on which nobody took a ticket is none: the hub was not in use. */
+  /** Returns the number of days counted. A day without tickets is left out, because the hub was not in use. */
   async run(): Promise<number> {
     const hubs = await this.work.read((unit) => unit.hubs.keys());
     let counted = 0;
@@ -28,7 +28,7 @@ export class CountArrivals {
         const done = await this.background.run(() =>
           this.work.run(hub, (unit) => count(unit, hub, day)).then(() => true),
         );
-        if (!done) return counted; // the process ends
+        if (!done) return counted; // The process is stopping.
         counted += 1;
       }
     }
@@ -42,7 +42,7 @@ async function uncounted(unit: Unit, hub: string): Promise<LocalDate[]> {
   return unit.arrivals.uncounted(hub, plusDays(today, -DAYS_BACK), today);
 }
 
-/** Again under the hub's lock: another process may have been faster. */
+/** Checks again under the hub's lock, because another process may have been faster. */
 async function count(unit: Unit, hub: string, date: LocalDate): Promise<void> {
   const left = await unit.arrivals.uncounted(hub, date, plusDays(date, 1));
   if (left.length === 0) return;

@@ -1,4 +1,5 @@
-// What is learned and published from a hub’s log. Each line names one use case; app.module provides all that stand here.
+// What is learned and published from a hub’s log. Each line names one use case; app.module provides every class that is
+// exported here.
 export { CountArrivals } from './count-arrivals.js';
 export { PlanStaffing } from './plan-staffing.js';
 export { ReplayDay } from './replay-day.js';

@@ -1,5 +1,5 @@
-// How many counters a coming day needs, by half-hour and group of services that share counters: from like weekdays and from what is
-// booked for that day.
+// Plans how many counters a coming day needs, by half-hour and by group of services that share counters: from past days
+// of the same weekday and from the bookings of that day.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { CityService } from '../../domain/hub/city-service.js';
@@ -26,10 +26,10 @@ export interface StaffingPlan {
   services: ReadonlyMap<string, CityService>;
   asOf: Instant;
   opening: DayOpening;
-  /** How many like weekdays the walk-ins are known from. */
+  /** The number of past days of the same weekday from which the walk-ins are known. */
   days: number;
   target: Target;
-  /** None on a day on which the hub is closed. */
+  /** Empty on a day on which the hub is closed. */
   groups: (ServiceGroup & { halfHours: StaffedHalfHour[] })[];
 }
 
@@ -39,9 +39,9 @@ interface Ground {
   opening: DayOpening;
 }
 
-/** So far ahead the next open day is looked for. */
+/** Days ahead in which the next open day is looked for. */
 const DAYS_AHEAD = 21;
-/** Who is booked for the first time may be there so long before the opening. */
+/** Minutes before the opening at which people with the first appointments may arrive. */
 const BEFORE_MINUTES = 30;
 const RUNS_A_STEP = 8;
 
@@ -49,7 +49,7 @@ const RUNS_A_STEP = 8;
 export class PlanStaffing {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** `date`: the next day on which the hub opens when absent. Refuses `not-yours`, `unknown-hub`. */
+  /** `date`: when absent, the next day on which the hub opens. Refuses `not-yours` and `unknown-hub`. */
   async run(hub: string, date: LocalDate | undefined, by: Actor): Promise<StaffingPlan> {
     permit(by, 'supervise', hub);
     const ground = await this.work.read((unit) => groundOf(unit, hub, date));
@@ -74,7 +74,7 @@ async function groundOf(unit: Unit, hub: string, wanted: LocalDate | undefined):
   return { reading: { ...reading, booked }, history, opening: openingOfDay(rules, date) };
 }
 
-/** After that day; the day after it where none is found. */
+/** The next open day after `today`; the day after it when none is found. */
 function nextOpenDay(rules: OpeningRules, today: LocalDate): LocalDate {
   for (let ahead = 1; ahead <= DAYS_AHEAD; ahead += 1) {
     const date = plusDays(today, ahead);
@@ -83,7 +83,7 @@ function nextOpenDay(rules: OpeningRules, today: LocalDate): LocalDate {
   return plusDays(today, 1);
 }
 
-/** As if nobody were in the hall shortly before it opens. */
+/** Searches from shortly before the opening, with nobody in the hall. */
 async function staffed({ reading, history, opening }: Ground, { services }: ServiceGroup): Promise<StaffedHalfHour[]> {
   const day = localDay(opening.date, reading.hub.opening.timeZone);
   const [first] = opening.intervals;

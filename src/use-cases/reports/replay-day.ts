@@ -1,5 +1,5 @@
-// A recorded day of a hub, played once more under another policy or with a counter more or less (product.md §3): the waits that came,
-// and the waits that would have come.
+// Replays a recorded day of a hub under another policy or with more or fewer counters (product.md §3), and compares the
+// waits with those of the day itself.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type CallingPolicy, withNumbers } from '../../domain/hub/calling-policy.js';
@@ -11,17 +11,17 @@ import { Refusal } from '../../domain/refusal.js';
 import { localDay } from '../../domain/time/wall-time.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-/** What is otherwise, for every service; nothing: the day as it was, under the policy of today. */
+/** What is changed, for every service. With nothing changed the day is replayed under today's policy. */
 export interface Otherwise {
   policy?: Partial<Pick<CallingPolicy, 'appointmentCredit' | 'needsCredit' | 'walkInGuard' | 'grace'>>;
-  /** Counters more (a copy of the one that served most) or, negative, less. */
+  /** More counters (copies of the one that was open longest) or, when negative, fewer. */
   counters?: number;
 }
 
 export interface ReplayedDay {
   hub: string;
   day: LocalDate;
-  /** As the order and the counters of that day give it. */
+  /** Under today's policy with the counters of that day. */
   asItWas: DayWaits;
   otherwise: DayWaits;
 }
@@ -30,7 +30,7 @@ export interface ReplayedDay {
 export class ReplayDay {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-yours`, `unknown-hub`, `not-found` (nobody was served on that day). */
+  /** Refuses `not-yours`, `unknown-hub` and `not-found` (nobody was served on that day). */
   async run(hub: string, day: LocalDate, { policy = {}, counters = 0 }: Otherwise, by: Actor): Promise<ReplayedDay> {
     permit(by, 'supervise', hub);
     const { record, now } = await this.work.read(async (unit) => {

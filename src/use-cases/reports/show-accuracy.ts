@@ -1,4 +1,4 @@
-// How what was said about waits came true, by day and service: public, because it holds nobody's data.
+// Shows how the promised waits came true, by day and service. It is public, because it holds no personal data.
 import { Injectable } from '@nestjs/common';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, LocalDate } from '../../domain/hub/hub.js';
@@ -12,7 +12,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 const USUAL_DAYS = 28;
 const MOST_DAYS = 92;
 
-/** Both dates included; the last 28 days, and what was shown with the ticket, unless said otherwise. */
+/** Both dates included. Without them the last 28 days; without a kind the ranges that were shown with new tickets. */
 export type AccuracyWish = Partial<AccuracyPeriod>;
 
 export interface HubAccuracy extends AccuracyPeriod {
@@ -26,7 +26,7 @@ export interface HubAccuracy extends AccuracyPeriod {
 export class ShowAccuracy {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** In the city's order. Refuses `wrong-input` (none, or more than 92 days). */
+  /** In the city's order. Refuses `wrong-input` (no days, or more than 92). */
   all(wish: AccuracyWish): Promise<HubAccuracy[]> {
     return this.work.read(async (unit) => {
       const hubs: HubAccuracy[] = [];
@@ -35,7 +35,7 @@ export class ShowAccuracy {
     });
   }
 
-  /** Refuses `unknown-hub`, and as `all`. */
+  /** Refuses `unknown-hub`, and like `all`. */
   one(hub: string, wish: AccuracyWish): Promise<HubAccuracy> {
     return this.work.read((unit) => accuracyOf(unit, hub, wish));
   }

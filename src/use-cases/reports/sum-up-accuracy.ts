@@ -1,5 +1,5 @@
-// After a hub's local day has ended: what was shown on it and what happened becomes that day's numbers, once. Any process
-// may ask at any time: the hub's lock decides, and a day that is summed up is never touched again.
+// Sums up the accuracy of a hub's local day, once, after it has ended: what was shown on it and what happened. Any
+// process may run it at any time: the hub's lock decides, and a day that is summed up is never changed again.
 import { Injectable } from '@nestjs/common';
 import { endedDay, linesOf, waitsNoLonger } from '../../domain/forecast/promise/accuracy-days.js';
 import { instant } from '../../domain/time/instant.js';
@@ -11,7 +11,7 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 export class SumUpAccuracy {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Answers how many days of all hubs were summed up. */
+  /** Returns the number of days summed up at all hubs. */
   async run(): Promise<number> {
     const due = await this.work.read(async (unit) => {
       const hubs: string[] = [];
@@ -24,7 +24,7 @@ export class SumUpAccuracy {
   }
 }
 
-/** The first day with ranges that has ended and is not summed up. */
+/** The first day with ranges that has ended and is not summed up yet. */
 async function dueDay(unit: Unit, hub: string): Promise<LocalDay | undefined> {
   const { timeZone } = (await unit.hubs.configuration(hub)).hub.opening;
   const last = await unit.accuracy.lastDate(hub);
@@ -32,7 +32,7 @@ async function dueDay(unit: Unit, hub: string): Promise<LocalDay | undefined> {
   return endedDay(await unit.promises.firstShownFrom(hub, from), timeZone, unit.now);
 }
 
-/** False where no day is due, or the one that is still waits for somebody's call. */
+/** Returns false when no day is due, or when a range of the due day is still open. */
 async function sumUpNext(unit: Unit, hub: string): Promise<boolean> {
   const day = await dueDay(unit, hub);
   if (!day) return false;

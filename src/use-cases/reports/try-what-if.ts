@@ -1,5 +1,5 @@
-// The rest of a hub's day as it is forecast, and as it would be if something were changed: both with the same luck, so that the
-// difference is the change's. Reads only.
+// Forecasts the rest of a hub's day, as it is and with a change. Both use the same draws, so that the difference comes
+// from the change. Nothing is written.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { closedReasonAt, openingOn } from '../../domain/hub/opening-hours.js';
@@ -25,19 +25,19 @@ import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface WhatIf extends Pick<HubReading, 'hub' | 'services' | 'counters'> {
   asOf: Instant;
-  /** When the hub closes today; null where it does not open any more. */
+  /** When the hub closes today; null when it is not open any more today. */
   closing: Instant | null;
-  /** Only the day ends then: the hub stays open. */
+  /** Whether the hub stays open at `closing`, because only the day ends then. */
   goesOn: boolean;
-  /** How many like weekdays the walk-ins to come are known from. */
+  /** The number of past days of the same weekday from which the coming walk-ins are known. */
   days: number;
-  /** Null without a closing ahead. */
+  /** Null when no closing is ahead. */
   present: RestOfDay | null;
-  /** Why the closing that is tried changes nothing; then nothing is tried. */
+  /** Why a closing time that is tried changes nothing; then nothing is tried. */
   ineffective?: IneffectiveClosing;
-  /** Null where nothing is tried. */
+  /** Null when nothing is tried. */
   changed: RestOfDay | null;
-  /** How many of the booked would have to be told to come at another time. */
+  /** The number of booked people who would have to be told to come at another time. */
   turnedAway: number;
 }
 
@@ -45,7 +45,7 @@ interface Ground {
   reading: HubReading;
   history: ArrivalHistory;
   day: LocalDay;
-  /** Of today's opening, what is still ahead. */
+  /** The part of today's opening that is still ahead. */
   open: Interval[];
 }
 
@@ -56,7 +56,7 @@ const RUNS_A_STEP = 4;
 export class TryWhatIf {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `not-yours`, `unknown-hub`. */
+  /** Refuses `not-yours` and `unknown-hub`. */
   async run(hub: string, tried: Tried, by: Actor): Promise<WhatIf> {
     permit(by, 'supervise', hub);
     const ground = await this.work.read((unit) => groundOf(unit, hub));
@@ -103,7 +103,7 @@ const until = (open: readonly Interval[], end: Instant | undefined): Interval[] 
     return from < end ? [{ from, to: end }] : [];
   });
 
-/** Of the services that any counter takes, now or with the change. */
+/** A function from opening intervals to the sample, for the services that any counter takes, now or with the change. */
 function askedOf({ reading, day }: Ground, moments: readonly HubMoment[]): (open: readonly Interval[]) => SampledDay {
   const taken = new Set(
     moments.flatMap(({ counters }) =>

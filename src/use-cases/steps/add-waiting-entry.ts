@@ -1,4 +1,4 @@
-// Puts somebody at the end of a waiting list, whether they have a booking or not.
+// Adds an entry to the end of a waiting list, with or without a booking.
 import { endOfWaiting, type WaitingTimes, windowOf, windowProblem } from '../../domain/booking/waiting-days.js';
 import type { Joined, WaitingEntry } from '../../domain/booking/waiting-list.js';
 import type { Hub } from '../../domain/hub/hub.js';
@@ -12,7 +12,10 @@ type Asked = Pick<
   'appointment' | 'twinOf' | 'service' | 'wish' | 'partySize' | 'language' | 'needs' | 'applicationNumber' | 'offers'
 >;
 
-/** Refuses `wrong-input` where the days will not do. `before`: the start of the booking that would move. */
+/**
+ * A new entry. `before` is the start of the booking that would move. Refuses `wrong-input` for days that are not
+ * allowed.
+ */
 export function newEntry(hub: Hub, asked: Asked, times: WaitingTimes, now: Instant, before?: Instant) {
   const zone = hub.opening.timeZone;
   const window = windowOf(times, { zone, now, before });
@@ -36,7 +39,7 @@ export function newEntry(hub: Hub, asked: Asked, times: WaitingTimes, now: Insta
   };
 }
 
-/** `keep`: what is written with it. */
+/** Adds the entry with its event; `keep` writes what belongs to it in the same transaction. */
 export async function joinList(
   unit: Unit,
   entry: Omit<WaitingEntry, 'place'>,

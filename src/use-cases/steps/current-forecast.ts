@@ -1,5 +1,5 @@
-// Reads a hub for its forecast, and answers the forecast that may be told now. Where the kept one is of other counters, or none is
-// there, it is made there and then: that is rare and takes milliseconds, and never happens under a hub's lock.
+// Reads a hub for its forecast, and provides the forecast that may be told now. When there is none for the present
+// counters, it is made at once, which is rare, takes milliseconds, and never happens under a hub's lock.
 import type { Hub } from '../../domain/hub/hub.js';
 import { type ArrivalHistory, arrivalHistory } from '../../domain/queue/history/arrivals.js';
 import { forecast } from '../../domain/forecast/forecast.js';
@@ -12,10 +12,10 @@ import type { Unit } from '../../storage/unit.js';
 import type { UnitOfWork } from '../../storage/unit-of-work.js';
 import type { Learned } from '../../storage/stores/learning-store.js';
 
-/** The same everywhere: two processes that look at one moment say the same. */
+/** The same in all processes, so that two of them that forecast the same moment get the same answer. */
 export const FORECAST_SEED = 20_270_315;
 
-/** All that a forecast looks at. Refuses `unknown-hub`. */
+/** Reads everything that a forecast is made from. Refuses `unknown-hub`. */
 export async function readHub(unit: Unit, hubKey: string, { visits, showUps }: Learned): Promise<HubReading> {
   const { now } = unit;
   const { hub, services } = await unit.hubs.configuration(hubKey);
@@ -35,15 +35,15 @@ export async function readHub(unit: Unit, hubKey: string, { visits, showUps }: L
   };
 }
 
-/** What the last weekdays like today saw. */
+/** The arrivals of past days of today's weekday. */
 export async function historyOf(unit: Unit, { key, opening }: Hub): Promise<ArrivalHistory> {
   const today = localDateOf(unit.now, opening.timeZone);
   return arrivalHistory(await unit.arrivals.likeDays(key, weekdayOf(today), today));
 }
 
 /**
- * Runs a change under its hub's lock with what may be told of the hub now. Nearly always that is in memory; where it is not, the lock is
- * given back and the forecast read or made first. Refuses `unknown-hub`.
+ * Runs a change under its hub's lock with the forecast that may be told now. Nearly always that is in memory; otherwise
+ * the lock is released while the forecast is read or made. Refuses `unknown-hub`.
  */
 export async function runWithForecast<T>(
   work: Pick<UnitOfWork, 'run' | 'read'>,
@@ -59,7 +59,7 @@ export async function runWithForecast<T>(
   return work.run(hub, (unit) => change(unit, forecast));
 }
 
-/** What may be told of a hub now; for reads, not for changes. Refuses `unknown-hub`. */
+/** The forecast that may be told now; for reads, not for changes. Refuses `unknown-hub`. */
 export async function forecastNow(unit: Unit, hub: Hub['key']): Promise<KeptForecast> {
   const setUp = await unit.hubs.setUp(hub);
   const stored = await unit.forecasts.of(hub);

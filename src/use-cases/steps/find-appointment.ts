@@ -1,4 +1,5 @@
-// An appointment as its resident reaches it: by reference, with the signed token of their link; and as a desk does.
+// Finds an appointment: for its resident by reference and the signed token of the link, and for those who book for
+// others by reference.
 import { LINK_DAYS } from '../../domain/durations.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { type Appointment, changeBlockers } from '../../domain/booking/appointment.js';
@@ -9,7 +10,7 @@ import { type Instant, plusMinutes, DAY_MINUTES } from '../../domain/time/instan
 import type { Links } from '../../platform/links.js';
 import type { Unit } from '../../storage/unit.js';
 
-/** Refuses `not-found`, `not-yours` (another token), `link-expired`. */
+/** Refuses `not-found`, `not-yours` (another token) and `link-expired`. */
 export async function findManaged(unit: Unit, links: Links, typed: string, token: string): Promise<Appointment> {
   const reference = normalizeReference(typed);
   const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
@@ -20,8 +21,8 @@ export async function findManaged(unit: Unit, links: Links, typed: string, token
 }
 
 /**
- * As who books for others at a hub reaches it. Staff see the bookings of their own hub; of another's, only where it is;
- * a partner only what it booked itself. Refuses `not-yours`, `not-found`, `wrong-hub`.
+ * Finds a booking for those who book for others at a hub. Staff see the bookings of their own hub, and of a booking
+ * elsewhere only the hub; a partner sees its own bookings. Refuses `not-yours`, `not-found` and `wrong-hub`.
  */
 export async function findAtDesk(unit: Unit, hubKey: string, typed: string, by: Actor): Promise<Appointment> {
   const { ownOnly } = deskOf(by, hubKey);
@@ -33,7 +34,7 @@ export async function findAtDesk(unit: Unit, hubKey: string, typed: string, by: 
   throw new Refusal('wrong-hub', { name: { text: hub.name }, address: { text: hub.address } });
 }
 
-/** Refuses `not-allowed-now` unless it is booked and has not started. */
+/** Refuses `not-allowed-now` unless the appointment is booked and has not started. */
 export function requireChangeable(appointment: Appointment, move: 'cancel' | 'reschedule', now: Instant): void {
   const [blocker] = changeBlockers(appointment, now);
   if (blocker) throw new Refusal('not-allowed-now', { move, why: blocker.code });

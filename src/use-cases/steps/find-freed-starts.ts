@@ -1,4 +1,5 @@
-// Which starts a freed time makes possible: for each wish on the list, those that take up some of its seats.
+// Finds the starts that a freed time makes possible: for each wish on the waiting list, those that use some of its
+// seats.
 import { claimsAt } from '../../domain/booking/booking-blockers.js';
 import { freeTimes } from '../../domain/booking/free-times.js';
 import { bookedVisit, type Visit, wishedVisit } from '../../domain/booking/visit.js';
@@ -9,13 +10,13 @@ import { localDateOf, plusDays, startOfDay } from '../../domain/time/wall-time.j
 import type { Unit } from '../../storage/unit.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 
-/** No visit begins so long before a time that it reaches into it. */
+/** Minutes; no visit is longer, so none that begins earlier than this can reach into a time. */
 const LONGEST_VISIT_MINUTES = 12 * 60;
 
 export const visitOfEntry = ({ services }: HubConfiguration, { entry, booked }: Waiting): Visit =>
   booked ? bookedVisit(services, booked.parts) : wishedVisit(services, entry.wish);
 
-/** Entries that wish for the same have the same times. */
+/** A key of what an entry wishes for; entries with the same key have the same starts. */
 export const wishKey = ({ entry, booked }: Waiting): string =>
   JSON.stringify(
     booked ? booked.parts.map(({ service, quantity, minutes }) => [service, quantity, minutes]) : entry.wish,
@@ -24,7 +25,7 @@ export const wishKey = ({ entry, booked }: Waiting): string =>
 export const claimsOfVisit = (unit: Unit, { hub }: HubConfiguration, visit: Visit, start: Instant): Claim[] =>
   claimsAt({ rules: hub.opening, visit, start, now: unit.now, audience: 'public' });
 
-/** The freed time's start and seats, those of them that have been offered on, and how many times were freed at once. */
+/** The freed time's start, its seats that are left and given to offers, and the number of times freed together. */
 interface Seats {
   start: Instant;
   left: readonly Claim[];
@@ -45,8 +46,8 @@ export async function startsByWish(unit: Unit, place: HubConfiguration, list: re
 }
 
 /**
- * Free starts of a visit that take up some of the freed seats, and none of those offered on: the freed time itself, and
- * others as far as there were none before, because what is free anyway needs no offer.
+ * Free starts of a visit that use some of the seats that are left, and none that are given: the freed time itself, and
+ * others only if they were not free before, because a time that is free anyway needs no offer.
  */
 async function freeStarts(unit: Unit, place: HubConfiguration, visit: Visit, freed: Seats) {
   const { left, given, together } = freed;

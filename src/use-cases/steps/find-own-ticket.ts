@@ -1,8 +1,8 @@
-// The ticket that a link on paper or on a phone leads to; whoever has the link may act for it.
+// Finds the ticket of a link on paper or on a phone. Anybody who has the link may act for the ticket.
 import { Refusal } from '../../domain/refusal.js';
 import type { Links } from '../../platform/links.js';
 
-/** Its id. Refuses `not-found` where the token is not ours. */
+/** The ticket's id. Refuses `not-found` for an invalid token. */
 export function ownTicketOf(links: Links, token: string): string {
   const id = links.ticketOf(token);
   if (id === undefined) throw new Refusal('not-found');

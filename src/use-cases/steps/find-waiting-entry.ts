@@ -1,4 +1,4 @@
-// An entry of a waiting list as its resident reaches it: by its id, with the signed token of their link.
+// Finds a waiting-list entry for its resident, by its id and the signed token of the link.
 import { LINK_DAYS } from '../../domain/durations.js';
 import type { WaitingEntry } from '../../domain/booking/waiting-list.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -7,7 +7,7 @@ import type { Links } from '../../platform/links.js';
 import { hubOf } from '../../storage/hub-of-id.js';
 import type { Unit } from '../../storage/unit.js';
 
-/** Refuses `not-found`, `not-yours` (another token), `link-expired`. */
+/** Refuses `not-found`, `not-yours` (another token) and `link-expired`. */
 export async function findEntry(unit: Unit, links: Links, id: string, token: string): Promise<WaitingEntry> {
   const entry = await unit.waiting.find(hubOf(id), id);
   if (!entry) throw new Refusal('not-found');

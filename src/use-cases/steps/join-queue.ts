@@ -1,5 +1,5 @@
-// Joining the queue: how many go before, whether it is too late for today, the ticket with its number and event, and the wait
-// that is told then and later (product.md §4). Walk-ins and check-ins come in by the same steps.
+// Joins the queue: counts the tickets ahead, checks whether it is too late for today, admits the ticket with its number
+// and event, and tells the wait (product.md §4). Walk-ins and check-ins use the same steps.
 import type { CityService } from '../../domain/hub/city-service.js';
 import { policyOf } from '../../domain/hub/calling-policy.js';
 import { serviceWaits } from '../../domain/queue/board.js';
@@ -26,22 +26,22 @@ import { localDateOf } from '../../domain/time/wall-time.js';
 import type { Unit } from '../../storage/unit.js';
 
 export interface Outlook {
-  /** Earlier tickets that the counters able to serve this one may take. */
+  /** The number of earlier tickets that the counters able to serve this one may take. */
   ahead: number;
   wait: WaitRange | null;
-  /** When nine of ten are called; null where there is no range. */
+  /** When nine of ten are called; null without a range. */
   calledBy: Instant | null;
 }
 
-/** What a ticket is looked at with. */
+/** What the outlook of a ticket is computed from. */
 interface View {
   here: HubConfiguration;
   counters: readonly Counter[];
-  /** Read before, where this is a change. */
+  /** Read before the transaction, if this is a change. */
   forecast: KeptForecast;
 }
 
-/** How many would be called before this ticket, or before somebody who joins now. */
+/** How many tickets would be called before this one, or before a person who joins now. */
 export async function countAhead(
   unit: Unit,
   { hub }: Pick<HubConfiguration, 'hub'>,
@@ -57,7 +57,7 @@ export async function outlookOf(unit: Unit, ticket: Ticket, { here, counters, fo
   return { ahead, wait: waitShown(range, unit.now), calledBy: calledBy(range, unit.now) };
 }
 
-/** For who gets the ticket in hand, with so many before it: the range is a promise, and kept. */
+/** The outlook of a new ticket; its range is recorded as a promise. */
 export async function firstOutlook(
   unit: Unit,
   ticket: Ticket,
@@ -69,7 +69,7 @@ export async function firstOutlook(
   return { ahead, wait: waitShown(range, unit.now), calledBy: calledBy(range, unit.now) };
 }
 
-/** `forecast`: read before the change. `late`: the walk-in would not be called before the hub closes. */
+/** `forecast` was read before the change; `late` is set when the person would not be called before the hub closes. */
 export async function joinNow(unit: Unit, { hub, service, language, needs }: Arrival, forecast: KeptForecast) {
   const { now } = unit;
   const counters = await unit.hubs.counters(hub.key);
@@ -81,7 +81,7 @@ export async function joinNow(unit: Unit, { hub, service, language, needs }: Arr
   return { ahead, late: tooLateToday(hub.opening, [{ service, upToMinutes }], now).get(service.key) };
 }
 
-/** The refusal, with what still fits: the whole line is read for it, which is rare. */
+/** The refusal with what still fits. All waiting tickets are read for it, which happens rarely. */
 export async function refuseLate(
   unit: Unit,
   { hub, services }: HubConfiguration,
@@ -102,7 +102,7 @@ export async function refuseLate(
   return new Refusal('too-late-today', { ...facts, ...(fits && { fits: { keys: fits } }) });
 }
 
-/** `facts`: what the event notes beside the service. Refuses `limit-reached`. */
+/** Admits an arrival. `facts` are further facts of its event. Refuses `limit-reached`. */
 export async function admit(
   unit: Unit,
   arrival: Arrival,

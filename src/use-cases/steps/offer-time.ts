@@ -1,5 +1,5 @@
-// Offers what has become free to the waiting list, in the transaction that freed it, so that nobody is faster than who is
-// first in order. An offer is a hold, and its seats stay kept a minute longer than it: time enough to pass it on.
+// Offers a freed time to the waiting list, in the transaction that freed it, so that nobody is faster than the first in
+// order. An offer is a hold, and its seats are kept a minute longer than it, so that it can be passed on.
 import { MOST_LAPSES, PASS_ON_MINUTES } from '../../domain/durations.js';
 import { type Appointment, heldAppointment } from '../../domain/booking/appointment.js';
 import { bookedVisit, minutesAt, partsOf, type Visit } from '../../domain/booking/visit.js';
@@ -14,15 +14,15 @@ import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { claimsOfVisit, startsByWish, visitOfEntry, wishKey } from './find-freed-starts.js';
 import { takeSeats } from './take-seats.js';
 
-/** What was kept and is not any more. */
+/** A time that was held or booked and is free now. */
 export type FreedTime = Pick<Appointment, 'hub' | 'start' | 'parts'>;
 
-/** Offers times that were freed at once, each in turn. */
+/** Offers times that were freed together, one after another. */
 export async function offerTimes(unit: Unit, freed: readonly FreedTime[]): Promise<void> {
   for (const time of freed) await offerTime(unit, time, freed.length);
 }
 
-/** Goes down the list as long as somebody waits whom a part of the freed time fits. */
+/** Offers the time, or parts of it, down the list while it fits an entry. */
 async function offerTime(unit: Unit, freed: FreedTime, together: number): Promise<void> {
   const place = await unit.hubs.configuration(freed.hub);
   const visit = bookedVisit(place.services, freed.parts);
@@ -40,7 +40,7 @@ async function offerTime(unit: Unit, freed: FreedTime, together: number): Promis
   }
 }
 
-/** False where something stands against the time after all. */
+/** Returns false when the time cannot be taken after all. */
 async function offer(
   unit: Unit,
   { hub }: HubConfiguration,
@@ -65,7 +65,10 @@ async function offer(
   return true;
 }
 
-/** To the booking that would move, whose contact it has, else to the entry; the post signs the link when it sends it. `last`: one more lapse ends the waiting. */
+/**
+ * Writes the letter to the contact of the booking, or of the entry; the link is signed on sending. `last`: one more
+ * lapse ends the entry.
+ */
 async function writeOffer(unit: Unit, entry: WaitingEntry, held: Appointment): Promise<void> {
   const { hub, id, appointment, language, offers } = entry;
   const expiresAt = held.holdExpiresAt ?? held.start;

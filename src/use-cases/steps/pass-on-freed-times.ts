@@ -1,4 +1,5 @@
-// What a time that becomes free does to the waiting list: offers that have lapsed are passed on first, then it is offered.
+// Passes freed times to the waiting list: first those of offers that have lapsed, then the one that has just become
+// free.
 import type { Appointment } from '../../domain/booking/appointment.js';
 import { declined, ended, lapsedEntry } from '../../domain/booking/waiting-moves.js';
 import { type WaitingEntry } from '../../domain/booking/waiting-list.js';
@@ -6,8 +7,8 @@ import type { Unit } from '../../storage/unit.js';
 import { offerTimes } from './offer-time.js';
 
 /**
- * A time is free again. Of a booking that was cancelled or moved, `after` is how it stands now: one that is not booked
- * here any more waits for nothing.
+ * A time has become free. `after` is the cancelled or moved booking as it is now: when it is no longer booked at this
+ * hub, its waiting-list entries end.
  */
 export async function timeFreed(unit: Unit, before: Appointment, after?: Appointment): Promise<void> {
   const freed = [before];
@@ -16,7 +17,7 @@ export async function timeFreed(unit: Unit, before: Appointment, after?: Appoint
   await offerTimes(unit, freed);
 }
 
-/** Offers that nobody took in time go to the next in order. */
+/** Ends offers that nobody took in time and offers their times to the next entries. */
 export async function passOnLapsed(unit: Unit, hub: string): Promise<void> {
   const freed: Appointment[] = [];
   for (const entry of await unit.waiting.lapsed(hub, unit.now)) {
@@ -28,7 +29,7 @@ export async function passOnLapsed(unit: Unit, hub: string): Promise<void> {
   await offerTimes(unit, freed);
 }
 
-/** Not this time: it goes to the next in order, in the same moment. */
+/** Declines an offer, whose time goes to the next entry in the same transaction. */
 export async function declineOffer(unit: Unit, entry: WaitingEntry, by: string): Promise<WaitingEntry> {
   const after = declined(entry);
   const freed = await withdraw(unit, entry, after);
@@ -37,7 +38,7 @@ export async function declineOffer(unit: Unit, entry: WaitingEntry, by: string):
   return after;
 }
 
-/** Off the list, with what was told and with what was offered. */
+/** Takes an entry off the list, deletes its contact and offers its time to the next one. */
 export async function leaveList(
   unit: Unit,
   entry: WaitingEntry,
@@ -62,7 +63,7 @@ async function endWaiting(unit: Unit, { hub, id }: Appointment): Promise<Appoint
   return freed;
 }
 
-/** Ends the hold of an offer; answers it where there is one still. */
+/** Ends the hold of an offer and returns it, if it still exists. */
 async function withdraw(unit: Unit, before: WaitingEntry, after: WaitingEntry): Promise<Appointment[]> {
   await unit.waiting.replace(before, after);
   const held = before.offer === null ? undefined : await unit.bookings.find(before.hub, before.offer);

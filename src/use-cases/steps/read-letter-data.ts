@@ -1,4 +1,4 @@
-// All that a letter is written from, as it stands at this moment.
+// Reads everything that a letter is written from, as it is at this moment.
 import type { Letter } from '../../domain/booking/letter.js';
 import type { Appointment } from '../../domain/booking/appointment.js';
 import type { CityService } from '../../domain/hub/city-service.js';
@@ -27,7 +27,7 @@ export async function readLetterData(unit: Unit, letter: Letter, links: Links): 
   };
 }
 
-/** Offers name all that is offered; those written by earlier versions name its first service alone. */
+/** Offers name every service that is offered; those that earlier versions wrote name only the first. */
 function partsOffered({ facts }: Letter, service: CityService | undefined): LetterData['parts'] {
   if (facts?.parts) return facts.parts as LetterData['parts'];
   return service && [{ name: service.name, quantity: 1 }];

@@ -1,11 +1,11 @@
-// Puts a new version of a hub's policy on record: its row with the note, and for a change the event with the numbers.
+// Records a new version of a hub's policy: its row with the note, and for a change the event with the numbers.
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { policyChanges } from '../../domain/hub/policy-changes.js';
 import type { PolicyVersion } from '../../domain/hub/policy-version.js';
 import type { Unit } from '../../storage/unit.js';
 
-/** `before`: absent for a hub that is new, whose first policy is no change. */
+/** `before` is absent for a new hub, whose first policy is no change. */
 export async function recordPolicy(
   unit: Unit,
   before: CallingPolicy | undefined,

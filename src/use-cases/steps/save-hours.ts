@@ -1,5 +1,5 @@
-// What every change of a hub's hours does to the bookings ahead, whoever makes it: those that it hits are noted and get
-// the draft of an offer, holds on lost times end, and who was hit before is released where the hours are back.
+// What every change of a hub's hours does to the bookings ahead: affected ones are recorded and get the draft of an
+// offer, holds of lost times end, and earlier affected ones whose time is covered again are restored.
 import type { Actor } from '../../domain/access/actor.js';
 import type { Appointment } from '../../domain/booking/appointment.js';
 import { type Hit, hitBookings, hitMark, holds, type OfferedHours } from '../../domain/booking/hours-change.js';
@@ -15,16 +15,16 @@ import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 
 export interface Hits {
   booked: Hit<Appointment>[];
-  /** Nobody was promised these. */
+  /** Affected holds, which are ended; nobody was promised their time. */
   held: Hit<Appointment>[];
 }
 
-/** A hit booking with what staff see of whose it is; no contact once it has been purged. */
+/** An affected booking with its contact for staff; without one once it has been deleted. */
 export interface NamedHit extends Hit<Appointment> {
   contact?: ContactDetails;
 }
 
-/** What supervisors read before they change hours: whom it would hit, by start. */
+/** What supervisors read before they change hours: the affected bookings, by start. */
 export interface HoursPreview<Plan extends HoursPlan = HoursPlan> extends HubConfiguration {
   plan: Plan;
   hits: NamedHit[];
@@ -41,10 +41,10 @@ export async function previewOf<Plan extends HoursPlan>(
   return { ...configuration, plan, hits, asOf: unit.now };
 }
 
-/** What a change is, beyond the hours before and after it. */
+/** The change apart from the hours before and after it. */
 export type ChangeMade = Pick<HoursChange, 'kind' | 'plan' | 'undo'>;
 
-/** The hub's hours as they are and as they would be. Refuses `wrong-input` with the code of what stands against the plan. */
+/** The hub's hours as they are and as they would be. Refuses `wrong-input` with the code of the plan's blocker. */
 export function hoursWith({ hub, services }: HubConfiguration, plan: HoursPlan, unit: Unit) {
   const [blocker] = planBlockers(hub.opening, plan, unit.now);
   if (blocker) throw new Refusal('wrong-input', { why: blocker.code }, [{ field: 'plan', code: blocker.code }]);
@@ -60,7 +60,7 @@ export async function hitsAhead(unit: Unit, hub: string, before: OfferedHours, a
   };
 }
 
-/** For staff. */
+/** The affected bookings with their contacts, for staff. */
 async function namedHits(unit: Unit, hub: string, hits: readonly Hit<Appointment>[]): Promise<NamedHit[]> {
   const [first, last] = [hits[0], hits.at(-1)];
   if (!first || !last) return [];
@@ -69,8 +69,8 @@ async function namedHits(unit: Unit, hub: string, hits: readonly Hit<Appointment
 }
 
 /**
- * Refuses `not-allowed-now` (`bookings-moved`) where the change hits others than those that were seen. `seen`: their
- * marks; undefined where nobody looked.
+ * Refuses `not-allowed-now` (`bookings-moved`) when the change affects other bookings than those that were seen. `seen`
+ * has their marks; it is undefined when there was no preview.
  */
 export function requireSeen(hits: readonly Hit<Appointment>[], seen: readonly string[] | undefined): void {
   if (seen === undefined) return;
@@ -79,7 +79,7 @@ export function requireSeen(hits: readonly Hit<Appointment>[], seen: readonly st
   if (!same) throw new Refusal('not-allowed-now', { why: 'bookings-moved' });
 }
 
-/** Writes the change with the bookings that it hit; answers its id. The hub's hours are written by the caller. */
+/** Writes the change with the affected bookings and returns its id. The caller writes the hub's hours. */
 export async function noteChange(
   unit: Unit,
   hub: string,
@@ -105,7 +105,7 @@ async function noteHit(unit: Unit, change: string, { booking, reason }: Hit<Appo
   await unit.letters.draftAgain(booking, { kind: 'rebooking-offer', notAfter: start, facts }, unit.now);
 }
 
-/** Whoever types just now is told that the time is gone, and can choose another; who was offered it waits on, and has let nothing lapse. */
+/** Ends a hold. A resident who types is told; one who was offered the time stays on the list, without a lapse. */
 async function endHold(unit: Unit, held: Appointment): Promise<void> {
   await unit.bookings.setSeatsExpiry(held, unit.now);
   await unit.bookings.replace(held, { ...held, holdExpiresAt: unit.now });
@@ -113,7 +113,7 @@ async function endHold(unit: Unit, held: Appointment): Promise<void> {
   if (entry) await unit.waiting.replace(entry, declined(entry));
 }
 
-/** Who was hit before and whose time is held again has nothing to answer; answers how many. */
+/** Restores earlier affected bookings whose time is covered again, and returns their number. */
 export async function restoreHeld(unit: Unit, hub: string, now: OfferedHours): Promise<number> {
   let restored = 0;
   for (const { rebooking, appointment } of await unit.rebookings.openAhead(hub, unit.now)) {

@@ -1,5 +1,5 @@
-// Takes an appointment's seats, after asking inside the transaction what a page asked before: one rule, two uses. The
-// unique key has the last word.
+// Takes an appointment's seats after checking inside the transaction what a page checked before. The unique key decides
+// in the end.
 import type { Appointment } from '../../domain/booking/appointment.js';
 import { type BookingBlocker, claimsAt, timeBlockers } from '../../domain/booking/booking-blockers.js';
 import { type Audience, ledgersOf, seatsFor } from '../../domain/booking/seats.js';
@@ -14,13 +14,13 @@ export interface Seating {
   visit: Visit;
   appointment: Appointment;
   audience: Audience;
-  /** From then on the seats do not count. */
+  /** From this instant on the seats do not count. */
   expiresAt: Instant;
-  /** What may stand against the time and is passed over. */
+  /** The codes of blockers that staff override. */
   overrides?: readonly BookingBlocker['code'][];
 }
 
-/** Takes the seats unless something stands against the time; answers what does. The appointment's own seats do not. */
+/** Takes the seats unless there are blockers, and returns those. The appointment's own seats do not block it. */
 export async function takeSeats(unit: Unit, seating: Seating): Promise<BookingBlocker[]> {
   const { hub, appointment, expiresAt, overrides = [] } = seating;
   const { blockers, claims, taken } = await lookAt(unit, seating);
@@ -33,7 +33,7 @@ export async function takeSeats(unit: Unit, seating: Seating): Promise<BookingBl
   return [];
 }
 
-/** What stands against the time, and the seats that it needs with those that are taken; nothing is changed. */
+/** The blockers of the time, the seats that it needs and those that are taken; nothing is changed. */
 export async function lookAt(unit: Unit, { hub, visit, appointment, audience }: Omit<Seating, 'expiresAt'>) {
   const { start, id } = appointment;
   const wanted = { rules: hub.opening, visit, start, now: unit.now, audience };

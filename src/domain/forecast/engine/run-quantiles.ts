@@ -7,7 +7,7 @@ export interface Spread {
   promised: number;
 }
 
-/** The median and the 90th percentile; 0 for no values. */
+/** The likely and the promised quantile; 0 for no values. */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = ascending(values);
   return { likely: quantileOf(sorted, LIKELY_SHARE) ?? 0, promised: quantileOf(sorted, PROMISED_SHARE) ?? 0 };

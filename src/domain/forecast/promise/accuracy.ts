@@ -3,21 +3,16 @@
 import type { SettledRange } from './promised-range.js';
 import { PROMISED_SHARE } from './promised-share.js';
 
-/**
- * Figures of fewer people are not published: one person is then more than 5 in 100, and a single wait could be guessed.
- */
+/** Figures of fewer people are not published: one person is more than 5 in 100, and a wait could be guessed. */
 export const ENOUGH_PEOPLE = 20;
 
 /** Whole numbers that add up. Those of time are of ranges that ended in a call. */
 export interface AccuracySums {
   /** Ranges that ended in a call. */
   count: number;
-  /**
-   * Ranges of people who left, were put on hold or were not called before the hub closed. They count in no other
-   * number.
-   */
+  /** Ranges of people who left, were put on hold or were not called before closing. They count in no other number. */
   endedWithoutCall: number;
-  /** Seconds, the likely wait that was said minus what happened. */
+  /** Seconds: the likely wait that was told minus the actual one. */
   error: number;
   absoluteError: number;
   withinUpperEnd: number;
@@ -29,11 +24,11 @@ export interface AccuracySums {
 /** Figures in minutes and shares (0 to 1). */
 export interface AccuracyFigures {
   meanAbsoluteError: number;
-  /** The likely wait that was said minus what happened: above zero where people were called sooner than that. */
+  /** The likely wait that was told minus the actual one: above zero when people were called sooner. */
   bias: number;
   /** The share called by the upper end shown; PROMISED_SHARE is promised. */
   withinUpperEnd: number;
-  /** From the early to the promised wait, both included; EXPECTED_INSIDE is expected. */
+  /** The share called between the early and the promised wait, both included; EXPECTED_INSIDE is expected. */
   insideForecast: number;
   likelyPinball: number;
   promisedPinball: number;
@@ -76,8 +71,8 @@ function sumsOfOne({ shownAt, outcome, outcomeAt, ...said }: SettledRange): Accu
 }
 
 /**
- * Ten times the pinball loss of a forecast quantile: τ (actual − forecast) if it took longer, else (1 − τ)(forecast −
- * actual), with τ in tenths (Koenker and Bassett, Regression Quantiles, Econometrica 46, 1978).
+ * Ten times the pinball loss of a told quantile: τ (actual − told) if it took longer, else (1 − τ)(told − actual), with
+ * τ in tenths (Koenker and Bassett, Regression Quantiles, Econometrica 46, 1978).
  */
 const pinballTenths = (said: number, happened: number, tau: number): number =>
   happened >= said ? tau * (happened - said) : (10 - tau) * (said - happened);

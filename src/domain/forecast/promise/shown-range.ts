@@ -1,5 +1,6 @@
-// The range that people are shown: from the likely to the promised wait (promised-share.ts), rounded up to 5 minutes. Its upper end is a promise, so
-// it is never below what the forecast says; and it stays as it is until the forecast has really left it.
+// The range that people are shown: from the likely to the promised wait (promised-share.ts), rounded up to 5 minutes.
+// Its upper end is a promise, so it is never below what the forecast says. A range stays as it is until the forecast
+// clearly leaves it.
 import { type Instant, MINUTE, minutesBetween, plusMinutes } from '../../time/instant.js';
 import type { WaitRange } from '../../queue/order/tickets-ahead.js';
 import type { WaitForecast } from '../forecast.js';
@@ -22,9 +23,10 @@ const SLACK_SHARE = 0.15;
 const upToStep = (minutes: number): number => Math.ceil(minutes / STEP) * STEP;
 
 /**
- * The range to show now, given the one shown before, which is answered unchanged while the forecast agrees with it. It is renewed at
- * once when the likely or the promised wait lies beyond its end, and when one lies 10 minutes (or 15 % of the wait) short of it:
- * longer at once, shorter when it is worth telling. Null where nine runs in ten do not reach the ticket: nothing can be promised.
+ * The range to show now. `before`, the range shown until now, is returned unchanged while the forecast agrees with it.
+ * It is renewed when the likely or the promised wait lies beyond its end, or at least 10 minutes (or 15 % of the wait,
+ * if that is more) short of it: a longer wait is told at once, a shorter one only when the difference is worth telling.
+ * Null when fewer than nine runs in ten reach the ticket, because nothing can be promised then.
  */
 export function rangeToShow(
   forecast: WaitForecast | null,

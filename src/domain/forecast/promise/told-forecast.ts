@@ -145,5 +145,5 @@ function lengthened({ raw }: ShownRange, more: number, each: number, now: Instan
   return rangeToShow({ early, likely, promised, mean: likely, called: 1 }, now);
 }
 
-/** Of a normal distribution the promised share lies below so many standard deviations above its mean. */
+/** Where the promised share of a normal distribution ends, in standard deviations above the mean. */
 const PROMISED_DEVIATIONS = valueAbove(1 - PROMISED_SHARE);

@@ -45,10 +45,7 @@ export const halfHourOf = (day: LocalDay, at: Instant): HalfHour => {
 const wallOf = (half: HalfHour): WallTime =>
   `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`;
 
-/**
- * The part of each half-hour of a day that lies in `times`; half-hours without any, or skipped by the clock, are
- * absent.
- */
+/** The part of each half-hour that lies in `times`; half-hours without any, or skipped by the clock, are absent. */
 export function halfHoursIn(day: LocalDay, times: readonly Interval[]): (Interval & { half: HalfHour })[] {
   return Array.from({ length: HALVES }, (_, half) => half).flatMap((half) => {
     const [from, to] = [instantOn(day, wallOf(half)), instantOn(day, wallOf(half + 1))];

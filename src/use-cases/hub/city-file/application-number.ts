@@ -1,9 +1,10 @@
-// A number from an earlier online application that a booking asks for: how it looks, and who knows whether it exists.
+// Reads the rule of the application number that a booking asks for: its pattern, and the system that knows whether it
+// exists.
 import { object } from './mappings.js';
 import { checked, described, scalar } from './field-readers.js';
 import { flag, matching, ownAddress, words } from './values.js';
 
-/** Undefined where it is none, or would match a piece of what somebody typed. */
+/** The regular expression; undefined if it is none, or would match a part of what is typed. */
 function wholeMatch(pattern: string): RegExp | undefined {
   try {
     return /^\^.*\$$/.test(pattern) ? new RegExp(pattern) : undefined;
@@ -16,7 +17,7 @@ const wholePattern = scalar('a regular expression from ^ to $ such as ^[0-9]{8}$
   typeof value === 'string' && wholeMatch(value) ? value : undefined,
 );
 
-/** The example is one that the pattern matches. */
+/** The rule; its example must match the pattern. */
 export const applicationNumber = checked(
   object(
     {

@@ -1,4 +1,5 @@
-// From what the file says to what the rules take: keys, positions and defaults are filled in here and nowhere else.
+// Turns what the file says about a hub into what the rules take. Keys, positions and defaults are filled in here and
+// nowhere else.
 import type { CityService } from '../../../domain/hub/city-service.js';
 import { tiersFrom } from '../../../domain/hub/counter-tiers.js';
 import type { Counter, OpeningRules } from '../../../domain/hub/hub.js';
@@ -8,7 +9,7 @@ import type { FileCity } from './file-city.js';
 import type { FileHub } from './hub.js';
 import { policyFrom } from './policy.js';
 
-/** One hub of a file whose references are known to be good; positions count from 1. */
+/** One hub of a file whose references have been checked; positions count from 1. */
 export function assembleHub(city: FileCity, key: string, hub: FileHub, position: number): CityHub {
   const services = servicesOf(city, key, hub);
   return {
@@ -25,7 +26,7 @@ export function assembleHub(city: FileCity, key: string, hub: FileHub, position:
   };
 }
 
-/** A hub's own exception stands in place of its calendar's for that day. */
+/** The opening rules. A hub's own exception replaces its calendar's for that day. */
 function openingOf(city: FileCity, hub: FileHub): OpeningRules {
   const shared = city.calendars?.get(hub.calendar);
   const own = hub.exceptions ?? [];
@@ -39,7 +40,7 @@ function openingOf(city: FileCity, hub: FileHub): OpeningRules {
   };
 }
 
-/** In the hub's own order; `all` is the catalogue's. */
+/** The services in the hub's own order; with `all` in the catalogue's. */
 function servicesOf({ services: catalogue }: FileCity, hubKey: string, hub: FileHub): CityService[] {
   return bothWays(wantedServices(catalogue, hubKey, hub));
 }
@@ -52,7 +53,7 @@ function wantedServices(catalogue: FileCity['services'], hubKey: string, hub: Fi
   });
 }
 
-/** A file says with one of two services that they go together; each of them knows it then. */
+/** A file names a combination at one of the two services; here it is added to the other one too. */
 const bothWays = (services: readonly CityService[]): CityService[] =>
   services.map((service) => {
     const { booking, key } = service;
@@ -71,7 +72,7 @@ function withoutCombining(service: CityService): CityService {
   return { ...service, booking };
 }
 
-/** Counters start closed: opening one is what staff do in the morning. */
+/** Counters start closed, because staff open them in the morning. */
 function countersOf(hubKey: string, hub: FileHub, services: CityService[]): Counter[] {
   const all = services.map(({ key }) => key);
   return [...hub.counters].map(([label, { services: taken = 'all', ...file }], index) => ({

@@ -1,4 +1,5 @@
-// A service at a hub is the catalogue's, then what the hub says for all its services, then what it says for this one.
+// A service at a hub is the catalogue's, changed by what the hub says for all its services, then by what it says for
+// this one.
 import type {
   BookingRules,
   ServiceChannels,
@@ -30,7 +31,7 @@ export function assembleService(
   };
 }
 
-/** By the letter, so that services which share one never disagree about its numbers. */
+/** The series of a letter, so that services which share a letter share its numbers. */
 const seriesOf = (letter: string, hub: FileHub): NumberSeries => ({
   letter,
   first: 1,
@@ -52,7 +53,7 @@ function sharedPool(key: string, { services: _services, ...seats }: FilePool): P
 
 type FileBooking = typeof usualBooking & ServiceChange['booking'];
 
-/** A shared pool brings its own seats, so that its services never disagree about them. */
+/** The booking rules. Seats of a shared pool are set at the pool, so that its services agree about them. */
 function bookingOf(service: string, hub: FileHub, layers: ServiceChange[]): BookingRules {
   const said = layers.reduce<FileBooking>((before, { booking }) => ({ ...before, ...booking }), usualBooking);
   const { cellMinutes, publicSeats, staffSeats, releases, limits: _limits, confirm, ...rules } = said;

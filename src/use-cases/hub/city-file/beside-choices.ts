@@ -1,9 +1,10 @@
-// A city file beside what supervisors have chosen since: what it says as it said the last time stays as they have left it.
+// Combines a city file with what supervisors have changed since: where the file says the same as the last time, the
+// supervisor's choice stays.
 import { choicesKept } from '../../../domain/hub/file-choices.js';
 import type { Unit } from '../../../storage/unit.js';
 import type { City, CityHub } from './city.js';
 
-/** `before`: the city as it stands. */
+/** `before` is the city as it is now. */
 export async function besideChoices(unit: Unit, before: City, wanted: City): Promise<City> {
   const hubs: CityHub[] = [];
   for (const part of wanted.hubs) {

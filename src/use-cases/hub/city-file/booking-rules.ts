@@ -1,10 +1,10 @@
-// How a service is booked: its cells and seats, how early and how late, how many, and what is asked for.
+// Reads how a service is booked: its cells and seats, how far ahead, how many, and what is asked for.
 import { limits } from './limits.js';
 import { described, type FieldReader, wordOr } from './field-readers.js';
 import { listOf, object } from './mappings.js';
 import { oneOf, wholeNumber } from './values.js';
 
-/** What a service's booking rules are where nothing says otherwise. */
+/** The booking rules of a service where nothing sets them. */
 export const usualBooking = {
   cellMinutes: 15,
   publicSeats: 1,

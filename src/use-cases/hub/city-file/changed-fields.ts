@@ -1,4 +1,4 @@
-// Finds where two plain values differ. What is absent, undefined and null (as a database gives back) are the same here.
+// Finds where two plain values differ. Absent, undefined and null (as a database returns it) are equal here.
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

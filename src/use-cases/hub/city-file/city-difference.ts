@@ -1,5 +1,5 @@
-// What a city file would change, by key, before anything is changed. Nothing is ever removed: what the file no longer names
-// stays, because tickets and appointments refer to it, and the preview says so.
+// What a city file would change, by key, before anything is changed. Nothing is ever removed: what the file no longer
+// names stays, because tickets and appointments refer to it, and the preview says so.
 import type { CityService } from '../../../domain/hub/city-service.js';
 import type { Counter, Hub } from '../../../domain/hub/hub.js';
 import { changedFields } from './changed-fields.js';
@@ -9,10 +9,10 @@ import type { CityOfFile } from './read-city-file.js';
 export interface CityChange {
   kind: 'added' | 'changed' | 'kept';
   what: 'city' | 'hub' | 'service' | 'counter';
-  /** The hub's key; absent where the city itself changes. */
+  /** The hub's key; absent when the city itself changes. */
   hub?: string;
   key: string;
-  /** What is different, as `name.fr` or `booking.pool.publicSeats`; none unless `changed`. */
+  /** The fields that differ, such as `name.fr` or `booking.pool.publicSeats`; empty unless `changed`. */
   fields: string[];
 }
 
@@ -21,7 +21,7 @@ const serviceFields = [
   ...(['series', 'channels', 'booking', 'applicationNumber', 'words', 'after', 'eligibility'] as const),
 ];
 
-/** What is compared: only what a file can say. Open counters, closures and the policy's version belong to the day's work. */
+/** Only what a file can say is compared. Open counters, closures and the policy's version belong to the running day. */
 const comparable = {
   city: ({ name, languages }: City) => ({ name, languages }),
   hub: ({ position, name, address, opening, policy }: Hub) => ({
@@ -37,8 +37,8 @@ const comparable = {
 };
 
 /**
- * Compares by key; what is the same in both is not listed. Of a hub that only `before` has, its services and counters are
- * not listed singly.
+ * Compares by key, and lists only differences. For a hub that only `before` has, its services and counters are not
+ * listed one by one.
  */
 export function cityDifference(before: City, after: City): CityChange[] {
   const city: CityChange = {
@@ -101,7 +101,7 @@ export function describeChange({ kind, what, hub, key, fields }: CityChange): st
   return sentences[kind](subject, fields);
 }
 
-/** More would hide the changes. */
+/** More paths would hide the changes. */
 const MOST_PATHS = 12;
 
 /** One line for each language that lacks texts: `? fr: 2 texts are missing and shown in another language: name, …`. */

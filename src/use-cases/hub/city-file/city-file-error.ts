@@ -1,20 +1,24 @@
-// A clerk mends a city file by this list, so it holds every problem of the file at once, each with its line and what is allowed.
+// The error of a city file. A clerk corrects the file by its list, so it has every problem of the file at once, each
+// with its line and what is allowed.
 
-/** One thing that is wrong in a city file. */
+/** One mistake in a city file. */
 export interface CityFileProblem {
   file: string;
   line: number;
-  /** The keys from the top of the file: `hubs.city-hall.address.fr`; list items count from 1; empty where the YAML itself is broken. */
+  /**
+   * The keys from the top, as in `hubs.city-hall.address.fr`; list items count from 1. Empty when the YAML itself is
+   * broken.
+   */
   path: string;
   message: string;
   allowed?: string;
 }
 
-/** `toronto.yaml:41 hubs.city-hall.services.marriage-licence.minutes: 0 is not allowed; a whole number from 5 to 240` */
+/** One line, such as `toronto.yaml:41 hubs.city-hall.services.marriage-licence.minutes: 0 is not allowed; …` */
 const describeProblem = ({ file, line, path, message, allowed }: CityFileProblem): string =>
   `${file}:${line}${path && ` ${path}`}: ${message}${allowed ? `; ${allowed}` : ''}`;
 
-/** Thrown when a city file cannot be taken as it is; nothing of it is used. The message has one line a problem, in the file's order. */
+/** Thrown when a city file is refused as a whole. Its message has one line for each problem, in the file's order. */
 export class CityFileError extends Error {
   readonly problems: CityFileProblem[];
 

@@ -1,11 +1,12 @@
-// What a city file amounts to, and what is compared with what the database holds: plain values of the domain's types.
+// A city's configuration as plain values of the domain's types: what a city file is read into, and what is compared
+// with the database.
 import type { CityService } from '../../../domain/hub/city-service.js';
 import type { Counter, Hub, Language, Text } from '../../../domain/hub/hub.js';
 
-/** A city's configuration; hubs, services and counters in the order in which people see them. */
+/** Hubs, services and counters are in the order in which people see them. */
 export interface City {
   name: Text;
-  /** The main one first; every text stands in it. */
+  /** The main language first; every text is in it. */
   languages: readonly Language[];
   hubs: CityHub[];
 }

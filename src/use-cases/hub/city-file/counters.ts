@@ -1,4 +1,4 @@
-// The counters of a hub, by the label that stands on them.
+// Reads the counters of a hub, by their labels.
 import { counterFeatures } from '../../../domain/hub/hub.js';
 import { dayTimes } from './hours.js';
 import { someLanguages } from './languages.js';

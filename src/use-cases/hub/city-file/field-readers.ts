@@ -1,24 +1,28 @@
-// The combinators in which the parts of a city file are declared: a reader knows what may stand in a place, and reads it or
+// The combinators in which the parts of a city file are declared. A reader knows what is allowed in a place, reads or
 // reports it, and has the JSON Schema of what it takes.
 import { type FileNode, type Unreadable, unreadable } from './file-node.js';
 
 /**
- * A JSON Schema (draft-07) for editors. It never refuses what the reader takes; what depends on other parts of the file (known
- * keys, order, duplicates) it leaves to the reader. `errorMessage` is the sentence that editors show instead of their own.
+ * A JSON Schema (draft-07) for editors. It never refuses what the reader takes; what depends on other parts of the file
+ * (known keys, order, duplicates) is left to the reader. `errorMessage` is the sentence that editors show instead of
+ * their own.
  */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export interface FieldReader<T> {
-  /** What may stand there, as the end of the sentence "0 is not allowed; …". */
+  /** What is allowed, as the end of the sentence "0 is not allowed; …". */
   allowed: string;
   schema: JsonSchema;
   read(place: FileNode): T | Unreadable;
 }
 
-/** What a reader reads. */
+/** The type of what a reader reads. */
 export type Read<R> = R extends FieldReader<infer T> ? T : never;
 
-/** The same reader, with what an editor tells about it; `otherwise` is the value that applies where nothing in the file sets it. */
+/**
+ * The same reader with its description for editors. `otherwise` is the value that applies when nothing in the file sets
+ * it.
+ */
 export const described = <T>(
   description: string,
   reader: FieldReader<T>,
@@ -31,7 +35,7 @@ export const described = <T>(
   },
 });
 
-/** Reads one number, word or flag; `parse` gives undefined for what is not allowed. */
+/** Reads one number, word or flag; `parse` returns undefined for a value that is not allowed. */
 export const scalar = <T>(
   allowed: string,
   schema: JsonSchema,
@@ -43,8 +47,8 @@ export const scalar = <T>(
 });
 
 /**
- * Reads with one reader and gives the value to `next`, which makes the final value of it or reports what does not fit together.
- * `narrower` is what of that a schema can say.
+ * Reads with `reader` and passes the value to `next`, which returns the final value or reports what does not fit
+ * together. `narrower` is the part of that check that a schema can express.
  */
 export const checked = <T, U>(
   reader: FieldReader<T>,
@@ -59,7 +63,7 @@ export const checked = <T, U>(
   },
 });
 
-/** Reads one of a few words, each standing for a value, or something larger. */
+/** Reads one of a few words, each of which has a value, or something larger. */
 export function wordOr<W, T>(words: Record<string, W>, larger: FieldReader<T>): FieldReader<W | T> {
   const allowed = `${Object.keys(words).join(', ')}, or ${larger.allowed}`;
   const values = new Map<unknown, W>(Object.entries(words));

@@ -1,4 +1,5 @@
-// The top of the city file: a catalogue of services, calendars and hubs, each under a key of the writer's own.
+// Reads the top of the city file: a catalogue of services, calendars and hubs, each under a key that the writer
+// chooses.
 import { hub, type Known } from './hub.js';
 import { calendar } from './hours.js';
 import type { FileNode } from './file-node.js';
@@ -9,7 +10,7 @@ import { type KeyRule, mapOf, object } from './mappings.js';
 import { kebabKey } from './values.js';
 import { catalogueService } from './service.js';
 
-/** Pages of a booking stand where a hub's key stands in others. */
+/** Words that take the place of a hub's key in addresses of booking pages, so that no hub may have them as its key. */
 const pages = ['hub', 'any', 'right', 'checklist', 'visit'];
 const hubKey: KeyRule = {
   allowed: `${kebabKey.allowed}, and none of ${pages.join(', ')}`,
@@ -17,7 +18,7 @@ const hubKey: KeyRule = {
   test: (key) => kebabKey.test(key) && !pages.includes(key),
 };
 
-/** A visit must have an order, whichever services it has. */
+/** The catalogue. The services that come before others may not form a circle, so that every visit has an order. */
 const catalogue = (keys: string[]) =>
   checked(mapOf(kebabKey, catalogueService(keys)), (services, place) => {
     const circle = circleOf(keys, (key) => services.get(key)?.after ?? []);
@@ -42,17 +43,20 @@ const cityShape = (known: Known) =>
     },
   );
 
-/** For editors: `docs/city-file.schema.json`. Nothing is known of the file, so it does not say which keys stand elsewhere in it. */
+/**
+ * The schema for editors, `docs/city-file.schema.json`. It is made without a file, so it does not check keys that refer
+ * to other parts of one.
+ */
 export const cityFileSchema = (): JsonSchema => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'City file of Hubline',
   ...cityShape({ services: [], letters: [], calendars: [] }).schema,
 });
 
-/** The file as it stands: checked, without defaults. */
+/** The file as written: checked, without defaults. */
 export type FileCity = Read<ReturnType<typeof cityShape>>;
 
-/** Needs the top of the file. */
+/** Must be applied to the top of the file. */
 export const fileCity: FieldReader<FileCity> = {
   allowed: 'a city',
   schema: cityFileSchema(),

@@ -1,9 +1,9 @@
-// A place is a node of the file with its line and the keys that lead to it, so that whoever reads it can say where it is wrong.
+// A node of the file with its line and the keys that lead to it, so that a reader can say where a mistake is.
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { type Language, usualLanguages } from '../../../domain/hub/hub.js';
 import { CityFileError, type CityFileProblem } from './city-file-error.js';
 
-/** What a reader answers when it has noted a problem instead of reading a value. */
+/** Returned by a reader that has reported a problem instead of reading a value. */
 export const unreadable = Symbol('unreadable');
 export type Unreadable = typeof unreadable;
 
@@ -15,7 +15,7 @@ interface Page {
   missing: MissingText[];
 }
 
-/** A text that does not stand in one of the city's languages. */
+/** A text that is missing in one of the city's languages. */
 export interface MissingText {
   language: Language;
   /** As in CityFileProblem. */
@@ -31,38 +31,41 @@ export class FileNode {
     readonly line: number,
   ) {}
 
-  /** Notes a problem; the reading goes on, so that one run finds them all. */
+  /** Reports a problem. Reading goes on, so that one run finds all of them. */
   report(message: string, allowed?: string): Unreadable {
     this.page.problems.push({ file: this.page.file, line: this.line, path: this.path, message, allowed });
     return unreadable;
   }
 
-  /** Notes that what stands here is not allowed, and what is. */
+  /** Reports that the value here is not allowed, and what is. */
   refuse(allowed: string): Unreadable {
     return this.report(`${this.shown()} is not allowed`, allowed);
   }
 
-  /** Those of the city; the first is the main one. */
+  /** The languages of the city; the first is the main one. */
   get languages(): readonly Language[] {
     return this.page.languages;
   }
 
-  /** Says in which languages the texts of the file stand. */
+  /** Sets the languages in which the texts of the file are written. */
   speak(languages: readonly Language[]): void {
     this.page.languages = languages;
   }
 
-  /** Notes that the text here does not stand in a language. */
+  /** Notes that the text here is missing in a language. */
   lack(language: Language): void {
     this.page.missing.push({ language, path: this.path, line: this.line });
   }
 
-  /** The number, word or flag that stands here; undefined where there is none. */
+  /** The number, word or flag here; undefined when there is none. */
   scalar(): unknown {
     return isScalar(this.node) ? (this.node.value ?? undefined) : undefined;
   }
 
-  /** The keys of a mapping and what stands under each, in order; undefined where there is none. Nothing is an empty mapping. */
+  /**
+   * The keys of a mapping and their nodes, in order; undefined when it is no mapping. An absent value is an empty
+   * mapping.
+   */
   entries(): [key: string, place: FileNode][] | undefined {
     if (this.isEmpty()) return [];
     if (!isMap(this.node)) return undefined;
@@ -72,7 +75,7 @@ export class FileNode {
     });
   }
 
-  /** The items of a list; undefined where there is no list. */
+  /** The items of a list; undefined when it is no list. */
   items(): FileNode[] | undefined {
     if (!isSeq(this.node)) return undefined;
     return this.node.items.map(
@@ -80,13 +83,13 @@ export class FileNode {
     );
   }
 
-  /** What stands under a key of this mapping; where the key is missing, an empty place on the mapping's own line. */
+  /** The node under a key of this mapping; when the key is missing, an empty node on the mapping's own line. */
   at(key: string): FileNode {
     const found = this.entries()?.find(([name]) => name === key);
     return found?.[1] ?? new FileNode(this.page, undefined, this.path ? `${this.path}.${key}` : key, this.line);
   }
 
-  /** The keys of the mapping as they stand, right or wrong; none where there is no mapping. */
+  /** The keys of the mapping as they are written, right or wrong; empty when it is no mapping. */
   keys(): string[] {
     return (this.entries() ?? []).map(([key]) => key);
   }
@@ -116,8 +119,8 @@ export interface ReadFile<T> {
 }
 
 /**
- * Reads a whole file from its top place and gives what `read` made of it.
- * Throws CityFileError with every problem that the YAML has or that was reported on the way.
+ * Reads a whole file from its top node and returns the result of `read`. Throws CityFileError with every problem of the
+ * YAML and every one that was reported.
  */
 export function readPage<T>(text: string, file: string, read: (top: FileNode) => T | Unreadable): ReadFile<T> {
   const page: Page = { file, lines: new LineCounter(), problems: [], languages: usualLanguages, missing: [] };

@@ -1,4 +1,5 @@
-// What helps somebody to the right service: the words that people use for it, and the questions asked before a time is chosen.
+// Reads what helps a person to find the right service: the words that people use for it, and the questions asked before
+// a time is chosen.
 import type { EligibilityQuestion } from '../../../domain/hub/city-service.js';
 import { byLanguage, text } from './languages.js';
 import { checked, described, type FieldReader } from './field-readers.js';
@@ -21,7 +22,7 @@ const question = (services: readonly string[]): FieldReader<EligibilityQuestion>
     },
   );
 
-/** Each question under a key of its own, because forms name their answers by it. */
+/** The questions; each has a key of its own, because forms name their answers by it. */
 const questions = (services: readonly string[]): FieldReader<EligibilityQuestion[]> =>
   checked(listOf(question(services)), (asked, place) => {
     const twice = asked.find(({ key }, index) => asked.findIndex((other) => other.key === key) !== index);

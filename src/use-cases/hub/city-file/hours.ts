@@ -1,5 +1,5 @@
-// Times as a clerk writes them: `monday-friday: 08:30-12:30 and 13:30-16:00`. One way to write a week serves the opening of a hub
-// and the channels of a service alike.
+// Reads times as a clerk writes them: `monday-friday: 08:30-12:30 and 13:30-16:00`. A week is written in the same way
+// for the opening of a hub and for the channels of a service.
 import type { OpeningException, OpeningSeries, WallRange } from '../../../domain/hub/hub.js';
 import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
 import { text } from './languages.js';
@@ -14,7 +14,7 @@ const oneRange = `${wallTime}-(?:${wallTime}|24:00)`;
 const ranges = `${oneRange}(?: and ${oneRange})*`;
 const someTimes = 'times from 00:00 to 24:00, earlier ones first, such as 08:30-12:30 and 13:30-16:00';
 
-/** Ranges in order, none empty, none overlapping; wall times compare as words. */
+/** The ranges in their order; undefined if one is empty or two overlap. Wall times are compared as text. */
 function rangesOf(value: unknown): WallRange[] | undefined {
   const matches = typeof value === 'string' ? value.split(' and ').map((range) => wallRange.exec(range)) : [null];
   const ranges = matches.map((match) => ({ from: match?.[1] ?? '', to: match?.[2] ?? '' }));
@@ -22,7 +22,7 @@ function rangesOf(value: unknown): WallRange[] | undefined {
   return ordered ? ranges : undefined;
 }
 
-/** Ranges of every day. */
+/** The same ranges on every day. */
 export const dayTimes = scalar(someTimes, matching(`^${ranges}$`), rangesOf);
 
 const week = checked(mapOf(daysKey, dayTimes), (entries, place) => {
@@ -45,13 +45,16 @@ export const weeklyTimes: FieldReader<WeeklyTimes> = checked(
   { type: 'object', minProperties: 1 },
 );
 
-/** Every day, all day: with the hub's opening it means "whenever the hub is open". */
+/** Every day, all day: within the hub's opening it means "whenever the hub is open". */
 export const aroundTheClock = (): WeeklyTimes =>
   Object.fromEntries(allWeek.map((day) => [day, [{ from: '00:00', to: '24:00' }]]));
 
 const occurrences = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 } as const;
 
-/** Opening beyond the week: every n weeks from a day on, or the n-th such weekday of the month (product.md §5). */
+/**
+ * Opening beyond the week: every n weeks from a day on, or the n-th occurrence of a weekday in the month (product.md
+ * §5).
+ */
 export const openingSeries: FieldReader<OpeningSeries[]> = listOf(
   checked(
     object(

@@ -1,5 +1,5 @@
-// A hub of the city file. What it names elsewhere (services, letters, calendars) is checked against the keys as they stand in
-// the file, not against what could be read of them, so that one wrong service does not hide the rest of the problems.
+// Reads a hub of the city file. References (to services, letters, calendars) are checked against the keys that are
+// written in the file, not against what could be read, so that one wrong service does not hide the other problems.
 import { exceptions, openingSeries, weeklyOpening } from './hours.js';
 import type { FileNode } from './file-node.js';
 import { policy } from './policy.js';
@@ -12,7 +12,7 @@ import { counters } from './counters.js';
 import { ticketNumbers } from './ticket-numbers.js';
 import { serviceChange } from './service.js';
 
-/** What the rest of the file has: keys of services and calendars, letters in use. */
+/** What the file defines elsewhere: keys of services and calendars, letters in use. */
 export interface Known {
   services: string[];
   letters: string[];
@@ -68,7 +68,7 @@ const hubShape = (known: Known, offered: string[]) =>
 export type FileHub = Read<ReturnType<typeof hubShape>>;
 export type FilePool = NonNullable<FileHub['pools']> extends Map<string, infer P> ? P : never;
 
-/** A hub, whose references are good in this file. */
+/** A hub whose references exist in this file. */
 export const hub = (known: Known): FieldReader<FileHub> => ({
   allowed: 'a hub',
   schema: hubShape(known, []).schema,

@@ -1,4 +1,5 @@
-// The languages of a city, and its texts in them: all in the main language, in the other ones as far as the city has them.
+// Reads the languages of a city, and texts in them: all in the main language, in the others as far as the city has
+// them.
 import { type Language, type Text, usualLanguages } from '../../../domain/hub/hub.js';
 import { spokenLanguages } from '../../../platform/sentences.js';
 import { type FileNode, unreadable } from './file-node.js';
@@ -6,7 +7,7 @@ import { checked, described, type FieldReader } from './field-readers.js';
 import { object } from './mappings.js';
 import { choicesOf, oneOf, words } from './values.js';
 
-/** Reads with what `reader` makes of the place: what may stand there depends on the languages. */
+/** A reader that depends on the languages at the place where it reads. */
 const byPlace = <T>(
   reader: (languages: readonly Language[]) => FieldReader<T>,
   languages: (place: FileNode) => readonly Language[],
@@ -23,7 +24,7 @@ const listed = checked(
   { minItems: 1 },
 );
 
-/** At the top of the file. */
+/** The fields at the top of the file. */
 export const languagesOfCity = {
   languages: described('The languages of pages, kiosks, screens and letters.', listed, usualLanguages.join(', ')),
   mainLanguage: described(
@@ -32,12 +33,13 @@ export const languagesOfCity = {
   ),
 };
 
-/** Those of the city, each once. */
+/** Some languages of the city, each once. */
 export const someLanguages = byPlace(choicesOf, ofCity);
 
 /**
- * The languages that the top of a file names, the main one first: that which is called so, else the first of the list. Read
- * before everything else, whose texts stand in them; what is wrong is passed over here and reported when its turn comes.
+ * The languages that the top of a file names: first the main language, by default the first of the list. They are read
+ * before everything else, because all texts depend on them; mistakes are ignored here and reported when the field
+ * itself is read.
  */
 export function languagesIn(top: FileNode): readonly Language[] {
   const spoken = spokenLanguages();
@@ -52,7 +54,7 @@ export function languagesIn(top: FileNode): readonly Language[] {
   return languages.toSorted((one, other) => Number(other === main) - Number(one === main));
 }
 
-/** Reads the same in each language of the city. The main one must be there; that another one lacks it is noted. */
+/** Reads the same thing in each language of the city. The main language is required; a missing other one is noted. */
 export const byLanguage = <T>(reader: FieldReader<T>): FieldReader<Record<Language, T>> => ({
   allowed: `a mapping of the languages of the city to ${reader.allowed}`,
   schema: {

@@ -1,4 +1,5 @@
-// How many times one contact may book (docs/city-file.md): what a layer leaves out is the layer's before it.
+// Reads how many bookings one contact may make (docs/city-file.md). What a layer leaves out is taken from the layer
+// before it.
 import type { BookingLimits } from '../../../domain/hub/city-service.js';
 import { described, type Read, wordOr } from './field-readers.js';
 import { object } from './mappings.js';
@@ -7,7 +8,7 @@ import { wholeNumber } from './values.js';
 const usual: BookingLimits = { perDay: 2, open: 3, openInAll: 6 };
 const atLeastOne = wholeNumber(1, 10_000);
 
-/** `none`: nobody is limited, and nobody is counted. */
+/** `none`: bookings are neither limited nor counted. */
 export const limits = wordOr(
   { none: 'none' as const },
   object(
@@ -21,7 +22,7 @@ export const limits = wordOr(
 );
 type FileLimits = Read<typeof limits>;
 
-/** The catalogue's first, the hub's own for the service last; undefined for `none`. */
+/** The limits from the layers, the catalogue's first and the hub's own for the service last; undefined for `none`. */
 export const limitsOf = (layers: readonly (FileLimits | undefined)[]): BookingLimits | undefined =>
   layers.reduce<BookingLimits | undefined>(
     (before, layer) => (layer === 'none' ? undefined : layer ? { ...usual, ...before, ...layer } : before),

@@ -1,4 +1,4 @@
-// Readers of mappings and lists, made of the readers of their parts. A mapping keeps the order of the file.
+// Readers of mappings and lists, made from the readers of their parts. A mapping keeps the order of the file.
 import { type FileNode, type Unreadable, unreadable } from './file-node.js';
 import type { JsonSchema, FieldReader } from './field-readers.js';
 
@@ -29,7 +29,7 @@ export function object<R extends object, O extends object = object>(
   };
 }
 
-/** Nothing is an empty mapping (Place.entries). */
+/** An absent value counts as an empty mapping (see `entries`), so null is allowed when no key is required. */
 const objectSchema = (readers: ReadonlyMap<string, FieldReader<unknown>>, required: string[]): JsonSchema => ({
   type: required.length > 0 ? 'object' : ['object', 'null'],
   ...(required.length > 0 && { required }),
@@ -37,7 +37,7 @@ const objectSchema = (readers: ReadonlyMap<string, FieldReader<unknown>>, requir
   additionalProperties: false,
 });
 
-/** Reads a mapping whose keys are the writer's own, each allowed by `keys`; the order of the file is kept. */
+/** Reads a mapping whose keys the writer chooses, each allowed by `keys`; the order of the file is kept. */
 export function mapOf<T>(keys: KeyRule, value: FieldReader<T>): FieldReader<Map<string, T>> {
   const allowed = `a mapping of ${keys.allowed} to ${value.allowed}`;
   return {
@@ -58,7 +58,7 @@ export function mapOf<T>(keys: KeyRule, value: FieldReader<T>): FieldReader<Map<
   };
 }
 
-/** Which keys a mapping may have. */
+/** The keys that a mapping may have. */
 export interface KeyRule {
   allowed: string;
   schema: JsonSchema;
@@ -78,7 +78,7 @@ export const listOf = <T>(item: FieldReader<T>): FieldReader<T[]> => ({
 const allReadable = <E>(entries: E[], value: (entry: E) => unknown): boolean =>
   entries.every((entry) => value(entry) !== unreadable);
 
-/** The entries of a mapping, each key once; a second one is reported, since YAML would silently take the last. */
+/** The entries of a mapping, each key once. A repeated key is reported, because YAML would silently take the last. */
 function distinctEntries(place: FileNode, allowed: string): [string, FileNode][] | Unreadable {
   const entries = place.entries() ?? place.refuse(allowed);
   if (entries === unreadable) return unreadable;

@@ -1,5 +1,5 @@
-// The policy of a hub in the city file: what it leaves out is as in the first policy, and numbers that contradict each other
-// are problems of the file. What people typically wait is not asked here: a file is written before there is any.
+// Reads the policy of a hub. What it leaves out is as in the first policy; numbers that contradict each other are
+// problems of the file. Typical waits are not checked here, because a file is written before there are any.
 import { type CallingPolicy, firstPolicy } from '../../../domain/hub/calling-policy.js';
 import { type PolicyNumber, policyLimits } from '../../../domain/hub/policy-limits.js';
 import { policyProblems } from '../../../domain/hub/policy-problems.js';

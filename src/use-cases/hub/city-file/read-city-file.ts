@@ -4,15 +4,14 @@ import type { City } from './city.js';
 import { fileCity } from './file-city.js';
 import { type MissingText, readPage } from './file-node.js';
 
-/** What a file says, and what it does not say in all languages. */
+/** The city of a file, with the texts that are missing in some language. */
 export interface CityOfFile extends City {
   missing: MissingText[];
 }
 
 /**
- * Reads a city file (docs/city-file.md). `fileName` is for the messages only.
- * Counters start closed; closures are no part of a file.
- * Throws CityFileError with all problems, each with line, path and what is allowed.
+ * Reads a city file (docs/city-file.md). `fileName` is used in messages only. Counters start closed; closures are no
+ * part of a file. Throws CityFileError with all problems, each with line, path and what is allowed.
  */
 export function readCityFile(text: string, fileName: string): CityOfFile {
   const { value: file, languages, missing } = readPage(text, fileName, (top) => fileCity.read(top));

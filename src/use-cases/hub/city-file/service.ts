@@ -1,5 +1,6 @@
-// A service stands once in the city's catalogue; a hub that offers it says only what differs there. Letters belong to the
-// catalogue, and may not be the initial of a word of the name: a lobby screen must not tell what somebody came for.
+// Reads services. A service is described once in the city's catalogue; a hub that offers it says only what differs
+// there. A letter may not be the initial of a word of the name, because a lobby screen must not tell what a person came
+// for.
 import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
 import { finding } from './finding.js';
 import { aroundTheClock, weeklyTimes } from './hours.js';
@@ -10,7 +11,7 @@ import { keyed, keysOf, letterKey, localDate, webAddress, wholeNumber } from './
 import { applicationNumber } from './application-number.js';
 import { bookingRules } from './booking-rules.js';
 
-/** A week of times, or `none` where the channel is not offered at all. */
+/** A week of times, or `none` when the channel is not offered at all. */
 export type FileChannel = WeeklyTimes | 'none';
 
 const channel: FieldReader<FileChannel> = wordOr(
@@ -49,7 +50,7 @@ const online = object({
 
 const { minutes, booking: _booking, ...mayDifferOrDefault } = mayDiffer;
 
-/** A service of the city's catalogue, whose other services are `keys`. */
+/** A service of the city's catalogue; `keys` are those of all its services. */
 export const catalogueService = (keys: string[]) => {
   const combinesWith = described(
     'Services that the same visit may include; one of the two names the other.',

@@ -1,9 +1,10 @@
-// The number series of one letter at a hub: where it begins, where it starts again, and how many tickets a day has.
+// Reads the number series of one letter at a hub: its first number, where it starts again, and the most tickets in a
+// day.
 import { checked, described } from './field-readers.js';
 import { object } from './mappings.js';
 import { wholeNumber } from './values.js';
 
-/** A last number, where there is one, is above the first. */
+/** A last number must be above the first. */
 export const ticketNumbers = checked(
   object(
     {},

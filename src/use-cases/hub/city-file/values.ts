@@ -1,20 +1,21 @@
-// The smallest things a city file holds: words, numbers, days, addresses, keys. Each says what is allowed in a clerk's words.
+// Readers of the smallest values of a city file: words, numbers, days, addresses, keys. Each says in a clerk's words
+// what is allowed.
 import type { LocalDate } from '../../../domain/hub/hub.js';
 import { isRealDate, isZone } from '../../../domain/time/wall-time.js';
 import { checked, type JsonSchema, type FieldReader, scalar } from './field-readers.js';
 import { type KeyRule, listOf } from './mappings.js';
 
-/** Of text in which a regular expression matches. */
+/** The schema of text in which a regular expression matches. */
 export const matching = (pattern: string): JsonSchema => ({ type: 'string', pattern });
 
-/** Words of at most `length` characters, without blanks around them. */
+/** Words of at most `length` characters; blanks around them are removed. */
 export const words = (length: number): FieldReader<string> =>
   scalar(`words of 1 to ${length} characters`, matching(`^\\s*\\S(?:[\\s\\S]{0,${length - 2}}\\S)?\\s*$`), (value) => {
     const trimmed = typeof value === 'string' ? value.trim() : '';
     return trimmed.length > 0 && trimmed.length <= length ? trimmed : undefined;
   });
 
-/** Both ends included. */
+/** A whole number; both ends are included. */
 export const wholeNumber = (from: number, to: number): FieldReader<number> =>
   scalar(`a whole number from ${from} to ${to}`, { type: 'integer', minimum: from, maximum: to }, (value) =>
     Number.isInteger(value) && Number(value) >= from && Number(value) <= to ? Number(value) : undefined,
@@ -38,7 +39,7 @@ const eachOnce = <T extends string>(item: FieldReader<T>): FieldReader<T[]> =>
     { uniqueItems: true },
   );
 
-/** A list of words out of a list, each once. */
+/** Several words of a list, each once. */
 export const choicesOf = <T extends string>(choices: readonly T[]): FieldReader<T[]> => eachOnce(oneOf(choices));
 
 const realDate = 'a real date from 2000 to 2099 such as 2027-03-15';
@@ -61,11 +62,11 @@ export const webAddress: FieldReader<string> = scalar(
   (value) => (typeof value === 'string' && value.startsWith('https://') && URL.canParse(value) ? value : undefined),
 );
 
-/** A network of one's own (RFC 1918, RFC 4193, loopback), where a city's systems may speak without TLS. */
+/** Private networks (RFC 1918, RFC 4193, loopback), in which a city's systems may be addressed without TLS. */
 const OWN_NETWORK =
   /^(localhost|127(\.\d+){3}|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|\[(::1|f[cd][0-9a-f:]+)\])$/;
 
-/** A system of the city's. */
+/** The address of one of the city's own systems. */
 export const ownAddress: FieldReader<string> = scalar(
   'an address that begins with https://, or with http:// and a private network such as 10.0.0.5',
   matching('^https?://'),
@@ -91,7 +92,7 @@ export const counterLabel = keyLike('a label of 1 to 4 capital letters or digits
 export const letterKey = keyLike('a capital letter from A to Z', /^[A-Z]$/);
 export const dateKey: KeyRule = { allowed: realDate, schema: { pattern: datePattern }, test: isRealDate };
 
-/** Only keys that stand elsewhere in the file; `like` is how they look, which is all that a schema can say of them. */
+/** A key that is defined elsewhere in the file. `like` is its form, which is all that a schema can check. */
 export const keyOf = (known: readonly string[], like = kebabKey): KeyRule => ({
   allowed: `one of ${known.join(', ') || 'the keys of this file'}`,
   schema: like.schema,
@@ -104,5 +105,5 @@ export const keyed = (rule: KeyRule): FieldReader<string> =>
     typeof value === 'string' && rule.test(value) ? value : undefined,
   );
 
-/** A list of keys that stand elsewhere in the file, each once. */
+/** A list of keys that are defined elsewhere in the file, each once. */
 export const keysOf = (known: readonly string[]): FieldReader<string[]> => eachOnce(keyed(keyOf(known)));

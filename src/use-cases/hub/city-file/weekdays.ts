@@ -1,4 +1,4 @@
-// Weekdays as a clerk writes them: `monday`, or a span such as `monday-friday`.
+// Reads weekdays as a clerk writes them: `monday`, or a span such as `monday-friday`.
 import type { Weekday } from '../../../domain/hub/hub.js';
 import type { KeyRule } from './mappings.js';
 import { scalar } from './field-readers.js';
@@ -6,7 +6,7 @@ import { scalar } from './field-readers.js';
 export const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 export const allWeek: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** The weekdays of `monday` or `monday-friday`; none where the words are no days in their order. */
+/** The weekdays of `monday` or `monday-friday`; none when the words are no days in their order. */
 export function weekdaysOf(words: string): Weekday[] {
   const [first = 0, last = first, ...more] = words.split('-').map((name) => dayNames.indexOf(name) + 1);
   return first > 0 && more.length === 0 ? allWeek.filter((day) => day >= first && day <= last) : [];
