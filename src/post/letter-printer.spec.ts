@@ -88,11 +88,11 @@ describe('a letter', () => {
     expect(press.print(parcelOf('confirmation')).html).not.toContain('<b>');
   });
 
-  it('is written to nobody once the name is deleted', () => {
+  it('has no name in its greeting once the contact is deleted', () => {
     expect(press.print(parcelOf('confirmation', 'fr', { recipient: undefined })).text).toContain('\nBonjour,\n');
   });
 
-  it('of a change tells what was before, at which hub if that was another', () => {
+  it('about a change tells the time before, and the hub if that was another one', () => {
     const formerHub = aHub({ key: 'east-york', name: { en: 'East York', fr: 'East York' } });
     expect(press.print(parcelOf('change')).text).toContain('Before: Tuesday 23\u00a0March at\u00a09:30\n');
     const { text } = press.print(parcelOf('change', 'en', { formerHub }));
@@ -110,7 +110,7 @@ describe('a letter', () => {
     expect(html.replaceAll('&#x3D;', '=')).toContain(`<a href="${url}"`);
   });
 
-  it('of a time that is offered needs no booking', () => {
+  it('about an offered time needs no booking', () => {
     const alone = {
       appointment: undefined,
       ticket: undefined,
@@ -124,7 +124,7 @@ describe('a letter', () => {
     expect(calendar).toBeUndefined();
   });
 
-  it('for a phone has plain spaces, and the link', () => {
+  it('for a phone has plain spaces and the link', () => {
     const { sms } = press.print(parcelOf('confirmation', 'fr'));
     expect(sms).not.toMatch(/[\u00a0\u202f\u2011]/);
     expect(sms).toMatch(/mardi 23 mars à 10 h 30.*K7M-4QPM.*\?token=the-token$/);

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AlreadyServed, takeSinglePlace } from './single-process.js';
 
-describe('the one place at a SQLite file', () => {
+describe('the lock of a SQLite file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hubline-place-'));
   const at = (name: string) => `sqlite:${join(folder, 'data', name)}`;
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('is taken once, and who comes second is told what to do', () => {
+  it('is taken by one process, and a second one is told what to do', () => {
     takeSinglePlace(at('hubline.sqlite'));
     const again = () => takeSinglePlace(at('hubline.sqlite'));
     expect(again).toThrow(AlreadyServed);
@@ -19,7 +19,7 @@ describe('the one place at a SQLite file', () => {
     expect(() => takeSinglePlace(at('other.sqlite'))).not.toThrow();
   });
 
-  it('is as wide as one likes on PostgreSQL', () => {
+  it('does not exist on PostgreSQL', () => {
     const url = 'postgres://somewhere/hubline';
     expect(() => [takeSinglePlace(url), takeSinglePlace(url)]).not.toThrow();
   });

@@ -34,7 +34,7 @@ describe('the unit of work on SQLite', () => {
     expect(await seenBy(10)).toEqual(Array.from({ length: 10 }, () => 10));
   });
 
-  it('commits each by itself where the settings say so', async () => {
+  it('commits each unit by itself when the settings say so', async () => {
     await place.close();
     place = await openWorkplace('sqlite', { groupCommit: false });
     expect(await seenBy(4)).toEqual([1, 2, 3, 4]);
@@ -52,7 +52,7 @@ describe('the unit of work on SQLite', () => {
     expect(await count()).toBe(3);
   });
 
-  it('shows nothing of a change to who reads a single statement in the middle of it', async () => {
+  it('shows nothing of a change to a single-statement read in the middle of it', async () => {
     const sequence = () => place.work.readOne((unit) => unit.log.sequenceOf(HUB));
     await append(1);
     const meanwhile = await place.work.run(HUB, async (unit) => {
@@ -132,7 +132,7 @@ describe('the unit of work on SQLite', () => {
     expect(rung).toEqual([[HUB, 3, 3]]);
   });
 
-  it('keeps a listener’s fault from whoever committed', async () => {
+  it('keeps a listener’s fault from the caller that committed', async () => {
     place.changes.listen(() => {
       throw new Error('deaf');
     });

@@ -45,7 +45,7 @@ describe('the states of an appointment', () => {
 });
 
 describe('a no-show', () => {
-  it('is one as long after its start as it was promised when it was booked', () => {
+  it('begins at the time after the start that was promised when it was booked', () => {
     const promised = { ...anAppointment(), terms: { grace: 10, earlyCheckIn: 240, noShowAfter: 40 } };
     expect([15, 39.99, 40].map((minutes) => isNoShow(promised, after(minutes)))).toEqual([false, false, true]);
   });
@@ -54,14 +54,14 @@ describe('a no-show', () => {
     expect([14.99, 15, 600].map((minutes) => isNoShow(anAppointment(), after(minutes)))).toEqual([false, true, true]);
   });
 
-  it('is no appointment in another state', () => {
+  it('is never an appointment in another state', () => {
     const others = appointmentStates.filter((state) => state !== 'booked');
     expect(others.some((state) => isNoShow(anAppointment(state), after(60)))).toBe(false);
   });
 });
 
 describe('a hold', () => {
-  it('has expired at the moment that it names', () => {
+  it('has expired at the very moment that it names', () => {
     const hold = anAppointment('held', after(-60));
     expect([-60.01, -60].map((minutes) => holdExpired(hold, after(minutes)))).toEqual([false, true]);
   });
@@ -74,7 +74,7 @@ describe('a hold', () => {
 describe('more time', () => {
   const held = whole({ state: 'held', reference: null, holdExpiresAt: after(10) });
 
-  it('is added to what is left, to the last moment, once', () => {
+  it('is added to what is left, until the last moment, once', () => {
     expect(extensionBlocker(held, after(9.99))).toBeUndefined();
     const extended = extendedFrom(held, after(9.99));
     expect(extended).toEqual({ ...held, holdExpiresAt: after(10 + EXTENSION_MINUTES), extendedAt: after(9.99) });
@@ -100,7 +100,7 @@ describe('a confirmation by a link', () => {
   };
   const booking = whole({ start: after(120) });
 
-  it('is asked for where the service wants it and a link can be sent, until the start at most', () => {
+  it('is required where the service asks for it and a link can be sent, until the start at most', () => {
     expect(confirmBy(withinMinutes(30), booking, email, after(0))).toBe(after(30));
     expect(confirmBy(withinMinutes(30), booking, { phone: '416 555 0134' }, after(0))).toBe(after(30));
     expect(confirmBy(withinMinutes(600), booking, email, after(0))).toBe(after(120));
@@ -108,11 +108,11 @@ describe('a confirmation by a link', () => {
     expect(confirmBy(aService(), booking, email, after(0))).toBeUndefined();
   });
 
-  it('is not asked of who booked with staff', () => {
+  it('is not required when staff booked', () => {
     expect(confirmBy(withinMinutes(30), { ...booking, channel: 'staff' }, email, after(0))).toBeUndefined();
   });
 
-  it('is awaited until its end, and has lapsed from then on', () => {
+  it('is awaited until its deadline and has lapsed from then on', () => {
     const awaited = unconfirmed(booking, after(30));
     expect([29.99, 30].map((minutes) => confirmationOf(awaited, after(minutes)))).toEqual(['awaited', 'lapsed']);
     expect(confirmationOf(booking, after(30))).toBe('none');

@@ -105,12 +105,12 @@ describe('a booking', () => {
   });
 });
 
-describe('what the resident tells', () => {
+describe('the details of a booking', () => {
   const service = aService({ applicationNumber: { required: true, example: 'ML-123456', pattern: 'ML-\\d{6}' } });
   const codes = (applicationNumber: string | null | undefined, asked = service) =>
     detailBlockers({ service: asked, partySize: 2, applicationNumber }).map(({ code }) => code);
 
-  it('may be a party up to the maximum', () => {
+  it('may name a party up to the maximum', () => {
     expect(detailBlockers({ service, partySize: 4 })).toEqual([]);
     expect(detailBlockers({ service, partySize: 5 })).toEqual([{ code: 'party-too-large', maximum: 4 }]);
   });
@@ -119,11 +119,11 @@ describe('what the resident tells', () => {
     expect([codes(null), codes(' ')]).toEqual([['application-number-required'], ['application-number-required']]);
   });
 
-  it('may leave it out while only a time is held', () => {
+  it('may lack the application number while only a time is held', () => {
     expect(codes(undefined)).toEqual([]);
   });
 
-  it('must be the whole number in its form, spaces around it aside', () => {
+  it('must have a number that matches the whole pattern, spaces around it aside', () => {
     expect([codes(' ML-123456 '), codes('ML-1234567'), codes('x ML-123456')]).toEqual([
       [],
       ['application-number-wrong'],
@@ -131,7 +131,7 @@ describe('what the resident tells', () => {
     ]);
   });
 
-  it('may leave out a number that is optional, not get it wrong', () => {
+  it('may lack an optional number, but must not have a wrong one', () => {
     const optional = aService({ applicationNumber: { required: false, example: 'A1', pattern: 'A\\d' } });
     expect([codes(null, optional), codes('B1', optional), codes('B1', aService())]).toEqual([
       [],

@@ -127,7 +127,7 @@ describe('for any hours, visit, bookings and day', () => {
     });
   });
 
-  it('the times of several days are those of each day', () => {
+  it('the times of several days are the times of each single day', () => {
     holds((given) => {
       const days = [0, 1, 2].map((later) => ({ ...given, date: plusDays(given.date, later) }));
       expect(free(given, plusDays(given.date, 2))).toEqual(days.flatMap((day) => free(day)));

@@ -73,7 +73,7 @@ describe('check-in', () => {
     expect(decision).toEqual({ refusal: { code: 'hub-closed' } });
   });
 
-  it('names the right hub at a wrong one, whatever the state', () => {
+  it('names the right hub when asked at another one, whatever the state', () => {
     const decision = checkInDecision(anAppointment({ state: 'checked-in' }), {
       hub: aHub({}, 'north-york'),
       now: start,
@@ -81,7 +81,7 @@ describe('check-in', () => {
     expect(decision).toEqual({ refusal: { code: 'wrong-hub', hub: 'city-hall' } });
   });
 
-  it('answers a second check-in with what there is', () => {
+  it('answers a second check-in with the ticket that exists', () => {
     const decision = checkInDecision(anAppointment({ state: 'checked-in' }), {
       hub: aHub(),
       now: plusMinutes(start, 90),
@@ -89,7 +89,7 @@ describe('check-in', () => {
     expect(decision).toEqual({ already: true });
   });
 
-  it('is refused to what is not booked', () => {
+  it('is refused for an appointment that is not booked', () => {
     for (const state of ['held', 'completed', 'cancelled'] as const)
       expect(checkInDecision(anAppointment({ state }), { hub: aHub(), now: start })).toEqual({
         refusal: { code: 'not-allowed-now', state, date: '2027-03-15' },
@@ -124,7 +124,7 @@ describe('check-in around midnight', () => {
 });
 
 describe('for any moment', () => {
-  it('a check-in is either taken with its punctuality or refused, and only in one stretch of time', () => {
+  it('a check-in is either accepted with its punctuality or refused, and accepted in one interval only', () => {
     const minutes = fc.integer({ min: -3000, max: 3000 });
     fc.assert(
       fc.property(minutes, (offset) => {

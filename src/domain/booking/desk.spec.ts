@@ -4,7 +4,7 @@ import { audienceOf, deskOf } from './desk.js';
 
 const actor = (...roles: StaffRole[]): Actor => staffActor({ id: 'one', name: 'Robin', roles, hubs: ['city-hall'] });
 
-describe('who books for somebody', () => {
+describe('a person who books for somebody else', () => {
   it.each<StaffRole>(['greeter', 'agent', 'supervisor', 'administrator'])('as a %s has every seat', (role) => {
     expect(deskOf(actor(role), 'city-hall')).toEqual({
       audience: 'staff',
@@ -14,7 +14,7 @@ describe('who books for somebody', () => {
     });
   });
 
-  it('as a partner has the public’s seats, passes over nothing and sees its own bookings only', () => {
+  it('as a partner has the public’s seats, overrides nothing and sees only the bookings that it made', () => {
     expect(deskOf(actor('partner'), 'city-hall')).toEqual({
       audience: 'public',
       channel: 'partner',
@@ -23,11 +23,11 @@ describe('who books for somebody', () => {
     });
   });
 
-  it('is staff where an account is both', () => {
+  it('has the rights of staff when the account is both', () => {
     expect(deskOf(actor('partner', 'greeter'), 'city-hall').channel).toBe('staff');
   });
 
-  it('is nobody elsewhere, no resident and no kiosk', () => {
+  it('is refused at another hub, as a resident and as a kiosk', () => {
     for (const [by, hub] of [
       [actor('greeter'), 'north-york'],
       [actor('partner'), 'north-york'],
@@ -38,8 +38,8 @@ describe('who books for somebody', () => {
   });
 });
 
-describe('whose seats somebody may have', () => {
-  it('are all for staff of the hub and the public’s for everybody else', () => {
+describe('the seats that an actor may take', () => {
+  it('are all seats for staff of the hub and the public’s for everybody else', () => {
     expect(audienceOf(actor('greeter'), 'city-hall')).toBe('staff');
     expect([actor('greeter'), actor('partner'), resident].map((by) => audienceOf(by, 'north-york'))).toEqual([
       'public',

@@ -26,19 +26,19 @@ const own = (start = wednesday, exception: Partial<CountedBooking> = {}): Counte
 });
 const broken = (...bookings: CountedBooking[]) => brokenLimits(limits, wanted, bookings, now);
 
-describe('what one contact may book', () => {
-  it('is all that is free while there is less than the limits', () => {
+describe('a contact’s limit', () => {
+  it('stops nothing while the contact has fewer bookings', () => {
     expect(broken(own(), own(tuesday))).toEqual([]);
   });
 
-  it('is so many of a service on a local day, those that are over among them', () => {
+  it('counts bookings of a service on one local day, past ones included', () => {
     const lateTuesday = instantOf('2027-03-17T03:00:00Z'); // 23:00 in Toronto
     expect(broken(own(tuesday), own(lateTuesday))).toEqual(['perDay']);
     expect(broken(own(tuesday, { state: 'completed' }), own(tuesday, { state: 'checked-in' }))).toEqual(['perDay']);
     expect(broken(own(tuesday), own(tuesday, { parts: partsFor('parking-permit') }))).toEqual([]);
   });
 
-  it('is so many of a service to come, and so many of all', () => {
+  it('counts upcoming bookings of a service, and of all services', () => {
     expect(broken(own(), own(), own())).toEqual(['open']);
     const other = own(wednesday, { parts: partsFor('parking-permit') });
     expect(broken(other, other, other, other, other, other)).toEqual(['openInAll']);
@@ -49,7 +49,7 @@ describe('what one contact may book', () => {
     expect(broken(both, both, both)).toEqual(['open']);
   });
 
-  it('forgets what is cancelled, what has begun, and what was never confirmed in time', () => {
+  it('does not count what is cancelled, what has begun, and what was not confirmed in time', () => {
     const gone = [
       own(wednesday, { state: 'cancelled' }),
       own(now),
@@ -59,12 +59,12 @@ describe('what one contact may book', () => {
     expect(broken(...gone, ...gone)).toEqual([]);
   });
 
-  it('counts what still waits to be confirmed by its link', () => {
+  it('counts a booking that waits for its confirmation link', () => {
     const waiting = own(wednesday, { state: 'held', holdExpiresAt: plusMinutes(now, 30) });
     expect(broken(waiting, waiting, waiting)).toEqual(['open']);
   });
 
-  it('never grows by another booking', () => {
+  it('never allows more after another booking', () => {
     const booking = fc.record({
       parts: fc.constantFrom(
         partsFor('property-tax'),
@@ -97,14 +97,14 @@ describe('the refusal', () => {
     throw new Error('nothing was refused');
   };
 
-  it('is the same whichever limit was reached, and tells nothing of the bookings', () => {
+  it('is the same whichever limit was reached, and says nothing about the bookings', () => {
     const { code, facts } = refusalOf(own(), own(), own());
     expect(refusalOf(own(tuesday), own(tuesday))).toMatchObject({ code, facts });
     expect(code).toBe('limit-reached');
     expect(facts).toEqual({ why: 'fair-use', ...limits });
   });
 
-  it('is none below the limits, or where there are none', () => {
+  it('is absent below the limits, and where there are none', () => {
     expect(() => refuseOnLimits([own()], asked, now)).not.toThrow();
     const unlimited = { ...asked, service: aService() };
     expect(() => refuseOnLimits([own(), own(), own()], unlimited, now)).not.toThrow();

@@ -83,7 +83,7 @@ describe('free times around the clock', () => {
     expect(times.slice(7, 9)).toEqual(['01:45', '03:00']);
   });
 
-  it('offer the hour that autumn repeats twice, as different moments', () => {
+  it('offer the hour that autumn repeats twice, as different instants', () => {
     const service = aService({}, { horizonDays: 300 });
     const [day] = ask({ rules: around, service, from: '2027-11-07' });
     const twice = day?.times.filter(({ local }) => local === '01:30').map(({ start }) => start);
@@ -98,7 +98,7 @@ describe('free times around the clock', () => {
     expect(stJohns?.times[0]).toMatchObject({ local: '00:00', start: at('2027-03-16T02:30Z') });
   });
 
-  it('are found for a quarter of a year at once, every cell of it', () => {
+  it('are found for every cell of a quarter of a year at once', () => {
     const service = aService({}, { horizonDays: 92 });
     const from = '2027-03-11';
     const seats = new Map([[plusMinutes(at('2027-03-11T05:00Z'), 15), new Set([1])]]);

@@ -54,7 +54,7 @@ const ask = ({ service = aService(), seats = new Map(), ...exception }: Exceptio
 const locals = (exception: Exception = {}) => ask(exception)[0]?.times.map(({ local }) => local);
 
 describe('free times', () => {
-  it('are the cells at which the whole appointment fits into the opening', () => {
+  it('are the cells from which the whole appointment fits into the opening', () => {
     expect(ask()).toEqual([
       {
         date: '2027-03-16',
@@ -78,7 +78,7 @@ describe('free times', () => {
     expect(locals({ service })).toEqual(['09:30']);
   });
 
-  it('show the fullest cell of each time, and leave out what is full', () => {
+  it('count the seats of the fullest cell, and leave out times that are full', () => {
     const seats = new Map([
       [at('2027-03-16T13:00Z'), new Set([1, 2])],
       [at('2027-03-16T13:30Z'), new Set([2])],

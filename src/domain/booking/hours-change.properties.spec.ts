@@ -53,7 +53,7 @@ function isOpenAllAlong({ timeZone, ...rest }: OpeningRules, start: Instant, min
 }
 
 describe('a change of hours, whatever it is', () => {
-  it('hits exactly the bookings that were open all along and no longer are', () => {
+  it('affects exactly the bookings whose whole time was covered before and no longer is', () => {
     fc.assert(
       fc.property(hours, hours, bookings, (before, after, booked) => {
         const expected = booked.filter(
@@ -66,7 +66,7 @@ describe('a change of hours, whatever it is', () => {
     );
   });
 
-  it('hits nobody where nothing changes', () => {
+  it('affects nobody where nothing changes', () => {
     fc.assert(
       fc.property(hours, bookings, (same, booked) => {
         expect(hitBookings(same, same, booked)).toEqual([]);

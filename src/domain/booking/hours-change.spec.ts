@@ -21,7 +21,7 @@ const reasons = (after: OfferedHours, from = before, one = booking) =>
   hitBookings(from, after, [one]).map(({ reason }) => reason);
 
 describe('a change of hours', () => {
-  it('hits a booking inside a closure, with the closure’s words', () => {
+  it('affects a booking inside a closure, with the closure’s text', () => {
     const closed = closedFor('2027-03-23T13:00Z', '2027-03-23T16:00Z');
     expect(reasons(closed)).toEqual([{ code: 'closure', text: storm }]);
   });
@@ -35,7 +35,7 @@ describe('a change of hours', () => {
     expect(reasons(closedFor(from, to))).toHaveLength(hits);
   });
 
-  it('says whether a holiday, an exception or the hours are the reason', () => {
+  it('says whether a holiday, an exception or the weekly hours are the reason', () => {
     const holiday = { date: '2027-03-23', name: { en: 'Holiday', fr: 'Congé' } };
     const exception = { date: '2027-03-23', times: [{ from: '12:00', to: '17:00' }], reason: storm };
     const series = [{ weekdays: workdays, times: [{ from: '12:00', to: '17:00' }] }];
@@ -44,13 +44,13 @@ describe('a change of hours', () => {
     expect(reasons(offered({ ...usual, series }))).toEqual([{ code: 'hours' }]);
   });
 
-  it('hits a booking whose service is no longer offered then, though the hub is open', () => {
+  it('affects a booking whose service is no longer offered then, though the hub is open', () => {
     const afternoons: WeeklyTimes = { 2: [{ from: '13:00', to: '17:00' }] };
     const after = offered(usual, [aService({ channels: { appointment: afternoons } })]);
     expect(reasons(after)).toEqual([{ code: 'service-hours' }]);
   });
 
-  it('asks for each service of a visit', () => {
+  it('checks each service of a visit', () => {
     const permit = aService({ key: 'parking-permit' });
     const parts = [...booking.parts, { ...booking.parts[0], service: permit.key }] as typeof booking.parts;
     const both = offered(usual, [aService(), permit]);
@@ -59,20 +59,20 @@ describe('a change of hours', () => {
     expect(reasons(onlyOne, both)).toEqual([]);
   });
 
-  it('leaves alone what lay outside before', () => {
+  it('does not affect a booking that was outside the hours before', () => {
     const evening = { ...booking, start: at('2027-03-23T22:00Z') };
     expect(reasons(closedFor('2027-03-23T04:00Z', '2027-03-24T04:00Z'), before, evening)).toEqual([]);
     const closed = closedFor('2027-03-23T13:00Z', '2027-03-23T16:00Z');
     expect(reasons(closed, closed)).toEqual([]);
   });
 
-  it('knows which hours hold a visit', () => {
+  it('knows which hours cover a visit', () => {
     expect(holds(before, booking)).toBe(true);
     expect(holds(closedFor('2027-03-23T13:00Z', '2027-03-23T16:00Z'), booking)).toBe(false);
     expect(holds(offered(usual, []), booking)).toBe(false);
   });
 
-  it('marks a hit so that a moved booking is another one', () => {
+  it('marks an affected booking so that the same booking has another mark once it has moved', () => {
     const [hit] = hitBookings(before, closedFor('2027-03-23T13:00Z', '2027-03-23T16:00Z'), [booking]);
     expect(hit && hitMark(hit)).toBe('K7M-4QPM.0');
   });

@@ -10,7 +10,7 @@ const start = plusMinutes(until, -60);
 const came = (minutes = -5): PastBooking => ({ start, state: 'completed', checkedInAt: plusMinutes(start, minutes) });
 const stayedAway: PastBooking = { start, state: 'booked', checkedInAt: null };
 
-describe('who of the booked came', () => {
+describe('the count of booked people who came', () => {
   it('is known two hours after the start', () => {
     expect(until).toBe(plusMinutes(now, -120));
     expect(withShowUps(before, [], until).upTo).toBe(until);
@@ -22,7 +22,7 @@ describe('who of the booked came', () => {
     expect([seen.booked, seen.came].map(Math.round)).toEqual([2, 1]);
   });
 
-  it('moves the odds away from the usual ones, the more the more was seen', () => {
+  it('moves the odds further from the usual ones the more bookings were observed', () => {
     const few = withShowUps(before, [stayedAway, stayedAway], until);
     const many = withShowUps(
       before,
@@ -33,7 +33,7 @@ describe('who of the booked came', () => {
     expect(showUpOdds(many)).toBeLessThan(0.2);
   });
 
-  it('keeps how punctual the last of them were, ascending, beside the usual while they are few', () => {
+  it('keeps the punctuality of the last people, ascending, with the usual values while they are few', () => {
     const few = unpunctualityOf(withShowUps(before, [came(40), came(-40)], until));
     expect([few[0], few.at(-1)]).toEqual([-40, 40]);
     const many = Array.from({ length: 100 }, (_, index) => came(index));

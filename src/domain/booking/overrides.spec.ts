@@ -28,7 +28,7 @@ const against = (place: OverrideSituation): BookingBlocker[] =>
 const verdicts = (place: OverrideSituation): Record<string, boolean> =>
   Object.fromEntries(against(place).map((blocker) => [blocker.code, isOverridable(blocker, place)]));
 
-describe('what staff may pass over with a reason', () => {
+describe('a reason of staff overrides', () => {
   it.each<[BookingBlocker, boolean]>([
     [{ code: 'too-far', lastDate: '2027-04-01' }, true],
     [{ code: 'party-too-large', maximum: 2 }, true],
@@ -54,7 +54,7 @@ describe('what staff may pass over with a reason', () => {
     expect(verdicts(placeAt(at('2027-03-16T18:00Z')))).toEqual({ 'outside-hours': true });
   });
 
-  it('not the hub’s: before it opens, after it closes, or when the visit would end after that', () => {
+  it('not the hub’s hours: before it opens, after it closes, or when the visit would end after that', () => {
     for (const start of ['2027-03-16T12:00Z', '2027-03-16T22:00Z', '2027-03-16T20:45Z', '2027-03-20T15:00Z'])
       expect([start, verdicts(placeAt(at(start)))]).toEqual([start, { 'outside-hours': false }]);
   });
@@ -77,11 +77,11 @@ describe('a reason', () => {
   const place = placeAt(at('2027-03-16T18:00Z'));
   const blockers: BookingBlocker[] = [...against(place), { code: 'slot-taken' }];
 
-  it('leaves standing what it cannot excuse', () => {
+  it('leaves the blockers that it cannot override', () => {
     expect(standing(blockers, place, 'Leaves tomorrow')).toEqual([{ code: 'slot-taken' }]);
   });
 
-  it('of spaces is none', () => {
+  it('does not count when it is only spaces', () => {
     expect(standing(blockers, place, '  ')).toEqual(blockers);
   });
 });

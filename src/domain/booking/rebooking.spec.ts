@@ -49,7 +49,7 @@ describe('taking a change back', () => {
     expect(blockers(exception, '2027-03-21')).toEqual(['has-begun']);
   });
 
-  it('is not possible twice, nor for what is changed anew instead', () => {
+  it('is possible once, and not for changes that a new change replaces', () => {
     expect(blockers({ ...closure, withdrawnAt: now })).toEqual(['already-withdrawn']);
     expect(blockers({ ...closure, kind: 'today' })).toEqual(['not-withdrawable']);
     expect(

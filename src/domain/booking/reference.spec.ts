@@ -32,7 +32,7 @@ describe('a reference', () => {
     expect(typed.map(normalizeReference)).toEqual(typed.map(() => undefined));
   });
 
-  it('comes back as it was from whatever a person makes of it', () => {
+  it('is read correctly from any way in which a person may type it', () => {
     fc.assert(
       fc.property(bytes, (random) => {
         const reference = referenceFrom(random);
@@ -42,7 +42,7 @@ describe('a reference', () => {
     );
   });
 
-  it('is not recognised with one wrong symbol, nor with two that changed places', () => {
+  it('is not recognised with one wrong symbol, or with two that were swapped', () => {
     const place = fc.nat(6);
     fc.assert(
       fc.property(

@@ -37,11 +37,11 @@ describe('the seats of a pool', () => {
     expect(seatsOffered(staggered, { audience: 'staff', daysAhead: 30 })).toBe(4);
   });
 
-  it('are never fewer than none, however much is kept back', () => {
+  it('are never a negative number, however many are kept back', () => {
     expect(seatsOffered({ ...pool, releases: [{ daysBefore: 1, seats: 9 }] }, asPublic)).toBe(0);
   });
 
-  it('are given from the first on to the public and from the last down to staff', () => {
+  it('are given to the public from the first up and to staff from the last down', () => {
     const taken = new Map([takenIn('permits', [cell(0), [1, 4]])]);
     const given = (asking: SeatRequest) => seatsFor(claimsOf(visitOf(inPool('one')), start, midnight, asking), taken);
     expect(given(asPublic)).toEqual([{ ledger: 'permits', cell: cell(0), seat: 2 }]);
@@ -59,7 +59,7 @@ describe('the seats of a pool', () => {
     expect(() => seatsFor(claimsOf(visitOf(inPool('one')), start, midnight, asPublic), taken)).toThrow(RangeError);
   });
 
-  it('are not given beyond a pool that has shrunk since they were taken', () => {
+  it('are not given beyond the size of a pool that has shrunk', () => {
     expect(left(visitOf(inPool('one')), [takenIn('permits', [cell(0), [1, 5, 6]])])).toBe(1);
     expect(left(visitOf(inPool('one')), [takenIn('permits', [cell(0), [4, 5, 6, 7]])])).toBe(0);
   });
@@ -103,7 +103,7 @@ describe('the claims of a visit', () => {
     expect(rows(visitOf(inPool('one', { bufferMinutes: 5 }, 10)))).toEqual([['permits', 0, 15]]);
   });
 
-  it('are one row of cells for two parts of one pool, which share the cell between them', () => {
+  it('are one run of cells for two parts in one pool, which share the cell where they meet', () => {
     const visit: Visit = [plannedPart(inPool('one', {}, 10)), plannedPart(inPool('two', { atMost: 1 }, 10))];
     expect(rows(visit)).toEqual([
       ['permits', 0, 30],
@@ -111,7 +111,7 @@ describe('the claims of a visit', () => {
     ]);
   });
 
-  it('begin a cell of the other pool where the pool changes', () => {
+  it('begin at the start of a cell where the pool changes', () => {
     const other = aService({
       key: 'licence',
       minutes: 20,

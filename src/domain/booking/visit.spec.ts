@@ -13,11 +13,11 @@ const licence = service('licence');
 const noon = instant(Date.parse('2027-03-15T16:00Z'));
 
 describe('a visit', () => {
-  it('gets longer by what one more of the same takes', () => {
+  it('gets longer by the minutes of each further one of the same', () => {
     expect([1, 2, 3].map((quantity) => visitOf(permits, quantity)[0].minutes)).toEqual([10, 15, 20]);
   });
 
-  it('may be for as many as the service allows, one where it says nothing', () => {
+  it('has at most the quantity that the service allows, which is one by default', () => {
     expect(visitBlockers(visitOf(permits, 3))).toEqual([]);
     expect(visitBlockers(visitOf(permits, 4))).toEqual([{ code: 'quantity-too-large', maximum: 3 }]);
     expect(visitBlockers(visitOf(tax, 2))).toEqual([{ code: 'quantity-too-large', maximum: 1 }]);
@@ -28,7 +28,7 @@ describe('a visit', () => {
     expect(visitBlockers([plannedPart(tax), plannedPart(permits)])).toEqual([]);
   });
 
-  it('does not combine the others, nor a service with itself', () => {
+  it('combines no other services, and no service with itself', () => {
     const apart = (...parts: CityService[]) => visitBlockers(parts.map((one) => plannedPart(one)) as unknown as Visit);
     expect(apart(permits, licence)).toEqual([{ code: 'not-combinable', service: 'permits', other: 'licence' }]);
     expect(apart(tax, tax)).toEqual([{ code: 'not-combinable', service: 'tax', other: 'tax' }]);

@@ -15,23 +15,23 @@ const afternoon = instant(start + 4 * 60 * MINUTE);
 const offerTo = (list: Waiting[], free: Instant[], best?: Instant) =>
   nextOffer(list, { of: () => free, best }, zone, now);
 
-describe('whom a freed time is offered', () => {
+describe('the entry that is offered a freed time', () => {
   it('is the first in order, whatever order they are read in', () => {
     const list = [aWaiting({ id: 'third', place: 3 }), aWaiting({ id: 'first', place: 1 })];
     expect(offerTo(list, [start])?.waiting.entry.id).toBe('first');
   });
 
-  it('is the very time that was given back where that fits them, else the earliest that does', () => {
+  it('gets the very time that was freed if it fits, otherwise the earliest that does', () => {
     expect(offerTo([aWaiting()], [start, afternoon], afternoon)?.start).toBe(afternoon);
     expect(offerTo([aWaiting({ timeOfDay: 'morning' })], [start, afternoon], afternoon)?.start).toBe(start);
   });
 
-  it('is the earliest of the times that fit them', () => {
+  it('gets the earliest of the times that fit', () => {
     expect(offerTo([aWaiting()], [afternoon, start])?.start).toBe(start);
     expect(offerTo([aWaiting({ timeOfDay: 'afternoon' })], [start, afternoon])?.start).toBe(afternoon);
   });
 
-  it('passes over who has an offer, is off the list or has had their last day', () => {
+  it('is not one that has an offer, has left the list or has had its last day', () => {
     const list = [
       aWaiting({ id: 'offered', place: 1, state: 'offered' }),
       aWaiting({ id: 'left', place: 2, state: 'ended' }),
@@ -41,7 +41,7 @@ describe('whom a freed time is offered', () => {
     expect(offerTo(list, [start])?.waiting.entry.id).toBe('next');
   });
 
-  it('passes over whom it does not fit: another day, another part of the day, not before their booking', () => {
+  it('is not one that the time does not fit: another day or part of the day, or not before its booking', () => {
     expect(wouldTake(aWaiting({ latest: '2027-03-22' }), start, zone)).toBe(false);
     expect(wouldTake(aWaiting({ earliest: '2027-03-24' }), start, zone)).toBe(false);
     expect(wouldTake(aWaiting({ timeOfDay: 'afternoon' }), start, zone)).toBe(false);
@@ -51,7 +51,7 @@ describe('whom a freed time is offered', () => {
     expect(wouldTake({ ...aWaiting(), booked }, instant(start - 15 * MINUTE), zone)).toBe(true);
   });
 
-  it('is nobody where it fits nobody', () => {
+  it('is none where the time fits none', () => {
     expect(offerTo([], [start])).toBeUndefined();
     expect(offerTo([aWaiting()], [])).toBeUndefined();
   });
@@ -68,14 +68,14 @@ describe('an offer', () => {
     expect(hasOffer(entry, instant(now + 20 * MINUTE))).toBe(false);
   });
 
-  it('that is declined is not made again, and one waits on with one’s place', () => {
+  it('that is declined is not made again, and the entry keeps its place', () => {
     const after = declined(entry);
     expect(after).toMatchObject({ state: 'waiting', place: entry.place, offer: null, lapses: 0, offers: 1 });
     expect(wouldTake({ entry: after }, start, zone)).toBe(false);
     expect(wouldTake({ entry: after }, afternoon, zone)).toBe(true);
   });
 
-  it('that lapses is not made again, and the third lapse ends the waiting', () => {
+  it('that lapses is not made again, and the third lapse ends the entry', () => {
     const once = lapsedEntry(entry);
     expect(once).toMatchObject({ state: 'waiting', lapses: 1 });
     const twice = lapsedEntry(offered(once, { ...held, start: afternoon }));
@@ -84,7 +84,7 @@ describe('an offer', () => {
   });
 });
 
-describe('the days somebody waits for', () => {
+describe('the days of an entry', () => {
   it('are sixty from today, or those up to the day of their booking', () => {
     expect(windowOf({}, { zone, now })).toEqual({ earliest: '2027-03-15', latest: '2027-05-14' });
     expect(windowOf({}, { zone, now, before: start })).toEqual({ earliest: '2027-03-15', latest: '2027-03-23' });
@@ -95,14 +95,14 @@ describe('the days somebody waits for', () => {
     expect(windowOf(asked, { zone, now, before: start })).toEqual({ earliest: '2027-03-15', latest: '2027-03-23' });
   });
 
-  it('are neither turned round nor endless', () => {
+  it('are neither reversed nor without end', () => {
     expect(windowProblem({ earliest: '2027-03-16', latest: '2027-03-15' }, zone, now)).toBe('before-from');
     expect(windowProblem({ earliest: '2027-03-15', latest: '2027-06-15' }, zone, now)).toBeUndefined();
     expect(windowProblem({ earliest: '2027-03-15', latest: '2027-06-16' }, zone, now)).toBe('too-many-days');
   });
 });
 
-describe('any list', () => {
+describe('for any list', () => {
   const waiting = fc
     .record({
       timeOfDay: fc.constantFrom(...timesOfDay),
@@ -124,7 +124,7 @@ describe('any list', () => {
     );
   const free = fc.subarray([start, afternoon, instant(start + 60 * MINUTE)]);
 
-  it('has its offer go to somebody it fits, and to nobody before whom it fits somebody', () => {
+  it('an offer goes to an entry that it fits, and no earlier entry would fit', () => {
     fc.assert(
       fc.property(list, free, (all, starts) => {
         const fits = ({ entry, booked }: Waiting) =>
@@ -138,7 +138,7 @@ describe('any list', () => {
     );
   });
 
-  it('comes to an end when every offer is declined: nobody is offered a time twice', () => {
+  it('offering ends when every offer is declined, because nobody is offered a time twice', () => {
     fc.assert(
       fc.property(list, free, (all, starts) => {
         let entries = all;

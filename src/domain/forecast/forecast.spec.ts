@@ -23,11 +23,11 @@ function newcomersWait(exception: Partial<HubMoment>): number | null | undefined
 }
 
 describe('the forecast of a newcomer', () => {
-  it('is no wait where a counter is idle', () => {
+  it('is no wait when a counter is free', () => {
     expect(newcomersWait({})).toBe(0);
   });
 
-  it('counts who waits, and what is left of who is served', () => {
+  it('counts the people who wait, and the rest of the visits at counters', () => {
     expect(newcomersWait({ waiting: line(3) })).toBe(30);
     expect(newcomersWait({ waiting: line(3), atCounters: [being(-4)] })).toBe(36);
   });
@@ -38,7 +38,7 @@ describe('the forecast of a newcomer', () => {
     expect(newcomersWait({ waiting: line(6) })).toBe(60);
   });
 
-  it('knows breaks and who opens later', () => {
+  it('allows for breaks and for counters that open later', () => {
     const withBreak = aForecastCounter({
       takes: [
         { from: NOW, to: at(15) },
@@ -49,7 +49,7 @@ describe('the forecast of a newcomer', () => {
     expect(newcomersWait({ counters: [aForecastCounter({ takes: [{ from: at(20), to: at(400) }] })] })).toBe(20);
   });
 
-  it('is none where no counter will ever take it', () => {
+  it('is null when no counter will ever take it', () => {
     expect(newcomersWait({ counters: [aForecastCounter({ openServices: ['permit'] })] })).toBeNull();
     expect(
       newcomersWait({ waiting: line(3), counters: [aForecastCounter({ takes: [{ from: NOW, to: at(30) }] })] }),
@@ -70,13 +70,13 @@ describe('the forecast of a newcomer', () => {
     expect([wait(0), wait(1)]).toEqual([20, 30]);
   });
 
-  it('waits behind the second service of those before it', () => {
+  it('waits for the second service of the people before it', () => {
     const waiting = [aWaitingTicket({ laterServices: ['permit'] })];
     const counters = [aForecastCounter({ openServices: ['tax', 'permit'] })];
     expect(newcomersWait({ waiting, counters })).toBe(20);
   });
 
-  it('is passed by who asked for more time, once that is over', () => {
+  it('is passed by a person whose asked-for time is over', () => {
     const waiting = [...line(1), aWaitingTicket({ id: 'later', arrival: 9, notBefore: at(8) })];
     expect(newcomersWait({ waiting })).toBe(20);
   });
@@ -96,19 +96,19 @@ describe('a forecast', () => {
     expect(forecast(moment, { seed: 8 })).not.toEqual(forecast(moment, { seed: 7 }));
   });
 
-  it('does not change because newcomers are asked about', () => {
+  it('does not change when newcomers are forecast with it', () => {
     const alone = forecast({ ...moment, newcomers: [] }, { seed: 7 });
     expect(forecast(moment, { seed: 7 }).tickets).toEqual(alone.tickets);
   });
 
-  it('hardly changes by a moment in which nothing happened', () => {
+  it('hardly changes in a moment in which nothing happens', () => {
     const later = { ...moment, now: instant(NOW + 1000), counters: moment.counters };
     const [before] = forecast(moment, { seed: 7 }).newcomers;
     const [after] = forecast(later, { seed: 7 }).newcomers;
     expect(Math.abs((after?.promised ?? 0) - (before?.promised ?? 99))).toBeLessThan(0.1);
   });
 
-  it('shows every run to its end to who asks', () => {
+  it('passes every run, played to its end, to a visitor', () => {
     const served: number[] = [];
     const visit = ({ calls, freeAt, stages }: RunLog) => {
       served.push(calls);

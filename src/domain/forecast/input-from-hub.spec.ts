@@ -13,12 +13,12 @@ const at = (minutes: number) => plusMinutes(now, minutes);
 const takes = (exception: Partial<Counter>) =>
   momentOf(aReading({ counters: [aCounter(exception)] })).counters[0]?.takes;
 
-describe('what the forecast starts from', () => {
-  it('reckons with an open counter from now on, beyond closing time too', () => {
+describe('the input of a forecast', () => {
+  it('has an open counter from now on, beyond closing time too', () => {
     expect(takes({ open: true })).toEqual([{ from: now, to: at(24 * 60) }]);
   });
 
-  it('reckons with nobody at a counter during its breaks, today and tomorrow', () => {
+  it('has no counter during its breaks, today and tomorrow', () => {
     const breaks = [
       { from: '10:30', to: '10:45' },
       { from: '09:00', to: '09:10' },
@@ -32,14 +32,14 @@ describe('what the forecast starts from', () => {
     );
   });
 
-  it('reckons with a closed counter from when it said that it is back, for all that it can take', () => {
+  it('has a closed counter from when it said that it will be back, for everything it can take', () => {
     const closed = { open: false, openServices: [], services: ['property-tax'] };
     expect(takes({ ...closed, backAt: at(30) })).toEqual([{ from: at(30), to: at(24 * 60) }]);
     const [counter] = momentOf(aReading({ counters: [aCounter({ ...closed, backAt: at(30) })] })).counters;
     expect(counter?.openServices).toEqual(['property-tax']);
   });
 
-  it('reckons with no counter that is closed, or that did not come back when it said', () => {
+  it('has no counter that is closed, or that did not come back when it said', () => {
     expect([takes({ open: false }), takes({ open: false, backAt: at(-5) })]).toEqual([undefined, undefined]);
   });
 
@@ -51,14 +51,14 @@ describe('what the forecast starts from', () => {
     expect(since).toEqual([at(-4), at(-5)]);
   });
 
-  it('knows who of the booked may still come', () => {
+  it('has the booked people who may still come', () => {
     const starts = [-20, -10, 30].map((minutes) => anAppointment({ start: at(minutes) }));
     const gone = anAppointment({ start: at(30), state: 'cancelled' });
     const { toCome } = momentOf(aReading({ booked: [...starts, gone] }));
     expect(toCome.map(({ start }) => start)).toEqual([at(-10), at(30)]);
   });
 
-  it('leaves out a ticket for a service that the hub does not know, because nobody can say how long that takes', () => {
+  it('leaves out a ticket for a service that the hub does not have, because its duration is unknown', () => {
     expect(momentOf(aReading({ waiting: [aTicket({ service: 'gone' }), aTicket()] })).waiting).toHaveLength(1);
   });
 });

@@ -8,14 +8,14 @@ const services = ['permits', 'tax', 'bills'];
 const plain = aCounter({ services });
 const permitsFirst = aCounter({ services, tiers: [['permits'], ['tax', 'bills']] });
 
-describe('walk-ins who may pass who waits', () => {
+describe('walk-ins who may pass people who wait', () => {
   it('come for what a counter takes first', () => {
     expect(servicesTakenFirst([plain, permitsFirst])).toEqual(['permits']);
     expect(servicesTakenFirst([plain])).toEqual([]);
     expect(servicesTakenFirst([aCounter({ services: ['tax'], tiers: [['permits'], ['tax']] })])).toEqual([]);
   });
 
-  it('are as many as like weekdays saw in each half-hour', () => {
+  it('are as many in each half-hour as on past days of the same weekday', () => {
     const now = instant(Date.UTC(2027, 2, 15, 14, 0));
     const history = { days: 4, means: { permits: { 20: 3 }, tax: { 20: 9 } } };
     const streams = laterWalkIns(aHub(), { counters: [permitsFirst], services }, { history, needShare: 0 }, now);

@@ -10,8 +10,8 @@ import { planOf } from './engine/run-plan.js';
 
 const everyday = { from: NOW, to: instant(Infinity) };
 
-describe('nobody starves', () => {
-  it('everybody whom some counter takes is called in the end', () => {
+describe('the calling order', () => {
+  it('calls everybody whom some counter takes in the end', () => {
     fc.assert(
       fc.property(anyMoment, fc.nat(), (moment, seed) => {
         const counters = moment.counters.map((counter) => ({ ...counter, takes: [everyday] }));
@@ -27,7 +27,7 @@ describe('nobody starves', () => {
     );
   });
 
-  it('once under the guard, a counter that takes a ticket takes nobody before it who came later', () => {
+  it('lets no later arrival go before a ticket under the guard at a counter that takes it', () => {
     fc.assert(
       fc.property(anyMoment, fc.nat(), (moment, seed) => {
         const plan = planOf(moment, seed);

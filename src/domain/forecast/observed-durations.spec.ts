@@ -9,7 +9,7 @@ const learned = (times: number[], configured: number): TimeSums =>
   times.reduce((sums, minutes) => withTime(sums, minutes, configured), noTimes);
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-describe('what is learned of a service', () => {
+describe('the learned duration of a service', () => {
   it('is the configured minutes, as widely spread as they are long, while nothing is known', () => {
     const time = learnedTime(noTimes, 12);
     expect(meanMinutes(time)).toBeCloseTo(12, 9);
@@ -19,14 +19,14 @@ describe('what is learned of a service', () => {
     expect(deviation / mean(minutes)).toBeGreaterThan(0.95);
   });
 
-  it('is half way there after as many visits as the configured minutes are worth', () => {
+  it('is halfway between both after as many visits as the configured minutes weigh', () => {
     const known = learnedTime(learned(new Array<number>(PRIOR_VISITS).fill(20), 10), 10);
     const unknown = learnedTime(noTimes, 10);
     if (known.kind !== 'log-normal' || unknown.kind !== 'log-normal') throw new Error('not log-normal');
     expect(known.mu).toBeCloseTo((unknown.mu + Math.log(20)) / 2, 9);
   });
 
-  it('is what was observed after very many', () => {
+  it('is what was observed, after very many visits', () => {
     const time = learnedTime(
       learned(
         Array.from({ length: 4000 }, (_, i) => (i % 2 ? 4 : 16)),
@@ -39,12 +39,12 @@ describe('what is learned of a service', () => {
     expect(time.sigma).toBeCloseTo(Math.log(2), 1);
   });
 
-  it('takes a slip for the shortest and a counter left open over lunch for the longest time that counts', () => {
+  it('takes a mistaken call for the shortest and a lunch break for the longest duration that counts', () => {
     expect(withTime(noTimes, 0, 10)).toEqual(withTime(noTimes, 0.5, 10));
     expect(withTime(noTimes, 900, 10)).toEqual(withTime(noTimes, 80, 10));
   });
 
-  it('leans on the configured minutes again where all is long ago', () => {
+  it('goes back to the configured minutes when every visit is long ago', () => {
     const old = faded(learned(new Array<number>(50).fill(20), 10), 1e-9);
     expect(meanMinutes(learnedTime(old, 10))).toBeCloseTo(10, 3);
   });
@@ -66,11 +66,11 @@ describe('how much longer a visit lasts', () => {
   const time = { kind: 'log-normal', mu: 2, sigma: 0.8 } as const;
   const cells = Array.from({ length: CELLS }, (_, cell) => cell);
 
-  it('is its whole time at the start', () => {
+  it('is its whole duration at the start', () => {
     expect(cells.map((cell) => timeLeft(time, 0, cell))).toEqual([...timeTable(time)]);
   });
 
-  it('is what is left of those times that are longer', () => {
+  it('is the rest of those durations that are longer', () => {
     const elapsed = 9 * 60_000;
     const longer = [...timeTable(time)].filter((one) => one > elapsed).map((one) => one - elapsed);
     const left = cells.map((cell) => timeLeft(time, elapsed, cell));
@@ -78,7 +78,7 @@ describe('how much longer a visit lasts', () => {
     expect((left[CELLS / 2] as number) / (longer[longer.length >> 1] as number)).toBeCloseTo(1, 1);
   });
 
-  it('is never over, however long it has lasted, and longer for a higher cell', () => {
+  it('is never zero, however long the visit has lasted, and longer for a higher cell', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 600 * 60_000 }), (elapsed) => {
         const left = cells.map((cell) => timeLeft(time, elapsed, cell));

@@ -57,7 +57,7 @@ const openAt = (moment: HubMoment, time: number) =>
   moment.counters.filter(({ takes }) => containsAny([...takes], at(time)));
 
 describe('a run of the forecast', () => {
-  it('takes at every call whom the calling rule takes', () => {
+  it('picks the same person as the calling rule at every call', () => {
     let calls = 0;
     fc.assert(
       fc.property(anyMoment, fc.nat(), (moment, seed) => {
@@ -80,7 +80,7 @@ describe('a run of the forecast', () => {
     expect(calls).toBeGreaterThan(8 * runs(150));
   });
 
-  it('leaves no open counter idle while somebody waits whom it takes', () => {
+  it('leaves no open counter free while somebody waits whom it takes', () => {
     fc.assert(
       fc.property(anyMoment, fc.nat(), (moment, seed) => {
         const log = new HubRun(planOf(moment, seed), 4).play(seed % 40, true);

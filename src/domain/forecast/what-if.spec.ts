@@ -84,7 +84,7 @@ describe('the rest of a day', () => {
     expect(restOf(aMoment(), {}, 128, 8)).not.toEqual(restOf(aMoment()));
   });
 
-  it('of an empty hall without anybody to come waits for nobody', () => {
+  it('has no waits when the hall is empty and nobody will come', () => {
     const { longest, waitingAtClosing, lastServed, uncalled, halfHours } = restOf(
       aMoment({ waiting: [], toCome: [], walkIns: [] }),
     );
@@ -97,7 +97,7 @@ describe('the rest of a day', () => {
     expect(halfHours.map(({ walkIn }) => walkIn)).toEqual(halfHours.map(() => ({ likely: 0, promised: 0 })));
   });
 
-  it('counts as uncalled whom no counter takes, and tells newcomers no wait', () => {
+  it('counts people whom no counter takes as uncalled, and has no wait for newcomers', () => {
     const { uncalled, halfHours, waitingAtClosing } = restOf(aMoment({ counters: [], walkIns: [], toCome: [] }));
     expect([uncalled, waitingAtClosing.likely, halfHours[0]?.walkIn]).toEqual([
       10,
@@ -106,25 +106,25 @@ describe('the rest of a day', () => {
     ]);
   });
 
-  it('is shorter for who has booked than for who walks in, where the hall keeps up', () => {
+  it('has shorter waits for booked people than for walk-ins, while the counters keep up', () => {
     const { halfHours } = restOf(aMoment({ counters: [counter('1'), counter('2'), counter('3')] }));
     for (const { walkIn, booked: withTime } of halfHours) {
       expect(withTime?.promised).toBeLessThan(walkIn?.promised ?? 0);
     }
   });
 
-  it('counts the wait of who waits already from their arrival', () => {
+  it('counts the wait of a person who waits already from their arrival', () => {
     const { longest } = restOf(aMoment({ walkIns: [], toCome: [] }));
     expect(longest.likely).toBeGreaterThan(30);
   });
 });
 
-describe('what would be if', () => {
-  it('nothing were changed, is what is', () => {
+describe('the rest of the day with', () => {
+  it('no change is the rest of the day as it is', () => {
     expect(restOf(aMoment(), {})).toEqual(restOf(aMoment()));
   });
 
-  it('one more counter opened at a time, helps from then on and not before', () => {
+  it('one more counter from a time on has shorter waits from then on and not before', () => {
     const { takes: _takes, ...more } = counter('3');
     const [present, changed] = [restOf(aMoment()), restOf(aMoment(), { more: { counter: more, from: at(120) } })];
     expect(walkInAt(changed, 0)).toBe(walkInAt(present, 0));
@@ -133,7 +133,7 @@ describe('what would be if', () => {
     expect(changed.lastServed?.promised).toBeLessThan(present.lastServed?.promised ?? 0);
   });
 
-  it('a closed counter that will be back opened earlier, is that one and no other', () => {
+  it('a closed counter opened before it would be back opens that one and no other', () => {
     const moment = aMoment({ counters: [counter('1'), counter('2', 180)] });
     const changed = changedBy(moment, { more: { counter: counter('2'), from: at(60) } });
     expect(changed.counters.map(({ key, takes }) => [key, takes[0]?.from])).toEqual([
@@ -142,7 +142,7 @@ describe('what would be if', () => {
     ]);
   });
 
-  it('a counter closed, serves who is at it and takes nobody more', () => {
+  it('a counter closed still serves the person at it and calls nobody more', () => {
     const atCounter = { ...aTicket({ id: 'x', service: 'general-information' }), counter: '2', since: at(-2) };
     const moment = aMoment({ waiting: [], toCome: [], walkIns: [], atCounters: [atCounter] });
     const changed = restOf(moment, { less: { counter: '2', from: at(0) } });
@@ -153,7 +153,7 @@ describe('what would be if', () => {
     );
   });
 
-  it('the guard were shorter, keeps walk-ins from waiting longest and lets the booked wait', () => {
+  it('a shorter guard has shorter waits for walk-ins and longer ones for the booked', () => {
     const moment = aMoment();
     const wait = (change: Change) => restOf(moment, change).halfHours[1]?.booked?.promised ?? 0;
     expect(wait({ guard: 20 })).toBeGreaterThan(wait({ guard: 60 }));
@@ -161,12 +161,12 @@ describe('what would be if', () => {
     expect(changedBy(own, { guard: 20 }).policy.services['general-information']?.walkInGuard).toBe(20);
   });
 
-  it('the credit were gone, makes the booked wait like everybody', () => {
+  it('no credit makes the booked wait like everybody', () => {
     const wait = (change: Change) => restOf(aMoment(), change).halfHours[5]?.booked?.likely ?? 0;
     expect(wait({ credit: 0 })).toBeGreaterThan(wait({ credit: 45 }));
   });
 
-  it('the hub closed earlier, takes nobody after that and serves who is inside', () => {
+  it('an earlier closing takes nobody after it and serves everyone inside', () => {
     const change = { closeAt: at(105) };
     const changed = restOf(aMoment(), change);
     expect(changed.halfHours.map(({ from }) => from)).toEqual([0, 30, 60, 90].map(at));

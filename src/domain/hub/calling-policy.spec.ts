@@ -4,7 +4,7 @@ import { firstPolicy, policyOf, withNumbers } from './calling-policy.js';
 describe('a policy with other numbers', () => {
   const policy = { ...firstPolicy, services: { 'property-tax': { walkInGuard: 90, grace: 5 } } };
 
-  it('has them for every service, also for one with a number of its own; the rest stays', () => {
+  it('has them for every service, also for one with numbers of its own, and keeps the rest', () => {
     const tried = withNumbers(policy, { walkInGuard: 45, appointmentCredit: undefined });
     expect([tried.walkInGuard, policyOf(tried, 'property-tax').walkInGuard]).toEqual([45, 45]);
     expect(policyOf(tried, 'property-tax').grace).toBe(5);

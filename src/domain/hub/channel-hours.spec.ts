@@ -37,7 +37,7 @@ describe('the times of a service', () => {
     expect(serviceTimesOfDay(rules, mondays, '2027-03-16')).toEqual([]);
   });
 
-  it('are the whole day, of 23 hours too, where hub and service know no end', () => {
+  it('are the whole day, even one of 23 hours, where hub and service never stop', () => {
     const [day] = serviceTimesOfDay(rulesWith(aroundTheClock), always, '2027-03-14');
     expect(day && (day.to - day.from) / MINUTE).toBe(23 * 60);
   });
@@ -88,7 +88,7 @@ describe('a channel now', () => {
     });
   });
 
-  it('names no next time that is not within 60 days', () => {
+  it('names no next time that is more than 60 days ahead', () => {
     const closures = [
       { from: at('2027-03-01T00:00Z'), to: at('2027-06-01T00:00Z'), reason: { en: 'Flood', fr: 'Inondation' } },
     ];

@@ -12,7 +12,7 @@ const questions = [asked('own-street', 'yes'), asked('elsewhere', 'no')];
 const keys = (found: EligibilityQuestion[]) => found.map(({ key }) => key);
 
 describe('questions before a booking', () => {
-  it('want an answer each', () => {
+  it('each need an answer', () => {
     expect(keys(unanswered(questions, new Map()))).toEqual(['own-street', 'elsewhere']);
     expect(keys(unanswered(questions, new Map([['elsewhere', 'no']])))).toEqual(['own-street']);
   });
@@ -30,7 +30,7 @@ describe('questions before a booking', () => {
     expect(keys(leadingElsewhere(questions, answers))).toEqual(elsewhere);
   });
 
-  it('lead nowhere else while they have no answer', () => {
+  it('lead to nothing else while they have no answer', () => {
     expect(leadingElsewhere(questions, new Map())).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ const file = { policy: { ...firstPolicy, walkInGuard: 60, grace: 10 }, counters:
 const last = choicesIn(file);
 
 describe('a city file that is applied again', () => {
-  it('leaves what a supervisor has changed since', () => {
+  it('keeps what a supervisor has changed since', () => {
     const hub = {
       policy: { ...file.policy, version: 3, walkInGuard: 50, services: { permits: { grace: 5 } } },
       counters: [aCounter({ languages: ['fr'], tiers: [['permits'], ['property-tax']] })],
@@ -16,7 +16,7 @@ describe('a city file that is applied again', () => {
     expect(kept.counters[0]).toMatchObject({ languages: ['fr'], tiers: [['permits'], ['property-tax']] });
   });
 
-  it('changes the numbers that it says otherwise than the last time, and no others', () => {
+  it('changes the numbers that differ from the last file, and no others', () => {
     const hub = { policy: { ...file.policy, walkInGuard: 50 }, counters: [aCounter({ languages: ['fr'] })] };
     const next = { policy: { ...file.policy, grace: 15 }, counters: [aCounter({ languages: ['en'] })] };
     const kept = choicesKept(hub, next, last);
@@ -24,12 +24,12 @@ describe('a city file that is applied again', () => {
     expect(kept.counters[0]?.languages).toEqual(['en']);
   });
 
-  it('is applied whole where nobody knows what the last one said', () => {
+  it('is applied completely when the last file is not known', () => {
     const hub = { policy: { ...file.policy, walkInGuard: 50 }, counters: [aCounter({ languages: ['fr'] })] };
     expect(choicesKept(hub, file)).toMatchObject({ policy: { walkInGuard: 60 }, counters: [{ languages: [] }] });
   });
 
-  it('brings new counters as it has them', () => {
+  it('adds new counters as the file has them', () => {
     const next = { ...file, counters: [aCounter(), aCounter({ key: 'city-hall-2', languages: ['en'] })] };
     expect(choicesKept(file, next, last).counters[1]?.languages).toEqual(['en']);
   });

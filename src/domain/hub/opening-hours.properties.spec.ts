@@ -27,7 +27,7 @@ describe('for any rules and any day', () => {
   );
   const closure = fc.tuple(fc.integer({ min: -600, max: 1500 }), fc.integer({ min: 1, max: 900 }));
 
-  it('intervals are sorted and disjoint, lie in their day, and a reason is there exactly without them', () => {
+  it('intervals are sorted and disjoint, lie in their day, and there is a reason exactly when there are none', () => {
     fc.assert(
       fc.property(fc.array(series, { maxLength: 4 }), timeZone, date, (all, zone, day) => {
         const { intervals, reason } = openingOfDay(rulesWith({ series: all, timeZone: zone }), day);

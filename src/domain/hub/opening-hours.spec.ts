@@ -98,7 +98,7 @@ describe('opening over midnight and around the clock', () => {
     expect(hours).toEqual([23, 24, 25]);
   });
 
-  it('loses what the spring clock skips, and all of a range that lies in the gap', () => {
+  it('loses the hour that spring skips, and all of a range that lies in it', () => {
     const series = [{ weekdays: everyDay, times: [{ from: '00:00', to: '02:30' }] }];
     const [early] = openingOfDay(rulesWith({ series }), '2027-03-14').intervals;
     expect(early && (early.to - early.from) / HOUR).toBe(2.5);
@@ -106,7 +106,7 @@ describe('opening over midnight and around the clock', () => {
     expect(openingOfDay(rulesWith({ series: inTheGap }), '2027-03-14').reason).toEqual({ code: 'closed-that-day' });
   });
 
-  it('keeps office hours on the wall when the clocks change', () => {
+  it('keeps the same wall times when the clocks change', () => {
     const rules = rulesWith({ series: [{ ...officeHours, weekdays: everyDay }] });
     expect(openingOfDay(rules, '2027-03-13').intervals[0]?.from).toBe(at('2027-03-13T13:30Z'));
     expect(openingOfDay(rules, '2027-03-14').intervals[0]?.from).toBe(at('2027-03-14T12:30Z'));
@@ -129,7 +129,7 @@ describe('the reason at a moment', () => {
     expect(closedReasonAt(rules, at('2027-03-15T16:00Z'))).toBeUndefined();
   });
 
-  it('is the closure, the exception that shortened the day, or plainly the hour', () => {
+  it('is the closure, the exception that shortened the day, or otherwise the time of day', () => {
     expect(closedReasonAt(rules, at('2027-03-15T15:30Z'))?.text?.en).toBe('Fire drill');
     expect(closedReasonAt(rules, at('2027-12-24T19:00Z'))?.code).toBe('exception');
     expect(closedReasonAt(rules, at('2027-12-24T23:00Z'))).toEqual({ code: 'outside-hours' });

@@ -36,8 +36,8 @@ const closed = (from: string, to: string) => [
   { from: at(from), to: at(to), reason: { en: 'Flood', fr: 'Inondation' } },
 ];
 
-describe('open now?', () => {
-  it('says until when', () => {
+describe('the opening now', () => {
+  it('says when it ends', () => {
     expect(openingNow(rulesWith('office'), at('2027-03-15T15:00Z'))).toEqual({
       open: true,
       closesAt: at('2027-03-15T20:30Z'),
@@ -51,7 +51,7 @@ describe('open now?', () => {
     });
   });
 
-  it('says why not and from when, over a weekend on which the clocks change', () => {
+  it('says why the hub is closed and when it opens, over a weekend on which the clocks change', () => {
     expect(openingNow(rulesWith('office'), at('2027-03-12T22:00Z'))).toEqual({
       open: false,
       opensAt: at('2027-03-15T12:30Z'),
@@ -81,7 +81,7 @@ describe('open now?', () => {
     expect(openingNow(rules, at('2027-05-02T12:00Z'))).toEqual({ open: true, closesAt: at('2027-05-10T12:00Z') });
   });
 
-  it('names no opening that is not within 60 days', () => {
+  it('names no opening that is more than 60 days ahead', () => {
     const rules = rulesWith('office', { closures: closed('2027-05-01T00:00Z', '2027-08-01T00:00Z') });
     const answer = openingNow(rules, at('2027-05-10T15:00Z'));
     expect(answer).toEqual({ open: false, reason: { code: 'closure', text: { en: 'Flood', fr: 'Inondation' } } });

@@ -15,8 +15,8 @@ const anyPolicy = fc.record({
   ),
 }) as fc.Arbitrary<CallingPolicy>;
 
-describe('what differs between two policies', () => {
-  it('is named number by number, with the old one and the new one', () => {
+describe('the changes between two policies', () => {
+  it('name each number, the old one and the new one', () => {
     const after: CallingPolicy = {
       ...firstPolicy,
       version: 2,
@@ -31,11 +31,11 @@ describe('what differs between two policies', () => {
     ]);
   });
 
-  it('is nothing where only the version differs', () => {
+  it('are none when only the version differs', () => {
     expect(policyChanges(firstPolicy, { ...firstPolicy, version: 7 })).toEqual([]);
   });
 
-  it('makes the one from the other, for any two', () => {
+  it('turn the one into the other, for any two', () => {
     fc.assert(
       fc.property(anyPolicy, anyPolicy, (before, after) => {
         expect(policyWith(before, policyChanges(before, after))).toEqual(after);

@@ -7,7 +7,7 @@ const nobodyYet = { services: {} };
 const waited = (minutes: number, calls = FEWEST_CALLS) => ({ hub: { minutes, calls }, services: {} });
 
 describe('a policy', () => {
-  it('of the first version has nothing against it', () => {
+  it('has no problems in its first version', () => {
     expect(policyProblems(policy(), waited(40))).toEqual([]);
     expect(policyWarnings(policy(), waited(40))).toEqual([]);
   });
@@ -29,7 +29,7 @@ describe('a policy', () => {
     ]);
   });
 
-  it('says at which of a service’s own numbers it contradicts the hub’s', () => {
+  it('names the service’s own number that contradicts the hub’s', () => {
     const late = policy({ services: { permits: { grace: 20 }, licences: { noShowAfter: 5 } } });
     expect(policyProblems(late, nobodyYet)).toEqual([
       { code: 'no-show-before-grace', field: 'grace', service: 'permits', grace: 20 },
@@ -46,25 +46,25 @@ describe('a guard', () => {
     expect(policyProblems(policy({ walkInGuard: 25 }), waited(25))).toEqual([]);
   });
 
-  it('is not held against a wait of too few calls', () => {
+  it('is not compared with a wait of too few calls', () => {
     expect(policyProblems(policy({ walkInGuard: 24 }), waited(25, FEWEST_CALLS - 1))).toEqual([]);
   });
 
-  it('of a service is held against the wait for that service', () => {
+  it('of a service is compared with the wait for that service', () => {
     const waits = { hub: { minutes: 50, calls: 90 }, services: { permits: { minutes: 25, calls: FEWEST_CALLS } } };
     const own = (walkInGuard: number) => policy({ services: { permits: { walkInGuard } } });
     expect(policyProblems(own(30), waits)).toEqual([]);
     expect(policyProblems(own(20), waits)).toEqual([{ ...below, service: 'permits' }]);
   });
 
-  it('that stands already may stay, and is warned of, when waits have grown over it', () => {
+  it('that is in force may stay, with a warning, when waits have grown beyond it', () => {
     const before = policy({ walkInGuard: 60 });
     expect(policyProblems({ ...before, grace: 5 }, waited(70), before)).toEqual([]);
     expect(policyProblems({ ...before, walkInGuard: 65 }, waited(70), before)).toHaveLength(1);
     expect(policyWarnings(before, waited(70))).toMatchObject([{ code: 'guard-below-wait', wait: 70 }]);
   });
 
-  it('below the appointments’ credit is warned of: walk-ins then pass before the credit is used up', () => {
+  it('below the credit of appointments gives a warning, because walk-ins pass before it is used up', () => {
     const own = { services: { permits: { walkInGuard: 30 } } };
     expect(policyWarnings(policy({ walkInGuard: 45 }), nobodyYet)).toEqual([]);
     expect(policyWarnings(policy({ walkInGuard: 44, ...own }), nobodyYet)).toEqual([

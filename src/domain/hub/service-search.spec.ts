@@ -28,7 +28,7 @@ describe('the words of a sentence', () => {
     ['Comment je conteste l’amende que j’ai reçue?', ['conteste', 'amende']],
     ['  IMPÔT\u00a0foncier ', ['impôt', 'foncier']],
     ['what can I do, please', []],
-  ])('of “%s” are those that say something', (typed, said) => {
+  ])('of “%s” are the meaningful ones', (typed, said) => {
     expect(searchWords(typed).map(({ written }) => written)).toEqual(said);
   });
 
@@ -55,11 +55,11 @@ describe('the words of a sentence', () => {
     ['ticet', 'ticket', 1],
     ['kitten', 'sitting', 3],
     ['', 'abc', 3],
-  ])('between “%s” and “%s” are so many slips: %d', (a, b, slips) => {
+  ])('“%s” and “%s” differ by this number of typing errors: %d', (a, b, slips) => {
     expect(slipsBetween(a, b)).toBe(slips);
   });
 
-  it('slips count the same both ways, and never more than the longer word', () => {
+  it('typing errors count the same both ways, and are never more than the letters of the longer word', () => {
     const text = fc.stringMatching(/^[a-e]{0,7}$/);
     fc.assert(
       fc.property(text, text, (a, b) => {
@@ -99,7 +99,7 @@ describe('finding a service', () => {
   });
 
   const sentence = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.lorem());
-  it('answers anything that can be typed, each service once', () => {
+  it('answers anything that can be typed, with each service at most once', () => {
     fc.assert(
       fc.property(sentence, fc.constantFrom('en' as const, 'fr' as const), (typed, language) => {
         const { services } = findServices(all, typed, language);

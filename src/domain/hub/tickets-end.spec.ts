@@ -46,7 +46,7 @@ describe('the end of tickets that nobody ended', () => {
     expect(ticketsEndAt(rulesWith('lunch'), at('2027-03-15T16:30Z'))).toBe(at('2027-03-16T12:30Z'));
   });
 
-  it('is not the opening that a ticket given shortly before it waits for', () => {
+  it('is not the opening for which a ticket issued shortly before it waits', () => {
     expect(ticketsEndAt(rulesWith('office'), at('2027-03-15T12:00Z'))).toBe(at('2027-03-16T12:30Z'));
   });
 

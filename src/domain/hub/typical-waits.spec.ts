@@ -9,7 +9,7 @@ const called = (minutes: number, service = 'parking-permit'): WalkInCall => ({
   calledAt: plusMinutes(nine, minutes),
 });
 
-describe('what walk-ins typically wait', () => {
+describe('the typical wait of walk-ins', () => {
   it('is the median of all, and of each service', () => {
     expect(typicalWaits([called(4), called(60), called(12), called(30, 'property-tax'), called(7)])).toEqual({
       hub: { minutes: 12, calls: 5 },
@@ -17,7 +17,7 @@ describe('what walk-ins typically wait', () => {
     });
   });
 
-  it('says nothing of who was never called, and nothing at all where nobody was', () => {
+  it('ignores people who were never called, and is absent when nobody was', () => {
     const never: WalkInCall = { service: 'property-tax', arrivedAt: nine, calledAt: null };
     expect(typicalWaits([called(10), never])).toEqual({
       hub: { minutes: 10, calls: 1 },

@@ -33,7 +33,7 @@ describe('a letter goes', () => {
     expect(channelFor(undefined, both)).toBeUndefined();
   });
 
-  it('nowhere without a contact or without a way to it, and says which', () => {
+  it('nowhere without a contact or a channel, and says which is missing', () => {
     expect(fate('confirmation', { recipient: undefined })).toEqual({ drop: 'no-contact' });
     expect(fate('confirmation', {}, { email: false, sms: false })).toEqual({ drop: 'no-way' });
   });
@@ -83,7 +83,7 @@ describe('a letter is true', () => {
     expect(fate('next-soon')).toEqual(lie);
   });
 
-  it('without an appointment only where it offers a time', () => {
+  it('without an appointment only when it offers a time', () => {
     const truthful = letterKinds.filter((kind) => 'channel' in fate(kind, { appointment: undefined }));
     expect(truthful).toEqual(['time-offer']);
     expect(fate('time-offer')).toEqual(truth);
@@ -91,18 +91,18 @@ describe('a letter is true', () => {
   });
 });
 
-describe('a failed try', () => {
+describe('a failed attempt', () => {
   const busy = { problem: 'smtp-451', permanent: false };
   const notAfter = plusMinutes(now, 60 * 24 * 30);
   const after = (attempts: number) => afterFailure({ attempts, notAfter }, busy, now);
 
-  it('is followed by later and later ones, and once it is enough by none', () => {
+  it('is followed by others at growing intervals, and by none after the last', () => {
     const minutes = [1, 2, 3, 4, 5, 6, 11].map((attempts) => (after(attempts).nextAttemptAt - now) / 60_000);
     expect(minutes).toEqual([1, 5, 15, 60, 240, 240, 240]);
     expect([after(11).state, after(12).state]).toEqual(['waiting', 'dropped']);
   });
 
-  it('is the last one when it was refused for good', () => {
+  it('is the last one when the refusal is permanent', () => {
     const refused = { problem: 'smtp-550', permanent: true };
     expect(afterFailure({ attempts: 1, notAfter }, refused, now)).toMatchObject({
       state: 'dropped',
@@ -110,7 +110,7 @@ describe('a failed try', () => {
     });
   });
 
-  it('never leads to a try at which it would be too late', () => {
+  it('never leads to an attempt at which it would be too late', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 600 }), (attempts, left) => {
         const last = plusMinutes(now, left);

@@ -43,13 +43,13 @@ describe('a walk-in near closing time', () => {
     });
   });
 
-  it('is not too late where nobody can say how long it takes, and is promised nothing either', () => {
+  it('is neither too late nor promised anything when the wait is unknown', () => {
     const told = late(office, { tax: 40, permit: null }, '16:20');
     expect([...told.keys()]).toEqual(['tax']);
     expect(told.get('tax')?.fits).toEqual([]);
   });
 
-  it('never is too late at a hub that never closes', () => {
+  it('is never too late at a hub that never closes', () => {
     expect(late(openOn(everyDay, { from: '00:00', to: '24:00' }), { tax: 600 }, '23:50').size).toBe(0);
   });
 
@@ -59,13 +59,13 @@ describe('a walk-in near closing time', () => {
     expect(late(lunch, { tax: 301 }, '11:30').get('tax')?.closesAt).toBe(monday('16:30'));
   });
 
-  it('counts on through midnight where the hub does', () => {
+  it('may wait past midnight where the hub stays open', () => {
     const nights = openOn(everyDay, { from: '20:00', to: '24:00' }, { from: '00:00', to: '02:00' });
     expect(late(nights, { tax: 170 }, '23:00').size).toBe(0);
     expect(late(nights, { tax: 190 }, '23:00').get('tax')?.closesAt).toBe(at('2027-03-16T02:00-04:00'));
   });
 
-  it('closes with an early closing or a closure, and not by the usual hours', () => {
+  it('is limited by an early closing or a closure, and not by the usual hours', () => {
     const closures = [{ from: monday('15:00'), to: monday('24:00'), reason: { en: 'Flood', fr: 'Inondation' } }];
     expect(late({ ...office, closures }, { tax: 30 }, '14:40').get('tax')?.closesAt).toBe(monday('15:00'));
   });
@@ -83,7 +83,7 @@ describe('a walk-in near closing time', () => {
     expect(tooLateToday(office, newcomers, monday('16:20')).get('tax')?.fits).toEqual([]);
   });
 
-  it('is told of no next time where none is in sight', () => {
+  it('is told no next time when there is none within 60 days', () => {
     const lastDay = openingRules({ exceptions: [{ date: '2027-03-15', times: [{ from: '08:30', to: '16:30' }] }] });
     expect(late(lastDay, { tax: 40 }, '16:20').get('tax')?.nextAt).toBeUndefined();
   });

@@ -4,16 +4,16 @@ import { contains } from '../time/interval.js';
 import { plusMinutes } from '../time/instant.js';
 import { isNextSoon, startsOfWaiting } from './next-soon.js';
 
-describe('who is told that they are next soon', () => {
-  it('the booked with at most two before them', () => {
+describe('the letter “you are next soon” goes to', () => {
+  it('booked people with at most two tickets ahead', () => {
     expect([0, 1, 2, 3].map((ahead) => isNextSoon(ahead, true))).toEqual([true, true, true, false]);
   });
 
-  it('nobody as long as no open counter can serve them', () => {
+  it('nobody while no open counter can serve them', () => {
     expect(isNextSoon(0, false)).toBe(false);
   });
 
-  it('also who checked in as early as one can, and who waits since the morning', () => {
+  it('people who checked in as early as possible, and people who have waited since the morning', () => {
     const now = aTicket().arrivedAt;
     const starts = startsOfWaiting(now);
     expect(contains(starts, plusMinutes(now, policyLimits.earlyCheckIn.most))).toBe(true);

@@ -44,7 +44,7 @@ describe('the counter could not take the other one', () => {
     );
   });
 
-  it('because of what it was for then, not now', () => {
+  it('because of the service that it was for then, not now', () => {
     const other = arrived('P002', -5, { service: 'parking-permit-residential' });
     const first = called(arrived('A001', -9));
     const reason = { fromService: 'property-tax', toService: 'parking-permit-residential' };

@@ -5,7 +5,7 @@ import { contains, containsAny, type Interval, intersect, merge, overlap, subtra
 const span = (from: number, to: number): Interval => ({ from: instant(from), to: instant(to) });
 
 describe('intervals', () => {
-  it('contain their start and not their end, so neighbours do not overlap', () => {
+  it('contain their start and not their end, so that adjacent ones do not overlap', () => {
     expect([1, 2, 3].map((at) => contains(span(1, 3), instant(at)))).toEqual([true, true, false]);
     expect(overlap(span(1, 3), span(3, 5))).toBe(false);
   });
@@ -24,11 +24,11 @@ describe('intervals', () => {
     expect(input).toEqual([span(1, 3), span(2, 5)]);
   });
 
-  it('intersect to what both lists have', () => {
+  it('intersect to the times that both lists have', () => {
     expect(intersect([span(1, 5), span(7, 9)], [span(0, 2), span(4, 8)])).toEqual([span(1, 2), span(4, 5), span(7, 8)]);
   });
 
-  it('are split by what is taken from their middle and vanish under what covers them', () => {
+  it('are split by a gap in their middle and vanish under a gap that covers them', () => {
     expect(subtract([span(1, 9), span(10, 12)], [span(3, 4), span(10, 13)])).toEqual([span(1, 3), span(4, 9)]);
   });
 });

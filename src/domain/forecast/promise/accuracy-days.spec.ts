@@ -19,13 +19,13 @@ describe('a day of accuracy', () => {
     expect(day).toMatchObject({ date: '2027-03-14', from: at('2027-03-14T05:00Z'), to: at('2027-03-15T04:00Z') });
   });
 
-  it('waits for who may still be called, for a day', () => {
+  it('waits for people who may still be called, for a day', () => {
     const day = localDay('2027-03-15', zone);
     expect(waitsNoLonger(day, plusMinutes(day.to, 24 * 60 - 1))).toBe(false);
     expect(waitsNoLonger(day, plusMinutes(day.to, 24 * 60))).toBe(true);
   });
 
-  it('keeps services apart, and what was shown with the ticket from what was shown later', () => {
+  it('keeps services apart, and ranges shown with the ticket from ranges shown later', () => {
     const ranges = [
       calledAfter(aPromisedRange({ service: 'tax' }), 10),
       calledAfter(aPromisedRange({ service: 'permit', kind: 'change' }), 10),

@@ -7,7 +7,7 @@ import type { SettledRange } from './promised-range.js';
 const none = sumsOf([]);
 
 describe('the sums of what was shown', () => {
-  it('are those of one range by hand: 10 minutes said, called after 12', () => {
+  it('of one range are as computed by hand: 10 minutes forecast, called after 12', () => {
     expect(sumsOf([calledAfter(aPromisedRange(), 12)])).toEqual({
       count: 1,
       endedWithoutCall: 0,
@@ -26,19 +26,19 @@ describe('the sums of what was shown', () => {
     expect([early, late]).toEqual([60, 540]);
   });
 
-  it('keep the promise up to the second that was shown, and the span with both its ends', () => {
+  it('count the promise as kept up to its last second, and the span with both its ends', () => {
     const after = (seconds: number) => sumsOf([calledAfter(aPromisedRange(), seconds / 60)]);
     expect([1200, 1201].map((seconds) => after(seconds).withinUpperEnd)).toEqual([1, 0]);
     expect([299, 300, 1080, 1081].map((seconds) => after(seconds).insideForecast)).toEqual([0, 1, 1, 0]);
   });
 
-  it('only count those who were not called', () => {
+  it('only count people who were not called', () => {
     expect(sumsOf([calledAfter(aPromisedRange(), 90, 'ended')])).toEqual({ ...none, endedWithoutCall: 1 });
   });
 });
 
 describe('the figures', () => {
-  it('are minutes and shares, and lean above zero where people were called sooner than said', () => {
+  it('are minutes and shares, with a bias above zero when people were called sooner than forecast', () => {
     const sooner = manyPromised(30).map((range) => calledAfter(range, 4));
     const later = manyPromised(10).map((range) => calledAfter(range, 30));
     expect(figuresOf(sumsOf([...sooner, ...later]))).toEqual({
@@ -51,7 +51,7 @@ describe('the figures', () => {
     });
   });
 
-  it('are not told of fewer than twenty people who were called', () => {
+  it('are not published for fewer than twenty people who were called', () => {
     const called = manyPromised(19).map((range) => calledAfter(range, 10));
     expect(figuresOf(sumsOf([...called, calledAfter(aPromisedRange(), 10, 'ended')]))).toBeUndefined();
     expect(figuresOf(sumsOf([...called, calledAfter(aPromisedRange(), 10)]))).toBeDefined();
@@ -74,7 +74,7 @@ describe('for any ranges', () => {
       return { ...shown, ...rest, outcomeAt: plusMinutes(shown.shownAt, happened / 60) };
     });
 
-  it('the sums of the parts are the sums of the whole, however they are parted', () => {
+  it('the sums of the parts add up to the sums of the whole, however it is divided', () => {
     fc.assert(
       fc.property(fc.array(fc.array(range)), (parts) => {
         expect(mergeSums(parts.map((part) => sumsOf(part)))).toEqual(sumsOf(parts.flat()));
@@ -82,7 +82,7 @@ describe('for any ranges', () => {
     );
   });
 
-  it('shares lie between none and all, losses are not negative, and the lean is at most the error', () => {
+  it('shares lie between 0 and 1, losses are not negative, and the bias is at most the error', () => {
     fc.assert(
       fc.property(fc.array(range, { minLength: 60, maxLength: 120 }), (ranges) => {
         const figures = figuresOf(sumsOf(ranges));

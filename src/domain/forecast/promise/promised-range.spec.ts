@@ -11,12 +11,12 @@ const called = call(waiting, aCounter(), { code: 'called-by-staff' }, later);
 /** No service comes after another. */
 const noOrder = () => [];
 
-describe('what was shown to who waits', () => {
-  it('came to a call when they are called', () => {
+describe('a range shown to a person who waits', () => {
+  it('has the outcome `called` when they are called', () => {
     expect(outcomeOf(waiting, called)).toBe('called');
   });
 
-  it('ended without one when they leave, are put on hold, or ask not to be called yet', () => {
+  it('has the outcome `ended` when they leave, are put on hold, or ask not to be called yet', () => {
     const asked = { ...waiting, notBefore: later };
     const moved = [leave(waiting, later), hold(waiting, null, 10, later), asked];
     expect(moved.map((after) => outcomeOf(waiting, after))).toEqual(['ended', 'ended', 'ended']);
@@ -44,13 +44,13 @@ describe('a range that is told', () => {
   });
   const told = promiseOf(waiting, range(0, 10, 25), 'issue');
 
-  it('is no news to who reads the same already, also once some of it has passed', () => {
+  it('is no news to a person who reads the same already, also after some of it has passed', () => {
     expect(isNews({ range: range(0, 10, 25), told })).toBe(false);
     expect(isNews({ range: range(6, 10, 25), told })).toBe(false);
     expect(isNews({ range: range(6, 11, 26), told })).toBe(false);
   });
 
-  it('is news where either end is another, and to who has been told nothing', () => {
+  it('is news when either end differs, and to a person who has been told nothing', () => {
     expect(isNews({ range: range(6, 16, 31), told })).toBe(true);
     expect(isNews({ range: range(0, 10, 30), told })).toBe(true);
     expect(isNews({ range: range(0, 10, 25), told: undefined })).toBe(true);

@@ -30,7 +30,7 @@ describe('the range that is shown', () => {
     expect(inMinutes(shown(11, 14))).toEqual([15, 15]);
   });
 
-  it('is none where nobody is sure to be called', () => {
+  it('is null where nobody is sure to be called', () => {
     expect(rangeToShow(null, now)).toBeNull();
     expect(rangeToShow({ early: 5, likely: 20, promised: null, mean: 15, called: 0.8 }, now)).toBeNull();
   });
@@ -54,12 +54,12 @@ describe('as time passes', () => {
     expect(shown(8, 16, 5, first)).toBe(first);
   });
 
-  it('is longer at once when the promise would not hold', () => {
+  it('gets longer at once when the promise would not hold', () => {
     expect(inMinutes(shown(18, 30.5, 0, first))).toEqual([20, 35]);
     expect(inMinutes(shown(18, 25.5, 5, first), 5)).toEqual([20, 30]);
   });
 
-  it('is shorter when that is worth telling', () => {
+  it('gets shorter when that is worth telling', () => {
     expect(inMinutes(shown(9, 19, 0, first))).toEqual([10, 20]);
   });
 

@@ -34,8 +34,8 @@ const forecast = (waiting: number, counters = 1, before?: KeptForecast, minutes 
 const newcomerTo = (kept: KeptForecast, ahead: number, when = now) =>
   waitShown(rangeOfNewcomer(kept, 'property-tax', ahead, when), when)?.toMinutes ?? Number.NaN;
 
-describe('a forecast that is kept', () => {
-  it('stands for two minutes, and only for the counters and rules that it was made of', () => {
+describe('a told forecast', () => {
+  it('may be told for two minutes, and only for the counters and rules that it was made for', () => {
     const kept = forecast(3);
     expect([standsFor(kept, 'v1', at(2)), standsFor(kept, 'v1', at(2.1)), standsFor(kept, 'v2', now)]).toEqual([
       true,
@@ -53,7 +53,7 @@ describe('a forecast that is kept', () => {
     expect(calledBy(last ?? null, now)).toBe(calledBy(last ?? null, at(10)));
   });
 
-  it('promises five minutes more once what was promised is past', () => {
+  it('promises five more minutes once the promised time has passed', () => {
     const first = rangeOfTicket(forecast(1), ticket(1), 0);
     expect(calledBy(first, at(20))).toBe(at(25));
   });
@@ -63,7 +63,7 @@ describe('a forecast that is kept', () => {
     expect(newcomerTo(kept, 6, at(1.9))).toBe(newcomerTo(kept, 6));
   });
 
-  it('counts in who joined and who was called since: each makes it longer or shorter', () => {
+  it('allows for tickets that joined or were called since, which make it longer or shorter', () => {
     const kept = forecast(6);
     const byAhead = [0, 2, 4, 6, 8, 10, 14].map((ahead) => newcomerTo(kept, ahead));
     expect(byAhead).toEqual([...byAhead].sort((a, b) => a - b));
@@ -90,12 +90,12 @@ describe('a forecast that is kept', () => {
     expect(notSooner(range, null)).toBe(range);
   });
 
-  it('tells a ticket that it does not know what a newcomer is told', () => {
+  it('tells a ticket that it does not have the range of a newcomer', () => {
     const kept = forecast(6);
     expect(rangeOfTicket(kept, ticket(7), 6)).toEqual(rangeOfNewcomer(kept, 'property-tax', 6, ticket(7).arrivedAt));
   });
 
-  it('says nothing where no counter takes people, and says it at once when one does', () => {
+  it('promises nothing while no counter takes people, and a range as soon as one does', () => {
     const counters = [aCounter({ open: false, openServices: [] })];
     const closed = aForecast(aReading({ waiting: queue(3), counters }));
     expect(rangeOfTicket(closed, ticket(3), 2)).toBeNull();
@@ -111,22 +111,22 @@ describe('a forecast that is kept', () => {
   });
 });
 
-describe('what reads otherwise', () => {
-  it('is nothing while half a minute passes and nothing happens', () => {
+describe('the changed ranges', () => {
+  it('are none when half a minute passes and nothing happens', () => {
     const before = forecast(6);
     const after = forecast(6, 1, before, 0.5);
     expect(changedRanges(before, after, queue(6))).toEqual([]);
     expect(readsOtherwise(before, after, queue(6))).toBe(false);
   });
 
-  it('is the range of everybody whose wait is another once a counter opens', () => {
+  it('are those of everybody whose wait changes when a counter opens', () => {
     const before = forecast(6);
     const changed = changedRanges(before, forecast(6, 2, before), queue(6));
     expect(changed.map((one) => one.ticket.id)).toContain('t6');
     expect(changed.map((one) => one.ticket.id)).not.toContain('t1');
   });
 
-  it('is, for a ticket that joins, nothing as long as it is what newcomers were told', () => {
+  it('do not include that of a ticket that joins, while it is what newcomers were told', () => {
     const before = forecast(6);
     const joined = { ...ticket(7), arrivedAt: now, dueAt: now };
     const after = aForecast(aReading({ waiting: [...queue(6), joined], counters: [counter(1)], now: at(0.1) }), before);

@@ -17,7 +17,7 @@ describe('counters by Erlang’s formula', () => {
     expect([5, 15, 25].map((target) => countersFor(flow(perHour), target, 0.8))).toEqual(counters);
   });
 
-  it('leave 94 to 97 % called within 25 minutes, as that table says', () => {
+  it('let 94 to 97 % be called within 25 minutes, as the table says', () => {
     for (const perHour of [12, 18, 24, 30, 42, 60]) {
       const share = calledWithin(countersFor(flow(perHour), 25, 0.8), flow(perHour), 25);
       expect(share).toBeGreaterThan(0.935);
@@ -25,7 +25,7 @@ describe('counters by Erlang’s formula', () => {
     }
   });
 
-  it('agree with what is known of one counter: as many wait as it is busy', () => {
+  it('agree with the theory of one counter: the share that waits is the share of time in which it is busy', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.01, max: 0.99, noNaN: true }), (load) => {
         expect(waitingShare(1, load)).toBeCloseTo(load, 10);
@@ -33,7 +33,7 @@ describe('counters by Erlang’s formula', () => {
     );
   });
 
-  it('are none for nobody, and more than the load for everybody else', () => {
+  it('are 0 for no load, and otherwise more than the load', () => {
     expect(countersFor(flow(0), 25, 0.8)).toBe(0);
     expect(calledWithin(2, flow(12), 25)).toBe(0);
     expect(waitingShare(2, 2)).toBe(1);

@@ -58,25 +58,25 @@ describe('a day’s staffing', () => {
     for (const { inTime } of found) expect(inTime).toBeGreaterThan(0.9);
   });
 
-  it('follows the crowd of noon', () => {
+  it('has more counters at noon, when more people come', () => {
     const [first = 0, , noon = 0, , last = 0] = countersOf(staffed(aDay([2, 4, 12, 6, 1]), 5));
     expect(noon).toBeGreaterThan(first + 1);
     expect(last).toBeLessThan(noon);
   });
 
-  it('needs nobody where nobody is expected, all day', () => {
+  it('needs no counter on a day on which nobody is expected', () => {
     expect(staffed(aDay([0, 0]), 2).map(({ counters, inTime }) => [counters, inTime])).toEqual([
       [0, null],
       [0, null],
     ]);
   });
 
-  it('asks for no newcomers of the moment', () => {
+  it('ignores the newcomers of the input', () => {
     const newcomers = [{ service: 'passport', language: 'en' as const, needs: [] }];
     expect(staffed({ ...aDay([3]), newcomers }, 1)).toEqual(staffed(aDay([3]), 1));
   });
 
-  it('counts of the booked those who usually come, and their work', () => {
+  it('counts the share of the booked that usually comes, and their work', () => {
     const [first, second] = staffed(aDay([0, 3], [0, 15]), 2);
     expect([first?.booked, first?.walkIns]).toEqual([1.6, 0]);
     expect(first?.work).toBeCloseTo(16);
@@ -103,7 +103,7 @@ describe('a day’s staffing', () => {
 
 describe('services that share counters', () => {
   const services = ['a', 'b', 'c', 'd', 'e'];
-  it('are a group, also by way of a third', () => {
+  it('are a group, also when they share them through a third service', () => {
     const counters = [['b'], ['a'], ['d'], ['c', 'b'], ['a']].map((own) => ({ services: own }));
     expect(serviceGroups(counters, services)).toEqual([
       { services: ['a'], counters: 2 },
@@ -112,7 +112,7 @@ describe('services that share counters', () => {
     ]);
   });
 
-  it('are all together where one counter takes all', () => {
+  it('are one group when one counter takes all of them', () => {
     const counters = [{ services: ['d'] }, { services }, { services: ['a'] }];
     expect(serviceGroups(counters, services)).toEqual([{ services, counters: 3 }]);
   });

@@ -13,7 +13,7 @@ const counted = (date: string, came: [string, string][], times = open(date)): Ar
     came.map(([service, wall]) => ({ service, arrivedAt: on(date, wall) })),
   );
 
-describe('the walk-ins of a day that is over', () => {
+describe('the walk-ins of a past day', () => {
   it('are counted by service and half-hour of the hub’s clock', () => {
     const {
       weekday,
@@ -29,14 +29,14 @@ describe('the walk-ins of a day that is over', () => {
     expect([halves[0], halves.at(-1), halves.length]).toEqual([17, 31, 15]);
   });
 
-  it('keep to the clock on the day it changes', () => {
+  it('follow the clock on the day on which it changes', () => {
     const day = localDay('2027-03-14', zone);
     expect(halfHoursIn(day, [day])).toHaveLength(46);
     expect(counted('2027-03-14', [['passport', '09:00']]).walkIns).toEqual({ passport: { 18: 1 } });
   });
 });
 
-describe('what is expected of a weekday', () => {
+describe('the expected walk-ins of a weekday', () => {
   const monday = (date: string, count: number, times = open(date)) =>
     counted(
       date,
@@ -44,24 +44,24 @@ describe('what is expected of a weekday', () => {
       times,
     );
 
-  it('is the mean of the last like ones, the later ones counting for more', () => {
+  it('are the mean of the last days of that weekday, in which later ones weigh more', () => {
     const { days, means } = arrivalHistory([monday('2027-03-01', 0), monday('2027-03-08', 4)]);
     expect(days).toBe(2);
     expect(means.passport?.[20]).toBeCloseTo(4 / 1.9);
   });
 
-  it('leaves out the half-hours in which the hub was closed', () => {
+  it('leave out the half-hours in which the hub was closed', () => {
     const afternoon = monday('2027-03-08', 0, open('2027-03-08', '12:00'));
     expect(arrivalHistory([monday('2027-03-01', 4), afternoon]).means.passport?.[20]).toBeCloseTo(4);
   });
 
-  it('forgets what is older than eight of them', () => {
+  it('ignore days before the last eight', () => {
     const dates = ['01-04', '01-11', '01-18', '01-25', '02-01', '02-08', '02-15', '02-22', '03-01'];
     const days = dates.map((date, index) => monday(`2027-${date}`, index === 0 ? 100 : 1));
     expect(arrivalHistory(days).means.passport?.[20]).toBeCloseTo(1);
   });
 
-  it('becomes a stream of walk-ins for each service, from now until closing', () => {
+  it('become a stream of walk-ins for each service, from now until closing', () => {
     const history = arrivalHistory([monday('2027-03-08', 4)]);
     const day = localDay('2027-03-15', zone);
     const [passport, permit] = walkInsOf(history, day, open('2027-03-15', '09:45', '10:40'), ['passport', 'permit']);
@@ -73,7 +73,7 @@ describe('what is expected of a weekday', () => {
     expect(permit?.rates.every(({ mean }) => mean === 0)).toBe(true);
   });
 
-  it('is nobody where nothing is known', () => {
+  it('are none when nothing is known', () => {
     expect(arrivalHistory([])).toEqual({ days: 0, means: {} });
   });
 });

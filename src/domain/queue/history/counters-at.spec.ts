@@ -3,7 +3,7 @@ import { anEvent } from '../../../../test/builders/event.js';
 import { countersThen } from './counters-at.js';
 
 describe('the counters as they were', () => {
-  it('are what their last opening or closing before the call left', () => {
+  it('are as their last opening or closing before the call left them', () => {
     const now = [aCounter({ key: 'one', open: true }), aCounter({ key: 'two', open: false, openServices: [] })];
     const moves = [
       anEvent({ type: 'counter-closed', counter: 'one' }),

@@ -17,7 +17,7 @@ const learned = (rows: [number, EventType, string][], before: HubLearning = noth
 /** The only visit's minutes. */
 const minutesOf = ({ times }: HubLearning) => times.tax && [times.tax.count, Math.round(Math.exp(times.tax.sum))];
 
-describe('what a hub learns of its visits', () => {
+describe('the learned duration of visits', () => {
   it('is the time from the first call to the end, recalls and the walk to the counter included', () => {
     expect(
       minutesOf(
@@ -31,7 +31,7 @@ describe('what a hub learns of its visits', () => {
     ).toEqual([1, 12]);
   });
 
-  it('counts what was transferred, held or missed too: nobody else was called there meanwhile', () => {
+  it('counts calls that ended in a transfer, a hold or a miss, because nobody else was called there meanwhile', () => {
     for (const end of ['transferred', 'held', 'missed'] as const) {
       expect(
         minutesOf(
@@ -60,7 +60,7 @@ describe('what a hub learns of its visits', () => {
     expect(minutesOf(learned(slip))).toBeUndefined();
   });
 
-  it('counts a visit once whose finish was undone, to its last end', () => {
+  it('counts a visit whose finish was undone once, up to its last end', () => {
     const undone = learned([
       [0, 'called', 'a'],
       [5, 'finished', 'a'],
@@ -70,7 +70,7 @@ describe('what a hub learns of its visits', () => {
     expect(minutesOf(undone)).toEqual([1, 8]);
   });
 
-  it('goes on where it was, and takes no event in twice', () => {
+  it('continues where it stopped, and counts no event twice', () => {
     const first = learned([
       [0, 'called', 'a'],
       [3, 'called', 'b'],
@@ -85,7 +85,7 @@ describe('what a hub learns of its visits', () => {
     expect(learn(once, all, configured, later)).toEqual(once);
   });
 
-  it('is the same in one go as event by event', () => {
+  it('is the same whether events come all at once or one by one', () => {
     const types = fc.constantFrom<EventType>('called', 'finished', 'finish-undone', 'held', 'put-back', 'transferred');
     const rows = fc.array(fc.tuple(fc.double({ min: 0.01, max: 9, noNaN: true }), types, fc.constantFrom('a', 'b')));
     fc.assert(
@@ -112,7 +112,7 @@ describe('what a hub learns of its visits', () => {
 });
 
 describe('a visit that a supervisor ended', () => {
-  it('is not counted: nobody knows when it was over', () => {
+  it('is not counted, because nobody knows when it ended', () => {
     const rows = events([
       [0, 'called', 'a'],
       [240, 'finished', 'a'],
@@ -121,19 +121,19 @@ describe('a visit that a supervisor ended', () => {
   });
 });
 
-describe('what a hub learns of those who come', () => {
+describe('the learned share of needs', () => {
   const arrival = (sequence: number, needs: number): LearnedEvent => {
     return { sequence, at: ten, type: 'ticket-issued', ticket: `t-${sequence}`, service: 'tax', needs };
   };
 
-  it('is the share that declared a need, each arrival counted once', () => {
+  it('counts each arrival once', () => {
     const three = [arrival(1, 0), arrival(2, 2), arrival(3, 0)];
     const known = learn(nothingLearned, three, configured, ten);
     expect(needShareOf(known)).toBeCloseTo(1 / 3, 2);
     expect(learn(known, three, configured, ten).arrivals).toEqual(known.arrivals);
   });
 
-  it('is nothing before anybody has come', () => {
+  it('is 0 before anybody has come', () => {
     expect(needShareOf(nothingLearned)).toBe(0);
   });
 });

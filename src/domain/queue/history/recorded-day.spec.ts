@@ -29,7 +29,7 @@ describe('a recorded day', () => {
     ]);
   });
 
-  it('counts a hold’s two stretches together, and a service after a transfer for itself', () => {
+  it('adds up the time before and after a hold, and keeps a service after a transfer separate', () => {
     const held = event(15, 'held', { to: 'held' });
     const resumed = event(20, 'resumed', { to: 'waiting' });
     const moved = event(28, 'transferred', {
@@ -43,7 +43,7 @@ describe('a recorded day', () => {
     ]);
   });
 
-  it('leaves out who was never at a counter', () => {
+  it('leaves out people who were never at a counter', () => {
     expect(recordedDay([ticket], [issued, event(9, 'left', { to: 'left' })], [], day).visitors).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ describe('a recorded day', () => {
     ]);
   });
 
-  it('has a counter that was left open the day before, from the first moment on, with all its services', () => {
+  it('opens a counter that was left open the day before with the day, for all its services', () => {
     const events = [
       event(10, 'called', { counter: counter.key }),
       event(90, 'counter-closed', { counter: counter.key }),

@@ -30,7 +30,7 @@ const callsOf = (day: DayToReplay, policy = firstPolicy) =>
     calledAt === null ? null : (calledAt - open) / MINUTE,
   ]);
 
-describe('a day played once more', () => {
+describe('a replayed day', () => {
   it('calls in the order of arrival, each when a counter is free', () => {
     const visitors = [visitor('A001', 0, 10), visitor('A002', 1, 5), visitor('A003', 2, 5)];
     expect(callsOf({ visitors, shifts: [shift('1', 0, 480)] })).toEqual([
@@ -40,7 +40,7 @@ describe('a day played once more', () => {
     ]);
   });
 
-  it('takes who has booked by the credit of its policy, and who is late as a walk-in', () => {
+  it('gives booked people the credit of its policy, and treats late ones as walk-ins', () => {
     const visitors = [
       visitor('A001', 0, 30),
       visitor('A002', 1, 5),
@@ -53,7 +53,7 @@ describe('a day played once more', () => {
     expect(callsOf(day, arrivalsOnly).map(([label]) => label)).toEqual(['A001', 'A002', 'B001', 'B002']);
   });
 
-  it('waits for a counter to open, and leaves uncalled whom none takes any more', () => {
+  it('waits for a counter to open, and leaves people uncalled whom none takes any more', () => {
     const visitors = [visitor('A001', 0, 10), visitor('A002', 35, 5), visitor('A003', 0, 5, withService('passport'))];
     expect(callsOf({ visitors, shifts: [shift('1', 20, 40)] })).toEqual([
       ['A001', 20],
@@ -109,20 +109,20 @@ describe('the waits of a replayed day', () => {
   ];
   const day = { visitors, shifts: [shift('1', 0, 480), shift('2', 0, 5)] };
 
-  it('are told for the booked and for walk-ins, from max(start, arrival) and from arrival', () => {
+  it('are those of the booked from max(start, arrival) and of walk-ins from arrival', () => {
     const { booked, walkIn, uncalled } = waitsOf(replay({ ...day, shifts: [shift('1', 0, 480)] }, firstPolicy));
     expect(booked).toEqual({ count: 1, mean: 0, nineOfTen: 0, ninetyNineOfHundred: 0 });
     expect(walkIn).toEqual({ count: 2, mean: 10, nineOfTen: 20, ninetyNineOfHundred: 20 });
     expect(uncalled).toBe(0);
   });
 
-  it('shrink with a counter more, a copy of the one that was open longest', () => {
+  it('are shorter with one more counter, a copy of the one that was open longest', () => {
     const more = withCounters(day, 1);
     expect(more.shifts.map(({ counter }) => counter.key)).toEqual(['1', '2', 'more-1']);
     expect(waitsOf(replay(more, firstPolicy)).walkIn.mean).toBe(0);
   });
 
-  it('grow with a counter less, but one always stays', () => {
+  it('are longer with one counter less, but one always stays', () => {
     expect(withCounters(day, -1).shifts.map(({ counter }) => counter.key)).toEqual(['2']);
     expect(withCounters(day, -5).shifts.map(({ counter }) => counter.key)).toEqual(['2']);
   });

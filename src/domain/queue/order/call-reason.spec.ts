@@ -27,8 +27,8 @@ const reasonOf = (tickets: Ticket[], counter = plain): CallReason =>
   (nextTicket(tickets, counter, policy, now, [counter]) as { reason: CallReason }).reason;
 const after = ({ order }: CallReason) => order?.runnersUp.map(({ label, why }) => [label, why]);
 
-describe('a call keeps', () => {
-  it('the version of the policy, the due time and what it was called for', () => {
+describe('a call stores', () => {
+  it('the version of the policy, the due time and the service', () => {
     const { order } = reasonOf([booked('B001', 15, -10)]);
     expect(order).toEqual({
       policy: 7,
@@ -39,7 +39,7 @@ describe('a call keeps', () => {
     });
   });
 
-  it('the three who would have been next, in order, each with what put it behind', () => {
+  it('the three tickets that would have been next, in order, each with the reason why it came after', () => {
     const queue = [
       walkIn('A004', -1),
       walkIn('A002', -20),
@@ -62,11 +62,11 @@ describe('a call keeps', () => {
     ]);
   });
 
-  it('that two were due at one moment and one came later', () => {
+  it('that two had the same due time and one came later', () => {
     expect(after(reasonOf([walkIn('A001', -9), walkIn('A002', -9)]))).toEqual([['A002', 'later-arrival']]);
   });
 
-  it('who was not under the guard, and who was and came later', () => {
+  it('which tickets were not under the guard, and which were and came later', () => {
     const queue = [walkIn('A001', -70), walkIn('A002', -61), booked('B001', -40, -50)];
     expect(after(reasonOf(queue))).toEqual([
       ['A002', 'later-arrival'],
@@ -74,13 +74,13 @@ describe('a call keeps', () => {
     ]);
   });
 
-  it('the tier, and who is in a later one though due sooner', () => {
+  it('the tier, and which tickets are in a later one though due sooner', () => {
     const reason = reasonOf([walkIn('A001', -20), permit('P001', -5)], permitsFirst);
     expect(reason).toMatchObject({ code: 'counter-tier', waitedMinutes: 5, before: 'A001', order: { tier: 0 } });
     expect(after(reason)).toEqual([['A001', 'later-tier']]);
   });
 
-  it('no word of tiers as the reason where the rule alone would have called the same', () => {
+  it('no tier as the reason when the order without tiers would have called the same', () => {
     expect(reasonOf([walkIn('A001', -5), permit('P001', -20)], permitsFirst).code).toBe('longest-waiting');
     expect(reasonOf([walkIn('A001', -5)], permitsFirst)).toMatchObject({ code: 'longest-waiting', order: { tier: 1 } });
     expect(reasonOf([permit('P001', -20)], plain).order).not.toHaveProperty('tier');
@@ -96,11 +96,11 @@ describe('a call keeps', () => {
   });
 });
 
-describe('a call by staff keeps', () => {
+describe('a call by staff stores', () => {
   const others = [walkIn('A001', -20), walkIn('A002', -10)];
   const byStaff = (ticket: Ticket, tickets: Ticket[]) => reasonByStaff(ticket, tickets, plain, policy, now, [plain]);
 
-  it('whom the rule would have called', () => {
+  it('the ticket that the rule would have called', () => {
     const chosen = walkIn('A003', -5);
     const reason = byStaff(chosen, [...others, chosen]);
     expect(reason).toMatchObject({ code: 'called-by-staff', before: 'A001', order: { policy: 7, dueAt: at(-5) } });
@@ -110,7 +110,7 @@ describe('a call by staff keeps', () => {
     ]);
   });
 
-  it('nobody before it where the rule would have called the same', () => {
+  it('no other ticket when the rule would have called the same', () => {
     const reason = byStaff(others[0] as Ticket, others);
     expect(reason).not.toHaveProperty('before');
     expect(after(reason)).toEqual([['A002', 'passed-by-staff']]);

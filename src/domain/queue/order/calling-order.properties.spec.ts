@@ -22,7 +22,7 @@ function choices(moment: HubMoment) {
 }
 
 describe('whoever waits and whatever counters are open, the rule', () => {
-  it('chooses the same one in whatever order the tickets are read', () => {
+  it('chooses the same ticket in whatever order they are read', () => {
     const shuffledToo = anyHall.chain((moment) =>
       fc.tuple(fc.constant(moment), fc.shuffledSubarray([...moment.waiting], { minLength: moment.waiting.length })),
     );
@@ -35,7 +35,7 @@ describe('whoever waits and whatever counters are open, the rule', () => {
     );
   });
 
-  it('leaves nobody waiting whom a free counter may take', () => {
+  it('leaves nobody waiting at a free counter that may take them', () => {
     fc.assert(
       fc.property(anyHall, (moment) => {
         for (const { chosen, able } of choices(moment)) expect(chosen === undefined).toBe(able.length === 0);
@@ -43,7 +43,7 @@ describe('whoever waits and whatever counters are open, the rule', () => {
     );
   });
 
-  it('takes nobody before one that is due earlier, but by the guard or by a tier', () => {
+  it('takes nobody before a ticket that is due earlier, except by the guard or by a tier', () => {
     fc.assert(
       fc.property(anyHall, (moment) => {
         const { policy } = moment;
@@ -73,7 +73,7 @@ describe('whoever waits and whatever counters are open, the rule', () => {
     );
   });
 
-  it('keeps nobody in a later tier who has waited for as long as the guard', () => {
+  it('keeps nobody in a later tier after a wait as long as the guard', () => {
     fc.assert(
       fc.property(anyHall, ({ waiting, counters, policy }) => {
         for (const ticket of waiting) {

@@ -34,26 +34,26 @@ describe('who is next', () => {
     expect(chosen?.reason).toMatchObject({ code: 'longest-waiting', waitedMinutes: 9, before: 'A002' });
   });
 
-  it('is, between two of one moment, the one whose arrival was logged first', () => {
+  it('is the one whose arrival was logged first, when two came at the same moment', () => {
     expect(next([walkIn('A001', at(-5)), walkIn('A002', at(-5))])?.ticket.label).toBe('A001');
   });
 
-  it('is an appointment 45 minutes sooner than a walk-in of the same moment', () => {
+  it('is an appointment, 45 minutes earlier than a walk-in of the same moment', () => {
     const chosen = next([walkIn('A001', at(-44)), booked('B001', at(0), at(-3))]);
     expect(chosen?.ticket.label).toBe('B001');
     expect(chosen?.reason).toMatchObject({ code: 'appointment-due', start: now, waitedMinutes: 3, before: 'A001' });
     expect(next([walkIn('A001', at(-46)), booked('B001', at(0), at(-3))])?.ticket.label).toBe('A001');
   });
 
-  it('is an early appointment at once where nobody else waits', () => {
+  it('is an early appointment at once when nobody else waits', () => {
     expect(next([booked('B001', at(120), at(0))])?.ticket.label).toBe('B001');
   });
 
-  it('is not an early appointment before a walk-in that is due before it', () => {
+  it('is not an early appointment when a walk-in is due before it', () => {
     expect(next([booked('B001', at(60), at(-1)), walkIn('A001', at(0))])?.ticket.label).toBe('A001');
   });
 
-  it('is somebody with a declared need ten minutes sooner, and the reason says so', () => {
+  it('is a person with a declared need, ten minutes earlier, and the reason says so', () => {
     const needs: Need[] = ['seat'];
     const chosen = next([walkIn('A001', at(-9)), walkIn('A002', at(0), { needs })]);
     expect(chosen?.ticket.label).toBe('A002');
@@ -100,12 +100,12 @@ describe('a ticket bound to one counter', () => {
     expect(nextTicket([bound], counter, policy, now, [aCounter({ key: 'city-hall-1' }), counter])).toBeUndefined();
   });
 
-  it('is that counter’s even for a service that it has not opened for', () => {
+  it('is called by that counter even for a service that it has not opened for', () => {
     const own = aCounter({ key: 'city-hall-1', openServices: [] });
     expect(nextTicket([bound], own, policy, now, [own])?.ticket.label).toBe('A001');
   });
 
-  it('is anybody’s who takes its service once that counter has closed', () => {
+  it('is called by any counter that takes its service once that one has closed', () => {
     const able = aCounter({ key: 'city-hall-3', openServices: ['marriage-licence'] });
     expect(nextTicket([bound], able, policy, now, open)?.ticket.label).toBe('A001');
   });
@@ -117,7 +117,7 @@ describe('a counter with tiers', () => {
   const permits = { ...counter, tiers: [['parking-permit-residential'], ['property-tax']] };
   const chosen = (tickets: Ticket[]) => nextTicket(tickets, permits, policy, now, open)?.ticket.label;
 
-  it('takes its first tier before who came earlier for another', () => {
+  it('takes its first tier before people who came earlier for another', () => {
     expect(chosen([first, second])).toBe('B001');
   });
 
@@ -125,7 +125,7 @@ describe('a counter with tiers', () => {
     expect(chosen([first])).toBe('A001');
   });
 
-  it('lets nobody starve: who has waited as long as the guard is in the first tier', () => {
+  it('moves a ticket that has waited as long as the guard to the first tier, so that nobody waits for ever', () => {
     expect(chosen([walkIn('A002', at(-60)), second])).toBe('A002');
     const seen = booked('A003', at(-60), at(-70));
     expect(chosen([seen, second])).toBe('A003');
@@ -139,22 +139,22 @@ describe('needs and languages', () => {
   const picks = (tickets: Ticket[], at: Counter, hall: Counter[], routing: 'suitable' | 'any' = 'suitable') =>
     nextTicket(tickets, at, { ...policy, routing }, now, hall)?.ticket.label;
 
-  it('are left to the open counter that suits, and others go on with the next', () => {
+  it('are left to the open counter that suits, and the others call the next ticket', () => {
     expect(picks([wants], counter, [counter, quiet])).toBeUndefined();
     expect(picks([wants, walkIn('A002', at(-5))], counter, [counter, quiet])).toBe('A002');
     expect(picks([wants], quiet, [counter, quiet])).toBe('A001');
   });
 
-  it('are anybody’s where no counter that suits is open for the service', () => {
+  it('are served by any counter when none that suits is open for the service', () => {
     expect(picks([wants], counter, [counter])).toBe('A001');
     expect(picks([wants], counter, [counter, { ...quiet, openServices: [] }])).toBe('A001');
   });
 
-  it('are anybody’s at a hub that does not lead them', () => {
+  it('are served by any counter at a hub without routing', () => {
     expect(picks([wants], counter, [counter, quiet], 'any')).toBe('A001');
   });
 
-  it('leave a French ticket to who speaks French', () => {
+  it('leave a French ticket to a counter where French is spoken', () => {
     const french = walkIn('A001', at(-9), { language: 'fr' });
     expect(picks([french], english, [english, quiet])).toBeUndefined();
     expect(picks([french], quiet, [english, quiet])).toBe('A001');
@@ -162,17 +162,17 @@ describe('needs and languages', () => {
   });
 });
 
-describe('who asked for more time', () => {
+describe('a person who asked for more time', () => {
   const later = walkIn('A001', at(-9), { notBefore: at(1) });
 
-  it('is passed over until then, with the place they had', () => {
+  it('is not called until then, and keeps the place they had', () => {
     expect(next([later, walkIn('A002', at(-5))])?.ticket.label).toBe('A002');
     expect(next([later, walkIn('A002', at(-5))], at(1))?.ticket.label).toBe('A001');
   });
 });
 
 describe('a service with a guard of its own', () => {
-  it('is lifted by that one', () => {
+  it('is lifted by its own guard', () => {
     const sooner = { ...policy, services: { 'parking-permit-residential': { walkInGuard: 30 } } };
     const permit = walkIn('B001', at(-30), { service: 'parking-permit-residential' });
     const chosen = nextTicket([permit, walkIn('A001', at(-40))], counter, sooner, now, open);
@@ -193,7 +193,7 @@ describe('the order, whatever the queue', () => {
         : booked(`B${index}`, at(startsIn), at(-minutesAgo), { needs }),
     );
 
-  it('is a total order, the same for every shuffling', () => {
+  it('is a total order, the same however the tickets are shuffled', () => {
     fc.assert(
       fc.property(fc.array(person, { maxLength: 30 }), fc.infiniteStream(fc.nat()), (people, dice) => {
         const queue = queueOf(people);
@@ -204,7 +204,7 @@ describe('the order, whatever the queue', () => {
     );
   });
 
-  it('never lets anybody pass a walk-in under the guard but one that is older', () => {
+  it('lets only older tickets pass a walk-in under the guard', () => {
     fc.assert(
       fc.property(fc.array(person, { minLength: 1, maxLength: 30 }), (people) => {
         const ordered = inCallingOrder(queueOf(people), policy, now);

@@ -17,12 +17,12 @@ const why = (asked: Recorded, other: Recorded, counters: Counter[] = [callingCou
   return decisive && explain(decisive, counters, firstPolicy);
 };
 
-describe('why one was called before another', () => {
-  it('is nothing where neither has been called', () => {
+describe('the explanation of why one ticket was called before another', () => {
+  it('is absent when neither has been called', () => {
     expect(why(arrived('A001', -9), arrived('A002', -5))).toBeUndefined();
   });
 
-  it('is what the call kept', () => {
+  it('is what the call stored', () => {
     const booked = arrived('B007', -20, { dueAt: at(-40), guarded: false, appointmentStart: at(5) });
     const walkIn = arrived('A042', -61);
     expect(why(calledAmong(walkIn, [booked]), booked)).toMatchObject({
@@ -32,13 +32,13 @@ describe('why one was called before another', () => {
     });
   });
 
-  it('is found by the same rule where more waited than a call keeps', () => {
+  it('is found by the same rule when more tickets waited than a call stores', () => {
     const others = [-20, -19, -18, -17].map((minutes, index) => arrived(`A00${index + 2}`, minutes));
     const first = calledAmong(arrived('A001', -30), others);
     expect(why(first, others[3] as Recorded)?.code).toBe('later-due');
   });
 
-  it('is, where it was the other way round, about who was called first', () => {
+  it('is about the other order when the other ticket was called first', () => {
     const first = arrived('A001', -9);
     const second = arrived('A002', -5);
     expect(why(second, calledAmong(first, [second]))).toMatchObject({
@@ -48,27 +48,27 @@ describe('why one was called before another', () => {
     });
   });
 
-  it('is about the call that passed over the other, not about one before it came', () => {
+  it('is about the call that passed over the other ticket, not about one before it came', () => {
     const put = withEvent(called(arrived('A001', -30), null, -20), { type: 'put-back', to: 'waiting', at: at(-19) });
     const second = arrived('A002', -5);
     expect(why(called(put), second)).toMatchObject({ code: 'later-due', call: { at: at(0) } });
   });
 
-  it('is that staff chose', () => {
+  it('is that staff chose, when they did', () => {
     const second = arrived('A002', -50);
     expect(why(called(arrived('A001', -9), { code: 'called-by-staff' }), second)?.code).toBe('passed-by-staff');
   });
 });
 
 describe('a rule that has been changed since', () => {
-  it('does not make up a reason', () => {
+  it('leads to no invented reason', () => {
     const [sooner, later] = [arrived('A001', -9), arrived('A003', -3)];
     const first = called(arrived('A002', -5));
     expect(why(first, later)?.code).toBe('later-due');
     expect(why(first, sooner)?.code).toBe('not-known');
   });
 
-  it('does not take back that the guard lifted the first', () => {
+  it('does not change that the guard lifted the first', () => {
     const guard = { code: 'walk-in-guard', waitedMinutes: 30 };
     const booked = arrived('B001', -40, { guarded: false });
     expect(why(called(arrived('A001', -30), guard), booked)?.code).toBe('not-under-guard');

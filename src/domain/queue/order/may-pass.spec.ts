@@ -10,7 +10,7 @@ const hall: PassingHub = { policy: firstPolicy, open: [aCounter()], bookable: fa
 const codes = (hub: Partial<PassingHub> = {}, mine = ticket) =>
   mayPass(mine, { ...hall, ...hub }, now).map(({ code }) => code);
 
-describe('who came later may be called first', () => {
+describe('a person who came later may be called first', () => {
   it('always for these reasons, whoever is in the hall', () => {
     expect(codes()).toEqual(['kept-place', 'help', 'staff-call']);
   });
@@ -19,14 +19,14 @@ describe('who came later may be called first', () => {
     expect(codes({ bookable: true })).toContain('booked');
   });
 
-  it('by a counter that does not take what I came for, or takes it later', () => {
+  it('by a counter that does not take my service, or takes it later', () => {
     const other = aCounter({ key: 'two', openServices: ['commissioning'] });
     const later = aCounter({ key: 'three', tiers: [['commissioning'], ['property-tax']] });
     expect(codes({ open: [aCounter(), other] })).toContain('other-services');
     expect(codes({ open: [aCounter(), later] })).toContain('counter-first');
   });
 
-  it('because of a counter that mine is to wait for, while it is open', () => {
+  it('because my ticket waits for one counter, while that is open', () => {
     const mine = aTicket({ onlyCounter: 'city-hall-1' });
     expect(codes({}, mine)).toContain('own-counter');
     expect(codes({ open: [] }, mine)).not.toContain('own-counter');
@@ -37,11 +37,11 @@ describe('who came later may be called first', () => {
     expect(codes({}, aTicket({ notBefore: now }))).not.toContain('own-more-time');
   });
 
-  it('after a long wait without a booking, where mine is booked', () => {
+  it('after a long wait without a booking, when mine is booked', () => {
     expect(codes({}, aTicket({ guarded: false }))).toContain('long-wait');
   });
 
-  it('for no help where a hub gives none', () => {
+  it('not for a declared need, at a hub that gives no credit for one', () => {
     expect(codes({ policy: { ...firstPolicy, needsCredit: 0, routing: 'any' } })).not.toContain('help');
   });
 });

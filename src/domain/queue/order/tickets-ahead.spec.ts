@@ -11,7 +11,7 @@ import { competitionOf, ticketsAhead } from './tickets-ahead.js';
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));
 const policy = firstPolicy;
 
-describe('who is ahead', () => {
+describe('the tickets ahead', () => {
   const counters = [
     aCounter({ key: 'c-1', open: true, services: ['a', 'b'], openServices: ['a', 'b'] }),
     aCounter({ key: 'c-2', open: true, services: ['d'], openServices: ['d'] }),
@@ -23,30 +23,30 @@ describe('who is ahead', () => {
   const ahead = (ticket: Ticket, waiting: Ticket[]) =>
     ticketsAhead(ticket, waiting, competitionOf(counters, ticket, policy), policy, now);
 
-  it('counts tickets of all services that the counters able to serve mine take', () => {
+  it('are those of all services that the counters able to serve mine take', () => {
     expect(ahead(mine, [earlier('a'), earlier('b'), earlier('d'), earlier('e')])).toBe(2);
   });
 
-  it('counts neither mine nor those that come later', () => {
+  it('are neither mine nor those that come later', () => {
     const later = aTicket({ service: 'a', arrival: 11, dueAt: plusMinutes(now, 5) });
     expect(ahead(mine, [mine, later])).toBe(0);
   });
 
-  it('counts who is bound to an open counter at that counter only, whatever the service', () => {
+  it('include a ticket bound to an open counter at that counter only, whatever the service', () => {
     expect(ahead(mine, [earlier('a', 'c-2'), earlier('d', 'c-1')])).toBe(1);
     expect(ahead(aTicket({ ...mine, onlyCounter: 'c-2' }), [earlier('a'), earlier('d'), earlier('a', 'c-2')])).toBe(2);
   });
 
-  it('takes no notice of being bound to a closed counter', () => {
+  it('include a ticket bound to a closed counter at any counter', () => {
     expect(ahead(mine, [earlier('a', 'c-3'), earlier('d', 'c-3')])).toBe(1);
   });
 
-  it('looks at closed counters where none is open for it', () => {
+  it('are those of closed counters when none is open for it', () => {
     const { able, services } = competitionOf(counters, aTicket({ service: 'e' }), policy);
     expect([able, [...services].sort()]).toEqual([[], ['a', 'e']]);
   });
 
-  it('is every ticket that the calling order gives to its counters before it', () => {
+  it('are all tickets that the calling order gives to its counters before it', () => {
     const keys = counters.map(({ key }) => key);
     const drawn = fc.array(
       fc.record({

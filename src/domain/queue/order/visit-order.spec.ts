@@ -15,7 +15,7 @@ describe('the order of a visit', () => {
     expect(inVisitOrder(['permit', 'licence'], after)).toEqual(['permit', 'licence']);
   });
 
-  it('has each service once, and each behind what it needs, whatever is given', () => {
+  it('has each service once, and after those that it needs, whatever is given', () => {
     const all = ['permit', 'payment', 'tax', 'advice', 'licence'];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...all)), (given) => {
@@ -28,12 +28,12 @@ describe('the order of a visit', () => {
     );
   });
 
-  it('keeps every service even where two need each other', () => {
+  it('keeps every service even when two need each other', () => {
     const both = (service: string) => [service === 'a' ? 'b' : 'a'];
     expect(inVisitOrder(['a', 'b'], both)).toEqual(['a', 'b']);
   });
 
-  it('finds a circle, and none where there is none', () => {
+  it('has a circle exactly when services need each other', () => {
     expect(circleOf(Object.keys(needs), after)).toBeUndefined();
     expect(circleOf(['advice', 'tax'], (service) => (service === 'advice' ? ['tax'] : after(service)))).toEqual([
       'advice',

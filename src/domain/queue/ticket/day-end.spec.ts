@@ -8,7 +8,7 @@ const now = instant(Date.UTC(2027, 2, 15, 21, 0));
 const endsAt = plusMinutes(now, 60);
 
 describe('the end of a day', () => {
-  it('leaves over all but who is being served and who has gone', () => {
+  it('leaves over all tickets except those that are being served or have ended', () => {
     const over = ticketStates.filter((state) => isLeftOver(aTicket({ state, endsAt }), now));
     expect(over).toEqual(['waiting', 'called', 'held', 'missed']);
     expect(isLeftOver(aTicket({ endsAt }), endsAt)).toBe(false);
@@ -19,7 +19,7 @@ describe('the end of a day', () => {
     expect(() => requireDayOver({ open: false, reason: { code: 'closed-that-day' } })).not.toThrow();
   });
 
-  it('comes by the clock to what nobody closed, once', () => {
+  it('ends tickets that nobody closed by the clock, once', () => {
     const open = ticketStates.filter((state) => hasLapsed(aTicket({ state, endsAt }), endsAt));
     expect(open).toEqual(['waiting', 'called', 'held', 'missed']);
     expect(hasLapsed(aTicket({ endsAt }), now)).toBe(false);

@@ -33,19 +33,19 @@ describe('ten more minutes', () => {
     expect(() => askMoreTime(aTicket({ state: 'called' }), now)).toThrow('not-allowed-now');
   });
 
-  it('are taken back by who is ready sooner, and then over', () => {
+  it('end when the person is ready sooner', () => {
     const ready = beReady(asked, after(3));
     expect(isAway(ready, after(3))).toBe(false);
     expect(() => beReady(ready, after(3))).toThrow('not-allowed-now');
     expect(() => beReady(asked, after(10))).toThrow('not-allowed-now');
   });
 
-  it('end with a call all the same, so that who is put back is called again', () => {
+  it('end with a call by staff, so that a ticket that is put back can be called again', () => {
     const back = putBack(call(asked, counter, why, after(4)), after(5));
     expect(isAway(back, after(5))).toBe(false);
   });
 
-  it('are offered on the phone as long as they may be had', () => {
+  it('are offered on the phone while they can be asked for', () => {
     expect(ownMovesNow(aTicket(), now)).toEqual(['more-time', 'leave']);
     expect(ownMovesNow(asked, after(5))).toEqual(['ready', 'leave']);
     expect(ownMovesNow(asked, after(10))).toEqual(['leave']);

@@ -24,13 +24,13 @@ describe('a call', () => {
     expect(called.calledAt).toBe(now);
   });
 
-  it('again is counted and keeps the moment of the first call as the beginning of the state', () => {
+  it('that is repeated is counted, and the state keeps the moment of the first call as its beginning', () => {
     const first = moves.call(aTicket(), counter, why, now);
     const again = moves.recall(first, seconds(30), { count: 0, policy: firstPolicy });
     expect(again).toMatchObject({ calls: 2, calledAt: seconds(30), since: now });
   });
 
-  it('again is refused as soon and as often as the policy says', () => {
+  it('that is repeated is refused sooner and more often than the policy allows', () => {
     const first = moves.call(aTicket(), counter, why, now);
     const policy = { recallSpacing: 15, recallMost: 2 };
     expect(() => moves.recall(first, seconds(14), { count: 0, policy })).toThrow('not-allowed-now');
@@ -38,7 +38,7 @@ describe('a call', () => {
     expect(moves.recall(first, seconds(15), { count: 1, policy }).calls).toBe(2);
   });
 
-  it('ends a bond to one counter', () => {
+  it('ends the binding to one counter', () => {
     expect(moves.call(aTicket({ onlyCounter: 'city-hall-1' }), counter, why, now).onlyCounter).toBeNull();
   });
 });
@@ -62,19 +62,19 @@ describe('finishing', () => {
     });
   });
 
-  it('is taken back within ten seconds', () => {
+  it('is undone within ten seconds', () => {
     const done = moves.finish(serving, now);
     expect(moves.undoFinish(done, seconds(10), free3)).toMatchObject({ state: 'serving', counter: 'city-hall-3' });
     expect(() => moves.undoFinish(done, seconds(11), free3)).toThrow('not-allowed-now');
   });
 
-  it('is not taken back once the counter has a new ticket', () => {
+  it('is not undone once the counter has a new ticket', () => {
     expect(() => moves.undoFinish(moves.finish(serving, now), seconds(2), { ...free3, busy: true })).toThrow(
       'counter-busy',
     );
   });
 
-  it('is not taken back to a counter that has closed', () => {
+  it('is not undone at a counter that has closed', () => {
     const done = moves.finish(serving, now);
     expect(() => moves.undoFinish(done, seconds(2), { ...free3, open: false })).toThrow('counter-closed');
   });
@@ -83,7 +83,7 @@ describe('finishing', () => {
 describe('an appointment', () => {
   const serving = aTicket({ state: 'serving', counter: 'city-hall-3' });
 
-  it('is completed by a finish, not by one that leads to a next service, and checked in again when that is taken back', () => {
+  it('is completed by the last finish, and checked in again when that is undone', () => {
     const done = moves.finish(serving, now);
     expect(moves.appointmentAfter(serving, done)).toBe('completed');
     const goesOn = { ...serving, laterServices: ['commissioning'] };
@@ -138,12 +138,12 @@ describe('services on a ticket', () => {
 describe('services that need another first', () => {
   const permitAfterPayment = (service: string) => (service === 'permit' ? ['payment'] : []);
 
-  it('wait for it: a payment added while the permit waits comes first', () => {
+  it('wait for it, so that a payment added while the permit waits comes first', () => {
     const both = moves.addService(aTicket({ service: 'permit' }), 'payment', permitAfterPayment, now);
     expect(both).toMatchObject({ state: 'waiting', service: 'payment', laterServices: ['permit'] });
   });
 
-  it('go on where they have begun: a payment added then comes next', () => {
+  it('go on when they have begun, and a payment added then comes next', () => {
     const begun = aTicket({ state: 'serving', service: 'permit', laterServices: ['advice'] });
     const both = moves.addService(begun, 'payment', permitAfterPayment, now);
     expect(both).toMatchObject({ state: 'serving', service: 'permit', laterServices: ['advice', 'payment'] });

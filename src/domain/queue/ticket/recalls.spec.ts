@@ -8,17 +8,17 @@ const called = aTicket({ state: 'called', calledAt: now });
 const policy = { recallSpacing: 15, recallMost: 2 };
 
 describe('calling again', () => {
-  it('has to wait for the spacing since the last call, and says for how long still', () => {
+  it('has to wait for the spacing since the last call, and the refusal says how long', () => {
     expect(recallBlocker(called, 0, policy, seconds(6.5))).toEqual({ why: 'recall-too-soon', seconds: 9 });
     expect(recallBlocker(called, 0, policy, seconds(15))).toBeUndefined();
   });
 
-  it('works so many times, and is used up then, however long one waits', () => {
+  it('is possible a limited number of times, however long one waits', () => {
     expect(recallBlocker(called, 1, policy, seconds(60))).toBeUndefined();
     expect(recallBlocker(called, 2, policy, seconds(600))).toEqual({ why: 'recall-used-up', times: 2 });
   });
 
-  it('works at once where the policy asks for no spacing', () => {
+  it('is possible at once when the policy has no spacing', () => {
     expect(recallBlocker(called, 0, { recallSpacing: 0, recallMost: 99 }, now)).toBeUndefined();
   });
 

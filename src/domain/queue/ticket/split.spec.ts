@@ -11,7 +11,7 @@ describe('a party with one ticket', () => {
   const called = { state: 'called', counter: 'city-hall-3', calledTo: '3', calls: 1, calledAt: now } as const;
   const two = aTicket({ partySize: 2, ...called, appointment: 'AB12', laterServices: ['permit'], needs: ['seat'] });
 
-  it('parts without anybody gaining or losing', () => {
+  it('is split without anybody gaining or losing', () => {
     const first = onePersonLess(two, now);
     const other = splitOff(first, { ...place, number }, now);
     const { service, arrivedAt, dueAt, guarded, language, needs, endsAt } = two;
@@ -20,7 +20,7 @@ describe('a party with one ticket', () => {
     expect(other).toMatchObject({ id: 'city-hall.other', label: 'A051', state: 'waiting', counter: null, calls: 0 });
   });
 
-  it('leaves the booking and what is still to come with the first', () => {
+  it('leaves the booking and the later services with the first ticket', () => {
     expect(splitOff(two, { ...place, number }, now)).toMatchObject({
       appointment: null,
       laterServices: [],
@@ -28,7 +28,7 @@ describe('a party with one ticket', () => {
     });
   });
 
-  it('does not part when one person is left, or when it is over', () => {
+  it('is not split when one person is left, or when the ticket has ended', () => {
     expect(() => onePersonLess(aTicket(), now)).toThrow('not-allowed-now');
     expect(() => onePersonLess(aTicket({ partySize: 2, state: 'done' }), now)).toThrow('not-allowed-now');
     expect(maySplit(aTicket({ partySize: 2, endsAt: now }), now)).toBe(false);

@@ -71,7 +71,7 @@ describe('the state table of a ticket', () => {
 });
 
 describe('the end of a day, by the clock', () => {
-  it('makes an open ticket one that has left, from its end on', () => {
+  it('makes an open ticket count as left from its end on', () => {
     for (const state of ['waiting', 'called', 'held', 'missed'] as const) {
       const ticket = aTicket({ state, endsAt: now });
       expect(stateNow(ticket, plusMinutes(now, -1))).toBe(state);
@@ -79,7 +79,7 @@ describe('the end of a day, by the clock', () => {
     }
   });
 
-  it('leaves alone who is being served and who is done', () => {
+  it('does not end tickets that are being served or are done', () => {
     for (const state of ['serving', 'done', 'left'] as const) {
       expect(stateNow(aTicket({ state, endsAt: now }), plusMinutes(now, 600))).toBe(state);
     }

@@ -25,7 +25,7 @@ const serviceIn = (service: string, hub?: string) =>
 const checkedBy = (url: string) =>
   `applicationNumber: { required: true, example: '12', pattern: '^[0-9]+$', check: { url: '${url}' } }`;
 
-describe('what a service asks of who books', () => {
+describe('what a service requires of a booking', () => {
   it('is a contact and no confirmation unless it says otherwise', () => {
     expect(serviceIn('')?.booking).not.toHaveProperty('contact');
     expect(serviceIn('')?.booking).not.toHaveProperty('confirm');
