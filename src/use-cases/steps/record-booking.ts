@@ -1,6 +1,6 @@
-// What bookings share when they are made or get another time or hub: a contact's bookings are counted inside the transaction of
-// the next one, under the locks of its keys, so that two at once cannot both be the last that is allowed; then the letters and the
-// event in each hub's log.
+// What bookings share when they are made or moved: a contact's bookings are counted inside the transaction of the next
+// one, under the locks of its keys, so that of two at once only one can be the last allowed; then the letters and the
+// event in each hub's log are written.
 import type { Appointment } from '../../domain/booking/appointment.js';
 import { refuseOnLimits } from '../../domain/booking/fair-use.js';
 import type { Visit } from '../../domain/booking/visit.js';
@@ -10,13 +10,13 @@ import { localDateOf, startOfDay } from '../../domain/time/wall-time.js';
 import { type ContactKeyPair, noKeys } from '../../domain/booking/contact.js';
 import type { Unit } from '../../storage/unit.js';
 
-/** The locks that counting needs, beside the hub's. No hub's key has a colon. */
+/** The locks that counting needs beside the hub's. They have a colon, which no hub's key has. */
 export const contactLocks = ({ emailKey, phoneKey }: ContactKeyPair): string[] =>
   [emailKey, phoneKey].filter((key) => key !== null).map((key) => `contact:${key}`);
 
 /**
- * Answers the keys to keep with the appointment's contact: none where nothing is limited, and then nothing is counted. Refuses
- * `limit-reached`, for any service of the visit. What staff or a partner booked is not limited.
+ * Returns the keys to store with the appointment's contact; without a limit nothing is counted and there are none.
+ * Refuses `limit-reached` for any service of the visit. Bookings by staff or a partner are not limited.
  */
 export async function requireFairUse(
   unit: Unit,
@@ -34,7 +34,7 @@ export async function requireFairUse(
   return keys;
 }
 
-/** Writes the letters and the event of a booking that is made, or that waits to be confirmed by its link. */
+/** Writes the letters and the event of a booking that was made, or that waits for its confirmation link. */
 export async function recordBooking(unit: Unit, booked: Appointment, actor: string): Promise<void> {
   const { hub, id, service, language, needs, holdExpiresAt: until } = booked;
   const reason = { service, language, needs: needs.length };

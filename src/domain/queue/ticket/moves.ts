@@ -14,7 +14,7 @@ import { inVisitOrder, type Predecessors } from '../order/visit-order.js';
 const holdEnds = { holdNote: null, remindAt: null } as const;
 const waitingAgain = { counter: null, onlyCounter: null, reason: null, ...holdEnds } as const;
 
-/** What is left of the time asked for once somebody is here again: it has ended, and was asked for. */
+/** `notBefore` once the person is here again: a time still running ends now, and stays known as asked for. */
 const hereAgain = (notBefore: Instant | null, now: Instant): Instant | null =>
   notBefore === null ? null : instant(Math.min(notBefore, now));
 
