@@ -31,8 +31,9 @@ export class Stage {
     return new Stage(hall, await chromium.connect(browserUrl()));
   }
 
-  /** Its pages go; the browser stays for other stages. */
+  /** Its pages go, and with them their sockets, before the server; the browser stays for other stages. */
   async close(): Promise<void> {
+    await Promise.all(this.browser.contexts().map((context) => context.close()));
     await this.browser.close();
     await this.hall.close();
   }
@@ -89,7 +90,8 @@ function browserUrl(): string {
 /** What axe finds, one line each; nothing is what we want. Only frames need axe's second page, which takes a while. */
 export async function faultsOf(page: Page): Promise<string[]> {
   const hasFrames = page.frames().length > 1;
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(!hasFrames).analyze();
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false });
+  const { violations } = await axe.setLegacyMode(!hasFrames).analyze();
   return violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 

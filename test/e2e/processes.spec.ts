@@ -81,60 +81,75 @@ describe.each(databases)('a process on %s', (database) => {
 });
 
 describe('a start that cannot be', () => {
-  let empty: EmptyDatabase;
-  const failing = async (settings: Record<string, string>) => {
-    const child = await Child.launch(empty.url, settings);
+  let cityFile: string;
+  const opened: EmptyDatabase[] = [];
+  /** Ends by itself; what it printed and its exit code. */
+  const failing = async (settings: Record<string, string>, url?: string) => {
+    const fresh = await emptyDatabase('sqlite');
+    opened.push(fresh);
+    const child = await Child.launch(url ?? fresh.url, settings);
     const { code } = await child.end();
     return { code, log: child.log.trim() };
   };
+  const useless = [
+    ['HUBLINE_CITY', { HUBLINE_CITY: '/nowhere/city.yaml' }],
+    ['HUBLINE_DATABASE_URL', { HUBLINE_DATABASE_URL: 'sqlite:/dev/null/x.sqlite' }],
+    ['HUBLINE_DATABASE_URL', { HUBLINE_DATABASE_URL: 'postgres://127.0.0.1:1/x' }],
+    ['HUBLINE_HOST', { HUBLINE_HOST: '999.1.1.1' }],
+  ] as const;
+  const startAll = () => ({
+    port: failing({ HUBLINE_PORT: 'eighty' }),
+    production: failing({ NODE_ENV: 'production' }),
+    city: failing({ HUBLINE_CITY: cityFile }),
+    useless: useless.map(([, settings]) => failing({ HUBLINE_LOG_LEVEL: 'silent', ...settings })),
+  });
+  let starts: ReturnType<typeof startAll>;
 
   beforeAll(async () => {
-    empty = await emptyDatabase('sqlite');
+    const fresh = await emptyDatabase('sqlite');
+    opened.push(fresh);
+    cityFile = join(fresh.url.slice('sqlite:'.length), '..', 'city.yaml');
+    writeFileSync(cityFile, 'name: { en: Town, fr: Ville }\nservices: {}\nhubs: 3\n');
+    starts = startAll();
   });
-  afterAll(() => empty.remove());
+  afterAll(async () => {
+    const { port, production, city, useless: others } = starts;
+    await Promise.allSettled([port, production, city, ...others]);
+    for (const one of opened) await one.remove();
+  });
 
   it('a second process on the same SQLite file stops with one clear sentence', async () => {
-    const first = await Child.start(empty.url);
-    const { code, log } = await failing({});
+    const shared = await emptyDatabase('sqlite');
+    opened.push(shared);
+    const first = await Child.start(shared.url);
+    const { code, log } = await failing({}, shared.url);
     expect(code).toBe(1);
     expect(log).toMatch(/^Another Hubline process already serves .*hubline\.sqlite\..*$/);
     await first.kill();
   });
 
   it('a wrong setting stops it with its name and what is allowed', async () => {
-    expect(await failing({ HUBLINE_PORT: 'eighty' })).toEqual({
+    expect(await starts.port).toEqual({
       code: 1,
       log: 'HUBLINE_PORT is not valid; allowed: a port number from 0 to 65535.',
     });
-    const rehearsal = await failing({ NODE_ENV: 'production' });
+    const rehearsal = await starts.production;
     expect(rehearsal.code).toBe(1);
     expect(rehearsal.log).toMatch(/^HUBLINE_CLOCK_START is not valid; allowed: .*rehearsals only/);
   });
 
-  it.each([
-    ['HUBLINE_CITY', { HUBLINE_CITY: '/nowhere/city.yaml' }],
-    ['HUBLINE_DATABASE_URL', { HUBLINE_DATABASE_URL: 'sqlite:/dev/null/x.sqlite' }],
-    ['HUBLINE_DATABASE_URL', { HUBLINE_DATABASE_URL: 'postgres://127.0.0.1:1/x' }],
-    ['HUBLINE_HOST', { HUBLINE_HOST: '999.1.1.1' }],
-  ])('%s that does not work here stops it with one sentence', async (name, settings: Record<string, string>) => {
-    const fresh = await emptyDatabase('sqlite');
-    const child = await Child.launch(fresh.url, { HUBLINE_LOG_LEVEL: 'silent', ...settings });
-    const { code } = await child.end();
-    expect([code, child.log.trim()]).toEqual([
-      1,
-      expect.stringMatching(new RegExp(`^${name} cannot be used: .* Allowed: .*$`)),
-    ]);
-    await fresh.remove();
-  });
+  it.each(useless.map(([name], at) => ({ name, at })))(
+    '$name that does not work here stops it with one sentence',
+    async ({ name, at }) => {
+      const { code, log } = (await starts.useless[at]) ?? {};
+      const sentence = new RegExp(`^${name} cannot be used: .* Allowed: .*$`);
+      expect([code, log]).toEqual([1, expect.stringMatching(sentence)]);
+    },
+  );
 
   it('a city file with a mistake stops it with file, line, path and what is allowed', async () => {
-    const fresh = await emptyDatabase('sqlite');
-    const file = join(fresh.url.slice('sqlite:'.length), '..', 'city.yaml');
-    writeFileSync(file, 'name: { en: Town, fr: Ville }\nservices: {}\nhubs: 3\n');
-    const child = await Child.launch(fresh.url, { HUBLINE_CITY: file });
-    const { code } = await child.end();
+    const { code, log } = await starts.city;
     expect(code).toBe(1);
-    expect(child.log).toMatch(/city\.yaml:3 hubs: .*; /);
-    await fresh.remove();
+    expect(log).toMatch(/city\.yaml:3 hubs: .*; /);
   });
 });

@@ -5,8 +5,17 @@ import { existsSync } from 'node:fs';
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'];
 const install = 'apt-get install --yes --no-install-recommends chromium';
 
+/** This takes the place of Playwright's own list, which the first two lines repeat. */
+const disabledFeatures = [
+  ...['AimEnabled', 'DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'MediaRouter'],
+  ...['NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
+  // the address bar that nobody sees: two processes for each window
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+];
+
 /** For Chromium without a screen, also as root; nothing of it calls home. */
 export const chromiumArguments = [
+  `--disable-features=${disabledFeatures}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
