@@ -1,6 +1,6 @@
 // Which hub this screen belongs to, and its key. They come in the fragment, which no server log ever sees, and leave the
 // address bar at once: a screen hangs where everybody can read it.
-export interface Place {
+export interface ScreenAddress {
   hub: string;
   deviceKey?: string;
 }
@@ -8,7 +8,7 @@ export interface Place {
 const kept = 'hubline.display.place';
 
 /** The place of the address if it names a hub, else the one kept from last time. */
-export function takePlace(): Place | undefined {
+export function takePlace(): ScreenAddress | undefined {
   const given = new URLSearchParams(location.hash.slice(1));
   const hub = given.get('hub');
   if (hub) {
@@ -16,7 +16,7 @@ export function takePlace(): Place | undefined {
     history.replaceState(null, '', location.pathname + location.search);
   }
   const place = localStorage.getItem(kept);
-  return place ? (JSON.parse(place) as Place) : undefined;
+  return place ? (JSON.parse(place) as ScreenAddress) : undefined;
 }
 
 type Beginning = 'ask' | 'with-sound' | 'without-sound';

@@ -18,18 +18,20 @@ export interface Announcements {
 export const noAnnouncements: Announcements = { known: new Set(), queue: [] };
 
 /** A ticket called again is news again. */
-export const keyOf = ({ ticket, times }: BoardCall): string => `${ticket} ${times}`;
+export const announcementKey = ({ ticket, times }: BoardCall): string => `${ticket} ${times}`;
 
 const isNews = (call: BoardCall, asOf: string): boolean =>
   new Date(asOf).getTime() - new Date(call.calledAt).getTime() <= newsMs;
 
 /** Takes in a board. What was called again while it waited to be announced is announced as it is now. */
 export function hear(state: Announcements, board: Board): Announcements {
-  const fresh = board.calls.filter((call) => !state.known.has(keyOf(call)) && isNews(call, board.asOf)).reverse();
+  const fresh = board.calls
+    .filter((call) => !state.known.has(announcementKey(call)) && isNews(call, board.asOf))
+    .reverse();
   const again = new Set(fresh.map(({ ticket }) => ticket));
   return {
     ...state,
-    known: new Set(board.calls.map(keyOf)),
+    known: new Set(board.calls.map(announcementKey)),
     queue: [...state.queue.filter(({ ticket }) => !again.has(ticket)), ...fresh],
   };
 }
@@ -51,6 +53,6 @@ export function advance(state: Announcements, now: number, speaking: boolean): A
  * what stands is taken down.
  */
 export function silence(state: Announcements): Announcements {
-  const waiting = new Set(state.queue.map(keyOf));
+  const waiting = new Set(state.queue.map(announcementKey));
   return { known: new Set([...state.known].filter((key) => !waiting.has(key))), queue: [] };
 }

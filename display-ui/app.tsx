@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { beginning, type Place } from './address';
+import { beginning, type ScreenAddress } from './address';
 import { board, follow, refusal } from './live';
 import { BoardFace } from './parts/board-face';
 import { Refused } from './parts/refused';
@@ -10,7 +10,7 @@ import { allowSound } from './sound';
 
 const started = signal(false);
 
-function start(place: Place, sound: boolean): void {
+function start(place: ScreenAddress, sound: boolean): void {
   if (sound) allowSound();
   started.value = true;
   follow(place);
@@ -18,7 +18,7 @@ function start(place: Place, sound: boolean): void {
 }
 
 /** @param place which hub this screen belongs to; nothing where it was never set up */
-export function App({ place }: { place: Place | undefined }) {
+export function DisplayApp({ place }: { place: ScreenAddress | undefined }) {
   useEffect(() => {
     const how = beginning();
     if (place && how !== 'ask') start(place, how === 'with-sound');

@@ -18,6 +18,6 @@ export type DisplayKey = ScreenKey<'display'>;
 export const shownLanguages = (reader?: Language): Language[] => languagePair(languages, reader);
 
 /** In which a call is spoken: that of the ticket, then the main one. */
-export const spokenLanguages = (reader: Language): Language[] => [
+export const hallLanguages = (reader: Language): Language[] => [
   ...new Set([languages.includes(reader) ? reader : mainLanguage, mainLanguage]),
 ];

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
 import type { Board } from '../src/contract/wire';
-import type { Place } from './address';
+import type { ScreenAddress } from './address';
 import { lostAfterMs, supersedes } from './freshness';
 
 export const board = signal<Board | undefined>(undefined);
@@ -39,7 +39,7 @@ function renewWhenSilent(socket: Socket): void {
 }
 
 /** Follows one hub, for good. */
-export function follow({ hub, deviceKey }: Place): void {
+export function follow({ hub, deviceKey }: ScreenAddress): void {
   takenAt.value = performance.now();
   const auth = deviceKey ? { hub, deviceKey } : { hub };
   const socket = io('/live', { transports: ['websocket'], auth, reconnectionDelay: 500, reconnectionDelayMax: 2_000 });

@@ -7,7 +7,7 @@ import '../src/contract/styles/display.css';
 import { render } from 'preact';
 import { takePlace } from './address';
 import { inLanguage } from '../src/contract/languages/list';
-import { App } from './app';
+import { DisplayApp } from './app';
 import { mainLanguage } from './language';
 
 // A screen that is moved to another hub gets another address, which differs in its fragment only.
@@ -19,4 +19,4 @@ Object.assign(document.documentElement, inLanguage(mainLanguage));
 // The layout is a grid of the body, so the head, the call and the lists are its own children.
 const place = takePlace();
 document.body.replaceChildren();
-render(<App place={place} />, document.body);
+render(<DisplayApp place={place} />, document.body);

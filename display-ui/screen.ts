@@ -14,7 +14,7 @@ let speaking = false;
 export const age = computed(() => Math.max(0, now.value - takenAt.value));
 export const lost = computed(() => age.value >= lostAfterMs);
 /** The hub's time to the second, epoch milliseconds; nothing before the first board. */
-export const hubNow = computed(() => board.value && Math.floor(momentAfter(board.value, age.value) / 1000) * 1000);
+export const hubTime = computed(() => board.value && Math.floor(momentAfter(board.value, age.value) / 1000) * 1000);
 /** The call that is being announced. */
 export const current = computed(() => announcements.value.current?.call);
 

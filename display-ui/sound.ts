@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals';
 import { formatOf } from '../src/contract/words/format';
 import type { BoardCall } from '../src/contract/wire';
-import { sayIn, spokenLanguages } from './language';
+import { sayIn, hallLanguages } from './language';
 import { silenceVoice, speakInTurn } from './voice';
 
 const notes = [
@@ -51,7 +51,7 @@ const spelled = (ticket: string): string => [...ticket].join(' ');
 async function speak({ ticket, counterLabel: counter, language: reader }: BoardCall): Promise<void> {
   const voice = window.speechSynthesis;
   if (!voice) return;
-  const sentences = spokenLanguages(reader).map((language) => {
+  const sentences = hallLanguages(reader).map((language) => {
     const words = new SpeechSynthesisUtterance(sayIn(language, 'spoken', { ticket: spelled(ticket), counter }));
     words.lang = formatOf(language).locale;
     return words;

@@ -2,13 +2,13 @@ import type { ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { inLanguage } from '../src/contract/languages/list';
 import { kiosk, link } from './hub';
-import { say } from './language';
+import { kioskText } from './language';
 import { Bar } from './parts/bar';
 import { Help } from './parts/help';
 import { LanguageChoice } from './parts/language-choice';
 import { Paper } from './parts/paper';
 import { StillThere } from './parts/still-there';
-import { Top } from './parts/top';
+import { KioskTop } from './parts/top';
 import { secondsLeft } from './presence';
 import { ClosedScreen } from './screens/closed';
 import { LanguageScreen } from './screens/language';
@@ -53,7 +53,7 @@ function useRoot(face: Face): void {
   }, [face, language, contrast, largeText]);
 }
 
-export function App() {
+export function KioskApp() {
   const face = faceOf(link.value, kiosk.value, visit.value);
   useRoot(face);
   const Screen = screens[face];
@@ -62,11 +62,11 @@ export function App() {
   const covered = asked || helpOpen || languagesOpen;
   return (
     <>
-      <Top inert={covered} bothLanguages={bilingual(face)} />
+      <KioskTop inert={covered} bothLanguages={bilingual(face)} />
       <Screen key={face} />
       <Bar inert={covered} face={face} />
       <p class="hidden-text" role="status">
-        {busy.value ? say('busy') : ''}
+        {busy.value ? kioskText('busy') : ''}
       </p>
       {asked && <StillThere />}
       {helpOpen && !asked && <Help />}

@@ -1,11 +1,11 @@
 import type { ElsewhereView } from '../src/contract/kiosk-wire';
-import { call } from './http';
+import { callApi } from './http';
 import { deviceKey } from './hub';
 import { mainLanguage } from './words';
 
 /** Other hubs where a service is still to be had today, the best first; none where nobody can say. */
 export async function elsewhereFor(service: string): Promise<ElsewhereView[]> {
   const path = `/api/v1/kiosk/elsewhere?service=${encodeURIComponent(service)}`;
-  const answer = await call<ElsewhereView[]>({ path, deviceKey: deviceKey.value ?? '', language: mainLanguage });
+  const answer = await callApi<ElsewhereView[]>({ path, deviceKey: deviceKey.value ?? '', language: mainLanguage });
   return answer.kind === 'value' ? answer.value : [];
 }

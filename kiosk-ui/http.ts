@@ -15,7 +15,7 @@ interface Call {
 const patienceMs = 8_000;
 
 /** Never throws. */
-export async function call<T>({ path, deviceKey, language, body, idempotencyKey }: Call): Promise<Answer<T>> {
+export async function callApi<T>({ path, deviceKey, language, body, idempotencyKey }: Call): Promise<Answer<T>> {
   const headers: Record<string, string> = { Authorization: `Bearer ${deviceKey}`, 'Accept-Language': language };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;

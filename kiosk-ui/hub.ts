@@ -6,12 +6,12 @@ import type { KioskView } from '../src/contract/kiosk-wire';
 import type { Board, HubView } from '../src/contract/wire';
 import { setClock } from './clock';
 import { takeDeviceKey } from './device';
-import { call } from './http';
-import type { Link } from './state';
+import { callApi } from './http';
+import type { ServerLink } from './state';
 import { isNew } from './visit';
 import { languages, mainLanguage } from './words';
 
-export const link = signal<Link>('connecting');
+export const link = signal<ServerLink>('connecting');
 export const kiosk = signal<KioskView | undefined>(undefined);
 /** While this hub is closed: one that is open for some more hours, where the city has one. */
 export const elsewhere = signal<HubView | undefined>(undefined);
@@ -27,7 +27,11 @@ let asking = false;
 export async function refresh(): Promise<void> {
   if (asking || !deviceKey.value) return;
   asking = true;
-  const answer = await call<KioskView>({ path: '/api/v1/kiosk', deviceKey: deviceKey.value, language: mainLanguage });
+  const answer = await callApi<KioskView>({
+    path: '/api/v1/kiosk',
+    deviceKey: deviceKey.value,
+    language: mainLanguage,
+  });
   asking = false;
   failures = answer.kind === 'unreachable' ? failures + 1 : 0;
   if (answer.kind === 'value') {
@@ -49,7 +53,7 @@ function renewWords({ languages: now }: KioskView): void {
 
 /** The city's first other hub that is open and closes again: one that never closes is not where residents go. */
 async function lookElsewhere(here: string, deviceKey: string): Promise<void> {
-  const answer = await call<HubView[]>({ path: '/api/v1/hubs', deviceKey, language: mainLanguage });
+  const answer = await callApi<HubView[]>({ path: '/api/v1/hubs', deviceKey, language: mainLanguage });
   if (answer.kind !== 'value') return;
   elsewhere.value = answer.value.find((hub) => hub.key !== here && hub.open && hub.closesAt !== undefined);
 }

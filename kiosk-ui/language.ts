@@ -7,7 +7,8 @@ import { visit } from './visit';
 import { type KioskKey, sayIn } from './words';
 
 /** A text of the kiosk. */
-export const say = (key: KioskKey, values: SentenceValues = {}): string => sayIn(visit.value.language, key, values);
+export const kioskText = (key: KioskKey, values: SentenceValues = {}): string =>
+  sayIn(visit.value.language, key, values);
 
 /** A text of the city. */
 export const pick = (text: Text): string => textIn(text, visit.value.language);

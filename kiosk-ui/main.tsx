@@ -5,14 +5,14 @@ import '../src/contract/styles/base.css';
 import '../src/contract/styles/join.css';
 import '../src/contract/styles/kiosk.css';
 import { render } from 'preact';
-import { App } from './app';
+import { KioskApp } from './app';
 import { startClock } from './clock';
 import { connect } from './hub';
 import { watchPresence } from './presence';
 
 // The layout is a grid of the body, so the head, the main part and the bar are its own children.
 document.body.replaceChildren();
-render(<App />, document.body);
+render(<KioskApp />, document.body);
 startClock();
 connect();
 watchPresence();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { limits, presenceAfter } from './patience';
+import { idleLimits, presenceAfter } from './patience';
 
-const { untouched, warning } = limits;
+const { untouched, warning } = idleLimits;
 
 describe('a visit that rests', () => {
   it('is left alone until its patience ends', () => {

@@ -2,7 +2,7 @@
 // that leaves 20 seconds and can be extended (product.md §7).
 
 /** Milliseconds. */
-export const limits = { untouched: 45_000, ticket: 30_000, warning: 20_000 };
+export const idleLimits = { untouched: 45_000, ticket: 30_000, warning: 20_000 };
 
 type Presence = { state: 'present' } | { state: 'asked'; secondsLeft: number } | { state: 'gone' };
 
@@ -12,6 +12,6 @@ type Presence = { state: 'present' } | { state: 'asked'; secondsLeft: number } |
  */
 export function presenceAfter(resting: number, patience: number): Presence {
   if (resting < patience) return { state: 'present' };
-  const left = patience + limits.warning - resting;
+  const left = patience + idleLimits.warning - resting;
   return left > 0 ? { state: 'asked', secondsLeft: Math.ceil(left / 1000) } : { state: 'gone' };
 }

@@ -1,7 +1,7 @@
 // Whether somebody is still there. A visit that rests is asked about, then cleared away for the next person.
 import { effect, signal } from '@preact/signals';
 import { kiosk, link } from './hub';
-import { limits, presenceAfter } from './patience';
+import { idleLimits, presenceAfter } from './patience';
 import { faceOf } from './state';
 import { busy, forgetWishes } from './submit';
 import { begin, isNew, visit } from './visit';
@@ -32,7 +32,10 @@ function touched(): void {
 function look(): void {
   if (isNew() || busy.value) return stay();
   const face = faceOf(link.value, kiosk.value, visit.value);
-  const presence = presenceAfter(performance.now() - touchedAt, face === 'ticket' ? limits.ticket : limits.untouched);
+  const presence = presenceAfter(
+    performance.now() - touchedAt,
+    face === 'ticket' ? idleLimits.ticket : idleLimits.untouched,
+  );
   const covered = face !== visit.value.screen.at;
   if (presence.state === 'gone' || (covered && presence.state === 'asked')) return startOver();
   secondsLeft.value = presence.state === 'asked' ? presence.secondsLeft : undefined;

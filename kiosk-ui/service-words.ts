@@ -1,14 +1,14 @@
 import { hubNow } from './clock';
 import { momentText } from '../src/contract/words/moment';
 import { kiosk } from './hub';
-import { pick, say } from './language';
+import { pick, kioskText } from './language';
 import type { ServiceView } from '../src/contract/wire';
 import { visit } from './visit';
 
 /** At an open hub only the walk-ins of a service have hours that are over, so that is what the kiosk says. */
 function because({ reason }: ServiceView): string {
-  if (!reason) return say('services.noWalkIn');
-  return reason.code === 'outside-hours' ? say('services.notNow') : pick(reason.text);
+  if (!reason) return kioskText('services.noWalkIn');
+  return reason.code === 'outside-hours' ? kioskText('services.notNow') : pick(reason.text);
 }
 
 /** When the next ticket for a service can be had: `Wed 24 March, 8:30`, only the time where it is today. */
@@ -23,6 +23,6 @@ export function nextText({ nextAt }: ServiceView): string | undefined {
 export function noTicketBecause(service: ServiceView): string | undefined {
   if (service.walkIn && !service.reason) return undefined;
   const time = nextText(service);
-  if (!time) return say('services.refused', { because: because(service) });
-  return say('services.refusedUntil', { because: because(service), time });
+  if (!time) return kioskText('services.refused', { because: because(service) });
+  return kioskText('services.refusedUntil', { because: because(service), time });
 }

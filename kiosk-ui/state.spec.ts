@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { KioskView } from '../src/contract/kiosk-wire';
 import type { IssuedTicketView } from '../src/contract/wire';
-import { bilingual, calledBy, erase, faceOf, newVisit, toggleNeed, type, type Visit } from './state';
+import { bilingual, latestCallAt, erase, faceOf, newVisit, toggleNeed, type, type KioskVisit } from './state';
 
 const open = { open: true } as KioskView;
 const closed = { open: false } as KioskView;
 const fresh = newVisit('en');
-const typed = (text: string): Visit => [...text].reduce(type, fresh);
-const withTicket: Visit = { ...fresh, screen: { at: 'ticket', issued: {} as IssuedTicketView } };
+const typed = (text: string): KioskVisit => [...text].reduce(type, fresh);
+const withTicket: KioskVisit = { ...fresh, screen: { at: 'ticket', issued: {} as IssuedTicketView } };
 
 describe('a visit at the kiosk', () => {
   it('takes seven characters of a reference, in capitals', () => expect(typed('abcdef2345').reference).toBe('ACDEF23'));
@@ -51,6 +51,6 @@ describe('the face of the kiosk', () => {
 describe('a wait', () => {
   it('promises its upper end', () => {
     const wait = { fromMinutes: 15, toMinutes: 25 };
-    expect(calledBy('2027-03-15T14:00:00.000Z', wait)).toBe(Date.parse('2027-03-15T14:25:00Z'));
+    expect(latestCallAt('2027-03-15T14:00:00.000Z', wait)).toBe(Date.parse('2027-03-15T14:25:00Z'));
   });
 });

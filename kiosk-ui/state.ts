@@ -26,7 +26,7 @@ export type Screen =
   | { at: 'ticket'; issued: Issued }
   | { at: 'refused'; wish: Wish; problem: Problem | 'unreachable' };
 
-export interface Visit {
+export interface KioskVisit {
   screen: Screen;
   language: Language;
   needs: Need[];
@@ -40,7 +40,7 @@ export interface Visit {
 }
 
 /** How every visitor finds the kiosk. `language`: the main one of the city, until they choose. */
-export const newVisit = (language: Language): Visit => ({
+export const newVisit = (language: Language): KioskVisit => ({
   screen: { at: 'language' },
   language,
   needs: [],
@@ -56,21 +56,21 @@ export const referenceKeys = [...'23456789ACDEFGHJKLMNPQRTVWXYZ'];
 export const referenceLength = 7;
 
 /** Adds a character; one that no reference has, or that is too many, changes nothing. */
-export function type(visit: Visit, character: string): Visit {
+export function type(visit: KioskVisit, character: string): KioskVisit {
   const key = character.toUpperCase();
   if (!referenceKeys.includes(key) || visit.reference.length >= referenceLength) return visit;
   return { ...visit, reference: visit.reference + key };
 }
 
-export const erase = (visit: Visit): Visit => ({ ...visit, reference: visit.reference.slice(0, -1) });
+export const erase = (visit: KioskVisit): KioskVisit => ({ ...visit, reference: visit.reference.slice(0, -1) });
 
-export function toggleNeed(visit: Visit, need: Need): Visit {
+export function toggleNeed(visit: KioskVisit, need: Need): KioskVisit {
   const has = visit.needs.includes(need);
   return { ...visit, needs: has ? visit.needs.filter((each) => each !== need) : [...visit.needs, need] };
 }
 
 /** How the kiosk stands with its server. */
-export type Link = 'connecting' | 'live' | 'lost' | 'unpaired';
+export type ServerLink = 'connecting' | 'live' | 'lost' | 'unpaired';
 
 export type Face = 'starting' | 'unpaired' | 'out-of-order' | 'closed' | Screen['at'];
 
@@ -78,7 +78,7 @@ export type Face = 'starting' | 'unpaired' | 'out-of-order' | 'closed' | Screen[
  * What is shown. A ticket that was given stays whatever happens after it, and so does an answer that waits to be read;
  * everything else gives way to a server that is gone and to a hub that has closed.
  */
-export function faceOf(link: Link, kiosk: KioskView | undefined, visit: Visit): Face {
+export function faceOf(link: ServerLink, kiosk: KioskView | undefined, visit: KioskVisit): Face {
   if (visit.screen.at === 'ticket' || visit.screen.at === 'refused') return visit.screen.at;
   if (link === 'unpaired') return 'unpaired';
   if (link === 'lost') return 'out-of-order';
@@ -91,5 +91,5 @@ export const bilingual = (face: Face): boolean =>
   face === 'language' || face === 'closed' || face === 'out-of-order' || face === 'unpaired' || face === 'starting';
 
 /** When nine of ten have been called: the upper end, after the ticket was taken. Epoch milliseconds. */
-export const calledBy = (issuedAt: IsoInstant, wait: WaitRange): number =>
+export const latestCallAt = (issuedAt: IsoInstant, wait: WaitRange): number =>
   Date.parse(issuedAt) + wait.toMinutes * 60_000;

@@ -3,8 +3,8 @@
 import { signal } from '@preact/signals';
 import type { Problem } from '../src/contract/wire';
 import { deviceKey, kiosk, link, refresh, refuse } from './hub';
-import { type Answer, call } from './http';
-import type { Issued, Visit, Wish } from './state';
+import { type Answer, callApi } from './http';
+import type { Issued, KioskVisit, Wish } from './state';
 import { show, visit } from './visit';
 import { WishKeys } from './wishes';
 
@@ -18,7 +18,7 @@ const pausesMs = [600, 1_500, 3_000];
 export const forgetWishes = (): void => keys.forget();
 
 /** What is posted where. */
-function requestOf(wish: Wish, { language, needs, reference }: Visit): { path: string; body: string } {
+function requestOf(wish: Wish, { language, needs, reference }: KioskVisit): { path: string; body: string } {
   return wish.kind === 'ticket'
     ? { path: '/api/v1/kiosk/tickets', body: JSON.stringify({ service: wish.service, language, needs }) }
     : { path: '/api/v1/kiosk/check-ins', body: JSON.stringify({ reference }) };
@@ -28,11 +28,11 @@ async function send(wish: Wish): Promise<Answer<Issued>> {
   const { path, body } = requestOf(wish, visit.value);
   const { language } = visit.value;
   const request = { path, body, language, deviceKey: deviceKey.value ?? '', idempotencyKey: keys.keyFor(path, body) };
-  let answer = await call<Issued>(request);
+  let answer = await callApi<Issued>(request);
   for (const pause of pausesMs) {
     if (answer.kind !== 'unreachable') break;
     await new Promise((resume) => setTimeout(resume, pause));
-    answer = await call<Issued>(request);
+    answer = await callApi<Issued>(request);
   }
   return answer;
 }

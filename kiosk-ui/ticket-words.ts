@@ -1,7 +1,7 @@
 import { timeText } from '../src/contract/words/clock';
 import { kiosk } from './hub';
-import { pick, say } from './language';
-import { calledBy, type Issued } from './state';
+import { pick, kioskText } from './language';
+import { latestCallAt, type Issued } from './state';
 import { visit } from './visit';
 
 /** The service's name as people know it. */
@@ -11,10 +11,10 @@ export function serviceName({ service }: Issued): string {
 }
 
 /** "4 people before you". */
-export const before = ({ ahead }: Issued): string => say('ticket.before', { count: ahead });
+export const before = ({ ahead }: Issued): string => kioskText('ticket.before', { count: ahead });
 
 /** Nobody is before, and the range ends within the first five minutes: words say it better than "0–5". */
-export const isNext = ({ ahead, wait }: Issued): boolean => ahead === 0 && wait !== null && wait.toMinutes <= 5;
+export const isNextInLine = ({ ahead, wait }: Issued): boolean => ahead === 0 && wait !== null && wait.toMinutes <= 5;
 
 /** `at`: epoch milliseconds. */
 const atHub = (at: number): string => timeText(visit.value.language, at, kiosk.value?.timeZone ?? 'UTC');
@@ -22,8 +22,8 @@ const atHub = (at: number): string => timeText(visit.value.language, at, kiosk.v
 /** Who is before, for what, and what is promised. */
 export function waitSentence(issued: Issued): string {
   const service = serviceName(issued);
-  const who = service ? say('ticket.beforeFor', { before: before(issued), service }) : `${before(issued)}.`;
-  const promised = issued.wait && say('ticket.by', { time: atHub(calledBy(issued.issuedAt, issued.wait)) });
+  const who = service ? kioskText('ticket.beforeFor', { before: before(issued), service }) : `${before(issued)}.`;
+  const promised = issued.wait && kioskText('ticket.by', { time: atHub(latestCallAt(issued.issuedAt, issued.wait)) });
   return promised ? `${who} ${promised}` : who;
 }
 
@@ -31,5 +31,5 @@ export function waitSentence(issued: Issued): string {
 export function bookingSentence(issued: Issued): string | undefined {
   if (!('appointment' in issued)) return undefined;
   const { punctuality, start } = issued.appointment;
-  return say(`ticket.${punctuality}`, { time: atHub(Date.parse(start)) });
+  return kioskText(`ticket.${punctuality}`, { time: atHub(Date.parse(start)) });
 }

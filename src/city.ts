@@ -3,7 +3,7 @@
 import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
-import { system } from './domain/access/actor.js';
+import { systemActor } from './domain/access/actor.js';
 import { ChangeNotifier } from './platform/change-notifier.js';
 import { Clock } from './platform/clock.js';
 import { readSettings, WrongSettings } from './platform/config.js';
@@ -29,10 +29,10 @@ async function main([verb, file, ...options]: string[]): Promise<number> {
     const changes = await applying.preview(city);
     for (const change of changes) say(describeChange(change));
     for (const line of describeMissing(city)) say(line);
-    for (const { hub, references } of await applying.previewHits(city)) say(describeHits(hub, references));
+    for (const { hub, references } of await applying.previewAffected(city)) say(describeHits(hub, references));
     if (!changes.some(({ kind }) => kind !== 'kept')) say('Nothing would change.');
     else if (verb === 'apply' && (options.includes('--yes') || (await agreed()))) {
-      await applying.run(city, system);
+      await applying.run(city, systemActor);
       say('Applied.');
     } else say('Nothing was changed.');
     return 0;

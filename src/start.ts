@@ -4,7 +4,7 @@ import { AppModule } from './app.module.js';
 import { SocketAdapter } from './live/socket-adapter.js';
 import { readSettings, type Settings, unknownSettings, unusable, WrongSettings } from './platform/config.js';
 import { Database } from './storage/database.js';
-import { AlreadyServed, takeSinglePlace } from './storage/single-process.js';
+import { DatabaseInUse, lockDatabaseFile } from './storage/database-lock.js';
 import { FirstAdministrator } from './use-cases/access/first-administrator.js';
 import { SetClock } from './use-cases/access/set-clock.js';
 import { CityFileError } from './use-cases/hub/city-file/city-file-error.js';
@@ -41,13 +41,13 @@ export async function startServer(): Promise<void> {
     await app.listen(port, host).catch(blame('HUBLINE_PORT', 'HUBLINE_HOST'));
     tell(settings, await app.getUrl(), first);
   } catch (error) {
-    const expected = error instanceof WrongSettings || error instanceof AlreadyServed || error instanceof CityFileError;
+    const expected = error instanceof WrongSettings || error instanceof DatabaseInUse || error instanceof CityFileError;
     process.stderr.write(`${expected ? error.message : ((error as Error).stack ?? String(error))}\n`);
     process.exit(1);
   }
 }
 
-const takePlace = async ({ HUBLINE_DATABASE_URL: url }: Settings) => takeSinglePlace(url);
+const takePlace = async ({ HUBLINE_DATABASE_URL: url }: Settings) => lockDatabaseFile(url);
 
 /** Who looks for a name or an address finds no host; anything else that the system refuses is about the first setting. */
 const HOST_FAULTS = ['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'];

@@ -10,7 +10,7 @@ import { LostBand } from './lost-band';
 import { Notice } from './notice';
 import { QuietBand } from './quiet-band';
 import { Recent } from './recent';
-import { Top } from './top';
+import { DisplayTop } from './top';
 import { Waits } from './waits';
 
 /** The large band: what is wrong before what is new, and what is new before what was. */
@@ -39,7 +39,7 @@ export function BoardFace() {
   usePage(shown);
   return (
     <>
-      <Top />
+      <DisplayTop />
       <Band shown={shown} />
       <main class="lower">
         {shown && shown.calls.length > 0 && <Recent board={shown} />}

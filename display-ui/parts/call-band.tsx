@@ -1,5 +1,5 @@
 import type { BoardCall } from '../../src/contract/wire';
-import { keyOf } from '../announcements';
+import { announcementKey } from '../announcements';
 import { timeText } from '../../src/contract/words/clock';
 import { Both } from './both';
 import { Join } from './join';
@@ -26,7 +26,7 @@ export function CallBand({ call, isNew, timeZone }: CallBandProps) {
           />
         )}
       </h2>
-      <Join key={keyOf(call)} call={call} state="called" drawn={isNew} />
+      <Join key={announcementKey(call)} call={call} state="called" drawn={isNew} />
     </section>
   );
 }

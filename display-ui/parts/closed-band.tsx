@@ -3,7 +3,7 @@ import { textIn } from '../../src/contract/words/text-in';
 import type { Board, Language } from '../../src/contract/wire';
 import { weekdayAndTimeText } from '../../src/contract/words/moment';
 import { sayIn, shownLanguages } from '../language';
-import { hubNow } from '../screen';
+import { hubTime } from '../screen';
 
 /** The heading and the reason: the city's own words where it gave some ("Closed: Good Friday"), else what its hours say. */
 function words({ notice, reasonCode }: Board, language: Language): { title: string; because: string } {
@@ -13,8 +13,8 @@ function words({ notice, reasonCode }: Board, language: Language): { title: stri
 }
 
 function opens({ opensAt, timeZone }: Board, language: Language): string | undefined {
-  if (!opensAt || hubNow.value === undefined) return undefined;
-  return weekdayAndTimeText(language, Date.parse(opensAt), timeZone, hubNow.value);
+  if (!opensAt || hubTime.value === undefined) return undefined;
+  return weekdayAndTimeText(language, Date.parse(opensAt), timeZone, hubTime.value);
 }
 
 const headingId = (language: Language): string => `closed-${language}`;

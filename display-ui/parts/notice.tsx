@@ -1,13 +1,13 @@
 import type { Board } from '../../src/contract/wire';
 import { closingSoon } from '../closing';
 import { timeText } from '../../src/contract/words/clock';
-import { hubNow } from '../screen';
+import { hubTime } from '../screen';
 import { Both } from './both';
 import { BothTexts } from './both-texts';
 
 /** The line at the foot of an open hub's board: when it closes, once that is near, else what the city has to say. */
 export function Notice({ board }: { board: Board }) {
-  const closesAt = hubNow.value === undefined ? undefined : closingSoon(board, hubNow.value);
+  const closesAt = hubTime.value === undefined ? undefined : closingSoon(board, hubTime.value);
   if (closesAt === undefined && !(board.open && board.notice)) return null;
   return (
     <footer class="notice">

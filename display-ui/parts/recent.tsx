@@ -1,5 +1,5 @@
 import type { Board } from '../../src/contract/wire';
-import { keyOf } from '../announcements';
+import { announcementKey } from '../announcements';
 import { asOf } from '../as-of';
 import { current, lost } from '../screen';
 import { Both } from './both';
@@ -16,7 +16,7 @@ export function Recent({ board }: { board: Board }) {
       <h2 id="recent">{lost.value ? <Both say="beforeAsOf" values={asOf} /> : <Both say="before" />}</h2>
       <ol>
         {calls.map((call) => (
-          <li key={keyOf(call)}>
+          <li key={announcementKey(call)}>
             <Join call={call} state="past" />
           </li>
         ))}

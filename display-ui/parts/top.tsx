@@ -1,7 +1,7 @@
 import { timeText } from '../../src/contract/words/clock';
 import { mainLanguage, sayIn } from '../language';
 import { board } from '../live';
-import { hubNow, lost } from '../screen';
+import { hubTime, lost } from '../screen';
 import { asOf } from '../as-of';
 import { silent } from '../sound';
 import { Both } from './both';
@@ -14,9 +14,9 @@ function Fresh() {
 }
 
 /** Where this is, whether it can be believed, and the hub's time. */
-export function Top() {
+export function DisplayTop() {
   const shown = board.value;
-  const time = shown && hubNow.value !== undefined ? timeText(mainLanguage, hubNow.value, shown.timeZone) : undefined;
+  const time = shown && hubTime.value !== undefined ? timeText(mainLanguage, hubTime.value, shown.timeZone) : undefined;
   return (
     <header class="top">
       <h1>

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { inLanguage, languageEntry } from '../../src/contract/languages/list';
-import { say } from '../language';
+import { kioskText } from '../language';
 import { startOver } from '../presence';
 import { bilingual, type Face } from '../state';
 import { change, visit } from '../visit';
 import type { KioskKey } from '../words';
-import { Both } from './both';
+import { KioskBoth } from './both';
 import { Icon } from './icon';
-import { chooseLanguage, otherLanguages } from './language-choice';
+import { pickLanguage, otherLanguages } from './language-choice';
 
 interface SwitchProps {
   on: boolean;
@@ -34,14 +34,14 @@ function LanguageButton() {
       <button type="button" onClick={() => change({ languagesOpen: true })}>
         <Icon name="language" />
         <span>
-          <span class="hidden-text">{`${say('shared.language')}: `}</span>
+          <span class="hidden-text">{`${kioskText('shared.language')}: `}</span>
           {languageEntry(visit.value.language).name}
         </span>
       </button>
     );
   }
   return (
-    <button type="button" onClick={() => chooseLanguage(other)}>
+    <button type="button" onClick={() => pickLanguage(other)}>
       <Icon name="language" />
       <span {...inLanguage(other)}>{languageEntry(other).name}</span>
     </button>
@@ -52,7 +52,7 @@ function StartOver() {
   return (
     <button type="button" onClick={startOver}>
       <Icon name="again" />
-      {say('bar.startOver')}
+      {kioskText('bar.startOver')}
     </button>
   );
 }
@@ -61,7 +61,7 @@ function StartOver() {
 export function Bar({ inert, face }: { inert: boolean; face: Face }) {
   const { contrast, largeText } = visit.value;
   const both = bilingual(face);
-  const label = (key: KioskKey) => (both ? <Both say={key} /> : say(key));
+  const label = (key: KioskKey) => (both ? <KioskBoth say={key} /> : kioskText(key));
   return (
     <footer class="bar" inert={inert}>
       <button type="button" onClick={() => change({ helpOpen: true })}>

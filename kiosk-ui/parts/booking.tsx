@@ -1,6 +1,6 @@
 import type { ServiceView } from '../../src/contract/wire';
 import { kiosk } from '../hub';
-import { pick, say } from '../language';
+import { pick, kioskText } from '../language';
 import { QrCode } from './qr-code';
 
 /** The way to a booking of a service at this hub: a code for a phone, and an address in words for another device. */
@@ -12,13 +12,13 @@ export function Booking({ service }: { service: ServiceView }) {
   return (
     <section class="booking" aria-labelledby="booking">
       <div>
-        <h2 id="booking">{say('late.book')}</h2>
-        <p>{say('late.scan')}</p>
-        <p>{say('late.type', { address, service: name })}</p>
+        <h2 id="booking">{kioskText('late.book')}</h2>
+        <p>{kioskText('late.scan')}</p>
+        <p>{kioskText('late.type', { address, service: name })}</p>
       </div>
       <QrCode
         text={`${hub.publicUrl}/book/${service.key}?hub=${hub.hub}`}
-        label={say('late.code', { service: name })}
+        label={kioskText('late.code', { service: name })}
       />
     </section>
   );

@@ -2,7 +2,7 @@ import { inLanguage, languagePair } from '../../src/contract/languages/list';
 import { type KioskKey, languages, sayIn } from '../words';
 
 /** A text in two languages, one below the other, for screens where nobody has chosen one yet. */
-export function Both({ say: key }: { say: KioskKey }) {
+export function KioskBoth({ say: key }: { say: KioskKey }) {
   return (
     <span>
       {languagePair(languages).map((language, at) => (

@@ -1,11 +1,11 @@
-import { say } from '../language';
+import { kioskText } from '../language';
 import { referenceLength } from '../state';
 
 /** What is heard after each key: the characters so far and how many are missing. */
 function spoken(typed: string): string {
   const missing = referenceLength - typed.length;
-  const rest = missing === 0 ? say('reference.complete') : say('reference.remaining', { count: missing });
-  return typed ? `${[...typed].join(' ')}, ${rest}` : say('reference.empty');
+  const rest = missing === 0 ? kioskText('reference.complete') : kioskText('reference.remaining', { count: missing });
+  return typed ? `${[...typed].join(' ')}, ${rest}` : kioskText('reference.empty');
 }
 
 /** A reference as it is being typed, with its dash. */

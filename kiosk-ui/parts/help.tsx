@@ -1,7 +1,7 @@
 import { inLanguage, languagePair } from '../../src/contract/languages/list';
 import { change, visit } from '../visit';
 import { languages, sayIn } from '../words';
-import { Both } from './both';
+import { KioskBoth } from './both';
 import { Cover } from './cover';
 import { Unbroken } from './unbroken';
 
@@ -20,7 +20,7 @@ export function Help() {
         </div>
       ))}
       <button type="button" class="tile first centre" onClick={close}>
-        <Both say="help.close" />
+        <KioskBoth say="help.close" />
       </button>
     </Cover>
   );

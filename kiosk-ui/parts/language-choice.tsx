@@ -1,6 +1,6 @@
 import { inLanguage, languageEntry } from '../../src/contract/languages/list';
 import type { Language } from '../../src/contract/wire';
-import { say } from '../language';
+import { kioskText } from '../language';
 import { submit } from '../submit';
 import { change, visit } from '../visit';
 import { languages } from '../words';
@@ -9,7 +9,7 @@ import { Cover } from './cover';
 export const otherLanguages = (): Language[] => languages.filter((language) => language !== visit.value.language);
 
 /** An answer that was refused came in the old language, so it is asked for again. */
-export function chooseLanguage(language: Language): void {
+export function pickLanguage(language: Language): void {
   const { screen } = visit.value;
   change({ language, languagesOpen: false });
   if (screen.at === 'refused') void submit(screen.wish);
@@ -21,7 +21,7 @@ const close = () => change({ languagesOpen: false });
 export function LanguageChoice() {
   return (
     <Cover labelledBy="languages" describedBy="languages-close" onEscape={close}>
-      <h2 id="languages">{say('shared.language')}</h2>
+      <h2 id="languages">{kioskText('shared.language')}</h2>
       <div class="act languages">
         {otherLanguages().map((language) => (
           <button
@@ -29,14 +29,14 @@ export function LanguageChoice() {
             key={language}
             class="tile"
             {...inLanguage(language)}
-            onClick={() => chooseLanguage(language)}
+            onClick={() => pickLanguage(language)}
           >
             {languageEntry(language).name}
           </button>
         ))}
       </div>
       <button type="button" id="languages-close" class="tile first centre" onClick={close}>
-        {say('help.close')}
+        {kioskText('help.close')}
       </button>
     </Cover>
   );

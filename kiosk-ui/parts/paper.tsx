@@ -1,6 +1,6 @@
 import { dayAndTimeText } from '../../src/contract/words/moment';
 import { kiosk } from '../hub';
-import { pick, say } from '../language';
+import { pick, kioskText } from '../language';
 import { visit } from '../visit';
 import { before, serviceName } from '../ticket-words';
 import { WaitingJoin } from './join';
@@ -20,24 +20,24 @@ export function Paper() {
         <span>{dayAndTimeText(language, Date.parse(issued.issuedAt), hub.timeZone, 'short-day-and-year')}</span>
       </p>
       <div>
-        <h1>{say('paper.title')}</h1>
+        <h1>{kioskText('paper.title')}</h1>
         <WaitingJoin ticket={issued.ticket} />
       </div>
       <p>
         <strong>{serviceName(issued)}</strong>
         <br />
-        {say('paper.called')}
+        {kioskText('paper.called')}
       </p>
       <p class="range-line">
         <span>{before(issued)}</span>
         <span class="range">{issued.wait && <WaitText wait={issued.wait} />}</span>
       </p>
       <div class="pair">
-        <p>{say('paper.phone')}</p>
-        <QrCode text={issued.statusUrl} label={say('ticket.code')} />
+        <p>{kioskText('paper.phone')}</p>
+        <QrCode text={issued.statusUrl} label={kioskText('ticket.code')} />
       </div>
       <p class="end">
-        <strong>{say('paper.passed')}</strong> {say('paper.keep')}
+        <strong>{kioskText('paper.passed')}</strong> {kioskText('paper.keep')}
       </p>
     </section>
   );

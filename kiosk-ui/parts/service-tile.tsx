@@ -1,5 +1,5 @@
 import type { ServiceView } from '../../src/contract/wire';
-import { pick, say } from '../language';
+import { pick, kioskText } from '../language';
 import { noTicketBecause } from '../service-words';
 import { submit } from '../submit';
 import { isTooLate } from '../too-late';
@@ -15,7 +15,7 @@ function LateTile({ service }: { service: ServiceView }) {
     <button type="button" class="tile late" onClick={() => show({ at: 'too-late', service: service.key, because })}>
       <span>{pick(service.name)}</span>
       <span class="why">
-        <Unbroken>{say('services.tooLate')}</Unbroken>
+        <Unbroken>{kioskText('services.tooLate')}</Unbroken>
       </span>
     </button>
   );
@@ -44,7 +44,7 @@ export function ServiceTile({ service }: { service: ServiceView }) {
           <WaitText wait={service.wait} />
         </span>
       ) : (
-        <small>{say('services.waitUnknown')}</small>
+        <small>{kioskText('services.waitUnknown')}</small>
       )}
     </button>
   );

@@ -1,5 +1,5 @@
-import { say } from '../language';
-import { limits } from '../patience';
+import { kioskText } from '../language';
+import { idleLimits } from '../patience';
 import { secondsLeft, startOver, stay } from '../presence';
 import { Cover } from './cover';
 import { Unbroken } from './unbroken';
@@ -10,22 +10,22 @@ export function StillThere() {
   return (
     <Cover labelledBy="still" describedBy="still-why" onEscape={stay}>
       <h2 id="still">
-        <Unbroken>{say('still.title')}</Unbroken>
+        <Unbroken>{kioskText('still.title')}</Unbroken>
       </h2>
       <p class="seconds" aria-live="off">
         {seconds}
-        <span>{say('still.seconds')}</span>
+        <span>{kioskText('still.seconds')}</span>
       </p>
-      <div class="left" style={{ '--left': `${(seconds * 100_000) / limits.warning}%` }} />
+      <div class="left" style={{ '--left': `${(seconds * 100_000) / idleLimits.warning}%` }} />
       <p id="still-why" class="hidden-text">
-        {say('still.why')}
+        {kioskText('still.why')}
       </p>
       <div class="two">
         <button type="button" class="tile first centre" onClick={stay}>
-          {say('still.more')}
+          {kioskText('still.more')}
         </button>
         <button type="button" class="tile centre" onClick={startOver}>
-          {say('still.over')}
+          {kioskText('still.over')}
         </button>
       </div>
     </Cover>

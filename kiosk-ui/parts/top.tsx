@@ -7,7 +7,7 @@ import { mainLanguage, sayIn } from '../words';
 import { visit } from '../visit';
 
 /** The mark, and where and when this is. */
-export function Top({ inert, bothLanguages }: { inert: boolean; bothLanguages: boolean }) {
+export function KioskTop({ inert, bothLanguages }: { inert: boolean; bothLanguages: boolean }) {
   const hub = kiosk.value;
   const language = bothLanguages ? mainLanguage : visit.value.language;
   return (

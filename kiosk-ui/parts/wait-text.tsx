@@ -1,6 +1,6 @@
 import type { WaitRange } from '../../src/contract/wire';
 import { rangeText } from '../../src/contract/words/quantity';
-import { say } from '../language';
+import { kioskText } from '../language';
 import { visit } from '../visit';
 
 /** "15–25 min", turned the right way round in every script. */
@@ -8,7 +8,7 @@ export function WaitText({ wait }: { wait: WaitRange }) {
   return (
     <>
       <bdi dir="ltr">{rangeText(visit.value.language, wait.fromMinutes, wait.toMinutes)}</bdi>{' '}
-      <small>{say('shared.minutes')}</small>
+      <small>{kioskText('shared.minutes')}</small>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type Need, needs } from '../../src/contract/wire';
-import { say } from '../language';
+import { kioskText } from '../language';
 import { Heading } from '../parts/heading';
 import { Icon } from '../parts/icon';
 import { toggleNeed } from '../state';
@@ -13,7 +13,7 @@ function NeedTile({ need }: { need: Need }) {
   return (
     <button type="button" class="tile" aria-pressed={on} onClick={toggle}>
       <Icon name={on ? 'ticked' : 'box'} />
-      <span>{say(`shared.needs.${need}`)}</span>
+      <span>{kioskText(`shared.needs.${need}`)}</span>
     </button>
   );
 }
@@ -23,15 +23,15 @@ export function NeedsScreen() {
   return (
     <main class="needing">
       <div class="ask">
-        <Heading title={say('needs.title')} />
-        <p>{say('needs.lead')}</p>
+        <Heading title={kioskText('needs.title')} />
+        <p>{kioskText('needs.lead')}</p>
       </div>
       <div class="act needs">
         {needs.map((need) => (
           <NeedTile key={need} need={need} />
         ))}
         <button type="button" class="tile first centre" onClick={() => show({ at: 'services', page: 0 })}>
-          {say('needs.done')}
+          {kioskText('needs.done')}
         </button>
       </div>
     </main>

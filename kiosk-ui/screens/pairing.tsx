@@ -1,7 +1,7 @@
 import type { Language } from '../../src/contract/wire';
 import { deviceKey, refresh } from '../hub';
 import { sayIn } from '../words';
-import { Both } from '../parts/both';
+import { KioskBoth } from '../parts/both';
 import { InBoth } from '../parts/in-both';
 
 function Steps({ language }: { language: Language }) {
@@ -29,7 +29,7 @@ export function PairingScreen() {
       {deviceKey.value && (
         <div class="act one">
           <button type="button" class="tile centre" onClick={() => void refresh()}>
-            <Both say="pairing.again" />
+            <KioskBoth say="pairing.again" />
           </button>
         </div>
       )}

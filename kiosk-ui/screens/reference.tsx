@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { say } from '../language';
+import { kioskText } from '../language';
 import { Cells } from '../parts/cells';
 import { Heading } from '../parts/heading';
 import { Icon } from '../parts/icon';
@@ -39,7 +39,7 @@ function onClick(event: MouseEvent): void {
 function Keys() {
   const complete = visit.value.reference.length === referenceLength;
   return (
-    <div class="act keys" role="group" aria-label={say('reference.keys')}>
+    <div class="act keys" role="group" aria-label={kioskText('reference.keys')}>
       {referenceKeys.map((key) => (
         <button type="button" class="key" key={key} onClick={() => press(key)}>
           {key}
@@ -47,10 +47,10 @@ function Keys() {
       ))}
       <button type="button" class="key wide" onClick={eraseLast}>
         <Icon name="erase" />
-        {say('reference.erase')}
+        {kioskText('reference.erase')}
       </button>
       <button type="button" class="key wide go" aria-disabled={!complete || busy.value} onClick={checkIn}>
-        {say('reference.checkIn')}
+        {kioskText('reference.checkIn')}
         <Icon name="onward" />
       </button>
     </div>
@@ -70,9 +70,9 @@ export function ReferenceScreen() {
   return (
     <main aria-busy={busy.value}>
       <div class="ask">
-        <Heading title={say('reference.title')} />
+        <Heading title={kioskText('reference.title')} />
         <Cells typed={visit.value.reference} />
-        <p>{busy.value ? say('busy') : say('reference.lead')}</p>
+        <p>{busy.value ? kioskText('busy') : kioskText('reference.lead')}</p>
       </div>
       <Keys />
     </main>

@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/contract/wire';
-import { say } from '../language';
+import { kioskText } from '../language';
 import { Heading } from '../parts/heading';
 import type { Wish } from '../state';
 import { busy, submit } from '../submit';
@@ -16,9 +16,9 @@ interface Way {
 
 /** Always at least one way on, the likeliest first. What was typed and chosen is still there on every one of them. */
 function waysOn(wish: Wish, problem: Problem | 'unreachable'): Way[] {
-  const again = { words: say('refused.again'), go: () => void submit(wish) };
-  const change = { words: say('refused.change'), go: toReference };
-  const services = { words: say('refused.services'), go: toServices };
+  const again = { words: kioskText('refused.again'), go: () => void submit(wish) };
+  const change = { words: kioskText('refused.change'), go: toReference };
+  const services = { words: kioskText('refused.services'), go: toServices };
   if (problem === 'unreachable' || problem.status === 429) return [again, services];
   if (wish.kind === 'ticket') return [services];
   const rightReference = problem.code === 'too-early' || problem.code === 'wrong-hub';
@@ -26,9 +26,10 @@ function waysOn(wish: Wish, problem: Problem | 'unreachable'): Way[] {
 }
 
 function words(problem: Problem | 'unreachable'): { title: string; lines: string[] } {
-  if (problem === 'unreachable') return { title: say('refused.unreachable'), lines: [say('refused.unreachableLead')] };
+  if (problem === 'unreachable')
+    return { title: kioskText('refused.unreachable'), lines: [kioskText('refused.unreachableLead')] };
   const own = `refused.next.${problem.code}` as const;
-  const next = say(hasText(own) ? own : 'refused.next.other');
+  const next = kioskText(hasText(own) ? own : 'refused.next.other');
   return { title: problem.title, lines: [problem.detail, next] };
 }
 
@@ -41,7 +42,7 @@ export function RefusedScreen() {
     <main aria-busy={busy.value}>
       <div class="ask">
         <Heading title={title} />
-        {busy.value ? <p>{say('busy')}</p> : lines.map((line) => <p key={line}>{line}</p>)}
+        {busy.value ? <p>{kioskText('busy')}</p> : lines.map((line) => <p key={line}>{line}</p>)}
       </div>
       <div class="act one">
         {waysOn(screen.wish, screen.problem).map(({ words, go }, at) => (

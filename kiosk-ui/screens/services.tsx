@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { kiosk } from '../hub';
-import { pick, say } from '../language';
+import { pick, kioskText } from '../language';
 import { layoutsFor, pageOf } from '../pages';
 import { Heading } from '../parts/heading';
 import { Icon } from '../parts/icon';
@@ -17,13 +17,13 @@ function FirstTiles() {
     <>
       <button type="button" class="tile booked" onClick={() => show({ at: 'reference' })}>
         <Icon name="booking" />
-        <Unbroken>{say('services.booked')}</Unbroken>
+        <Unbroken>{kioskText('services.booked')}</Unbroken>
       </button>
       <button type="button" class="tile booked" onClick={() => show({ at: 'needs' })}>
         <Icon name="needs" />
         <span>
-          {say('needs.tile')}
-          {count > 0 && <small>{say('needs.chosen', { count })}</small>}
+          {kioskText('needs.tile')}
+          {count > 0 && <small>{kioskText('needs.chosen', { count })}</small>}
         </span>
       </button>
     </>
@@ -34,8 +34,8 @@ function More({ page, pages }: { page: number; pages: number }) {
   const next = (page + 1) % pages;
   return (
     <button type="button" class="tile more" onClick={() => show({ at: 'services', page: next })}>
-      <span>{say(next === 0 ? 'services.first' : 'services.more')}</span>
-      <small>{say('services.page', { page: page + 1, pages })}</small>
+      <span>{kioskText(next === 0 ? 'services.first' : 'services.more')}</span>
+      <small>{kioskText('services.page', { page: page + 1, pages })}</small>
     </button>
   );
 }
@@ -53,8 +53,8 @@ export function ServicesScreen() {
   return (
     <main ref={main} class={look === 'few' ? 'few' : `many ${look}`} aria-busy={busy.value}>
       <div class="ask">
-        <Heading title={late ?? say('services.title')} />
-        <p>{busy.value ? say('busy') : say(late ? 'services.allTooLateLead' : 'services.lead')}</p>
+        <Heading title={late ?? kioskText('services.title')} />
+        <p>{busy.value ? kioskText('busy') : kioskText(late ? 'services.allTooLateLead' : 'services.lead')}</p>
       </div>
       <div class="act services">
         <FirstTiles />

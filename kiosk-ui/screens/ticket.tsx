@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { printsByItself } from '../device';
-import { say } from '../language';
+import { kioskText } from '../language';
 import { Heading } from '../parts/heading';
 import { Icon } from '../parts/icon';
 import { WaitingJoin } from '../parts/join';
@@ -8,7 +8,7 @@ import { QrCode } from '../parts/qr-code';
 import { WaitText } from '../parts/wait-text';
 import { startOver } from '../presence';
 import type { Issued } from '../state';
-import { bookingSentence, isNext, waitSentence } from '../ticket-words';
+import { bookingSentence, isNextInLine, waitSentence } from '../ticket-words';
 import { visit } from '../visit';
 
 function Facts({ issued }: { issued: Issued }) {
@@ -16,20 +16,20 @@ function Facts({ issued }: { issued: Issued }) {
   return (
     <div class="pair">
       <div>
-        {issued.wait && !isNext(issued) ? (
+        {issued.wait && !isNextInLine(issued) ? (
           <p class="big">
             <WaitText wait={issued.wait} />
           </p>
         ) : (
-          <p class="big in-words">{say(isNext(issued) ? 'ticket.next' : 'ticket.waitUnknown')}</p>
+          <p class="big in-words">{kioskText(isNextInLine(issued) ? 'ticket.next' : 'ticket.waitUnknown')}</p>
         )}
         {booking && <p>{booking}</p>}
         <p>{waitSentence(issued)}</p>
-        <p>{say('ticket.stay')}</p>
+        <p>{kioskText('ticket.stay')}</p>
       </div>
       <figure>
-        <QrCode text={issued.statusUrl} label={say('ticket.code')} />
-        <figcaption>{say('ticket.follow')}</figcaption>
+        <QrCode text={issued.statusUrl} label={kioskText('ticket.code')} />
+        <figcaption>{kioskText('ticket.follow')}</figcaption>
       </figure>
     </div>
   );
@@ -41,11 +41,11 @@ function Actions({ prints }: { prints: boolean }) {
       {!prints && (
         <button type="button" class="tile centre" onClick={() => window.print()}>
           <Icon name="print" />
-          {say('ticket.print')}
+          {kioskText('ticket.print')}
         </button>
       )}
       <button type="button" class="tile first centre" onClick={startOver}>
-        {say('ticket.finish')}
+        {kioskText('ticket.finish')}
       </button>
     </div>
   );
@@ -63,14 +63,14 @@ export function TicketScreen() {
   return (
     <main class="given">
       <div class="ask">
-        <Heading title={say('ticket.page', { ticket: issued.ticket })}>
-          {say(prints ? 'ticket.titlePrinted' : 'ticket.title')}
+        <Heading title={kioskText('ticket.page', { ticket: issued.ticket })}>
+          {kioskText(prints ? 'ticket.titlePrinted' : 'ticket.title')}
           <span class="hidden-text">{` ${issued.ticket}`}</span>
         </Heading>
         <div aria-live="polite">
           <WaitingJoin ticket={issued.ticket} />
         </div>
-        <p>{say('ticket.screen')}</p>
+        <p>{kioskText('ticket.screen')}</p>
       </div>
       <div class="act one">
         <div class="facts">

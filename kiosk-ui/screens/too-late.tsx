@@ -4,7 +4,7 @@ import type { ServiceView } from '../../src/contract/wire';
 import { elsewhereFor } from '../elsewhere';
 import { timeText } from '../../src/contract/words/clock';
 import { kiosk } from '../hub';
-import { pick, say } from '../language';
+import { pick, kioskText } from '../language';
 import { nextText } from '../service-words';
 import { Booking } from '../parts/booking';
 import { Heading } from '../parts/heading';
@@ -21,7 +21,7 @@ function Fitting({ services }: { services: ServiceView[] }) {
   if (services.length === 0) return null;
   return (
     <section aria-labelledby="fits">
-      <h2 id="fits">{say('late.fits')}</h2>
+      <h2 id="fits">{kioskText('late.fits')}</h2>
       <div class="fitting">
         {services.slice(0, mostFitting).map((service) => (
           <ServiceTile key={service.key} service={service} />
@@ -44,7 +44,7 @@ function OtherHub({ hub }: { hub: ElsewhereView }) {
           </span>
         )}
       </p>
-      <p>{say('late.until', { address: pick(hub.address), time })}</p>
+      <p>{kioskText('late.until', { address: pick(hub.address), time })}</p>
     </li>
   );
 }
@@ -57,7 +57,7 @@ function Elsewhere({ service }: { service: string }) {
   if (hubs.length === 0) return null;
   return (
     <section aria-labelledby="elsewhere">
-      <h2 id="elsewhere">{say('late.elsewhere')}</h2>
+      <h2 id="elsewhere">{kioskText('late.elsewhere')}</h2>
       <ul class="hubs">
         {hubs.map((hub) => (
           <OtherHub key={hub.key} hub={hub} />
@@ -71,8 +71,10 @@ function Lead({ service }: { service: ServiceView }) {
   const next = nextText(service);
   return (
     <>
-      {service.wait && <p>{say('late.wait', { service: pick(service.name), minutes: service.wait.toMinutes })}</p>}
-      {next && <p>{say('late.again', { time: next })}</p>}
+      {service.wait && (
+        <p>{kioskText('late.wait', { service: pick(service.name), minutes: service.wait.toMinutes })}</p>
+      )}
+      {next && <p>{kioskText('late.again', { time: next })}</p>}
     </>
   );
 }
@@ -87,7 +89,7 @@ export function TooLateScreen() {
     <main class="too-late" aria-busy={busy.value}>
       <div class="ask">
         <Heading key={service.key} title={pick(screen.because)} />
-        {busy.value ? <p>{say('busy')}</p> : <Lead service={service} />}
+        {busy.value ? <p>{kioskText('busy')}</p> : <Lead service={service} />}
       </div>
       <div class="act one">
         <Fitting services={stillFit(services)} />
@@ -95,10 +97,10 @@ export function TooLateScreen() {
         <Elsewhere service={service.key} />
         <div class="ways">
           <button type="button" class="tile centre" onClick={() => show({ at: 'services', page: 0 })}>
-            {say('late.services')}
+            {kioskText('late.services')}
           </button>
           <button type="button" class="tile centre" onClick={() => change({ helpOpen: true })}>
-            {say('late.greeter')}
+            {kioskText('late.greeter')}
           </button>
         </div>
       </div>

@@ -119,24 +119,24 @@ export interface Board {
   notice?: Text;
 }
 
-export interface FreeTime {
+export interface FreeTimeView {
   start: IsoInstant;
   /** Wall time at the hub, `09:30`. */
   local: string;
   seats: number;
 }
 
-export interface FreeDay {
+export interface FreeDayView {
   date: string;
   open: boolean;
   reason?: ReasonView;
-  times: FreeTime[];
+  times: FreeTimeView[];
 }
 
 export interface FreeTimesView {
   service: string;
   minutes: number;
-  days: FreeDay[];
+  days: FreeDayView[];
 }
 
 export const needs = [

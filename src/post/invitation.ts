@@ -6,7 +6,7 @@ import type { LetterKind } from '../domain/booking/letter.js';
 import type { LetterData, PrintedLetter } from '../domain/post/letter-data.js';
 import { calendarText } from '../platform/calendar.js';
 import { translate } from '../platform/sentences.js';
-import { linksOf } from './letter-links.js';
+import { letterLinksOf } from './letter-links.js';
 
 const methods: Partial<Record<LetterKind, 'REQUEST' | 'CANCEL'>> = {
   confirmation: 'REQUEST',
@@ -20,7 +20,7 @@ export function invitationOf(data: LetterData, sender: string, base: string): Pr
   const method = methods[letter.kind];
   if (!method || !appointment) return undefined;
   const { language } = letter;
-  const link = linksOf(data, base).change;
+  const link = letterLinksOf(data, base).change;
   const about = translate(language, 'calendar.description', { reference: appointment.reference });
   const text = calendarText({
     method: method === 'CANCEL' ? 'cancel' : 'request',

@@ -2,7 +2,7 @@
 // of contract/styles/tokens.css (a spec compares them), written into each element.
 const font = "Verdana, 'Segoe UI', sans-serif";
 
-export const colours = {
+export const letterPalette = {
   primary: '#0f5c5e',
   deep: '#0a2a2c',
   tint: '#eef4f2',
@@ -11,7 +11,7 @@ export const colours = {
   rule: '#ccd8d4',
 };
 
-const { primary, deep, tint, text, soft, rule } = colours;
+const { primary, deep, tint, text, soft, rule } = letterPalette;
 const paragraph = `margin:0 0 16px;font:16px/1.5 ${font};color:${text}`;
 
 /** Style attributes, by the part of the letter. */

@@ -3,14 +3,14 @@
 import type { KeyIn } from '../contract/languages/message-keys.js';
 import { dayAtTimeText } from '../contract/words/moment.js';
 import { textIn } from '../contract/words/text-in.js';
-import { type Appointment, termsOf } from '../domain/booking/appointment.js';
+import { type Appointment, bookingTermsOf } from '../domain/booking/appointment.js';
 import { visitName, whatToBringTo } from '../contract/words/visit-names.js';
 import type { LetterKind } from '../domain/booking/letter.js';
 import type { Language, Text } from '../domain/hub/hub.js';
 import type { LetterData } from '../domain/post/letter-data.js';
 import type { Instant } from '../domain/time/instant.js';
-import { linksOf, type LetterLinks } from './letter-links.js';
-import { momentFact, plain, say } from './letter-words.js';
+import { letterLinksOf, type LetterLinks } from './letter-links.js';
+import { instantFact, withPlainSpaces, letterSentence } from './letter-words.js';
 
 export interface LetterContent {
   language: Language;
@@ -55,14 +55,15 @@ export function letterContentOf(data: LetterData, base: string): LetterContent {
   const { letter, appointment, recipient } = data;
   const { language, kind } = letter;
   const parts: Parts = partsOf[kind];
-  const links = linksOf(data, base);
+  const links = letterLinksOf(data, base);
   const facts = factsOf(data, links);
-  const own = (part: 'subject' | 'heading' | 'lead' | 'sms'): string => say(language, `${kind}.${part}`, facts);
+  const own = (part: 'subject' | 'heading' | 'lead' | 'sms'): string =>
+    letterSentence(language, `${kind}.${part}`, facts);
   return {
     language,
     subject: own('subject'),
     heading: own('heading'),
-    greeting: say(language, recipient?.name ? 'greeting' : 'greeting-nobody', { name: recipient?.name }),
+    greeting: letterSentence(language, recipient?.name ? 'greeting' : 'greeting-nobody', { name: recipient?.name }),
     lead: [own('lead'), reasonOf(data)].filter((sentence) => sentence !== ''),
     details: detailsOf(data, parts.details),
     bring: parts.bring ? whatToBringTo(appointment?.parts ?? [], language) : [],
@@ -70,8 +71,8 @@ export function letterContentOf(data: LetterData, base: string): LetterContent {
       const url = links[name];
       return url === undefined ? [] : [{ label: actionText(data, name), url, first: index === 0 }];
     }),
-    notes: parts.notes.map((note) => say(language, `note.${note}`, { count: graceOf(data) })),
-    sms: plain(own('sms')),
+    notes: parts.notes.map((note) => letterSentence(language, `note.${note}`, { count: graceOf(data) })),
+    sms: withPlainSpaces(own('sms')),
   };
 }
 
@@ -80,7 +81,7 @@ function factsOf(data: LetterData, links: LetterLinks) {
   const { letter, hub, appointment } = data;
   const { language, facts } = letter;
   const start = startOf(data);
-  const until = momentFact(facts, 'expiresAt');
+  const until = instantFact(facts, 'expiresAt');
   return {
     when: start === undefined ? '' : dayAtTimeText(language, start, hub.opening.timeZone),
     until: until === undefined ? '' : dayAtTimeText(language, until, hub.opening.timeZone),
@@ -92,21 +93,21 @@ function factsOf(data: LetterData, links: LetterLinks) {
 }
 
 /** Minutes for the sentence about being late, as the booking was promised. */
-const graceOf = ({ appointment }: LetterData): number => (appointment ? termsOf(appointment).grace : 0);
+const graceOf = ({ appointment }: LetterData): number => (appointment ? bookingTermsOf(appointment).grace : 0);
 
 const startOf = ({ letter, appointment }: LetterData): Instant | undefined =>
-  momentFact(letter.facts, 'start') ?? appointment?.start;
+  instantFact(letter.facts, 'start') ?? appointment?.start;
 
 /** The public reason of a closure, which only a rebooking offer has; empty otherwise. */
 function reasonOf({ letter: { language, facts } }: LetterData): string {
   const reason = facts?.reason as Text | undefined;
-  return reason ? say(language, 'reason', { reason: textIn(reason, language) }) : '';
+  return reason ? letterSentence(language, 'reason', { reason: textIn(reason, language) }) : '';
 }
 
 const actionText = ({ letter: { language, kind } }: LetterData, name: keyof LetterLinks): string =>
   name === 'path'
-    ? say(language, `${kind === 'time-offer' ? kind : 'rebooking-offer'}.action`)
-    : say(language, `action.${name}`);
+    ? letterSentence(language, `${kind === 'time-offer' ? kind : 'rebooking-offer'}.action`)
+    : letterSentence(language, `action.${name}`);
 
 function detailsOf(data: LetterData, which: Parts['details']): LetterContent['details'] {
   const { letter, hub, appointment } = data;
@@ -126,12 +127,12 @@ function detailsOf(data: LetterData, which: Parts['details']): LetterContent['de
   if (which === 'none') return [];
   return lines
     .filter(([, value]) => value !== '')
-    .map(([key, value]) => ({ label: say(language, `label.${key}`), value }));
+    .map(([key, value]) => ({ label: letterSentence(language, `label.${key}`), value }));
 }
 
 /** The time before a change, and the hub if it was another one. */
 function beforeText({ letter, hub, formerHub }: LetterData): string {
-  const start = momentFact(letter.facts?.before as Record<string, unknown> | undefined, 'start');
+  const start = instantFact(letter.facts?.before as Record<string, unknown> | undefined, 'start');
   if (start === undefined) return '';
   const { language } = letter;
   const when = dayAtTimeText(language, start, (formerHub ?? hub).opening.timeZone);
@@ -139,7 +140,7 @@ function beforeText({ letter, hub, formerHub }: LetterData): string {
 }
 
 function servicesText({ parts, minutes }: Appointment, language: Language): string {
-  return say(language, 'services', { services: visitName(parts, language), minutes });
+  return letterSentence(language, 'services', { services: visitName(parts, language), minutes });
 }
 
 /** The fees, named by service when there are several. */
@@ -147,5 +148,7 @@ function feesText({ parts }: Appointment, language: Language): string {
   const fees = parts.flatMap(({ fee, name }) =>
     fee ? [{ fee: textIn(fee, language), name: textIn(name, language) }] : [],
   );
-  return fees.map(({ fee, name }) => (parts.length > 1 ? say(language, 'fee-of', { name, fee }) : fee)).join('; ');
+  return fees
+    .map(({ fee, name }) => (parts.length > 1 ? letterSentence(language, 'fee-of', { name, fee }) : fee))
+    .join('; ');
 }

@@ -1,7 +1,7 @@
 // Delivers letters: soon after a commit, and every few seconds, because a process may stop between commit and
 // notification, and because reminders become due by the clock. Every process delivers; one at a time claims a letter.
 import { Injectable } from '@nestjs/common';
-import type { Failure, ChannelName } from '../domain/post/delivery.js';
+import type { DeliveryFailure, ChannelName } from '../domain/post/delivery.js';
 import { LetterPrinter } from '../domain/post/letter-data.js';
 import { ChangeNotifier } from '../platform/change-notifier.js';
 import { RecurringJob } from '../platform/recurring-job.js';
@@ -9,8 +9,8 @@ import { type Claimed, ClaimLetters } from '../use-cases/post/claim-letters.js';
 import { SettleLetter } from '../use-cases/post/settle-letter.js';
 import { WriteNextSoon } from '../use-cases/post/write-next-soon.js';
 import type { DeliveryChannel } from './delivery-channel.js';
-import { Gateway } from './sms-gateway.js';
-import { Mail } from './smtp-mail.js';
+import { SmsGateway } from './sms-gateway.js';
+import { SmtpMail } from './smtp-mail.js';
 
 const EVERY_MS = 5_000;
 /** Changes of a hub within this time lead to one run. */
@@ -31,8 +31,8 @@ export class LetterDelivery extends RecurringJob {
     private readonly settle: SettleLetter,
     private readonly nextSoon: WriteNextSoon,
     private readonly printer: LetterPrinter,
-    mail: Mail,
-    gateway: Gateway,
+    mail: SmtpMail,
+    gateway: SmsGateway,
   ) {
     super({ everyMs: EVERY_MS, machineTime: true });
     this.channels = { email: mail, sms: gateway };
@@ -80,7 +80,7 @@ export class LetterDelivery extends RecurringJob {
    * Sends one letter. A fault of the program counts as a failed attempt, so that the letter is tried again and not
    * lost.
    */
-  private async attempt({ data, channel }: Claimed): Promise<Failure | undefined> {
+  private async attempt({ data, channel }: Claimed): Promise<DeliveryFailure | undefined> {
     try {
       return (await this.channels[channel].deliver(data, this.printer.print(data))).failure;
     } catch (error) {

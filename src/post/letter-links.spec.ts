@@ -1,7 +1,7 @@
 import { anAppointment } from '../../test/builders/appointment.js';
 import { aHub } from '../../test/builders/hub.js';
 import { aLetter } from '../../test/builders/letter.js';
-import { linksOf } from './letter-links.js';
+import { letterLinksOf } from './letter-links.js';
 
 const base = 'https://hubs.city.example';
 const facts = { path: '/waiting/city-hall.entry', entry: 'city-hall.entry' };
@@ -11,8 +11,8 @@ describe('the link of an offered time', () => {
   it('opens the entry by its own token, whether there is a booking or not', () => {
     const data = { letter: aLetter({ kind: 'time-offer', facts }), hub: aHub(), ...tokens };
     const path = `${base}/waiting/city-hall.entry?token=a%2Bwaiting`;
-    expect(linksOf(data, base).path).toBe(path);
-    const links = linksOf({ ...data, appointment: anAppointment() }, base);
+    expect(letterLinksOf(data, base).path).toBe(path);
+    const links = letterLinksOf({ ...data, appointment: anAppointment() }, base);
     expect(links).toMatchObject({ path, change: `${base}/appointments/K7M-4QPM?token=own` });
   });
 });

@@ -14,7 +14,7 @@ export interface LetterLinks {
 }
 
 /** `base`: the installation's address, without a slash at the end. */
-export function linksOf(data: LetterData, base: string): LetterLinks {
+export function letterLinksOf(data: LetterData, base: string): LetterLinks {
   const { letter, appointment, ticket, token, confirmToken, waitingToken } = data;
   const path = letter.facts?.path;
   const signed = waitingToken === undefined ? '' : `?token=${encodeURIComponent(waitingToken)}`;

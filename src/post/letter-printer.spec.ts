@@ -9,14 +9,14 @@ import { type Language, usualLanguages } from '../domain/hub/hub.js';
 import type { LetterData } from '../domain/post/letter-data.js';
 import { plusMinutes } from '../domain/time/instant.js';
 import { readSettings } from '../platform/config.js';
-import { colours } from './letter-colours.js';
+import { letterPalette } from './letter-colours.js';
 import { InstallationAddress } from './installation-address.js';
 import { TemplateLetterPrinter } from './letter-printer.js';
-import { Sender } from './sender.js';
+import { MailSender } from './sender.js';
 
 const settings = readSettings({ HUBLINE_PUBLIC_URL: 'https://hubs.city.example/' });
 const own = new InstallationAddress(settings, {} as HttpAdapterHost);
-const press = new TemplateLetterPrinter(own, new Sender(settings, own));
+const press = new TemplateLetterPrinter(own, new MailSender(settings, own));
 
 const { start } = anAppointment();
 const visit = {
@@ -149,7 +149,7 @@ describe('the look of e-mails', () => {
   it('is that of the pages', () => {
     const tokens = readFileSync(join(import.meta.dirname, '..', 'contract', 'styles', 'tokens.css'), 'utf8');
     const valueOf = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(tokens)?.[1];
-    expect(colours).toEqual({
+    expect(letterPalette).toEqual({
       primary: valueOf('city-primary'),
       deep: valueOf('city-deep'),
       tint: valueOf('city-tint'),

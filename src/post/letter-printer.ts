@@ -8,9 +8,9 @@ import { translate } from '../platform/sentences.js';
 import { invitationOf } from './invitation.js';
 import { letterColours } from './letter-colours.js';
 import { InstallationAddress } from './installation-address.js';
-import { Sender } from './sender.js';
+import { MailSender } from './sender.js';
 import { letterContentOf } from './letter-content.js';
-import { say } from './letter-words.js';
+import { letterSentence } from './letter-words.js';
 
 const engine = Handlebars.create();
 
@@ -26,7 +26,7 @@ export class TemplateLetterPrinter extends LetterPrinter {
 
   constructor(
     private readonly address: InstallationAddress,
-    private readonly sender: Sender,
+    private readonly sender: MailSender,
   ) {
     super();
   }
@@ -36,9 +36,9 @@ export class TemplateLetterPrinter extends LetterPrinter {
     const { sms, ...sheet } = letterContentOf(data, url);
     const words = {
       brand: translate(sheet.language, 'shared.brand'),
-      bringTitle: say(sheet.language, 'label.bring'),
-      colon: say(sheet.language, 'colon'),
-      closing: say(sheet.language, 'closing'),
+      bringTitle: letterSentence(sheet.language, 'label.bring'),
+      colon: letterSentence(sheet.language, 'colon'),
+      closing: letterSentence(sheet.language, 'closing'),
       look: letterColours,
       ...sheet,
     };

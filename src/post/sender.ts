@@ -4,7 +4,7 @@ import { Settings } from '../platform/config.js';
 import { InstallationAddress } from './installation-address.js';
 
 @Injectable()
-export class Sender {
+export class MailSender {
   constructor(
     private readonly settings: Settings,
     private readonly own: InstallationAddress,

@@ -2,10 +2,10 @@
 // sent twice is delivered once.
 import { Injectable } from '@nestjs/common';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import type { Failure } from '../domain/post/delivery.js';
+import type { DeliveryFailure } from '../domain/post/delivery.js';
 import type { LetterData, PrintedLetter } from '../domain/post/letter-data.js';
 import { Settings } from '../platform/config.js';
-import type { Delivered, DeliveryChannel } from './delivery-channel.js';
+import type { DeliveryResult, DeliveryChannel } from './delivery-channel.js';
 
 const LONGEST_MS = 15_000;
 /** The country of numbers that are written without one. */
@@ -16,10 +16,10 @@ const LATER = [408, 425, 429];
 const OURS = [401, 403];
 
 @Injectable()
-export class Gateway implements DeliveryChannel {
+export class SmsGateway implements DeliveryChannel {
   constructor(private readonly settings: Settings) {}
 
-  async deliver({ letter, recipient }: LetterData, { sms }: PrintedLetter): Promise<Delivered> {
+  async deliver({ letter, recipient }: LetterData, { sms }: PrintedLetter): Promise<DeliveryResult> {
     const to = parsePhoneNumberFromString(recipient?.phone ?? '', HOME);
     if (!to?.isValid()) return { failure: { problem: 'not-a-number', permanent: true } };
     const message = { to: to.number, text: sms, reference: letter.id, language: letter.language };
@@ -44,9 +44,9 @@ export class Gateway implements DeliveryChannel {
     return response.status;
   }
 
-  private answered(status: number): Delivered {
+  private answered(status: number): DeliveryResult {
     if (status >= 200 && status < 300) return {};
     const mended = status >= 500 || LATER.includes(status) || OURS.includes(status);
-    return { failure: { problem: `gateway-${status}`, permanent: !mended } satisfies Failure };
+    return { failure: { problem: `gateway-${status}`, permanent: !mended } satisfies DeliveryFailure };
   }
 }

@@ -2,12 +2,12 @@
 // password, is tried again.
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
-import type { Failure } from '../domain/post/delivery.js';
+import type { DeliveryFailure } from '../domain/post/delivery.js';
 import type { LetterData, PrintedLetter } from '../domain/post/letter-data.js';
 import { Settings } from '../platform/config.js';
-import type { Delivered, DeliveryChannel } from './delivery-channel.js';
+import type { DeliveryResult, DeliveryChannel } from './delivery-channel.js';
 import { InstallationAddress } from './installation-address.js';
-import { Sender } from './sender.js';
+import { MailSender } from './sender.js';
 
 /** An attempt ends long before its claim does. */
 const TIMES = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
@@ -21,16 +21,16 @@ interface SmtpFault {
 }
 
 @Injectable()
-export class Mail implements DeliveryChannel, OnApplicationShutdown {
+export class SmtpMail implements DeliveryChannel, OnApplicationShutdown {
   private transport?: ReturnType<typeof connect>;
 
   constructor(
     private readonly settings: Settings,
-    private readonly sender: Sender,
+    private readonly sender: MailSender,
     private readonly own: InstallationAddress,
   ) {}
 
-  async deliver(data: LetterData, printed: PrintedLetter): Promise<Delivered> {
+  async deliver(data: LetterData, printed: PrintedLetter): Promise<DeliveryResult> {
     this.transport ??= connect(this.settings.HUBLINE_SMTP_URL ?? '');
     try {
       await this.transport.sendMail(this.messageOf(data, printed));
@@ -61,7 +61,7 @@ export class Mail implements DeliveryChannel, OnApplicationShutdown {
 
 const connect = (url: string) => createTransport({ url, pool: true, maxConnections: 5, ...TIMES, ...SAFE });
 
-function failureOf({ code, command, responseCode }: SmtpFault): Failure {
+function failureOf({ code, command, responseCode }: SmtpFault): DeliveryFailure {
   const aboutTheLetter = code === 'EENVELOPE' || code === 'EMESSAGE';
   const final = aboutTheLetter && command !== 'MAIL FROM' && (responseCode === undefined || responseCode >= 500);
   if (responseCode !== undefined) return { problem: `smtp-${responseCode}`, permanent: final };

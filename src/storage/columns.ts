@@ -29,4 +29,4 @@ export const AtInstant = (options: ColumnOptions = {}) =>
 export const Json = (options: ColumnOptions = {}) => Column({ type: 'text', transformer: asJson, ...options });
 /** Text of any length. */
 export const LongText = () => Column({ type: 'text' });
-export const optional: ColumnOptions = { nullable: true };
+export const nullableColumn: ColumnOptions = { nullable: true };

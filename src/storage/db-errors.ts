@@ -11,8 +11,8 @@ function codeOf(error: unknown): string | undefined {
  * Two transactions wrote the same unique key. On PostgreSQL the transaction is aborted then, so callers catch it
  * outside.
  */
-export const isUniqueClash = (error: unknown): boolean =>
+export const isUniqueViolation = (error: unknown): boolean =>
   ['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(codeOf(error) ?? '');
 
 /** PostgreSQL aborted the transaction for a reason that another attempt cures: serialization failure, deadlock. */
-export const mayRunAgain = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error) ?? '');
+export const mayRetry = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error) ?? '');

@@ -5,15 +5,15 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { execute, rollBack } from './statements.js';
 
-export type Work<T> = (runner: QueryRunner) => Promise<T>;
+export type TransactionWork<T> = (runner: QueryRunner) => Promise<T>;
 
 /** Runs work in a transaction that holds the locks of these hubs (sorted); resolves after the commit. */
 export interface WriteQueue {
-  submit<T>(hubs: readonly string[], work: Work<T>): Promise<T>;
+  submit<T>(hubs: readonly string[], work: TransactionWork<T>): Promise<T>;
 }
 
 interface Job {
-  work: Work<unknown>;
+  work: TransactionWork<unknown>;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
@@ -31,7 +31,7 @@ export class GroupCommit implements WriteQueue {
     private readonly largest = LARGEST_GROUP,
   ) {}
 
-  submit<T>(_hubs: readonly string[], work: Work<T>): Promise<T> {
+  submit<T>(_hubs: readonly string[], work: TransactionWork<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.jobs.push({ work, resolve: resolve as Job['resolve'], reject });
       if (!this.draining) void this.drain();

@@ -3,8 +3,8 @@
 // without holding a connection, so that a busy hub cannot use up the pool.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { mayRunAgain } from './db-errors.js';
-import type { WriteQueue, Work } from './group-commit.js';
+import { mayRetry } from './db-errors.js';
+import type { WriteQueue, TransactionWork } from './group-commit.js';
 
 const MOST_TRIES = 5;
 
@@ -13,7 +13,7 @@ export class HubLocks implements WriteQueue {
 
   constructor(private readonly writer: DataSource) {}
 
-  submit<T>(hubs: readonly string[], work: Work<T>): Promise<T> {
+  submit<T>(hubs: readonly string[], work: TransactionWork<T>): Promise<T> {
     const before = Promise.all(hubs.map((hub) => this.last.get(hub) ?? Promise.resolve()));
     const mine = before.then(() => this.transact(hubs, work));
     const settled = mine.then(
@@ -27,13 +27,13 @@ export class HubLocks implements WriteQueue {
     return mine;
   }
 
-  private async transact<T>(hubs: readonly string[], work: Work<T>): Promise<T> {
+  private async transact<T>(hubs: readonly string[], work: TransactionWork<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       const runner = this.writer.createQueryRunner();
       try {
         return await inTransaction(runner, hubs, work);
       } catch (error) {
-        if (!mayRunAgain(error) || tries >= MOST_TRIES) throw error;
+        if (!mayRetry(error) || tries >= MOST_TRIES) throw error;
       } finally {
         await runner.release();
       }
@@ -42,7 +42,7 @@ export class HubLocks implements WriteQueue {
   }
 }
 
-async function inTransaction<T>(runner: QueryRunner, hubs: readonly string[], work: Work<T>): Promise<T> {
+async function inTransaction<T>(runner: QueryRunner, hubs: readonly string[], work: TransactionWork<T>): Promise<T> {
   await runner.startTransaction();
   try {
     for (const hub of hubs) {

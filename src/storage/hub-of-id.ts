@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal.js';
 import { hubOfId } from '../platform/randomness.js';
 
 /** The hub's key. Refuses `not-found` when the id contains none. */
-export function hubOf(id: string): string {
+export function requireHubOfId(id: string): string {
   const hub = hubOfId(id);
   if (hub === undefined) throw new Refusal('not-found');
   return hub;

@@ -2,7 +2,7 @@
 // statements do (it logs, broadcasts and makes five promises around each). PostgreSQL waits for the network anyway.
 import type { ObjectLiteral, QueryRunner } from 'typeorm';
 
-export interface Result {
+export interface StatementResult {
   records: ObjectLiteral[];
   /** The number of rows that the statement changed. */
   affected: number;
@@ -29,7 +29,7 @@ export const isPostgres = (runner: QueryRunner): boolean => runner.dataSource.op
 /**
  * `values` are given as they are stored; marks are `?` on SQLite and `$1` on PostgreSQL. Throws what the driver throws.
  */
-export async function execute(runner: QueryRunner, text: string, values: unknown[] = []): Promise<Result> {
+export async function execute(runner: QueryRunner, text: string, values: unknown[] = []): Promise<StatementResult> {
   if (isPostgres(runner)) {
     const { records, affected } = await runner.query(text, values, true);
     return { records: records ?? [], affected: affected ?? 0 };

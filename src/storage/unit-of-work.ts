@@ -6,17 +6,17 @@ import { type Instant, instant } from '../domain/time/instant.js';
 import type { ChangeNotifier } from '../platform/change-notifier.js';
 import type { Clock } from '../platform/clock.js';
 import type { Database } from './database.js';
-import { isUniqueClash } from './db-errors.js';
+import { isUniqueViolation } from './db-errors.js';
 import { GroupCommit, type WriteQueue } from './group-commit.js';
 import { HubLocks } from './hub-locks.js';
 import { ReadSnapshots } from './read-snapshots.js';
 import { EventStore } from './stores/event-store.js';
-import { type Memory, Unit } from './unit.js';
+import { type UnitCaches, Unit } from './unit.js';
 
 /** The lock of data that belongs to no hub: staff, sessions, devices. It has a colon, which no hub's key has. */
-export const CITY = 'city:';
+export const CITY_LOCK = 'city:';
 /** The lock under which letters are claimed for delivery, so that each is claimed by one process. */
-export const POST = 'post:';
+export const POST_LOCK = 'post:';
 
 /** Only hubs have a log; the keys of other locks have a colon. */
 const isHub = (lock: string): boolean => !lock.includes(':');
@@ -25,7 +25,7 @@ export class UnitOfWork {
   private readonly queue: WriteQueue;
   private readonly snapshots: ReadSnapshots;
   private readonly hubsOfCounters = new Map<string, string>();
-  private readonly memory: Memory = { hubs: new Map(), forecasts: new Map() };
+  private readonly memory: UnitCaches = { hubs: new Map(), forecasts: new Map() };
 
   constructor(
     database: Database,
@@ -55,7 +55,7 @@ export class UnitOfWork {
         return value;
       });
     const value = await attempt().catch((error: unknown) => {
-      if (isUniqueClash(error)) return attempt();
+      if (isUniqueViolation(error)) return attempt();
       throw error;
     });
     for (const [hub, sequence] of moved) this.changes.notify(hub, sequence);
@@ -64,7 +64,7 @@ export class UnitOfWork {
 
   /** Runs a change of data that belongs to no hub, such as staff accounts. */
   runCity<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
-    return this.run(CITY, work);
+    return this.run(CITY_LOCK, work);
   }
 
   /** Reads one snapshot of committed rows; never waits for a writer. */

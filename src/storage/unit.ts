@@ -4,7 +4,7 @@ import type { HubEvent } from '../domain/events.js';
 import type { Ticket } from '../domain/queue/ticket/ticket.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Instant } from '../domain/time/instant.js';
-import { outcomeOf } from '../domain/forecast/promise/promised-range.js';
+import { rangeOutcomeOf } from '../domain/forecast/promise/promised-range.js';
 import { AccessStore } from './stores/access-store.js';
 import { AccuracyStore } from './stores/accuracy-store.js';
 import { ArrivalStore } from './stores/arrival-store.js';
@@ -26,7 +26,7 @@ import { TicketStore } from './stores/ticket-store.js';
 import { WaitingStore } from './stores/waiting-store.js';
 
 /** The caches that all units of a database share. */
-export interface Memory {
+export interface UnitCaches {
   hubs: ConfigurationCache;
   forecasts: ForecastCache;
 }
@@ -38,7 +38,7 @@ export class Unit {
   /** `now` is this unit's moment, never before the hub's last event. */
   constructor(
     private readonly runner: QueryRunner,
-    private readonly memory: Memory,
+    private readonly memory: UnitCaches,
     readonly log: EventStore,
     readonly now: Instant,
   ) {}
@@ -103,7 +103,7 @@ export class Unit {
   /** Writes a ticket's move and its effect on the ranges that were shown; returns false when somebody was faster. */
   async replace(before: Ticket, after: Ticket): Promise<boolean> {
     if (!(await this.tickets.replace(before, after))) return false;
-    const outcome = outcomeOf(before, after);
+    const outcome = rangeOutcomeOf(before, after);
     if (outcome) await this.promises.settle(after.hub, after.id, outcome, this.now);
     return true;
   }

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import Sqlite from 'better-sqlite3';
-import { system } from '../../dist/domain/access/actor.js';
+import { systemActor } from '../../dist/domain/access/actor.js';
 import { instant } from '../../dist/domain/time/instant.js';
 import { ChangeNotifier } from '../../dist/platform/change-notifier.js';
 import { Clock } from '../../dist/platform/clock.js';
@@ -51,7 +51,7 @@ export function freeTimesMedian({ rows, rounds }) {
     const database = await Database.open(`sqlite:${file}`);
     try {
       const work = new UnitOfWork(database, clock, new ChangeNotifier());
-      await new ApplyCity(work).run(readCityFile(JSON.stringify(city), 'bench.yaml'), system);
+      await new ApplyCity(work).run(readCityFile(JSON.stringify(city), 'bench.yaml'), systemActor);
       fillSeats(file, rows);
       return await median(new FindFreeTimes(work), rounds);
     } finally {

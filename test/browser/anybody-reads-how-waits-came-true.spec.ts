@@ -1,6 +1,6 @@
 // Anybody reads how the waits that were said came true: in both languages, without a script, on a small phone and on paper.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sumsOf } from '../../src/domain/forecast/promise/accuracy.js';
+import { accuracySumsOf } from '../../src/domain/forecast/promise/accuracy.js';
 import { UnitOfWork } from '../../src/storage/unit-of-work.js';
 import { calledAfter, manyPromised } from '../builders/promised-range.js';
 import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
@@ -11,7 +11,7 @@ const small = { viewport: { width: 320, height: 700 }, javaScriptEnabled: false 
 const line = (service: string, people: number) => ({
   service,
   kind: 'issue' as const,
-  sums: sumsOf(manyPromised(people).map((range, index) => calledAfter(range, index % 50 < 8 ? 40 : 12))),
+  sums: accuracySumsOf(manyPromised(people).map((range, index) => calledAfter(range, index % 50 < 8 ? 40 : 12))),
 });
 const lines = [line('property-tax', 50), line('parking-permit-residential', 50), line('marriage-licence', 3)];
 

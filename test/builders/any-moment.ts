@@ -4,7 +4,7 @@ import { counterFeatures } from '../../src/domain/hub/hub.js';
 import type {
   ExpectedAppointment,
   ForecastCounter,
-  HubMoment,
+  ForecastInput,
   TicketAtCounter,
   WaitingTicket,
 } from '../../src/domain/forecast/input.js';
@@ -94,7 +94,7 @@ export const anyMoment = fc
     streams: fc.array(fc.record({ service, ...wants }), { maxLength: 2 }),
     newcomers: fc.array(fc.record({ service, ...wants }), { maxLength: 4 }),
   })
-  .map(({ people, served, counters, expected, streams, ...rest }): HubMoment => {
+  .map(({ people, served, counters, expected, streams, ...rest }): ForecastInput => {
     const keyed = counters.map((one, index): ForecastCounter => ({ ...one, key: `c${index + 1}` }));
     const atCounters = served.map(
       (one, i): TicketAtCounter => ({ ...one, id: `s${i}`, arrival: 500 + i, counter: `c${i + 1}`, since: at(-i) }),

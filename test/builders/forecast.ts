@@ -1,10 +1,10 @@
-import { noShowUpsSeen } from '../../src/domain/booking/observed-show-ups.js';
+import { noObservedShowUps } from '../../src/domain/booking/observed-show-ups.js';
 import type { CityService } from '../../src/domain/hub/city-service.js';
 import type { Counter, Hub } from '../../src/domain/hub/hub.js';
 import { forecast } from '../../src/domain/forecast/forecast.js';
-import { keepForecast } from '../../src/domain/forecast/promise/summarize-runs.js';
-import type { KeptForecast } from '../../src/domain/forecast/promise/told-forecast.js';
-import { type HubReading, momentOf } from '../../src/domain/forecast/input-from-hub.js';
+import { makeToldForecast } from '../../src/domain/forecast/promise/make-told-forecast.js';
+import type { ToldForecast } from '../../src/domain/forecast/promise/told-forecast.js';
+import { type HubReading, forecastInputOf } from '../../src/domain/forecast/input-from-hub.js';
 import type { Ticket } from '../../src/domain/queue/ticket/ticket.js';
 import { instant, type Instant } from '../../src/domain/time/instant.js';
 import { aCounter } from './counter.js';
@@ -26,14 +26,14 @@ export function aReading({
 }: Situation & Partial<Omit<HubReading, 'services'>> = {}): HubReading {
   const now = exception.now ?? instant(Date.UTC(2027, 2, 15, 14, 24));
   const usual = { hub: aHub(), counters: [aCounter()], waiting: [], active: [], booked: [], times: {} };
-  const learned = { showUps: noShowUpsSeen(now), history: { days: 0, means: {} }, needShare: 0 };
+  const learned = { showUps: noObservedShowUps(now), history: { days: 0, means: {} }, needShare: 0 };
   const byKey = new Map(services.map((service) => [service.key, service]));
   return { ...usual, ...learned, ...exception, services: byKey, now };
 }
 
 /** What is kept of the forecast of a reading. */
-export function aForecast(reading: HubReading = aReading(), before?: KeptForecast): KeptForecast {
-  const moment = momentOf(reading);
+export function aForecast(reading: HubReading = aReading(), before?: ToldForecast): ToldForecast {
+  const moment = forecastInputOf(reading);
   const made = { hub: reading.hub.key, sequence: 1, setUp: 'v1' };
-  return keepForecast(made, { ...reading, moment }, forecast(moment, { seed: 1 }), before);
+  return makeToldForecast(made, { ...reading, moment }, forecast(moment, { seed: 1 }), before);
 }

@@ -1,5 +1,5 @@
 import { firstPolicy } from '../../src/domain/hub/calling-policy.js';
-import type { ForecastCounter, HubMoment, WaitingTicket } from '../../src/domain/forecast/input.js';
+import type { ForecastCounter, ForecastInput, WaitingTicket } from '../../src/domain/forecast/input.js';
 import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 
 export const NOW = instant(Date.UTC(2027, 2, 15, 14, 0));
@@ -39,7 +39,7 @@ export const aForecastCounter = (exception: Partial<ForecastCounter> = {}): Fore
 });
 
 /** A hub with one counter and nobody in it, unless said otherwise. */
-export const aHubMoment = (exception: Partial<HubMoment> = {}): HubMoment => ({
+export const aHubMoment = (exception: Partial<ForecastInput> = {}): ForecastInput => ({
   now: NOW,
   policy: firstPolicy,
   counters: [aForecastCounter()],

@@ -2,7 +2,7 @@ import type { CityService } from '../../src/domain/hub/city-service.js';
 import type { Counter, Hub } from '../../src/domain/hub/hub.js';
 import type { Ticket } from '../../src/domain/queue/ticket/ticket.js';
 import { instant, type Instant } from '../../src/domain/time/instant.js';
-import { hubAt, type HubNow } from '../../src/use-cases/hub/show-hubs.js';
+import { hubNowFrom, type HubNow } from '../../src/use-cases/hub/show-hubs.js';
 import { aCounter } from './counter.js';
 import { aForecast, aReading } from './forecast.js';
 import { aHub } from './hub.js';
@@ -25,5 +25,5 @@ export function aHubNow({
   asOf = instant(Date.UTC(2027, 2, 15, 14, 24)),
 }: Situation = {}): HubNow {
   const forecast = aForecast(aReading({ hub, services, counters, waiting, now: asOf }));
-  return hubAt({ hub, services, counters, waiting, forecast, sequence: 1, asOf });
+  return hubNowFrom({ hub, services, counters, waiting, forecast, sequence: 1, asOf });
 }

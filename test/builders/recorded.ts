@@ -1,7 +1,7 @@
 // Tickets with their events, around noon, as the log has them.
 import type { HubEvent } from '../../src/domain/events.js';
 import type { Ticket } from '../../src/domain/queue/ticket/ticket.js';
-import type { Recorded } from '../../src/domain/queue/history/ticket-at.js';
+import type { RecordedTicket } from '../../src/domain/queue/history/ticket-at.js';
 import { type Instant, instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { aCounter } from './counter.js';
 import { anEvent } from './event.js';
@@ -14,14 +14,14 @@ export const at = (minutes: number): Instant => plusMinutes(noon, minutes);
 /** Of the calls. */
 export const callingCounter = aCounter({ key: 'city-hall-3', openServices: ['property-tax', 'marriage-licence'] });
 
-export const arrived = (label: string, minutes: number, more: Partial<Ticket> = {}): Recorded => {
+export const arrived = (label: string, minutes: number, more: Partial<Ticket> = {}): RecordedTicket => {
   const event = anEvent({ type: 'ticket-issued', at: at(minutes), to: 'waiting' });
   const times = { arrivedAt: event.at, dueAt: event.at, arrival: event.sequence, endsAt: at(600) };
   return { ticket: aTicket({ label, ...times, ...more }), events: [event] };
 };
-export const withEvent = ({ ticket, events }: Recorded, more: Partial<HubEvent>): Recorded => ({
+export const withEvent = ({ ticket, events }: RecordedTicket, more: Partial<HubEvent>): RecordedTicket => ({
   ticket,
   events: [...events, anEvent(more)],
 });
-export const called = (one: Recorded, reason: HubEvent['reason'] = null, minutes = 0): Recorded =>
+export const called = (one: RecordedTicket, reason: HubEvent['reason'] = null, minutes = 0): RecordedTicket =>
   withEvent(one, { at: at(minutes), counter: callingCounter.key, from: 'waiting', to: 'called', reason });

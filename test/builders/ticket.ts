@@ -1,4 +1,4 @@
-import { neverCalled } from '../../src/domain/queue/ticket/new-ticket.js';
+import { neverCalledFields } from '../../src/domain/queue/ticket/new-ticket.js';
 import type { Ticket } from '../../src/domain/queue/ticket/ticket.js';
 import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 
@@ -26,7 +26,7 @@ export const aTicket = (exception: Partial<Ticket> = {}): Ticket => ({
   partySize: 1,
   appointment: null,
   appointmentStart: null,
-  ...neverCalled,
+  ...neverCalledFields,
   onlyCounter: null,
   notBefore: null,
   returned: false,

@@ -1,8 +1,8 @@
-import type { Waiting, WaitingEntry } from '../../src/domain/booking/waiting-list.js';
+import type { WaitingWithBooking, WaitingEntry } from '../../src/domain/booking/waiting-list.js';
 import { instant } from '../../src/domain/time/instant.js';
 
 /** Somebody who has no booking and would take any time in March 2027, unless said otherwise. */
-export const aWaiting = (exception: Partial<WaitingEntry> = {}): Waiting => ({
+export const aWaiting = (exception: Partial<WaitingEntry> = {}): WaitingWithBooking => ({
   entry: {
     hub: 'city-hall',
     id: 'city-hall.entry',

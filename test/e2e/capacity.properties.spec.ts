@@ -2,10 +2,10 @@
 // than there are seats, and every visit that is kept has all of its seats.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { resident, system } from '../../src/domain/access/actor.js';
+import { residentActor, systemActor } from '../../src/domain/access/actor.js';
 import { type Appointment, holdExpired, isNoShow } from '../../src/domain/booking/appointment.js';
 import { bookedVisit } from '../../src/domain/booking/visit.js';
-import { claimsOf } from '../../src/domain/booking/seats.js';
+import { seatClaimsOf } from '../../src/domain/booking/seats.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { instant, type Instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { localDateOf, startOfDay } from '../../src/domain/time/wall-time.js';
@@ -102,7 +102,7 @@ describe.each(databases)('the capacity of a day on %s', (kind) => {
   beforeAll(async () => {
     place = await openWorkplace(kind);
     const city = readCityFile(readFileSync(bookingCity.HUBLINE_CITY, 'utf8'), 'booking-city.yaml');
-    await new ApplyCity(place.work).run(city, system);
+    await new ApplyCity(place.work).run(city, systemActor);
   });
   afterAll(() => place.close());
 
@@ -114,18 +114,21 @@ describe.each(databases)('the capacity of a day on %s', (kind) => {
     const hub = hubs[one.hub] ?? hubs[0];
     const start = startAt(one.cell);
     const time = { service: 'residential', ...visits[one.visit], hub, start, partySize: 1 };
-    if (one.do === 'hold') return new HoldTime(work).run(time, 'en', resident);
+    if (one.do === 'hold') return new HoldTime(work).run(time, 'en', residentActor);
     if (one.do === 'book-at-once')
-      return new BookAppointment(work, keys, new ApplicationCheck()).run({ time, ...told }, resident);
+      return new BookAppointment(work, keys, new ApplicationCheck()).run({ time, ...told }, residentActor);
     const chosen = known[one.which % Math.max(1, known.length)];
     if (!chosen) return undefined;
     const { id, reference } = chosen;
     const [named, token] = [reference ?? '', links.appointmentToken(id)];
     if (one.do === 'book')
-      return new BookAppointment(work, keys, new ApplicationCheck()).run({ time: { hold: id }, ...told }, resident);
-    if (one.do === 'release') return new ReleaseHold(work).run(id, resident);
-    if (one.do === 'cancel') return new CancelAppointment(work, links).run(named, token, resident);
-    return new RescheduleAppointment(work, links, keys).run(named, token, { start, hub }, resident);
+      return new BookAppointment(work, keys, new ApplicationCheck()).run(
+        { time: { hold: id }, ...told },
+        residentActor,
+      );
+    if (one.do === 'release') return new ReleaseHold(work).run(id, residentActor);
+    if (one.do === 'cancel') return new CancelAppointment(work, links).run(named, token, residentActor);
+    return new RescheduleAppointment(work, links, keys).run(named, token, { start, hub }, residentActor);
   }
 
   const told = { contact: { name: 'Sam Rivera' }, language: 'en' as const, needs: [] };
@@ -181,7 +184,7 @@ describe.each(databases)('the capacity of a day on %s', (kind) => {
     place.work.read(async (unit) => {
       const { hub, services } = await unit.hubs.configuration(key);
       const midnight = startOfDay(localDateOf(start, hub.opening.timeZone), hub.opening.timeZone);
-      return claimsOf(bookedVisit(services, parts), start, midnight, { audience: 'staff', daysAhead: 0 });
+      return seatClaimsOf(bookedVisit(services, parts), start, midnight, { audience: 'staff', daysAhead: 0 });
     });
 
   it('is never exceeded by any interleaving of holding, booking, expiring, moving and cancelling', async () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { system } from '../../src/domain/access/actor.js';
+import { systemActor } from '../../src/domain/access/actor.js';
 import { readSettings } from '../../src/platform/config.js';
 import { prepare } from '../../src/start.js';
 import { readCityFile } from '../../src/use-cases/hub/city-file/read-city-file.js';
@@ -98,16 +98,16 @@ describe.each(databases)('starting on %s', (database) => {
     const promised = await apply.preview(city);
     expect(promised.length).toBeGreaterThan(0);
     expect((await see()).hubs.map(({ key }) => key)).not.toContain('town-office');
-    expect(await apply.run(city, system)).toEqual(promised);
+    expect(await apply.run(city, systemActor)).toEqual(promised);
     const { hubs } = await see();
     expect(hubs.map(({ key }) => key)).toEqual(expect.arrayContaining(['training-hall', 'town-office', 'long-hall']));
     const renamed = readCityFile(file.replaceAll('en: Parking permit', 'en: Street permit'), 'small-city.yaml');
-    await apply.run(renamed, system);
+    await apply.run(renamed, systemActor);
     const services = await new Client(server.url).get<Seen['services']>('/api/v1/hubs/town-office/services');
     expect(services.map(({ name }) => name.en)).toContain('Street permit');
     const sequence = () => new Client(server.url).get<{ sequence: number }>('/api/v1/hubs/town-office/board');
     const before = (await sequence()).sequence;
-    await apply.run(renamed, system);
+    await apply.run(renamed, systemActor);
     expect((await sequence()).sequence).toBe(before);
   });
 });

@@ -1,6 +1,6 @@
 // A supervisor changes a hub's hours: who is hit is named before, and nobody is booked into the closed hours afterwards.
 import { readFileSync } from 'node:fs';
-import { staffActor, system } from '../../src/domain/access/actor.js';
+import { staffActor, systemActor } from '../../src/domain/access/actor.js';
 import { ApplyCity } from '../../src/use-cases/hub/apply-city.js';
 import { readCityFile } from '../../src/use-cases/hub/city-file/read-city-file.js';
 import { CloseHub } from '../../src/use-cases/hub/close-hub.js';
@@ -150,10 +150,10 @@ describe.each(databases)('changing hours on %s', (database) => {
     const file = readFileSync(smallCity.HUBLINE_CITY, 'utf8').replace('09:00-17:00', '12:00-17:00');
     const wanted = readCityFile(file, 'small-city.yaml');
     const applying = hall.server.app.get(ApplyCity);
-    expect(await applying.previewHits(wanted)).toEqual([{ hub: 'town-office', references: [ten.reference] }]);
-    await applying.run(wanted, system);
+    expect(await applying.previewAffected(wanted)).toEqual([{ hub: 'town-office', references: [ten.reference] }]);
+    await applying.run(wanted, systemActor);
     expect([await desk.lettersOf(ten), await desk.lettersOf(later)]).toEqual([['draft'], []]);
-    expect(await applying.previewHits(wanted)).toEqual([]);
+    expect(await applying.previewAffected(wanted)).toEqual([]);
   });
 
   it('only supervisors of the hub see and change its hours', async () => {

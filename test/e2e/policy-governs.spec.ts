@@ -1,7 +1,7 @@
 // Each number of a policy does what it says, and what was booked or told before a change stays as it was told.
 import { readFileSync } from 'node:fs';
 import type { ListedAppointmentView } from '../../src/contract/staff-wire.js';
-import { system } from '../../src/domain/access/actor.js';
+import { systemActor } from '../../src/domain/access/actor.js';
 import { ApplyCity } from '../../src/use-cases/hub/apply-city.js';
 import { readCityFile } from '../../src/use-cases/hub/city-file/read-city-file.js';
 import { databases } from '../support/databases.js';
@@ -140,12 +140,12 @@ describe.each(databases)('what a policy governs, on %s', (database) => {
       );
     await desk.change({ walkInGuard: 50 });
     expect(await applying.preview(readCityFile(text, 'small.yaml'))).toEqual([]);
-    await applying.run(readCityFile(text, 'small.yaml'), system);
+    await applying.run(readCityFile(text, 'small.yaml'), systemActor);
     expect((await desk.now()).policy.walkInGuard).toBe(50);
-    await applying.run(file('{ grace: 12 }'), system);
+    await applying.run(file('{ grace: 12 }'), systemActor);
     expect(await desk.now()).toMatchObject({ version: 3, policy: { walkInGuard: 50, grace: 12 } });
     expect((await desk.versions())[0]).toMatchObject({ author: 'system', note: '', changes: [{ field: 'grace' }] });
-    await applying.run(file('{ walkInGuard: 70 }'), system);
+    await applying.run(file('{ walkInGuard: 70 }'), systemActor);
     expect((await desk.now()).policy).toMatchObject({ walkInGuard: 70, grace: 10 });
   });
 });

@@ -11,8 +11,8 @@ export interface Actor {
   kiosk?: { hub: string };
 }
 
-export const resident: Actor = { name: 'resident' };
-export const system: Actor = { name: 'system' };
+export const residentActor: Actor = { name: 'resident' };
+export const systemActor: Actor = { name: 'system' };
 export const staffActor = (staff: Staff): Actor => ({ name: `staff:${staff.id}`, staff });
 export const kioskActor = (device: { id: string; hub: string }): Actor => ({
   name: `kiosk:${device.id}`,

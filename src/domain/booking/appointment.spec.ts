@@ -6,14 +6,14 @@ import {
   type AppointmentState,
   appointmentStates,
   changeBlockers,
-  confirmationOf,
-  confirmBy,
-  extendedFrom,
+  confirmationStateOf,
+  confirmationDeadline,
+  extendedHold,
   extensionBlocker,
   holdExpired,
   isNoShow,
   mayBecome,
-  unconfirmed,
+  unconfirmedAppointment,
 } from './appointment.js';
 
 const start = instant(Date.parse('2027-03-15T14:00Z'));
@@ -76,14 +76,14 @@ describe('more time', () => {
 
   it('is added to what is left, until the last moment, once', () => {
     expect(extensionBlocker(held, after(9.99))).toBeUndefined();
-    const extended = extendedFrom(held, after(9.99));
+    const extended = extendedHold(held, after(9.99));
     expect(extended).toEqual({ ...held, holdExpiresAt: after(10 + EXTENSION_MINUTES), extendedAt: after(9.99) });
     expect(extensionBlocker(extended, after(12))).toBe('already-extended');
   });
 
   it('comes too late for a hold that has ended', () => {
     expect(extensionBlocker(held, after(10))).toBe('hold-expired');
-    expect(extensionBlocker(extendedFrom(held, after(5)), after(20))).toBe('hold-expired');
+    expect(extensionBlocker(extendedHold(held, after(5)), after(20))).toBe('hold-expired');
   });
 
   it('is for holds, not for a booking that waits to be confirmed', () => {
@@ -101,22 +101,24 @@ describe('a confirmation by a link', () => {
   const booking = whole({ start: after(120) });
 
   it('is required where the service asks for it and a link can be sent, until the start at most', () => {
-    expect(confirmBy(withinMinutes(30), booking, email, after(0))).toBe(after(30));
-    expect(confirmBy(withinMinutes(30), booking, { phone: '416 555 0134' }, after(0))).toBe(after(30));
-    expect(confirmBy(withinMinutes(600), booking, email, after(0))).toBe(after(120));
-    expect(confirmBy(withinMinutes(30), booking, {}, after(0))).toBeUndefined();
-    expect(confirmBy(aService(), booking, email, after(0))).toBeUndefined();
+    expect(confirmationDeadline(withinMinutes(30), booking, email, after(0))).toBe(after(30));
+    expect(confirmationDeadline(withinMinutes(30), booking, { phone: '416 555 0134' }, after(0))).toBe(after(30));
+    expect(confirmationDeadline(withinMinutes(600), booking, email, after(0))).toBe(after(120));
+    expect(confirmationDeadline(withinMinutes(30), booking, {}, after(0))).toBeUndefined();
+    expect(confirmationDeadline(aService(), booking, email, after(0))).toBeUndefined();
   });
 
   it('is not required when staff booked', () => {
-    expect(confirmBy(withinMinutes(30), { ...booking, channel: 'staff' }, email, after(0))).toBeUndefined();
+    expect(confirmationDeadline(withinMinutes(30), { ...booking, channel: 'staff' }, email, after(0))).toBeUndefined();
   });
 
   it('is awaited until its deadline and has lapsed from then on', () => {
-    const awaited = unconfirmed(booking, after(30));
-    expect([29.99, 30].map((minutes) => confirmationOf(awaited, after(minutes)))).toEqual(['awaited', 'lapsed']);
-    expect(confirmationOf(booking, after(30))).toBe('none');
-    expect(confirmationOf(whole({ state: 'held', reference: null, holdExpiresAt: after(10) }), after(0))).toBe('none');
+    const awaited = unconfirmedAppointment(booking, after(30));
+    expect([29.99, 30].map((minutes) => confirmationStateOf(awaited, after(minutes)))).toEqual(['awaited', 'lapsed']);
+    expect(confirmationStateOf(booking, after(30))).toBe('none');
+    expect(confirmationStateOf(whole({ state: 'held', reference: null, holdExpiresAt: after(10) }), after(0))).toBe(
+      'none',
+    );
   });
 });
 

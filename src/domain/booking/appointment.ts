@@ -70,7 +70,7 @@ export const mayBecome = (from: AppointmentState, to: AppointmentState): boolean
   (appointmentMoves[from] as readonly AppointmentState[]).includes(to);
 
 /** The terms that the appointment was promised when its time was chosen. */
-export const termsOf = ({ terms }: Pick<Appointment, 'terms'>): BookingTerms => terms ?? firstPolicy;
+export const bookingTermsOf = ({ terms }: Pick<Appointment, 'terms'>): BookingTerms => terms ?? firstPolicy;
 
 /** Whether the appointment was booked, nobody checked in, and the no-show time has passed. */
 export const isNoShow = (appointment: Pick<Appointment, 'state' | 'start' | 'terms'>, now: Instant): boolean =>
@@ -78,11 +78,11 @@ export const isNoShow = (appointment: Pick<Appointment, 'state' | 'start' | 'ter
 
 /** The instant at which a booking that nobody checked in becomes a no-show and its seats are free again. */
 export const noShowAt = (appointment: Pick<Appointment, 'start' | 'terms'>): Instant =>
-  plusMinutes(appointment.start, termsOf(appointment).noShowAfter);
+  plusMinutes(appointment.start, bookingTermsOf(appointment).noShowAfter);
 
 /** The first instant at which check-in is accepted. */
 export const checkInOpensAt = (appointment: Pick<Appointment, 'start' | 'terms'>): Instant =>
-  plusMinutes(appointment.start, -termsOf(appointment).earlyCheckIn);
+  plusMinutes(appointment.start, -bookingTermsOf(appointment).earlyCheckIn);
 
 /** Whether a hold has ended. At `holdExpiresAt` itself it has. */
 export const holdExpired = (appointment: Pick<Appointment, 'state' | 'holdExpiresAt'>, now: Instant): boolean =>
@@ -92,7 +92,7 @@ export const holdExpired = (appointment: Pick<Appointment, 'state' | 'holdExpire
  * Whether this is a hold that has not ended and still waits for the resident's details. A booking that waits for its
  * confirmation link is not such a hold.
  */
-export const keepsTime = (
+export const isActiveHold = (
   appointment: Pick<Appointment, 'state' | 'reference' | 'holdExpiresAt'>,
   now: Instant,
 ): boolean => appointment.state === 'held' && appointment.reference === null && !holdExpired(appointment, now);
@@ -101,7 +101,7 @@ export const keepsTime = (
  * Whether the booking waits for its confirmation link to be opened: `awaited` while the link can be opened, `lapsed`
  * once it is too late, `none` for any other appointment.
  */
-export function confirmationOf(
+export function confirmationStateOf(
   appointment: Pick<Appointment, 'state' | 'reference' | 'holdExpiresAt'>,
   now: Instant,
 ): 'none' | 'awaited' | 'lapsed' {
@@ -114,12 +114,12 @@ export function extensionBlocker(
   held: Pick<Appointment, 'state' | 'reference' | 'holdExpiresAt' | 'extendedAt'>,
   now: Instant,
 ): 'hold-expired' | 'already-extended' | undefined {
-  if (!keepsTime(held, now)) return 'hold-expired';
+  if (!isActiveHold(held, now)) return 'hold-expired';
   return held.extendedAt === null ? undefined : 'already-extended';
 }
 
 /** The hold with EXTENSION_MINUTES more than it had left. */
-export const extendedFrom = (held: Appointment, now: Instant): Appointment => ({
+export const extendedHold = (held: Appointment, now: Instant): Appointment => ({
   ...held,
   holdExpiresAt: plusMinutes(held.holdExpiresAt ?? now, EXTENSION_MINUTES),
   extendedAt: now,
@@ -169,7 +169,7 @@ export function heldAppointment(
  * The instant until which a booking must be confirmed by its link. Undefined when the service does not ask for that,
  * when staff or a partner booked, or when there is no address to send a link to.
  */
-export function confirmBy(
+export function confirmationDeadline(
   { booking }: Pick<CityService, 'booking'>,
   held: Pick<Appointment, 'start' | 'channel'>,
   { email, phone }: { email?: string; phone?: string },
@@ -180,7 +180,7 @@ export function confirmBy(
 }
 
 /** A booking that counts only after its link has been opened: still `held`, but with its reference. */
-export const unconfirmed = (booked: Appointment, until: Instant): Appointment => ({
+export const unconfirmedAppointment = (booked: Appointment, until: Instant): Appointment => ({
   ...booked,
   state: 'held',
   holdExpiresAt: until,
@@ -190,15 +190,15 @@ export const unconfirmed = (booked: Appointment, until: Instant): Appointment =>
  * Turns a hold into a booking, or into one that waits for its confirmation link (see `confirmBy`). `seatsUntil` is when
  * its seats become free if nobody comes, or if nobody confirms.
  */
-export function bookingFrom(
+export function completeHold(
   held: Appointment,
   told: BookingTold,
   { service, contact, now }: { service: CityService; contact: { email?: string; phone?: string }; now: Instant },
 ): { booked: Appointment; seatsUntil: Instant } {
-  const booked = bookedFrom(held, told);
-  const until = confirmBy(service, held, contact, now);
+  const booked = bookedAppointment(held, told);
+  const until = confirmationDeadline(service, held, contact, now);
   if (until === undefined) return { booked, seatsUntil: noShowAt(held) };
-  return { booked: unconfirmed(booked, until), seatsUntil: until };
+  return { booked: unconfirmedAppointment(booked, until), seatsUntil: until };
 }
 
 type BookingTold = Pick<Appointment, 'language' | 'needs' | 'applicationNumber' | 'applicationCheck'> & {
@@ -206,7 +206,7 @@ type BookingTold = Pick<Appointment, 'language' | 'needs' | 'applicationNumber' 
 };
 
 /** The appointment in state `booked`, with the details that the resident gave. */
-export const bookedFrom = (held: Appointment, told: BookingTold): Appointment => ({
+export const bookedAppointment = (held: Appointment, told: BookingTold): Appointment => ({
   ...held,
   ...told,
   state: 'booked',

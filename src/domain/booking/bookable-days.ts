@@ -3,12 +3,12 @@
 // nor loses a cell.
 import type { CityService } from '../hub/city-service.js';
 import type { LocalDate, OpeningRules } from '../hub/hub.js';
-import { type DayOpening, openingOn } from '../hub/opening-hours.js';
-import { serviceTimesOn } from '../hub/channel-hours.js';
+import { type DayOpening, openingOfLocalDay } from '../hub/opening-hours.js';
+import { serviceTimesOfLocalDay } from '../hub/channel-hours.js';
 import { type Instant, instant, MINUTE, plusMinutes } from '../time/instant.js';
 import { type Interval, merge } from '../time/interval.js';
 import { daysBetween, type LocalDay, localDateOf, localDay, nextDay, plusDays } from '../time/wall-time.js';
-import { type Span, spansOf, type Visit } from './visit.js';
+import { type PartSpan, partSpansOf, type Visit } from './visit.js';
 
 /**
  * One day on which a visit may be booked. `offered` has the intervals for each part of the visit, in their order; an
@@ -38,8 +38,8 @@ export function bookableDay(rules: OpeningRules, visit: Visit, date: LocalDate):
 }
 
 function offeredOn(rules: OpeningRules, visit: Visit, day: LocalDay): BookableDay {
-  const opening = openingOn(rules, day);
-  const offered = visit.map(({ service }) => serviceTimesOn(day, opening, service.channels.appointment ?? {}));
+  const opening = openingOfLocalDay(rules, day);
+  const offered = visit.map(({ service }) => serviceTimesOfLocalDay(day, opening, service.channels.appointment ?? {}));
   return { day, opening, offered };
 }
 
@@ -74,7 +74,7 @@ const cellOf = (service: CityService): number => service.booking.pool.cellMinute
 /**
  * The starts of cells on this day, from `earliest` on, at which every part of the visit lies within its offered hours.
  */
-export function startsOn(bookable: BookableDay, visit: Visit, earliest: Instant): Instant[] {
+export function cellStartsOn(bookable: BookableDay, visit: Visit, earliest: Instant): Instant[] {
   const { day, offered } = bookable;
   const [first] = visit;
   const cell = cellOf(first.service);
@@ -83,7 +83,7 @@ export function startsOn(bookable: BookableDay, visit: Visit, earliest: Instant)
     const index = Math.ceil((Math.max(interval.from, earliest) - day.from) / cell);
     const last = Math.min(interval.to, day.to) - 1;
     for (let start = instant(day.from + index * cell); start <= last; start = instant(start + cell))
-      if (liesInside(bookable, spansOf(visit, start, day.from))) starts.push(start);
+      if (isOfferedThroughout(bookable, partSpansOf(visit, start, day.from))) starts.push(start);
     return starts;
   });
 }
@@ -93,7 +93,7 @@ export const isCellStart = ({ day }: BookableDay, [first]: Visit, start: Instant
   (start - day.from) % cellOf(first.service) === 0;
 
 /** Whether each part, up to the end of its last cell, lies in one interval of its own service. */
-export const liesInside = ({ offered }: BookableDay, spans: readonly Span[]): boolean =>
+export const isOfferedThroughout = ({ offered }: BookableDay, spans: readonly PartSpan[]): boolean =>
   spans.every(({ from, offeredTo }, index) =>
     (offered[index] ?? []).some((interval) => interval.from <= from && offeredTo <= interval.to),
   );

@@ -13,10 +13,10 @@ import {
   earliestStart,
   isCellStart,
   lastBookableDate,
-  liesInside,
+  isOfferedThroughout,
 } from './bookable-days.js';
-import { type Audience, type Claim, claimsOf, seatsLeft, type Taken } from './seats.js';
-import { spansOf, type Visit, visitBlockers, type VisitBlocker } from './visit.js';
+import { type Audience, type SeatClaim, seatClaimsOf, seatsLeft, type TakenByLedger } from './seats.js';
+import { partSpansOf, type Visit, visitBlockers, type VisitBlocker } from './visit.js';
 
 export type BookingBlocker =
   | { code: 'not-offered' }
@@ -39,7 +39,7 @@ export interface WantedTime {
   visit: Visit;
   start: Instant;
   /** Seats in the visit's ledgers, without those of the booking or hold that is being changed. */
-  taken: Taken;
+  taken: TakenByLedger;
   now: Instant;
   audience: Audience;
 }
@@ -65,23 +65,23 @@ export function timeBlockers(wanted: WantedTime): BookingBlocker[] {
   const blockers = placeBlockers(wanted, bookable);
   if (start < earliest) blockers.push({ code: 'too-soon', earliest });
   if (date > lastDate) blockers.push({ code: 'too-far', lastDate });
-  if (seatsLeft(claimsAt(wanted), taken) <= 0) blockers.push({ code: 'slot-taken' });
+  if (seatsLeft(claimsForTime(wanted), taken) <= 0) blockers.push({ code: 'slot-taken' });
   return blockers;
 }
 
 /** The seats that a visit needs at this time, one claim for each ledger and run of cells. */
-export function claimsAt({ rules, visit, start, now, audience }: Omit<WantedTime, 'taken'>): Claim[] {
+export function claimsForTime({ rules, visit, start, now, audience }: Omit<WantedTime, 'taken'>): SeatClaim[] {
   const { timeZone } = rules;
   const date = localDateOf(start, timeZone);
   const daysAhead = daysBetween(localDateOf(now, timeZone), date);
-  return claimsOf(visit, start, localDay(date, timeZone).from, { audience, daysAhead });
+  return seatClaimsOf(visit, start, localDay(date, timeZone).from, { audience, daysAhead });
 }
 
 function placeBlockers({ rules, visit, start }: WantedTime, bookable: BookableDay): BookingBlocker[] {
   const { cellMinutes } = visit[0].service.booking.pool;
-  const spans = spansOf(visit, start, bookable.day.from);
+  const spans = partSpansOf(visit, start, bookable.day.from);
   const blockers: BookingBlocker[] = [];
-  if (!liesInside(bookable, spans)) {
+  if (!isOfferedThroughout(bookable, spans)) {
     const cells = spans.flatMap(({ from, offeredTo }) => instantsEvery(cellMinutes, from, offeredTo));
     const reasons = cells.map((cell) => closedReasonAt(rules, cell));
     const reason = reasons.find((closed) => closed !== undefined) ?? { code: 'outside-hours' };
@@ -116,24 +116,24 @@ function applicationNumberBlockers(service: CityService, typed: string | null | 
  * Refuses services that cannot be combined in one visit, quantities above the maximum, and parties that are too large
  * for one of the services.
  */
-export function refuseOnVisit(visit: Visit, hub: Hub, partySize: number): void {
-  refuseOnDetails(visit, hub, { partySize });
-  refuseOn(visitBlockers(visit), hub);
+export function refuseVisit(visit: Visit, hub: Hub, partySize: number): void {
+  refuseDetails(visit, hub, { partySize });
+  refuseBlocked(visitBlockers(visit), hub);
 }
 
 /** Refuses on the first of the visit's services whose rules the details break. */
-export function refuseOnDetails(visit: Visit, hub: Hub, told: Omit<WantedDetails, 'service'>): void {
-  for (const { service } of visit) refuseOn(detailBlockers({ service, ...told }), hub);
+export function refuseDetails(visit: Visit, hub: Hub, told: Omit<WantedDetails, 'service'>): void {
+  for (const { service } of visit) refuseBlocked(detailBlockers({ service, ...told }), hub);
 }
 
 /** Refuses on the first blocker; the page shows all of them. */
-export function refuseOn(blockers: readonly BookingBlocker[], hub: Hub): void {
+export function refuseBlocked(blockers: readonly BookingBlocker[], hub: Hub): void {
   const [first] = blockers;
-  if (first) throw refusalOn(first, hub);
+  if (first) throw blockerRefusal(first, hub);
 }
 
 /** The refusal for one blocker, with its facts and, where a form field is at fault, the field. */
-export function refusalOn(blocker: BookingBlocker, { opening: { timeZone: zone } }: Hub): Refusal {
+export function blockerRefusal(blocker: BookingBlocker, { opening: { timeZone: zone } }: Hub): Refusal {
   switch (blocker.code) {
     case 'not-offered':
     case 'slot-taken':

@@ -7,10 +7,10 @@ import { openingOfDay } from '../hub/opening-hours.js';
 import { instant, type Instant, MINUTE, plusMinutes } from '../time/instant.js';
 import { merge } from '../time/interval.js';
 import { type LocalDay, localDateOf, localDay, plusDays } from '../time/wall-time.js';
-import { claimsAt, timeBlockers, type WantedTime } from './booking-blockers.js';
+import { claimsForTime, timeBlockers, type WantedTime } from './booking-blockers.js';
 import { freeTimes } from './free-times.js';
 import { ledgersOf, type Seat, seatsFor } from './seats.js';
-import { plannedPart, spansOf, type Visit } from './visit.js';
+import { plannedPart, partSpansOf, type Visit } from './visit.js';
 
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const text = (en: string) => ({ en, fr: `${en} (fr)` });
@@ -139,7 +139,7 @@ describe('for any hours, visit, bookings and day', () => {
       const { rules, visit, date, day } = given;
       const opening = merge([date, plusDays(date, 1)].flatMap((one) => openingOfDay(rules, one).intervals));
       for (const { start } of free(given)) {
-        for (const { from, offeredTo } of spansOf(visit, start, day.from))
+        for (const { from, offeredTo } of partSpansOf(visit, start, day.from))
           expect(opening.some((interval) => interval.from <= from && offeredTo <= interval.to)).toBe(true);
         expect(localDateOf(start, rules.timeZone)).toBe(date);
       }
@@ -151,7 +151,7 @@ describe('for any hours, visit, bookings and day', () => {
       const taken: Ledgers = new Map([...given.taken].map(([ledger, cells]) => [ledger, new Map(cells)]));
       const next = () => free({ ...given, taken })[0];
       for (let time = next(); time; time = next()) {
-        const claims = claimsAt({ ...given, start: time.start });
+        const claims = claimsForTime({ ...given, start: time.start });
         expect(time.seats).toBeLessThanOrEqual(Math.min(...claims.map(({ offered }) => offered)));
         for (const seat of seatsFor(claims, taken)) {
           const claim = claims.find(

@@ -6,7 +6,7 @@ import type { Hub, LocalDate, OpeningRules } from '../hub/hub.js';
 import { openingOfDay } from '../hub/opening-hours.js';
 import { HOUR, instant, type Instant, plusMinutes } from '../time/instant.js';
 import { localDateOf, plusDays, startOfDay } from '../time/wall-time.js';
-import { type Appointment, type AppointmentState, checkInOpensAt, termsOf } from './appointment.js';
+import { type Appointment, type AppointmentState, checkInOpensAt, bookingTermsOf } from './appointment.js';
 
 export type Punctuality = 'early' | 'on-time' | 'late';
 
@@ -47,7 +47,7 @@ export function checkInDecision(
 export function punctualityOf(appointment: Pick<Appointment, 'start' | 'terms'>, checkedInAt: Instant): Punctuality {
   const { start } = appointment;
   if (checkedInAt < start) return 'early';
-  return checkedInAt <= plusMinutes(start, termsOf(appointment).grace) ? 'on-time' : 'late';
+  return checkedInAt <= plusMinutes(start, bookingTermsOf(appointment).grace) ? 'on-time' : 'late';
 }
 
 /**

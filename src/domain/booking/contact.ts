@@ -28,7 +28,7 @@ export interface Contact extends ContactDetails, ContactKeyPair {
   note: string | null;
 }
 
-export const noKeys: ContactKeyPair = { emailKey: null, phoneKey: null };
+export const noContactKeys: ContactKeyPair = { emailKey: null, phoneKey: null };
 
 /** The instant at which the contact of an appointment is deleted. */
 export const contactExpiresAt = (start: Instant): Instant => plusMinutes(start, CONTACT_KEPT_DAYS * DAY_MINUTES);
@@ -47,7 +47,7 @@ export function contactOf(
     name,
     email,
     phone,
-    ...noKeys,
+    ...noContactKeys,
     expiresAt,
     interpreterLanguage: interpreterLanguage || null,
     note: note || null,

@@ -6,7 +6,7 @@ import { instantOf } from '../../platform/iso-instant.js';
 import { Refusal } from '../refusal.js';
 import { instant, plusMinutes } from '../time/instant.js';
 import type { VisitPart } from './visit.js';
-import { brokenLimits, type CountedBooking, refuseOnLimits } from './fair-use.js';
+import { brokenLimits, type CountedBooking, refuseOverLimits } from './fair-use.js';
 
 const zone = 'America/Toronto';
 const limits = { perDay: 2, open: 3, openInAll: 6 };
@@ -90,7 +90,7 @@ describe('the refusal', () => {
   const asked = { hub: aHub(), service, start: tuesday };
   const refusalOf = (...bookings: CountedBooking[]): Refusal => {
     try {
-      refuseOnLimits(bookings, asked, now);
+      refuseOverLimits(bookings, asked, now);
     } catch (error) {
       return error as Refusal;
     }
@@ -105,8 +105,8 @@ describe('the refusal', () => {
   });
 
   it('is absent below the limits, and where there are none', () => {
-    expect(() => refuseOnLimits([own()], asked, now)).not.toThrow();
+    expect(() => refuseOverLimits([own()], asked, now)).not.toThrow();
     const unlimited = { ...asked, service: aService() };
-    expect(() => refuseOnLimits([own(), own(), own()], unlimited, now)).not.toThrow();
+    expect(() => refuseOverLimits([own(), own(), own()], unlimited, now)).not.toThrow();
   });
 });

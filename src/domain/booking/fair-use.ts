@@ -47,7 +47,7 @@ interface LimitedBooking {
  * Refuses `limit-reached` when one of the service's limits would be broken. Its facts are the limits, and nothing about
  * the bookings.
  */
-export function refuseOnLimits(
+export function refuseOverLimits(
   own: readonly CountedBooking[],
   { hub, service, start }: LimitedBooking,
   now: Instant,

@@ -4,8 +4,8 @@ import type { LocalDate, OpeningRules, WallTime } from '../hub/hub.js';
 import type { ClosedReason } from '../hub/opening-hours.js';
 import type { Instant } from '../time/instant.js';
 import { daysBetween, localDateOf, wallTimeOn } from '../time/wall-time.js';
-import { type BookableDay, bookableDays, earliestStart, lastBookableDate, startsOn } from './bookable-days.js';
-import { type Audience, claimsOf, seatsLeft, type Taken } from './seats.js';
+import { type BookableDay, bookableDays, earliestStart, lastBookableDate, cellStartsOn } from './bookable-days.js';
+import { type Audience, seatClaimsOf, seatsLeft, type TakenByLedger } from './seats.js';
 import type { Visit } from './visit.js';
 
 /** A start that can be booked. `seats`, at least 1, is how many bookings of this visit still fit there. */
@@ -31,7 +31,7 @@ export interface FreeTimesQuestion {
   rules: OpeningRules;
   visit: Visit;
   /** Seats that are taken in the visit's ledgers. */
-  taken: Taken;
+  taken: TakenByLedger;
   /** First and last date, both included. */
   from: LocalDate;
   to: LocalDate;
@@ -56,11 +56,11 @@ function freeTimesOn(bookable: BookableDay, question: FreeTimesQuestion): FreeTi
   const { rules, visit, taken, now, audience } = question;
   const { day } = bookable;
   const daysAhead = daysBetween(localDateOf(now, rules.timeZone), day.date);
-  return startsOn(bookable, visit, earliestStart(visit, now))
+  return cellStartsOn(bookable, visit, earliestStart(visit, now))
     .map((start) => ({
       start,
       local: wallTimeOn(day, start),
-      seats: seatsLeft(claimsOf(visit, start, day.from, { audience, daysAhead }), taken),
+      seats: seatsLeft(seatClaimsOf(visit, start, day.from, { audience, daysAhead }), taken),
     }))
     .filter(({ seats }) => seats > 0);
 }

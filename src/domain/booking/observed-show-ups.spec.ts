@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { instant, plusMinutes } from '../time/instant.js';
 import { showUpOdds } from '../forecast/show-up-odds.js';
-import { knownBefore, noShowUpsSeen, type PastBooking, unpunctualityOf, withShowUps } from './observed-show-ups.js';
+import {
+  showUpsKnownBefore,
+  noObservedShowUps,
+  type PastBooking,
+  unpunctualityOf,
+  addShowUps,
+} from './observed-show-ups.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 18, 0));
-const before = noShowUpsSeen(now);
-const until = knownBefore(now);
+const before = noObservedShowUps(now);
+const until = showUpsKnownBefore(now);
 const start = plusMinutes(until, -60);
 const came = (minutes = -5): PastBooking => ({ start, state: 'completed', checkedInAt: plusMinutes(start, minutes) });
 const stayedAway: PastBooking = { start, state: 'booked', checkedInAt: null };
@@ -13,18 +19,18 @@ const stayedAway: PastBooking = { start, state: 'booked', checkedInAt: null };
 describe('the count of booked people who came', () => {
   it('is known two hours after the start', () => {
     expect(until).toBe(plusMinutes(now, -120));
-    expect(withShowUps(before, [], until).upTo).toBe(until);
+    expect(addShowUps(before, [], until).upTo).toBe(until);
   });
 
   it('counts those who came and those who did not, and nobody who cancelled', () => {
     const cancelled: PastBooking = { start, state: 'cancelled', checkedInAt: null };
-    const seen = withShowUps(before, [came(), stayedAway, cancelled], until);
+    const seen = addShowUps(before, [came(), stayedAway, cancelled], until);
     expect([seen.booked, seen.came].map(Math.round)).toEqual([2, 1]);
   });
 
   it('moves the odds further from the usual ones the more bookings were observed', () => {
-    const few = withShowUps(before, [stayedAway, stayedAway], until);
-    const many = withShowUps(
+    const few = addShowUps(before, [stayedAway, stayedAway], until);
+    const many = addShowUps(
       before,
       Array.from({ length: 100 }, () => stayedAway),
       until,
@@ -34,10 +40,10 @@ describe('the count of booked people who came', () => {
   });
 
   it('keeps the punctuality of the last people, ascending, with the usual values while they are few', () => {
-    const few = unpunctualityOf(withShowUps(before, [came(40), came(-40)], until));
+    const few = unpunctualityOf(addShowUps(before, [came(40), came(-40)], until));
     expect([few[0], few.at(-1)]).toEqual([-40, 40]);
     const many = Array.from({ length: 100 }, (_, index) => came(index));
-    expect(unpunctualityOf(withShowUps(before, many, until))).toEqual(
+    expect(unpunctualityOf(addShowUps(before, many, until))).toEqual(
       Array.from({ length: 60 }, (_, index) => index + 40),
     );
   });

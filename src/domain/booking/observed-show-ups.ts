@@ -4,7 +4,7 @@ import { usualUnpunctuality } from '../forecast/show-up-odds.js';
 import { type Instant, instant, MINUTE, plusMinutes, DAY_MINUTES } from '../time/instant.js';
 import type { AppointmentState } from './appointment.js';
 
-export interface ShowUpsSeen {
+export interface ObservedShowUps {
   /** Every booking with an earlier start has been counted. */
   upTo: Instant;
   /** Weighted counts: each further booking lowers the weight of the older ones. */
@@ -30,7 +30,7 @@ const SURE_AFTER_MINUTES = 120;
 /** Days back from which the first count begins. */
 const FIRST_DAYS = 90;
 
-export const noShowUpsSeen = (now: Instant): ShowUpsSeen => ({
+export const noObservedShowUps = (now: Instant): ObservedShowUps => ({
   upTo: plusMinutes(now, -FIRST_DAYS * DAY_MINUTES),
   booked: 0,
   came: 0,
@@ -38,13 +38,13 @@ export const noShowUpsSeen = (now: Instant): ShowUpsSeen => ({
 });
 
 /** The instant before which it is known for every start whether the person came. */
-export const knownBefore = (now: Instant): Instant => plusMinutes(now, -SURE_AFTER_MINUTES);
+export const showUpsKnownBefore = (now: Instant): Instant => plusMinutes(now, -SURE_AFTER_MINUTES);
 
 /**
  * The counts with the bookings of `past` added: all those whose start lies in [`before.upTo`, `until`), in the order of
  * their starts.
  */
-export function withShowUps(before: ShowUpsSeen, past: readonly PastBooking[], until: Instant): ShowUpsSeen {
+export function addShowUps(before: ObservedShowUps, past: readonly PastBooking[], until: Instant): ObservedShowUps {
   let { booked, came } = before;
   const minutes = [...before.minutes];
   for (const { start, state, checkedInAt } of past) {
@@ -58,7 +58,7 @@ export function withShowUps(before: ShowUpsSeen, past: readonly PastBooking[], u
 }
 
 /** Minutes from the start to the check-in, negative when early: equally likely values, ascending. */
-export function unpunctualityOf({ minutes }: Pick<ShowUpsSeen, 'minutes'>): number[] {
+export function unpunctualityOf({ minutes }: Pick<ObservedShowUps, 'minutes'>): number[] {
   const values = minutes.length < ENOUGH_MINUTES ? [...usualUnpunctuality, ...minutes] : [...minutes];
   return values.sort((a, b) => a - b);
 }

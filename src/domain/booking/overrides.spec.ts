@@ -4,7 +4,7 @@ import type { ServiceChannels } from '../hub/city-service.js';
 import type { OpeningRules } from '../hub/hub.js';
 import type { Instant } from '../time/instant.js';
 import { type BookingBlocker, timeBlockers } from './booking-blockers.js';
-import { isOverridable, type OverrideSituation, standing } from './overrides.js';
+import { isOverridable, type OverrideSituation, blockersAfterOverride } from './overrides.js';
 import { visitOf } from './visit.js';
 
 const monday = at('2027-03-15T14:00Z');
@@ -78,10 +78,10 @@ describe('a reason', () => {
   const blockers: BookingBlocker[] = [...against(place), { code: 'slot-taken' }];
 
   it('leaves the blockers that it cannot override', () => {
-    expect(standing(blockers, place, 'Leaves tomorrow')).toEqual([{ code: 'slot-taken' }]);
+    expect(blockersAfterOverride(blockers, place, 'Leaves tomorrow')).toEqual([{ code: 'slot-taken' }]);
   });
 
   it('does not count when it is only spaces', () => {
-    expect(standing(blockers, place, '  ')).toEqual(blockers);
+    expect(blockersAfterOverride(blockers, place, '  ')).toEqual(blockers);
   });
 });

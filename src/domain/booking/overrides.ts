@@ -7,7 +7,7 @@ import type { Instant } from '../time/instant.js';
 import { merge } from '../time/interval.js';
 import { localDateOf, plusDays, startOfDay } from '../time/wall-time.js';
 import type { BookingBlocker } from './booking-blockers.js';
-import { spansOf, type Visit } from './visit.js';
+import { partSpansOf, type Visit } from './visit.js';
 
 /** The visit and the time about which a blocker was found. */
 export interface OverrideSituation {
@@ -40,7 +40,7 @@ const whether = {
 export const isOverridable = ({ code }: BookingBlocker, place: OverrideSituation): boolean => whether[code](place);
 
 /** The blockers that remain once a reason is given: those that cannot be overridden. Without a reason all remain. */
-export const standing = (
+export const blockersAfterOverride = (
   blockers: readonly BookingBlocker[],
   place: OverrideSituation,
   reason: string,
@@ -62,6 +62,6 @@ function isHubOpen({ rules, visit, start }: OverrideSituation): boolean {
   const date = localDateOf(start, rules.timeZone);
   const days = [date, plusDays(date, 1)];
   const open = merge(days.flatMap((day) => openingOfDay(rules, day).intervals));
-  const spans = spansOf(visit, start, startOfDay(date, rules.timeZone));
+  const spans = partSpansOf(visit, start, startOfDay(date, rules.timeZone));
   return spans.every(({ from, to }) => open.some((interval) => interval.from <= from && to <= interval.to));
 }

@@ -1,7 +1,7 @@
 import { anAppointment } from '../../../test/builders/appointment.js';
 import { at } from '../../../test/builders/opening-rules.js';
 import type { Appointment } from './appointment.js';
-import { answerOf, withdrawBlockers } from './rebooking.js';
+import { rebookingAnswerOf, withdrawBlockers } from './rebooking.js';
 
 const now = at('2027-03-20T14:00Z');
 const hit = { sequence: 0, restoredAt: null };
@@ -15,11 +15,11 @@ describe('the answer to a change of hours', () => {
     ['came all the same', { state: 'checked-in' }, 'came'],
     ['the time has come without an answer', { start: now }, 'passed'],
   ])('%s', (_, exception, answer) => {
-    expect(answerOf(hit, anAppointment(exception), now)).toBe(answer);
+    expect(rebookingAnswerOf(hit, anAppointment(exception), now)).toBe(answer);
   });
 
   it('is not waited for once the hours are back', () => {
-    expect(answerOf({ ...hit, restoredAt: now }, anAppointment(), now)).toBe('restored');
+    expect(rebookingAnswerOf({ ...hit, restoredAt: now }, anAppointment(), now)).toBe('restored');
   });
 });
 

@@ -4,7 +4,7 @@ import type { LocalDate, OpeningException } from '../hub/hub.js';
 import type { HoursPlan } from '../hub/hours-plan.js';
 import type { Instant } from '../time/instant.js';
 import type { Appointment } from './appointment.js';
-import type { HitReason } from './hours-change.js';
+import type { AffectedReason } from './affected-bookings.js';
 
 /** `today`: the hub was closed for the rest of the day. `city`: the change came with a city file, which has no plan. */
 export type HoursChangeKind = HoursPlan['kind'] | 'today' | 'city';
@@ -33,7 +33,7 @@ export interface Rebooking {
   /** The appointment's sequence when the change was saved. A higher one later means that the booking was moved. */
   sequence: number;
   start: Instant;
-  reason: HitReason;
+  reason: AffectedReason;
   createdAt: Instant;
   /** When staff told a resident whom no letter reaches; null if they have not. */
   toldAt: Instant | null;
@@ -47,7 +47,7 @@ export type RebookingAnswer = 'cancelled' | 'moved' | 'came' | 'restored' | 'pas
  * What the resident did about it: `none` while an answer is still possible, and `passed` when the time came without
  * one.
  */
-export function answerOf(
+export function rebookingAnswerOf(
   { restoredAt, sequence }: Pick<Rebooking, 'restoredAt' | 'sequence'>,
   appointment: Pick<Appointment, 'state' | 'sequence' | 'start'>,
   now: Instant,

@@ -1,7 +1,15 @@
 import { aService } from '../../../test/builders/service.js';
 import type { BookingRules, CityService, Pool } from '../hub/city-service.js';
 import { instant, type Instant, plusMinutes } from '../time/instant.js';
-import { type SeatRequest, claimsOf, ledgersOf, seatsFor, seatsLeft, seatsOffered, type TakenSeats } from './seats.js';
+import {
+  type SeatRequest,
+  seatClaimsOf,
+  ledgersOf,
+  seatsFor,
+  seatsLeft,
+  seatsOffered,
+  type TakenSeats,
+} from './seats.js';
 import { plannedPart, type Visit, visitOf } from './visit.js';
 
 const midnight = instant(Date.parse('2027-03-15T04:00Z'));
@@ -17,7 +25,7 @@ const takenIn = (ledger: string, ...seats: [Instant, number[]][]): [string, Take
   new Map(seats.map(([at, list]) => [at, new Set(list)])),
 ];
 const left = (visit: Visit, taken: [string, TakenSeats][], asking = asPublic) =>
-  seatsLeft(claimsOf(visit, start, midnight, asking), new Map(taken));
+  seatsLeft(seatClaimsOf(visit, start, midnight, asking), new Map(taken));
 
 describe('the seats of a pool', () => {
   it('are offered to staff beyond those of the public', () => {
@@ -43,20 +51,21 @@ describe('the seats of a pool', () => {
 
   it('are given to the public from the first up and to staff from the last down', () => {
     const taken = new Map([takenIn('permits', [cell(0), [1, 4]])]);
-    const given = (asking: SeatRequest) => seatsFor(claimsOf(visitOf(inPool('one')), start, midnight, asking), taken);
+    const given = (asking: SeatRequest) =>
+      seatsFor(seatClaimsOf(visitOf(inPool('one')), start, midnight, asking), taken);
     expect(given(asPublic)).toEqual([{ ledger: 'permits', cell: cell(0), seat: 2 }]);
     expect(given(asStaff)).toEqual([{ ledger: 'permits', cell: cell(0), seat: 3 }]);
   });
 
   it('may differ from cell to cell', () => {
     const taken = new Map([takenIn('permits', [cell(0), [1]], [cell(1), [2]])]);
-    const claims = claimsOf(visitOf(inPool('one', {}, 45)), start, midnight, asPublic);
+    const claims = seatClaimsOf(visitOf(inPool('one', {}, 45)), start, midnight, asPublic);
     expect(seatsFor(claims, taken).map(({ seat }) => seat)).toEqual([2, 1, 1]);
   });
 
   it('cannot be had in a full cell', () => {
     const taken = new Map([takenIn('permits', [cell(0), [1, 2, 3]])]);
-    expect(() => seatsFor(claimsOf(visitOf(inPool('one')), start, midnight, asPublic), taken)).toThrow(RangeError);
+    expect(() => seatsFor(seatClaimsOf(visitOf(inPool('one')), start, midnight, asPublic), taken)).toThrow(RangeError);
   });
 
   it('are not given beyond the size of a pool that has shrunk', () => {
@@ -92,7 +101,7 @@ describe('a service with a limit in a shared pool', () => {
 
 describe('the claims of a visit', () => {
   const rows = (visit: Visit) =>
-    claimsOf(visit, start, midnight, asPublic).map(({ ledger, from, to }) => [
+    seatClaimsOf(visit, start, midnight, asPublic).map(({ ledger, from, to }) => [
       ledger,
       (from - start) / 60_000,
       (to - start) / 60_000,

@@ -3,13 +3,13 @@
 // §5). A service's own limit within its pool is a second ledger of seats, so that the unique key guards the limit too.
 import type { CityService, Pool } from '../hub/city-service.js';
 import { type Instant, instant, MINUTE } from '../time/instant.js';
-import { type Span, spansOf, type Visit } from './visit.js';
+import { type PartSpan, partSpansOf, type Visit } from './visit.js';
 
 /** The taken seat numbers by the start of their cell, of bookings and of holds that have not expired. */
 export type TakenSeats = ReadonlyMap<Instant, ReadonlySet<number>>;
 
 /** The taken seats by the key of their ledger, which is a pool or a service's limit within a pool. */
-export type Taken = ReadonlyMap<string, TakenSeats>;
+export type TakenByLedger = ReadonlyMap<string, TakenSeats>;
 
 /** Whose seats may be given. Staff may also give the seats that are kept back from the public. */
 export type Audience = 'public' | 'staff';
@@ -21,7 +21,7 @@ export interface SeatRequest {
 }
 
 /** A claim asks for one seat in each cell from `from` to `to` of one ledger. */
-export interface Claim {
+export interface SeatClaim {
   ledger: string;
   from: Instant;
   to: Instant;
@@ -66,9 +66,9 @@ export const ledgersOf = (visit: Visit): string[] => [
 ];
 
 /** The seats that a visit needs. `midnight` is the start of its local day, where the grid of cells begins. */
-export function claimsOf(visit: Visit, start: Instant, midnight: Instant, asking: SeatRequest): Claim[] {
-  const claims: Claim[] = [];
-  for (const span of spansOf(visit, start, midnight)) {
+export function seatClaimsOf(visit: Visit, start: Instant, midnight: Instant, asking: SeatRequest): SeatClaim[] {
+  const claims: SeatClaim[] = [];
+  for (const span of partSpansOf(visit, start, midnight)) {
     const claim = poolClaim(span, asking);
     const before = claims.findLast(({ ledger }) => ledger === claim.ledger);
     if (before && before.to >= claim.from) before.to = later(before.to, claim.to);
@@ -79,7 +79,7 @@ export function claimsOf(visit: Visit, start: Instant, midnight: Instant, asking
   return claims;
 }
 
-function poolClaim({ part, cellsFrom, cellsTo }: Span, asking: SeatRequest): Claim {
+function poolClaim({ part, cellsFrom, cellsTo }: PartSpan, asking: SeatRequest): SeatClaim {
   const { pool } = part.service.booking;
   return {
     ledger: pool.key,
@@ -102,7 +102,7 @@ const limitOf = (service: CityService, atMost: number) => ({
 const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
 /** How many such visits still fit: the free seats of the fullest cell of all ledgers. */
-export function seatsLeft(claims: readonly Claim[], taken: Taken): number {
+export function seatsLeft(claims: readonly SeatClaim[], taken: TakenByLedger): number {
   let least = Number.POSITIVE_INFINITY;
   for (const claim of claims) {
     const seats = taken.get(claim.ledger);
@@ -114,7 +114,7 @@ export function seatsLeft(claims: readonly Claim[], taken: Taken): number {
 }
 
 /** The free seats of a cell. A pool that has shrunk may hold taken seats above its total; they count as taken. */
-function freeSeats(taken: ReadonlySet<number> | undefined, { offered, total }: Claim): number {
+function freeSeats(taken: ReadonlySet<number> | undefined, { offered, total }: SeatClaim): number {
   if (!taken) return Math.min(offered, total);
   let free = offered;
   for (const seat of taken) if (seat <= offered) free -= 1;
@@ -132,7 +132,7 @@ export interface Seat {
  * One free seat for each cell of each claim. Throws a RangeError when a cell is full: callers check `timeBlockers`
  * first.
  */
-export function seatsFor(claims: readonly Claim[], taken: Taken): Seat[] {
+export function seatsFor(claims: readonly SeatClaim[], taken: TakenByLedger): Seat[] {
   return claims.flatMap((claim) => {
     const seats: Seat[] = [];
     const step = claim.cellMinutes * MINUTE;
@@ -144,7 +144,7 @@ export function seatsFor(claims: readonly Claim[], taken: Taken): Seat[] {
   });
 }
 
-function freeSeat(taken: ReadonlySet<number> | undefined, { offered, fromLast }: Claim): number {
+function freeSeat(taken: ReadonlySet<number> | undefined, { offered, fromLast }: SeatClaim): number {
   for (let next = 1; next <= offered; next += 1) {
     const seat = fromLast ? offered + 1 - next : next;
     if (!taken?.has(seat)) return seat;

@@ -2,7 +2,7 @@ import { aHub } from '../../../test/builders/hub.js';
 import { aService } from '../../../test/builders/service.js';
 import type { BookingRules, CityService } from '../hub/city-service.js';
 import { instant } from '../time/instant.js';
-import { minutesAt, plannedPart, type Visit, visitBlockers, visitOf } from './visit.js';
+import { visitMinutesAt, plannedPart, type Visit, visitBlockers, visitOf } from './visit.js';
 
 const { booking } = aService();
 const service = (key: string, rules: Partial<BookingRules> = {}, minutes = 10): CityService =>
@@ -42,7 +42,7 @@ describe('a visit', () => {
 
   it('lasts from its start to the end of its last part, waiting between two pools included', () => {
     const elsewhere = service('elsewhere', { pool: { ...booking.pool, key: 'other', cellMinutes: 30 } }, 10);
-    expect(minutesAt(aHub(), [plannedPart(permits), plannedPart(tax)], noon)).toBe(30);
-    expect(minutesAt(aHub(), [plannedPart(permits), plannedPart(elsewhere)], noon)).toBe(25 + 15);
+    expect(visitMinutesAt(aHub(), [plannedPart(permits), plannedPart(tax)], noon)).toBe(30);
+    expect(visitMinutesAt(aHub(), [plannedPart(permits), plannedPart(elsewhere)], noon)).toBe(25 + 15);
   });
 });

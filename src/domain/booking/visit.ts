@@ -70,7 +70,7 @@ export function visitBlockers(visit: Visit): VisitBlocker[] {
     if (quantity > maximum) blockers.push({ code: 'quantity-too-large', maximum });
   }
   for (const [index, { service }] of visit.entries()) {
-    const apart = visit.slice(index + 1).find((other) => !combine(service, other.service));
+    const apart = visit.slice(index + 1).find((other) => !mayCombine(service, other.service));
     if (apart) blockers.push({ code: 'not-combinable', service: service.key, other: apart.service.key });
   }
   return blockers;
@@ -80,7 +80,7 @@ export function visitBlockers(visit: Visit): VisitBlocker[] {
  * Whether two services may be in one visit: one of them must name the other. A service is not combined with itself,
  * because that is a quantity.
  */
-export const combine = (one: CityService, other: CityService): boolean =>
+export const mayCombine = (one: CityService, other: CityService): boolean =>
   one.key !== other.key &&
   ((one.booking.combinesWith ?? []).includes(other.key) || (other.booking.combinesWith ?? []).includes(one.key));
 
@@ -88,7 +88,7 @@ export const combine = (one: CityService, other: CityService): boolean =>
  * Where a part of a visit lies. `to` is the end of its own minutes; its seats are kept from `cellsFrom` to `cellsTo`,
  * the buffer included.
  */
-export interface Span {
+export interface PartSpan {
   part: PlannedPart;
   from: Instant;
   to: Instant;
@@ -102,8 +102,8 @@ export interface Span {
  * The time and the cells of each part. `midnight` is the start of the visit's local day, where the grid of cells
  * begins.
  */
-export function spansOf(visit: Visit, start: Instant, midnight: Instant): Span[] {
-  const spans: Span[] = [];
+export function partSpansOf(visit: Visit, start: Instant, midnight: Instant): PartSpan[] {
+  const spans: PartSpan[] = [];
   let end = start;
   for (const [index, part] of visit.entries()) {
     const { pool, bufferMinutes = 0 } = part.service.booking;
@@ -126,9 +126,9 @@ function gridTime(round: (cells: number) => number, at: number, midnight: Instan
 }
 
 /** Minutes from the start to the end of the last part, with the wait between two pools. */
-export function minutesAt({ opening }: Pick<Hub, 'opening'>, visit: Visit, start: Instant): number {
+export function visitMinutesAt({ opening }: Pick<Hub, 'opening'>, visit: Visit, start: Instant): number {
   const midnight = startOfDay(localDateOf(start, opening.timeZone), opening.timeZone);
-  const end = spansOf(visit, start, midnight).at(-1)?.to ?? start;
+  const end = partSpansOf(visit, start, midnight).at(-1)?.to ?? start;
   return (end - start) / MINUTE;
 }
 
@@ -158,7 +158,7 @@ function offered(services: Services, key: string): CityService {
 }
 
 /** The parts of a visit as they are stored with a booking, with the services' present texts. */
-export const partsOf = (visit: Visit): VisitPart[] =>
+export const visitPartsOf = (visit: Visit): VisitPart[] =>
   visit.map(({ service: { key, name, whatToBring, fee }, quantity, minutes }) => {
     return { service: key, name, quantity, minutes, whatToBring, ...(fee && { fee: fee.text }) };
   });

@@ -19,7 +19,7 @@ type Window = Pick<WaitingEntry, 'earliest' | 'latest'>;
  * The days of an entry. Missing ones are from today for USUAL_WAITING_DAYS. With `before`, the start of the booking
  * that wants an earlier time, they end on that booking's day.
  */
-export function windowOf(
+export function waitingWindowOf(
   asked: { from?: LocalDate; to?: LocalDate },
   { zone, now, before }: { zone: string; now: Instant; before?: Instant },
 ): Window {
@@ -32,7 +32,7 @@ export function windowOf(
 }
 
 /** What is wrong with the days; undefined when nothing is. */
-export function windowProblem({ earliest, latest }: Window, zone: string, now: Instant) {
+export function waitingWindowProblem({ earliest, latest }: Window, zone: string, now: Instant) {
   if (latest < earliest) return 'before-from';
   return daysBetween(localDateOf(now, zone), latest) > MOST_WAITING_DAYS ? 'too-many-days' : undefined;
 }

@@ -2,9 +2,17 @@ import fc from 'fast-check';
 import { anAppointment } from '../../../test/builders/appointment.js';
 import { aWaiting } from '../../../test/builders/waiting.js';
 import { type Instant, instant, MINUTE } from '../time/instant.js';
-import { declined, lapsedEntry, offered } from './waiting-moves.js';
-import { hasOffer, isOpen, nextOffer, offerEnd, timesOfDay, type Waiting, wouldTake } from './waiting-list.js';
-import { windowOf, windowProblem } from './waiting-days.js';
+import { declinedEntry, lapsedEntry, offeredEntry } from './waiting-entry-moves.js';
+import {
+  hasOpenOffer,
+  isOpenEntry,
+  nextOffer,
+  offerEndsAt,
+  timesOfDay,
+  type WaitingWithBooking,
+  fitsWish,
+} from './waiting-list.js';
+import { waitingWindowOf, waitingWindowProblem } from './waiting-days.js';
 
 const zone = 'America/Toronto';
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));
@@ -12,7 +20,7 @@ const now = instant(Date.UTC(2027, 2, 15, 14, 0));
 const start = instant(Date.UTC(2027, 2, 23, 14, 30));
 const afternoon = instant(start + 4 * 60 * MINUTE);
 
-const offerTo = (list: Waiting[], free: Instant[], best?: Instant) =>
+const offerTo = (list: WaitingWithBooking[], free: Instant[], best?: Instant) =>
   nextOffer(list, { of: () => free, best }, zone, now);
 
 describe('the entry that is offered a freed time', () => {
@@ -42,13 +50,13 @@ describe('the entry that is offered a freed time', () => {
   });
 
   it('is not one that the time does not fit: another day or part of the day, or not before its booking', () => {
-    expect(wouldTake(aWaiting({ latest: '2027-03-22' }), start, zone)).toBe(false);
-    expect(wouldTake(aWaiting({ earliest: '2027-03-24' }), start, zone)).toBe(false);
-    expect(wouldTake(aWaiting({ timeOfDay: 'afternoon' }), start, zone)).toBe(false);
-    expect(wouldTake(aWaiting({ timeOfDay: 'morning' }), start, zone)).toBe(true);
+    expect(fitsWish(aWaiting({ latest: '2027-03-22' }), start, zone)).toBe(false);
+    expect(fitsWish(aWaiting({ earliest: '2027-03-24' }), start, zone)).toBe(false);
+    expect(fitsWish(aWaiting({ timeOfDay: 'afternoon' }), start, zone)).toBe(false);
+    expect(fitsWish(aWaiting({ timeOfDay: 'morning' }), start, zone)).toBe(true);
     const booked = anAppointment({ start });
-    expect(wouldTake({ ...aWaiting(), booked }, start, zone)).toBe(false);
-    expect(wouldTake({ ...aWaiting(), booked }, instant(start - 15 * MINUTE), zone)).toBe(true);
+    expect(fitsWish({ ...aWaiting(), booked }, start, zone)).toBe(false);
+    expect(fitsWish({ ...aWaiting(), booked }, instant(start - 15 * MINUTE), zone)).toBe(true);
   });
 
   it('is none where the time fits none', () => {
@@ -58,47 +66,54 @@ describe('the entry that is offered a freed time', () => {
 });
 
 describe('an offer', () => {
-  const held = { id: 'hold', start, holdExpiresAt: offerEnd(start, now) };
-  const entry = offered(aWaiting().entry, held);
+  const held = { id: 'hold', start, holdExpiresAt: offerEndsAt(start, now) };
+  const entry = offeredEntry(aWaiting().entry, held);
 
   it('is kept for twenty minutes, and never beyond its start', () => {
-    expect(offerEnd(start, now)).toBe(now + 20 * MINUTE);
-    expect(offerEnd(instant(now + 5 * MINUTE), now)).toBe(now + 5 * MINUTE);
-    expect(hasOffer(entry, instant(now + 20 * MINUTE - 1))).toBe(true);
-    expect(hasOffer(entry, instant(now + 20 * MINUTE))).toBe(false);
+    expect(offerEndsAt(start, now)).toBe(now + 20 * MINUTE);
+    expect(offerEndsAt(instant(now + 5 * MINUTE), now)).toBe(now + 5 * MINUTE);
+    expect(hasOpenOffer(entry, instant(now + 20 * MINUTE - 1))).toBe(true);
+    expect(hasOpenOffer(entry, instant(now + 20 * MINUTE))).toBe(false);
   });
 
   it('that is declined is not made again, and the entry keeps its place', () => {
-    const after = declined(entry);
+    const after = declinedEntry(entry);
     expect(after).toMatchObject({ state: 'waiting', place: entry.place, offer: null, lapses: 0, offers: 1 });
-    expect(wouldTake({ entry: after }, start, zone)).toBe(false);
-    expect(wouldTake({ entry: after }, afternoon, zone)).toBe(true);
+    expect(fitsWish({ entry: after }, start, zone)).toBe(false);
+    expect(fitsWish({ entry: after }, afternoon, zone)).toBe(true);
   });
 
   it('that lapses is not made again, and the third lapse ends the entry', () => {
     const once = lapsedEntry(entry);
     expect(once).toMatchObject({ state: 'waiting', lapses: 1 });
-    const twice = lapsedEntry(offered(once, { ...held, start: afternoon }));
+    const twice = lapsedEntry(offeredEntry(once, { ...held, start: afternoon }));
     expect(twice).toMatchObject({ state: 'waiting', lapses: 2, passed: [start, afternoon] });
-    expect(lapsedEntry(offered(twice, held))).toMatchObject({ state: 'ended', endedBecause: 'lapsed', offer: null });
+    expect(lapsedEntry(offeredEntry(twice, held))).toMatchObject({
+      state: 'ended',
+      endedBecause: 'lapsed',
+      offer: null,
+    });
   });
 });
 
 describe('the days of an entry', () => {
   it('are sixty from today, or those up to the day of their booking', () => {
-    expect(windowOf({}, { zone, now })).toEqual({ earliest: '2027-03-15', latest: '2027-05-14' });
-    expect(windowOf({}, { zone, now, before: start })).toEqual({ earliest: '2027-03-15', latest: '2027-03-23' });
+    expect(waitingWindowOf({}, { zone, now })).toEqual({ earliest: '2027-03-15', latest: '2027-05-14' });
+    expect(waitingWindowOf({}, { zone, now, before: start })).toEqual({ earliest: '2027-03-15', latest: '2027-03-23' });
   });
 
   it('begin today at the earliest and end with the booking’s day at the latest', () => {
     const asked = { from: '2027-03-01', to: '2027-12-31' };
-    expect(windowOf(asked, { zone, now, before: start })).toEqual({ earliest: '2027-03-15', latest: '2027-03-23' });
+    expect(waitingWindowOf(asked, { zone, now, before: start })).toEqual({
+      earliest: '2027-03-15',
+      latest: '2027-03-23',
+    });
   });
 
   it('are neither reversed nor without end', () => {
-    expect(windowProblem({ earliest: '2027-03-16', latest: '2027-03-15' }, zone, now)).toBe('before-from');
-    expect(windowProblem({ earliest: '2027-03-15', latest: '2027-06-15' }, zone, now)).toBeUndefined();
-    expect(windowProblem({ earliest: '2027-03-15', latest: '2027-06-16' }, zone, now)).toBe('too-many-days');
+    expect(waitingWindowProblem({ earliest: '2027-03-16', latest: '2027-03-15' }, zone, now)).toBe('before-from');
+    expect(waitingWindowProblem({ earliest: '2027-03-15', latest: '2027-06-15' }, zone, now)).toBeUndefined();
+    expect(waitingWindowProblem({ earliest: '2027-03-15', latest: '2027-06-16' }, zone, now)).toBe('too-many-days');
   });
 });
 
@@ -117,7 +132,7 @@ describe('for any list', () => {
       latest: `2027-03-${Math.max(one, other)}`,
       booked: before && anAppointment({ start: before }),
     }));
-  const list: fc.Arbitrary<Waiting[]> = fc
+  const list: fc.Arbitrary<WaitingWithBooking[]> = fc
     .array(waiting, { maxLength: 12 })
     .map((all) =>
       all.map(({ booked, ...rest }, place) => ({ ...aWaiting({ ...rest, id: `e${place}`, place }), booked })),
@@ -127,13 +142,13 @@ describe('for any list', () => {
   it('an offer goes to an entry that it fits, and no earlier entry would fit', () => {
     fc.assert(
       fc.property(list, free, (all, starts) => {
-        const fits = ({ entry, booked }: Waiting) =>
+        const fits = ({ entry, booked }: WaitingWithBooking) =>
           entry.state === 'waiting' &&
-          isOpen(entry, now) &&
-          starts.some((at) => wouldTake({ entry, booked }, at, zone));
+          isOpenEntry(entry, now) &&
+          starts.some((at) => fitsWish({ entry, booked }, at, zone));
         const next = offerTo(all, starts);
         expect(next?.waiting).toEqual(all.find(fits));
-        if (next) expect(wouldTake(next.waiting, next.start, zone)).toBe(true);
+        if (next) expect(fitsWish(next.waiting, next.start, zone)).toBe(true);
       }),
     );
   });
@@ -146,7 +161,7 @@ describe('for any list', () => {
         for (let next = offerTo(entries, starts); next; next = offerTo(entries, starts)) {
           const { waiting: chosen, start: at } = next;
           made.push(`${chosen.entry.id} ${at}`);
-          const entry = declined(offered(chosen.entry, { id: 'hold', start: at, holdExpiresAt: now }));
+          const entry = declinedEntry(offeredEntry(chosen.entry, { id: 'hold', start: at, holdExpiresAt: now }));
           entries = entries.map((one) => (one === chosen ? { ...chosen, entry } : one));
         }
         expect(new Set(made).size).toBe(made.length);

@@ -54,27 +54,27 @@ export interface WaitingEntry {
 }
 
 /** `place` counts from 1 among the entries that wait for the same service at the same hub. */
-export interface Joined {
+export interface JoinedEntry {
   entry: string;
   place: number;
 }
 
 /** An entry with the booking that it would move, if it has one. */
-export interface Waiting {
+export interface WaitingWithBooking {
   entry: WaitingEntry;
   booked?: Appointment;
 }
 
 /** Whether the entry is still on the list: neither taken nor ended, and its days have not passed. */
-export const isOpen = ({ state, endsAt }: Pick<WaitingEntry, 'state' | 'endsAt'>, now: Instant): boolean =>
+export const isOpenEntry = ({ state, endsAt }: Pick<WaitingEntry, 'state' | 'endsAt'>, now: Instant): boolean =>
   (state === 'waiting' || state === 'offered') && now < endsAt;
 
 /** Whether the entry has an offer that can still be taken. */
-export const hasOffer = (entry: Pick<WaitingEntry, 'state' | 'offerExpiresAt'>, now: Instant): boolean =>
+export const hasOpenOffer = (entry: Pick<WaitingEntry, 'state' | 'offerExpiresAt'>, now: Instant): boolean =>
   entry.state === 'offered' && entry.offerExpiresAt !== null && now < entry.offerExpiresAt;
 
 /** Whether a time fits: within the days and part of the day, before the booking, not passed before. */
-export function wouldTake({ entry, booked }: Waiting, start: Instant, zone: string): boolean {
+export function fitsWish({ entry, booked }: WaitingWithBooking, start: Instant, zone: string): boolean {
   const date = localDateOf(start, zone);
   if (date < entry.earliest || date > entry.latest || entry.passed.includes(start)) return false;
   if (booked && start >= booked.start) return false;
@@ -87,15 +87,15 @@ export function wouldTake({ entry, booked }: Waiting, start: Instant, zone: stri
  * that has just become free, if it fits, and otherwise the earliest.
  */
 export function nextOffer(
-  list: readonly Waiting[],
-  free: { of: (waiting: Waiting) => readonly Instant[]; best?: Instant },
+  list: readonly WaitingWithBooking[],
+  free: { of: (waiting: WaitingWithBooking) => readonly Instant[]; best?: Instant },
   zone: string,
   now: Instant,
-): { waiting: Waiting; start: Instant } | undefined {
+): { waiting: WaitingWithBooking; start: Instant } | undefined {
   const inOrder = list.toSorted((a, b) => a.entry.place - b.entry.place);
   for (const waiting of inOrder) {
-    if (waiting.entry.state !== 'waiting' || !isOpen(waiting.entry, now)) continue;
-    const fitting = free.of(waiting).filter((start) => wouldTake(waiting, start, zone));
+    if (waiting.entry.state !== 'waiting' || !isOpenEntry(waiting.entry, now)) continue;
+    const fitting = free.of(waiting).filter((start) => fitsWish(waiting, start, zone));
     const best = fitting.find((start) => start === free.best);
     if (fitting.length > 0) return { waiting, start: best ?? instant(Math.min(...fitting)) };
   }
@@ -103,5 +103,5 @@ export function nextOffer(
 }
 
 /** The instant until which an offered time is kept: OFFER_MINUTES from now, but not after its start. */
-export const offerEnd = (start: Instant, now: Instant): Instant =>
+export const offerEndsAt = (start: Instant, now: Instant): Instant =>
   instant(Math.min(start, plusMinutes(now, OFFER_MINUTES)));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { aForecastCounter, aHubMoment, aWaitingTicket, NOW } from '../../../test/builders/hub-moment.js';
 import { instant, plusMinutes } from '../time/instant.js';
-import { forecast, Forecasting } from './forecast.js';
-import type { HubMoment } from './input.js';
+import { forecast, ForecastSimulation } from './forecast.js';
+import type { ForecastInput } from './input.js';
 import type { RunLog } from './engine/run-log.js';
 
 const at = (minutes: number) => plusMinutes(NOW, minutes);
@@ -16,7 +16,7 @@ const line = (count: number) =>
 const being = (since: number) => ({ ...aWaitingTicket({ id: 's' }), counter: 'c1', since: at(since) });
 
 /** The median wait of a newcomer in a hub where nothing is left to chance, minutes. */
-function newcomersWait(exception: Partial<HubMoment>): number | null | undefined {
+function newcomersWait(exception: Partial<ForecastInput>): number | null | undefined {
   const moment = aHubMoment({ serviceTimes: tenMinutes, newcomers: [{ ...newcomer, needs: [] }], ...exception });
   const [wait] = forecast(moment, { seed: 1, runs: 16 }).newcomers;
   return wait && wait.likely;
@@ -90,7 +90,7 @@ describe('a forecast', () => {
   });
 
   it('is the same for the same seed, in one go or in slices, and another for another seed', () => {
-    const sliced = new Forecasting(moment, { seed: 7 });
+    const sliced = new ForecastSimulation(moment, { seed: 7 });
     while (!sliced.step(5)) expect(sliced.isDone).toBe(false);
     expect(sliced.result()).toEqual(forecast(moment, { seed: 7 }));
     expect(forecast(moment, { seed: 8 })).not.toEqual(forecast(moment, { seed: 7 }));

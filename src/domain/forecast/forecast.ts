@@ -3,10 +3,10 @@
 import { EARLY_SHARE, LIKELY_SHARE, PROMISED_SHARE } from './promise/promised-share.js';
 import { MINUTE } from '../time/instant.js';
 import { strataBits } from './engine/draws.js';
-import type { HubMoment } from './input.js';
+import type { ForecastInput } from './input.js';
 import { HubRun } from './engine/hub-run.js';
 import type { RunLog } from './engine/run-log.js';
-import { planOf, type Plan } from './engine/run-plan.js';
+import { runPlanOf, type RunPlan } from './engine/run-plan.js';
 
 /** Minutes until the call; a quantile is null when it falls into runs in which the ticket is never called. */
 export interface WaitForecast {
@@ -37,8 +37,8 @@ export interface ForecastOptions {
 export const FORECAST_RUNS = 200;
 const NEVER = 2 ** 31 - 1;
 
-export class Forecasting {
-  private readonly plan: Plan;
+export class ForecastSimulation {
+  private readonly plan: RunPlan;
   private readonly hub: HubRun;
   private readonly runs: number;
   /** Length of a row: not a power of two, because such rows compete for the same lines of the processor's cache. */
@@ -49,12 +49,12 @@ export class Forecasting {
   private done = 0;
 
   constructor(
-    moment: HubMoment,
+    moment: ForecastInput,
     private readonly options: ForecastOptions,
   ) {
     this.runs = options.runs ?? FORECAST_RUNS;
     this.stride = this.runs + 18;
-    this.plan = planOf(moment, options.seed);
+    this.plan = runPlanOf(moment, options.seed);
     this.hub = new HubRun(this.plan, strataBits(this.runs));
     this.asked = Int32Array.from([...this.plan.waiting, ...this.plan.newcomers]);
     this.waits = new Int32Array(this.asked.length * this.stride);
@@ -111,8 +111,8 @@ function atQuantile(waits: Int32Array, share: number): number | null {
 }
 
 /** Plays all runs at once. */
-export function forecast(moment: HubMoment, options: ForecastOptions): HubForecast {
-  const forecasting = new Forecasting(moment, options);
+export function forecast(moment: ForecastInput, options: ForecastOptions): HubForecast {
+  const forecasting = new ForecastSimulation(moment, options);
   forecasting.step(Infinity);
   return forecasting.result();
 }

@@ -5,13 +5,13 @@ import { aTicket } from '../../../test/builders/ticket.js';
 import { anAppointment } from '../../../test/builders/appointment.js';
 import type { Counter } from '../hub/hub.js';
 import { instant, plusMinutes } from '../time/instant.js';
-import { momentOf } from './input-from-hub.js';
+import { forecastInputOf } from './input-from-hub.js';
 
 /** 10:24 in Toronto. */
 const now = instant(Date.UTC(2027, 2, 15, 14, 24));
 const at = (minutes: number) => plusMinutes(now, minutes);
 const takes = (exception: Partial<Counter>) =>
-  momentOf(aReading({ counters: [aCounter(exception)] })).counters[0]?.takes;
+  forecastInputOf(aReading({ counters: [aCounter(exception)] })).counters[0]?.takes;
 
 describe('the input of a forecast', () => {
   it('has an open counter from now on, beyond closing time too', () => {
@@ -35,7 +35,7 @@ describe('the input of a forecast', () => {
   it('has a closed counter from when it said that it will be back, for everything it can take', () => {
     const closed = { open: false, openServices: [], services: ['property-tax'] };
     expect(takes({ ...closed, backAt: at(30) })).toEqual([{ from: at(30), to: at(24 * 60) }]);
-    const [counter] = momentOf(aReading({ counters: [aCounter({ ...closed, backAt: at(30) })] })).counters;
+    const [counter] = forecastInputOf(aReading({ counters: [aCounter({ ...closed, backAt: at(30) })] })).counters;
     expect(counter?.openServices).toEqual(['property-tax']);
   });
 
@@ -47,18 +47,20 @@ describe('the input of a forecast', () => {
     const counter = 'city-hall-1';
     const recalled = aTicket({ state: 'called', counter, since: at(-4), calledAt: at(-1) });
     const served = aTicket({ state: 'serving', counter, since: at(-3), calledAt: at(-5) });
-    const since = [recalled, served].map((ticket) => momentOf(aReading({ active: [ticket] })).atCounters[0]?.since);
+    const since = [recalled, served].map(
+      (ticket) => forecastInputOf(aReading({ active: [ticket] })).atCounters[0]?.since,
+    );
     expect(since).toEqual([at(-4), at(-5)]);
   });
 
   it('has the booked people who may still come', () => {
     const starts = [-20, -10, 30].map((minutes) => anAppointment({ start: at(minutes) }));
     const gone = anAppointment({ start: at(30), state: 'cancelled' });
-    const { toCome } = momentOf(aReading({ booked: [...starts, gone] }));
+    const { toCome } = forecastInputOf(aReading({ booked: [...starts, gone] }));
     expect(toCome.map(({ start }) => start)).toEqual([at(-10), at(30)]);
   });
 
   it('leaves out a ticket for a service that the hub does not have, because its duration is unknown', () => {
-    expect(momentOf(aReading({ waiting: [aTicket({ service: 'gone' }), aTicket()] })).waiting).toHaveLength(1);
+    expect(forecastInputOf(aReading({ waiting: [aTicket({ service: 'gone' }), aTicket()] })).waiting).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@
 // open, apart from its breaks, because everyone in the hall at closing time is still served. A closed counter takes
 // part only when it has said when it will be back.
 import { type Appointment, isNoShow } from '../booking/appointment.js';
-import { type ShowUpsSeen, unpunctualityOf } from '../booking/observed-show-ups.js';
+import { type ObservedShowUps, unpunctualityOf } from '../booking/observed-show-ups.js';
 import { policyLimits } from '../hub/policy-limits.js';
 import type { CityService } from '../hub/city-service.js';
 import type { Counter, Hub } from '../hub/hub.js';
@@ -12,9 +12,9 @@ import { type Instant, instant, plusMinutes, DAY_MINUTES } from '../time/instant
 import { type Interval, subtract } from '../time/interval.js';
 import { localDateOf, localDay, nextDay } from '../time/wall-time.js';
 import type { ArrivalHistory } from '../queue/history/arrivals.js';
-import type { ExpectedAppointment, ForecastCounter, HubMoment, TicketAtCounter } from './input.js';
-import type { ServiceTime } from './engine/visit-duration.js';
-import { learnedTime, noTimes, type TimeSums } from './observed-durations.js';
+import type { ExpectedAppointment, ForecastCounter, ForecastInput, TicketAtCounter } from './input.js';
+import type { VisitDuration } from './engine/visit-duration.js';
+import { learnedDuration, noDurations, type DurationSums } from './observed-durations.js';
 import { showUpOdds } from './show-up-odds.js';
 import { laterWalkIns } from './later-walk-ins.js';
 import type { Need, Ticket } from '../queue/ticket/ticket.js';
@@ -29,8 +29,8 @@ export interface HubReading {
   active: readonly Ticket[];
   /** Appointments whose start lies in `comingStarts`. */
   booked: readonly Appointment[];
-  times: Readonly<Record<string, TimeSums>>;
-  showUps: ShowUpsSeen;
+  times: Readonly<Record<string, DurationSums>>;
+  showUps: ObservedShowUps;
   /** Arrivals on past days of the same weekday. */
   history: ArrivalHistory;
   /** The share of arrivals with a declared need, 0 to 1. */
@@ -44,12 +44,12 @@ const AHEAD_MINUTES = DAY_MINUTES;
 const BOOKED_AHEAD_MINUTES = 8 * 60;
 
 /** The starts of appointments that may still come while somebody waits; covers the longest allowed no-show time. */
-export const comingStarts = (now: Instant): Interval => ({
+export const startsStillToCome = (now: Instant): Interval => ({
   from: plusMinutes(now, -policyLimits.noShowAfter.most),
   to: plusMinutes(now, BOOKED_AHEAD_MINUTES),
 });
 
-export function momentOf(reading: HubReading): HubMoment {
+export function forecastInputOf(reading: HubReading): ForecastInput {
   const { hub, services, waiting, active, now } = reading;
   const known = ({ service, laterServices }: { service: string; laterServices: readonly string[] }) =>
     [service, ...laterServices].every((key) => services.has(key));
@@ -99,12 +99,12 @@ function expected({ booked, showUps, now }: HubReading): ExpectedAppointment[] {
   }));
 }
 
-const described = new Map<string, ServiceTime>();
+const described = new Map<string, VisitDuration>();
 
 /** One shared object for equal distributions, because the forecast keeps a table for each object. */
-const same = (time: ServiceTime): ServiceTime => memoized(described, JSON.stringify(time), () => time);
+const same = (time: VisitDuration): VisitDuration => memoized(described, JSON.stringify(time), () => time);
 
-const timesOf = ({ services, times }: HubReading): Record<string, ServiceTime> =>
+const timesOf = ({ services, times }: HubReading): Record<string, VisitDuration> =>
   Object.fromEntries(
-    [...services.values()].map(({ key, minutes }) => [key, same(learnedTime(times[key] ?? noTimes, minutes))]),
+    [...services.values()].map(({ key, minutes }) => [key, same(learnedDuration(times[key] ?? noDurations, minutes))]),
   );

@@ -5,9 +5,9 @@ import type { CallingPolicy } from '../hub/calling-policy.js';
 import type { Instant } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
 import type { QueuedTicket, TakingCounter } from '../queue/order/calling-order.js';
-import type { ServiceTime } from './engine/visit-duration.js';
+import type { VisitDuration } from './engine/visit-duration.js';
 
-export interface HubMoment {
+export interface ForecastInput {
   now: Instant;
   policy: CallingPolicy;
   /** Every counter that takes people now or later today, in the order in which free ones call. */
@@ -25,7 +25,7 @@ export interface HubMoment {
   /** People who might join now. Each gets a forecast, and none takes up a counter's time. */
   newcomers: readonly Newcomer[];
   /** By service key; every service that is named above must be there. */
-  serviceTimes: Readonly<Record<string, ServiceTime>>;
+  serviceTimes: Readonly<Record<string, VisitDuration>>;
 }
 
 export interface ForecastCounter extends TakingCounter {

@@ -2,10 +2,10 @@
 // counter with tiers a person with a service of the first tier passes those of later tiers. Without them forecasts are
 // too early. Everyone else who comes is called later and is left out.
 import type { Counter, Hub } from '../hub/hub.js';
-import { openingOn } from '../hub/opening-hours.js';
+import { openingOfLocalDay } from '../hub/opening-hours.js';
 import type { Instant } from '../time/instant.js';
 import { localDateOf, localDay } from '../time/wall-time.js';
-import { type ArrivalHistory, walkInsOf } from '../queue/history/arrivals.js';
+import { type ArrivalHistory, expectedWalkInsOf } from '../queue/history/arrivals.js';
 import type { ExpectedWalkIns } from './input.js';
 import type { Need } from '../queue/ticket/ticket.js';
 
@@ -41,7 +41,7 @@ export function laterWalkIns(
     needs,
     rates: stream.rates.map(({ mean, ...interval }) => ({ ...interval, mean: mean * part })),
   });
-  return walkInsOf(history, today, openingOn(opening, today).intervals, services).flatMap((stream) => [
+  return expectedWalkInsOf(history, today, openingOfLocalDay(opening, today).intervals, services).flatMap((stream) => [
     ...(needShare > 0 ? [share(stream, needShare, [ANY_NEED])] : []),
     ...(first.includes(stream.service) ? [share(stream, 1 - needShare, [])] : []),
   ]);

@@ -6,7 +6,7 @@ import { runs } from '../../../test/support/runs.js';
 import { firstPolicy } from '../hub/calling-policy.js';
 import { instant, plusMinutes } from '../time/instant.js';
 import { forecast, type WaitForecast } from './forecast.js';
-import type { HubMoment, WaitingTicket } from './input.js';
+import type { ForecastInput, WaitingTicket } from './input.js';
 
 const at = (minutes: number) => plusMinutes(NOW, minutes);
 const services = ['tax', 'permit', 'licence'];
@@ -96,7 +96,7 @@ describe('with one ticket more', () => {
     fc.assert(
       fc.property(anyMoment, fc.nat(), (moment, seed) => {
         const front = aWaitingTicket({ id: 'front', arrival: 0, arrivedAt: at(-91), dueAt: at(-200) });
-        const means = (one: HubMoment) => [...forecast(one, { seed, runs: 16 }).tickets];
+        const means = (one: ForecastInput) => [...forecast(one, { seed, runs: 16 }).tickets];
         const after = new Map(means({ ...moment, waiting: [front, ...moment.waiting] }));
         for (const [id, wait] of means(moment)) sum += (after.get(id)?.mean ?? 0) - (wait?.mean ?? 0);
       }),

@@ -1,7 +1,7 @@
 // Chooses the newcomers whose waits stand for everyone of a half-hour, each weighted by how many people are expected.
 import type { Instant } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
-import type { HubMoment, Newcomer } from './input.js';
+import type { ForecastInput, Newcomer } from './input.js';
 
 /** The part of a day that the sample covers. */
 export interface SampledDay {
@@ -14,7 +14,7 @@ export interface SampledDay {
 }
 
 /** What a newcomer of the sample represents. */
-export interface Probe {
+export interface SampledNewcomer {
   halfHour: number;
   isBooked: boolean;
   weight: number;
@@ -26,10 +26,10 @@ export interface Probe {
  * One newcomer at the start of each half-hour for each kind of service that is expected then, weighted by how many
  * people are expected. Where nobody is expected there is one for each kind, weighted by its number of services.
  */
-export function askedAbout(
-  moment: HubMoment,
+export function newcomerSample(
+  moment: ForecastInput,
   { halfHours, walkIns, booked }: SampledDay,
-): { newcomer: Newcomer; probe: Probe }[] {
+): { newcomer: Newcomer; probe: SampledNewcomer }[] {
   const kinds = { walkIns: kindsOf(moment, walkIns), booked: kindsOf(moment, booked) };
   return halfHours.flatMap((halfHour, index) => {
     const joins = Math.max(0, halfHour.from - moment.now);
@@ -53,7 +53,7 @@ export function askedAbout(
  * Groups services that the same counters take in the same tiers under the same policy: a person waits as long for one
  * as for another.
  */
-function kindsOf({ counters, policy }: HubMoment, services: readonly string[]): string[][] {
+function kindsOf({ counters, policy }: ForecastInput, services: readonly string[]): string[][] {
   const kinds = new Map<string, string[]>();
   for (const service of services) {
     const places = counters.map(({ openServices, tiers }) =>
@@ -65,10 +65,10 @@ function kindsOf({ counters, policy }: HubMoment, services: readonly string[]): 
   return [...kinds.values()];
 }
 
-const bookedIn = ({ toCome }: HubMoment, service: string, { from, to }: Interval): number =>
+const bookedIn = ({ toCome }: ForecastInput, service: string, { from, to }: Interval): number =>
   toCome.filter((one) => one.service === service && from <= one.start && one.start < to).length;
 
-const walkInsIn = ({ walkIns = [] }: HubMoment, service: string, { from, to }: Interval): number =>
+const walkInsIn = ({ walkIns = [] }: ForecastInput, service: string, { from, to }: Interval): number =>
   walkIns
     .filter((stream) => stream.service === service)
     .flatMap(({ rates }) => rates)

@@ -6,7 +6,7 @@ import { runs } from '../../../test/support/runs.js';
 import { instant } from '../time/instant.js';
 import { forecast } from './forecast.js';
 import { HubRun } from './engine/hub-run.js';
-import { planOf } from './engine/run-plan.js';
+import { runPlanOf } from './engine/run-plan.js';
 
 const everyday = { from: NOW, to: instant(Infinity) };
 
@@ -30,7 +30,7 @@ describe('the calling order', () => {
   it('lets no later arrival go before a ticket under the guard at a counter that takes it', () => {
     fc.assert(
       fc.property(anyMoment, fc.nat(), (moment, seed) => {
-        const plan = planOf(moment, seed);
+        const plan = runPlanOf(moment, seed);
         const { stages, calledAt, counter, joinedAt, order, calls } = new HubRun(plan, 4).play(0, true);
         const takes = (one: number, stage: number, time: number) => {
           const spell = plan.spells.starts.findLastIndex((start) => start <= time);

@@ -1,18 +1,18 @@
 // Visit durations as observed at the hub, shrunk to the configured minutes while there are few observations. Only sums
 // are kept, so learning from one more visit is three additions, and old observations can be faded.
-import type { ServiceTime } from './engine/visit-duration.js';
+import type { VisitDuration } from './engine/visit-duration.js';
 
 /**
  * Sums over the natural logarithm of minutes at the counter. `count` is not a whole number once old observations have
  * faded.
  */
-export interface TimeSums {
+export interface DurationSums {
   count: number;
   sum: number;
   squares: number;
 }
 
-export const noTimes: TimeSums = { count: 0, sum: 0, squares: 0 };
+export const noDurations: DurationSums = { count: 0, sum: 0, squares: 0 };
 
 /** The weight of the configured minutes, as a number of observed visits. */
 export const PRIOR_VISITS = 10;
@@ -25,13 +25,13 @@ const LONGEST = 8;
  * The sums with one more visit. Minutes below a twentieth of the configured minutes or above eight times count as that
  * bound: such a ticket was called and ended by mistake, or left open over lunch.
  */
-export function withTime(sums: TimeSums, minutes: number, configured: number): TimeSums {
+export function addDuration(sums: DurationSums, minutes: number, configured: number): DurationSums {
   const ln = Math.log(Math.min(LONGEST * configured, Math.max(SHORTEST * configured, minutes)));
   return { count: sums.count + 1, sum: sums.sum + ln, squares: sums.squares + ln * ln };
 }
 
 /** The sums as if each visit so far counted only `share` (0 to 1). With 0.5 ** (days / half-life) old visits fade. */
-export const faded = ({ count, sum, squares }: TimeSums, share: number): TimeSums => ({
+export const fadedDurations = ({ count, sum, squares }: DurationSums, share: number): DurationSums => ({
   count: count * share,
   sum: sum * share,
   squares: squares * share,
@@ -43,7 +43,7 @@ export const faded = ({ count, sum, squares }: TimeSums, share: number): TimeSum
  * (k·s0² + Σ(ln x − m)² + (m − mu0)²·k·n / (k + n)) / (k + n), where mu0 and s0 give the configured minutes as mean and
  * PRIOR_VARIATION as the ratio of standard deviation to mean.
  */
-export function learnedTime({ count, sum, squares }: TimeSums, configured: number): ServiceTime {
+export function learnedDuration({ count, sum, squares }: DurationSums, configured: number): VisitDuration {
   const priorVariance = Math.log(1 + PRIOR_VARIATION ** 2);
   const priorMu = Math.log(configured) - priorVariance / 2;
   if (count <= 0) return { kind: 'log-normal', mu: priorMu, sigma: Math.sqrt(priorVariance) };

@@ -3,12 +3,12 @@
 import { LIKELY_SHARE, PROMISED_SHARE } from './promise/promised-share.js';
 import { instant, type Instant, MINUTE } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
-import { Forecasting } from './forecast.js';
-import type { HubMoment } from './input.js';
-import { askedAbout, type SampledDay, type Probe } from './newcomer-sample.js';
+import { ForecastSimulation } from './forecast.js';
+import type { ForecastInput } from './input.js';
+import { newcomerSample, type SampledDay, type SampledNewcomer } from './newcomer-sample.js';
 import type { RunLog } from './engine/run-log.js';
 import { stageKinds } from './engine/visit-stages.js';
-import { type Spread, spreadOf, weightedQuantile } from './engine/run-quantiles.js';
+import { type RunQuantiles, runQuantilesOf, weightedQuantile } from './engine/run-quantiles.js';
 
 /** Minutes that newcomers wait; null when the quantile falls into runs in which nobody calls them. */
 export interface NewcomersWait {
@@ -25,9 +25,9 @@ export interface HalfHourAhead extends Interval {
 export interface RestOfDay {
   halfHours: HalfHourAhead[];
   /** Minutes of the longest wait in a run. */
-  longest: Spread;
+  longest: RunQuantiles;
   /** The number of people who still wait at closing. */
-  waitingAtClosing: Spread;
+  waitingAtClosing: RunQuantiles;
   /** When the last visit at a counter ends; null when there are no more visits. */
   lastServed: { likely: Instant; promised: Instant } | null;
   /** The mean number of people whom nobody calls. */
@@ -37,8 +37,8 @@ export interface RestOfDay {
 const NEWCOMER = stageKinds.indexOf('newcomer');
 
 export class RestOfDayForecast {
-  private readonly forecasting: Forecasting;
-  private readonly probes: Probe[];
+  private readonly forecasting: ForecastSimulation;
+  private readonly probes: SampledNewcomer[];
   private readonly waits: [number, number][][][];
   private readonly longest: number[] = [];
   private readonly atClosing: number[] = [];
@@ -48,16 +48,16 @@ export class RestOfDayForecast {
 
   /** Replaces the newcomers of `moment` by its own. `runs`: 256 when absent. */
   constructor(
-    private readonly moment: HubMoment,
+    private readonly moment: ForecastInput,
     private readonly day: SampledDay,
     options: { seed: number; runs?: number },
   ) {
-    const asked = askedAbout(moment, day);
+    const asked = newcomerSample(moment, day);
     this.probes = asked.map(({ probe }) => probe);
     this.waits = day.halfHours.map(() => [[], []]);
     const newcomers = asked.map(({ newcomer }) => newcomer);
     const visit = (log: RunLog) => this.note(log);
-    this.forecasting = new Forecasting({ ...moment, newcomers }, { ...options, visit });
+    this.forecasting = new ForecastSimulation({ ...moment, newcomers }, { ...options, visit });
   }
 
   /** Plays up to `runs` more runs and returns whether all have been played. */
@@ -69,7 +69,7 @@ export class RestOfDayForecast {
   result(): RestOfDay {
     const { now } = this.moment;
     const ends = this.ends.filter((end) => end > 0);
-    const served = ends.length > 0 ? spreadOf(ends) : null;
+    const served = ends.length > 0 ? runQuantilesOf(ends) : null;
     return {
       halfHours: this.day.halfHours.map(({ from, to }, index) => ({
         from,
@@ -77,8 +77,8 @@ export class RestOfDayForecast {
         walkIn: waitOf(this.waits[index]![0]!),
         booked: waitOf(this.waits[index]![1]!),
       })),
-      longest: spreadOf(this.longest),
-      waitingAtClosing: spreadOf(this.atClosing),
+      longest: runQuantilesOf(this.longest),
+      waitingAtClosing: runQuantilesOf(this.atClosing),
       lastServed: served && { likely: instant(now + served.likely), promised: instant(now + served.promised) },
       uncalled: this.never / this.longest.length,
     };

@@ -6,17 +6,17 @@ import { runs } from '../../../test/support/runs.js';
 import { plusMinutes } from '../time/instant.js';
 import { containsAny } from '../time/interval.js';
 import { nextTicket, type QueuedTicket } from '../queue/order/calling-order.js';
-import type { HubMoment, WaitingTicket } from './input.js';
+import type { ForecastInput, WaitingTicket } from './input.js';
 import { HubRun } from './engine/hub-run.js';
 import type { RunLog } from './engine/run-log.js';
-import { planOf } from './engine/run-plan.js';
+import { runPlanOf } from './engine/run-plan.js';
 
 const at = (milliseconds: number) => plusMinutes(NOW, milliseconds / 60_000);
 
 type Person = Pick<WaitingTicket, 'service' | 'language' | 'needs'> & Partial<WaitingTicket> & { start?: number };
 
 /** Who each stage of a run is, in the order in which a plan writes them. */
-function peopleOf(moment: HubMoment, log: RunLog): { person: Person; service: string; isFirst: boolean }[] {
+function peopleOf(moment: ForecastInput, log: RunLog): { person: Person; service: string; isFirst: boolean }[] {
   const people: Person[] = [...moment.waiting, ...moment.newcomers, ...moment.atCounters, ...moment.toCome];
   const known = people.flatMap((person) =>
     [person.service, ...(person.laterServices ?? [])].map((service, step) => ({
@@ -36,7 +36,7 @@ function peopleOf(moment: HubMoment, log: RunLog): { person: Person; service: st
 }
 
 /** The stages of a run as tickets of the calling rule. */
-function ticketsOf(moment: HubMoment, log: RunLog): QueuedTicket[] {
+function ticketsOf(moment: ForecastInput, log: RunLog): QueuedTicket[] {
   const { dueAt, arrivedAt, arrival, guarded } = log.stages;
   return peopleOf(moment, log).map(({ person, service, isFirst }, stage) => ({
     label: String(stage),
@@ -53,7 +53,7 @@ function ticketsOf(moment: HubMoment, log: RunLog): QueuedTicket[] {
   }));
 }
 
-const openAt = (moment: HubMoment, time: number) =>
+const openAt = (moment: ForecastInput, time: number) =>
   moment.counters.filter(({ takes }) => containsAny([...takes], at(time)));
 
 describe('a run of the forecast', () => {
@@ -61,13 +61,13 @@ describe('a run of the forecast', () => {
     let calls = 0;
     fc.assert(
       fc.property(anyMoment, fc.nat(), (moment, seed) => {
-        const log = new HubRun(planOf(moment, seed), 4).play(seed % 40, true);
+        const log = new HubRun(runPlanOf(moment, seed), 4).play(seed % 40, true);
         const tickets = ticketsOf(moment, log);
         const picks = [...log.order.subarray(0, log.calls)];
         const gone = new Set(tickets.filter((_, i) => log.calledAt[i] !== Infinity && !picks.includes(i)));
         for (const stage of picks) {
           const time = log.calledAt[stage] as number;
-          const counter = moment.counters[log.counter[stage] as number] as HubMoment['counters'][number];
+          const counter = moment.counters[log.counter[stage] as number] as ForecastInput['counters'][number];
           const waiting = tickets.filter((ticket, i) => !gone.has(ticket) && (log.joinedAt[i] as number) <= time);
           const chosen = nextTicket(waiting, counter, moment.policy, at(time), openAt(moment, time));
           expect(chosen?.ticket.label).toBe(String(stage));
@@ -83,7 +83,7 @@ describe('a run of the forecast', () => {
   it('leaves no open counter free while somebody waits whom it takes', () => {
     fc.assert(
       fc.property(anyMoment, fc.nat(), (moment, seed) => {
-        const log = new HubRun(planOf(moment, seed), 4).play(seed % 40, true);
+        const log = new HubRun(runPlanOf(moment, seed), 4).play(seed % 40, true);
         const tickets = ticketsOf(moment, log);
         const turns = moment.counters.flatMap(({ takes }) => takes.flatMap(({ from, to }) => [from - NOW, to - NOW]));
         const times = [0, ...turns, ...log.joinedAt, ...log.freeAt].filter((time) => time >= 0 && time < Infinity);

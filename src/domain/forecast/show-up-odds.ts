@@ -3,7 +3,7 @@
 import { valueAbove } from './engine/normal-distribution.js';
 
 /** Counts of appointments whose day is over; weighted counts need not be whole. */
-export interface ShowUps {
+export interface ShowUpCounts {
   booked: number;
   came: number;
 }
@@ -14,7 +14,7 @@ const PRIOR_ODDS = 1 - 0.186;
 const PRIOR_APPOINTMENTS = 20;
 
 /** The share of the booked that comes, 0 to 1: the mean of a Beta prior with the observations. */
-export const showUpOdds = ({ booked, came }: ShowUps): number =>
+export const showUpOdds = ({ booked, came }: ShowUpCounts): number =>
   (PRIOR_APPOINTMENTS * PRIOR_ODDS + came) / (PRIOR_APPOINTMENTS + booked);
 
 const CHECK_IN_TIMES = 32;

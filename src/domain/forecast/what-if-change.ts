@@ -3,10 +3,10 @@
 import type { Counter, WallTime } from '../hub/hub.js';
 import { instant, type Instant } from '../time/instant.js';
 import { instantOn, type LocalDay } from '../time/wall-time.js';
-import type { Change } from './what-if.js';
+import type { InputChange } from './what-if.js';
 
 /** The changes on the form; an absent one leaves things as they are. */
-export interface Tried {
+export interface WhatIfChange {
   /** The key of a counter. A closed one is opened; of an open one an equal one is added. */
   more?: string;
   /** Now when absent. */
@@ -21,10 +21,15 @@ export interface Tried {
 }
 
 /** The key of the added counter, which does not exist. */
-export const ANOTHER = 'another';
+export const ANOTHER_COUNTER = 'another';
 
 /** The change of the input. A key that no counter has changes nothing; a time that has passed means now. */
-export function changeOf(tried: Tried, counters: readonly Counter[], day: LocalDay, now: Instant): Change {
+export function inputChangeOf(
+  tried: WhatIfChange,
+  counters: readonly Counter[],
+  day: LocalDay,
+  now: Instant,
+): InputChange {
   const at = (wall: WallTime | undefined): Instant =>
     wall === undefined ? now : instant(Math.max(now, instantOn(day, wall)));
   const more = counters.find(({ key }) => key === tried.more);
@@ -55,4 +60,4 @@ export function ineffectiveClosing(
 
 /** The counter opened for all its services; if it is open already, a copy with the services that it takes now. */
 const opened = (counter: Counter) =>
-  counter.open ? { ...counter, key: ANOTHER } : { ...counter, openServices: counter.services };
+  counter.open ? { ...counter, key: ANOTHER_COUNTER } : { ...counter, openServices: counter.services };

@@ -5,10 +5,10 @@ import { aTicket } from '../../../test/builders/ticket.js';
 import { runs } from '../../../test/support/runs.js';
 import { firstPolicy } from '../hub/calling-policy.js';
 import { type Instant, instant, plusMinutes } from '../time/instant.js';
-import type { ForecastCounter, HubMoment } from './input.js';
+import type { ForecastCounter, ForecastInput } from './input.js';
 import type { SampledDay } from './newcomer-sample.js';
 import { type RestOfDay, RestOfDayForecast } from './rest-of-day.js';
-import { type Change, changedBy, turnedAway } from './what-if.js';
+import { type InputChange, changedInput, countTurnedAway } from './what-if.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));
 const at = (minutes: number): Instant => plusMinutes(now, minutes);
@@ -35,7 +35,7 @@ const booked = (id: string, start: number) => ({
   unpunctuality: [-8, -5, -2, 4],
 });
 /** Ten wait, two counters are open, and each half-hour brings four more and somebody who has booked. */
-const aMoment = (more: Partial<HubMoment> = {}): HubMoment => ({
+const aMoment = (more: Partial<ForecastInput> = {}): ForecastInput => ({
   now,
   policy: firstPolicy,
   counters: [counter('1'), counter('2')],
@@ -63,11 +63,11 @@ const aMoment = (more: Partial<HubMoment> = {}): HubMoment => ({
   serviceTimes: { 'general-information': { kind: 'log-normal', mu: Math.log(8), sigma: 0.8 } },
   ...more,
 });
-const restOf = (moment: HubMoment, change: Change = {}, runs = 128, seed = 7): RestOfDay => {
+const restOf = (moment: ForecastInput, change: InputChange = {}, runs = 128, seed = 7): RestOfDay => {
   const until = change.closeAt ?? at(240);
   const halfHours = day().halfHours.filter(({ from }) => from < until);
   const forecast = new RestOfDayForecast(
-    changedBy(moment, change),
+    changedInput(moment, change),
     { ...day(), halfHours, closing: until },
     { seed, runs },
   );
@@ -135,7 +135,7 @@ describe('the rest of the day with', () => {
 
   it('a closed counter opened before it would be back opens that one and no other', () => {
     const moment = aMoment({ counters: [counter('1'), counter('2', 180)] });
-    const changed = changedBy(moment, { more: { counter: counter('2'), from: at(60) } });
+    const changed = changedInput(moment, { more: { counter: counter('2'), from: at(60) } });
     expect(changed.counters.map(({ key, takes }) => [key, takes[0]?.from])).toEqual([
       ['1', at(0)],
       ['2', at(60)],
@@ -155,14 +155,14 @@ describe('the rest of the day with', () => {
 
   it('a shorter guard has shorter waits for walk-ins and longer ones for the booked', () => {
     const moment = aMoment();
-    const wait = (change: Change) => restOf(moment, change).halfHours[1]?.booked?.promised ?? 0;
+    const wait = (change: InputChange) => restOf(moment, change).halfHours[1]?.booked?.promised ?? 0;
     expect(wait({ guard: 20 })).toBeGreaterThan(wait({ guard: 60 }));
     const own = { ...moment, policy: { ...firstPolicy, services: { 'general-information': { walkInGuard: 300 } } } };
-    expect(changedBy(own, { guard: 20 }).policy.services['general-information']?.walkInGuard).toBe(20);
+    expect(changedInput(own, { guard: 20 }).policy.services['general-information']?.walkInGuard).toBe(20);
   });
 
   it('no credit makes the booked wait like everybody', () => {
-    const wait = (change: Change) => restOf(aMoment(), change).halfHours[5]?.booked?.likely ?? 0;
+    const wait = (change: InputChange) => restOf(aMoment(), change).halfHours[5]?.booked?.likely ?? 0;
     expect(wait({ credit: 0 })).toBeGreaterThan(wait({ credit: 45 }));
   });
 
@@ -172,8 +172,8 @@ describe('the rest of the day with', () => {
     expect(changed.halfHours.map(({ from }) => from)).toEqual([0, 30, 60, 90].map(at));
     expect(changed.uncalled).toBe(0);
     expect(changed.lastServed?.likely).toBeLessThan(restOf(aMoment()).lastServed?.likely ?? 0);
-    expect(turnedAway(aMoment(), change)).toBe(4);
-    const [first, last] = changedBy(aMoment(), change).walkIns?.[0]?.rates.slice(2) ?? [];
+    expect(countTurnedAway(aMoment(), change)).toBe(4);
+    const [first, last] = changedInput(aMoment(), change).walkIns?.[0]?.rates.slice(2) ?? [];
     expect([first?.mean, last]).toEqual([4, { from: at(90), to: at(105), mean: 2 }]);
   });
 });

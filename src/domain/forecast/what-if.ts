@@ -1,12 +1,12 @@
 // The forecast's input as it would be after a change: a counter more or less from some time on, other numbers of the
 // calling order, an earlier closing. Only the input is changed, never the hub.
-import { withNumbers } from '../hub/calling-policy.js';
+import { policyWithNumbers } from '../hub/calling-policy.js';
 import { type Instant, instant } from '../time/instant.js';
 import { type Interval, merge, subtract } from '../time/interval.js';
-import type { ForecastCounter, HubMoment } from './input.js';
+import type { ForecastCounter, ForecastInput } from './input.js';
 
 /** The changes that are tried together. */
-export interface Change {
+export interface InputChange {
   /**
    * A counter that takes people from `from` on, as long as anybody waits. Its key is new, or that of a closed counter.
    */
@@ -25,11 +25,11 @@ export interface Change {
 
 const FOR_EVER = instant(Infinity);
 
-export function changedBy(moment: HubMoment, change: Change): HubMoment {
+export function changedInput(moment: ForecastInput, change: InputChange): ForecastInput {
   const { guard, credit, closeAt } = change;
   return {
     ...moment,
-    policy: withNumbers(moment.policy, { walkInGuard: guard, appointmentCredit: credit }),
+    policy: policyWithNumbers(moment.policy, { walkInGuard: guard, appointmentCredit: credit }),
     counters: withoutCounter(withCounter(moment.counters, change.more), change.less),
     toCome: moment.toCome.filter(({ start }) => closeAt === undefined || start < closeAt),
     ...(moment.walkIns && {
@@ -39,10 +39,10 @@ export function changedBy(moment: HubMoment, change: Change): HubMoment {
 }
 
 /** How many booked people would have to be told to come at another time. */
-export const turnedAway = ({ toCome }: HubMoment, { closeAt }: Change): number =>
+export const countTurnedAway = ({ toCome }: ForecastInput, { closeAt }: InputChange): number =>
   closeAt === undefined ? 0 : toCome.filter(({ start }) => start >= closeAt).length;
 
-function withCounter(counters: readonly ForecastCounter[], more: Change['more']): ForecastCounter[] {
+function withCounter(counters: readonly ForecastCounter[], more: InputChange['more']): ForecastCounter[] {
   if (!more) return [...counters];
   const { counter, from } = more;
   const spell = { from, to: FOR_EVER };
@@ -51,7 +51,7 @@ function withCounter(counters: readonly ForecastCounter[], more: Change['more'])
   return counters.map((one) => (one === known ? { ...one, takes: merge([...one.takes, spell]) } : one));
 }
 
-const withoutCounter = (counters: ForecastCounter[], less: Change['less']): ForecastCounter[] =>
+const withoutCounter = (counters: ForecastCounter[], less: InputChange['less']): ForecastCounter[] =>
   counters.map((one) =>
     one.key === less?.counter ? { ...one, takes: subtract([...one.takes], [{ from: less.from, to: FOR_EVER }]) } : one,
   );

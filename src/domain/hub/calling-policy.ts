@@ -54,7 +54,7 @@ export const firstPolicy: CallingPolicy = {
 export type BookingTerms = Pick<ServicePolicy, 'grace' | 'earlyCheckIn' | 'noShowAfter'>;
 
 /** The numbers that apply to a service. */
-export const policyOf = (policy: CallingPolicy, service: string): ServicePolicy => ({
+export const servicePolicyOf = (policy: CallingPolicy, service: string): ServicePolicy => ({
   ...policy,
   ...policy.services[service],
 });
@@ -70,14 +70,14 @@ export const guardOf = (policy: CallingPolicy, service: string): number =>
  * The policy with these numbers for every service, whatever a service sets for itself; undefined numbers stay as they
  * are.
  */
-export function withNumbers(policy: CallingPolicy, numbers: Partial<ServicePolicy>): CallingPolicy {
+export function policyWithNumbers(policy: CallingPolicy, numbers: Partial<ServicePolicy>): CallingPolicy {
   const said = Object.fromEntries(Object.entries(numbers).filter(([, number]) => number !== undefined));
   const services = Object.entries(policy.services).map(([key, own]) => [key, { ...own, ...said }]);
   return { ...policy, ...said, services: Object.fromEntries(services) };
 }
 
 /** The terms that a booking of this service is promised now. */
-export function termsNow(policy: CallingPolicy, service: string): BookingTerms {
-  const { grace, earlyCheckIn, noShowAfter } = policyOf(policy, service);
+export function bookingTermsNow(policy: CallingPolicy, service: string): BookingTerms {
+  const { grace, earlyCheckIn, noShowAfter } = servicePolicyOf(policy, service);
   return { grace, earlyCheckIn, noShowAfter };
 }

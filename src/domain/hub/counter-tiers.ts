@@ -10,4 +10,4 @@ export const tiersFrom = (taken: readonly string[], first: readonly string[] = [
   first.length === 0 ? [] : [[...first], taken.filter((key) => !first.includes(key))];
 
 /** The services that the counter takes first; empty when it takes all alike. */
-export const firstOf = ({ tiers: [first = []] }: Pick<Counter, 'tiers'>): string[] => first;
+export const firstTierOf = ({ tiers: [first = []] }: Pick<Counter, 'tiers'>): string[] => first;

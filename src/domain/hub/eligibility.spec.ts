@@ -1,5 +1,5 @@
 import type { EligibilityQuestion } from './city-service.js';
-import { type EligibilityAnswer, leadingElsewhere, unanswered } from './eligibility.js';
+import { type EligibilityAnswer, questionsLeadingElsewhere, unansweredQuestions } from './eligibility.js';
 
 const text = { en: 'Text', fr: 'Texte' };
 const asked = (key: string, right: EligibilityAnswer): EligibilityQuestion => ({
@@ -13,8 +13,8 @@ const keys = (found: EligibilityQuestion[]) => found.map(({ key }) => key);
 
 describe('questions before a booking', () => {
   it('each need an answer', () => {
-    expect(keys(unanswered(questions, new Map()))).toEqual(['own-street', 'elsewhere']);
-    expect(keys(unanswered(questions, new Map([['elsewhere', 'no']])))).toEqual(['own-street']);
+    expect(keys(unansweredQuestions(questions, new Map()))).toEqual(['own-street', 'elsewhere']);
+    expect(keys(unansweredQuestions(questions, new Map([['elsewhere', 'no']])))).toEqual(['own-street']);
   });
 
   it.each<[EligibilityAnswer, EligibilityAnswer, string[]]>([
@@ -27,10 +27,10 @@ describe('questions before a booking', () => {
       ['own-street', first],
       ['elsewhere', second],
     ]);
-    expect(keys(leadingElsewhere(questions, answers))).toEqual(elsewhere);
+    expect(keys(questionsLeadingElsewhere(questions, answers))).toEqual(elsewhere);
   });
 
   it('lead to nothing else while they have no answer', () => {
-    expect(leadingElsewhere(questions, new Map())).toEqual([]);
+    expect(questionsLeadingElsewhere(questions, new Map())).toEqual([]);
   });
 });

@@ -8,13 +8,13 @@ export type EligibilityAnswer = EligibilityQuestion['right'];
 export type EligibilityAnswers = ReadonlyMap<string, EligibilityAnswer>;
 
 /** The questions without an answer, in their order. */
-export const unanswered = (
+export const unansweredQuestions = (
   questions: readonly EligibilityQuestion[],
   answers: EligibilityAnswers,
 ): EligibilityQuestion[] => questions.filter(({ key }) => !answers.has(key));
 
 /** The questions whose answer means that the person should do something else, in their order. */
-export const leadingElsewhere = (
+export const questionsLeadingElsewhere = (
   questions: readonly EligibilityQuestion[],
   answers: EligibilityAnswers,
 ): EligibilityQuestion[] => questions.filter(({ key, right }) => answers.has(key) && answers.get(key) !== right);

@@ -1,6 +1,6 @@
 import { at, openingRules } from '../../../test/builders/opening-rules.js';
 import type { Weekday } from './hub.js';
-import { closureForToday, type HoursPlan, openingAfter, planBlockers, weekOn } from './hours-plan.js';
+import { closureForToday, type HoursPlan, openingAfter, planBlockers, weeklyTimesOn } from './hours-plan.js';
 import { openingOfDay } from './opening-hours.js';
 
 const workdays: Weekday[] = [1, 2, 3, 4, 5];
@@ -74,8 +74,8 @@ describe('planning a hub’s hours', () => {
 
   it('knows the week of a date', () => {
     const after = openingAfter(rules, weekly('2027-03-22'));
-    expect(weekOn(after.series, '2027-03-15')).toMatchObject({ 1: nineToFive, 5: nineToFive, 6: [] });
-    expect(weekOn(after.series, '2027-03-22')).toMatchObject({ 1: [{ from: '08:00', to: '12:00' }], 5: [] });
+    expect(weeklyTimesOn(after.series, '2027-03-15')).toMatchObject({ 1: nineToFive, 5: nineToFive, 6: [] });
+    expect(weeklyTimesOn(after.series, '2027-03-22')).toMatchObject({ 1: [{ from: '08:00', to: '12:00' }], 5: [] });
   });
 
   it.each<[string, HoursPlan, string[]]>([

@@ -75,7 +75,7 @@ export const isWeekly = ({ everyWeeks = 1, occurrenceOfMonth }: OpeningSeries): 
   everyWeeks === 1 && occurrenceOfMonth === undefined;
 
 /** The weekly hours that apply on a date. */
-export function weekOn(series: readonly OpeningSeries[], date: LocalDate): WeeklyTimes {
+export function weeklyTimesOn(series: readonly OpeningSeries[], date: LocalDate): WeeklyTimes {
   const inForce = series.filter((one) => isWeekly(one) && (one.from ?? date) <= date && date <= (one.to ?? date));
   const timesOf = (day: Weekday) =>
     inForce

@@ -28,7 +28,7 @@ export const intervalsOn = (day: LocalDay, ranges: WallRange[]): Interval[] =>
   merge(ranges.map(({ from, to }) => ({ from: instantOn(day, from), to: instantOn(day, to) })));
 
 export const openingOfDay = (rules: OpeningRules, date: LocalDate): DayOpening =>
-  openingOn(rules, localDay(date, rules.timeZone));
+  openingOfLocalDay(rules, localDay(date, rules.timeZone));
 
 /**
  * Openings by rules, then by the start of the day. Rules are replaced and never changed in place, so an opening is
@@ -37,7 +37,7 @@ export const openingOfDay = (rules: OpeningRules, date: LocalDate): DayOpening =
 const openings = new WeakMap<OpeningRules, Map<Instant, DayOpening>>();
 
 /** The same as `openingOfDay`, for callers that have the day already. The result is cached and must not be changed. */
-export function openingOn(rules: OpeningRules, day: LocalDay): DayOpening {
+export function openingOfLocalDay(rules: OpeningRules, day: LocalDay): DayOpening {
   const ofRules = openings.get(rules) ?? new Map<Instant, DayOpening>();
   openings.set(rules, ofRules);
   return memoized(ofRules, day.from, () => workOutOpening(rules, day));
@@ -58,7 +58,7 @@ function workOutOpening(rules: OpeningRules, day: LocalDay): DayOpening {
 /** Why the hub is closed at an instant, by the uppermost layer that decides; undefined while it is open. */
 export function closedReasonAt(rules: OpeningRules, at: Instant): ClosedReason | undefined {
   const day = localDay(localDateOf(at, rules.timeZone), rules.timeZone);
-  if (containsAny(openingOn(rules, day).intervals, at)) return undefined;
+  if (containsAny(openingOfLocalDay(rules, day).intervals, at)) return undefined;
   const closure = rules.closures.find((one) => contains(one, at));
   if (closure) return because(closure);
   const planned = plannedOn(rules, day);

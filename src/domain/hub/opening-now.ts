@@ -5,7 +5,7 @@ import { HOUR, instant, type Instant, DAY } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
 import { localDateOf, localDay, nextDay } from '../time/wall-time.js';
 import type { OpeningRules } from './hub.js';
-import { type ClosedReason, closedReasonAt, openingOn } from './opening-hours.js';
+import { type ClosedReason, closedReasonAt, openingOfLocalDay } from './opening-hours.js';
 
 /** An opening that lasts longer than this from now on is told without its end. */
 const IN_SIGHT = 8 * DAY;
@@ -71,7 +71,7 @@ function* openingsFrom(rules: OpeningRules, at: Instant): Generator<Interval, vo
 function* intervalsFrom(rules: OpeningRules, at: Instant): Generator<Interval, void> {
   let day = localDay(localDateOf(at, rules.timeZone), rules.timeZone);
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
-    yield* openingOn(rules, day).intervals.filter(({ to }) => to > at);
+    yield* openingOfLocalDay(rules, day).intervals.filter(({ to }) => to > at);
     day = nextDay(day);
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type CallingPolicy, firstPolicy, type ServicePolicy } from './calling-policy.js';
-import { policyChanges, policyWith } from './policy-changes.js';
+import { policyChanges, applyPolicyChanges } from './policy-changes.js';
 import { policyNumbers } from './policy-limits.js';
 
 const number = fc.integer({ min: 0, max: 99 });
@@ -38,7 +38,7 @@ describe('the changes between two policies', () => {
   it('turn the one into the other, for any two', () => {
     fc.assert(
       fc.property(anyPolicy, anyPolicy, (before, after) => {
-        expect(policyWith(before, policyChanges(before, after))).toEqual(after);
+        expect(applyPolicyChanges(before, policyChanges(before, after))).toEqual(after);
       }),
     );
   });

@@ -36,7 +36,7 @@ const differences = (before: Partial<ServicePolicy>, after: Partial<ServicePolic
     .map((field) => ({ field, from: before[field] ?? null, to: after[field] ?? null }));
 
 /** The policy with these changes made to it. */
-export function policyWith(policy: CallingPolicy, changes: readonly PolicyChange[]): CallingPolicy {
+export function applyPolicyChanges(policy: CallingPolicy, changes: readonly PolicyChange[]): CallingPolicy {
   const changed: CallingPolicy = structuredClone(policy);
   for (const change of changes) {
     if (change.field === 'routing') changed.routing = change.to;
@@ -45,11 +45,11 @@ export function policyWith(policy: CallingPolicy, changes: readonly PolicyChange
       changed.services[change.service] = change.to === null ? others : { ...others, [change.field]: change.to };
     } else if (change.to !== null) changed[change.field] = change.to;
   }
-  return withoutEmpty(changed);
+  return withoutEmptyServices(changed);
 }
 
 /** The policy without entries for services that set no number of their own. */
-export const withoutEmpty = (policy: CallingPolicy): CallingPolicy => ({
+export const withoutEmptyServices = (policy: CallingPolicy): CallingPolicy => ({
   ...policy,
   services: Object.fromEntries(Object.entries(policy.services).filter(([, own]) => Object.keys(own).length > 0)),
 });

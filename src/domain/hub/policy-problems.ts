@@ -1,7 +1,7 @@
 // The problems of a policy, as data: numbers out of range, numbers that contradict each other, and a guard below the
 // typical wait. Such a guard lifts most walk-ins over every appointment: at a load of 0.95 a guard of 25 minutes leaves
 // the booked with a 90th percentile of 92 minutes (a simulation of 400 days).
-import { type CallingPolicy, guardOf, policyOf, type ServicePolicy } from './calling-policy.js';
+import { type CallingPolicy, guardOf, servicePolicyOf, type ServicePolicy } from './calling-policy.js';
 import { policyLimits, type PolicyNumber, policyNumbers } from './policy-limits.js';
 import type { TypicalWaits } from './typical-waits.js';
 
@@ -57,7 +57,7 @@ const at = (field: PolicyNumber, service: string | undefined): At =>
   service === undefined ? { field } : { field, service };
 
 const numbersAt = (policy: CallingPolicy, service: string | undefined): ServicePolicy =>
-  service === undefined ? policy : policyOf(policy, service);
+  service === undefined ? policy : servicePolicyOf(policy, service);
 
 const guardIn = (policy: CallingPolicy, service: string | undefined): number =>
   service === undefined ? policy.walkInGuard : guardOf(policy, service);

@@ -55,7 +55,7 @@ export const isSameWord = (typed: SearchWord, known: SearchWord): boolean =>
   typed.plain === known.plain || typed.stem === known.stem;
 
 /** How likely a typed word means a known one, from 0 to 1. */
-export function likeness(typed: SearchWord, known: SearchWord): number {
+export function wordLikeness(typed: SearchWord, known: SearchWord): number {
   if (isSameWord(typed, known)) return typed.plain === known.plain ? 1 : 0.95;
   if (typed.plain.length >= 4 && known.plain.startsWith(typed.plain)) return 0.8;
   return isSlip(typed.plain, known.plain) ? 0.7 : 0;
@@ -65,13 +65,13 @@ function isSlip(typed: string, known: string): boolean {
   const most = slipsAllowed(Math.min(typed.length, known.length));
   if (most === 0 || Math.abs(typed.length - known.length) > most) return false;
   if (Math.min(typed.length, known.length) < SHORT_WORD && typed[0] !== known[0]) return false;
-  return slipsBetween(typed, known) <= most;
+  return typingErrorsBetween(typed, known) <= most;
 }
 
 /**
  * The number of letters left out, inserted, changed, or swapped with the next one (optimal string alignment distance).
  */
-export function slipsBetween(a: string, b: string): number {
+export function typingErrorsBetween(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

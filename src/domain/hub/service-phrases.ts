@@ -6,7 +6,7 @@ import { memoized } from '../memo.js';
 import type { Language } from './hub.js';
 import { type SearchWord, searchWords } from './search-words.js';
 
-export type Findable = Pick<CityService, 'key' | 'name' | 'description' | 'words'>;
+export type SearchableService = Pick<CityService, 'key' | 'name' | 'description' | 'words'>;
 
 /** A word or phrase of a service, with its weight. */
 export interface Phrase {
@@ -26,16 +26,16 @@ const WEIGHTS = { words: 3, name: 2, description: 1 };
 const OTHER_LANGUAGE = 0.6;
 
 /** By service, then by the reader's language. */
-const worked = new WeakMap<Findable, Map<Language, ServicePhrases>>();
+const worked = new WeakMap<SearchableService, Map<Language, ServicePhrases>>();
 
 /** The phrases for readers of this language. They are cached, because a service never changes once it has been read. */
-export function servicePhrases(service: Findable, language: Language): ServicePhrases {
+export function servicePhrases(service: SearchableService, language: Language): ServicePhrases {
   const ofService = worked.get(service) ?? new Map<Language, ServicePhrases>();
   worked.set(service, ofService);
   return memoized(ofService, language, () => phrasesFor(service, language));
 }
 
-function phrasesFor(service: Findable, language: Language): ServicePhrases {
+function phrasesFor(service: SearchableService, language: Language): ServicePhrases {
   const { name, description, words = {} } = service;
   const languages = [...new Set([name, description, words].flatMap(Object.keys))];
   const phrases = languages.flatMap((one) => phrasesIn(one, service, one === language ? 1 : OTHER_LANGUAGE));
@@ -43,7 +43,7 @@ function phrasesFor(service: Findable, language: Language): ServicePhrases {
   return { phrases, words: known, stems: new Set([...known.values()].map(({ stem }) => stem)) };
 }
 
-function phrasesIn(language: Language, { name, description, words }: Findable, share: number): Phrase[] {
+function phrasesIn(language: Language, { name, description, words }: SearchableService, share: number): Phrase[] {
   const phrase = (text: string, weight: number): Phrase => ({ words: searchWords(text), weight: weight * share });
   return [
     ...(words?.[language] ?? []).map((text) => phrase(text, WEIGHTS.words)),

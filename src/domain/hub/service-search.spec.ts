@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aService } from '../../../test/builders/service.js';
 import { findServices } from './service-search.js';
-import { likeness, searchWords, slipsBetween } from './search-words.js';
+import { wordLikeness, searchWords, typingErrorsBetween } from './search-words.js';
 
 const tax = aService();
 const ticket = aService({
@@ -46,7 +46,7 @@ describe('the words of a sentence', () => {
     ['card', 'yard', false],
     ['notice', 'office', false],
   ])('“%s” and “%s” are alike: %s', (typed, known, alike) => {
-    expect(likeness(word(typed), word(known)) > 0).toBe(alike);
+    expect(wordLikeness(word(typed), word(known)) > 0).toBe(alike);
   });
 
   it.each([
@@ -56,16 +56,16 @@ describe('the words of a sentence', () => {
     ['kitten', 'sitting', 3],
     ['', 'abc', 3],
   ])('“%s” and “%s” differ by this number of typing errors: %d', (a, b, slips) => {
-    expect(slipsBetween(a, b)).toBe(slips);
+    expect(typingErrorsBetween(a, b)).toBe(slips);
   });
 
   it('typing errors count the same both ways, and are never more than the letters of the longer word', () => {
     const text = fc.stringMatching(/^[a-e]{0,7}$/);
     fc.assert(
       fc.property(text, text, (a, b) => {
-        expect(slipsBetween(a, b)).toBe(slipsBetween(b, a));
-        expect(slipsBetween(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
-        expect(slipsBetween(a, b) === 0).toBe(a === b);
+        expect(typingErrorsBetween(a, b)).toBe(typingErrorsBetween(b, a));
+        expect(typingErrorsBetween(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
+        expect(typingErrorsBetween(a, b) === 0).toBe(a === b);
       }),
     );
   });

@@ -1,8 +1,8 @@
 // Finds the service that a person describes in their own words. A word counts more if fewer services have it, so that
 // "ticket" decides and "parking" helps; a whole phrase counts more than its words.
 import type { Language } from './hub.js';
-import { isSameWord, likeness, type SearchWord, searchWords } from './search-words.js';
-import { type Findable, type Phrase, type ServicePhrases, servicePhrases } from './service-phrases.js';
+import { isSameWord, wordLikeness, type SearchWord, searchWords } from './search-words.js';
+import { type SearchableService, type Phrase, type ServicePhrases, servicePhrases } from './service-phrases.js';
 
 export interface FoundServices<S> {
   /** The likeliest first; equally likely ones in the order given. */
@@ -25,7 +25,7 @@ const MOST_WORDS = 16;
 type Meaning = Map<string, number>;
 
 /** Ranks the services for a sentence; none when no word of it means one of them. */
-export function findServices<S extends Findable>(
+export function findServices<S extends SearchableService>(
   services: readonly S[],
   typed: string,
   language: Language,
@@ -47,7 +47,7 @@ export function findServices<S extends Findable>(
 /** The meanings of a typed word. A word that is known as it was typed is not taken for a typing error of another. */
 function meaningOf(typed: SearchWord, known: readonly SearchWord[]): Meaning {
   const same = known.filter((one) => isSameWord(typed, one));
-  const alike = (same.length > 0 ? same : known).map((one) => [one.plain, likeness(typed, one)] as const);
+  const alike = (same.length > 0 ? same : known).map((one) => [one.plain, wordLikeness(typed, one)] as const);
   const surest = most(alike.map(([, sure]) => sure));
   return new Map(alike.filter(([, sure]) => sure > 0 && (same.length > 0 || sure === surest)));
 }

@@ -26,7 +26,7 @@ export interface WalkInCall {
 }
 
 /** The instant before which arrivals are ignored. */
-export const waitsSince = (now: Instant): Instant => plusMinutes(now, -WAITS_DAYS * DAY_MINUTES);
+export const typicalWaitsSince = (now: Instant): Instant => plusMinutes(now, -WAITS_DAYS * DAY_MINUTES);
 
 /** The typical waits of those who were called; the others are ignored. */
 export function typicalWaits(walkIns: readonly WalkInCall[]): TypicalWaits {

@@ -5,7 +5,7 @@ import { aLetter } from '../../../test/builders/letter.js';
 import type { Appointment } from '../booking/appointment.js';
 import { type LetterKind, letterKinds } from '../booking/letter.js';
 import { plusMinutes } from '../time/instant.js';
-import { afterFailure, fateOf, channelFor } from './delivery.js';
+import { afterFailure, deliveryDecisionOf, channelFor } from './delivery.js';
 import type { LetterData } from './letter-data.js';
 
 const both = { email: true, sms: true };
@@ -22,7 +22,7 @@ const parcelOf = (kind: LetterKind, exception: Partial<LetterData> = {}): Letter
 });
 const standing = (exception: Partial<Appointment>) => ({ appointment: anAppointment(exception) });
 const fate = (kind: LetterKind, exception: Partial<LetterData> = {}, ways = both, at = now) =>
-  fateOf(parcelOf(kind, exception), ways, at);
+  deliveryDecisionOf(parcelOf(kind, exception), ways, at);
 
 describe('a letter goes', () => {
   it('by e-mail where that is given and set up, else to the phone', () => {

@@ -2,7 +2,7 @@
 // a failed attempt.
 import { BACK_OFF_MINUTES, MOST_ATTEMPTS } from '../durations.js';
 import type { Appointment } from '../booking/appointment.js';
-import { type Letter, type LetterKind, type LetterState, REMINDERS } from '../booking/letter.js';
+import { type Letter, type LetterKind, type LetterState, REMINDER_MINUTES } from '../booking/letter.js';
 import { type Instant, plusMinutes } from '../time/instant.js';
 import type { LetterData, Recipient } from './letter-data.js';
 
@@ -32,13 +32,13 @@ export function channelFor(
 }
 
 /** The channel by which a letter is sent now, or why it is dropped. */
-export function fateOf(
+export function deliveryDecisionOf(
   data: LetterData,
   channels: Channels,
   now: Instant,
 ): { channel: ChannelName } | { drop: DropReason } {
   const { recipient } = data;
-  const drop = lapseOf(data, now);
+  const drop = dropReasonOf(data, now);
   if (drop) return { drop };
   if (!recipient?.email && !recipient?.phone) return { drop: 'no-contact' };
   const channel = channelFor(recipient, channels);
@@ -46,7 +46,7 @@ export function fateOf(
 }
 
 /** Why a letter must not be sent any more by any channel; undefined while its content is true and in time. */
-export function lapseOf(data: LetterData, now: Instant): DropReason | undefined {
+export function dropReasonOf(data: LetterData, now: Instant): DropReason | undefined {
   if (now >= data.letter.notAfter) return 'too-late';
   return isStillTrue(data, now) ? undefined : 'no-longer-true';
 }
@@ -63,7 +63,7 @@ const truths = {
   cancellation: ({ appointment }) => appointment.state === 'cancelled',
   // By then the reminder of the day before says the same.
   'reminder-week': (data, now) =>
-    isBooked(data, now) && now < plusMinutes(data.appointment.start, -REMINDERS['reminder-day']),
+    isBooked(data, now) && now < plusMinutes(data.appointment.start, -REMINDER_MINUTES['reminder-day']),
   'reminder-day': isBooked,
   'rebooking-offer': isBooked,
   'time-offer': ({ appointment }) => appointment.state === 'booked',
@@ -78,7 +78,7 @@ function isStillTrue(data: LetterData, now: Instant): boolean {
 }
 
 /** What a channel reports when it could not deliver a letter. `permanent`: another attempt cannot help. */
-export interface Failure {
+export interface DeliveryFailure {
   problem: string;
   permanent: boolean;
 }
@@ -88,7 +88,7 @@ export interface Failure {
  */
 export function afterFailure(
   { attempts, notAfter }: Pick<Letter, 'attempts' | 'notAfter'>,
-  { problem, permanent }: Failure,
+  { problem, permanent }: DeliveryFailure,
   now: Instant,
 ): { state: LetterState; nextAttemptAt: Instant; problem: string } {
   const minutes = BACK_OFF_MINUTES[Math.min(attempts, BACK_OFF_MINUTES.length) - 1] ?? 0;

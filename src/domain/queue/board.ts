@@ -3,9 +3,9 @@ import type { CityService } from '../hub/city-service.js';
 import type { CallingPolicy } from '../hub/calling-policy.js';
 import type { Counter, Text } from '../hub/hub.js';
 import type { Instant } from '../time/instant.js';
-import { type KeptForecast, minutesToNewcomer, rangeOfNewcomer, waitShown } from '../forecast/promise/told-forecast.js';
+import { type ToldForecast, minutesToNewcomer, rangeOfNewcomer, waitShown } from '../forecast/promise/told-forecast.js';
 import type { Ticket } from './ticket/ticket.js';
-import { competitionOf, newcomer, ticketsAhead, type WaitRange } from './order/tickets-ahead.js';
+import { competitionOf, newcomerTicket, ticketsAhead, type WaitRange } from './order/tickets-ahead.js';
 
 export interface ServiceWait {
   key: string;
@@ -24,11 +24,11 @@ export function serviceWaits(
   waiting: readonly Ticket[],
   counters: readonly Counter[],
   policy: CallingPolicy,
-  forecast: KeptForecast,
+  forecast: ToldForecast,
   now: Instant,
 ): ServiceWait[] {
   return [...services].map(({ key, name }) => {
-    const ticket = newcomer(key, now);
+    const ticket = newcomerTicket(key, now);
     const ahead = ticketsAhead(ticket, waiting, competitionOf(counters, ticket, policy), policy, now);
     const wait = waitShown(rangeOfNewcomer(forecast, key, ahead, now), now);
     const upToMinutes = minutesToNewcomer(forecast, key, ahead);

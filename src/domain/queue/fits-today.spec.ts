@@ -1,7 +1,7 @@
 import { at, openingRules } from '../../../test/builders/opening-rules.js';
 import { aService } from '../../../test/builders/service.js';
 import type { OpeningRules, WallRange, Weekday } from '../hub/hub.js';
-import { newcomersOf, tooLateToday } from './fits-today.js';
+import { newcomerOutlooksOf, servicesTooLateToday } from './fits-today.js';
 
 const workdays: Weekday[] = [1, 2, 3, 4, 5];
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -20,7 +20,7 @@ const monday = (clock: string) => at(`2027-03-15T${clock}-04:00`);
 const late = (rules: OpeningRules, minutes: Record<string, number | null>, clock: string) => {
   const services = [tax, permit, licence].filter(({ key }) => key in minutes);
   const waits = services.map(({ key }) => ({ upToMinutes: minutes[key] ?? null }));
-  return tooLateToday(rules, newcomersOf(services, waits), monday(clock));
+  return servicesTooLateToday(rules, newcomerOutlooksOf(services, waits), monday(clock));
 };
 
 describe('a walk-in near closing time', () => {
@@ -72,15 +72,15 @@ describe('a walk-in near closing time', () => {
 
   it('is served until the hub closes where walk-in hours end earlier', () => {
     const untilThree = aService({ key: 'tax', channels: { walkIn: { 1: [{ from: '09:00', to: '15:00' }] } } });
-    const newcomers = newcomersOf([untilThree], [{ upToMinutes: 80 }]);
-    expect(tooLateToday(office, newcomers, monday('14:50')).size).toBe(0);
-    expect(tooLateToday(office, newcomers, monday('15:10:01')).size).toBe(0); // not offered now: another reason
+    const newcomers = newcomerOutlooksOf([untilThree], [{ upToMinutes: 80 }]);
+    expect(servicesTooLateToday(office, newcomers, monday('14:50')).size).toBe(0);
+    expect(servicesTooLateToday(office, newcomers, monday('15:10:01')).size).toBe(0); // not offered now: another reason
   });
 
   it('is not led to a service whose walk-in hours are over', () => {
     const over = aService({ key: 'permit', channels: { walkIn: { 1: [{ from: '09:00', to: '12:00' }] } } });
-    const newcomers = newcomersOf([tax, over], [{ upToMinutes: 40 }, { upToMinutes: 5 }]);
-    expect(tooLateToday(office, newcomers, monday('16:20')).get('tax')?.fits).toEqual([]);
+    const newcomers = newcomerOutlooksOf([tax, over], [{ upToMinutes: 40 }, { upToMinutes: 5 }]);
+    expect(servicesTooLateToday(office, newcomers, monday('16:20')).get('tax')?.fits).toEqual([]);
   });
 
   it('is told no next time when there is none within 60 days', () => {

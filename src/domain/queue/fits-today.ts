@@ -4,7 +4,7 @@
 import type { CityService } from '../hub/city-service.js';
 import type { OpeningRules } from '../hub/hub.js';
 import { closingBefore } from '../hub/opening-now.js';
-import { channelNow, nextStartAfter } from '../hub/channel-hours.js';
+import { channelNow, nextChannelStart } from '../hub/channel-hours.js';
 import { type Instant, plusMinutes } from '../time/instant.js';
 
 /** What a service promises to a person who joins its queue now. */
@@ -32,7 +32,7 @@ export interface TooLateToday {
  * The services that no longer fit, by their key. A service with an unknown wait is neither too late nor among those
  * that fit. At a hub that stays open no service is too late.
  */
-export function tooLateToday(
+export function servicesTooLateToday(
   rules: OpeningRules,
   newcomers: readonly NewcomerOutlook[],
   now: Instant,
@@ -47,14 +47,14 @@ export function tooLateToday(
   const late = known.filter((one) => isLate(one) && taken(one.service));
   return new Map(
     late.map(({ service, upToMinutes }) => {
-      const nextAt = service.channels.walkIn && nextStartAfter(rules, service.channels.walkIn, closesAt);
+      const nextAt = service.channels.walkIn && nextChannelStart(rules, service.channels.walkIn, closesAt);
       return [service.key, { code: 'too-late-today', closesAt, upToMinutes, fits, nextAt }];
     }),
   );
 }
 
 /** `waits` are in the order of the services. */
-export const newcomersOf = (
+export const newcomerOutlooksOf = (
   services: Iterable<CityService>,
   waits: readonly { upToMinutes: number | null }[],
 ): NewcomerOutlook[] =>

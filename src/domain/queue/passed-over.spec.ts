@@ -2,16 +2,16 @@ import { aCounter } from '../../../test/builders/counter.js';
 import { arrived, at, called, callingCounter, withEvent } from '../../../test/builders/recorded.js';
 import { firstPolicy } from '../hub/calling-policy.js';
 import type { Counter } from '../hub/hub.js';
-import { decisiveCall, explain } from './order/explain.js';
-import type { Recorded } from './history/ticket-at.js';
+import { decisiveCall, explainOrder } from './order/explain.js';
+import type { RecordedTicket } from './history/ticket-at.js';
 
-const why = (asked: Recorded, other: Recorded, counters: Counter[] = [callingCounter]) => {
+const why = (asked: RecordedTicket, other: RecordedTicket, counters: Counter[] = [callingCounter]) => {
   const decisive = decisiveCall(asked, other);
-  return decisive && explain(decisive, counters, firstPolicy);
+  return decisive && explainOrder(decisive, counters, firstPolicy);
 };
 
 describe('the other one was not waiting', () => {
-  const first = (): Recorded => called(arrived('A001', -9));
+  const first = (): RecordedTicket => called(arrived('A001', -9));
   it('because it had not come', () => {
     const early = called(arrived('A001', -9));
     expect(why(early, arrived('A002', 5))?.code).toBe('not-here-yet');
@@ -36,7 +36,8 @@ describe('the other one was not waiting', () => {
 
 describe('the counter could not take the other one', () => {
   const quiet = aCounter({ key: 'city-hall-7', features: ['quiet-place'], openServices: ['property-tax'] });
-  const passedOver = (other: Recorded, counters: Counter[]) => why(called(arrived('A001', -9)), other, counters)?.code;
+  const passedOver = (other: RecordedTicket, counters: Counter[]) =>
+    why(called(arrived('A001', -9)), other, counters)?.code;
 
   it('because it took other services', () => {
     expect(passedOver(arrived('P002', -30, { service: 'parking-permit-residential' }), [callingCounter])).toBe(

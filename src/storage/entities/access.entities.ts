@@ -2,7 +2,7 @@
 import { Entity, Index, Unique } from 'typeorm';
 import type { StaffRole } from '../../domain/access/staff.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { AtInstant, Characters, Json, Key, optional, YesNo } from '../columns.js';
+import { AtInstant, Characters, Json, Key, nullableColumn, YesNo } from '../columns.js';
 
 @Entity('staff')
 @Unique('uq_staff_email', ['email'])
@@ -63,5 +63,5 @@ export class IdempotencyKeyRow {
 @Entity('setting')
 export class SettingRow {
   @Key() name: string;
-  @Characters(400, optional) value: string | null;
+  @Characters(400, nullableColumn) value: string | null;
 }

@@ -6,7 +6,7 @@ import type { VisitPart } from '../../domain/booking/visit.js';
 import type { BookingTerms } from '../../domain/hub/calling-policy.js';
 import type { Language } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { AtInstant, Characters, Integer, Json, Key, optional, LongText } from '../columns.js';
+import { AtInstant, Characters, Integer, Json, Key, nullableColumn, LongText } from '../columns.js';
 
 @Entity('appointment')
 @Index('uq_appointment_reference', ['reference'], { unique: true, where: `"reference" IS NOT NULL` })
@@ -15,7 +15,7 @@ import { AtInstant, Characters, Integer, Json, Key, optional, LongText } from '.
 export class AppointmentRow implements Appointment {
   @Key() hub: string;
   @Key(120) id: string;
-  @Characters(12, optional) reference: string | null;
+  @Characters(12, nullableColumn) reference: string | null;
   @Characters(80) service: string;
   @AtInstant() start: Instant;
   @Integer() minutes: number;
@@ -24,16 +24,16 @@ export class AppointmentRow implements Appointment {
   @Integer() sequence: number;
   @Characters(12) language: Language;
   @Json() needs: string[];
-  @Characters(40, optional) applicationNumber: string | null;
-  @Characters(120, optional) ticket: string | null;
-  @AtInstant(optional) holdExpiresAt: Instant | null;
+  @Characters(40, nullableColumn) applicationNumber: string | null;
+  @Characters(120, nullableColumn) ticket: string | null;
+  @AtInstant(nullableColumn) holdExpiresAt: Instant | null;
   @AtInstant() createdAt: Instant;
-  @Json(optional) parts: VisitPart[];
-  @Characters(12, optional) channel: BookingChannel;
-  @Characters(120, optional) bookedBy: string | null;
-  @Characters(12, optional) applicationCheck: Appointment['applicationCheck'];
-  @AtInstant(optional) extendedAt: Instant | null;
-  @Json(optional) terms: BookingTerms | null;
+  @Json(nullableColumn) parts: VisitPart[];
+  @Characters(12, nullableColumn) channel: BookingChannel;
+  @Characters(120, nullableColumn) bookedBy: string | null;
+  @Characters(12, nullableColumn) applicationCheck: Appointment['applicationCheck'];
+  @AtInstant(nullableColumn) extendedAt: Instant | null;
+  @Json(nullableColumn) terms: BookingTerms | null;
 }
 
 /** One seat of a pool in one cell. */
@@ -48,7 +48,7 @@ export class SeatRow {
   /**
    * The end of a hold, or when a booking becomes a no-show; from then on reads ignore the seat. Null after check-in.
    */
-  @AtInstant(optional) expiresAt: Instant | null;
+  @AtInstant(nullableColumn) expiresAt: Instant | null;
 }
 
 /** What a person has typed while they book, encrypted with a secret that only their browser holds. */
@@ -69,17 +69,17 @@ export class ContactRow {
   @Key() hub: string;
   @Key(120) appointment: string;
   @Characters(120) name: string;
-  @Characters(254, optional) email: string | null;
-  @Characters(40, optional) phone: string | null;
+  @Characters(254, nullableColumn) email: string | null;
+  @Characters(40, nullableColumn) phone: string | null;
   @AtInstant() expiresAt: Instant;
   /**
    * Keyed hashes of the normalised e-mail address and phone number, by which bookings of one contact are counted; null
    * where none are counted.
    */
-  @Characters(64, optional) emailKey: string | null;
-  @Characters(64, optional) phoneKey: string | null;
+  @Characters(64, nullableColumn) emailKey: string | null;
+  @Characters(64, nullableColumn) phoneKey: string | null;
   /** The language that the interpreter should speak; null when no interpreter is needed. */
-  @Characters(40, optional) interpreterLanguage: string | null;
+  @Characters(40, nullableColumn) interpreterLanguage: string | null;
   /** A note by the staff member who booked; shown to staff only. */
-  @Characters(400, optional) note: string | null;
+  @Characters(400, nullableColumn) note: string | null;
 }

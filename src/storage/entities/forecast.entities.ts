@@ -4,7 +4,7 @@ import type { AccuracySums } from '../../domain/forecast/promise/accuracy.js';
 import type { AccuracyDay } from '../../domain/forecast/promise/accuracy-days.js';
 import type { RangeKind, RangeOutcome, PromisedRange } from '../../domain/forecast/promise/promised-range.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { AtInstant, Characters, Integer, Json, Key, optional, YesNo } from '../columns.js';
+import { AtInstant, Characters, Integer, Json, Key, nullableColumn, YesNo } from '../columns.js';
 
 @Entity('shown_range')
 @Index('ix_shown_range_shown', ['hub', 'shownAt'])
@@ -21,8 +21,8 @@ export class ShownRangeRow implements PromisedRange {
   @Integer() fromMinutes: number;
   @Integer() toMinutes: number;
   @Characters(8) kind: RangeKind;
-  @Characters(8, optional) outcome: RangeOutcome | null;
-  @AtInstant(optional) outcomeAt: Instant | null;
+  @Characters(8, nullableColumn) outcome: RangeOutcome | null;
+  @AtInstant(nullableColumn) outcomeAt: Instant | null;
 }
 
 @Entity('accuracy_day')

@@ -12,7 +12,7 @@ import type {
   WallRange,
 } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { AtInstant, Characters, Integer, Json, Key, optional, YesNo } from '../columns.js';
+import { AtInstant, Characters, Integer, Json, Key, nullableColumn, YesNo } from '../columns.js';
 
 @Entity('hub')
 export class HubRow {
@@ -43,16 +43,16 @@ export class CityServiceRow implements CityService {
   @Json() name: Text;
   @Json() description: Text;
   @Json() whatToBring: Text[];
-  @Json(optional) fee?: Fee;
-  @Json(optional) online?: CityService['online'];
+  @Json(nullableColumn) fee?: Fee;
+  @Json(nullableColumn) online?: CityService['online'];
   @Integer() minutes: number;
   @Json() series: NumberSeries;
   @Json() channels: ServiceChannels;
   @Json() booking: BookingRules;
-  @Json(optional) applicationNumber?: CityService['applicationNumber'];
-  @Json(optional) words?: CityService['words'];
-  @Json(optional) after?: string[];
-  @Json(optional) eligibility?: CityService['eligibility'];
+  @Json(nullableColumn) applicationNumber?: CityService['applicationNumber'];
+  @Json(nullableColumn) words?: CityService['words'];
+  @Json(nullableColumn) after?: string[];
+  @Json(nullableColumn) eligibility?: CityService['eligibility'];
 }
 
 @Entity('counter')
@@ -64,10 +64,10 @@ export class CounterRow implements Counter {
   @Characters(8) label: string;
   @Json() services: string[];
   @Json() features: CounterFeature[];
-  @Json(optional) languages: Language[];
-  @Json(optional) tiers: string[][];
-  @Json(optional) breaks: WallRange[];
+  @Json(nullableColumn) languages: Language[];
+  @Json(nullableColumn) tiers: string[][];
+  @Json(nullableColumn) breaks: WallRange[];
   @YesNo() open: boolean;
   @Json() openServices: string[];
-  @AtInstant(optional) backAt: Instant | null;
+  @AtInstant(nullableColumn) backAt: Instant | null;
 }

@@ -1,7 +1,7 @@
 // Every version of a hub's policy. The author's note is stored here and nowhere else.
 import { Entity } from 'typeorm';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
-import type { FileChoices } from '../../domain/hub/file-choices.js';
+import type { FileSettings } from '../../domain/hub/file-settings.js';
 import type { PolicyVersion } from '../../domain/hub/policy-version.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { AtInstant, Characters, Integer, Json, Key } from '../columns.js';
@@ -20,5 +20,5 @@ export class PolicyVersionRow implements PolicyVersion {
 @Entity('file_choices')
 export class FileChoicesRow {
   @Key() hub: string;
-  @Json() choices: FileChoices;
+  @Json() choices: FileSettings;
 }

@@ -4,7 +4,7 @@ import { Entity, Index, Unique } from 'typeorm';
 import type { Letter, LetterKind, LetterState } from '../../domain/booking/letter.js';
 import type { Language } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { AtInstant, Characters, Integer, Json, Key, optional } from '../columns.js';
+import { AtInstant, Characters, Integer, Json, Key, nullableColumn } from '../columns.js';
 
 @Entity('letter')
 @Unique('uq_letter_once', ['appointment', 'kind', 'sequence'])
@@ -23,8 +23,8 @@ export class LetterRow implements Letter {
   @AtInstant() notAfter: Instant;
   @Integer() attempts: number;
   @AtInstant() nextAttemptAt: Instant;
-  @AtInstant(optional) sentAt: Instant | null;
-  @Characters(80, optional) problem: string | null;
-  @Json(optional) facts: Record<string, unknown> | null;
+  @AtInstant(nullableColumn) sentAt: Instant | null;
+  @Characters(80, nullableColumn) problem: string | null;
+  @Json(nullableColumn) facts: Record<string, unknown> | null;
   @AtInstant() createdAt: Instant;
 }

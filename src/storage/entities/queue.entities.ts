@@ -6,7 +6,7 @@ import type { Language } from '../../domain/hub/hub.js';
 import type { CallReason } from '../../domain/queue/order/call-reason.js';
 import type { Need, Ticket, TicketState } from '../../domain/queue/ticket/ticket.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { AtInstant, Characters, Integer, Json, Key, optional, YesNo } from '../columns.js';
+import { AtInstant, Characters, Integer, Json, Key, nullableColumn, YesNo } from '../columns.js';
 
 @Entity('ticket')
 @Unique('uq_ticket_number', ['hub', 'businessDay', 'series', 'round', 'number'])
@@ -38,18 +38,18 @@ export class TicketRow implements Ticket {
   @YesNo() guarded: boolean;
   @Characters(12) language: Language;
   @Json() needs: Need[];
-  @Integer(optional) partySize: number;
-  @Characters(12, optional) appointment: string | null;
-  @AtInstant(optional) appointmentStart: Instant | null;
-  @Characters(80, optional) counter: string | null;
-  @Characters(80, optional) onlyCounter: string | null;
+  @Integer(nullableColumn) partySize: number;
+  @Characters(12, nullableColumn) appointment: string | null;
+  @AtInstant(nullableColumn) appointmentStart: Instant | null;
+  @Characters(80, nullableColumn) counter: string | null;
+  @Characters(80, nullableColumn) onlyCounter: string | null;
   @Integer() calls: number;
-  @AtInstant(optional) calledAt: Instant | null;
-  @Characters(8, optional) calledTo: string | null;
-  @Json(optional) reason: CallReason | null;
-  @Characters(200, optional) holdNote: string | null;
-  @AtInstant(optional) remindAt: Instant | null;
-  @AtInstant(optional) notBefore: Instant | null;
+  @AtInstant(nullableColumn) calledAt: Instant | null;
+  @Characters(8, nullableColumn) calledTo: string | null;
+  @Json(nullableColumn) reason: CallReason | null;
+  @Characters(200, nullableColumn) holdNote: string | null;
+  @AtInstant(nullableColumn) remindAt: Instant | null;
+  @AtInstant(nullableColumn) notBefore: Instant | null;
   @YesNo() returned: boolean;
   @AtInstant() endsAt: Instant;
 }
@@ -78,12 +78,12 @@ export class HubEventRow implements HubEvent {
   @AtInstant() at: Instant;
   @Characters(24) type: EventType;
   @Characters(120) actor: string;
-  @Characters(120, optional) ticket: string | null;
-  @Characters(120, optional) appointment: string | null;
-  @Characters(80, optional) counter: string | null;
-  @Characters(12, optional) from: TicketState | null;
-  @Characters(12, optional) to: TicketState | null;
-  @Json(optional) reason: EventFacts | null;
+  @Characters(120, nullableColumn) ticket: string | null;
+  @Characters(120, nullableColumn) appointment: string | null;
+  @Characters(80, nullableColumn) counter: string | null;
+  @Characters(12, nullableColumn) from: TicketState | null;
+  @Characters(12, nullableColumn) to: TicketState | null;
+  @Json(nullableColumn) reason: EventFacts | null;
 }
 
 /** The last sequence number of a hub's log, with its instant. */

@@ -3,7 +3,7 @@
 import type { QueryRunner } from 'typeorm';
 import { serviceIn } from '../../domain/events.js';
 import type { LocalDate, Weekday } from '../../domain/hub/hub.js';
-import { type ArrivalDay, LIKE_WEEKDAYS } from '../../domain/queue/history/arrivals.js';
+import { type ArrivalDay, MOST_PAST_WEEKDAYS } from '../../domain/queue/history/arrivals.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { instantOf } from '../../platform/iso-instant.js';
 import { factsFromColumn } from '../columns.js';
@@ -18,8 +18,8 @@ export class ArrivalStore {
   }
 
   /** The last past days of this weekday, the latest first. */
-  likeDays(hub: string, weekday: Weekday, before: LocalDate): Promise<ArrivalDay[]> {
-    const rest = `WHERE "hub" = ? AND "weekday" = ? AND "day" < ? ORDER BY "day" DESC LIMIT ${LIKE_WEEKDAYS}`;
+  pastWeekdays(hub: string, weekday: Weekday, before: LocalDate): Promise<ArrivalDay[]> {
+    const rest = `WHERE "hub" = ? AND "weekday" = ? AND "day" < ? ORDER BY "day" DESC LIMIT ${MOST_PAST_WEEKDAYS}`;
     return this.days.select(rest, [hub, weekday, before]);
   }
 
@@ -27,7 +27,7 @@ export class ArrivalStore {
    * Days in [from, until) on which tickets were issued and that are not counted yet. The query steps from day to day in
    * the index.
    */
-  async uncounted(hub: string, from: LocalDate, until: LocalDate): Promise<LocalDate[]> {
+  async uncountedDays(hub: string, from: LocalDate, until: LocalDate): Promise<LocalDate[]> {
     const rows = await this.days.query<{ day: LocalDate }>(
       `WITH RECURSIVE "used" ("day") AS (
          SELECT MIN("businessDay") FROM "ticket" WHERE "hub" = ? AND "businessDay" >= ? AND "businessDay" < ?

@@ -57,7 +57,7 @@ export class BookingStore {
   }
 
   /** Updates the appointment after its ticket was finished, or that was undone; does nothing without one. */
-  async follow(reference: string | null, state: 'completed' | 'checked-in'): Promise<void> {
+  async followTicket(reference: string | null, state: 'completed' | 'checked-in'): Promise<void> {
     const appointment = reference === null ? undefined : await this.byReference(reference);
     if (appointment && mayBecome(appointment.state, state)) await this.replace(appointment, { ...appointment, state });
   }
@@ -74,7 +74,7 @@ export class BookingStore {
   }
 
   /** Seats that count at this moment, by ledger and cell, without those of the appointment `except`. */
-  async taken(hub: string, ledgers: readonly string[], { from, to }: Interval, now: Instant, except = '') {
+  async takenSeats(hub: string, ledgers: readonly string[], { from, to }: Interval, now: Instant, except = '') {
     const taken = new Map<string, TakenSeats>();
     for (const ledger of ledgers) {
       const rows = await this.seats.query<CellSeats>(

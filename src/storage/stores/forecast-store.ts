@@ -1,7 +1,7 @@
 // The latest forecast of each hub. It is read with every board and every ticket, so the parsed forecast is cached for
 // as long as its row is unchanged.
 import type { QueryRunner } from 'typeorm';
-import { type KeptForecast, newestStanding } from '../../domain/forecast/promise/told-forecast.js';
+import { type ToldForecast, newestToTell } from '../../domain/forecast/promise/told-forecast.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { ForecastRow } from '../entities/forecasting.entities.js';
@@ -11,7 +11,7 @@ import { isPostgres } from '../statements.js';
 /**
  * By hub: the row that was read last, and the forecast that a reader made because the row was of another configuration.
  */
-export type ForecastCache = Map<string, { stored?: KeptForecast; made?: KeptForecast }>;
+export type ForecastCache = Map<string, { stored?: ToldForecast; made?: ToldForecast }>;
 
 interface ForecastHead {
   sequence: number;
@@ -29,7 +29,7 @@ export class ForecastStore {
     this.rows = new Rows(runner, ForecastRow);
   }
 
-  async of(hub: string): Promise<KeptForecast | undefined> {
+  async of(hub: string): Promise<ToldForecast | undefined> {
     const text = 'SELECT "sequence", "at", "setUp" FROM "forecast" WHERE "hub" = ?';
     const [head] = await this.rows.query<ForecastHead>(text, [hub]);
     if (!head) return undefined;
@@ -43,31 +43,31 @@ export class ForecastStore {
   /**
    * The forecast that may be told now, found by one statement; undefined when this process does not have it in memory.
    */
-  async inMemoryFor(hub: string, now: Instant): Promise<KeptForecast | undefined> {
+  async inMemoryFor(hub: string, now: Instant): Promise<ToldForecast | undefined> {
     const [row] = await this.rows.query<ForecastHead & { version: string }>(
       `SELECT "h"."version", "f"."sequence", "f"."at", "f"."setUp" FROM "hub" "h"
        LEFT JOIN "forecast" "f" ON "f"."hub" = "h"."key" WHERE "h"."key" = ?`,
       [hub],
     );
-    const kept = row && [row.at ? this.inMemory(hub, row) : undefined, this.madeHere(hub)];
-    return kept && newestStanding(kept, row.version, now);
+    const kept = row && [row.at ? this.inMemory(hub, row) : undefined, this.madeInProcess(hub)];
+    return kept && newestToTell(kept, row.version, now);
   }
 
-  private inMemory(hub: string, head: ForecastHead): KeptForecast | undefined {
+  private inMemory(hub: string, head: ForecastHead): ToldForecast | undefined {
     const stored = this.cache.get(hub)?.stored;
     const same = stored?.sequence === head.sequence && isoOf(stored.at) === head.at && stored.setUp === head.setUp;
     return same ? stored : undefined;
   }
 
   /** The forecast that a reader of this process made last. */
-  madeHere = (hub: string): KeptForecast | undefined => this.cache.get(hub)?.made;
+  madeInProcess = (hub: string): ToldForecast | undefined => this.cache.get(hub)?.made;
 
-  rememberMade(made: KeptForecast): void {
+  rememberMade(made: ToldForecast): void {
     this.cache.set(made.hub, { ...this.cache.get(made.hub), made });
   }
 
   /** Stores the forecast if it is newer than the stored one, and returns whether it was. */
-  async keep(forecast: KeptForecast): Promise<boolean> {
+  async keep(forecast: ToldForecast): Promise<boolean> {
     const { hub, sequence, at, setUp, body } = forecast;
     const changed = await this.rows.affected(
       `UPDATE "forecast" SET "sequence" = ?, "at" = ?, "setUp" = ?, "body" = ?

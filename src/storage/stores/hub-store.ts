@@ -59,7 +59,7 @@ export class HubStore {
   }
 
   /** Changes with every change of the hub: opening, counters, services, policy. Refuses `unknown-hub`. */
-  async setUp(hub: string): Promise<string> {
+  async configurationVersion(hub: string): Promise<string> {
     return (await this.known(hub)).version;
   }
 

@@ -1,7 +1,7 @@
 // What a hub has learned, and the events and bookings from which it learns next.
 import type { QueryRunner } from 'typeorm';
 import { serviceIn } from '../../domain/events.js';
-import { noShowUpsSeen, type PastBooking, type ShowUpsSeen } from '../../domain/booking/observed-show-ups.js';
+import { noObservedShowUps, type PastBooking, type ObservedShowUps } from '../../domain/booking/observed-show-ups.js';
 import { type HubLearning, type LearnedEvent, nothingLearned } from '../../domain/queue/history/learning.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { instantOf, isoOf } from '../../platform/iso-instant.js';
@@ -9,9 +9,9 @@ import { factsFromColumn } from '../columns.js';
 import { HubLearningRow } from '../entities/forecasting.entities.js';
 import { Rows } from '../rows.js';
 
-export interface Learned {
+export interface HubKnowledge {
   visits: HubLearning;
-  showUps: ShowUpsSeen;
+  showUps: ObservedShowUps;
 }
 
 /** Events that are read at once; the others follow with the next forecast. */
@@ -39,9 +39,9 @@ export class LearningStore {
     this.rows = new Rows(runner, HubLearningRow);
   }
 
-  async of(hub: string, now: Instant): Promise<Learned> {
+  async of(hub: string, now: Instant): Promise<HubKnowledge> {
     const [row] = await this.rows.find({ hub });
-    if (!row) return { visits: nothingLearned, showUps: noShowUpsSeen(now) };
+    if (!row) return { visits: nothingLearned, showUps: noObservedShowUps(now) };
     return { visits: { ...row.visits, upTo: row.upTo }, showUps: row.showUps };
   }
 
@@ -75,7 +75,7 @@ export class LearningStore {
   }
 
   /** Does nothing when another process has learned more in the meantime. */
-  async keep(hub: string, before: Learned, { visits: { upTo, ...visits }, showUps }: Learned): Promise<void> {
+  async keep(hub: string, before: HubKnowledge, { visits: { upTo, ...visits }, showUps }: HubKnowledge): Promise<void> {
     const changed = await this.rows.update({ hub, upTo: before.visits.upTo }, { upTo, visits, showUps });
     if (changed > 0) return;
     const [row] = await this.rows.find({ hub });

@@ -18,7 +18,7 @@ export interface NewLetter {
 }
 
 /** An appointment that a letter is for, or something else with its own id, language and sequence. */
-export type Addressed = Pick<Appointment, 'hub' | 'id' | 'sequence' | 'language'>;
+export type LetterSubject = Pick<Appointment, 'hub' | 'id' | 'sequence' | 'language'>;
 
 export class LetterStore {
   private readonly rows: Rows<LetterRow>;
@@ -28,7 +28,7 @@ export class LetterStore {
   }
 
   /** Does nothing when this letter has been written before. */
-  async write(to: Addressed, letter: NewLetter, now: Instant): Promise<void> {
+  async write(to: LetterSubject, letter: NewLetter, now: Instant): Promise<void> {
     const { hub, id: appointment, sequence, language } = to;
     const { kind, notBefore = now, notAfter, facts = null, draft = false } = letter;
     const [before] = await this.rows.find({ appointment, kind, sequence });
@@ -40,7 +40,7 @@ export class LetterStore {
   }
 
   /** The same as `write` for a draft. A dropped one that was no longer true becomes a draft again. */
-  async draftAgain(to: Addressed, letter: NewLetter, now: Instant): Promise<void> {
+  async draftAgain(to: LetterSubject, letter: NewLetter, now: Instant): Promise<void> {
     await this.write(to, { ...letter, draft: true }, now);
     const { notAfter, facts = null } = letter;
     const again = { state: 'draft' as const, notBefore: now, nextAttemptAt: now, attempts: 0, problem: null };
@@ -49,14 +49,14 @@ export class LetterStore {
   }
 
   /** Lets a draft be sent from now on, and returns whether there was one. */
-  async release({ id, sequence }: Pick<Addressed, 'id' | 'sequence'>, kind: Letter['kind'], now: Instant) {
+  async release({ id, sequence }: Pick<LetterSubject, 'id' | 'sequence'>, kind: Letter['kind'], now: Instant) {
     const draft = { appointment: id, kind, sequence, state: 'draft' as const };
     const waiting = { state: 'waiting' as const, notBefore: now, nextAttemptAt: now };
     return (await this.rows.update(draft, waiting)) === 1;
   }
 
   /** Drops a letter that was not sent yet, because it is no longer true. */
-  async drop({ id, sequence }: Pick<Addressed, 'id' | 'sequence'>, kind: Letter['kind']): Promise<void> {
+  async drop({ id, sequence }: Pick<LetterSubject, 'id' | 'sequence'>, kind: Letter['kind']): Promise<void> {
     for (const state of ['draft', 'waiting'] as const) {
       await this.rows.update({ appointment: id, kind, sequence, state }, { state: 'dropped' });
     }

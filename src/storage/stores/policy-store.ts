@@ -1,7 +1,7 @@
 // The versions of each hub's policy, and what the last city file said about it.
 import type { QueryRunner } from 'typeorm';
 import { type CallingPolicy, firstPolicy } from '../../domain/hub/calling-policy.js';
-import type { FileChoices } from '../../domain/hub/file-choices.js';
+import type { FileSettings } from '../../domain/hub/file-settings.js';
 import type { PolicyVersion } from '../../domain/hub/policy-version.js';
 import { FileChoicesRow, PolicyVersionRow } from '../entities/policy.entities.js';
 import { Rows } from '../rows.js';
@@ -33,12 +33,12 @@ export class PolicyStore {
   }
 
   /** What the last city file said about a hub; undefined when none was noted yet. */
-  async fileChoices(hub: string): Promise<FileChoices | undefined> {
+  async fileChoices(hub: string): Promise<FileSettings | undefined> {
     const [row] = await this.files.find({ hub });
     return row?.choices;
   }
 
-  async noteFile(hub: string, choices: FileChoices): Promise<void> {
+  async noteFile(hub: string, choices: FileSettings): Promise<void> {
     if ((await this.files.update({ hub }, { choices })) === 0) await this.files.insert({ hub, choices });
   }
 }

@@ -30,7 +30,7 @@ export class PromiseStore {
   }
 
   /** By ticket, the range that it was shown last and that is still open. */
-  async standing(hub: string, tickets: readonly string[]): Promise<ReadonlyMap<string, PromisedRange>> {
+  async openRanges(hub: string, tickets: readonly string[]): Promise<ReadonlyMap<string, PromisedRange>> {
     const marks = tickets.map(() => '?').join(', ');
     const rest = `WHERE "hub" = ? AND "ticket" IN (${marks}) AND "outcome" IS NULL ORDER BY "shownAt"`;
     const found = tickets.length > 0 ? await this.ranges.select(rest, [hub, ...tickets]) : [];

@@ -2,7 +2,7 @@
 // for each table, however long it is.
 import type { QueryRunner } from 'typeorm';
 import type { Appointment } from '../../domain/booking/appointment.js';
-import type { HitReason } from '../../domain/booking/hours-change.js';
+import type { AffectedReason } from '../../domain/booking/affected-bookings.js';
 import type { Letter } from '../../domain/booking/letter.js';
 import type { HoursChange, Rebooking } from '../../domain/booking/rebooking.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -107,7 +107,7 @@ export class RebookingStore {
   }
 
   /** Why the hours no longer cover a booking as it is; undefined when they do. */
-  async reasonFor({ id, sequence }: Pick<Appointment, 'id' | 'sequence'>): Promise<HitReason | undefined> {
+  async reasonFor({ id, sequence }: Pick<Appointment, 'id' | 'sequence'>): Promise<AffectedReason | undefined> {
     const found = await this.rows.find({ appointment: id, sequence, restoredAt: null });
     return found.toSorted((a, b) => b.createdAt - a.createdAt)[0]?.reason;
   }

@@ -7,7 +7,7 @@ import type { NumberSeries } from '../../domain/hub/city-service.js';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
 import type { Counter, LocalDate } from '../../domain/hub/hub.js';
 import { RUNNERS_UP } from '../../domain/queue/order/call-reason.js';
-import { picksFromHeads, type QueuedTicket, type TakingCounter } from '../../domain/queue/order/calling-order.js';
+import { canPickFromHeads, type QueuedTicket, type TakingCounter } from '../../domain/queue/order/calling-order.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { nextNumber, type SeriesState } from '../../domain/queue/ticket/ticket-number.js';
 import { type Competition, ticketsAhead } from '../../domain/queue/order/tickets-ahead.js';
@@ -43,7 +43,7 @@ const inList = (column: string, values: Iterable<unknown>): string => {
 };
 
 /** A waiting ticket, or a person who is about to get one. */
-export type QueuedHere = QueuedTicket & Pick<Ticket, 'hub'>;
+export type QueuedTicketAtHub = QueuedTicket & Pick<Ticket, 'hub'>;
 
 export class TicketStore {
   private readonly tickets: Rows<TicketRow>;
@@ -93,7 +93,7 @@ export class TicketStore {
     now: Instant,
   ): Promise<Ticket[]> {
     const { hub, openServices } = counter;
-    if (!picksFromHeads(open, policy)) return this.waiting(hub, now);
+    if (!canPickFromHeads(open, policy)) return this.waiting(hub, now);
     const others = open.map(({ key }) => key).filter((key) => key !== counter.key);
     const free = `("onlyCounter" IS NULL OR NOT ${inList('"onlyCounter"', others)})`;
     const mine = `"endsAt" > ? AND ("notBefore" IS NULL OR "notBefore" <= ?) AND (("onlyCounter" = ?) OR (${inList('"service"', openServices)} AND ${free}))`;
@@ -166,9 +166,14 @@ export class TicketStore {
   }
 
   /** Tickets that the counters able to serve this one would call before it: `ticketsAhead` in SQL. */
-  async countAhead(ticket: QueuedHere, competition: Competition, policy: CallingPolicy, now: Instant): Promise<number> {
+  async countAhead(
+    ticket: QueuedTicketAtHub,
+    competition: Competition,
+    policy: CallingPolicy,
+    now: Instant,
+  ): Promise<number> {
     const { able, open, services } = competition;
-    if (!picksFromHeads(open, policy)) {
+    if (!canPickFromHeads(open, policy)) {
       return ticketsAhead(ticket, await this.waiting(ticket.hub, now), competition, policy, now);
     }
     const openKeys = open.map(({ key }) => key);

@@ -1,7 +1,7 @@
 // The waiting list of each hub. Its order is a number of its own, because two entries may come in the same millisecond.
 import type { QueryRunner } from 'typeorm';
 import type { Appointment } from '../../domain/booking/appointment.js';
-import type { Waiting, WaitingEntry } from '../../domain/booking/waiting-list.js';
+import type { WaitingWithBooking, WaitingEntry } from '../../domain/booking/waiting-list.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { type Contact, type ContactKeyPair, contactOf } from '../../domain/booking/contact.js';
@@ -50,7 +50,7 @@ export class WaitingStore {
    * Entries that may be offered a time, in order: without those whose booking is no longer booked or whose twin is
    * open.
    */
-  async waiting(hub: string, now: Instant): Promise<Waiting[]> {
+  async waiting(hub: string, now: Instant): Promise<WaitingWithBooking[]> {
     const lasting = `SELECT "id" FROM "waiting_list" WHERE "endsAt" > ? OR "state" = 'taken'`;
     const rest = `WHERE "hub" = ? AND "state" = 'waiting' AND "endsAt" > ?
       AND ("twinOf" IS NULL OR "twinOf" NOT IN (${lasting})) ORDER BY "place"`;
@@ -100,7 +100,7 @@ export class WaitingStore {
   }
 
   /** The entry that is offered this hold, if any. */
-  async ofOffer(hub: string, hold: string): Promise<WaitingEntry | undefined> {
+  async entryOfOffer(hub: string, hold: string): Promise<WaitingEntry | undefined> {
     const [entry] = await this.entries.find({ hub, offer: hold });
     return entry;
   }

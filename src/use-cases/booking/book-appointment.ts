@@ -2,18 +2,18 @@
 // transaction.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { type Appointment, bookingFrom, heldAppointment, keepsTime } from '../../domain/booking/appointment.js';
+import { type Appointment, completeHold, heldAppointment, isActiveHold } from '../../domain/booking/appointment.js';
 import {
   bookedVisit,
-  minutesAt,
-  partsOf,
+  visitMinutesAt,
+  visitPartsOf,
   type Visit,
   type VisitWish,
   wishedVisit,
 } from '../../domain/booking/visit.js';
 import { type Contact, type ContactKeyPair, contactExpiresAt, contactOf } from '../../domain/booking/contact.js';
-import { termsNow } from '../../domain/hub/calling-policy.js';
-import { detailBlockers, refuseOn, refuseOnDetails, refuseOnVisit } from '../../domain/booking/booking-blockers.js';
+import { bookingTermsNow } from '../../domain/hub/calling-policy.js';
+import { detailBlockers, refuseBlocked, refuseDetails, refuseVisit } from '../../domain/booking/booking-blockers.js';
 import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
@@ -23,7 +23,7 @@ import { type Instant } from '../../domain/time/instant.js';
 import { type ApplicationAnswer, ApplicationCheck } from '../../platform/application-check.js';
 import { ContactKeys } from '../../platform/contact-keys.js';
 import { newId, randomOctets } from '../../platform/randomness.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { contactLocks, recordBooking, requireFairUse } from '../steps/record-booking.js';
 import type { Attempt, OnceAnswer } from '../../platform/idempotency.js';
@@ -55,7 +55,7 @@ export class BookAppointment {
    * `limit-reached` and the blockers of the booking.
    */
   async run(wish: BookingWish, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
-    const hubKey = 'hold' in wish.time ? hubOf(wish.time.hold) : wish.time.hub;
+    const hubKey = 'hold' in wish.time ? requireHubOfId(wish.time.hold) : wish.time.hub;
     const keys = this.contactKeys.of(wish.contact);
     const checked = await this.askCity(hubKey, wish);
     return this.work.run([hubKey, ...contactLocks(keys)], (unit) =>
@@ -91,14 +91,14 @@ async function wantedService(unit: Unit, hub: string, { time }: BookingWish): Pr
 async function heldTime(unit: Unit, { hub, services }: HubConfiguration, wish: BookingWish): Promise<Appointment> {
   if ('hold' in wish.time) {
     const held = await unit.bookings.find(hub.key, wish.time.hold);
-    if (!held || !keepsTime(held, unit.now)) throw new Refusal('hold-expired');
+    if (!held || !isActiveHold(held, unit.now)) throw new Refusal('hold-expired');
     return held;
   }
   const { service, start, partySize } = wish.time;
   const visit = wishedVisit(services, wish.time);
-  refuseOnVisit(visit, hub, partySize);
-  const wanted = { service, start, minutes: minutesAt(hub, visit, start), parts: partsOf(visit), partySize };
-  const terms = termsNow(hub.policy, service);
+  refuseVisit(visit, hub, partySize);
+  const wanted = { service, start, minutes: visitMinutesAt(hub, visit, start), parts: visitPartsOf(visit), partySize };
+  const terms = bookingTermsNow(hub.policy, service);
   const begun = { hub: hub.key, id: newId(hub.key), language: wish.language, terms, ...wanted };
   return heldAppointment(begun, unit.now, unit.now);
 }
@@ -118,13 +118,13 @@ async function book(unit: Unit, booking: Booking): Promise<Appointment> {
   const { language, needs } = wish;
   const [{ service }] = visit;
   const applicationNumber = wish.applicationNumber?.trim() || null;
-  refuseOnDetails(visit, hub, { partySize: held.partySize, applicationNumber });
+  refuseDetails(visit, hub, { partySize: held.partySize, applicationNumber });
   if (checked === 'unknown') throw new Refusal('application-number-unknown', {}, [unknownNumber]);
   const reference = referenceFrom(randomOctets(REFERENCE_BYTES));
   const asked = checked === 'valid' ? ('verified' as const) : ('unverified' as const);
   const applicationCheck = checked === undefined ? null : asked;
   const told = { reference, language, needs, applicationNumber, applicationCheck };
-  const { booked, seatsUntil } = bookingFrom(held, told, { service, contact: wish.contact, now: unit.now });
+  const { booked, seatsUntil } = completeHold(held, told, { service, contact: wish.contact, now: unit.now });
   await seat(unit, booking, booked, seatsUntil);
   const keys = await requireFairUse(unit, booking, booked, booking.keys);
   await unit.bookings.addContact(booked, { ...contactFrom(wish, held.start), ...keys });
@@ -139,7 +139,7 @@ async function seat(unit: Unit, { hub, visit, held, wish }: Booking, booked: App
     return unit.bookings.replace(held, booked);
   }
   const asked = { hub, visit, appointment: held, audience: 'public' as const, expiresAt };
-  refuseOn(await takeSeats(unit, asked), hub);
+  refuseBlocked(await takeSeats(unit, asked), hub);
   return unit.bookings.add(booked);
 }
 

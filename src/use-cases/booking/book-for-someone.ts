@@ -2,20 +2,20 @@
 // may override some blockers with a reason (overrides.ts).
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { type Appointment, bookedFrom, heldAppointment, noShowAt } from '../../domain/booking/appointment.js';
+import { type Appointment, bookedAppointment, heldAppointment, noShowAt } from '../../domain/booking/appointment.js';
 import {
-  minutesAt,
-  partsOf,
+  visitMinutesAt,
+  visitPartsOf,
   type Visit,
   visitBlockers,
   type VisitWish,
   wishedVisit,
 } from '../../domain/booking/visit.js';
 import { type Contact, contactExpiresAt, contactOf } from '../../domain/booking/contact.js';
-import { termsNow } from '../../domain/hub/calling-policy.js';
-import { type BookingBlocker, detailBlockers, refusalOn } from '../../domain/booking/booking-blockers.js';
-import { type Desk, deskOf } from '../../domain/booking/desk.js';
-import { isOverridable, type OverrideSituation, standing } from '../../domain/booking/overrides.js';
+import { bookingTermsNow } from '../../domain/hub/calling-policy.js';
+import { type BookingBlocker, detailBlockers, blockerRefusal } from '../../domain/booking/booking-blockers.js';
+import { type DeskRights, deskRightsOf } from '../../domain/booking/desk-rights.js';
+import { isOverridable, type OverrideSituation, blockersAfterOverride } from '../../domain/booking/overrides.js';
 import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
 import type { Need } from '../../domain/queue/ticket/ticket.js';
@@ -23,7 +23,7 @@ import type { Refusal } from '../../domain/refusal.js';
 import { type Instant } from '../../domain/time/instant.js';
 import { newId, randomOctets } from '../../platform/randomness.js';
 import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
-import { lookAt, takeSeats } from '../steps/take-seats.js';
+import { checkTime, takeSeats } from '../steps/take-seats.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -43,7 +43,7 @@ export interface WishForSomeone extends VisitWish {
 }
 
 /** The refusals of a booking, and whether a reason would override all of them. */
-export interface Against {
+export interface BookingObjections {
   refusals: Refusal[];
   overridable: boolean;
 }
@@ -51,7 +51,7 @@ export interface Against {
 interface Planned extends OverrideSituation {
   hub: Hub;
   appointment: Appointment;
-  desk: Desk;
+  desk: DeskRights;
   expiresAt: Instant;
 }
 
@@ -61,15 +61,15 @@ export class BookForSomeone {
 
   /** Refuses `not-yours`, `unknown-…` and the blockers that are not overridden. */
   run(wish: WishForSomeone, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
-    const desk = deskOf(by, wish.hub);
+    const desk = deskRightsOf(by, wish.hub);
     return this.work.run(wish.hub, (unit) =>
       unit.once(attempt, async () => book(unit, await plan(unit, wish, desk, by), wish, by)),
     );
   }
 
   /** What would be refused now; nothing is changed. Refuses `not-yours` and `unknown-…` itself. */
-  ask(wish: WishForSomeone, by: Actor): Promise<Against> {
-    const desk = deskOf(by, wish.hub);
+  ask(wish: WishForSomeone, by: Actor): Promise<BookingObjections> {
+    const desk = deskRightsOf(by, wish.hub);
     return this.work.read(async (unit) => {
       const planned = await plan(unit, wish, desk, by);
       const blockers = await blockersOf(unit, planned);
@@ -78,13 +78,13 @@ export class BookForSomeone {
   }
 }
 
-async function plan(unit: Unit, wish: WishForSomeone, desk: Desk, by: Actor): Promise<Planned> {
+async function plan(unit: Unit, wish: WishForSomeone, desk: DeskRights, by: Actor): Promise<Planned> {
   const { start, partySize, language } = wish;
   const { hub, services } = await unit.hubs.configuration(wish.hub);
   const visit = wishedVisit(services, wish);
-  const length = { minutes: minutesAt(hub, visit, start), parts: partsOf(visit) };
+  const length = { minutes: visitMinutesAt(hub, visit, start), parts: visitPartsOf(visit) };
   const wanted = { hub: hub.key, id: newId(hub.key), service: wish.service, start, partySize, language, ...length };
-  const terms = termsNow(hub.policy, wish.service);
+  const terms = bookingTermsNow(hub.policy, wish.service);
   const held = heldAppointment({ ...wanted, terms }, unit.now, unit.now);
   const told = {
     reference: referenceFrom(randomOctets(REFERENCE_BYTES)),
@@ -93,14 +93,14 @@ async function plan(unit: Unit, wish: WishForSomeone, desk: Desk, by: Actor): Pr
     applicationNumber: wish.applicationNumber?.trim() || null,
     applicationCheck: null,
   };
-  const appointment: Appointment = { ...bookedFrom(held, told), channel: desk.channel, bookedBy: by.name };
+  const appointment: Appointment = { ...bookedAppointment(held, told), channel: desk.channel, bookedBy: by.name };
   const expiresAt = noShowAt(appointment);
   return { hub, visit, start, rules: hub.opening, now: unit.now, appointment, desk, expiresAt };
 }
 
 async function blockersOf(unit: Unit, planned: Planned): Promise<BookingBlocker[]> {
   const { visit, appointment, desk } = planned;
-  const { blockers } = await lookAt(unit, { ...planned, audience: desk.audience });
+  const { blockers } = await checkTime(unit, { ...planned, audience: desk.audience });
   return [...detailsAgainst(visit, appointment), ...visitBlockers(visit), ...blockers];
 }
 
@@ -111,13 +111,13 @@ const reasonWouldDo = (blockers: readonly BookingBlocker[], planned: Planned): b
   planned.desk.mayOverride && blockers.every((blocker) => isOverridable(blocker, planned));
 
 const refusalsOn = (blockers: readonly BookingBlocker[], { hub }: Planned): Refusal[] =>
-  blockers.map((blocker) => refusalOn(blocker, hub));
+  blockers.map((blocker) => blockerRefusal(blocker, hub));
 
 async function book(unit: Unit, planned: Planned, wish: WishForSomeone, by: Actor): Promise<Appointment> {
   const { desk } = planned;
   const blockers = await blockersOf(unit, planned);
   const reason = desk.mayOverride ? (wish.overrideReason ?? '') : '';
-  refuseOnStanding(standing(blockers, planned, reason), planned);
+  refuseOnStanding(blockersAfterOverride(blockers, planned, reason), planned);
   const overrides = [...new Set(blockers.map(({ code }) => code))];
   refuseOnStanding(await takeSeats(unit, { ...planned, audience: desk.audience, overrides }), planned);
   const booked = withDoubt(planned.appointment, overrides);

@@ -4,14 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, type ChangeBlocker, changeBlockers } from '../../domain/booking/appointment.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
-import { timeFreed } from '../steps/pass-on-freed-times.js';
-import { findAtDesk, findManaged, requireChangeable } from '../steps/find-appointment.js';
+import { passOnFreedTime } from '../steps/pass-on-freed-times.js';
+import { findAtDesk, findByLink, requireChangeable } from '../steps/find-appointment.js';
 import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import type { Unit } from '../../storage/unit.js';
 import { Links } from '../../platform/links.js';
 
 /** What staff are shown before they cancel. */
-export interface AskedToCancel {
+export interface CancellationPreview {
   appointment: Appointment;
   /** The reasons why it may not be cancelled; empty when it may. */
   blockers: ChangeBlocker[];
@@ -30,7 +30,7 @@ export class CancelAppointment {
    * By the resident, whom `token` identifies. Refuses `not-found`, `not-yours`, `link-expired` and `not-allowed-now`.
    */
   async run(reference: string, token: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
-    const find = (unit: Unit) => findManaged(unit, this.links, reference, token);
+    const find = (unit: Unit) => findByLink(unit, this.links, reference, token);
     const { hub } = await this.work.read(find);
     return this.cancel(hub, find, by, attempt);
   }
@@ -45,7 +45,7 @@ export class CancelAppointment {
   }
 
   /** What staff would cancel; nothing is changed. Refuses `not-yours`, `not-found` and `wrong-hub`. */
-  async ask(hub: string, reference: string, by: Actor): Promise<AskedToCancel> {
+  async ask(hub: string, reference: string, by: Actor): Promise<CancellationPreview> {
     permit(by, 'book', hub);
     return this.work.read(async (unit) => {
       const appointment = await findAtDesk(unit, hub, reference, by);
@@ -64,7 +64,7 @@ export class CancelAppointment {
         await unit.bookings.releaseSeats(booked);
         await unit.letters.write(cancelled, { kind: 'cancellation', notAfter: booked.start }, unit.now);
         await unit.append({ hub, type: 'cancelled', actor: by.name, appointment: booked.id });
-        await timeFreed(unit, booked, cancelled);
+        await passOnFreedTime(unit, booked, cancelled);
         return cancelled;
       }),
     );

@@ -2,14 +2,14 @@
 // page alone confirms nothing, because mail scanners open every link.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { type Appointment, confirmationOf, noShowAt } from '../../domain/booking/appointment.js';
+import { type Appointment, confirmationStateOf, noShowAt } from '../../domain/booking/appointment.js';
 import { normalizeReference } from '../../domain/booking/reference.js';
 import { Refusal } from '../../domain/refusal.js';
 import { Links } from '../../platform/links.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-export interface Confirmed {
+export interface ConfirmedAppointment {
   appointment: Appointment;
   /** It was confirmed before, and nothing was changed. */
   already: boolean;
@@ -23,7 +23,7 @@ export class ConfirmAppointment {
   ) {}
 
   /** The appointment of the link, without confirming it. Refuses like `run`. */
-  show(reference: string, token: string): Promise<Confirmed> {
+  show(reference: string, token: string): Promise<ConfirmedAppointment> {
     return this.work.read((unit) => this.find(unit, reference, token));
   }
 
@@ -31,7 +31,7 @@ export class ConfirmAppointment {
    * Confirms it; repeating that is harmless. Refuses `not-found`, `not-yours`, `hold-expired` (too late) and
    * `not-allowed-now` (cancelled).
    */
-  async run(reference: string, token: string, by: Actor): Promise<Confirmed> {
+  async run(reference: string, token: string, by: Actor): Promise<ConfirmedAppointment> {
     const { appointment, already } = await this.show(reference, token);
     if (already) return { appointment, already };
     return this.work.run(appointment.hub, async (unit) => {
@@ -40,14 +40,14 @@ export class ConfirmAppointment {
     });
   }
 
-  private async find(unit: Unit, typed: string, token: string): Promise<Confirmed> {
+  private async find(unit: Unit, typed: string, token: string): Promise<ConfirmedAppointment> {
     const reference = normalizeReference(typed);
     const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
     if (!appointment) throw new Refusal('not-found');
     if (!this.links.isConfirmToken(appointment.id, token)) throw new Refusal('not-yours', { why: 'link' });
     const { state, service } = appointment;
     if (state === 'cancelled') throw new Refusal('not-allowed-now', { state, move: 'confirm' });
-    const confirmation = confirmationOf(appointment, unit.now);
+    const confirmation = confirmationStateOf(appointment, unit.now);
     if (confirmation === 'lapsed') throw new Refusal('hold-expired', { why: 'not-confirmed', service });
     return { appointment, already: confirmation === 'none' };
   }

@@ -2,14 +2,14 @@
 import { EXTENSION_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { extendedFrom, extensionBlocker } from '../../domain/booking/appointment.js';
+import { extendedHold, extensionBlocker } from '../../domain/booking/appointment.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-export interface Extended {
+export interface ExtendedHold {
   hold: string;
   expiresAt: Instant;
 }
@@ -19,15 +19,15 @@ export class ExtendHold {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Refuses `hold-expired` (also for an id that is no hold) and `already-extended`. */
-  run(id: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Extended>> {
-    const hub = hubOf(id);
+  run(id: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<ExtendedHold>> {
+    const hub = requireHubOfId(id);
     return this.work.run(hub, (unit) =>
       unit.once(attempt, async () => {
         const held = await unit.bookings.find(hub, id);
         if (!held) throw new Refusal('hold-expired');
         const blocker = extensionBlocker(held, unit.now);
         if (blocker) throw new Refusal(blocker);
-        const extended = extendedFrom(held, unit.now);
+        const extended = extendedHold(held, unit.now);
         const expiresAt = extended.holdExpiresAt ?? unit.now;
         await unit.bookings.setSeatsExpiry(held, expiresAt);
         await unit.bookings.replace(held, extended);

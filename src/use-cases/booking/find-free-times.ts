@@ -2,7 +2,7 @@
 // blockers again.
 import { Injectable } from '@nestjs/common';
 import { type FreeDay, freeTimes } from '../../domain/booking/free-times.js';
-import { refuseOnVisit } from '../../domain/booking/booking-blockers.js';
+import { refuseVisit } from '../../domain/booking/booking-blockers.js';
 import { type Audience, ledgersOf } from '../../domain/booking/seats.js';
 import { type Visit, type VisitWish, wishedVisit } from '../../domain/booking/visit.js';
 import type { CityService } from '../../domain/hub/city-service.js';
@@ -20,7 +20,7 @@ export interface FreeTimesWish extends VisitWish {
   audience: Audience;
 }
 
-export const MOST_DAYS = 92;
+export const MOST_FREE_DAYS = 92;
 
 @Injectable()
 export class FindFreeTimes {
@@ -31,17 +31,17 @@ export class FindFreeTimes {
     const { from, to } = wish;
     const count = daysBetween(from, to) + 1;
     if (count < 1) throw new Refusal('wrong-input', {}, [{ field: 'to', code: 'before-from' }]);
-    if (count > MOST_DAYS) throw new Refusal('wrong-input', {}, [{ field: 'to', code: 'too-many-days' }]);
+    if (count > MOST_FREE_DAYS) throw new Refusal('wrong-input', {}, [{ field: 'to', code: 'too-many-days' }]);
     return this.work.read(async (unit) => {
       const { hub, services } = await unit.hubs.configuration(wish.hub);
       const visit = wishedVisit(services, wish);
       const [{ service }] = visit;
-      refuseOnVisit(visit, hub, wish.partySize);
+      refuseVisit(visit, hub, wish.partySize);
       const zone = hub.opening.timeZone;
       // Bookings that begin on the last day may run over midnight.
       const until = startOfDay(plusDays(to, 2), zone);
       const span = { from: startOfDay(from, zone), to: until };
-      const taken = await unit.bookings.taken(hub.key, ledgersOf(visit), span, unit.now);
+      const taken = await unit.bookings.takenSeats(hub.key, ledgersOf(visit), span, unit.now);
       const { audience } = wish;
       return {
         service,

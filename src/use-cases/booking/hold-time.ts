@@ -1,10 +1,10 @@
 // Holds a time for ten minutes while the resident types. The hold ends by the clock; no job has to end it.
 import { HOLD_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
-import { termsNow } from '../../domain/hub/calling-policy.js';
+import { bookingTermsNow } from '../../domain/hub/calling-policy.js';
 import { heldAppointment } from '../../domain/booking/appointment.js';
-import { minutesAt, partsOf, type VisitWish, wishedVisit } from '../../domain/booking/visit.js';
-import { refuseOn, refuseOnVisit } from '../../domain/booking/booking-blockers.js';
+import { visitMinutesAt, visitPartsOf, type VisitWish, wishedVisit } from '../../domain/booking/visit.js';
+import { refuseBlocked, refuseVisit } from '../../domain/booking/booking-blockers.js';
 import type { Actor } from '../../domain/access/actor.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
@@ -19,7 +19,7 @@ export interface TimeWish extends VisitWish {
   partySize: number;
 }
 
-export interface Hold {
+export interface HeldTime {
   hold: string;
   expiresAt: Instant;
 }
@@ -29,20 +29,20 @@ export class HoldTime {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Refuses `unknown-hub`, `unknown-service` and the blockers of the booking (`slot-taken`, `hub-closed`, …). */
-  run(wish: TimeWish, language: Language, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Hold>> {
+  run(wish: TimeWish, language: Language, by: Actor, attempt?: Attempt): Promise<OnceAnswer<HeldTime>> {
     return this.work.run(wish.hub, (unit) =>
       unit.once(attempt, async () => {
         const { hub, services } = await unit.hubs.configuration(wish.hub);
         const visit = wishedVisit(services, wish);
         const [{ service }] = visit;
-        refuseOnVisit(visit, hub, wish.partySize);
+        refuseVisit(visit, hub, wish.partySize);
         const expiresAt = plusMinutes(unit.now, HOLD_MINUTES);
         const { start, partySize } = wish;
         const wanted = { hub: hub.key, id: newId(hub.key), service: service.key, start, partySize, language };
-        const length = { minutes: minutesAt(hub, visit, start), parts: partsOf(visit) };
-        const terms = termsNow(hub.policy, service.key);
+        const length = { minutes: visitMinutesAt(hub, visit, start), parts: visitPartsOf(visit) };
+        const terms = bookingTermsNow(hub.policy, service.key);
         const appointment = heldAppointment({ ...wanted, ...length, terms }, expiresAt, unit.now);
-        refuseOn(await takeSeats(unit, { hub, visit, appointment, audience: 'public', expiresAt }), hub);
+        refuseBlocked(await takeSeats(unit, { hub, visit, appointment, audience: 'public', expiresAt }), hub);
         await unit.bookings.add(appointment);
         const reason = { service: service.key };
         await unit.append({ hub: hub.key, type: 'time-held', actor: by.name, appointment: appointment.id, reason });

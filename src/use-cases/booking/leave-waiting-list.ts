@@ -2,12 +2,12 @@
 // kept for them is offered to the next.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { isOpen, type WaitingEntry } from '../../domain/booking/waiting-list.js';
+import { isOpenEntry, type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import { Refusal } from '../../domain/refusal.js';
 import { Links } from '../../platform/links.js';
-import { hubOf } from '../../storage/hub-of-id.js';
-import { leaveList } from '../steps/pass-on-freed-times.js';
-import { findEntry } from '../steps/find-waiting-entry.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
+import { endWaitingEntry } from '../steps/pass-on-freed-times.js';
+import { findWaitingEntry } from '../steps/find-waiting-entry.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -20,8 +20,8 @@ export class LeaveWaitingList {
 
   /** By the person. Refuses `not-found`, `not-yours`, `link-expired` and `not-allowed-now` (off the list already). */
   run(id: string, token: string, by: Actor): Promise<void> {
-    return this.work.run(hubOf(id), async (unit) =>
-      this.leave(unit, await findEntry(unit, this.links, id, token), 'left', by),
+    return this.work.run(requireHubOfId(id), async (unit) =>
+      this.leave(unit, await findWaitingEntry(unit, this.links, id, token), 'left', by),
     );
   }
 
@@ -36,7 +36,7 @@ export class LeaveWaitingList {
   }
 
   private async leave(unit: Unit, entry: WaitingEntry, why: 'left' | 'removed', by: Actor): Promise<void> {
-    if (!isOpen(entry, unit.now)) throw new Refusal('not-allowed-now', { why: 'off-the-list' });
-    await leaveList(unit, entry, { why, by: by.name });
+    if (!isOpenEntry(entry, unit.now)) throw new Refusal('not-allowed-now', { why: 'off-the-list' });
+    await endWaitingEntry(unit, entry, { why, by: by.name });
   }
 }

@@ -1,7 +1,7 @@
 // Lists a hub's waiting list in its order for greeters, with names, because people ask them about it.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { hasOffer, type WaitingEntry } from '../../domain/booking/waiting-list.js';
+import { hasOpenOffer, type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface ListedEntry {
@@ -28,7 +28,7 @@ export class ListWaiting {
         const contact = await unit.waiting.contactOf(entry);
         const booked = entry.appointment === null ? undefined : await unit.bookings.find(hub, entry.appointment);
         const reference = booked?.reference ?? undefined;
-        listed.push({ entry, hasOffer: hasOffer(entry, unit.now), name: contact?.name, reference });
+        listed.push({ entry, hasOffer: hasOpenOffer(entry, unit.now), name: contact?.name, reference });
       }
       return listed;
     });

@@ -2,8 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { Refusal } from '../../domain/refusal.js';
-import { hubOf } from '../../storage/hub-of-id.js';
-import { timeFreed } from '../steps/pass-on-freed-times.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
+import { passOnFreedTime } from '../steps/pass-on-freed-times.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()
@@ -15,14 +15,14 @@ export class ReleaseHold {
    * link.
    */
   run(id: string, by: Actor): Promise<void> {
-    const hub = hubOf(id);
+    const hub = requireHubOfId(id);
     return this.work.run(hub, async (unit) => {
       const held = await unit.bookings.find(hub, id);
       if (held?.state !== 'held' || held.reference !== null) throw new Refusal('not-found');
       await unit.bookings.releaseSeats(held);
       await unit.bookings.remove(held);
       await unit.append({ hub, type: 'time-released', actor: by.name, appointment: id });
-      await timeFreed(unit, held);
+      await passOnFreedTime(unit, held);
     });
   }
 }

@@ -3,24 +3,24 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, noShowAt } from '../../domain/booking/appointment.js';
-import { termsNow } from '../../domain/hub/calling-policy.js';
-import { refuseOn } from '../../domain/booking/booking-blockers.js';
-import { audienceOf } from '../../domain/booking/desk.js';
-import { bookedVisit, minutesAt } from '../../domain/booking/visit.js';
+import { bookingTermsNow } from '../../domain/hub/calling-policy.js';
+import { refuseBlocked } from '../../domain/booking/booking-blockers.js';
+import { audienceOf } from '../../domain/booking/desk-rights.js';
+import { bookedVisit, visitMinutesAt } from '../../domain/booking/visit.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant } from '../../domain/time/instant.js';
 import { ContactKeys } from '../../platform/contact-keys.js';
-import { type ContactKeyPair, noKeys } from '../../domain/booking/contact.js';
+import { type ContactKeyPair, noContactKeys } from '../../domain/booking/contact.js';
 import { Links } from '../../platform/links.js';
 import { contactLocks, recordMove, requireFairUse } from '../steps/record-booking.js';
-import { timeFreed } from '../steps/pass-on-freed-times.js';
-import { findAtDesk, findManaged, requireChangeable } from '../steps/find-appointment.js';
+import { passOnFreedTime } from '../steps/pass-on-freed-times.js';
+import { findAtDesk, findByLink, requireChangeable } from '../steps/find-appointment.js';
 import type { Attempt, OnceAnswer } from '../../platform/idempotency.js';
 import { takeSeats } from '../steps/take-seats.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-export interface NewTime {
+export interface RescheduleTarget {
   start: Instant;
   /** The appointment's own hub when absent. */
   hub?: string;
@@ -38,19 +38,19 @@ export class RescheduleAppointment {
   async run(
     reference: string,
     token: string,
-    wanted: NewTime,
+    wanted: RescheduleTarget,
     by: Actor,
     attempt?: Attempt,
   ): Promise<OnceAnswer<Appointment>> {
     const { from, keys } = await this.work.read(async (unit) => {
-      const booked = await findManaged(unit, this.links, reference, token);
+      const booked = await findByLink(unit, this.links, reference, token);
       const contact = await unit.bookings.contactOf(booked);
-      return { from: booked.hub, keys: contact ? this.contactKeys.of(contact) : noKeys };
+      return { from: booked.hub, keys: contact ? this.contactKeys.of(contact) : noContactKeys };
     });
     const to = wanted.hub ?? from;
     return this.work.run([from, to, ...contactLocks(keys)], (unit) =>
       unit.once(attempt, async () => {
-        const booked = await findManaged(unit, this.links, reference, token);
+        const booked = await findByLink(unit, this.links, reference, token);
         requireChangeable(booked, 'reschedule', unit.now);
         if (booked.hub !== from) throw new Refusal('not-allowed-now');
         return moveTo(unit, booked, { to, start: wanted.start, keys }, by);
@@ -89,15 +89,15 @@ async function moveTo(unit: Unit, booked: Appointment, { to, start, keys }: Move
   if (to === booked.hub && start === booked.start) return booked;
   const { hub, services } = await unit.hubs.configuration(to);
   const visit = bookedVisit(services, booked.parts);
-  const minutes = minutesAt(hub, visit, start);
-  const terms = termsNow(hub.policy, booked.service);
+  const minutes = visitMinutesAt(hub, visit, start);
+  const terms = bookingTermsNow(hub.policy, booked.service);
   const moved: Appointment = { ...booked, hub: to, start, minutes, terms, sequence: booked.sequence + 1 };
   await unit.bookings.releaseSeats(booked);
   const expiresAt = noShowAt(moved);
   const asked = { hub, visit, appointment: moved, audience: audienceOf(by, to), expiresAt };
-  refuseOn(await takeSeats(unit, asked), hub);
+  refuseBlocked(await takeSeats(unit, asked), hub);
   await recordMove(unit, booked, moved, by.name);
   if (keys) await unit.bookings.setContactKeys(moved, await requireFairUse(unit, { hub, visit }, moved, keys));
-  await timeFreed(unit, booked, moved);
+  await passOnFreedTime(unit, booked, moved);
   return moved;
 }

@@ -1,7 +1,7 @@
 // Shows a resident their appointment, on its page or as a calendar file.
 import { Injectable } from '@nestjs/common';
-import type { HitReason } from '../../domain/booking/hours-change.js';
-import { type Appointment, changeBlockers, confirmationOf, isNoShow } from '../../domain/booking/appointment.js';
+import type { AffectedReason } from '../../domain/booking/affected-bookings.js';
+import { type Appointment, changeBlockers, confirmationStateOf, isNoShow } from '../../domain/booking/appointment.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { type ChannelName, channelFor } from '../../domain/post/delivery.js';
@@ -9,7 +9,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { Settings, channelsOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
-import { findManaged } from '../steps/find-appointment.js';
+import { findByLink } from '../steps/find-appointment.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface AppointmentDetails {
@@ -18,7 +18,7 @@ export interface AppointmentDetails {
   /** Whether it may still be moved or cancelled. */
   changeable: boolean;
   /** Why the hub's hours no longer cover its time; absent when they do, and once the resident has answered. */
-  hit?: HitReason;
+  hit?: AffectedReason;
   /** Whether it waits for its confirmation link, or has waited too long; absent otherwise. */
   confirmation?: 'awaited' | 'lapsed';
   hub: Hub;
@@ -40,14 +40,14 @@ export class ShowAppointment {
   /** Refuses `not-found`, `not-yours` and `link-expired`. */
   run(reference: string, token: string): Promise<AppointmentDetails> {
     return this.work.read(async (unit) => {
-      const appointment = await findManaged(unit, this.links, reference, token);
+      const appointment = await findByLink(unit, this.links, reference, token);
       const { hub, services } = await unit.hubs.configuration(appointment.hub);
       const service = services.get(appointment.service);
       if (!service) throw new Refusal('unknown-service', { service: appointment.service });
       const changeable = changeBlockers(appointment, unit.now).length === 0;
       const hit = changeable ? await unit.rebookings.reasonFor(appointment) : undefined;
       const reach = channelFor(await unit.bookings.contactOf(appointment), channelsOf(this.settings));
-      const confirmation = confirmationOf(appointment, unit.now);
+      const confirmation = confirmationStateOf(appointment, unit.now);
       const noShow = isNoShow(appointment, unit.now);
       const shown = { appointment, noShow, changeable, hit, hub, service, reach, asOf: unit.now };
       return { ...shown, ...(confirmation !== 'none' && { confirmation }) };

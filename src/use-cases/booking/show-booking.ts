@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { type Appointment, changeBlockers, isNoShow } from '../../domain/booking/appointment.js';
-import { type Desk, deskOf } from '../../domain/booking/desk.js';
+import { type DeskRights, deskRightsOf } from '../../domain/booking/desk-rights.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -19,7 +19,7 @@ export interface BookingAtDesk {
   /** Whether it may still be moved or cancelled. */
   changeable: boolean;
   noShow: boolean;
-  desk: Desk;
+  desk: DeskRights;
   asOf: Instant;
 }
 
@@ -29,7 +29,7 @@ export class ShowBooking {
 
   /** Refuses `not-yours`, `not-found` and `wrong-hub`. */
   run(hubKey: string, reference: string, by: Actor): Promise<BookingAtDesk> {
-    const desk = deskOf(by, hubKey);
+    const desk = deskRightsOf(by, hubKey);
     return this.work.read(async (unit) => {
       const appointment = await findAtDesk(unit, hubKey, reference, by);
       const { hub, services } = await unit.hubs.configuration(hubKey);

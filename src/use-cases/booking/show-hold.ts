@@ -1,11 +1,11 @@
 // Shows a hold on the pages between choosing a time and booking it: what is held, and until when.
 import { Injectable } from '@nestjs/common';
-import { type Appointment, keepsTime } from '../../domain/booking/appointment.js';
+import { type Appointment, isActiveHold } from '../../domain/booking/appointment.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface ShownHold {
@@ -23,9 +23,9 @@ export class ShowHold {
   /** Refuses `hold-expired`, also for a hold that was released, and with `why: 'booked'` for one that was booked. */
   run(id: string): Promise<ShownHold> {
     return this.work.read(async (unit) => {
-      const held = await unit.bookings.find(hubOf(id), id);
+      const held = await unit.bookings.find(requireHubOfId(id), id);
       if (held && held.reference !== null) throw new Refusal('hold-expired', { why: 'booked' });
-      if (!held || !keepsTime(held, unit.now)) throw new Refusal('hold-expired');
+      if (!held || !isActiveHold(held, unit.now)) throw new Refusal('hold-expired');
       const { hub, services } = await unit.hubs.configuration(held.hub);
       const service = services.get(held.service);
       if (!service) throw new Refusal('unknown-service', { service: held.service });

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Appointment, isNoShow } from '../../domain/booking/appointment.js';
 import type { Visit } from '../../domain/booking/visit.js';
-import { type EndReason, hasOffer, isOpen, type WaitingEntry } from '../../domain/booking/waiting-list.js';
+import { type EndReason, hasOpenOffer, isOpenEntry, type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { type ChannelName, channelFor } from '../../domain/post/delivery.js';
@@ -11,7 +11,7 @@ import type { Instant } from '../../domain/time/instant.js';
 import { Settings, channelsOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
 import { visitOfEntry } from '../steps/find-freed-starts.js';
-import { findEntry } from '../steps/find-waiting-entry.js';
+import { findWaitingEntry } from '../steps/find-waiting-entry.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -45,7 +45,7 @@ export class ShowWaiting {
   /** Refuses `not-found`, `not-yours` and `link-expired`. */
   run(id: string, token: string): Promise<WaitingDetails> {
     return this.work.read(async (unit) => {
-      const entry = await findEntry(unit, this.links, id, token);
+      const entry = await findWaitingEntry(unit, this.links, id, token);
       const { hub, services } = await unit.hubs.configuration(entry.hub);
       const service = services.get(entry.service);
       if (!service) throw new Refusal('unknown-service', { service: entry.service });
@@ -71,9 +71,9 @@ async function standing(unit: Unit, entry: WaitingEntry) {
   const booked = entry.appointment === null ? undefined : await unit.bookings.find(entry.hub, entry.appointment);
   if (state === 'taken') return { state, booked };
   const isGone = entry.appointment !== null && (booked?.state !== 'booked' || isNoShow(booked, unit.now));
-  if (isGone || !isOpen(entry, unit.now)) return { state: 'ended' as const, endedBecause: 'over' as const };
+  if (isGone || !isOpenEntry(entry, unit.now)) return { state: 'ended' as const, endedBecause: 'over' as const };
   const place = await unit.waiting.placeOf(entry, unit.now);
-  if (!hasOffer(entry, unit.now) || offerStart === null || offerExpiresAt === null) {
+  if (!hasOpenOffer(entry, unit.now) || offerStart === null || offerExpiresAt === null) {
     return { state: 'waiting' as const, place, booked };
   }
   return { state, place, booked, offer: { start: offerStart, expiresAt: offerExpiresAt } };

@@ -2,22 +2,22 @@
 // the person gave when they joined. The seats of the offer pass to the booking, so that nobody else can take them.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { type Appointment, bookingFrom, noShowAt } from '../../domain/booking/appointment.js';
-import { contactExpiresAt, noKeys } from '../../domain/booking/contact.js';
+import { type Appointment, completeHold, noShowAt } from '../../domain/booking/appointment.js';
+import { contactExpiresAt, noContactKeys } from '../../domain/booking/contact.js';
 import { bookedVisit } from '../../domain/booking/visit.js';
 import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.js';
-import { hasOffer, type WaitingEntry } from '../../domain/booking/waiting-list.js';
-import { taken } from '../../domain/booking/waiting-moves.js';
+import { hasOpenOffer, type WaitingEntry } from '../../domain/booking/waiting-list.js';
+import { takenEntry } from '../../domain/booking/waiting-entry-moves.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import { Refusal } from '../../domain/refusal.js';
 import { ContactKeys } from '../../platform/contact-keys.js';
 import { Links } from '../../platform/links.js';
 import { randomOctets } from '../../platform/randomness.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 import { contactLocks, recordBooking, recordMove, requireFairUse } from '../steps/record-booking.js';
-import { timeFreed } from '../steps/pass-on-freed-times.js';
+import { passOnFreedTime } from '../steps/pass-on-freed-times.js';
 import { requireChangeable } from '../steps/find-appointment.js';
-import { findEntry } from '../steps/find-waiting-entry.js';
+import { findWaitingEntry } from '../steps/find-waiting-entry.js';
 import type { Attempt, OnceAnswer } from '../../platform/idempotency.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -33,15 +33,15 @@ export class TakeOfferedTime {
   /** Returns the booking. Refuses `not-found`, `not-yours`, `hold-expired` (no offer any more) and `limit-reached`. */
   async run(id: string, token: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
     const keys = await this.work.read(async (unit) => {
-      const contact = await unit.waiting.contactOf(await findEntry(unit, this.links, id, token));
-      return contact ? this.contactKeys.of(contact) : noKeys;
+      const contact = await unit.waiting.contactOf(await findWaitingEntry(unit, this.links, id, token));
+      return contact ? this.contactKeys.of(contact) : noContactKeys;
     });
-    return this.work.run([hubOf(id), ...contactLocks(keys)], (unit) =>
+    return this.work.run([requireHubOfId(id), ...contactLocks(keys)], (unit) =>
       unit.once(attempt, async () => {
-        const entry = await findEntry(unit, this.links, id, token);
-        const held = hasOffer(entry, unit.now) ? await unit.bookings.find(entry.hub, entry.offer ?? '') : undefined;
+        const entry = await findWaitingEntry(unit, this.links, id, token);
+        const held = hasOpenOffer(entry, unit.now) ? await unit.bookings.find(entry.hub, entry.offer ?? '') : undefined;
         if (held?.state !== 'held') throw new Refusal('hold-expired', { why: 'offer' });
-        await unit.waiting.replace(entry, taken(entry, entry.appointment ?? held.id));
+        await unit.waiting.replace(entry, takenEntry(entry, entry.appointment ?? held.id));
         const place = await unit.hubs.configuration(entry.hub);
         const asked = { hub: place.hub, visit: bookedVisit(place.services, held.parts) };
         if (entry.appointment === null) {
@@ -51,7 +51,7 @@ export class TakeOfferedTime {
         }
         const { booked, moved } = await move(unit, { id: entry.appointment, held, by });
         await unit.bookings.setContactKeys(moved, await requireFairUse(unit, asked, moved, keys));
-        await timeFreed(unit, booked, moved);
+        await passOnFreedTime(unit, booked, moved);
         return moved;
       }),
     );
@@ -67,7 +67,7 @@ async function book(unit: Unit, entry: WaitingEntry, { held, service, by }: Offe
   const unasked = applicationNumber !== null && service.applicationNumber?.check !== undefined;
   const applicationCheck = unasked ? ('unverified' as const) : null;
   const told = { reference, language, needs, applicationNumber, applicationCheck };
-  const { booked, seatsUntil } = bookingFrom(held, told, { service, contact: reachable, now: unit.now });
+  const { booked, seatsUntil } = completeHold(held, told, { service, contact: reachable, now: unit.now });
   await unit.bookings.setSeatsExpiry(held, seatsUntil);
   await unit.bookings.replace(held, booked);
   await unit.waiting.giveContact(entry, booked, contactExpiresAt(booked.start));

@@ -4,12 +4,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { type Appointment, changeBlockers } from '../../domain/booking/appointment.js';
 import type { WaitingTimes } from '../../domain/booking/waiting-days.js';
-import { isOpen, type Joined } from '../../domain/booking/waiting-list.js';
+import { isOpenEntry, type JoinedEntry } from '../../domain/booking/waiting-list.js';
 import { Refusal } from '../../domain/refusal.js';
 import { ContactKeys } from '../../platform/contact-keys.js';
 import { Links } from '../../platform/links.js';
-import { findManaged } from '../steps/find-appointment.js';
-import { joinList, newEntry } from '../steps/add-waiting-entry.js';
+import { findByLink } from '../steps/find-appointment.js';
+import { addWaitingEntry, newWaitingEntry } from '../steps/add-waiting-entry.js';
 import type { Attempt } from '../../platform/idempotency.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -23,10 +23,10 @@ export class WaitForEarlierTime {
 
   /** Refuses as rescheduling does, `already-waiting` and `wrong-input`. */
   async run(reference: string, token: string, times: WaitingTimes, by: Actor, attempt?: Attempt) {
-    const found = await this.work.read((unit) => findManaged(unit, this.links, reference, token));
+    const found = await this.work.read((unit) => findByLink(unit, this.links, reference, token));
     return this.work.run(found.hub, (unit) =>
-      unit.once(attempt, async (): Promise<Joined> => {
-        const booked = await findManaged(unit, this.links, reference, token);
+      unit.once(attempt, async (): Promise<JoinedEntry> => {
+        const booked = await findByLink(unit, this.links, reference, token);
         const [blocker] = changeBlockers(booked, unit.now);
         if (blocker) throw new Refusal('not-allowed-now', { move: 'reschedule', why: blocker.code });
         if (booked.hub !== found.hub) throw new Refusal('not-allowed-now');
@@ -34,11 +34,11 @@ export class WaitForEarlierTime {
         if (!contact?.email && !contact?.phone) throw new Refusal('not-allowed-now', { why: 'no-contact' });
         const { hub } = await unit.hubs.configuration(booked.hub);
         const earlier = await unit.waiting.ofAppointment(booked.hub, booked.id);
-        if (earlier.some((entry) => isOpen(entry, unit.now))) throw new Refusal('already-waiting');
+        if (earlier.some((entry) => isOpenEntry(entry, unit.now))) throw new Refusal('already-waiting');
         const twinOf = await unit.waiting.twinOf(booked.service, contact, this.keys, unit.now);
         const offers = Math.max(0, ...earlier.map((entry) => entry.offers));
-        const entry = newEntry(hub, { ...askedBy(booked), twinOf, offers }, times, unit.now, booked.start);
-        return joinList(unit, entry, by.name);
+        const entry = newWaitingEntry(hub, { ...askedBy(booked), twinOf, offers }, times, unit.now, booked.start);
+        return addWaitingEntry(unit, entry, by.name);
       }),
     );
   }

@@ -2,19 +2,19 @@
 // removed, because tickets and bookings refer to it.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import type { OfferedHours } from '../../domain/booking/hours-change.js';
+import type { OfferedHours } from '../../domain/booking/affected-bookings.js';
 import type { CityService } from '../../domain/hub/city-service.js';
-import { choicesIn } from '../../domain/hub/file-choices.js';
-import { type Hits, hitsAhead, noteChange, restoreHeld } from '../steps/save-hours.js';
+import { fileSettingsOf } from '../../domain/hub/file-settings.js';
+import { type AffectedAhead, affectedAhead, recordHoursChange, restoreCovered } from '../steps/save-hours.js';
 import { recordPolicy } from '../steps/record-policy.js';
 import type { Unit } from '../../storage/unit.js';
-import { CITY, UnitOfWork } from '../../storage/unit-of-work.js';
-import { besideChoices } from './city-file/beside-choices.js';
+import { CITY_LOCK, UnitOfWork } from '../../storage/unit-of-work.js';
+import { withSupervisorSettings } from './city-file/supervisor-settings.js';
 import type { City, CityHub } from './city-file/city.js';
 import { type CityChange, cityDifference } from './city-file/city-difference.js';
 
 /** The references of a hub's bookings whose time the file's hours no longer cover. */
-export interface CityHits {
+export interface AffectedReferences {
   hub: string;
   references: string[];
 }
@@ -29,14 +29,14 @@ export class ApplyCity {
   preview(wanted: City): Promise<CityChange[]> {
     return this.work.read(async (unit) => {
       const before = await cityNow(unit);
-      return cityDifference(before, await besideChoices(unit, before, wanted));
+      return cityDifference(before, await withSupervisorSettings(unit, before, wanted));
     });
   }
 
   /** The upcoming bookings that would be affected, by hub. */
-  previewHits(wanted: City): Promise<CityHits[]> {
+  previewAffected(wanted: City): Promise<AffectedReferences[]> {
     return this.work.read(async (unit) => {
-      const found: CityHits[] = [];
+      const found: AffectedReferences[] = [];
       const before = await cityNow(unit);
       for (const part of wanted.hubs) {
         const { booked } = await hitsOf(unit, before, part);
@@ -51,16 +51,16 @@ export class ApplyCity {
    * Applies the file in one transaction. Each changed hub gets an event, and affected bookings get drafts of offers.
    */
   run(wanted: City, by: Actor): Promise<CityChange[]> {
-    const locks = [CITY, ...wanted.hubs.map(({ hub }) => hub.key)];
+    const locks = [CITY_LOCK, ...wanted.hubs.map(({ hub }) => hub.key)];
     return this.work.run(locks, async (unit) => {
       const before = await cityNow(unit);
-      const beside = await besideChoices(unit, before, wanted);
+      const beside = await withSupervisorSettings(unit, before, wanted);
       const changes = cityDifference(before, beside);
       const mainChanges = before.languages[0] !== wanted.languages[0];
       await unit.settings.set(NAME, JSON.stringify(wanted.name));
       await unit.settings.setLanguages(wanted.languages);
       for (const { hub, counters } of wanted.hubs) {
-        await unit.policies.noteFile(hub.key, choicesIn({ policy: hub.policy, counters }));
+        await unit.policies.noteFile(hub.key, fileSettingsOf({ policy: hub.policy, counters }));
       }
       for (const part of beside.hubs) {
         const mine = changes.filter((change) => change.hub === part.hub.key && change.kind !== 'kept');
@@ -80,9 +80,9 @@ async function applyHub(unit: Unit, part: CityHub, before: City, changes: CityCh
   const hits = await hitsOf(unit, before, part);
   await unit.hubs.apply(hub, part.services, part.counters);
   const hit = hits.booked.length;
-  if (hit > 0 || hits.held.length > 0) await noteChange(unit, hub.key, hits, ofCity, by);
+  if (hit > 0 || hits.held.length > 0) await recordHoursChange(unit, hub.key, hits, ofCity, by);
   if (isOther) await recordPolicy(unit, known?.hub.policy, hub, { author: by.name, note: '' });
-  if (known) await restoreHeld(unit, hub.key, hoursAfter(known, part));
+  if (known) await restoreCovered(unit, hub.key, hoursAfter(known, part));
   const reason = { changed: changes.map(({ kind, what, key, fields }) => ({ kind, what, key, fields })), hit };
   await unit.append({ hub: hub.key, type: 'city-applied', actor: by.name, reason });
 }
@@ -90,11 +90,11 @@ async function applyHub(unit: Unit, part: CityHub, before: City, changes: CityCh
 const ofCity = { kind: 'city' as const, plan: null, undo: null };
 
 /** The bookings that a hub's new hours affect; none at a new hub. */
-async function hitsOf(unit: Unit, before: City, part: CityHub): Promise<Hits> {
+async function hitsOf(unit: Unit, before: City, part: CityHub): Promise<AffectedAhead> {
   const known = before.hubs.find(({ hub }) => hub.key === part.hub.key);
   if (!known) return { booked: [], held: [] };
   const now = { rules: known.hub.opening, services: byKey(known.services) };
-  return hitsAhead(unit, part.hub.key, now, hoursAfter(known, part));
+  return affectedAhead(unit, part.hub.key, now, hoursAfter(known, part));
 }
 
 /** The hours after the file is applied. Closures stay, and so do services that the file no longer names. */

@@ -7,18 +7,18 @@ import type { Hub } from '../../domain/hub/hub.js';
 import { type HoursPlan, openingAfter } from '../../domain/hub/hours-plan.js';
 import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import {
-  hitsAhead,
-  hoursWith,
+  affectedAhead,
+  hoursBeforeAndAfter,
   type HoursPreview,
-  noteChange,
-  previewOf,
-  requireSeen,
-  restoreHeld,
+  recordHoursChange,
+  hoursPreviewOf,
+  requireSeenBookings,
+  restoreCovered,
 } from '../steps/save-hours.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-export type { HoursPreview, NamedHit } from '../steps/save-hours.js';
+export type { HoursPreview, AffectedWithContact } from '../steps/save-hours.js';
 
 export interface SavedHours {
   change: string;
@@ -35,8 +35,8 @@ export class ChangeHours {
     permit(by, 'supervise', hubKey);
     return this.work.read(async (unit) => {
       const configuration = await unit.hubs.configuration(hubKey);
-      const { before, after } = hoursWith(configuration, plan, unit);
-      return previewOf(unit, configuration, plan, await hitsAhead(unit, hubKey, before, after));
+      const { before, after } = hoursBeforeAndAfter(configuration, plan, unit);
+      return hoursPreviewOf(unit, configuration, plan, await affectedAhead(unit, hubKey, before, after));
     });
   }
 
@@ -54,12 +54,12 @@ export class ChangeHours {
     return this.work.run(hubKey, (unit) =>
       unit.once(attempt, async () => {
         const configuration = await unit.hubs.configuration(hubKey);
-        const { before, after } = hoursWith(configuration, plan, unit);
-        const hits = await hitsAhead(unit, hubKey, before, after);
-        requireSeen(hits.booked, seen);
+        const { before, after } = hoursBeforeAndAfter(configuration, plan, unit);
+        const hits = await affectedAhead(unit, hubKey, before, after);
+        requireSeenBookings(hits.booked, seen);
         const undo = await write(unit, configuration.hub, plan);
-        const change = await noteChange(unit, hubKey, hits, { kind: plan.kind, plan, undo }, by);
-        const restored = await restoreHeld(unit, hubKey, after);
+        const change = await recordHoursChange(unit, hubKey, hits, { kind: plan.kind, plan, undo }, by);
+        const restored = await restoreCovered(unit, hubKey, after);
         const reason = { kind: plan.kind, change, hit: hits.booked.length, restored };
         await unit.append({ hub: hubKey, type: 'hours-changed', actor: by.name, reason });
         return { change, hit: hits.booked.length };

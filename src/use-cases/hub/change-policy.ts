@@ -3,14 +3,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
-import { type PolicyChange, policyChanges, withoutEmpty } from '../../domain/hub/policy-changes.js';
+import { type PolicyChange, policyChanges, withoutEmptyServices } from '../../domain/hub/policy-changes.js';
 import {
   policyProblems,
   type PolicyProblem,
   type PolicyWarning,
   policyWarnings,
 } from '../../domain/hub/policy-problems.js';
-import { type TypicalWaits, typicalWaits, waitsSince } from '../../domain/hub/typical-waits.js';
+import { type TypicalWaits, typicalWaits, typicalWaitsSince } from '../../domain/hub/typical-waits.js';
 import type { PolicyVersion } from '../../domain/hub/policy-version.js';
 import { type FieldProblem, Refusal } from '../../domain/refusal.js';
 import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
@@ -71,14 +71,14 @@ export class ChangePolicy {
 }
 
 const waitsOf = async (unit: Unit, hub: string): Promise<TypicalWaits> =>
-  typicalWaits(await unit.log.walkInsSince(hub, waitsSince(unit.now)));
+  typicalWaits(await unit.log.walkInsSince(hub, typicalWaitsSince(unit.now)));
 
 function nextPolicy({ hub, services }: HubConfiguration, wish: PolicyWish, waits: TypicalWaits): CallingPolicy {
   const { version } = hub.policy;
   if (version !== wish.version) throw new Refusal('not-allowed-now', { why: 'policy-moved', version });
   const foreign = Object.keys(wish.policy.services).find((key) => !services.has(key));
   if (foreign !== undefined) throw new Refusal('unknown-service', { service: foreign });
-  const policy = withoutEmpty({ ...wish.policy, version: version + 1 });
+  const policy = withoutEmptyServices({ ...wish.policy, version: version + 1 });
   const problems = policyProblems(policy, waits, hub.policy);
   if (problems.length > 0) throw new Refusal('wrong-input', {}, problems.map(fieldProblem));
   if (policyChanges(hub.policy, policy).length === 0) throw new Refusal('not-allowed-now', { why: 'policy-same' });

@@ -5,13 +5,13 @@ import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Text } from '../../domain/hub/hub.js';
 import { type ClosurePlan, closureForToday } from '../../domain/hub/hours-plan.js';
 import {
-  hitsAhead,
-  hoursWith,
+  affectedAhead,
+  hoursBeforeAndAfter,
   type HoursPreview,
-  noteChange,
-  previewOf,
-  requireSeen,
-  restoreHeld,
+  recordHoursChange,
+  hoursPreviewOf,
+  requireSeenBookings,
+  restoreCovered,
 } from '../steps/save-hours.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -28,7 +28,7 @@ export class CloseHub {
     permit(by, 'supervise', hubKey);
     return this.work.read(async (unit) => {
       const { configuration, plan, hits } = await closing(unit, hubKey, reason);
-      return previewOf(unit, configuration, plan, hits);
+      return hoursPreviewOf(unit, configuration, plan, hits);
     });
   }
 
@@ -41,9 +41,9 @@ export class CloseHub {
     permit(by, 'supervise', hubKey);
     return this.work.run(hubKey, async (unit) => {
       const { plan, hits } = await closing(unit, hubKey, reason);
-      requireSeen(hits.booked, seen);
+      requireSeenBookings(hits.booked, seen);
       const closure = await unit.hubs.addClosure(hubKey, plan);
-      const change = await noteChange(unit, hubKey, hits, { kind: 'today', plan, undo: { closure } }, by);
+      const change = await recordHoursChange(unit, hubKey, hits, { kind: 'today', plan, undo: { closure } }, by);
       const facts = { until: plan.to, change, hit: hits.booked.length };
       await unit.append({ hub: hubKey, type: 'hub-closed', actor: by.name, reason: facts });
       return change;
@@ -57,7 +57,7 @@ export class CloseHub {
       await unit.hubs.configuration(hubKey);
       await unit.hubs.endClosures(hubKey, unit.now);
       const { hub, services } = await unit.hubs.configuration(hubKey);
-      await restoreHeld(unit, hubKey, { rules: hub.opening, services });
+      await restoreCovered(unit, hubKey, { rules: hub.opening, services });
       await unit.append({ hub: hubKey, type: 'hub-reopened', actor: by.name });
     });
   }
@@ -66,6 +66,6 @@ export class CloseHub {
 async function closing(unit: Unit, hubKey: string, reason: Text) {
   const configuration = await unit.hubs.configuration(hubKey);
   const plan = closureForToday(configuration.hub.opening, reason, unit.now);
-  const { before, after } = hoursWith(configuration, plan, unit);
-  return { configuration, plan, hits: await hitsAhead(unit, hubKey, before, after) };
+  const { before, after } = hoursBeforeAndAfter(configuration, plan, unit);
+  return { configuration, plan, hits: await affectedAhead(unit, hubKey, before, after) };
 }

@@ -7,7 +7,7 @@ export { ChangePolicy } from './change-policy.js';
 export { CheckReadiness } from './check-readiness.js';
 export { CloseHub } from './close-hub.js';
 export { LoadFirstCity } from './load-first-city.js';
-export { NoteTold } from './note-told.js';
+export { NoteResidentTold } from './note-resident-told.js';
 export { SendOffers } from './send-offers.js';
 export { ShowHours } from './show-hours.js';
 export { ShowHoursChange } from './show-hours-change.js';

@@ -3,13 +3,13 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
-import { system } from '../../domain/access/actor.js';
-import { choicesIn } from '../../domain/hub/file-choices.js';
+import { systemActor } from '../../domain/access/actor.js';
+import { fileSettingsOf } from '../../domain/hub/file-settings.js';
 import { Settings, unusable } from '../../platform/config.js';
 import { hashOf, newId, newSecret } from '../../platform/randomness.js';
 import { recordPolicy } from '../steps/record-policy.js';
 import type { Unit } from '../../storage/unit.js';
-import { CITY, UnitOfWork } from '../../storage/unit-of-work.js';
+import { CITY_LOCK, UnitOfWork } from '../../storage/unit-of-work.js';
 import type { City } from './city-file/city.js';
 import { readCityFile } from './city-file/read-city-file.js';
 
@@ -39,7 +39,7 @@ export class LoadFirstCity {
     if (wanted === 'none' || (await this.hasHubs())) return [];
     const file = wanted === 'sample' ? SAMPLE : wanted;
     const city = readCityFile(await textOf(file), file);
-    return this.work.run([CITY, ...city.hubs.map(({ hub }) => hub.key)], async (unit) => {
+    return this.work.run([CITY_LOCK, ...city.hubs.map(({ hub }) => hub.key)], async (unit) => {
       if ((await unit.hubs.keys()).length > 0) return [];
       await load(unit, city);
       return wanted === 'sample' ? pairFirstDevices(unit) : [];
@@ -61,9 +61,9 @@ async function load(unit: Unit, city: City): Promise<void> {
   await unit.settings.setLanguages(city.languages);
   for (const { hub, services, counters } of city.hubs) {
     await unit.hubs.apply(hub, services, counters);
-    await unit.policies.noteFile(hub.key, choicesIn({ policy: hub.policy, counters }));
-    await recordPolicy(unit, undefined, hub, { author: system.name, note: '' });
-    await unit.append({ hub: hub.key, type: 'city-applied', actor: system.name });
+    await unit.policies.noteFile(hub.key, fileSettingsOf({ policy: hub.policy, counters }));
+    await recordPolicy(unit, undefined, hub, { author: systemActor.name, note: '' });
+    await unit.append({ hub: hub.key, type: 'city-applied', actor: systemActor.name });
   }
 }
 

@@ -1,7 +1,7 @@
 // Sends the offers of a change of hours: the drafts for residents who have not answered yet are delivered from now on.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { answerOf } from '../../domain/booking/rebooking.js';
+import { rebookingAnswerOf } from '../../domain/booking/rebooking.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()
@@ -15,7 +15,7 @@ export class SendOffers {
       await unit.rebookings.change(hub, change);
       let sent = 0;
       for (const { rebooking, appointment } of await unit.rebookings.followed(hub, change)) {
-        if (answerOf(rebooking, appointment, unit.now) !== 'none') continue;
+        if (rebookingAnswerOf(rebooking, appointment, unit.now) !== 'none') continue;
         if (await unit.letters.release(appointment, 'rebooking-offer', unit.now)) sent++;
       }
       if (sent > 0) await unit.append({ hub, type: 'offers-sent', actor: by.name, reason: { change, sent } });

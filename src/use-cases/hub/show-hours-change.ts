@@ -2,7 +2,12 @@
 // people.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { answerOf, type HoursChange, type RebookingAnswer, withdrawBlockers } from '../../domain/booking/rebooking.js';
+import {
+  rebookingAnswerOf,
+  type HoursChange,
+  type RebookingAnswer,
+  withdrawBlockers,
+} from '../../domain/booking/rebooking.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, Text } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -13,7 +18,7 @@ import { Settings, channelsOf } from '../../platform/config.js';
 import { type ChannelName, channelFor } from '../../domain/post/delivery.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-export interface AffectedBooking extends FollowedRebooking {
+export interface AnsweredRebooking extends FollowedRebooking {
   answer: RebookingAnswer;
   /** The channel by which the offer reaches the resident; undefined when there is none. */
   reach?: ChannelName;
@@ -26,7 +31,7 @@ export interface ShownHoursChange {
   services: ReadonlyMap<string, CityService>;
   change: HoursChange;
   mayWithdraw: boolean;
-  affected: AffectedBooking[];
+  affected: AnsweredRebooking[];
   asOf: Instant;
 }
 
@@ -45,7 +50,7 @@ export class ShowHoursChange {
       const change = await unit.rebookings.change(hubKey, id);
       const today = localDateOf(unit.now, hub.opening.timeZone);
       const mayWithdraw = withdrawBlockers(change, unit.now, today).length === 0;
-      const affected: AffectedBooking[] = [];
+      const affected: AnsweredRebooking[] = [];
       for (const one of await unit.rebookings.followed(hubKey, id)) {
         affected.push({ ...(await answered(unit, one)), reach: channelFor(one.contact, channelsOf(this.settings)) });
       }
@@ -54,9 +59,9 @@ export class ShowHoursChange {
   }
 }
 
-async function answered(unit: Unit, followed: FollowedRebooking): Promise<AffectedBooking> {
+async function answered(unit: Unit, followed: FollowedRebooking): Promise<AnsweredRebooking> {
   const { rebooking, appointment } = followed;
-  const answer = answerOf(rebooking, appointment, unit.now);
+  const answer = rebookingAnswerOf(rebooking, appointment, unit.now);
   if (appointment.hub === rebooking.hub) return { ...followed, answer };
   const { hub } = await unit.hubs.configuration(appointment.hub);
   return { ...followed, answer, elsewhere: { name: hub.name, zone: hub.opening.timeZone } };

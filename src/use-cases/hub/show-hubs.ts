@@ -5,10 +5,10 @@ import type { Counter, Hub } from '../../domain/hub/hub.js';
 import { openingNow, type OpeningNow } from '../../domain/hub/opening-now.js';
 import { type ChannelNow, channelNow } from '../../domain/hub/channel-hours.js';
 import { type ServiceWait, serviceWaits } from '../../domain/queue/board.js';
-import { newcomersOf, type TooLateToday, tooLateToday } from '../../domain/queue/fits-today.js';
+import { newcomerOutlooksOf, type TooLateToday, servicesTooLateToday } from '../../domain/queue/fits-today.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import type { Instant } from '../../domain/time/instant.js';
-import type { KeptForecast } from '../../domain/forecast/promise/told-forecast.js';
+import type { ToldForecast } from '../../domain/forecast/promise/told-forecast.js';
 import { forecastNow } from '../steps/current-forecast.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -37,7 +37,7 @@ interface HubSituation extends Pick<HubNow, 'hub' | 'counters' | 'sequence' | 'a
   /** In the city's order. */
   services: readonly CityService[];
   waiting: readonly Ticket[];
-  forecast: KeptForecast;
+  forecast: ToldForecast;
 }
 
 @Injectable()
@@ -75,7 +75,7 @@ export class ShowHubs {
 
 async function hubNow(unit: Unit, key: string): Promise<HubNow> {
   const { hub, services } = await unit.hubs.configuration(key);
-  return hubAt({
+  return hubNowFrom({
     hub,
     services: [...services.values()],
     counters: await unit.hubs.counters(key),
@@ -87,9 +87,9 @@ async function hubNow(unit: Unit, key: string): Promise<HubNow> {
 }
 
 /** The hub as it is at one moment, computed from what was read. */
-export function hubAt({ hub, services, counters, waiting, forecast, sequence, asOf }: HubSituation): HubNow {
+export function hubNowFrom({ hub, services, counters, waiting, forecast, sequence, asOf }: HubSituation): HubNow {
   const waits = serviceWaits(services, waiting, counters, hub.policy, forecast, asOf);
-  const late = tooLateToday(hub.opening, newcomersOf(services, waits), asOf);
+  const late = servicesTooLateToday(hub.opening, newcomerOutlooksOf(services, waits), asOf);
   return {
     hub,
     opening: openingNow(hub.opening, asOf),

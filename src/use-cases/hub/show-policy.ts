@@ -5,7 +5,7 @@ import { type Actor, permit } from '../../domain/access/actor.js';
 import type { CallingPolicy } from '../../domain/hub/calling-policy.js';
 import { type PolicyChange, policyChanges } from '../../domain/hub/policy-changes.js';
 import { type PolicyWarning, policyWarnings } from '../../domain/hub/policy-problems.js';
-import { type TypicalWaits, typicalWaits, waitsSince } from '../../domain/hub/typical-waits.js';
+import { type TypicalWaits, typicalWaits, typicalWaitsSince } from '../../domain/hub/typical-waits.js';
 import type { PolicyVersion } from '../../domain/hub/policy-version.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
@@ -41,7 +41,7 @@ export class ShowPolicy {
     return this.work.read(async (unit) => {
       const configuration = await unit.hubs.configuration(hubKey);
       const { policy } = configuration.hub;
-      const waits = typicalWaits(await unit.log.walkInsSince(hubKey, waitsSince(unit.now)));
+      const waits = typicalWaits(await unit.log.walkInsSince(hubKey, typicalWaitsSince(unit.now)));
       const versions = await listed(unit, hubKey);
       return { ...configuration, policy, waits, warnings: policyWarnings(policy, waits), versions, asOf: unit.now };
     });

@@ -7,7 +7,7 @@ import type { Hub } from '../../domain/hub/hub.js';
 import { withException } from '../../domain/hub/hours-plan.js';
 import { Refusal } from '../../domain/refusal.js';
 import { localDateOf } from '../../domain/time/wall-time.js';
-import { restoreHeld } from '../steps/save-hours.js';
+import { restoreCovered } from '../steps/save-hours.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -26,7 +26,7 @@ export class WithdrawHoursChange {
       await unit.rebookings.withdraw(change, unit.now);
       await takeBack(unit, hub, change);
       const { hub: after, services } = await unit.hubs.configuration(hubKey);
-      const restored = await restoreHeld(unit, hubKey, { rules: after.opening, services });
+      const restored = await restoreCovered(unit, hubKey, { rules: after.opening, services });
       await unit.append({ hub: hubKey, type: 'hours-withdrawn', actor: by.name, reason: { change: id, restored } });
     });
   }

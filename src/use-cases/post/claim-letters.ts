@@ -3,14 +3,14 @@
 import { CLAIM_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { Letter } from '../../domain/booking/letter.js';
-import { fateOf, hasNoChannel, type ChannelName } from '../../domain/post/delivery.js';
+import { deliveryDecisionOf, hasNoChannel, type ChannelName } from '../../domain/post/delivery.js';
 import type { LetterData } from '../../domain/post/letter-data.js';
 import { plusMinutes } from '../../domain/time/instant.js';
 import { Settings, channelsOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
 import { readLetterData } from '../steps/read-letter-data.js';
 import type { Unit } from '../../storage/unit.js';
-import { POST, UnitOfWork } from '../../storage/unit-of-work.js';
+import { POST_LOCK, UnitOfWork } from '../../storage/unit-of-work.js';
 
 export interface Claimed {
   data: LetterData;
@@ -33,12 +33,12 @@ export class ClaimLetters {
     const channels = channelsOf(this.settings);
     if (hasNoChannel(channels)) return { claimed: [], any: false };
     if (!(await this.work.readOne((unit) => unit.post.anyDue(unit.now)))) return { claimed: [], any: false };
-    return this.work.run(POST, async (unit) => {
+    return this.work.run(POST_LOCK, async (unit) => {
       const claimed: Claimed[] = [];
       const due = await unit.post.due(unit.now, most);
       for (const letter of due) {
         const data = await readLetterData(unit, letter, this.links);
-        const fate = fateOf(data, channels, unit.now);
+        const fate = deliveryDecisionOf(data, channels, unit.now);
         if ('drop' in fate) await unit.post.change(letter, { state: 'dropped', problem: fate.drop });
         else claimed.push({ channel: fate.channel, data: { ...data, letter: await claim(unit, letter) } });
       }

@@ -3,13 +3,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Letter } from '../../domain/booking/letter.js';
-import { type DropReason, lapseOf, hasNoChannel } from '../../domain/post/delivery.js';
+import { type DropReason, dropReasonOf, hasNoChannel } from '../../domain/post/delivery.js';
 import type { LetterData } from '../../domain/post/letter-data.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { Settings, channelsOf } from '../../platform/config.js';
 import { Links } from '../../platform/links.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 import { readLetterData } from '../steps/read-letter-data.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -50,7 +50,7 @@ export class ShowLetters {
         const data = await readLetterData(unit, letter, this.links);
         const { hub, appointment } = data;
         const reference = appointment?.reference ?? null;
-        letters.push({ letter, reference, lapse: lapseOf(data, unit.now), zone: hub.opening.timeZone });
+        letters.push({ letter, reference, lapse: dropReasonOf(data, unit.now), zone: hub.opening.timeZone });
       }
       return { letters, kept: hasNoChannel(channelsOf(this.settings)), asOf: unit.now };
     });
@@ -60,7 +60,7 @@ export class ShowLetters {
   one(id: string, by: Actor): Promise<LetterData & { asOf: Instant }> {
     permit(by, 'administer');
     return this.work.read(async (unit) => {
-      const letter = await unit.post.find(hubOf(id), id);
+      const letter = await unit.post.find(requireHubOfId(id), id);
       if (!letter) throw new Refusal('not-found');
       return { ...(await readLetterData(unit, letter, this.links)), asOf: unit.now };
     });

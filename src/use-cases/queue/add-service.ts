@@ -6,7 +6,7 @@ import { addService } from '../../domain/queue/ticket/moves.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 
 @Injectable()
 export class AddService {
@@ -14,7 +14,7 @@ export class AddService {
 
   /** Refuses `not-found`, `not-yours`, `not-allowed-now` and `unknown-service`. */
   run(id: string, service: string, by: Actor): Promise<Ticket> {
-    const hub = hubOf(id);
+    const hub = requireHubOfId(id);
     permit(by, 'greet', hub);
     return this.work.run(hub, async (unit) => {
       const { services } = await unit.hubs.configuration(hub);

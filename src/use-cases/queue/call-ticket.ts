@@ -4,10 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { reasonByStaff } from '../../domain/queue/order/calling-order.js';
 import { call, requireFree } from '../../domain/queue/ticket/moves.js';
-import { stateFollowing, type Ticket } from '../../domain/queue/ticket/ticket.js';
+import { requireStateAfter, type Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 
 @Injectable()
 export class CallTicket {
@@ -15,11 +15,11 @@ export class CallTicket {
 
   /** Refuses `not-found`, `not-yours`, `unknown-counter`, `counter-closed`, `counter-busy` and `not-allowed-now`. */
   run(id: string, counterKey: string, by: Actor): Promise<Ticket> {
-    const hub = hubOf(id);
+    const hub = requireHubOfId(id);
     permit(by, 'serve', hub);
     return this.work.run(hub, async (unit) => {
       const ticket = await unit.tickets.get(hub, id);
-      stateFollowing(ticket, 'call', unit.now);
+      requireStateAfter(ticket, 'call', unit.now);
       const counter = await unit.hubs.counter(counterKey);
       if (counter.hub !== hub) throw new Refusal('unknown-counter', { counter: counterKey });
       requireFree(counter, await unit.tickets.atCounter(counter, unit.now));

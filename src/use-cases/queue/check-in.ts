@@ -11,14 +11,14 @@ import { inVisitOrder } from '../../domain/queue/order/visit-order.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
-import { admit, countAhead, firstOutlook, type Outlook, outlookOf } from '../steps/join-queue.js';
+import { admitTicket, countAhead, promiseOutlook, type TicketOutlook, outlookOf } from '../steps/join-queue.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import { runWithForecast } from '../steps/current-forecast.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-export interface CheckedIn extends Outlook {
+export interface CheckedIn extends TicketOutlook {
   id: string;
   label: string;
   service: string;
@@ -50,7 +50,7 @@ export class CheckIn {
         }
         const ticket = await enter(unit, here, appointment, decision.punctuality, by);
         const ahead = await countAhead(unit, here, view.counters, ticket);
-        return given(appointment, ticket, await firstOutlook(unit, ticket, ahead, forecast));
+        return given(appointment, ticket, await promiseOutlook(unit, ticket, ahead, forecast));
       }),
     );
   }
@@ -73,14 +73,14 @@ async function enter(
   const needs = appointment.needs as Need[];
   const arrival = { id: newId(hub.key), hub, service, later, language, needs, partySize, appointment: booking };
   const event = { type: 'checked-in' as const, actor: by.name, appointment: appointment.id };
-  const ticket = await admit(unit, arrival, event);
+  const ticket = await admitTicket(unit, arrival, event);
   await unit.bookings.replace(appointment, { ...appointment, state: 'checked-in', ticket: ticket.id });
   // The seats of a no-show may belong to another booking by now, so they stay as they are.
   if (!isNoShow(appointment, unit.now)) await unit.bookings.setSeatsExpiry(appointment, null);
   return ticket;
 }
 
-function given({ reference, start }: Appointment, ticket: Ticket, outlook: Outlook): CheckedIn {
+function given({ reference, start }: Appointment, ticket: Ticket, outlook: TicketOutlook): CheckedIn {
   return {
     id: ticket.id,
     label: ticket.label,

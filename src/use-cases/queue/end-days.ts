@@ -2,8 +2,8 @@
 // without this; the event is for reports and the ticket's history. However often and in however many processes it runs,
 // each ticket ends once.
 import { Injectable } from '@nestjs/common';
-import { system } from '../../domain/access/actor.js';
-import { hasLapsed, endedByClock } from '../../domain/queue/ticket/day-end.js';
+import { systemActor } from '../../domain/access/actor.js';
+import { hasEndedByClock, endedByClock } from '../../domain/queue/ticket/day-end.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -29,10 +29,12 @@ export class EndDays {
 
   private endSome(hub: string): Promise<number> {
     return this.work.run(hub, async (unit) => {
-      const tickets = (await unit.tickets.lapsed(hub, unit.now, AT_ONCE)).filter((one) => hasLapsed(one, unit.now));
+      const tickets = (await unit.tickets.lapsed(hub, unit.now, AT_ONCE)).filter((one) =>
+        hasEndedByClock(one, unit.now),
+      );
       for (const ticket of tickets) {
         const reason = { code: 'day-ended', endedAt: isoOf(ticket.endsAt) };
-        await unit.change(ticket, endedByClock(ticket), { type: 'left', actor: system.name, reason });
+        await unit.change(ticket, endedByClock(ticket), { type: 'left', actor: systemActor.name, reason });
       }
       return tickets.length;
     });

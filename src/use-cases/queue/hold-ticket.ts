@@ -6,7 +6,7 @@ import { type Actor, permit } from '../../domain/access/actor.js';
 import { hold } from '../../domain/queue/ticket/moves.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 
 export interface HoldWish {
   reason?: string;
@@ -22,7 +22,7 @@ export class HoldTicket {
    * `not-found`, `not-yours` and `not-allowed-now`.
    */
   run(id: string, { reason, remindInMinutes = REMIND_MINUTES }: HoldWish, by: Actor): Promise<Ticket> {
-    const hub = hubOf(id);
+    const hub = requireHubOfId(id);
     permit(by, 'greet', hub);
     return this.work.run(hub, async (unit) => {
       const ticket = await unit.tickets.get(hub, id);

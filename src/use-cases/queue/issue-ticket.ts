@@ -12,7 +12,7 @@ import { inVisitOrder } from '../../domain/queue/order/visit-order.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
-import { admit, firstOutlook, joinNow, type Outlook, refuseLate } from '../steps/join-queue.js';
+import { admitTicket, promiseOutlook, lookAtJoining, type TicketOutlook, tooLateRefusal } from '../steps/join-queue.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { runWithForecast } from '../steps/current-forecast.js';
 import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
@@ -32,7 +32,7 @@ export interface TicketWish {
 }
 
 /** The ticket as the person gets it. */
-export interface GivenTicket extends Outlook {
+export interface IssuedTicket extends TicketOutlook {
   id: string;
   label: string;
   service: string;
@@ -47,7 +47,7 @@ export class IssueTicket {
    * Refuses `not-yours`, `unknown-hub`, `unknown-service`, `hub-closed`, `not-offered`, `too-late-today` (with what
    * still fits) and `limit-reached`.
    */
-  async run(wish: TicketWish, by: Actor, attempt?: Attempt): Promise<OnceAnswer<GivenTicket>> {
+  async run(wish: TicketWish, by: Actor, attempt?: Attempt): Promise<OnceAnswer<IssuedTicket>> {
     permit(by, 'greet', wish.hub);
     if (wish.anyway && !by.staff) throw new Refusal('not-yours');
     return runWithForecast(this.work, wish.hub, (unit, forecast) =>
@@ -57,11 +57,11 @@ export class IssueTicket {
         const { hub } = configuration;
         const { language, needs, partySize } = wish;
         const arrival = { id: newId(hub.key), hub, service, later, language, needs, partySize };
-        const { ahead, late } = await joinNow(unit, arrival, forecast);
-        if (late && !wish.anyway) throw await refuseLate(unit, configuration, late, service, forecast);
+        const { ahead, late } = await lookAtJoining(unit, arrival, forecast);
+        if (late && !wish.anyway) throw await tooLateRefusal(unit, configuration, late, service, forecast);
         const facts = late && { beyondClosing: true };
-        const ticket = await admit(unit, arrival, { type: 'ticket-issued', actor: by.name, facts });
-        const outlook = await firstOutlook(unit, ticket, ahead, forecast);
+        const ticket = await admitTicket(unit, arrival, { type: 'ticket-issued', actor: by.name, facts });
+        const outlook = await promiseOutlook(unit, ticket, ahead, forecast);
         return { id: ticket.id, label: ticket.label, service: service.key, issuedAt: unit.now, ...outlook };
       }),
     );

@@ -1,9 +1,9 @@
 // Makes a plain move, which needs nothing but the ticket, by its row in the table of plain moves: by staff, or by the
 // resident with the link on the ticket.
 import { Injectable } from '@nestjs/common';
-import { type Actor, permit, resident } from '../../domain/access/actor.js';
-import { policyOf, type ServicePolicy } from '../../domain/hub/calling-policy.js';
-import { appointmentAfter } from '../../domain/queue/ticket/moves.js';
+import { type Actor, permit, residentActor } from '../../domain/access/actor.js';
+import { servicePolicyOf, type ServicePolicy } from '../../domain/hub/calling-policy.js';
+import { appointmentStateAfter } from '../../domain/queue/ticket/moves.js';
 import type {
   MoveWithFact,
   MoveFacts,
@@ -12,10 +12,10 @@ import type {
   PlainMoveRow,
 } from '../../domain/queue/ticket/plain-moves.js';
 import { plainMoves } from '../../domain/queue/ticket/plain-moves.js';
-import { recallsIn } from '../../domain/queue/ticket/recalls.js';
+import { recallCount } from '../../domain/queue/ticket/recalls.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Links } from '../../platform/links.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 import { ownTicketOf } from '../steps/find-own-ticket.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -29,23 +29,23 @@ export class MoveTicket {
 
   /** Refuses `not-found`, `not-yours`, `not-allowed-now`, and what the move itself refuses. */
   async run(id: string, move: PlainMove, by: Actor): Promise<Ticket> {
-    permit(by, plainMoves[move].duty, hubOf(id));
+    permit(by, plainMoves[move].duty, requireHubOfId(id));
     return this.move(id, move, by);
   }
 
   /** By the resident. Refuses `not-found` and `not-allowed-now`. */
   async byLink(token: string, move: OwnMove): Promise<Ticket> {
-    return this.move(ownTicketOf(this.links, token), move, resident);
+    return this.move(ownTicketOf(this.links, token), move, residentActor);
   }
 
   private move(id: string, move: PlainMove, by: Actor): Promise<Ticket> {
-    const hub = hubOf(id);
+    const hub = requireHubOfId(id);
     const row: PlainMoveRow = plainMoves[move];
     return this.work.run(hub, async (unit) => {
       const ticket = await unit.tickets.get(hub, id);
       const after = row.asks === undefined ? row.after(ticket, unit.now) : await afterAsking(unit, ticket, row);
-      const visit = appointmentAfter(ticket, after);
-      if (visit) await unit.bookings.follow(ticket.appointment, visit);
+      const visit = appointmentStateAfter(ticket, after);
+      if (visit) await unit.bookings.followTicket(ticket.appointment, visit);
       return unit.change(ticket, after, { type: plainMoves[move].event, actor: by.name, reason: row.told?.(ticket) });
     });
   }
@@ -56,7 +56,7 @@ type Reading = { [Fact in keyof MoveFacts]: (unit: Unit, ticket: Ticket) => Prom
 const reading: Reading = {
   policy: policyFor,
   recalls: async (unit, ticket) => ({
-    count: recallsIn(await unit.log.ofTicket(ticket.hub, ticket.id)),
+    count: recallCount(await unit.log.ofTicket(ticket.hub, ticket.id)),
     policy: await policyFor(unit, ticket),
   }),
   lastCounter: async (unit, { counter: key }) => {
@@ -75,5 +75,5 @@ async function afterAsking<Fact extends keyof MoveFacts>(
 }
 
 async function policyFor(unit: Unit, { hub, service }: Ticket): Promise<ServicePolicy> {
-  return policyOf((await unit.hubs.configuration(hub)).hub.policy, service);
+  return servicePolicyOf((await unit.hubs.configuration(hub)).hub.policy, service);
 }

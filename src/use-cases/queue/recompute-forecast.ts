@@ -2,23 +2,23 @@
 // computes in short turns between requests, and writes only what is newer than the stored forecast. No event is
 // appended, because nothing has happened at the hub.
 import { Injectable } from '@nestjs/common';
-import { knownBefore, withShowUps } from '../../domain/booking/observed-show-ups.js';
-import { Forecasting } from '../../domain/forecast/forecast.js';
+import { showUpsKnownBefore, addShowUps } from '../../domain/booking/observed-show-ups.js';
+import { ForecastSimulation } from '../../domain/forecast/forecast.js';
 import {
   type ChangedRange,
   changedRanges,
-  keepForecast,
-  readsOtherwise,
-} from '../../domain/forecast/promise/summarize-runs.js';
-import { type KeptForecast, standsFor } from '../../domain/forecast/promise/told-forecast.js';
-import { learn } from '../../domain/queue/history/learning.js';
-import { type HubReading, momentOf } from '../../domain/forecast/input-from-hub.js';
-import { isNews, promiseOf } from '../../domain/forecast/promise/promised-range.js';
+  makeToldForecast,
+  readsDifferently,
+} from '../../domain/forecast/promise/make-told-forecast.js';
+import { type ToldForecast, mayBeTold } from '../../domain/forecast/promise/told-forecast.js';
+import { learnFromEvents } from '../../domain/queue/history/learning.js';
+import { type HubReading, forecastInputOf } from '../../domain/forecast/input-from-hub.js';
+import { isNewToHolder, promiseOf } from '../../domain/forecast/promise/promised-range.js';
 import { MINUTE, plusMinutes } from '../../domain/time/instant.js';
 import { Metrics } from '../../platform/metrics.js';
 import { runInTurns } from '../../platform/run-in-turns.js';
 import { FORECAST_SEED, readHub } from '../steps/current-forecast.js';
-import type { Learned } from '../../storage/stores/learning-store.js';
+import type { HubKnowledge } from '../../storage/stores/learning-store.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -31,9 +31,9 @@ interface Ground {
   reading: HubReading;
   sequence: number;
   setUp: string;
-  stored: KeptForecast | undefined;
-  before: Learned;
-  learned: Learned;
+  stored: ToldForecast | undefined;
+  before: HubKnowledge;
+  learned: HubKnowledge;
 }
 
 @Injectable()
@@ -53,12 +53,12 @@ export class RecomputeForecast {
     const ground = await this.work.read((unit) => groundOf(unit, hub));
     const { reading, sequence, setUp, stored, before, learned } = ground;
     if (isFresh(ground)) return false;
-    const moment = momentOf(reading);
-    const forecasting = new Forecasting(moment, { seed: FORECAST_SEED });
+    const moment = forecastInputOf(reading);
+    const forecasting = new ForecastSimulation(moment, { seed: FORECAST_SEED });
     this.metrics.forecast(await runInTurns(() => forecasting.step(RUNS_A_STEP)));
     const found = forecasting.result();
-    const madeAfter = (latest: KeptForecast | undefined) =>
-      keepForecast({ hub, sequence, setUp }, { ...reading, moment }, found, latest);
+    const madeAfter = (latest: ToldForecast | undefined) =>
+      makeToldForecast({ hub, sequence, setUp }, { ...reading, moment }, found, latest);
     const made = madeAfter(stored);
     return this.work.run(hub, async (unit) => {
       await unit.learning.keep(hub, before, learned);
@@ -67,7 +67,7 @@ export class RecomputeForecast {
       const told = latest === stored ? made : madeAfter(latest);
       if (!(await unit.forecasts.keep(told))) return false;
       await keepPromises(unit, hub, changedRanges(latest, told, reading.waiting));
-      return readsOtherwise(latest, told, reading.waiting);
+      return readsDifferently(latest, told, reading.waiting);
     });
   }
 }
@@ -80,20 +80,20 @@ async function groundOf(unit: Unit, hub: string): Promise<Ground> {
   return {
     reading,
     sequence,
-    setUp: await unit.hubs.setUp(hub),
+    setUp: await unit.hubs.configurationVersion(hub),
     stored: await unit.forecasts.of(hub),
     before,
     learned,
   };
 }
 
-async function learnMore(unit: Unit, hub: string, { visits, showUps }: Learned): Promise<Learned> {
+async function learnMore(unit: Unit, hub: string, { visits, showUps }: HubKnowledge): Promise<HubKnowledge> {
   const { services } = await unit.hubs.configuration(hub);
-  const until = knownBefore(unit.now);
+  const until = showUpsKnownBefore(unit.now);
   const past = until > showUps.upTo ? await unit.learning.bookingsBetween(hub, showUps.upTo, until) : [];
   return {
-    visits: learn(visits, await unit.learning.eventsAfter(hub, visits.upTo), services, unit.now),
-    showUps: past.length > 0 ? withShowUps(showUps, past, until) : showUps,
+    visits: learnFromEvents(visits, await unit.learning.eventsAfter(hub, visits.upTo), services, unit.now),
+    showUps: past.length > 0 ? addShowUps(showUps, past, until) : showUps,
   };
 }
 
@@ -102,14 +102,14 @@ async function keepPromises(unit: Unit, hub: string, changed: readonly ChangedRa
   if (changed.length === 0) return;
   const waiting = new Set((await unit.tickets.waiting(hub, unit.now)).map(({ id }) => id));
   const still = changed.filter(({ ticket }) => waiting.has(ticket.id));
-  const told = await unit.promises.standing(
+  const told = await unit.promises.openRanges(
     hub,
     still.map(({ ticket }) => ticket.id),
   );
-  const news = still.filter(({ ticket, range }) => isNews({ range, told: told.get(ticket.id) }));
+  const news = still.filter(({ ticket, range }) => isNewToHolder({ range, told: told.get(ticket.id) }));
   await unit.promises.keep(news.map(({ ticket, range }) => promiseOf(ticket, range, 'change')));
 }
 
 /** Two notifications of one change, or two processes, need only one forecast. */
 const isFresh = ({ reading: { now }, sequence, setUp, stored }: Ground): boolean =>
-  stored?.sequence === sequence && standsFor(stored, setUp, now) && now - stored.at < AGAIN_MINUTES * MINUTE;
+  stored?.sequence === sequence && mayBeTold(stored, setUp, now) && now - stored.at < AGAIN_MINUTES * MINUTE;

@@ -2,10 +2,10 @@
 // holder is not stuck. A supervisor does it, and may close the counter in the same step.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { appointmentAfter, finish, release } from '../../domain/queue/ticket/moves.js';
+import { appointmentStateAfter, finish, release } from '../../domain/queue/ticket/moves.js';
 import type { ReleaseReason } from '../../domain/queue/ticket/release-reason.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -22,7 +22,7 @@ export class ReleaseTicket {
 
   /** Refuses `not-found`, `not-yours` and `not-allowed-now` (at no counter, or finished without being served). */
   async run(id: string, wish: ReleaseWish, by: Actor): Promise<Ticket> {
-    const hub = hubOf(id);
+    const hub = requireHubOfId(id);
     permit(by, 'supervise', hub);
     return this.work.run(hub, async (unit) => {
       const ticket = await unit.tickets.get(hub, id);
@@ -39,8 +39,8 @@ function putBack(unit: Unit, ticket: Ticket, { reason: code }: ReleaseWish, by: 
 
 async function finished(unit: Unit, ticket: Ticket, { reason: code }: ReleaseWish, by: Actor): Promise<Ticket> {
   const after = finish(ticket, unit.now);
-  const visit = appointmentAfter(ticket, after);
-  if (visit) await unit.bookings.follow(ticket.appointment, visit);
+  const visit = appointmentStateAfter(ticket, after);
+  if (visit) await unit.bookings.followTicket(ticket.appointment, visit);
   const reason = { service: ticket.service, code };
   return unit.change(ticket, after, { type: 'finished', actor: by.name, reason });
 }

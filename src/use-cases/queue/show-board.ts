@@ -5,7 +5,7 @@ import type { Counter, Language, Text } from '../../domain/hub/hub.js';
 import type { ClosedReason } from '../../domain/hub/opening-hours.js';
 import { openingNow } from '../../domain/hub/opening-now.js';
 import { type ServiceWait, serviceWaits } from '../../domain/queue/board.js';
-import { newcomersOf, tooLateToday } from '../../domain/queue/fits-today.js';
+import { newcomerOutlooksOf, servicesTooLateToday } from '../../domain/queue/fits-today.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
@@ -87,7 +87,7 @@ async function snapshot(unit: Unit, hubKey: string): Promise<BoardSnapshot> {
 }
 
 function shownWaits(waits: ServiceWait[], { hub, services }: HubConfiguration, now: Instant): BoardService[] {
-  const late = tooLateToday(hub.opening, newcomersOf(services.values(), waits), now);
+  const late = servicesTooLateToday(hub.opening, newcomerOutlooksOf(services.values(), waits), now);
   return waits.map(({ upToMinutes: _upToMinutes, ...wait }) => ({
     ...wait,
     ...(late.has(wait.key) && { tooLateToday: true as const }),

@@ -4,7 +4,7 @@ import { type Actor, permit } from '../../domain/access/actor.js';
 import type { HubEvent } from '../../domain/events.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()
@@ -13,7 +13,7 @@ export class ShowHistory {
 
   /** Refuses `not-found` and `not-yours`. */
   run(id: string, by: Actor): Promise<{ hub: Hub; ticket: Ticket; events: HubEvent[] }> {
-    const hubKey = hubOf(id);
+    const hubKey = requireHubOfId(id);
     permit(by, 'greet', hubKey);
     return this.work.read(async (unit) => {
       const ticket = await unit.tickets.get(hubKey, id);

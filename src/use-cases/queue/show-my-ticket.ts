@@ -4,24 +4,24 @@ import { Injectable } from '@nestjs/common';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Counter, Hub } from '../../domain/hub/hub.js';
 import { isOffered } from '../../domain/hub/channel-hours.js';
-import { firstFrom, mayPass, type PassingReason } from '../../domain/queue/order/may-pass.js';
+import { goesFirstFrom, passingReasons, type PassingReason } from '../../domain/queue/order/may-pass.js';
 import { openingNow } from '../../domain/hub/opening-now.js';
 import type { LeaveReason } from '../../domain/queue/ticket/day-end.js';
-import { ownMovesNow } from '../../domain/queue/ticket/allowed-moves.js';
+import { allowedOwnMoves } from '../../domain/queue/ticket/allowed-moves.js';
 import { stateNow, type Ticket, type TicketState } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import { Links } from '../../platform/links.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 import { forecastNow } from '../steps/current-forecast.js';
 import { ownTicketOf } from '../steps/find-own-ticket.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
-import { type Outlook, outlookOf } from '../steps/join-queue.js';
+import { type TicketOutlook, outlookOf } from '../steps/join-queue.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-export interface MyTicket extends Outlook {
+export interface MyTicket extends TicketOutlook {
   ticket: Ticket;
   hub: Hub;
   service: CityService;
@@ -53,7 +53,7 @@ export class ShowMyTicket {
   async run(token: string): Promise<MyTicket> {
     const id = ownTicketOf(this.links, token);
     return this.work.read(async (unit) => {
-      const hubKey = hubOf(id);
+      const hubKey = requireHubOfId(id);
       const ticket = await unit.tickets.get(hubKey, id);
       if (unit.now > plusMinutes(ticket.endsAt, TICKET_LINK_HOURS * 60)) throw new Refusal('link-expired');
       const configuration = await unit.hubs.configuration(hubKey);
@@ -82,8 +82,8 @@ function passingOf(ticket: Ticket, { hub, services }: HubConfiguration, counters
   const bookable = [...services.values()].some(({ channels }) => isOffered(channels.appointment));
   const open = counters.filter((counter) => counter.open);
   return {
-    mayPass: mayPass(ticket, { policy: hub.policy, open, bookable }, now),
-    firstFrom: firstFrom(ticket, hub.policy),
+    mayPass: passingReasons(ticket, { policy: hub.policy, open, bookable }, now),
+    firstFrom: goesFirstFrom(ticket, hub.policy),
   };
 }
 
@@ -101,7 +101,7 @@ async function endOf(unit: Unit, ticket: Ticket, hub: Hub): Promise<Pick<MyTicke
 
 /** The shape on the wire (contract.md), over HTTP and sockets. */
 export function myTicketSnapshot({ ticket, state, ahead, wait, counter, leftBecause, sequence, asOf }: MyTicket) {
-  const may = ownMovesNow(ticket, asOf);
+  const may = allowedOwnMoves(ticket, asOf);
   return {
     ticket: ticket.label,
     state,
@@ -119,4 +119,4 @@ export function myTicketSnapshot({ ticket, state, ahead, wait, counter, leftBeca
   };
 }
 
-const nothingAhead: Outlook = { ahead: 0, wait: null, calledBy: null };
+const nothingAhead: TicketOutlook = { ahead: 0, wait: null, calledBy: null };

@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/time/instant.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-export interface Queue {
+export interface QueueNow {
   hub: Hub;
   services: HubConfiguration['services'];
   sequence: number;
@@ -27,7 +27,7 @@ export class ShowQueue {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Refuses `not-yours` and `unknown-hub`. */
-  run(hubKey: string, by: Actor): Promise<Queue> {
+  run(hubKey: string, by: Actor): Promise<QueueNow> {
     permit(by, 'greet', hubKey);
     return this.work.read(async (unit) => {
       const { hub, services } = await unit.hubs.configuration(hubKey);

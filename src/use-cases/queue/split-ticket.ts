@@ -6,12 +6,12 @@ import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../domain/refusal.js';
 import { localDateOf } from '../../domain/time/wall-time.js';
 import { newId } from '../../platform/randomness.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-export interface SplitTickets {
+export interface SplitResult {
   /** The ticket as it goes on, with one person less. */
   ticket: Ticket;
   /** The new ticket of the person who leaves the group. */
@@ -25,8 +25,8 @@ export class SplitTicket {
   /**
    * Refuses `not-found`, `not-yours`, `not-allowed-now` (one person, or ended) and `limit-reached` (no number is free).
    */
-  async run(id: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<SplitTickets>> {
-    const hub = hubOf(id);
+  async run(id: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<SplitResult>> {
+    const hub = requireHubOfId(id);
     permit(by, 'greet', hub);
     return this.work.run(hub, (unit) =>
       unit.once(attempt, async () => {

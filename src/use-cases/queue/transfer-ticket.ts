@@ -9,7 +9,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 
 export interface TransferTarget {
   service: string;
@@ -22,7 +22,7 @@ export class TransferTicket {
 
   /** Refuses `not-found`, `not-yours`, `not-allowed-now`, `unknown-service`, `unknown-counter` and `counter-closed`. */
   run(id: string, target: TransferTarget, by: Actor): Promise<Ticket> {
-    const hub = hubOf(id);
+    const hub = requireHubOfId(id);
     permit(by, 'greet', hub);
     return this.work.run(hub, async (unit) => {
       const { services } = await unit.hubs.configuration(hub);

@@ -1,9 +1,9 @@
 // Counts the walk-ins of each past day once. It runs every hour, and one day of one hub is one short transaction. After
 // an upgrade or a stop there may be weeks to count, so it works in the background.
 import { Injectable } from '@nestjs/common';
-import { openingOn } from '../../domain/hub/opening-hours.js';
+import { openingOfLocalDay } from '../../domain/hub/opening-hours.js';
 import type { LocalDate } from '../../domain/hub/hub.js';
-import { countedDay } from '../../domain/queue/history/arrivals.js';
+import { arrivalDayOf } from '../../domain/queue/history/arrivals.js';
 import { localDateOf, localDay, plusDays } from '../../domain/time/wall-time.js';
 import { BackgroundQueue } from '../../platform/background-queue.js';
 import type { Unit } from '../../storage/unit.js';
@@ -39,15 +39,15 @@ export class CountArrivals {
 async function uncounted(unit: Unit, hub: string): Promise<LocalDate[]> {
   const { opening } = (await unit.hubs.configuration(hub)).hub;
   const today = localDateOf(unit.now, opening.timeZone);
-  return unit.arrivals.uncounted(hub, plusDays(today, -DAYS_BACK), today);
+  return unit.arrivals.uncountedDays(hub, plusDays(today, -DAYS_BACK), today);
 }
 
 /** Checks again under the hub's lock, because another process may have been faster. */
 async function count(unit: Unit, hub: string, date: LocalDate): Promise<void> {
-  const left = await unit.arrivals.uncounted(hub, date, plusDays(date, 1));
+  const left = await unit.arrivals.uncountedDays(hub, date, plusDays(date, 1));
   if (left.length === 0) return;
   const { opening } = (await unit.hubs.configuration(hub)).hub;
   const day = localDay(date, opening.timeZone);
   const walkIns = await unit.arrivals.walkInsOf(hub, date);
-  await unit.arrivals.add(countedDay(hub, day, openingOn(opening, day).intervals, walkIns));
+  await unit.arrivals.add(arrivalDayOf(hub, day, openingOfLocalDay(opening, day).intervals, walkIns));
 }

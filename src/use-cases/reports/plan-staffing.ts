@@ -5,14 +5,19 @@ import { type Actor, permit } from '../../domain/access/actor.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, LocalDate, OpeningRules } from '../../domain/hub/hub.js';
 import { type DayOpening, openingOfDay } from '../../domain/hub/opening-hours.js';
-import { arrivalHistory, type ArrivalHistory, halfHoursIn, walkInsOf } from '../../domain/queue/history/arrivals.js';
-import { momentOf, type HubReading } from '../../domain/forecast/input-from-hub.js';
+import {
+  arrivalHistory,
+  type ArrivalHistory,
+  halfHoursIn,
+  expectedWalkInsOf,
+} from '../../domain/queue/history/arrivals.js';
+import { forecastInputOf, type HubReading } from '../../domain/forecast/input-from-hub.js';
 import { type ServiceGroup, serviceGroups } from '../../domain/forecast/staffing/service-groups.js';
 import {
   type StaffedHalfHour,
   StaffingSearch,
-  type Target,
-  usualTarget,
+  type StaffingTarget,
+  usualStaffingTarget,
 } from '../../domain/forecast/staffing/staffing.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { localDateOf, localDay, plusDays, weekdayOf } from '../../domain/time/wall-time.js';
@@ -28,7 +33,7 @@ export interface StaffingPlan {
   opening: DayOpening;
   /** The number of past days of the same weekday from which the walk-ins are known. */
   days: number;
-  target: Target;
+  target: StaffingTarget;
   /** Empty on a day on which the hub is closed. */
   groups: (ServiceGroup & { halfHours: StaffedHalfHour[] })[];
 }
@@ -60,7 +65,15 @@ export class PlanStaffing {
       groups.push({ ...group, halfHours: await staffed(ground, group) });
     }
     const { services } = reading;
-    return { hub: reading.hub, services, asOf: reading.now, opening, days: history.days, target: usualTarget, groups };
+    return {
+      hub: reading.hub,
+      services,
+      asOf: reading.now,
+      opening,
+      days: history.days,
+      target: usualStaffingTarget,
+      groups,
+    };
   }
 }
 
@@ -70,7 +83,7 @@ async function groundOf(unit: Unit, hub: string, wanted: LocalDate | undefined):
   const date = wanted ?? nextOpenDay(rules, localDateOf(unit.now, rules.timeZone));
   const { from, to } = localDay(date, rules.timeZone);
   const booked = await unit.bookings.between(hub, from, to);
-  const history = arrivalHistory(await unit.arrivals.likeDays(hub, weekdayOf(date), date));
+  const history = arrivalHistory(await unit.arrivals.pastWeekdays(hub, weekdayOf(date), date));
   return { reading: { ...reading, booked }, history, opening: openingOfDay(rules, date) };
 }
 
@@ -88,10 +101,10 @@ async function staffed({ reading, history, opening }: Ground, { services }: Serv
   const day = localDay(opening.date, reading.hub.opening.timeZone);
   const [first] = opening.intervals;
   const now = plusMinutes(first?.from ?? day.from, -BEFORE_MINUTES);
-  const start = momentOf({ ...reading, counters: [], waiting: [], active: [], now });
-  const walkIns = walkInsOf(history, day, opening.intervals, services);
+  const start = forecastInputOf({ ...reading, counters: [], waiting: [], active: [], now });
+  const walkIns = expectedWalkInsOf(history, day, opening.intervals, services);
   const halfHours = halfHoursIn(day, opening.intervals);
-  const search = new StaffingSearch({ ...start, walkIns }, services, halfHours, usualTarget, FORECAST_SEED);
+  const search = new StaffingSearch({ ...start, walkIns }, services, halfHours, usualStaffingTarget, FORECAST_SEED);
   await runInTurns(() => search.step(RUNS_A_STEP));
   return search.result();
 }

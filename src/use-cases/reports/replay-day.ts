@@ -2,17 +2,17 @@
 // waits with those of the day itself.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { type CallingPolicy, withNumbers } from '../../domain/hub/calling-policy.js';
+import { type CallingPolicy, policyWithNumbers } from '../../domain/hub/calling-policy.js';
 import type { LocalDate } from '../../domain/hub/hub.js';
 import { recordedDay } from '../../domain/queue/history/recorded-day.js';
 import { type DayToReplay, replay } from '../../domain/queue/history/replay.js';
-import { type DayWaits, waitsOf, withCounters } from '../../domain/queue/history/replayed-waits.js';
+import { type DayWaits, replayedWaitsOf, dayWithCounters } from '../../domain/queue/history/replayed-waits.js';
 import { Refusal } from '../../domain/refusal.js';
 import { localDay } from '../../domain/time/wall-time.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 /** What is changed, for every service. With nothing changed the day is replayed under today's policy. */
-export interface Otherwise {
+export interface ReplayChange {
   policy?: Partial<Pick<CallingPolicy, 'appointmentCredit' | 'needsCredit' | 'walkInGuard' | 'grace'>>;
   /** More counters (copies of the one that was open longest) or, when negative, fewer. */
   counters?: number;
@@ -31,7 +31,7 @@ export class ReplayDay {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Refuses `not-yours`, `unknown-hub` and `not-found` (nobody was served on that day). */
-  async run(hub: string, day: LocalDate, { policy = {}, counters = 0 }: Otherwise, by: Actor): Promise<ReplayedDay> {
+  async run(hub: string, day: LocalDate, { policy = {}, counters = 0 }: ReplayChange, by: Actor): Promise<ReplayedDay> {
     permit(by, 'supervise', hub);
     const { record, now } = await this.work.read(async (unit) => {
       const configuration = await unit.hubs.configuration(hub);
@@ -42,12 +42,12 @@ export class ReplayDay {
       return { record, now: configuration.hub.policy };
     });
     if (record.visitors.length === 0) throw new Refusal('not-found');
-    const changed: DayToReplay = withCounters(record, counters);
+    const changed: DayToReplay = dayWithCounters(record, counters);
     return {
       hub,
       day,
-      asItWas: waitsOf(replay(record, now)),
-      otherwise: waitsOf(replay(changed, withNumbers(now, policy))),
+      asItWas: replayedWaitsOf(replay(record, now)),
+      otherwise: replayedWaitsOf(replay(changed, policyWithNumbers(now, policy))),
     };
   }
 }

@@ -1,7 +1,7 @@
 // Sums up the accuracy of a hub's local day, once, after it has ended: what was shown on it and what happened. Any
 // process may run it at any time: the hub's lock decides, and a day that is summed up is never changed again.
 import { Injectable } from '@nestjs/common';
-import { endedDay, linesOf, waitsNoLonger } from '../../domain/forecast/promise/accuracy-days.js';
+import { endedDay, accuracyLinesOf, isWaitOver } from '../../domain/forecast/promise/accuracy-days.js';
 import { instant } from '../../domain/time/instant.js';
 import { type LocalDay, localDay, nextDay } from '../../domain/time/wall-time.js';
 import type { Unit } from '../../storage/unit.js';
@@ -36,8 +36,8 @@ async function dueDay(unit: Unit, hub: string): Promise<LocalDay | undefined> {
 async function sumUpNext(unit: Unit, hub: string): Promise<boolean> {
   const day = await dueDay(unit, hub);
   if (!day) return false;
-  await unit.promises.settleEnded(hub, day, waitsNoLonger(day, unit.now), unit.now);
+  await unit.promises.settleEnded(hub, day, isWaitOver(day, unit.now), unit.now);
   if (await unit.promises.anyOpen(hub, day)) return false;
-  await unit.accuracy.keep(hub, day.date, linesOf(await unit.promises.settled(hub, day)));
+  await unit.accuracy.keep(hub, day.date, accuracyLinesOf(await unit.promises.settled(hub, day)));
   return true;
 }

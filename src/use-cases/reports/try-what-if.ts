@@ -2,24 +2,24 @@
 // from the change. Nothing is written.
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
-import { closedReasonAt, openingOn } from '../../domain/hub/opening-hours.js';
-import { type ArrivalHistory, halfHoursIn, walkInsOf } from '../../domain/queue/history/arrivals.js';
-import type { HubMoment } from '../../domain/forecast/input.js';
+import { closedReasonAt, openingOfLocalDay } from '../../domain/hub/opening-hours.js';
+import { type ArrivalHistory, halfHoursIn, expectedWalkInsOf } from '../../domain/queue/history/arrivals.js';
+import type { ForecastInput } from '../../domain/forecast/input.js';
 import type { SampledDay } from '../../domain/forecast/newcomer-sample.js';
 import { type RestOfDay, RestOfDayForecast } from '../../domain/forecast/rest-of-day.js';
 import {
-  changeOf,
+  inputChangeOf,
   type IneffectiveClosing,
   ineffectiveClosing,
-  type Tried,
+  type WhatIfChange,
 } from '../../domain/forecast/what-if-change.js';
-import { changedBy, turnedAway } from '../../domain/forecast/what-if.js';
-import { comingStarts, type HubReading, momentOf } from '../../domain/forecast/input-from-hub.js';
+import { changedInput, countTurnedAway } from '../../domain/forecast/what-if.js';
+import { startsStillToCome, type HubReading, forecastInputOf } from '../../domain/forecast/input-from-hub.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { type Interval, subtract } from '../../domain/time/interval.js';
 import { type LocalDay, localDateOf, localDay } from '../../domain/time/wall-time.js';
 import { runInTurns } from '../../platform/run-in-turns.js';
-import { FORECAST_SEED, historyOf, readHub } from '../steps/current-forecast.js';
+import { FORECAST_SEED, arrivalHistoryForToday, readHub } from '../steps/current-forecast.js';
 import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -57,7 +57,7 @@ export class TryWhatIf {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Refuses `not-yours` and `unknown-hub`. */
-  async run(hub: string, tried: Tried, by: Actor): Promise<WhatIf> {
+  async run(hub: string, tried: WhatIfChange, by: Actor): Promise<WhatIf> {
     permit(by, 'supervise', hub);
     const ground = await this.work.read((unit) => groundOf(unit, hub));
     const { reading, history, day, open } = ground;
@@ -68,9 +68,9 @@ export class TryWhatIf {
     const facts = { hub: at, services, counters, asOf: now, closing, goesOn, days: history.days };
     if (closing === null) return { ...facts, present: null, changed: null, turnedAway: 0 };
     const ineffective = ineffectiveClosing(tried.closeAt, day, { now, closing });
-    const change = ineffective ? {} : changeOf(tried, counters, day, now);
+    const change = ineffective ? {} : inputChangeOf(tried, counters, day, now);
     const moment = momentUntilClosing(ground);
-    const then = changedBy(moment, change);
+    const then = changedInput(moment, change);
     const asked = askedOf(ground, [moment, then]);
     const isTried = Object.keys(change).length > 0;
     return {
@@ -78,7 +78,7 @@ export class TryWhatIf {
       ...(ineffective && { ineffective }),
       present: await restOf(moment, asked(open)),
       changed: isTried ? await restOf(then, asked(until(open, change.closeAt))) : null,
-      turnedAway: turnedAway(moment, change),
+      turnedAway: countTurnedAway(moment, change),
     };
   }
 }
@@ -87,14 +87,14 @@ async function groundOf(unit: Unit, hub: string): Promise<Ground> {
   const reading = await readHub(unit, hub, await unit.learning.of(hub, unit.now));
   const { opening } = reading.hub;
   const day = localDay(localDateOf(unit.now, opening.timeZone), opening.timeZone);
-  const history = await historyOf(unit, reading.hub);
-  const booked = await unit.bookings.between(hub, comingStarts(unit.now).from, day.to);
-  const open = subtract(openingOn(opening, day).intervals, [{ from: day.from, to: unit.now }]);
+  const history = await arrivalHistoryForToday(unit, reading.hub);
+  const booked = await unit.bookings.between(hub, startsStillToCome(unit.now).from, day.to);
+  const open = subtract(openingOfLocalDay(opening, day).intervals, [{ from: day.from, to: unit.now }]);
   return { reading: { ...reading, booked }, history, day, open };
 }
 
-function momentUntilClosing({ reading, history, day, open }: Ground): HubMoment {
-  return { ...momentOf(reading), walkIns: walkInsOf(history, day, open, [...reading.services.keys()]) };
+function momentUntilClosing({ reading, history, day, open }: Ground): ForecastInput {
+  return { ...forecastInputOf(reading), walkIns: expectedWalkInsOf(history, day, open, [...reading.services.keys()]) };
 }
 
 const until = (open: readonly Interval[], end: Instant | undefined): Interval[] =>
@@ -104,7 +104,10 @@ const until = (open: readonly Interval[], end: Instant | undefined): Interval[] 
   });
 
 /** A function from opening intervals to the sample, for the services that any counter takes, now or with the change. */
-function askedOf({ reading, day }: Ground, moments: readonly HubMoment[]): (open: readonly Interval[]) => SampledDay {
+function askedOf(
+  { reading, day }: Ground,
+  moments: readonly ForecastInput[],
+): (open: readonly Interval[]) => SampledDay {
   const taken = new Set(
     moments.flatMap(({ counters }) =>
       counters.flatMap(({ takes, openServices }) => (takes.length > 0 ? openServices : [])),
@@ -121,7 +124,7 @@ function askedOf({ reading, day }: Ground, moments: readonly HubMoment[]): (open
   });
 }
 
-async function restOf(moment: HubMoment, day: SampledDay): Promise<RestOfDay> {
+async function restOf(moment: ForecastInput, day: SampledDay): Promise<RestOfDay> {
   const forecast = new RestOfDayForecast(moment, day, { seed: FORECAST_SEED, runs: RUNS });
   await runInTurns(() => forecast.step(RUNS_A_STEP));
   return forecast.result();

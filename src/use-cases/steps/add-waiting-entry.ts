@@ -1,6 +1,11 @@
 // Adds an entry to the end of a waiting list, with or without a booking.
-import { endOfWaiting, type WaitingTimes, windowOf, windowProblem } from '../../domain/booking/waiting-days.js';
-import type { Joined, WaitingEntry } from '../../domain/booking/waiting-list.js';
+import {
+  endOfWaiting,
+  type WaitingTimes,
+  waitingWindowOf,
+  waitingWindowProblem,
+} from '../../domain/booking/waiting-days.js';
+import type { JoinedEntry, WaitingEntry } from '../../domain/booking/waiting-list.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -16,10 +21,10 @@ type Asked = Pick<
  * A new entry. `before` is the start of the booking that would move. Refuses `wrong-input` for days that are not
  * allowed.
  */
-export function newEntry(hub: Hub, asked: Asked, times: WaitingTimes, now: Instant, before?: Instant) {
+export function newWaitingEntry(hub: Hub, asked: Asked, times: WaitingTimes, now: Instant, before?: Instant) {
   const zone = hub.opening.timeZone;
-  const window = windowOf(times, { zone, now, before });
-  const problem = windowProblem(window, zone, now);
+  const window = waitingWindowOf(times, { zone, now, before });
+  const problem = waitingWindowProblem(window, zone, now);
   if (problem) throw new Refusal('wrong-input', {}, [{ field: 'to', code: problem }]);
   return {
     hub: hub.key,
@@ -40,12 +45,12 @@ export function newEntry(hub: Hub, asked: Asked, times: WaitingTimes, now: Insta
 }
 
 /** Adds the entry with its event; `keep` writes what belongs to it in the same transaction. */
-export async function joinList(
+export async function addWaitingEntry(
   unit: Unit,
   entry: Omit<WaitingEntry, 'place'>,
   actor: string,
   keep: (added: WaitingEntry) => Promise<void> = async () => {},
-): Promise<Joined> {
+): Promise<JoinedEntry> {
   const added = await unit.waiting.add(entry);
   await keep(added);
   const reason = { service: entry.service, language: entry.language };

@@ -3,23 +3,23 @@
 import type { Hub } from '../../domain/hub/hub.js';
 import { type ArrivalHistory, arrivalHistory } from '../../domain/queue/history/arrivals.js';
 import { forecast } from '../../domain/forecast/forecast.js';
-import { keepForecast } from '../../domain/forecast/promise/summarize-runs.js';
-import { type KeptForecast, newestStanding } from '../../domain/forecast/promise/told-forecast.js';
+import { makeToldForecast } from '../../domain/forecast/promise/make-told-forecast.js';
+import { type ToldForecast, newestToTell } from '../../domain/forecast/promise/told-forecast.js';
 import { needShareOf } from '../../domain/queue/history/learning.js';
-import { comingStarts, type HubReading, momentOf } from '../../domain/forecast/input-from-hub.js';
+import { startsStillToCome, type HubReading, forecastInputOf } from '../../domain/forecast/input-from-hub.js';
 import { localDateOf, weekdayOf } from '../../domain/time/wall-time.js';
 import type { Unit } from '../../storage/unit.js';
 import type { UnitOfWork } from '../../storage/unit-of-work.js';
-import type { Learned } from '../../storage/stores/learning-store.js';
+import type { HubKnowledge } from '../../storage/stores/learning-store.js';
 
 /** The same in all processes, so that two of them that forecast the same moment get the same answer. */
 export const FORECAST_SEED = 20_270_315;
 
 /** Reads everything that a forecast is made from. Refuses `unknown-hub`. */
-export async function readHub(unit: Unit, hubKey: string, { visits, showUps }: Learned): Promise<HubReading> {
+export async function readHub(unit: Unit, hubKey: string, { visits, showUps }: HubKnowledge): Promise<HubReading> {
   const { now } = unit;
   const { hub, services } = await unit.hubs.configuration(hubKey);
-  const { from, to } = comingStarts(now);
+  const { from, to } = startsStillToCome(now);
   return {
     hub,
     services,
@@ -29,16 +29,16 @@ export async function readHub(unit: Unit, hubKey: string, { visits, showUps }: L
     booked: await unit.bookings.between(hubKey, from, to),
     times: visits.times,
     showUps,
-    history: await historyOf(unit, hub),
+    history: await arrivalHistoryForToday(unit, hub),
     needShare: needShareOf(visits),
     now,
   };
 }
 
 /** The arrivals of past days of today's weekday. */
-export async function historyOf(unit: Unit, { key, opening }: Hub): Promise<ArrivalHistory> {
+export async function arrivalHistoryForToday(unit: Unit, { key, opening }: Hub): Promise<ArrivalHistory> {
   const today = localDateOf(unit.now, opening.timeZone);
-  return arrivalHistory(await unit.arrivals.likeDays(key, weekdayOf(today), today));
+  return arrivalHistory(await unit.arrivals.pastWeekdays(key, weekdayOf(today), today));
 }
 
 /**
@@ -48,7 +48,7 @@ export async function historyOf(unit: Unit, { key, opening }: Hub): Promise<Arri
 export async function runWithForecast<T>(
   work: Pick<UnitOfWork, 'run' | 'read'>,
   hub: Hub['key'],
-  change: (unit: Unit, forecast: KeptForecast) => Promise<T>,
+  change: (unit: Unit, forecast: ToldForecast) => Promise<T>,
 ): Promise<T> {
   const done = await work.run(hub, async (unit) => {
     const kept = await unit.forecasts.inMemoryFor(hub, unit.now);
@@ -60,18 +60,18 @@ export async function runWithForecast<T>(
 }
 
 /** The forecast that may be told now; for reads, not for changes. Refuses `unknown-hub`. */
-export async function forecastNow(unit: Unit, hub: Hub['key']): Promise<KeptForecast> {
-  const setUp = await unit.hubs.setUp(hub);
+export async function forecastNow(unit: Unit, hub: Hub['key']): Promise<ToldForecast> {
+  const setUp = await unit.hubs.configurationVersion(hub);
   const stored = await unit.forecasts.of(hub);
-  const known = newestStanding([stored, unit.forecasts.madeHere(hub)], setUp, unit.now);
+  const known = newestToTell([stored, unit.forecasts.madeInProcess(hub)], setUp, unit.now);
   if (known) return known;
   const reading = await readHub(unit, hub, await unit.learning.of(hub, unit.now));
   const sequence = await unit.log.sequenceOf(hub);
-  const meanwhile = newestStanding([unit.forecasts.madeHere(hub)], setUp, unit.now);
+  const meanwhile = newestToTell([unit.forecasts.madeInProcess(hub)], setUp, unit.now);
   if (meanwhile) return meanwhile;
-  const moment = momentOf(reading);
+  const moment = forecastInputOf(reading);
   const found = forecast(moment, { seed: FORECAST_SEED });
-  const made = keepForecast({ hub, sequence, setUp }, { ...reading, moment }, found, stored);
+  const made = makeToldForecast({ hub, sequence, setUp }, { ...reading, moment }, found, stored);
   unit.forecasts.rememberMade(made);
   return made;
 }

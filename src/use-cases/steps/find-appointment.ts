@@ -3,7 +3,7 @@
 import { LINK_DAYS } from '../../domain/durations.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { type Appointment, changeBlockers } from '../../domain/booking/appointment.js';
-import { deskOf } from '../../domain/booking/desk.js';
+import { deskRightsOf } from '../../domain/booking/desk-rights.js';
 import { normalizeReference } from '../../domain/booking/reference.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes, DAY_MINUTES } from '../../domain/time/instant.js';
@@ -11,7 +11,7 @@ import type { Links } from '../../platform/links.js';
 import type { Unit } from '../../storage/unit.js';
 
 /** Refuses `not-found`, `not-yours` (another token) and `link-expired`. */
-export async function findManaged(unit: Unit, links: Links, typed: string, token: string): Promise<Appointment> {
+export async function findByLink(unit: Unit, links: Links, typed: string, token: string): Promise<Appointment> {
   const reference = normalizeReference(typed);
   const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
   if (!appointment) throw new Refusal('not-found');
@@ -25,7 +25,7 @@ export async function findManaged(unit: Unit, links: Links, typed: string, token
  * elsewhere only the hub; a partner sees its own bookings. Refuses `not-yours`, `not-found` and `wrong-hub`.
  */
 export async function findAtDesk(unit: Unit, hubKey: string, typed: string, by: Actor): Promise<Appointment> {
-  const { ownOnly } = deskOf(by, hubKey);
+  const { ownOnly } = deskRightsOf(by, hubKey);
   const reference = normalizeReference(typed);
   const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
   if (!appointment || (ownOnly && appointment.bookedBy !== by.name)) throw new Refusal('not-found');

@@ -1,10 +1,10 @@
 // Finds the starts that a freed time makes possible: for each wish on the waiting list, those that use some of its
 // seats.
-import { claimsAt } from '../../domain/booking/booking-blockers.js';
+import { claimsForTime } from '../../domain/booking/booking-blockers.js';
 import { freeTimes } from '../../domain/booking/free-times.js';
 import { bookedVisit, type Visit, wishedVisit } from '../../domain/booking/visit.js';
-import { type Claim, ledgersOf } from '../../domain/booking/seats.js';
-import type { Waiting } from '../../domain/booking/waiting-list.js';
+import { type SeatClaim, ledgersOf } from '../../domain/booking/seats.js';
+import type { WaitingWithBooking } from '../../domain/booking/waiting-list.js';
 import { type Instant, instant, plusMinutes } from '../../domain/time/instant.js';
 import { localDateOf, plusDays, startOfDay } from '../../domain/time/wall-time.js';
 import type { Unit } from '../../storage/unit.js';
@@ -13,30 +13,35 @@ import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 /** Minutes; no visit is longer, so none that begins earlier than this can reach into a time. */
 const LONGEST_VISIT_MINUTES = 12 * 60;
 
-export const visitOfEntry = ({ services }: HubConfiguration, { entry, booked }: Waiting): Visit =>
+export const visitOfEntry = ({ services }: HubConfiguration, { entry, booked }: WaitingWithBooking): Visit =>
   booked ? bookedVisit(services, booked.parts) : wishedVisit(services, entry.wish);
 
 /** A key of what an entry wishes for; entries with the same key have the same starts. */
-export const wishKey = ({ entry, booked }: Waiting): string =>
+export const wishKey = ({ entry, booked }: WaitingWithBooking): string =>
   JSON.stringify(
     booked ? booked.parts.map(({ service, quantity, minutes }) => [service, quantity, minutes]) : entry.wish,
   );
 
-export const claimsOfVisit = (unit: Unit, { hub }: HubConfiguration, visit: Visit, start: Instant): Claim[] =>
-  claimsAt({ rules: hub.opening, visit, start, now: unit.now, audience: 'public' });
+export const publicClaimsOf = (unit: Unit, { hub }: HubConfiguration, visit: Visit, start: Instant): SeatClaim[] =>
+  claimsForTime({ rules: hub.opening, visit, start, now: unit.now, audience: 'public' });
 
 /** The freed time's start, its seats that are left and given to offers, and the number of times freed together. */
 interface Seats {
   start: Instant;
-  left: readonly Claim[];
-  given: readonly Claim[];
+  left: readonly SeatClaim[];
+  given: readonly SeatClaim[];
   together: number;
 }
 
-const meet = (some: readonly Claim[], others: readonly Claim[]): boolean =>
+const meet = (some: readonly SeatClaim[], others: readonly SeatClaim[]): boolean =>
   some.some((one) => others.some(({ ledger, from, to }) => ledger === one.ledger && from < one.to && one.from < to));
 
-export async function startsByWish(unit: Unit, place: HubConfiguration, list: readonly Waiting[], seats: Seats) {
+export async function freedStartsByWish(
+  unit: Unit,
+  place: HubConfiguration,
+  list: readonly WaitingWithBooking[],
+  seats: Seats,
+) {
   const starts = new Map<string, Instant[]>();
   for (const waiting of list) {
     const key = wishKey(waiting);
@@ -59,14 +64,14 @@ async function freeStarts(unit: Unit, place: HubConfiguration, visit: Visit, fre
   const from = localDateOf(plusMinutes(first, -LONGEST_VISIT_MINUTES), rules.timeZone);
   const to = localDateOf(instant(Math.max(...shared.map((claim) => claim.to))), rules.timeZone);
   const span = { from: startOfDay(from, rules.timeZone), to: startOfDay(plusDays(to, 2), rules.timeZone) };
-  const taken = await unit.bookings.taken(key, ledgers, span, unit.now);
+  const taken = await unit.bookings.takenSeats(key, ledgers, span, unit.now);
   const days = freeTimes({ rules, visit, taken, from, to, now: unit.now, audience: 'public' });
   return days
     .flatMap(({ times }) => times)
     .filter(({ start, seats }) => start === freed.start || seats <= together)
     .map(({ start }) => start)
     .filter((start) => {
-      const claims = claimsOfVisit(unit, place, visit, start);
+      const claims = publicClaimsOf(unit, place, visit, start);
       return meet(claims, left) && !meet(claims, given);
     });
 }

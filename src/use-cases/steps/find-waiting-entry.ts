@@ -4,12 +4,12 @@ import type { WaitingEntry } from '../../domain/booking/waiting-list.js';
 import { Refusal } from '../../domain/refusal.js';
 import { plusMinutes, DAY_MINUTES } from '../../domain/time/instant.js';
 import type { Links } from '../../platform/links.js';
-import { hubOf } from '../../storage/hub-of-id.js';
+import { requireHubOfId } from '../../storage/hub-of-id.js';
 import type { Unit } from '../../storage/unit.js';
 
 /** Refuses `not-found`, `not-yours` (another token) and `link-expired`. */
-export async function findEntry(unit: Unit, links: Links, id: string, token: string): Promise<WaitingEntry> {
-  const entry = await unit.waiting.find(hubOf(id), id);
+export async function findWaitingEntry(unit: Unit, links: Links, id: string, token: string): Promise<WaitingEntry> {
+  const entry = await unit.waiting.find(requireHubOfId(id), id);
   if (!entry) throw new Refusal('not-found');
   if (!links.isWaitingToken(id, token)) throw new Refusal('not-yours', { why: 'link' });
   if (unit.now > plusMinutes(entry.endsAt, LINK_DAYS * DAY_MINUTES)) throw new Refusal('link-expired');

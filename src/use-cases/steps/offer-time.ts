@@ -2,16 +2,21 @@
 // order. An offer is a hold, and its seats are kept a minute longer than it, so that it can be passed on.
 import { MOST_LAPSES, PASS_ON_MINUTES } from '../../domain/durations.js';
 import { type Appointment, heldAppointment } from '../../domain/booking/appointment.js';
-import { bookedVisit, minutesAt, partsOf, type Visit } from '../../domain/booking/visit.js';
-import { termsNow } from '../../domain/hub/calling-policy.js';
-import type { Claim } from '../../domain/booking/seats.js';
-import { nextOffer, offerEnd, type Waiting, type WaitingEntry } from '../../domain/booking/waiting-list.js';
-import { offered } from '../../domain/booking/waiting-moves.js';
+import { bookedVisit, visitMinutesAt, visitPartsOf, type Visit } from '../../domain/booking/visit.js';
+import { bookingTermsNow } from '../../domain/hub/calling-policy.js';
+import type { SeatClaim } from '../../domain/booking/seats.js';
+import {
+  nextOffer,
+  offerEndsAt,
+  type WaitingWithBooking,
+  type WaitingEntry,
+} from '../../domain/booking/waiting-list.js';
+import { offeredEntry } from '../../domain/booking/waiting-entry-moves.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
 import type { Unit } from '../../storage/unit.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
-import { claimsOfVisit, startsByWish, visitOfEntry, wishKey } from './find-freed-starts.js';
+import { publicClaimsOf, freedStartsByWish, visitOfEntry, wishKey } from './find-freed-starts.js';
 import { takeSeats } from './take-seats.js';
 
 /** A time that was held or booked and is free now. */
@@ -26,17 +31,17 @@ export async function offerTimes(unit: Unit, freed: readonly FreedTime[]): Promi
 async function offerTime(unit: Unit, freed: FreedTime, together: number): Promise<void> {
   const place = await unit.hubs.configuration(freed.hub);
   const visit = bookedVisit(place.services, freed.parts);
-  const left = claimsOfVisit(unit, place, visit, freed.start);
-  const given: Claim[] = [];
+  const left = publicClaimsOf(unit, place, visit, freed.start);
+  const given: SeatClaim[] = [];
   for (;;) {
     const list = await unit.waiting.waiting(freed.hub, unit.now);
-    const starts = await startsByWish(unit, place, list, { start: freed.start, left, given, together });
-    const free = { of: (one: Waiting) => starts.get(wishKey(one)) ?? [], best: freed.start };
+    const starts = await freedStartsByWish(unit, place, list, { start: freed.start, left, given, together });
+    const free = { of: (one: WaitingWithBooking) => starts.get(wishKey(one)) ?? [], best: freed.start };
     const next = nextOffer(list, free, place.hub.opening.timeZone, unit.now);
     if (!next) return;
     const wished = visitOfEntry(place, next.waiting);
     if (!(await offer(unit, place, wished, next))) return;
-    given.push(...claimsOfVisit(unit, place, wished, next.start));
+    given.push(...publicClaimsOf(unit, place, wished, next.start));
   }
 }
 
@@ -45,19 +50,19 @@ async function offer(
   unit: Unit,
   { hub }: HubConfiguration,
   visit: Visit,
-  { waiting: { entry, booked }, start }: { waiting: Waiting; start: Instant },
+  { waiting: { entry, booked }, start }: { waiting: WaitingWithBooking; start: Instant },
 ): Promise<boolean> {
   const { language, partySize, service } = entry;
-  const expiresAt = offerEnd(start, unit.now);
-  const length = { minutes: minutesAt(hub, visit, start), parts: booked?.parts ?? partsOf(visit) };
+  const expiresAt = offerEndsAt(start, unit.now);
+  const length = { minutes: visitMinutesAt(hub, visit, start), parts: booked?.parts ?? visitPartsOf(visit) };
   const wanted = { hub: hub.key, id: newId(hub.key), service, start, partySize, language, ...length };
-  const terms = termsNow(hub.policy, service);
+  const terms = bookingTermsNow(hub.policy, service);
   const held = heldAppointment({ ...wanted, terms }, expiresAt, unit.now);
   const seatsUntil = plusMinutes(expiresAt, PASS_ON_MINUTES);
   const asked = { hub, visit, appointment: held, audience: 'public' as const, expiresAt: seatsUntil };
   if ((await takeSeats(unit, asked)).length > 0) return false;
   await unit.bookings.add(held);
-  const after = offered(entry, held);
+  const after = offeredEntry(entry, held);
   await unit.waiting.replace(entry, after);
   await writeOffer(unit, after, held);
   const reason = { service, offer: after.offers };

@@ -1,7 +1,7 @@
 // Passes freed times to the waiting list: first those of offers that have lapsed, then the one that has just become
 // free.
 import type { Appointment } from '../../domain/booking/appointment.js';
-import { declined, ended, lapsedEntry } from '../../domain/booking/waiting-moves.js';
+import { declinedEntry, endedEntry, lapsedEntry } from '../../domain/booking/waiting-entry-moves.js';
 import { type WaitingEntry } from '../../domain/booking/waiting-list.js';
 import type { Unit } from '../../storage/unit.js';
 import { offerTimes } from './offer-time.js';
@@ -10,7 +10,7 @@ import { offerTimes } from './offer-time.js';
  * A time has become free. `after` is the cancelled or moved booking as it is now: when it is no longer booked at this
  * hub, its waiting-list entries end.
  */
-export async function timeFreed(unit: Unit, before: Appointment, after?: Appointment): Promise<void> {
+export async function passOnFreedTime(unit: Unit, before: Appointment, after?: Appointment): Promise<void> {
   const freed = [before];
   if (after && (after.state !== 'booked' || after.hub !== before.hub)) freed.push(...(await endWaiting(unit, before)));
   await passOnLapsed(unit, before.hub);
@@ -31,7 +31,7 @@ export async function passOnLapsed(unit: Unit, hub: string): Promise<void> {
 
 /** Declines an offer, whose time goes to the next entry in the same transaction. */
 export async function declineOffer(unit: Unit, entry: WaitingEntry, by: string): Promise<WaitingEntry> {
-  const after = declined(entry);
+  const after = declinedEntry(entry);
   const freed = await withdraw(unit, entry, after);
   await appendPassed(unit, entry, 'declined', by);
   await offerTimes(unit, freed);
@@ -39,12 +39,12 @@ export async function declineOffer(unit: Unit, entry: WaitingEntry, by: string):
 }
 
 /** Takes an entry off the list, deletes its contact and offers its time to the next one. */
-export async function leaveList(
+export async function endWaitingEntry(
   unit: Unit,
   entry: WaitingEntry,
   { why, by }: { why: 'left' | 'removed'; by: string },
 ): Promise<void> {
-  const freed = await withdraw(unit, entry, ended(entry, why));
+  const freed = await withdraw(unit, entry, endedEntry(entry, why));
   await unit.waiting.forgetContact(entry);
   const reason = { service: entry.service, why };
   await unit.append({ hub: entry.hub, type: 'waiting-left', actor: by, reason });
@@ -58,7 +58,7 @@ async function endWaiting(unit: Unit, { hub, id }: Appointment): Promise<Appoint
   const freed: Appointment[] = [];
   for (const entry of await unit.waiting.ofAppointment(hub, id)) {
     const isOpen = entry.state === 'waiting' || entry.state === 'offered';
-    if (isOpen) freed.push(...(await withdraw(unit, entry, ended(entry, 'moved'))));
+    if (isOpen) freed.push(...(await withdraw(unit, entry, endedEntry(entry, 'moved'))));
   }
   return freed;
 }

@@ -2,12 +2,12 @@
 // one, under the locks of its keys, so that of two at once only one can be the last allowed; then the letters and the
 // event in each hub's log are written.
 import type { Appointment } from '../../domain/booking/appointment.js';
-import { refuseOnLimits } from '../../domain/booking/fair-use.js';
+import { refuseOverLimits } from '../../domain/booking/fair-use.js';
 import type { Visit } from '../../domain/booking/visit.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { type Instant, instant } from '../../domain/time/instant.js';
 import { localDateOf, startOfDay } from '../../domain/time/wall-time.js';
-import { type ContactKeyPair, noKeys } from '../../domain/booking/contact.js';
+import { type ContactKeyPair, noContactKeys } from '../../domain/booking/contact.js';
 import type { Unit } from '../../storage/unit.js';
 
 /** The locks that counting needs beside the hub's. They have a colon, which no hub's key has. */
@@ -25,12 +25,12 @@ export async function requireFairUse(
   keys: ContactKeyPair,
 ): Promise<ContactKeyPair> {
   const limited = visit.filter(({ service }) => service.booking.limits !== undefined);
-  if (limited.length === 0 || wanted.channel !== 'online') return noKeys;
+  if (limited.length === 0 || wanted.channel !== 'online') return noContactKeys;
   const zone = hub.opening.timeZone;
   const midnight: Instant = startOfDay(localDateOf(wanted.start, zone), zone);
   const counted = await unit.bookings.ofContact(keys, instant(Math.min(unit.now, midnight)));
   const own = counted.filter(({ id }) => id !== wanted.id);
-  for (const { service } of limited) refuseOnLimits(own, { hub, service, start: wanted.start }, unit.now);
+  for (const { service } of limited) refuseOverLimits(own, { hub, service, start: wanted.start }, unit.now);
   return keys;
 }
 

@@ -2,10 +2,16 @@
 // offer, holds of lost times end, and earlier affected ones whose time is covered again are restored.
 import type { Actor } from '../../domain/access/actor.js';
 import type { Appointment } from '../../domain/booking/appointment.js';
-import { type Hit, hitBookings, hitMark, holds, type OfferedHours } from '../../domain/booking/hours-change.js';
+import {
+  type AffectedBooking,
+  affectedBookings,
+  affectedMark,
+  hoursCover,
+  type OfferedHours,
+} from '../../domain/booking/affected-bookings.js';
 import type { HoursChange } from '../../domain/booking/rebooking.js';
 import { type HoursPlan, openingAfter, planBlockers } from '../../domain/hub/hours-plan.js';
-import { declined } from '../../domain/booking/waiting-moves.js';
+import { declinedEntry } from '../../domain/booking/waiting-entry-moves.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
@@ -13,47 +19,52 @@ import type { ContactDetails } from '../../domain/booking/contact.js';
 import type { Unit } from '../../storage/unit.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 
-export interface Hits {
-  booked: Hit<Appointment>[];
+export interface AffectedAhead {
+  booked: AffectedBooking<Appointment>[];
   /** Affected holds, which are ended; nobody was promised their time. */
-  held: Hit<Appointment>[];
+  held: AffectedBooking<Appointment>[];
 }
 
 /** An affected booking with its contact for staff; without one once it has been deleted. */
-export interface NamedHit extends Hit<Appointment> {
+export interface AffectedWithContact extends AffectedBooking<Appointment> {
   contact?: ContactDetails;
 }
 
 /** What supervisors read before they change hours: the affected bookings, by start. */
 export interface HoursPreview<Plan extends HoursPlan = HoursPlan> extends HubConfiguration {
   plan: Plan;
-  hits: NamedHit[];
+  hits: AffectedWithContact[];
   asOf: Instant;
 }
 
-export async function previewOf<Plan extends HoursPlan>(
+export async function hoursPreviewOf<Plan extends HoursPlan>(
   unit: Unit,
   configuration: HubConfiguration,
   plan: Plan,
-  { booked }: Hits,
+  { booked }: AffectedAhead,
 ): Promise<HoursPreview<Plan>> {
   const hits = await namedHits(unit, configuration.hub.key, booked);
   return { ...configuration, plan, hits, asOf: unit.now };
 }
 
 /** The change apart from the hours before and after it. */
-export type ChangeMade = Pick<HoursChange, 'kind' | 'plan' | 'undo'>;
+export type HoursChangeMade = Pick<HoursChange, 'kind' | 'plan' | 'undo'>;
 
 /** The hub's hours as they are and as they would be. Refuses `wrong-input` with the code of the plan's blocker. */
-export function hoursWith({ hub, services }: HubConfiguration, plan: HoursPlan, unit: Unit) {
+export function hoursBeforeAndAfter({ hub, services }: HubConfiguration, plan: HoursPlan, unit: Unit) {
   const [blocker] = planBlockers(hub.opening, plan, unit.now);
   if (blocker) throw new Refusal('wrong-input', { why: blocker.code }, [{ field: 'plan', code: blocker.code }]);
   const before: OfferedHours = { rules: hub.opening, services };
   return { before, after: { rules: openingAfter(hub.opening, plan), services } };
 }
 
-export async function hitsAhead(unit: Unit, hub: string, before: OfferedHours, after: OfferedHours): Promise<Hits> {
-  const hits = hitBookings(before, after, await unit.rebookings.ahead(hub, unit.now));
+export async function affectedAhead(
+  unit: Unit,
+  hub: string,
+  before: OfferedHours,
+  after: OfferedHours,
+): Promise<AffectedAhead> {
+  const hits = affectedBookings(before, after, await unit.rebookings.ahead(hub, unit.now));
   return {
     booked: hits.filter(({ booking }) => booking.state === 'booked'),
     held: hits.filter(({ booking }) => booking.state === 'held'),
@@ -61,7 +72,11 @@ export async function hitsAhead(unit: Unit, hub: string, before: OfferedHours, a
 }
 
 /** The affected bookings with their contacts, for staff. */
-async function namedHits(unit: Unit, hub: string, hits: readonly Hit<Appointment>[]): Promise<NamedHit[]> {
+async function namedHits(
+  unit: Unit,
+  hub: string,
+  hits: readonly AffectedBooking<Appointment>[],
+): Promise<AffectedWithContact[]> {
   const [first, last] = [hits[0], hits.at(-1)];
   if (!first || !last) return [];
   const contacts = await unit.rebookings.contactsBetween(hub, first.booking.start, last.booking.start);
@@ -72,19 +87,22 @@ async function namedHits(unit: Unit, hub: string, hits: readonly Hit<Appointment
  * Refuses `not-allowed-now` (`bookings-moved`) when the change affects other bookings than those that were seen. `seen`
  * has their marks; it is undefined when there was no preview.
  */
-export function requireSeen(hits: readonly Hit<Appointment>[], seen: readonly string[] | undefined): void {
+export function requireSeenBookings(
+  hits: readonly AffectedBooking<Appointment>[],
+  seen: readonly string[] | undefined,
+): void {
   if (seen === undefined) return;
-  const marks = hits.map(hitMark);
+  const marks = hits.map(affectedMark);
   const same = marks.length === seen.length && marks.every((mark) => seen.includes(mark));
   if (!same) throw new Refusal('not-allowed-now', { why: 'bookings-moved' });
 }
 
 /** Writes the change with the affected bookings and returns its id. The caller writes the hub's hours. */
-export async function noteChange(
+export async function recordHoursChange(
   unit: Unit,
   hub: string,
-  { booked, held }: Hits,
-  made: ChangeMade,
+  { booked, held }: AffectedAhead,
+  made: HoursChangeMade,
   by: Actor,
 ): Promise<string> {
   const id = newId(hub);
@@ -94,7 +112,7 @@ export async function noteChange(
   return id;
 }
 
-async function noteHit(unit: Unit, change: string, { booking, reason }: Hit<Appointment>): Promise<void> {
+async function noteHit(unit: Unit, change: string, { booking, reason }: AffectedBooking<Appointment>): Promise<void> {
   const { hub, id, reference, sequence, start } = booking;
   if (reference === null) throw new Error('a booking without a reference');
   const about = { hub, change, appointment: id, reference, sequence, start, reason };
@@ -109,15 +127,15 @@ async function noteHit(unit: Unit, change: string, { booking, reason }: Hit<Appo
 async function endHold(unit: Unit, held: Appointment): Promise<void> {
   await unit.bookings.setSeatsExpiry(held, unit.now);
   await unit.bookings.replace(held, { ...held, holdExpiresAt: unit.now });
-  const entry = await unit.waiting.ofOffer(held.hub, held.id);
-  if (entry) await unit.waiting.replace(entry, declined(entry));
+  const entry = await unit.waiting.entryOfOffer(held.hub, held.id);
+  if (entry) await unit.waiting.replace(entry, declinedEntry(entry));
 }
 
 /** Restores earlier affected bookings whose time is covered again, and returns their number. */
-export async function restoreHeld(unit: Unit, hub: string, now: OfferedHours): Promise<number> {
+export async function restoreCovered(unit: Unit, hub: string, now: OfferedHours): Promise<number> {
   let restored = 0;
   for (const { rebooking, appointment } of await unit.rebookings.openAhead(hub, unit.now)) {
-    if (!holds(now, appointment)) continue;
+    if (!hoursCover(now, appointment)) continue;
     await unit.rebookings.restore(rebooking, unit.now);
     await unit.letters.drop(appointment, 'rebooking-offer');
     restored++;

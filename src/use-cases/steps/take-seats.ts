@@ -1,14 +1,14 @@
 // Takes an appointment's seats after checking inside the transaction what a page checked before. The unique key decides
 // in the end.
 import type { Appointment } from '../../domain/booking/appointment.js';
-import { type BookingBlocker, claimsAt, timeBlockers } from '../../domain/booking/booking-blockers.js';
+import { type BookingBlocker, claimsForTime, timeBlockers } from '../../domain/booking/booking-blockers.js';
 import { type Audience, ledgersOf, seatsFor } from '../../domain/booking/seats.js';
 import type { Visit } from '../../domain/booking/visit.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { type Instant, instant } from '../../domain/time/instant.js';
 import type { Unit } from '../../storage/unit.js';
 
-export interface Seating {
+export interface SeatAssignment {
   hub: Hub;
   /** With the minutes as booked. */
   visit: Visit;
@@ -21,9 +21,9 @@ export interface Seating {
 }
 
 /** Takes the seats unless there are blockers, and returns those. The appointment's own seats do not block it. */
-export async function takeSeats(unit: Unit, seating: Seating): Promise<BookingBlocker[]> {
+export async function takeSeats(unit: Unit, seating: SeatAssignment): Promise<BookingBlocker[]> {
   const { hub, appointment, expiresAt, overrides = [] } = seating;
-  const { blockers, claims, taken } = await lookAt(unit, seating);
+  const { blockers, claims, taken } = await checkTime(unit, seating);
   const standing = blockers.filter(({ code }) => !overrides.includes(code));
   if (standing.length > 0) return standing;
   const rows = seatsFor(claims, taken).map(({ ledger, cell, seat }) => {
@@ -34,12 +34,12 @@ export async function takeSeats(unit: Unit, seating: Seating): Promise<BookingBl
 }
 
 /** The blockers of the time, the seats that it needs and those that are taken; nothing is changed. */
-export async function lookAt(unit: Unit, { hub, visit, appointment, audience }: Omit<Seating, 'expiresAt'>) {
+export async function checkTime(unit: Unit, { hub, visit, appointment, audience }: Omit<SeatAssignment, 'expiresAt'>) {
   const { start, id } = appointment;
   const wanted = { rules: hub.opening, visit, start, now: unit.now, audience };
-  const claims = claimsAt(wanted);
+  const claims = claimsForTime(wanted);
   const end = instant(Math.max(...claims.map(({ to }) => to)));
   const ledgers = ledgersOf(visit);
-  const taken = await unit.bookings.taken(hub.key, ledgers, { from: start, to: end }, unit.now, id);
+  const taken = await unit.bookings.takenSeats(hub.key, ledgers, { from: start, to: end }, unit.now, id);
   return { blockers: timeBlockers({ ...wanted, taken }), claims, taken };
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../domain/hub/hub.js';
 import { visitName } from '../../contract/words/visit-names.js';
 import { calendarText } from '../../platform/calendar.js';
 import type { AppointmentDetails } from '../../use-cases/booking/show-appointment.js';
-import { translate } from '../http/translator.js';
+import { translate } from '../../platform/sentences.js';
 
 /** Holds the service, hub and reference, and the booking's own link if given; never a name. */
 export function calendarFile({ appointment, hub, asOf }: AppointmentDetails, language: Language, link = ''): string {

@@ -13,15 +13,15 @@ import type { Appointment } from '../../domain/booking/appointment.js';
 import type { FreeDay } from '../../domain/booking/free-times.js';
 import type { Visit } from '../../domain/booking/visit.js';
 import type { Counter, Language } from '../../domain/hub/hub.js';
-import { isAway } from '../../domain/queue/ticket/more-time.js';
+import { isWithinMoreTime } from '../../domain/queue/ticket/more-time.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import type { Links } from '../../platform/links.js';
 import type { HubNow, ServiceNow } from '../../use-cases/hub/show-hubs.js';
 import type { CheckedIn } from '../../use-cases/queue/check-in.js';
-import type { GivenTicket } from '../../use-cases/queue/issue-ticket.js';
-import type { Queue } from '../../use-cases/queue/show-queue.js';
+import type { IssuedTicket } from '../../use-cases/queue/issue-ticket.js';
+import type { QueueNow } from '../../use-cases/queue/show-queue.js';
 import {
   callReason,
   channelReason,
@@ -99,7 +99,7 @@ export function elsewhereView(now: HubNow, service: string): ElsewhereView {
 }
 
 /** `publicUrl`: what residents' phones reach. */
-export function givenView(given: GivenTicket, links: Links, publicUrl: string): IssuedTicketView {
+export function givenView(given: IssuedTicket, links: Links, publicUrl: string): IssuedTicketView {
   const token = links.ticketToken(given.id);
   return {
     id: given.id,
@@ -137,7 +137,7 @@ export function ticketView(ticket: Ticket, zone: string, now: Instant, languages
     calls: ticket.calls,
     ...(counter !== null && { counter }),
     ...(reason && { reason: reasonView(callReason(reason, zone, now), languages) }),
-    ...(isAway(ticket, now) && { notBefore: isoOf(ticket.notBefore ?? now) }),
+    ...(isWithinMoreTime(ticket, now) && { notBefore: isoOf(ticket.notBefore ?? now) }),
     ...(ticket.remindAt !== null && { remindAt: isoOf(ticket.remindAt) }),
   };
 }
@@ -150,7 +150,7 @@ export const counterView = ({ key, label, open, services, openServices, backAt }
   ...(backAt !== null && { backAt: isoOf(backAt) }),
 });
 
-export function queueView(queue: Queue, languages: Languages): QueueView {
+export function queueView(queue: QueueNow, languages: Languages): QueueView {
   const zone = queue.hub.opening.timeZone;
   const list = (tickets: Ticket[]) => tickets.map((ticket) => ticketView(ticket, zone, queue.asOf, languages));
   return {

@@ -4,7 +4,7 @@ import type { Problem } from '../../contract/wire.js';
 import type { Language } from '../../domain/hub/hub.js';
 import type { FieldProblem, Refusal, RefusalCode } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { hasSentence, translate } from './translator.js';
+import { hasSentence, translate } from '../../platform/sentences.js';
 import { factsIn } from './wording.js';
 
 export const statusOf = {

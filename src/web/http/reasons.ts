@@ -11,7 +11,7 @@ import type { Explanation } from '../../domain/queue/order/explain.js';
 import type { PassingReason } from '../../domain/queue/order/may-pass.js';
 import type { TooLateToday } from '../../domain/queue/fits-today.js';
 import { type Instant, minutesBetween } from '../../domain/time/instant.js';
-import { type Facts, translate } from './translator.js';
+import { type Facts, translate } from '../../platform/sentences.js';
 
 /** Something that can be said in any language. */
 export interface Reason {

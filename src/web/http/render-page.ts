@@ -5,7 +5,7 @@ import { languageEntry } from '../../contract/languages/list.js';
 import { type Language, usualLanguages } from '../../domain/hub/hub.js';
 import { keptQuery } from './language-query.js';
 import { renderTemplate } from './templates.js';
-import { chooseLanguage } from './translator.js';
+import { chooseLanguage } from './choose-language.js';
 
 export const LANGUAGE_COOKIE = 'hubline_language';
 

@@ -8,7 +8,7 @@ import type { MessageKey } from '../../contract/languages/message-keys.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { formField } from './form-field.js';
 import type { FieldOptions } from './form-field-options.js';
-import { translate } from './translator.js';
+import { translate } from '../../platform/sentences.js';
 
 interface Chunk {
   file: string;

@@ -7,7 +7,7 @@ import type { Language } from '../../domain/hub/hub.js';
 import type { WaitRange } from '../../domain/queue/order/tickets-ahead.js';
 import type { SentenceFact, SentenceFacts } from '../../domain/refusal-facts.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { type Facts, translate } from './translator.js';
+import { type Facts, translate } from '../../platform/sentences.js';
 
 /** `15–25 min`. */
 export const waitInMinutes = (language: Language, { fromMinutes, toMinutes }: WaitRange): string =>

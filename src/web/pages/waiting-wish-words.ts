@@ -2,7 +2,7 @@
 import { dayText } from '../../contract/words/day.js';
 import type { WaitingEntry } from '../../domain/booking/waiting-list.js';
 import type { Language } from '../../domain/hub/hub.js';
-import { translate } from '../http/translator.js';
+import { translate } from '../../platform/sentences.js';
 
 /** `Any time of day, from Monday 15 March to Friday 14 May`. */
 export function wishText(

@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/time/instant.js';
 import { localDateOf } from '../../domain/time/wall-time.js';
 import type { HubNow, ServiceNow } from '../../use-cases/hub/show-hubs.js';
 import { closedReason } from '../http/reasons.js';
-import { translate } from '../http/translator.js';
+import { translate } from '../../platform/sentences.js';
 import { waitInMinutes } from '../http/wording.js';
 import { whenText } from './when.js';
 

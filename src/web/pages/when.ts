@@ -5,7 +5,7 @@ import type { WeeklyTimes } from '../../domain/hub/city-service.js';
 import type { Language, WallRange, Weekday } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { localDateOf } from '../../domain/time/wall-time.js';
-import { translate } from '../http/translator.js';
+import { translate } from '../../platform/sentences.js';
 
 const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 

@@ -1,5 +1,5 @@
 // Our forecast of the hub-like model beside what products usually do, each asked when somebody joins the line.
-import { compareTickets, mayTake } from '../../../dist/domain/queue/order/calling-order.js';
+import { compareByCallingOrder, mayTake } from '../../../dist/domain/queue/order/calling-order.js';
 import { forecast } from '../../../dist/domain/forecast/forecast.js';
 import { usualUnpunctuality } from '../../../dist/domain/forecast/show-up-odds.js';
 import { Errors, OURS } from './errors.mjs';
@@ -59,7 +59,7 @@ function predictions(ticket, now, day) {
 function queueLength(ticket, line, { policy, now, open }) {
   const able = open.filter((counter) => mayTake(counter, ticket, open, policy));
   const isAhead = (one) =>
-    compareTickets(one, ticket, policy, now) < 0 && able.some((counter) => mayTake(counter, one, open, policy));
+    compareByCallingOrder(one, ticket, policy, now) < 0 && able.some((counter) => mayTake(counter, one, open, policy));
   const minutes = [...line.filter(isAhead), ticket].reduce((sum, { service }) => sum + meanMinutes[service], 0);
   return minutes / Math.max(1, able.length);
 }

@@ -3,7 +3,7 @@ import { firstPolicy } from '../../../dist/domain/hub/calling-policy.js';
 
 const NEVER = 1_000_000;
 
-/** @typedef {{ name: string, policy: typeof firstPolicy, rule?: import('../../../dist/domain/queue/history/replay.js').Rule }} Entry */
+/** @typedef {{ name: string, policy: typeof firstPolicy, rule?: import('../../../dist/domain/queue/history/replay.js').ReplayRule }} Entry */
 
 const under = (name, numbers) => ({ name, policy: { ...firstPolicy, ...numbers } });
 

@@ -3,9 +3,9 @@
 // then free counters call.
 import { drawCell } from './draws.js';
 import { EntryHeap } from './entry-heap.js';
-import { timeLeft } from './visit-duration.js';
-import type { Takes } from './lines.js';
-import type { Plan } from './run-plan.js';
+import { durationLeft } from './visit-duration.js';
+import type { TakenLines } from './lines.js';
+import type { RunPlan } from './run-plan.js';
 import { clearLog, emptyLog, type RunLog } from './run-log.js';
 import { stageKinds } from './visit-stages.js';
 import { WaitingLines } from './waiting-lines.js';
@@ -31,7 +31,7 @@ export class HubRun {
 
   /** `strata`: see `strataBits`. */
   constructor(
-    private readonly plan: Plan,
+    private readonly plan: RunPlan,
     private readonly strata: number,
   ) {
     const { stages, lines, here, moment } = plan;
@@ -89,7 +89,7 @@ export class HubRun {
   private seatThoseAtCounters(): void {
     const { log, plan } = this;
     for (const { counter, stage, time, elapsed } of plan.busy) {
-      const left = timeLeft(time, elapsed, drawCell(log.stages.key[stage]!, this.run, this.strata));
+      const left = durationLeft(time, elapsed, drawCell(log.stages.key[stage]!, this.run, this.strata));
       const next = log.stages.next[stage]!;
       log.joinedAt[stage] = -elapsed;
       log.calledAt[stage] = -elapsed;
@@ -170,7 +170,7 @@ export class HubRun {
    * Calls people to a counter until it is busy or has nobody to call. A newcomer's call is noted and takes no time, so
    * that newcomers delay nobody: the counter calls the next person at once.
    */
-  private takeNext(counter: number, takes: Takes): void {
+  private takeNext(counter: number, takes: TakenLines): void {
     const { log, plan } = this;
     for (;;) {
       const stage = this.lines.next(takes, this.now);

@@ -3,11 +3,11 @@
 // counters.
 import { guardOf } from '../../hub/calling-policy.js';
 import { MINUTE } from '../../time/instant.js';
-import { mayTake, tierNaming } from '../../queue/order/calling-order.js';
-import { suits, type Wanting } from '../../queue/order/suitability.js';
-import type { HubMoment } from '../input.js';
+import { mayTake, tierOfService } from '../../queue/order/calling-order.js';
+import { suits, type SuitabilityWish } from '../../queue/order/suitability.js';
+import type { ForecastInput } from '../input.js';
 
-type InLine = Wanting & { onlyCounter: string | null };
+type InLine = SuitabilityWish & { onlyCounter: string | null };
 
 export interface Line {
   index: number;
@@ -23,18 +23,18 @@ export interface Line {
  * What one counter takes: indexes of lines, and for each the tier of the people in it who have not waited for as long
  * as the guard.
  */
-export interface Takes {
+export interface TakenLines {
   lines: Int32Array;
   tiers: Int32Array;
 }
 
 /** Assigns people to lines and creates the lines as they are needed. */
-export class LineBook {
+export class LineSorter {
   readonly lines: Line[] = [];
   private readonly byKey = new Map<string, Line>();
   private readonly suitedBy = new Map<string, string>();
 
-  constructor(private readonly moment: Pick<HubMoment, 'counters' | 'policy'>) {}
+  constructor(private readonly moment: Pick<ForecastInput, 'counters' | 'policy'>) {}
 
   lineOf(one: InLine): Line {
     const key = `${one.service} ${one.onlyCounter ?? ''} ${this.suitingCounters(one)}`;
@@ -60,18 +60,18 @@ export class LineBook {
 }
 
 /** What each counter takes while exactly the counters flagged in `open` are open; null for a closed counter. */
-export function takesWhile(
+export function takenLinesWhile(
   open: readonly boolean[],
   lines: readonly Line[],
-  { counters, policy }: Pick<HubMoment, 'counters' | 'policy'>,
-): (Takes | null)[] {
+  { counters, policy }: Pick<ForecastInput, 'counters' | 'policy'>,
+): (TakenLines | null)[] {
   const openCounters = counters.filter((_, index) => open[index]);
   return counters.map((counter, index) => {
     if (!open[index]) return null;
     const taken = lines.filter(({ sample }) => mayTake(counter, sample, openCounters, policy));
     return {
       lines: Int32Array.from(taken, (line) => line.index),
-      tiers: Int32Array.from(taken, ({ sample }) => tierNaming(counter, sample.service)),
+      tiers: Int32Array.from(taken, ({ sample }) => tierOfService(counter, sample.service)),
     };
   });
 }

@@ -7,8 +7,8 @@ const density = (z: number): number => DENSITY * Math.exp(-0.5 * z * z);
  * P(Z > z), by the series and the continued fraction of Abramowitz & Stegun 26.2.11 and 26.2.14; relative error below
  * 1e-9.
  */
-export function above(z: number): number {
-  if (z < 0) return 1 - above(-z);
+export function shareAbove(z: number): number {
+  if (z < 0) return 1 - shareAbove(-z);
   return z < 3 ? 0.5 - density(z) * risingSeries(z) : density(z) / mills(z);
 }
 

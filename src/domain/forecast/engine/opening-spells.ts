@@ -1,7 +1,7 @@
 // The spells of a day, between which the set of open counters changes. Opening, breaks and closing are planned, so what
 // each counter takes is computed once for each spell.
-import type { HubMoment } from '../input.js';
-import { type Line, type Takes, takesWhile } from './lines.js';
+import type { ForecastInput } from '../input.js';
+import { type Line, type TakenLines, takenLinesWhile } from './lines.js';
 
 export interface Spells {
   /**
@@ -10,20 +10,20 @@ export interface Spells {
    */
   starts: Float64Array;
   /** What each counter takes, by spell, then by counter; null for a closed counter. */
-  takes: readonly (readonly (Takes | null)[])[];
+  takes: readonly (readonly (TakenLines | null)[])[];
 }
 
-export function openingSpells(moment: HubMoment, lines: readonly Line[]): Spells {
+export function openingSpells(moment: ForecastInput, lines: readonly Line[]): Spells {
   const { counters, now } = moment;
   const turns = counters.flatMap(({ takes }) => takes.flatMap(({ from, to }) => [from - now, to - now]));
   const starts = [0, ...new Set(turns.filter((turn) => turn > 0 && turn < Infinity))].sort((a, b) => a - b);
-  const known = new Map<string, (Takes | null)[]>();
+  const known = new Map<string, (TakenLines | null)[]>();
   const takes = starts.map((start) => {
     const open = counters.map((counter) =>
       counter.takes.some(({ from, to }) => from - now <= start && start < to - now),
     );
     const key = open.map(Number).join('');
-    const same = known.get(key) ?? takesWhile(open, lines, moment);
+    const same = known.get(key) ?? takenLinesWhile(open, lines, moment);
     known.set(key, same);
     return same;
   });

@@ -1,26 +1,26 @@
 // Prepares a forecast's input for many runs: people become rows of stages, and lines, spells of opening and tables of
 // visit durations are computed once.
-import type { Coming, WalkInStream } from './coming-people.js';
-import type { HubMoment } from '../input.js';
+import type { ArrivalSource, WalkInStream } from './arrival-sources.js';
+import type { ForecastInput } from '../input.js';
 import type { Line } from './lines.js';
 import { openingSpells, type Spells } from './opening-spells.js';
-import { type AtCounter, RollCall, timeOf } from './visits-of-moment.js';
-import { timeTable } from './visit-duration.js';
+import { type VisitAtCounter, InputVisits, visitDurationOf } from './input-visits.js';
+import { durationTable } from './visit-duration.js';
 import type { Stages } from './visit-stages.js';
 
-export interface Plan {
-  moment: HubMoment;
+export interface RunPlan {
+  moment: ForecastInput;
   stages: Stages;
   lines: readonly Line[];
   spells: Spells;
   /** Visit durations in milliseconds by the cell of a draw, one table for each service. */
   times: readonly Int32Array[];
-  busy: readonly AtCounter[];
+  busy: readonly VisitAtCounter[];
   /** The stages that are in line at the start. */
   here: readonly number[];
   /** The stages that join later: tickets that asked not to be called yet, and newcomers of a later time. */
   later: readonly { stage: number; time: number }[];
-  coming: readonly Coming[];
+  coming: readonly ArrivalSource[];
   streams: readonly WalkInStream[];
   /**
    * For each stage the index of its walk-in stream, whose next person is drawn when the stage joins; -1 for a stage of
@@ -32,8 +32,8 @@ export interface Plan {
   newcomers: Int32Array;
 }
 
-export function planOf(moment: HubMoment, seed: number): Plan {
-  const people = new RollCall(moment, seed);
+export function runPlanOf(moment: ForecastInput, seed: number): RunPlan {
+  const people = new InputVisits(moment, seed);
   const waiting = moment.waiting.map((ticket) => people.ticket(ticket, 'waiting'));
   const newcomers = moment.newcomers.map((one) => people.newcomer(one));
   const busy = moment.atCounters.map((ticket) => people.atCounter(ticket));
@@ -50,7 +50,7 @@ export function planOf(moment: HubMoment, seed: number): Plan {
     stages,
     lines,
     spells: openingSpells(moment, lines),
-    times: people.services.map((service) => timeTable(timeOf(moment, service))),
+    times: people.services.map((service) => durationTable(visitDurationOf(moment, service))),
     busy,
     here: joining.filter(({ time }) => time <= 0).map(({ stage }) => stage),
     later: joining.filter(({ time }) => time > 0),

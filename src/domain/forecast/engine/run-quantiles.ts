@@ -2,13 +2,13 @@
 import { ascending, quantileOf } from '../../quantile.js';
 import { LIKELY_SHARE, PROMISED_SHARE } from '../promise/promised-share.js';
 
-export interface Spread {
+export interface RunQuantiles {
   likely: number;
   promised: number;
 }
 
 /** The likely and the promised quantile; 0 for no values. */
-export function spreadOf(values: readonly number[]): Spread {
+export function runQuantilesOf(values: readonly number[]): RunQuantiles {
   const sorted = ascending(values);
   return { likely: quantileOf(sorted, LIKELY_SHARE) ?? 0, promised: quantileOf(sorted, PROMISED_SHARE) ?? 0 };
 }

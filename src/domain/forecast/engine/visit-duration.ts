@@ -3,29 +3,29 @@
 // look-up.
 import { MINUTE, DAY } from '../../time/instant.js';
 import { CELLS } from './draws.js';
-import { above, valueAbove } from './normal-distribution.js';
+import { shareAbove, valueAbove } from './normal-distribution.js';
 
 /**
  * Log-normal: `mu` and `sigma` of the natural logarithm of minutes. Exponential (for models of queueing theory): the
  * mean in minutes.
  */
-export type ServiceTime = { kind: 'log-normal'; mu: number; sigma: number } | { kind: 'exponential'; mean: number };
+export type VisitDuration = { kind: 'log-normal'; mu: number; sigma: number } | { kind: 'exponential'; mean: number };
 
 const NEVER_LESS = 1e-280;
 const middles = Array.from({ length: CELLS }, (_, cell) => 1 - (cell + 0.5) / CELLS);
 const normals = middles.map(valueAbove);
 
-export function meanMinutes(time: ServiceTime): number {
+export function meanMinutes(time: VisitDuration): number {
   return time.kind === 'exponential' ? time.mean : Math.exp(time.mu + time.sigma ** 2 / 2);
 }
 
-const tables = new WeakMap<ServiceTime, Int32Array>();
+const tables = new WeakMap<VisitDuration, Int32Array>();
 
 /**
  * Milliseconds by the cell of a draw, at least 1. The table is cached for as long as the object that describes the
  * distribution exists.
  */
-export function timeTable(time: ServiceTime): Int32Array {
+export function durationTable(time: VisitDuration): Int32Array {
   const known = tables.get(time);
   if (known) return known;
   const table =
@@ -40,12 +40,12 @@ export function timeTable(time: ServiceTime): Int32Array {
  * Milliseconds that remain after `elapsed` milliseconds, for one cell of a draw: the distribution given that the visit
  * lasts longer than `elapsed`.
  */
-export function timeLeft(time: ServiceTime, elapsed: number, cell: number): number {
+export function durationLeft(time: VisitDuration, elapsed: number, cell: number): number {
   const share = 1 - (cell + 0.5) / CELLS;
   if (time.kind === 'exponential') return milliseconds(-time.mean * Math.log(share));
   if (elapsed <= 0) return milliseconds(Math.exp(time.mu + time.sigma * (normals[cell] as number)));
   if (time.sigma === 0) return Math.max(1, milliseconds(Math.exp(time.mu)) - elapsed);
-  const lasting = above((Math.log(elapsed / MINUTE) - time.mu) / time.sigma);
+  const lasting = shareAbove((Math.log(elapsed / MINUTE) - time.mu) / time.sigma);
   const whole = Math.exp(time.mu + time.sigma * valueAbove(Math.max(NEVER_LESS, lasting * share)));
   return Math.max(1, milliseconds(whole) - elapsed);
 }

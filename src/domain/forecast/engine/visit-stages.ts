@@ -8,7 +8,7 @@ export const stageKinds = ['waiting', 'at-counter', 'appointment', 'walk-in', 'n
 export type StageKind = (typeof stageKinds)[number];
 
 /** The values that the calling order compares. */
-export interface Place {
+export interface StageRank {
   dueAt: number;
   arrivedAt: number;
   /** The sequence of the arrival, which decides ties. */
@@ -39,21 +39,21 @@ export interface Stages {
 }
 
 /** The services that a visit still needs, each with the line in which it waits. */
-export interface VisitToCome {
+export interface StagedVisit {
   kind: StageKind;
   /** The name under which its random numbers are drawn. */
   id: string;
   steps: readonly { service: number; line: Line }[];
-  place: Place;
+  place: StageRank;
 }
 
-const notYet: Place = { dueAt: 0, arrivedAt: 0, arrival: 0, guarded: true, since: 0 };
+const notYet: StageRank = { dueAt: 0, arrivedAt: 0, arrival: 0, guarded: true, since: 0 };
 /** The arrival rank of a person who comes later, so that they lose every tie to those who are here. */
 export const laterArrival = (order: number): number => 2 ** 52 + order;
 
 /** Collects visits and then returns them as columns. */
 export class StageRows {
-  private readonly rows: { visit: VisitToCome; step: number; copy: number }[] = [];
+  private readonly rows: { visit: StagedVisit; step: number; copy: number }[] = [];
 
   constructor(private readonly seed: number) {}
 
@@ -61,11 +61,11 @@ export class StageRows {
    * Adds a visit and returns its first stage, or -1 when it has no services; its other stages follow. `addAlike` adds
    * several equal visits and returns the first stage of each.
    */
-  add(visit: Omit<VisitToCome, 'place'> & { place?: Place }): number {
+  add(visit: Omit<StagedVisit, 'place'> & { place?: StageRank }): number {
     return this.addAlike(visit, 1)[0]!;
   }
 
-  addAlike(visit: Omit<VisitToCome, 'place'> & { place?: Place }, count: number): number[] {
+  addAlike(visit: Omit<StagedVisit, 'place'> & { place?: StageRank }, count: number): number[] {
     const placed = { ...visit, place: visit.place ?? notYet };
     for (const { line } of visit.steps) line.room += count;
     return Array.from({ length: count }, (_, copy) => {
@@ -75,14 +75,14 @@ export class StageRows {
     });
   }
 
-  private keyOf({ visit, step, copy }: { visit: VisitToCome; step: number; copy: number }): number {
+  private keyOf({ visit, step, copy }: { visit: StagedVisit; step: number; copy: number }): number {
     const key = drawKey(this.seed, `${visit.id}/${visit.steps[step]!.line.sample.service}`);
     return copy === 0 ? key : scramble(key + copy);
   }
 
   columns(): Stages {
     const { rows } = this;
-    const numbers = (of: (visit: VisitToCome) => number) => Float64Array.from(rows, ({ visit }) => of(visit));
+    const numbers = (of: (visit: StagedVisit) => number) => Float64Array.from(rows, ({ visit }) => of(visit));
     return {
       count: rows.length,
       line: Int32Array.from(rows, ({ visit, step }) => visit.steps[step]!.line.index),
@@ -100,7 +100,7 @@ export class StageRows {
 }
 
 /** Sets the rank of a visit for one run: of its first stage and of those that follow. */
-export function setPlace(stages: Stages, first: number, place: Place): void {
+export function setRank(stages: Stages, first: number, place: StageRank): void {
   for (let stage = first; stage >= 0; stage = stages.next[stage]!) {
     stages.dueAt[stage] = place.dueAt;
     stages.arrivedAt[stage] = place.arrivedAt;

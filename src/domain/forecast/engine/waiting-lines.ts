@@ -2,7 +2,7 @@
 // keeps its first person by due time and its oldest under the guard, so that a pick compares one or two people a line.
 // The order exists three times (decision 0028): here, as the rule and as SQL; all three change together, and
 // same-picks.properties.spec.ts holds this one to the rule.
-import type { Line, Takes } from './lines.js';
+import type { Line, TakenLines } from './lines.js';
 import { SortedRows } from './sorted-rows.js';
 import type { Stages } from './visit-stages.js';
 
@@ -64,7 +64,7 @@ export class WaitingLines {
    * The next stage for a counter, or -1. Under the guard the oldest goes first; otherwise the lowest tier, then the
    * earliest due time, ties by arrival.
    */
-  next(takes: Takes, now: number): number {
+  next(takes: TakenLines, now: number): number {
     const guarded = this.oldestUnderGuard(takes.lines, now);
     return guarded === NOBODY ? this.firstByTier(takes, now) : guarded;
   }
@@ -88,7 +88,7 @@ export class WaitingLines {
     return best;
   }
 
-  private firstByTier({ lines, tiers }: Takes, now: number): number {
+  private firstByTier({ lines, tiers }: TakenLines, now: number): number {
     const { byDue, guard, oldest } = this;
     const { arrival, dueAt } = this.stages;
     const firstDue = byDue.first;

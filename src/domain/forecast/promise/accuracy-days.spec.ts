@@ -2,7 +2,7 @@ import { at } from '../../../../test/builders/opening-rules.js';
 import { aPromisedRange, calledAfter } from '../../../../test/builders/promised-range.js';
 import { plusMinutes } from '../../time/instant.js';
 import { localDay } from '../../time/wall-time.js';
-import { endedDay, linesOf, waitsNoLonger } from './accuracy-days.js';
+import { endedDay, accuracyLinesOf, isWaitOver } from './accuracy-days.js';
 
 const zone = 'America/Toronto';
 
@@ -21,8 +21,8 @@ describe('a day of accuracy', () => {
 
   it('waits for people who may still be called, for a day', () => {
     const day = localDay('2027-03-15', zone);
-    expect(waitsNoLonger(day, plusMinutes(day.to, 24 * 60 - 1))).toBe(false);
-    expect(waitsNoLonger(day, plusMinutes(day.to, 24 * 60))).toBe(true);
+    expect(isWaitOver(day, plusMinutes(day.to, 24 * 60 - 1))).toBe(false);
+    expect(isWaitOver(day, plusMinutes(day.to, 24 * 60))).toBe(true);
   });
 
   it('keeps services apart, and ranges shown with the ticket from ranges shown later', () => {
@@ -32,7 +32,12 @@ describe('a day of accuracy', () => {
       calledAfter(aPromisedRange({ service: 'permit' }), 10),
       calledAfter(aPromisedRange({ service: 'permit' }), 10, 'ended'),
     ];
-    const lines = linesOf(ranges).map(({ service, kind, sums }) => [service, kind, sums.count, sums.endedWithoutCall]);
+    const lines = accuracyLinesOf(ranges).map(({ service, kind, sums }) => [
+      service,
+      kind,
+      sums.count,
+      sums.endedWithoutCall,
+    ]);
     expect(lines).toEqual([
       ['permit', 'change', 1, 0],
       ['permit', 'issue', 1, 1],

@@ -2,7 +2,7 @@
 import type { LocalDate } from '../../hub/hub.js';
 import { type Instant, plusMinutes, DAY_MINUTES } from '../../time/instant.js';
 import { type LocalDay, localDateOf, localDay } from '../../time/wall-time.js';
-import { type AccuracySums, sumsOf } from './accuracy.js';
+import { type AccuracySums, accuracySumsOf } from './accuracy.js';
 import type { RangeKind, SettledRange } from './promised-range.js';
 
 /**
@@ -31,10 +31,10 @@ export function endedDay(firstShownAt: Instant | undefined, zone: string, now: I
 }
 
 /** Whether the ranges of a day that are still open are no longer waited for. */
-export const waitsNoLonger = (day: LocalDay, now: Instant): boolean => now >= plusMinutes(day.to, WAITS_MINUTES);
+export const isWaitOver = (day: LocalDay, now: Instant): boolean => now >= plusMinutes(day.to, WAITS_MINUTES);
 
 /** One line for each service and kind, in the order of their keys. */
-export function linesOf(ranges: readonly SettledRange[]): AccuracyLine[] {
+export function accuracyLinesOf(ranges: readonly SettledRange[]): AccuracyLine[] {
   const groups = new Map<string, SettledRange[]>();
   for (const range of ranges) {
     const group = `${range.service} ${range.kind}`;
@@ -43,6 +43,10 @@ export function linesOf(ranges: readonly SettledRange[]): AccuracyLine[] {
     else groups.set(group, [range]);
   }
   return [...groups.values()]
-    .map((group) => ({ service: group[0]?.service ?? '', kind: group[0]?.kind ?? 'issue', sums: sumsOf(group) }))
+    .map((group) => ({
+      service: group[0]?.service ?? '',
+      kind: group[0]?.kind ?? 'issue',
+      sums: accuracySumsOf(group),
+    }))
     .sort((a, b) => (`${a.service} ${a.kind}` < `${b.service} ${b.kind}` ? -1 : 1));
 }

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { aPromisedRange, calledAfter, manyPromised } from '../../../../test/builders/promised-range.js';
 import { plusMinutes } from '../../time/instant.js';
-import { figuresOf, mergeSums, sumsOf } from './accuracy.js';
+import { accuracyFiguresOf, mergeAccuracySums, accuracySumsOf } from './accuracy.js';
 import type { SettledRange } from './promised-range.js';
 
-const none = sumsOf([]);
+const none = accuracySumsOf([]);
 
 describe('the sums of what was shown', () => {
   it('of one range are as computed by hand: 10 minutes forecast, called after 12', () => {
-    expect(sumsOf([calledAfter(aPromisedRange(), 12)])).toEqual({
+    expect(accuracySumsOf([calledAfter(aPromisedRange(), 12)])).toEqual({
       count: 1,
       endedWithoutCall: 0,
       error: -120,
@@ -21,19 +21,19 @@ describe('the sums of what was shown', () => {
   });
 
   it('weigh a call after the 90th percentile nine times as much as one before it', () => {
-    const early = sumsOf([calledAfter(aPromisedRange(), 17)]).promisedPinball;
-    const late = sumsOf([calledAfter(aPromisedRange(), 19)]).promisedPinball;
+    const early = accuracySumsOf([calledAfter(aPromisedRange(), 17)]).promisedPinball;
+    const late = accuracySumsOf([calledAfter(aPromisedRange(), 19)]).promisedPinball;
     expect([early, late]).toEqual([60, 540]);
   });
 
   it('count the promise as kept up to its last second, and the span with both its ends', () => {
-    const after = (seconds: number) => sumsOf([calledAfter(aPromisedRange(), seconds / 60)]);
+    const after = (seconds: number) => accuracySumsOf([calledAfter(aPromisedRange(), seconds / 60)]);
     expect([1200, 1201].map((seconds) => after(seconds).withinUpperEnd)).toEqual([1, 0]);
     expect([299, 300, 1080, 1081].map((seconds) => after(seconds).insideForecast)).toEqual([0, 1, 1, 0]);
   });
 
   it('only count people who were not called', () => {
-    expect(sumsOf([calledAfter(aPromisedRange(), 90, 'ended')])).toEqual({ ...none, endedWithoutCall: 1 });
+    expect(accuracySumsOf([calledAfter(aPromisedRange(), 90, 'ended')])).toEqual({ ...none, endedWithoutCall: 1 });
   });
 });
 
@@ -41,7 +41,7 @@ describe('the figures', () => {
   it('are minutes and shares, with a bias above zero when people were called sooner than forecast', () => {
     const sooner = manyPromised(30).map((range) => calledAfter(range, 4));
     const later = manyPromised(10).map((range) => calledAfter(range, 30));
-    expect(figuresOf(sumsOf([...sooner, ...later]))).toEqual({
+    expect(accuracyFiguresOf(accuracySumsOf([...sooner, ...later]))).toEqual({
       meanAbsoluteError: (30 * 6 + 10 * 20) / 40,
       bias: (30 * 6 - 10 * 20) / 40,
       withinUpperEnd: 0.75,
@@ -53,9 +53,9 @@ describe('the figures', () => {
 
   it('are not published for fewer than twenty people who were called', () => {
     const called = manyPromised(19).map((range) => calledAfter(range, 10));
-    expect(figuresOf(sumsOf([...called, calledAfter(aPromisedRange(), 10, 'ended')]))).toBeUndefined();
-    expect(figuresOf(sumsOf([...called, calledAfter(aPromisedRange(), 10)]))).toBeDefined();
-    expect(figuresOf(none)).toBeUndefined();
+    expect(accuracyFiguresOf(accuracySumsOf([...called, calledAfter(aPromisedRange(), 10, 'ended')]))).toBeUndefined();
+    expect(accuracyFiguresOf(accuracySumsOf([...called, calledAfter(aPromisedRange(), 10)]))).toBeDefined();
+    expect(accuracyFiguresOf(none)).toBeUndefined();
   });
 });
 
@@ -77,7 +77,7 @@ describe('for any ranges', () => {
   it('the sums of the parts add up to the sums of the whole, however it is divided', () => {
     fc.assert(
       fc.property(fc.array(fc.array(range)), (parts) => {
-        expect(mergeSums(parts.map((part) => sumsOf(part)))).toEqual(sumsOf(parts.flat()));
+        expect(mergeAccuracySums(parts.map((part) => accuracySumsOf(part)))).toEqual(accuracySumsOf(parts.flat()));
       }),
     );
   });
@@ -85,7 +85,7 @@ describe('for any ranges', () => {
   it('shares lie between 0 and 1, losses are not negative, and the bias is at most the error', () => {
     fc.assert(
       fc.property(fc.array(range, { minLength: 60, maxLength: 120 }), (ranges) => {
-        const figures = figuresOf(sumsOf(ranges));
+        const figures = accuracyFiguresOf(accuracySumsOf(ranges));
         fc.pre(figures !== undefined);
         const { bias, meanAbsoluteError, withinUpperEnd, insideForecast, likelyPinball, promisedPinball } = figures;
         for (const share of [withinUpperEnd, insideForecast]) expect(share >= 0 && share <= 1).toBe(true);

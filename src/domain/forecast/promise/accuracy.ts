@@ -47,13 +47,14 @@ const noSums: AccuracySums = {
 const names = Object.keys(noSums) as (keyof AccuracySums)[];
 
 /** The sum of the parts; zeros when there are none. */
-export const mergeSums = (parts: Iterable<AccuracySums>): AccuracySums => {
+export const mergeAccuracySums = (parts: Iterable<AccuracySums>): AccuracySums => {
   const sums = { ...noSums };
   for (const part of parts) for (const name of names) sums[name] += part[name];
   return sums;
 };
 
-export const sumsOf = (ranges: readonly SettledRange[]): AccuracySums => mergeSums(ranges.map(sumsOfOne));
+export const accuracySumsOf = (ranges: readonly SettledRange[]): AccuracySums =>
+  mergeAccuracySums(ranges.map(sumsOfOne));
 
 function sumsOfOne({ shownAt, outcome, outcomeAt, ...said }: SettledRange): AccuracySums {
   if (outcome === 'ended') return { ...noSums, endedWithoutCall: 1 };
@@ -78,7 +79,7 @@ const pinballTenths = (said: number, happened: number, tau: number): number =>
   happened >= said ? tau * (happened - said) : (10 - tau) * (said - happened);
 
 /** The published figures; undefined when fewer than ENOUGH_PEOPLE were called. */
-export function figuresOf(sums: AccuracySums): AccuracyFigures | undefined {
+export function accuracyFiguresOf(sums: AccuracySums): AccuracyFigures | undefined {
   if (sums.count < ENOUGH_PEOPLE) return undefined;
   const minutes = (seconds: number): number => seconds / sums.count / 60;
   return {

@@ -2,7 +2,7 @@ import { aCounter } from '../../../../test/builders/counter.js';
 import { aTicket } from '../../../../test/builders/ticket.js';
 import { plusMinutes } from '../../time/instant.js';
 import { addService, call, hold, leave, miss, transfer } from '../../queue/ticket/moves.js';
-import { isNews, outcomeOf, promiseOf } from './promised-range.js';
+import { isNewToHolder, rangeOutcomeOf, promiseOf } from './promised-range.js';
 
 const waiting = aTicket();
 const later = plusMinutes(waiting.since, 5);
@@ -13,13 +13,13 @@ const noOrder = () => [];
 
 describe('a range shown to a person who waits', () => {
   it('has the outcome `called` when they are called', () => {
-    expect(outcomeOf(waiting, called)).toBe('called');
+    expect(rangeOutcomeOf(waiting, called)).toBe('called');
   });
 
   it('has the outcome `ended` when they leave, are put on hold, or ask not to be called yet', () => {
     const asked = { ...waiting, notBefore: later };
     const moved = [leave(waiting, later), hold(waiting, null, 10, later), asked];
-    expect(moved.map((after) => outcomeOf(waiting, after))).toEqual(['ended', 'ended', 'ended']);
+    expect(moved.map((after) => rangeOutcomeOf(waiting, after))).toEqual(['ended', 'ended', 'ended']);
   });
 
   it('still holds when they are sent to another service or add one', () => {
@@ -27,11 +27,11 @@ describe('a range shown to a person who waits', () => {
       transfer(waiting, 'parking-permit', null, noOrder, later),
       addService(waiting, 'parking-permit', noOrder, later),
     ];
-    expect(moved.map((after) => outcomeOf(waiting, after))).toEqual([undefined, undefined]);
+    expect(moved.map((after) => rangeOutcomeOf(waiting, after))).toEqual([undefined, undefined]);
   });
 
   it('is not changed by what happens after the call', () => {
-    expect(outcomeOf(called, miss(called, later))).toBeUndefined();
+    expect(rangeOutcomeOf(called, miss(called, later))).toBeUndefined();
   });
 });
 
@@ -45,14 +45,14 @@ describe('a range that is told', () => {
   const told = promiseOf(waiting, range(0, 10, 25), 'issue');
 
   it('is no news to a person who reads the same already, also after some of it has passed', () => {
-    expect(isNews({ range: range(0, 10, 25), told })).toBe(false);
-    expect(isNews({ range: range(6, 10, 25), told })).toBe(false);
-    expect(isNews({ range: range(6, 11, 26), told })).toBe(false);
+    expect(isNewToHolder({ range: range(0, 10, 25), told })).toBe(false);
+    expect(isNewToHolder({ range: range(6, 10, 25), told })).toBe(false);
+    expect(isNewToHolder({ range: range(6, 11, 26), told })).toBe(false);
   });
 
   it('is news when either end differs, and to a person who has been told nothing', () => {
-    expect(isNews({ range: range(6, 16, 31), told })).toBe(true);
-    expect(isNews({ range: range(0, 10, 30), told })).toBe(true);
-    expect(isNews({ range: range(0, 10, 25), told: undefined })).toBe(true);
+    expect(isNewToHolder({ range: range(6, 16, 31), told })).toBe(true);
+    expect(isNewToHolder({ range: range(0, 10, 30), told })).toBe(true);
+    expect(isNewToHolder({ range: range(0, 10, 25), told: undefined })).toBe(true);
   });
 });

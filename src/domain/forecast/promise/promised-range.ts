@@ -56,7 +56,7 @@ export function promiseOf(
  * Whether the person reads other minutes in this range than the last promise says. `told` is undefined when nothing was
  * promised yet.
  */
-export function isNews({ range, told }: { range: ShownRange; told: PromisedRange | undefined }): boolean {
+export function isNewToHolder({ range, told }: { range: ShownRange; told: PromisedRange | undefined }): boolean {
   if (!told) return true;
   const now = range.shownAt;
   const ends = { from: plusMinutes(told.shownAt, told.fromMinutes), to: plusMinutes(told.shownAt, told.toMinutes) };
@@ -74,7 +74,7 @@ export interface SettledRange extends PromisedRange {
  * What a move means for the ranges that its ticket was shown; undefined while they still hold. A transfer leaves them
  * in force, because the person waits on. A person who asks not to be called yet ends them.
  */
-export function outcomeOf(before: Ticket, after: Ticket): RangeOutcome | undefined {
+export function rangeOutcomeOf(before: Ticket, after: Ticket): RangeOutcome | undefined {
   if (before.state !== 'waiting') return undefined;
   if (after.state === 'called') return 'called';
   return after.state !== 'waiting' || after.notBefore !== before.notBefore ? 'ended' : undefined;

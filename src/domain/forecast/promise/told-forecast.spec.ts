@@ -4,14 +4,14 @@ import { aForecast, aReading } from '../../../../test/builders/forecast.js';
 import { aService } from '../../../../test/builders/service.js';
 import { aTicket } from '../../../../test/builders/ticket.js';
 import { instant, plusMinutes } from '../../time/instant.js';
-import { changedRanges, readsOtherwise } from './summarize-runs.js';
+import { changedRanges, readsDifferently } from './make-told-forecast.js';
 import {
   calledBy,
-  type KeptForecast,
-  notSooner,
+  type ToldForecast,
+  rangeNotBefore,
   rangeOfNewcomer,
   rangeOfTicket,
-  standsFor,
+  mayBeTold,
   waitShown,
 } from './told-forecast.js';
 import { serviceWaits } from '../../queue/board.js';
@@ -22,7 +22,7 @@ const ticket = (arrival: number) =>
   aTicket({ id: `t${arrival}`, arrival, arrivedAt: at(arrival - 30), dueAt: at(arrival - 30) });
 const queue = (length: number) => Array.from({ length }, (_, index) => ticket(index + 1));
 const counter = (index: number) => aCounter({ key: `city-hall-${index}`, label: String(index) });
-const forecast = (waiting: number, counters = 1, before?: KeptForecast, minutes = 0) =>
+const forecast = (waiting: number, counters = 1, before?: ToldForecast, minutes = 0) =>
   aForecast(
     aReading({
       waiting: queue(waiting),
@@ -31,13 +31,13 @@ const forecast = (waiting: number, counters = 1, before?: KeptForecast, minutes 
     }),
     before,
   );
-const newcomerTo = (kept: KeptForecast, ahead: number, when = now) =>
+const newcomerTo = (kept: ToldForecast, ahead: number, when = now) =>
   waitShown(rangeOfNewcomer(kept, 'property-tax', ahead, when), when)?.toMinutes ?? Number.NaN;
 
 describe('a told forecast', () => {
   it('may be told for two minutes, and only for the counters and rules that it was made for', () => {
     const kept = forecast(3);
-    expect([standsFor(kept, 'v1', at(2)), standsFor(kept, 'v1', at(2.1)), standsFor(kept, 'v2', now)]).toEqual([
+    expect([mayBeTold(kept, 'v1', at(2)), mayBeTold(kept, 'v1', at(2.1)), mayBeTold(kept, 'v2', now)]).toEqual([
       true,
       false,
       false,
@@ -75,7 +75,7 @@ describe('a told forecast', () => {
   it('does not rise again once it is made after a call, and is no shorter while the first who was called is at a counter', () => {
     const kept = forecast(6);
     expect(newcomerTo(kept, 5)).toBe(newcomerTo(kept, 6));
-    const told = [6, 5, 4, 3, 2, 1].reduce<KeptForecast[]>(
+    const told = [6, 5, 4, 3, 2, 1].reduce<ToldForecast[]>(
       (made, waiting, calls) => [...made, forecast(waiting, 1, made.at(-1), calls)],
       [],
     );
@@ -85,9 +85,9 @@ describe('a told forecast', () => {
 
   it('does not promise a call before the end of the time that somebody asked for', () => {
     const range = rangeOfTicket(forecast(1), ticket(1), 0);
-    expect(waitShown(notSooner(range, at(10)), now)).toEqual({ fromMinutes: 10, toMinutes: 10 });
-    expect(notSooner(range, now)).toEqual(range);
-    expect(notSooner(range, null)).toBe(range);
+    expect(waitShown(rangeNotBefore(range, at(10)), now)).toEqual({ fromMinutes: 10, toMinutes: 10 });
+    expect(rangeNotBefore(range, now)).toEqual(range);
+    expect(rangeNotBefore(range, null)).toBe(range);
   });
 
   it('tells a ticket that it does not have the range of a newcomer', () => {
@@ -116,7 +116,7 @@ describe('the changed ranges', () => {
     const before = forecast(6);
     const after = forecast(6, 1, before, 0.5);
     expect(changedRanges(before, after, queue(6))).toEqual([]);
-    expect(readsOtherwise(before, after, queue(6))).toBe(false);
+    expect(readsDifferently(before, after, queue(6))).toBe(false);
   });
 
   it('are those of everybody whose wait changes when a counter opens', () => {

@@ -33,7 +33,7 @@ export interface ForecastBody {
   services: Record<string, NewcomerWait>;
 }
 
-export interface KeptForecast {
+export interface ToldForecast {
   hub: string;
   /** The sequence number of the hub's log when the forecast was made. */
   sequence: number;
@@ -47,16 +47,16 @@ export interface KeptForecast {
 const FRESH_MINUTES = 2;
 
 /** Whether the forecast may be told: it was made for the present configuration, and at most FRESH_MINUTES ago. */
-export const standsFor = (forecast: KeptForecast, setUp: string, now: Instant): boolean =>
+export const mayBeTold = (forecast: ToldForecast, setUp: string, now: Instant): boolean =>
   forecast.setUp === setUp && Math.abs(now - forecast.at) <= FRESH_MINUTES * MINUTE;
 
 /** The newest of the forecasts that may be told. */
-export function newestStanding(
-  kept: readonly (KeptForecast | undefined)[],
+export function newestToTell(
+  kept: readonly (ToldForecast | undefined)[],
   setUp: string,
   now: Instant,
-): KeptForecast | undefined {
-  const standing = kept.filter((one): one is KeptForecast => one !== undefined && standsFor(one, setUp, now));
+): ToldForecast | undefined {
+  const standing = kept.filter((one): one is ToldForecast => one !== undefined && mayBeTold(one, setUp, now));
   return standing.sort((a, b) => b.sequence - a.sequence || b.at - a.at)[0];
 }
 
@@ -65,7 +65,7 @@ export function newestStanding(
  * can be promised.
  */
 export function rangeOfTicket(
-  forecast: KeptForecast,
+  forecast: ToldForecast,
   ticket: Pick<Ticket, 'id' | 'service' | 'arrivedAt'>,
   ahead: number,
 ): ShownRange | null {
@@ -77,14 +77,14 @@ export function rangeOfTicket(
  * The range of a ticket whose holder has asked for more time: it is not called before `notBefore`, whatever was
  * forecast before.
  */
-export function notSooner(range: ShownRange | null, notBefore: Instant | null): ShownRange | null {
+export function rangeNotBefore(range: ShownRange | null, notBefore: Instant | null): ShownRange | null {
   if (!range || notBefore === null) return range;
   return { ...range, from: instant(Math.max(range.from, notBefore)), to: instant(Math.max(range.to, notBefore)) };
 }
 
 /** The range of a person who joins now. `ahead` is how many tickets go before theirs. */
 export function rangeOfNewcomer(
-  { body }: KeptForecast,
+  { body }: ToldForecast,
   service: string,
   ahead: number,
   now: Instant,
@@ -92,14 +92,14 @@ export function rangeOfNewcomer(
   const kept = body.services[service];
   if (!kept?.range) return null;
   const more = furtherAhead(kept, ahead);
-  return more === 0 ? movedTo(kept.range, now) : lengthened(kept.range, more, kept.each, now);
+  return more === 0 ? shiftedTo(kept.range, now) : lengthened(kept.range, more, kept.each, now);
 }
 
 /**
  * Minutes within which nine of ten who join now are called. Unlike the range, this follows every forecast. Null when
  * nothing can be promised.
  */
-export function minutesToNewcomer({ body }: KeptForecast, service: string, ahead: number): number | null {
+export function minutesToNewcomer({ body }: ToldForecast, service: string, ahead: number): number | null {
   const kept = body.services[service];
   return kept && kept.promised !== null ? Math.max(0, kept.promised + furtherAhead(kept, ahead) * kept.each) : null;
 }
@@ -114,7 +114,7 @@ function furtherAhead(kept: Pick<NewcomerWait, 'ahead'>, ahead: number): number 
 }
 
 /** The same minutes, counted from another instant. */
-export const movedTo = (range: ShownRange, now: Instant): ShownRange => ({
+export const shiftedTo = (range: ShownRange, now: Instant): ShownRange => ({
   ...range,
   shownAt: now,
   from: instant(range.from + (now - range.shownAt)),

@@ -1,7 +1,7 @@
 // The demand that a day is expected to bring in each half-hour: walk-ins as on past days of the same weekday, the
 // booked by their show-up odds, and the work that both make.
 import type { Interval } from '../../time/interval.js';
-import type { HubMoment } from '../input.js';
+import type { ForecastInput } from '../input.js';
 import { meanMinutes } from '../engine/visit-duration.js';
 
 export interface Demand extends Interval {
@@ -17,7 +17,7 @@ export interface Demand extends Interval {
  * The demand for these services between `from` and `to`. `moment` is the input at the start of the day, with everyone
  * who is to come.
  */
-export function demandOf(moment: HubMoment, services: readonly string[], { from, to }: Interval): Demand {
+export function demandOf(moment: ForecastInput, services: readonly string[], { from, to }: Interval): Demand {
   const minutes = (keys: readonly string[]) =>
     keys.reduce((sum, key) => {
       const time = moment.serviceTimes[key];

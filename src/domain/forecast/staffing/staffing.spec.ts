@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { runs } from '../../../../test/support/runs.js';
 import { firstPolicy } from '../../hub/calling-policy.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
-import type { HubMoment } from '../input.js';
+import type { ForecastInput } from '../input.js';
 import { serviceGroups } from './service-groups.js';
-import { type StaffedHalfHour, StaffingSearch, usualTarget } from './staffing.js';
+import { type StaffedHalfHour, StaffingSearch, usualStaffingTarget } from './staffing.js';
 
 const opens = instant(Date.UTC(2027, 2, 16, 12, 30));
 const at = (minutes: number): Instant => plusMinutes(opens, minutes);
 const halves = (count: number) => Array.from({ length: count }, (_, i) => ({ from: at(30 * i), to: at(30 * i + 30) }));
 /** By half-hour: so many walk-ins, and appointments with these starts in minutes. */
-const aDay = (means: readonly number[], starts: readonly number[] = []): HubMoment => ({
+const aDay = (means: readonly number[], starts: readonly number[] = []): ForecastInput => ({
   now: at(-30),
   policy: firstPolicy,
   counters: [],
@@ -39,8 +39,8 @@ const aDay = (means: readonly number[], starts: readonly number[] = []): HubMome
   newcomers: [],
   serviceTimes: { passport: { kind: 'exponential', mean: 10 } },
 });
-const staffed = (moment: HubMoment, count: number, runsAStep = 1000): StaffedHalfHour[] => {
-  const search = new StaffingSearch(moment, ['passport'], halves(count), usualTarget, 7);
+const staffed = (moment: ForecastInput, count: number, runsAStep = 1000): StaffedHalfHour[] => {
+  const search = new StaffingSearch(moment, ['passport'], halves(count), usualStaffingTarget, 7);
   while (!search.step(runsAStep));
   return search.result();
 };
@@ -94,7 +94,7 @@ describe('a day’s staffing', () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 4 }), (means) => {
         const found = staffed(aDay(means, [10]), means.length);
         expect(staffed(aDay(means, [10]), means.length, 17)).toEqual(found);
-        for (const { inTime } of found) expect(inTime ?? 1).toBeGreaterThanOrEqual(usualTarget.share);
+        for (const { inTime } of found) expect(inTime ?? 1).toBeGreaterThanOrEqual(usualStaffingTarget.share);
       }),
       { numRuns: runs(10) },
     );

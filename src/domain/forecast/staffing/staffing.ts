@@ -3,16 +3,16 @@
 // called in time, one counter is added and the day simulated again.
 import { MINUTE } from '../../time/instant.js';
 import type { Interval } from '../../time/interval.js';
-import { Forecasting } from '../forecast.js';
-import type { HubMoment } from '../input.js';
+import { ForecastSimulation } from '../forecast.js';
+import type { ForecastInput } from '../input.js';
 import type { RunLog } from '../engine/run-log.js';
 import { stageKinds } from '../engine/visit-stages.js';
 import { type Demand, demandOf } from './demand.js';
 import { countersFor } from './erlang.js';
-import { countersOpen, ofGroup } from './trial-day.js';
+import { trialCounters, inputOfGroup } from './trial-day.js';
 
 /** A hub's target for waits. */
-export interface Target {
+export interface StaffingTarget {
   /** Minutes: of walk-ins and late appointments from their arrival, of the booked from max(start, check-in). */
   walkIn: number;
   booked: number;
@@ -21,7 +21,7 @@ export interface Target {
 }
 
 /** 80 % within 25 minutes, as Service Canada (domain.md §1.10); the booked within 5 (§4). */
-export const usualTarget: Target = { walkIn: 25, booked: 5, share: 0.8 };
+export const usualStaffingTarget: StaffingTarget = { walkIn: 25, booked: 5, share: 0.8 };
 
 export interface StaffedHalfHour extends Demand {
   counters: number;
@@ -45,14 +45,14 @@ export class StaffingSearch {
   private readonly demands: Demand[];
   private readonly counts: number[];
   private tallies: Tally[] = [];
-  private trial: Forecasting;
+  private trial: ForecastSimulation;
 
   /** `moment`: before opening, with everyone to come and nobody in the hall. `halfHours`: of the opening, sorted. */
   constructor(
-    private readonly moment: HubMoment,
+    private readonly moment: ForecastInput,
     private readonly services: readonly string[],
     private readonly halfHours: readonly Interval[],
-    private readonly target: Target,
+    private readonly target: StaffingTarget,
     private readonly seed: number,
   ) {
     this.demands = halfHours.map((half) => demandOf(moment, services, half));
@@ -79,11 +79,11 @@ export class StaffingSearch {
     });
   }
 
-  private begin(): Forecasting {
+  private begin(): ForecastSimulation {
     this.tallies = this.halfHours.map(() => ({ inTime: [0, 0], all: [0, 0] }));
-    const counters = countersOpen(this.counts, this.halfHours, this.services);
-    const moment = ofGroup({ ...this.moment, counters }, this.services);
-    return new Forecasting(moment, { seed: this.seed, runs: RUNS, visit: (log) => this.note(log) });
+    const counters = trialCounters(this.counts, this.halfHours, this.services);
+    const moment = inputOfGroup({ ...this.moment, counters }, this.services);
+    return new ForecastSimulation(moment, { seed: this.seed, runs: RUNS, visit: (log) => this.note(log) });
   }
 
   private note({ stages, joinedAt, calledAt }: RunLog): void {
@@ -110,7 +110,10 @@ export class StaffingSearch {
   }
 }
 
-function firstGuess({ walkIns, booked, work, from, to }: Demand, { walkIn, booked: forBooked, share }: Target): number {
+function firstGuess(
+  { walkIns, booked, work, from, to }: Demand,
+  { walkIn, booked: forBooked, share }: StaffingTarget,
+): number {
   const people = walkIns + booked;
   if (people === 0) return 0;
   const flow = { perHour: (people * 60 * MINUTE) / (to - from), minutes: work / people };

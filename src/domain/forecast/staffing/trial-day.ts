@@ -2,10 +2,10 @@
 // half-hour.
 import { instant } from '../../time/instant.js';
 import { type Interval, merge } from '../../time/interval.js';
-import type { ForecastCounter, HubMoment } from '../input.js';
+import type { ForecastCounter, ForecastInput } from '../input.js';
 
 /** The input with this group's services only; every counter suits everyone. */
-export function ofGroup(moment: HubMoment, services: readonly string[]): HubMoment {
+export function inputOfGroup(moment: ForecastInput, services: readonly string[]): ForecastInput {
   const own = (one: { service: string }) => services.includes(one.service);
   const toCome = moment.toCome.filter(own).map((one) => {
     return { ...one, laterServices: one.laterServices.filter((key) => services.includes(key)) };
@@ -15,7 +15,7 @@ export function ofGroup(moment: HubMoment, services: readonly string[]): HubMome
 }
 
 /** Equal counters: the first is open whenever any is. Those of the last half-hour stay open until nobody waits. */
-export function countersOpen(
+export function trialCounters(
   counts: readonly number[],
   halfHours: readonly Interval[],
   services: readonly string[],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { localDay, wallInstant } from '../../time/wall-time.js';
-import { type ArrivalDay, arrivalHistory, countedDay, halfHoursIn, walkInsOf } from './arrivals.js';
+import { type ArrivalDay, arrivalHistory, arrivalDayOf, halfHoursIn, expectedWalkInsOf } from './arrivals.js';
 
 const zone = 'America/Toronto';
 const on = (date: string, wall: string) => wallInstant(date, wall, zone);
 const open = (date: string, from = '08:30', to = '16:00') => [{ from: on(date, from), to: on(date, to) }];
 const counted = (date: string, came: [string, string][], times = open(date)): ArrivalDay =>
-  countedDay(
+  arrivalDayOf(
     'hall',
     localDay(date, zone),
     times,
@@ -64,7 +64,10 @@ describe('the expected walk-ins of a weekday', () => {
   it('become a stream of walk-ins for each service, from now until closing', () => {
     const history = arrivalHistory([monday('2027-03-08', 4)]);
     const day = localDay('2027-03-15', zone);
-    const [passport, permit] = walkInsOf(history, day, open('2027-03-15', '09:45', '10:40'), ['passport', 'permit']);
+    const [passport, permit] = expectedWalkInsOf(history, day, open('2027-03-15', '09:45', '10:40'), [
+      'passport',
+      'permit',
+    ]);
     expect(passport?.rates.map(({ from, to, mean }) => [(to - from) / 60_000, mean])).toEqual([
       [15, 0],
       [30, 4],

@@ -21,7 +21,7 @@ export interface ArrivalDay {
 }
 
 /** The number of past days of the same weekday that are averaged. */
-export const LIKE_WEEKDAYS = 8;
+export const MOST_PAST_WEEKDAYS = 8;
 /** The weight of a day in relation to the same weekday a week later. */
 const OLDER_COUNTS = 0.9;
 /** With fewer days, a page says that the average rests on little. */
@@ -57,7 +57,7 @@ export function halfHoursIn(day: LocalDay, times: readonly Interval[]): (Interva
 }
 
 /** The counts of a day. `walkIns`: everyone who took a ticket on that day without an appointment. */
-export function countedDay(
+export function arrivalDayOf(
   hub: string,
   day: LocalDay,
   opening: readonly Interval[],
@@ -78,7 +78,7 @@ export function countedDay(
  * next. `days` are of one weekday, in any order; of more than LIKE_WEEKDAYS the oldest are left out.
  */
 export function arrivalHistory(days: readonly ArrivalDay[]): ArrivalHistory {
-  const latest = [...days].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, LIKE_WEEKDAYS);
+  const latest = [...days].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, MOST_PAST_WEEKDAYS);
   const weights = latest.map((_, index) => OLDER_COUNTS ** index);
   const services = [...new Set(latest.flatMap(({ walkIns }) => Object.keys(walkIns)))].sort();
   const means = services.map((service) => {
@@ -102,7 +102,7 @@ function meanOf(days: readonly ArrivalDay[], weights: readonly number[], service
 }
 
 /** The walk-ins to expect, one stream a service; every counter suits them, as language and needs are not counted. */
-export function walkInsOf(
+export function expectedWalkInsOf(
   history: ArrivalHistory,
   day: LocalDay,
   times: readonly Interval[],

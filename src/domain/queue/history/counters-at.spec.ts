@@ -1,6 +1,6 @@
 import { aCounter } from '../../../../test/builders/counter.js';
 import { anEvent } from '../../../../test/builders/event.js';
-import { countersThen } from './counters-at.js';
+import { countersAt } from './counters-at.js';
 
 describe('the counters as they were', () => {
   it('are as their last opening or closing before the call left them', () => {
@@ -9,7 +9,7 @@ describe('the counters as they were', () => {
       anEvent({ type: 'counter-closed', counter: 'one' }),
       anEvent({ type: 'counter-opened', counter: 'two', reason: { services: ['commissioning'] } }),
     ];
-    expect(countersThen([...now, aCounter({ key: 'three' })], moves)).toMatchObject([
+    expect(countersAt([...now, aCounter({ key: 'three' })], moves)).toMatchObject([
       { key: 'one', open: false, openServices: [] },
       { key: 'two', open: true, openServices: ['commissioning'] },
       { key: 'three', open: true, openServices: ['property-tax'] },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { EventType } from '../../events.js';
 import { instant, plusMinutes } from '../../time/instant.js';
-import { type HubLearning, learn, type LearnedEvent, needShareOf, nothingLearned } from './learning.js';
+import { type HubLearning, learnFromEvents, type LearnedEvent, needShareOf, nothingLearned } from './learning.js';
 
 const ten = instant(Date.UTC(2027, 2, 15, 14, 0));
 const configured = new Map([['tax', { minutes: 10 }]]);
@@ -13,7 +13,7 @@ const events = (rows: [number, EventType, string][], first = 1): LearnedEvent[] 
   });
 const later = plusMinutes(ten, 60);
 const learned = (rows: [number, EventType, string][], before: HubLearning = nothingLearned) =>
-  learn(before, events(rows, before.upTo + 1), configured, later);
+  learnFromEvents(before, events(rows, before.upTo + 1), configured, later);
 /** The only visit's minutes. */
 const minutesOf = ({ times }: HubLearning) => times.tax && [times.tax.count, Math.round(Math.exp(times.tax.sum))];
 
@@ -80,9 +80,9 @@ describe('the learned duration of visits', () => {
       [3, 'called', 'b'],
       [7, 'finished', 'a'],
     ]);
-    expect(minutesOf(learn(first, all, configured, later))).toEqual([1, 7]);
-    const once = learn(first, all, configured, later);
-    expect(learn(once, all, configured, later)).toEqual(once);
+    expect(minutesOf(learnFromEvents(first, all, configured, later))).toEqual([1, 7]);
+    const once = learnFromEvents(first, all, configured, later);
+    expect(learnFromEvents(once, all, configured, later)).toEqual(once);
   });
 
   it('is the same whether events come all at once or one by one', () => {
@@ -93,9 +93,12 @@ describe('the learned duration of visits', () => {
         let minutes = 0;
         const all = events(drawn.map(([after, type, ticket]) => [(minutes += after), type, ticket]));
         const end = plusMinutes(ten, minutes + 1);
-        const atOnce = learn(nothingLearned, all, configured, end);
-        const stepped = all.reduce((before, event) => learn(before, [event], configured, event.at), nothingLearned);
-        expect(learn(stepped, [], configured, end)).toEqual(atOnce);
+        const atOnce = learnFromEvents(nothingLearned, all, configured, end);
+        const stepped = all.reduce(
+          (before, event) => learnFromEvents(before, [event], configured, event.at),
+          nothingLearned,
+        );
+        expect(learnFromEvents(stepped, [], configured, end)).toEqual(atOnce);
       }),
     );
   });
@@ -117,7 +120,7 @@ describe('a visit that a supervisor ended', () => {
       [0, 'called', 'a'],
       [240, 'finished', 'a'],
     ]).map((event) => ({ ...event, isReleased: event.type === 'finished' }));
-    expect(minutesOf(learn(nothingLearned, rows, configured, plusMinutes(ten, 300)))).toBeUndefined();
+    expect(minutesOf(learnFromEvents(nothingLearned, rows, configured, plusMinutes(ten, 300)))).toBeUndefined();
   });
 });
 
@@ -128,9 +131,9 @@ describe('the learned share of needs', () => {
 
   it('counts each arrival once', () => {
     const three = [arrival(1, 0), arrival(2, 2), arrival(3, 0)];
-    const known = learn(nothingLearned, three, configured, ten);
+    const known = learnFromEvents(nothingLearned, three, configured, ten);
     expect(needShareOf(known)).toBeCloseTo(1 / 3, 2);
-    expect(learn(known, three, configured, ten).arrivals).toEqual(known.arrivals);
+    expect(learnFromEvents(known, three, configured, ten).arrivals).toEqual(known.arrivals);
   });
 
   it('is 0 before anybody has come', () => {

@@ -4,7 +4,7 @@
 import { UNDO_SECONDS } from '../../durations.js';
 import type { EventType } from '../../events.js';
 import { DAY, type Instant, MINUTE } from '../../time/instant.js';
-import { faded, noTimes, type TimeSums, withTime } from '../../forecast/observed-durations.js';
+import { fadedDurations, noDurations, type DurationSums, addDuration } from '../../forecast/observed-durations.js';
 
 /** A visit whose end can still be undone. */
 interface EndedVisit {
@@ -18,7 +18,7 @@ export interface HubLearning {
   /** All events up to this sequence number have been counted. */
   upTo: number;
   /** Sums of visit durations, by service key. */
-  times: Record<string, TimeSums>;
+  times: Record<string, DurationSums>;
   /** By ticket id: since when the ticket has kept a counter busy. */
   calls: Record<string, Instant>;
   ended: EndedVisit[];
@@ -57,7 +57,7 @@ const FORGOTTEN_CALL = DAY;
  * Adds the events that follow, oldest first, and skips those counted before, so that nothing counts twice. `configured`
  * has the usual minutes by service key.
  */
-export function learn(
+export function learnFromEvents(
   before: HubLearning,
   events: readonly LearnedEvent[],
   configured: ReadonlyMap<string, { minutes: number }>,
@@ -107,7 +107,7 @@ function follow(event: LearnedEvent, ticket: string, calls: Map<string, Instant>
   return event.service === null ? ended : [...ended, { ticket, service: event.service, from, to: event.at }];
 }
 
-type Times = Map<string, TimeSums>;
+type Times = Map<string, DurationSums>;
 type Configured = ReadonlyMap<string, { minutes: number }>;
 
 /** Counts the visits whose end can no longer be undone, and returns the others. */
@@ -121,5 +121,5 @@ function count({ service, from, to }: EndedVisit, times: Times, configured: Conf
   const usual = configured.get(service)?.minutes;
   const minutes = (to - from) / MINUTE;
   if (usual === undefined || minutes < SHORTEST_MINUTES) return;
-  times.set(service, withTime(faded(times.get(service) ?? noTimes, KEPT_WEIGHT), minutes, usual));
+  times.set(service, addDuration(fadedDurations(times.get(service) ?? noDurations, KEPT_WEIGHT), minutes, usual));
 }

@@ -4,7 +4,7 @@ import { aCounter } from '../../../../test/builders/counter.js';
 import { firstPolicy } from '../../hub/calling-policy.js';
 import { type Instant, instant, MINUTE, plusMinutes } from '../../time/instant.js';
 import { type DayToReplay, replay, type Shift, type Visitor } from './replay.js';
-import { waitsOf, withCounters } from './replayed-waits.js';
+import { replayedWaitsOf, dayWithCounters } from './replayed-waits.js';
 
 const open = instant(Date.UTC(2027, 2, 15, 13, 0));
 const at = (minutes: number): Instant => plusMinutes(open, minutes);
@@ -110,21 +110,21 @@ describe('the waits of a replayed day', () => {
   const day = { visitors, shifts: [shift('1', 0, 480), shift('2', 0, 5)] };
 
   it('are those of the booked from max(start, arrival) and of walk-ins from arrival', () => {
-    const { booked, walkIn, uncalled } = waitsOf(replay({ ...day, shifts: [shift('1', 0, 480)] }, firstPolicy));
+    const { booked, walkIn, uncalled } = replayedWaitsOf(replay({ ...day, shifts: [shift('1', 0, 480)] }, firstPolicy));
     expect(booked).toEqual({ count: 1, mean: 0, nineOfTen: 0, ninetyNineOfHundred: 0 });
     expect(walkIn).toEqual({ count: 2, mean: 10, nineOfTen: 20, ninetyNineOfHundred: 20 });
     expect(uncalled).toBe(0);
   });
 
   it('are shorter with one more counter, a copy of the one that was open longest', () => {
-    const more = withCounters(day, 1);
+    const more = dayWithCounters(day, 1);
     expect(more.shifts.map(({ counter }) => counter.key)).toEqual(['1', '2', 'more-1']);
-    expect(waitsOf(replay(more, firstPolicy)).walkIn.mean).toBe(0);
+    expect(replayedWaitsOf(replay(more, firstPolicy)).walkIn.mean).toBe(0);
   });
 
   it('are longer with one counter less, but one always stays', () => {
-    expect(withCounters(day, -1).shifts.map(({ counter }) => counter.key)).toEqual(['2']);
-    expect(withCounters(day, -5).shifts.map(({ counter }) => counter.key)).toEqual(['2']);
+    expect(dayWithCounters(day, -1).shifts.map(({ counter }) => counter.key)).toEqual(['2']);
+    expect(dayWithCounters(day, -5).shifts.map(({ counter }) => counter.key)).toEqual(['2']);
   });
 });
 

@@ -1,6 +1,6 @@
 // Replays a past day: the same people come at the same times and need the same minutes, under another policy or with
 // other counters. The calling order is the one that the hub itself uses.
-import { type CallingPolicy, policyOf } from '../../hub/calling-policy.js';
+import { type CallingPolicy, servicePolicyOf } from '../../hub/calling-policy.js';
 import type { Language } from '../../hub/hub.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
 import type { Interval } from '../../time/interval.js';
@@ -44,7 +44,7 @@ export interface ReplayedCall {
 }
 
 /** Chooses which of the waiting a counter calls. It is the calling order, unless another rule is compared with it. */
-export type Rule = (
+export type ReplayRule = (
   waiting: readonly QueuedVisitor[],
   counter: TakingCounter,
   policy: CallingPolicy,
@@ -58,14 +58,14 @@ export interface QueuedVisitor extends QueuedTicket {
   since: Instant;
 }
 
-const callingOrder: Rule = (waiting, counter, policy, now, open) =>
+const callingOrder: ReplayRule = (waiting, counter, policy, now, open) =>
   nextTicket(waiting, counter, policy, now, open)?.ticket;
 
 /** The visitor as they join the queue under this policy. */
 function joined(visitor: Visitor, policy: CallingPolicy): QueuedVisitor {
   const { arrivedAt, appointmentStart: start, parts, needs } = visitor;
   const service = parts[0]?.service ?? '';
-  const numbers = policyOf(policy, service);
+  const numbers = servicePolicyOf(policy, service);
   const guarded = start === null || arrivedAt > plusMinutes(start, numbers.grace);
   const dueAt = guarded ? walkInDue(arrivedAt, needs, numbers) : appointmentDue(start, arrivedAt, needs, numbers);
   const since = instant(Math.max(arrivedAt, start ?? arrivedAt));
@@ -75,7 +75,7 @@ function joined(visitor: Visitor, policy: CallingPolicy): QueuedVisitor {
 /**
  * Replays the day and returns the calls in the order in which they were made, then the services that were never called.
  */
-export function replay(day: DayToReplay, policy: CallingPolicy, rule: Rule = callingOrder): ReplayedCall[] {
+export function replay(day: DayToReplay, policy: CallingPolicy, rule: ReplayRule = callingOrder): ReplayedCall[] {
   const hall = new Hall(day, policy, rule);
   for (let now = hall.nextMoment(); now !== undefined; now = hall.nextMoment(now)) hall.pass(now);
   return hall.calls();
@@ -91,7 +91,7 @@ class Hall {
   constructor(
     { visitors, shifts }: DayToReplay,
     private readonly policy: CallingPolicy,
-    private readonly rule: Rule,
+    private readonly rule: ReplayRule,
   ) {
     this.toCome = visitors.map((visitor) => joined(visitor, policy)).sort(byArrival);
     this.desks = shifts.map((shift) => ({ shift, freeAt: 0 }));

@@ -22,7 +22,7 @@ export interface DayWaits {
   uncalled: number;
 }
 
-export function waitsOf(calls: readonly ReplayedCall[]): DayWaits {
+export function replayedWaitsOf(calls: readonly ReplayedCall[]): DayWaits {
   const waits = { booked: [] as number[], walkIn: [] as number[] };
   for (const { visitor, since, calledAt } of calls) {
     if (calledAt === null) continue;
@@ -47,7 +47,7 @@ const lengthOf = ({ times }: Shift): number => times.reduce((sum, { from, to }) 
  * that were open longest are removed, but at least one stays. The longest ones are chosen because they make the
  * difference that is asked about.
  */
-export function withCounters(day: DayToReplay, more: number): DayToReplay {
+export function dayWithCounters(day: DayToReplay, more: number): DayToReplay {
   const keys = [...new Set(day.shifts.map(({ counter }) => counter.key))];
   const open = (key: string) => day.shifts.filter(({ counter }) => counter.key === key);
   const hours = (key: string) => open(key).reduce((sum, shift) => sum + lengthOf(shift), 0);

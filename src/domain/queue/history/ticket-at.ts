@@ -4,13 +4,13 @@ import { type HubEvent, serviceIn } from '../../events.js';
 import { stateNow, type Ticket } from '../ticket/ticket.js';
 
 /** A ticket as it is now, and all its events, oldest first. */
-export interface Recorded {
+export interface RecordedTicket {
   ticket: Ticket;
   events: readonly HubEvent[];
 }
 
 /** The ticket just before that event of the hub; undefined when it had not been issued yet. */
-export function ticketThen({ ticket, events }: Recorded, { sequence, at }: HubEvent): Ticket | undefined {
+export function ticketAt({ ticket, events }: RecordedTicket, { sequence, at }: HubEvent): Ticket | undefined {
   const past = events.filter((event) => event.sequence < sequence);
   const last = past.findLast(({ to }) => to !== null);
   if (!last?.to) return undefined;

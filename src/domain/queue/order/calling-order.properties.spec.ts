@@ -5,14 +5,15 @@ import { NOW } from '../../../../test/builders/hub-moment.js';
 import { guardOf } from '../../hub/calling-policy.js';
 import { plusMinutes } from '../../time/instant.js';
 import { isReady, mayTake, nextTicket, type QueuedTicket, tierOf, underGuard } from './calling-order.js';
-import type { HubMoment } from '../../forecast/input.js';
+import type { ForecastInput } from '../../forecast/input.js';
 
 /** The moment's waiting people and its counters, all of them open. */
-const queueOf = ({ waiting }: HubMoment): QueuedTicket[] => waiting.map((ticket) => ({ ...ticket, label: ticket.id }));
+const queueOf = ({ waiting }: ForecastInput): QueuedTicket[] =>
+  waiting.map((ticket) => ({ ...ticket, label: ticket.id }));
 const anyHall = anyMoment.filter(({ waiting }) => waiting.length > 0);
 
 /** Whom each counter would take now, and all whom it may. */
-function choices(moment: HubMoment) {
+function choices(moment: ForecastInput) {
   const queue = queueOf(moment);
   return moment.counters.flatMap((counter) => {
     const chosen = nextTicket(queue, counter, moment.policy, NOW, moment.counters)?.ticket;
@@ -28,7 +29,7 @@ describe('whoever waits and whatever counters are open, the rule', () => {
     );
     fc.assert(
       fc.property(shuffledToo, ([moment, shuffled]) => {
-        const labels = (waiting: HubMoment['waiting']) =>
+        const labels = (waiting: ForecastInput['waiting']) =>
           choices({ ...moment, waiting }).map(({ chosen }) => chosen?.label);
         expect(labels(shuffled)).toEqual(labels(moment.waiting));
       }),

@@ -4,7 +4,7 @@ import { aCounter } from '../../../../test/builders/counter.js';
 import { aTicket } from '../../../../test/builders/ticket.js';
 import { firstPolicy } from '../../hub/calling-policy.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
-import { compareTickets, inCallingOrder, nextTicket } from './calling-order.js';
+import { compareByCallingOrder, inCallingOrder, nextTicket } from './calling-order.js';
 import { appointmentDue, walkInDue } from '../ticket/new-ticket.js';
 import type { Counter } from '../../hub/hub.js';
 import type { Need, Ticket } from '../ticket/ticket.js';
@@ -222,7 +222,8 @@ describe('the order, whatever the queue', () => {
       fc.property(fc.array(person, { minLength: 1, maxLength: 30 }), (people) => {
         const queue = queueOf(people);
         const chosen = next(queue) as { ticket: Ticket };
-        for (const other of queue) expect(compareTickets(chosen.ticket, other, policy, now)).toBeLessThanOrEqual(0);
+        for (const other of queue)
+          expect(compareByCallingOrder(chosen.ticket, other, policy, now)).toBeLessThanOrEqual(0);
       }),
     );
   });

@@ -9,7 +9,7 @@ import { type CallingPolicy, guardOf } from '../../hub/calling-policy.js';
 import type { Counter } from '../../hub/hub.js';
 import { type Instant, MINUTE, minutesBetween, plusMinutes } from '../../time/instant.js';
 import { type CallOrder, type CallReason, RUNNERS_UP, type RunnerUpReason } from './call-reason.js';
-import { leavesToOthers, suitAlike } from './suitability.js';
+import { leavesToOthers, allSuitAlike } from './suitability.js';
 import type { Ticket } from '../ticket/ticket.js';
 
 /** The fields of a ticket that the order compares. */
@@ -41,7 +41,7 @@ export function underGuard(
 }
 
 /** Negative when `a` goes before `b` at a counter without tiers. */
-export function compareTickets(a: QueuedTicket, b: QueuedTicket, policy: CallingPolicy, now: Instant): number {
+export function compareByCallingOrder(a: QueuedTicket, b: QueuedTicket, policy: CallingPolicy, now: Instant): number {
   const guardA = underGuard(a, policy, now);
   const guardB = underGuard(b, policy, now);
   if (guardA !== guardB) return guardA ? -1 : 1;
@@ -55,11 +55,11 @@ export function inCallingOrder<T extends QueuedTicket>(
   policy: CallingPolicy,
   now: Instant,
 ): T[] {
-  return [...tickets].sort((a, b) => compareTickets(a, b, policy, now));
+  return [...tickets].sort((a, b) => compareByCallingOrder(a, b, policy, now));
 }
 
 /** The tier of a counter that names a service, from 0; a service in no tier belongs to the first. */
-export const tierNaming = ({ tiers }: Pick<Counter, 'tiers'>, service: string): number =>
+export const tierOfService = ({ tiers }: Pick<Counter, 'tiers'>, service: string): number =>
   Math.max(
     0,
     tiers.findIndex((services) => services.includes(service)),
@@ -75,7 +75,7 @@ export function tierOf(
   policy: CallingPolicy,
   now: Instant,
 ): number {
-  const tier = tierNaming(counter, ticket.service);
+  const tier = tierOfService(counter, ticket.service);
   if (tier === 0) return 0;
   const since = Math.max(ticket.arrivedAt, ticket.appointmentStart ?? 0);
   return now - since >= guardOf(policy, ticket.service) * MINUTE ? 0 : tier;
@@ -97,8 +97,8 @@ export function mayTake(
 }
 
 /** Whether the first tickets by due time and by arrival are enough to pick from, for each of these open counters. */
-export function picksFromHeads(open: readonly TakingCounter[], policy: CallingPolicy): boolean {
-  if (open.some(({ tiers }) => tiers.length > 0) || !suitAlike(open, policy)) return false;
+export function canPickFromHeads(open: readonly TakingCounter[], policy: CallingPolicy): boolean {
+  if (open.some(({ tiers }) => tiers.length > 0) || !allSuitAlike(open, policy)) return false;
   return Object.values(policy.services).every(({ walkInGuard }) => walkInGuard === undefined);
 }
 
@@ -152,7 +152,7 @@ export function reasonByStaff(
 }
 
 /** Why `other` comes after `ticket` at this counter; both are in its line, `ticket` before `other`. */
-export function whyAfter(
+export function runnerUpReasonOf(
   ticket: QueuedTicket,
   other: QueuedTicket,
   counter: Pick<Counter, 'tiers'>,
@@ -186,14 +186,14 @@ function reasonFor(
   policy: CallingPolicy,
   now: Instant,
 ): CallReason {
-  const why = (other: QueuedTicket) => whyAfter(ticket, other, counter, policy, now);
+  const why = (other: QueuedTicket) => runnerUpReasonOf(ticket, other, counter, policy, now);
   const facts = {
     waitedMinutes: minutesBetween(ticket.arrivedAt, now),
     ...(others[0] && { before: others[0].label }),
     order: orderOf(ticket, others, counter, policy, now, why),
   };
   if (underGuard(ticket, policy, now)) return { code: 'walk-in-guard', ...facts };
-  const passedByTier = (other: QueuedTicket) => compareTickets(other, ticket, policy, now) < 0;
+  const passedByTier = (other: QueuedTicket) => compareByCallingOrder(other, ticket, policy, now) < 0;
   if (counter.tiers.length > 0 && others.some(passedByTier)) return { code: 'counter-tier', ...facts };
   if (!ticket.guarded && ticket.appointmentStart !== null) {
     return { code: 'appointment-due', start: ticket.appointmentStart, ...facts };

@@ -2,19 +2,23 @@ import { arrived, at, called, callingCounter, withEvent } from '../../../../test
 import { firstPolicy } from '../../hub/calling-policy.js';
 import type { Counter } from '../../hub/hub.js';
 import { nextTicket } from './calling-order.js';
-import { decisiveCall, explain } from './explain.js';
-import type { Recorded } from '../history/ticket-at.js';
+import { decisiveCall, explainOrder } from './explain.js';
+import type { RecordedTicket } from '../history/ticket-at.js';
 
 /** Called by the rule while these others wait. */
-const calledAmong = (one: Recorded, others: Recorded[], takes: Counter = callingCounter): Recorded => {
+const calledAmong = (
+  one: RecordedTicket,
+  others: RecordedTicket[],
+  takes: Counter = callingCounter,
+): RecordedTicket => {
   const tickets = [one, ...others].map(({ ticket }) => ticket);
   const next = nextTicket(tickets, takes, firstPolicy, at(0), [takes]);
   expect(next?.ticket.label).toBe(one.ticket.label);
   return called(one, next?.reason);
 };
-const why = (asked: Recorded, other: Recorded, counters: Counter[] = [callingCounter]) => {
+const why = (asked: RecordedTicket, other: RecordedTicket, counters: Counter[] = [callingCounter]) => {
   const decisive = decisiveCall(asked, other);
-  return decisive && explain(decisive, counters, firstPolicy);
+  return decisive && explainOrder(decisive, counters, firstPolicy);
 };
 
 describe('the explanation of why one ticket was called before another', () => {
@@ -35,7 +39,7 @@ describe('the explanation of why one ticket was called before another', () => {
   it('is found by the same rule when more tickets waited than a call stores', () => {
     const others = [-20, -19, -18, -17].map((minutes, index) => arrived(`A00${index + 2}`, minutes));
     const first = calledAmong(arrived('A001', -30), others);
-    expect(why(first, others[3] as Recorded)?.code).toBe('later-due');
+    expect(why(first, others[3] as RecordedTicket)?.code).toBe('later-due');
   });
 
   it('is about the other order when the other ticket was called first', () => {

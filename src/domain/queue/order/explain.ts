@@ -5,15 +5,15 @@ import type { CallingPolicy } from '../../hub/calling-policy.js';
 import type { Counter } from '../../hub/hub.js';
 import type { Instant } from '../../time/instant.js';
 import type { CallReason, RunnerUpReason } from './call-reason.js';
-import { isReady, mayTake, underGuard, whyAfter } from './calling-order.js';
+import { isReady, mayTake, underGuard, runnerUpReasonOf } from './calling-order.js';
 import type { Ticket, TicketState } from '../ticket/ticket.js';
-import { type Recorded, ticketThen } from '../history/ticket-at.js';
+import { type RecordedTicket, ticketAt } from '../history/ticket-at.js';
 
 /**
  * Why the other ticket was not called: it was not waiting, this counter could not take it, or the rule put it behind.
  * `not-known`: the rule or the counter has been changed since, and the call did not store this ticket.
  */
-export type WhyLater =
+export type LaterReason =
   | RunnerUpReason
   | 'not-here-yet'
   | 'at-a-counter'
@@ -27,12 +27,12 @@ export type WhyLater =
   | 'not-known';
 
 /** An event of type `called`. */
-export type Call = HubEvent & { reason: CallReason | null };
+export type RecordedCall = HubEvent & { reason: CallReason | null };
 
 /** Both tickets as they were at the call. */
 export interface Explanation {
-  code: WhyLater;
-  call: Call;
+  code: LaterReason;
+  call: RecordedCall;
   first: Ticket;
   second: Ticket;
 }
@@ -45,39 +45,39 @@ const away = {
   missed: 'missed',
   done: 'ended',
   left: 'ended',
-} satisfies Record<TicketState, WhyLater | undefined>;
+} satisfies Record<TicketState, LaterReason | undefined>;
 
 /**
  * The call that answers why `asked` was called before `other`: the first call of one of the two while the other one
  * waited, otherwise the first call of all. It may be a call of `other`; undefined when neither has been called.
  */
 export function decisiveCall(
-  asked: Recorded,
-  other: Recorded,
-): { call: Call; first: Recorded; second: Recorded } | undefined {
+  asked: RecordedTicket,
+  other: RecordedTicket,
+): { call: RecordedCall; first: RecordedTicket; second: RecordedTicket } | undefined {
   const calls = [
     ...callsOf(asked).map((call) => ({ call, first: asked, second: other })),
     ...callsOf(other).map((call) => ({ call, first: other, second: asked })),
   ];
-  return calls.find(({ call, second }) => ticketThen(second, call)?.state === 'waiting') ?? calls[0];
+  return calls.find(({ call, second }) => ticketAt(second, call)?.state === 'waiting') ?? calls[0];
 }
 
-const callsOf = ({ events }: Recorded): Call[] =>
-  events.filter((event) => event.type === 'called') as unknown as Call[];
+const callsOf = ({ events }: RecordedTicket): RecordedCall[] =>
+  events.filter((event) => event.type === 'called') as unknown as RecordedCall[];
 
 /**
  * What a call stored takes precedence over what is reconstructed. `counters` and `policy` are the hub's at the time of
  * the call.
  */
-export function explain(
-  { call, first, second }: { call: Call; first: Recorded; second: Recorded },
+export function explainOrder(
+  { call, first, second }: { call: RecordedCall; first: RecordedTicket; second: RecordedTicket },
   counters: readonly Counter[],
   policy: CallingPolicy,
 ): Explanation {
   const { order } = call.reason ?? {};
   const kept = order?.runnersUp.find(({ label }) => label === second.ticket.label);
-  const called = { ...(ticketThen(first, call) ?? first.ticket), ...(order && { dueAt: order.dueAt }) };
-  const then = ticketThen(second, call);
+  const called = { ...(ticketAt(first, call) ?? first.ticket), ...(order && { dueAt: order.dueAt }) };
+  const then = ticketAt(second, call);
   const facts = { call, first: called, second: { ...(then ?? second.ticket), ...(kept && { dueAt: kept.dueAt }) } };
   if (!then) return { ...facts, code: 'not-here-yet' };
   return { ...facts, code: kept?.why ?? away[then.state] ?? whyPassedOver(call, called, then, counters, policy) };
@@ -85,12 +85,12 @@ export function explain(
 
 /** Why a ticket that waited was passed over, when the call did not store it. */
 function whyPassedOver(
-  { at, counter: key, reason }: Call,
+  { at, counter: key, reason }: RecordedCall,
   first: Ticket,
   second: Ticket,
   counters: readonly Counter[],
   policy: CallingPolicy,
-): WhyLater {
+): LaterReason {
   if (reason?.code === 'called-by-staff') return 'passed-by-staff';
   if (!isReady(second, at)) return 'asked-for-time';
   const counter = counters.find((one) => one.key === key);
@@ -112,8 +112,8 @@ function ruleBehind(
   counter: Pick<Counter, 'tiers'>,
   policy: CallingPolicy,
   at: Instant,
-): WhyLater {
+): LaterReason {
   if (reason?.code === 'walk-in-guard' && !underGuard(second, policy, at)) return 'not-under-guard';
-  const why = whyAfter(first, second, counter, policy, at);
+  const why = runnerUpReasonOf(first, second, counter, policy, at);
   return why === 'later-arrival' && second.arrival < first.arrival ? 'not-known' : why;
 }

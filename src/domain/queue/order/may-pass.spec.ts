@@ -2,13 +2,13 @@ import { aCounter } from '../../../../test/builders/counter.js';
 import { aTicket } from '../../../../test/builders/ticket.js';
 import { firstPolicy } from '../../hub/calling-policy.js';
 import { plusMinutes } from '../../time/instant.js';
-import { firstFrom, mayPass, type PassingHub } from './may-pass.js';
+import { goesFirstFrom, passingReasons, type PassingHub } from './may-pass.js';
 
 const ticket = aTicket();
 const now = plusMinutes(ticket.arrivedAt, 10);
 const hall: PassingHub = { policy: firstPolicy, open: [aCounter()], bookable: false };
 const codes = (hub: Partial<PassingHub> = {}, mine = ticket) =>
-  mayPass(mine, { ...hall, ...hub }, now).map(({ code }) => code);
+  passingReasons(mine, { ...hall, ...hub }, now).map(({ code }) => code);
 
 describe('a person who came later may be called first', () => {
   it('always for these reasons, whoever is in the hall', () => {
@@ -48,9 +48,9 @@ describe('a person who came later may be called first', () => {
 
 describe('the guard', () => {
   it('says from when a walk-in goes first, by the guard of its service', () => {
-    expect(firstFrom(ticket, firstPolicy)).toBe(plusMinutes(ticket.arrivedAt, 60));
+    expect(goesFirstFrom(ticket, firstPolicy)).toBe(plusMinutes(ticket.arrivedAt, 60));
     const services = { 'property-tax': { walkInGuard: 30 } };
-    expect(firstFrom(ticket, { ...firstPolicy, services })).toBe(plusMinutes(ticket.arrivedAt, 30));
-    expect(firstFrom(aTicket({ guarded: false }), firstPolicy)).toBeNull();
+    expect(goesFirstFrom(ticket, { ...firstPolicy, services })).toBe(plusMinutes(ticket.arrivedAt, 30));
+    expect(goesFirstFrom(aTicket({ guarded: false }), firstPolicy)).toBeNull();
   });
 });

@@ -25,7 +25,11 @@ export interface PassingHub {
 }
 
 /** The reasons in the order in which they are told: the own ticket, the counters, then the people. */
-export function mayPass(ticket: QueuedTicket, { policy, open, bookable }: PassingHub, now: Instant): PassingReason[] {
+export function passingReasons(
+  ticket: QueuedTicket,
+  { policy, open, bookable }: PassingHub,
+  now: Instant,
+): PassingReason[] {
   const bound = ticket.onlyCounter !== null && open.some(({ key }) => key === ticket.onlyCounter);
   const later = open.some((counter) => tierOf(counter, ticket, policy, now) > 0);
   return [
@@ -47,5 +51,7 @@ const only = (reason: PassingReason | false): PassingReason[] => (reason ? [reas
  * The instant from which only people who came earlier and waited as long go before this ticket; null for one that was
  * booked and on time.
  */
-export const firstFrom = (ticket: Pick<QueuedTicket, 'guarded' | 'arrivedAt' | 'service'>, policy: CallingPolicy) =>
-  ticket.guarded ? plusMinutes(ticket.arrivedAt, guardOf(policy, ticket.service)) : null;
+export const goesFirstFrom = (
+  ticket: Pick<QueuedTicket, 'guarded' | 'arrivedAt' | 'service'>,
+  policy: CallingPolicy,
+) => (ticket.guarded ? plusMinutes(ticket.arrivedAt, guardOf(policy, ticket.service)) : null);

@@ -6,8 +6,8 @@ import type { Counter, CounterFeature } from '../../hub/hub.js';
 import type { Need, Ticket } from '../ticket/ticket.js';
 
 /** The fields of a counter that decide whom it suits. */
-export type Suiting = Pick<Counter, 'key' | 'openServices' | 'features' | 'languages'>;
-export type Wanting = Pick<Ticket, 'service' | 'language' | 'needs'>;
+export type SuitingCounter = Pick<Counter, 'key' | 'openServices' | 'features' | 'languages'>;
+export type SuitabilityWish = Pick<Ticket, 'service' | 'language' | 'needs'>;
 
 /** The counter feature that meets a need. Needs without one are met by staff, at any counter. */
 const featureFor: Partial<Record<Need, CounterFeature>> = {
@@ -18,12 +18,14 @@ const featureFor: Partial<Record<Need, CounterFeature>> = {
 };
 
 /** Whether the language is spoken at a counter. A counter that names no language speaks all. */
-export const speaks = (counter: Pick<Suiting, 'languages'>, { language }: Pick<Wanting, 'language'>): boolean =>
-  counter.languages.length === 0 || counter.languages.includes(language);
+export const speaksLanguage = (
+  counter: Pick<SuitingCounter, 'languages'>,
+  { language }: Pick<SuitabilityWish, 'language'>,
+): boolean => counter.languages.length === 0 || counter.languages.includes(language);
 
 /** Whether a counter meets the person's language and all their needs. */
-export function suits(counter: Suiting, { language, needs }: Wanting): boolean {
-  if (!speaks(counter, { language })) return false;
+export function suits(counter: SuitingCounter, { language, needs }: SuitabilityWish): boolean {
+  if (!speaksLanguage(counter, { language })) return false;
   return needs.every((need) => {
     const feature = featureFor[need];
     return feature === undefined || counter.features.includes(feature);
@@ -32,9 +34,9 @@ export function suits(counter: Suiting, { language, needs }: Wanting): boolean {
 
 /** Whether this counter leaves a person to another open one that suits better. `open`: the hub's open counters. */
 export function leavesToOthers(
-  counter: Suiting,
-  ticket: Wanting,
-  open: readonly Suiting[],
+  counter: SuitingCounter,
+  ticket: SuitabilityWish,
+  open: readonly SuitingCounter[],
   policy: Pick<CallingPolicy, 'routing'>,
 ): boolean {
   if (policy.routing === 'any' || suits(counter, ticket)) return false;
@@ -42,8 +44,8 @@ export function leavesToOthers(
 }
 
 /** The open counters that a person is led to; none when all counters that take the service suit, or none does. */
-export function ledTo<C extends Suiting>(
-  ticket: Wanting,
+export function countersLedTo<C extends SuitingCounter>(
+  ticket: SuitabilityWish,
   open: readonly C[],
   policy: Pick<CallingPolicy, 'routing'>,
 ): C[] {
@@ -58,7 +60,7 @@ export const needsOfCounters = (needs: readonly Need[]): Need[] =>
   needs.filter((need) => featureFor[need] !== undefined);
 
 /** Whether all open counters suit the same people, so that no ticket is left to another counter. */
-export function suitAlike(open: readonly Suiting[], policy: Pick<CallingPolicy, 'routing'>): boolean {
+export function allSuitAlike(open: readonly SuitingCounter[], policy: Pick<CallingPolicy, 'routing'>): boolean {
   if (policy.routing === 'any') return true;
   const kinds = new Set(open.map(({ features, languages }) => JSON.stringify([[...features].sort(), languages])));
   return kinds.size <= 1;

@@ -2,7 +2,7 @@
 import type { CallingPolicy } from '../../hub/calling-policy.js';
 import type { Counter } from '../../hub/hub.js';
 import { type Instant, instant } from '../../time/instant.js';
-import { compareTickets, mayTake, type QueuedTicket } from './calling-order.js';
+import { compareByCallingOrder, mayTake, type QueuedTicket } from './calling-order.js';
 
 /** In minutes; the upper end is what is promised. */
 export interface WaitRange {
@@ -13,7 +13,7 @@ export interface WaitRange {
 /**
  * Whether the range is told in the words "you are next": nobody is ahead, and it ends within the first five minutes.
  */
-export const isNext = (ahead: number, wait: WaitRange | null): boolean =>
+export const isToldNext = (ahead: number, wait: WaitRange | null): boolean =>
   ahead === 0 && wait !== null && wait.toMinutes <= 5;
 
 type ServingCounter = Omit<Counter, 'hub' | 'position' | 'label' | 'breaks' | 'backAt'>;
@@ -61,12 +61,12 @@ export function ticketsAhead(
     (other) =>
       other.arrival !== ticket.arrival &&
       competes(other, competition, policy) &&
-      compareTickets(other, ticket, policy, now) < 0,
+      compareByCallingOrder(other, ticket, policy, now) < 0,
   ).length;
 }
 
 /** A walk-in who takes a ticket at this moment, behind all others. `known` is what is known about the person. */
-export const newcomer = (service: string, now: Instant, known: Partial<QueuedTicket> = {}): QueuedTicket => ({
+export const newcomerTicket = (service: string, now: Instant, known: Partial<QueuedTicket> = {}): QueuedTicket => ({
   label: '',
   service,
   arrivedAt: now,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { circleOf, inVisitOrder } from './visit-order.js';
+import { circleInOrder, inVisitOrder } from './visit-order.js';
 
 const needs: Record<string, string[]> = { permit: ['payment', 'tax'], tax: ['advice'] };
 const after = (service: string) => needs[service] ?? [];
@@ -34,8 +34,8 @@ describe('the order of a visit', () => {
   });
 
   it('has a circle exactly when services need each other', () => {
-    expect(circleOf(Object.keys(needs), after)).toBeUndefined();
-    expect(circleOf(['advice', 'tax'], (service) => (service === 'advice' ? ['tax'] : after(service)))).toEqual([
+    expect(circleInOrder(Object.keys(needs), after)).toBeUndefined();
+    expect(circleInOrder(['advice', 'tax'], (service) => (service === 'advice' ? ['tax'] : after(service)))).toEqual([
       'advice',
       'tax',
       'advice',

@@ -18,7 +18,7 @@ export function inVisitOrder(services: readonly string[], after: Predecessors): 
 }
 
 /** A chain of keys that leads back to its first one; undefined when there is none, so that every visit has an order. */
-export function circleOf(services: readonly string[], after: Predecessors): string[] | undefined {
+export function circleInOrder(services: readonly string[], after: Predecessors): string[] | undefined {
   for (const first of services) {
     const circle = chainBack(first, [first], after);
     if (circle) return circle;

@@ -9,11 +9,11 @@ const hasWhatItTakes = (move: TicketMove, ticket: Ticket, now: Instant): boolean
   move === 'split' ? maySplit(ticket, now) : (plainMoveRow(move)?.may?.(ticket, now) ?? true);
 
 /** In the order of the buttons. */
-export const movesNow = (ticket: Ticket, now: Instant): TicketMove[] =>
+export const allowedMoves = (ticket: Ticket, now: Instant): TicketMove[] =>
   movesFrom(stateNow(ticket, now)).filter((move) => hasWhatItTakes(move, ticket, now));
 
 /** The moves that the resident may make by the link on the ticket. */
-export const ownMovesNow = (ticket: Ticket, now: Instant): OwnMove[] => {
-  const allowed = movesNow(ticket, now);
+export const allowedOwnMoves = (ticket: Ticket, now: Instant): OwnMove[] => {
+  const allowed = allowedMoves(ticket, now);
   return ownMoves.filter((move) => allowed.includes(move));
 };

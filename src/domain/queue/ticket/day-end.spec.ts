@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aTicket } from '../../../../test/builders/ticket.js';
 import { instant, plusMinutes } from '../../time/instant.js';
-import { hasLapsed, isLeftOver, endedByClock, requireDayOver } from './day-end.js';
+import { hasEndedByClock, isLeftOver, endedByClock, requireDayOver } from './day-end.js';
 import { ticketStates } from './ticket.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 21, 0));
@@ -20,11 +20,11 @@ describe('the end of a day', () => {
   });
 
   it('ends tickets that nobody closed by the clock, once', () => {
-    const open = ticketStates.filter((state) => hasLapsed(aTicket({ state, endsAt }), endsAt));
+    const open = ticketStates.filter((state) => hasEndedByClock(aTicket({ state, endsAt }), endsAt));
     expect(open).toEqual(['waiting', 'called', 'held', 'missed']);
-    expect(hasLapsed(aTicket({ endsAt }), now)).toBe(false);
+    expect(hasEndedByClock(aTicket({ endsAt }), now)).toBe(false);
     const ended = endedByClock(aTicket({ endsAt }));
     expect(ended).toMatchObject({ state: 'left', since: endsAt });
-    expect(hasLapsed(ended, endsAt)).toBe(false);
+    expect(hasEndedByClock(ended, endsAt)).toBe(false);
   });
 });

@@ -21,7 +21,7 @@ export const isLeftOver = (ticket: Pick<Ticket, 'state' | 'endsAt'>, now: Instan
   stateAfter(stateNow(ticket, now), 'leave') !== undefined;
 
 /** Whether the clock has ended the ticket and no event says so yet. */
-export const hasLapsed = (ticket: Pick<Ticket, 'state' | 'endsAt'>, now: Instant): boolean =>
+export const hasEndedByClock = (ticket: Pick<Ticket, 'state' | 'endsAt'>, now: Instant): boolean =>
   ticket.state !== 'left' && stateNow(ticket, now) === 'left';
 
 /** The ticket after the end that the clock gave it. */

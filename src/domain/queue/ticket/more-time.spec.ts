@@ -4,9 +4,9 @@ import { firstPolicy } from '../../hub/calling-policy.js';
 import { aTicket } from '../../../../test/builders/ticket.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
 import { nextTicket } from '../order/calling-order.js';
-import { askMoreTime, beReady, isAway, mayAskMoreTime } from './more-time.js';
+import { askMoreTime, endMoreTime, isWithinMoreTime, mayAskMoreTime } from './more-time.js';
 import { call, putBack } from './moves.js';
-import { ownMovesNow } from './allowed-moves.js';
+import { allowedOwnMoves } from './allowed-moves.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));
 const after = (minutes: number): Instant => plusMinutes(now, minutes);
@@ -26,7 +26,7 @@ describe('ten more minutes', () => {
   it('are given once', () => {
     expect(mayAskMoreTime(asked, after(20))).toBe(false);
     expect(() => askMoreTime(asked, after(20))).toThrow('not-allowed-now');
-    expect(() => askMoreTime(beReady(asked, after(1)), after(2))).toThrow('not-allowed-now');
+    expect(() => askMoreTime(endMoreTime(asked, after(1)), after(2))).toThrow('not-allowed-now');
   });
 
   it('come too late for a call', () => {
@@ -34,22 +34,22 @@ describe('ten more minutes', () => {
   });
 
   it('end when the person is ready sooner', () => {
-    const ready = beReady(asked, after(3));
-    expect(isAway(ready, after(3))).toBe(false);
-    expect(() => beReady(ready, after(3))).toThrow('not-allowed-now');
-    expect(() => beReady(asked, after(10))).toThrow('not-allowed-now');
+    const ready = endMoreTime(asked, after(3));
+    expect(isWithinMoreTime(ready, after(3))).toBe(false);
+    expect(() => endMoreTime(ready, after(3))).toThrow('not-allowed-now');
+    expect(() => endMoreTime(asked, after(10))).toThrow('not-allowed-now');
   });
 
   it('end with a call by staff, so that a ticket that is put back can be called again', () => {
     const back = putBack(call(asked, counter, why, after(4)), after(5));
-    expect(isAway(back, after(5))).toBe(false);
+    expect(isWithinMoreTime(back, after(5))).toBe(false);
   });
 
   it('are offered on the phone while they can be asked for', () => {
-    expect(ownMovesNow(aTicket(), now)).toEqual(['more-time', 'leave']);
-    expect(ownMovesNow(asked, after(5))).toEqual(['ready', 'leave']);
-    expect(ownMovesNow(asked, after(10))).toEqual(['leave']);
-    expect(ownMovesNow(aTicket({ state: 'missed', since: now }), after(5))).toEqual(['return', 'leave']);
-    expect(ownMovesNow(aTicket({ state: 'serving' }), now)).toEqual([]);
+    expect(allowedOwnMoves(aTicket(), now)).toEqual(['more-time', 'leave']);
+    expect(allowedOwnMoves(asked, after(5))).toEqual(['ready', 'leave']);
+    expect(allowedOwnMoves(asked, after(10))).toEqual(['leave']);
+    expect(allowedOwnMoves(aTicket({ state: 'missed', since: now }), after(5))).toEqual(['return', 'leave']);
+    expect(allowedOwnMoves(aTicket({ state: 'serving' }), now)).toEqual([]);
   });
 });

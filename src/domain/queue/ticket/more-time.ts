@@ -3,7 +3,7 @@
 import { MORE_TIME_MINUTES } from '../../durations.js';
 import { Refusal } from '../../refusal.js';
 import { type Instant, plusMinutes } from '../../time/instant.js';
-import { stateFollowing, stateNow, type Ticket } from './ticket.js';
+import { requireStateAfter, stateNow, type Ticket } from './ticket.js';
 
 type Asking = Pick<Ticket, 'state' | 'endsAt' | 'notBefore'>;
 
@@ -12,20 +12,20 @@ export const mayAskMoreTime = (ticket: Asking, now: Instant): boolean =>
   stateNow(ticket, now) === 'waiting' && ticket.notBefore === null;
 
 /** Whether the ticket waits and is not called yet, because it asked for more time. */
-export const isAway = (ticket: Asking, now: Instant): boolean =>
+export const isWithinMoreTime = (ticket: Asking, now: Instant): boolean =>
   stateNow(ticket, now) === 'waiting' && ticket.notBefore !== null && now < ticket.notBefore;
 
 /** Asks for more time. Refuses `not-allowed-now` once the ticket has been called, and a second time. */
 export function askMoreTime(ticket: Ticket, now: Instant): Ticket {
-  const state = stateFollowing(ticket, 'more-time', now);
+  const state = requireStateAfter(ticket, 'more-time', now);
   if (!mayAskMoreTime(ticket, now)) throw refused(ticket, 'more-time');
   return { ...ticket, state, notBefore: plusMinutes(now, MORE_TIME_MINUTES) };
 }
 
 /** Ends the time that was asked for. Refuses `not-allowed-now` when nothing keeps the ticket from being called. */
-export function beReady(ticket: Ticket, now: Instant): Ticket {
-  const state = stateFollowing(ticket, 'ready', now);
-  if (!isAway(ticket, now)) throw refused(ticket, 'ready');
+export function endMoreTime(ticket: Ticket, now: Instant): Ticket {
+  const state = requireStateAfter(ticket, 'ready', now);
+  if (!isWithinMoreTime(ticket, now)) throw refused(ticket, 'ready');
   return { ...ticket, state, notBefore: now };
 }
 

@@ -5,7 +5,7 @@ import { aTicket } from '../../../../test/builders/ticket.js';
 import { firstPolicy } from '../../hub/calling-policy.js';
 import { Refusal } from '../../refusal.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
-import { askMoreTime, beReady } from './more-time.js';
+import { askMoreTime, endMoreTime } from './more-time.js';
 import * as moves from './moves.js';
 import { onePersonLess } from './split.js';
 import type { Ticket } from './ticket.js';
@@ -85,10 +85,10 @@ describe('an appointment', () => {
 
   it('is completed by the last finish, and checked in again when that is undone', () => {
     const done = moves.finish(serving, now);
-    expect(moves.appointmentAfter(serving, done)).toBe('completed');
+    expect(moves.appointmentStateAfter(serving, done)).toBe('completed');
     const goesOn = { ...serving, laterServices: ['commissioning'] };
-    expect(moves.appointmentAfter(goesOn, moves.finish(goesOn, now))).toBeUndefined();
-    expect(moves.appointmentAfter(done, serving)).toBe('checked-in');
+    expect(moves.appointmentStateAfter(goesOn, moves.finish(goesOn, now))).toBeUndefined();
+    expect(moves.appointmentStateAfter(done, serving)).toBe('checked-in');
   });
 });
 
@@ -182,7 +182,7 @@ describe('any row of moves', () => {
     (ticket, at) => moves.addService(ticket, 'c', free, at),
     moves.release,
     askMoreTime,
-    beReady,
+    endMoreTime,
     onePersonLess,
     moves.leave,
   ];

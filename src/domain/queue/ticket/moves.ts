@@ -8,7 +8,7 @@ import { Refusal } from '../../refusal.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
 import type { CallReason } from '../order/call-reason.js';
 import { type RecallPolicy, recallBlocker } from './recalls.js';
-import { stateFollowing, type Ticket } from './ticket.js';
+import { requireStateAfter, type Ticket } from './ticket.js';
 import { inVisitOrder, type Predecessors } from '../order/visit-order.js';
 
 const holdEnds = { holdNote: null, remindAt: null } as const;
@@ -31,7 +31,7 @@ export function requireFree({ open, label }: Pick<Counter, 'open' | 'label'>, cu
 export function call(ticket: Ticket, counter: Counter, reason: CallReason, now: Instant): Ticket {
   return {
     ...ticket,
-    state: stateFollowing(ticket, 'call', now),
+    state: requireStateAfter(ticket, 'call', now),
     since: now,
     counter: counter.key,
     onlyCounter: null,
@@ -53,14 +53,14 @@ export function recall(
   now: Instant,
   { count, policy }: { count: number; policy: RecallPolicy },
 ): Ticket {
-  const state = stateFollowing(ticket, 'recall', now);
+  const state = requireStateAfter(ticket, 'recall', now);
   const blocker = recallBlocker(ticket, count, policy, now);
   if (blocker) throw new Refusal('not-allowed-now', { ticket: ticket.label, ...blocker });
   return { ...ticket, state, calls: ticket.calls + 1, calledAt: now };
 }
 
 export function start(ticket: Ticket, now: Instant): Ticket {
-  return { ...ticket, state: stateFollowing(ticket, 'start', now), since: now };
+  return { ...ticket, state: requireStateAfter(ticket, 'start', now), since: now };
 }
 
 /**
@@ -68,7 +68,7 @@ export function start(ticket: Ticket, now: Instant): Ticket {
  * twice.
  */
 export function finish(ticket: Ticket, now: Instant): Ticket {
-  const state = stateFollowing(ticket, 'finish', now);
+  const state = requireStateAfter(ticket, 'finish', now);
   const [next, ...later] = ticket.laterServices;
   if (next === undefined) return { ...ticket, state, since: now };
   return { ...ticket, ...waitingAgain, state: 'waiting', since: now, service: next, laterServices: later };
@@ -87,7 +87,7 @@ export interface LastCounter {
  */
 export function undoFinish(ticket: Ticket, now: Instant, counter: LastCounter | null): Ticket {
   if (!counter) throw new Refusal('not-allowed-now', { ticket: ticket.label, state: ticket.state });
-  const state = stateFollowing(ticket, 'undo-finish', now);
+  const state = requireStateAfter(ticket, 'undo-finish', now);
   if (now - ticket.since > UNDO_SECONDS * 1000) {
     throw new Refusal('not-allowed-now', { ticket: ticket.label, state: 'done', move: 'undo-finish' });
   }
@@ -97,17 +97,17 @@ export function undoFinish(ticket: Ticket, now: Instant, counter: LastCounter | 
 }
 
 export function miss(ticket: Ticket, now: Instant): Ticket {
-  return { ...ticket, state: stateFollowing(ticket, 'miss', now), since: now };
+  return { ...ticket, state: requireStateAfter(ticket, 'miss', now), since: now };
 }
 
 /** Puts the ticket on hold, for example while a form is filled in. The agent is reminded after `remindInMinutes`. */
 export function hold(ticket: Ticket, holdNote: string | null, remindInMinutes: number, now: Instant): Ticket {
-  const state = stateFollowing(ticket, 'hold', now);
+  const state = requireStateAfter(ticket, 'hold', now);
   return { ...ticket, state, since: now, holdNote, remindAt: plusMinutes(now, remindInMinutes) };
 }
 
 export function resume(ticket: Ticket, now: Instant): Ticket {
-  const state = stateFollowing(ticket, 'resume', now);
+  const state = requireStateAfter(ticket, 'resume', now);
   return { ...ticket, ...waitingAgain, state, since: now, notBefore: hereAgain(ticket.notBefore, now) };
 }
 
@@ -121,7 +121,7 @@ export function mayReturn(ticket: Pick<Ticket, 'state' | 'since' | 'returned'>, 
  * is the number of minutes by which it is due earlier than it was.
  */
 export function comeBack(ticket: Ticket, now: Instant, { returnCredit }: Pick<ServicePolicy, 'returnCredit'>): Ticket {
-  const state = stateFollowing(ticket, 'return', now);
+  const state = requireStateAfter(ticket, 'return', now);
   if (!mayReturn(ticket, now)) {
     throw new Refusal('not-allowed-now', { ticket: ticket.label, state: 'missed', move: 'return' });
   }
@@ -130,12 +130,12 @@ export function comeBack(ticket: Ticket, now: Instant, { returnCredit }: Pick<Se
 }
 
 export function putBack(ticket: Ticket, now: Instant): Ticket {
-  return { ...ticket, ...waitingAgain, state: stateFollowing(ticket, 'put-back', now), since: now };
+  return { ...ticket, ...waitingAgain, state: requireStateAfter(ticket, 'put-back', now), since: now };
 }
 
 /** A supervisor takes the ticket from a counter that nobody attends; it waits again. */
 export function release(ticket: Ticket, now: Instant): Ticket {
-  return { ...ticket, ...waitingAgain, state: stateFollowing(ticket, 'release', now), since: now };
+  return { ...ticket, ...waitingAgain, state: requireStateAfter(ticket, 'release', now), since: now };
 }
 
 /**
@@ -149,7 +149,7 @@ export function transfer(
   after: Predecessors,
   now: Instant,
 ): Ticket {
-  const state = stateFollowing(ticket, 'transfer', now);
+  const state = requireStateAfter(ticket, 'transfer', now);
   const stays = service !== ticket.service && after(ticket.service).includes(service);
   const rest = [...(stays ? [ticket.service] : []), ...ticket.laterServices.filter((key) => key !== service)];
   return {
@@ -168,7 +168,7 @@ export function transfer(
  * put in visit order. Refuses `not-allowed-now` when the ticket already has the service.
  */
 export function addService(ticket: Ticket, added: string, after: Predecessors, now: Instant): Ticket {
-  const state = stateFollowing(ticket, 'add-service', now);
+  const state = requireStateAfter(ticket, 'add-service', now);
   if (ticket.service === added || ticket.laterServices.includes(added)) {
     throw new Refusal('not-allowed-now', { ticket: ticket.label, state, move: 'add-service' });
   }
@@ -179,14 +179,14 @@ export function addService(ticket: Ticket, added: string, after: Predecessors, n
 }
 
 export function leave(ticket: Ticket, now: Instant): Ticket {
-  return { ...ticket, state: stateFollowing(ticket, 'leave', now), since: now };
+  return { ...ticket, state: requireStateAfter(ticket, 'leave', now), since: now };
 }
 
 /**
  * What a ticket's move does to its appointment: when the ticket is done the appointment is completed, and when that is
  * undone it is checked in again.
  */
-export function appointmentAfter(before: Ticket, after: Ticket): 'completed' | 'checked-in' | undefined {
+export function appointmentStateAfter(before: Ticket, after: Ticket): 'completed' | 'checked-in' | undefined {
   if (after.state === 'done') return 'completed';
   return before.state === 'done' ? 'checked-in' : undefined;
 }

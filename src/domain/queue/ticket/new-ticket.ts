@@ -2,7 +2,7 @@
 // its arrival sequence and its due time (product.md §3), by which the calling order sorts and which every move keeps.
 import type { CityService } from '../../hub/city-service.js';
 import type { Hub, Language } from '../../hub/hub.js';
-import { policyOf, type ServicePolicy } from '../../hub/calling-policy.js';
+import { servicePolicyOf, type ServicePolicy } from '../../hub/calling-policy.js';
 import { ticketsEndAt } from '../../hub/opening-now.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
 import { localDateOf } from '../../time/wall-time.js';
@@ -27,7 +27,7 @@ export interface Arrival {
 }
 
 /** The fields of a ticket that has not been called yet. */
-export const neverCalled = {
+export const neverCalledFields = {
   counter: null,
   calls: 0,
   calledAt: null,
@@ -40,7 +40,7 @@ export const neverCalled = {
 /** `sequence` is the one of the arrival's event. */
 export function newTicket(arrival: Arrival, number: SeriesState, sequence: number, now: Instant): Ticket {
   const { hub, service, later = [], language, needs, appointment } = arrival;
-  const policy = policyOf(hub.policy, service.key);
+  const policy = servicePolicyOf(hub.policy, service.key);
   const guarded = appointment === undefined || appointment.late;
   return {
     hub: hub.key,
@@ -63,7 +63,7 @@ export function newTicket(arrival: Arrival, number: SeriesState, sequence: numbe
     partySize: arrival.partySize ?? 1,
     appointment: appointment?.reference ?? null,
     appointmentStart: appointment?.start ?? null,
-    ...neverCalled,
+    ...neverCalledFields,
     onlyCounter: null,
     notBefore: null,
     returned: false,

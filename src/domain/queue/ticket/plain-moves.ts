@@ -6,7 +6,7 @@ import type { Duty } from '../../access/staff.js';
 import type { ServicePolicy } from '../../hub/calling-policy.js';
 import { Refusal } from '../../refusal.js';
 import type { Instant } from '../../time/instant.js';
-import { askMoreTime, beReady, isAway, mayAskMoreTime } from './more-time.js';
+import { askMoreTime, endMoreTime, isWithinMoreTime, mayAskMoreTime } from './more-time.js';
 import type { LastCounter } from './moves.js';
 import { comeBack, finish, leave, mayReturn, miss, putBack, recall, resume, start, undoFinish } from './moves.js';
 import type { Ticket } from './ticket.js';
@@ -77,7 +77,14 @@ export const plainMoves = {
     told: () => ({ minutes: MORE_TIME_MINUTES }),
     button: { on: ['ticket'] },
   },
-  ready: { duty: 'greet', own: true, event: 'ready', after: beReady, may: isAway, button: { on: ['ticket'] } },
+  ready: {
+    duty: 'greet',
+    own: true,
+    event: 'ready',
+    after: endMoreTime,
+    may: isWithinMoreTime,
+    button: { on: ['ticket'] },
+  },
   return: {
     duty: 'greet',
     own: true,

@@ -1,6 +1,6 @@
 import { aTicket } from '../../../../test/builders/ticket.js';
 import { instant, type Instant } from '../../time/instant.js';
-import { recallBlocker, recallsIn } from './recalls.js';
+import { recallBlocker, recallCount } from './recalls.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));
 const seconds = (count: number): Instant => instant(now + count * 1000);
@@ -24,7 +24,7 @@ describe('calling again', () => {
 
   it('is counted from the last call from the queue', () => {
     const types = ['ticket-issued', 'called', 'recalled', 'put-back', 'called', 'recalled', 'recalled'] as const;
-    expect(recallsIn(types.map((type) => ({ type })))).toBe(2);
-    expect(recallsIn([{ type: 'ticket-issued' }, { type: 'called' }])).toBe(0);
+    expect(recallCount(types.map((type) => ({ type })))).toBe(2);
+    expect(recallCount([{ type: 'ticket-issued' }, { type: 'called' }])).toBe(0);
   });
 });

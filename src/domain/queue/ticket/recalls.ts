@@ -28,7 +28,7 @@ export function recallBlocker(
 }
 
 /** How often a ticket was called again since its last call from the queue. `events` are its own, oldest first. */
-export function recallsIn(events: readonly { type: string }[]): number {
+export function recallCount(events: readonly { type: string }[]): number {
   const types = events.map(({ type }) => type);
   return types.slice(types.lastIndexOf('called') + 1).filter((type) => type === 'recalled').length;
 }

@@ -3,8 +3,8 @@
 import type { LocalDate } from '../../hub/hub.js';
 import { Refusal } from '../../refusal.js';
 import type { Instant } from '../../time/instant.js';
-import { neverCalled } from './new-ticket.js';
-import { stateFollowing, stateNow, stateAfter, type Ticket } from './ticket.js';
+import { neverCalledFields } from './new-ticket.js';
+import { requireStateAfter, stateNow, stateAfter, type Ticket } from './ticket.js';
 import { type SeriesState, ticketLabel } from './ticket-number.js';
 
 /** Whether one of several people may get a number of their own now. */
@@ -15,7 +15,7 @@ export const maySplit = (ticket: Pick<Ticket, 'state' | 'endsAt' | 'partySize'>,
  * The values that the new ticket has of its own. `sequence` is its event's; it decides ties, so the first ticket goes
  * before the new one.
  */
-export interface NewPlace {
+export interface SplitIdentity {
   id: string;
   businessDay: LocalDate;
   letter: string;
@@ -25,7 +25,7 @@ export interface NewPlace {
 
 /** The first ticket with one person less. Refuses `not-allowed-now` when it is for one person, or has ended. */
 export function onePersonLess(ticket: Ticket, now: Instant): Ticket {
-  const state = stateFollowing(ticket, 'split', now);
+  const state = requireStateAfter(ticket, 'split', now);
   if (!maySplit(ticket, now)) throw new Refusal('not-allowed-now', { ticket: ticket.label, state, move: 'split' });
   return { ...ticket, state, partySize: ticket.partySize - 1 };
 }
@@ -34,7 +34,11 @@ export function onePersonLess(ticket: Ticket, now: Instant): Ticket {
  * The new ticket, split off from `first`: for the service that `first` is at now, and without its booking, which stays
  * with `first`.
  */
-export function splitOff(first: Ticket, { id, businessDay, letter, number, sequence }: NewPlace, now: Instant): Ticket {
+export function splitOff(
+  first: Ticket,
+  { id, businessDay, letter, number, sequence }: SplitIdentity,
+  now: Instant,
+): Ticket {
   return {
     ...first,
     id,
@@ -49,6 +53,6 @@ export function splitOff(first: Ticket, { id, businessDay, letter, number, seque
     arrival: sequence,
     partySize: 1,
     appointment: null,
-    ...neverCalled,
+    ...neverCalledFields,
   };
 }

@@ -16,11 +16,11 @@ export const ticketLabel = (letter: string, number: number): string => `${letter
 const LABEL = /^([A-Z]+)0*(\d+)$/;
 
 /** A typed label in the form in which labels are compared: "a 42" becomes "A42". */
-export const plainLabel = (typed: string): string => typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, '');
+export const comparableLabel = (typed: string): string => typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, '');
 
 /** The series and number of a label that somebody reads out or types; undefined if it is none. */
-export function readLabel(typed: string): { series: string; number: number } | undefined {
-  const [, series, number] = LABEL.exec(plainLabel(typed)) ?? [];
+export function parseLabel(typed: string): { series: string; number: number } | undefined {
+  const [, series, number] = LABEL.exec(comparableLabel(typed)) ?? [];
   return series === undefined ? undefined : { series, number: Number(number) };
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { aTicket } from '../../../../test/builders/ticket.js';
 import { Refusal } from '../../refusal.js';
 import { instant, plusMinutes } from '../../time/instant.js';
-import { stateFollowing, movesFrom, stateAfter, stateNow, ticketMoves, ticketStates } from './ticket.js';
+import { requireStateAfter, movesFrom, stateAfter, stateNow, ticketMoves, ticketStates } from './ticket.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));
 
@@ -61,9 +61,9 @@ describe('the state table of a ticket', () => {
   });
 
   it('refuses any other move and says which', () => {
-    expect(() => stateFollowing(aTicket({ state: 'left' }), 'call', now)).toThrow(Refusal);
+    expect(() => requireStateAfter(aTicket({ state: 'left' }), 'call', now)).toThrow(Refusal);
     try {
-      stateFollowing(aTicket({ state: 'done', label: 'A042' }), 'hold', now);
+      requireStateAfter(aTicket({ state: 'done', label: 'A042' }), 'hold', now);
     } catch (error) {
       expect(error).toMatchObject({ code: 'not-allowed-now', facts: { ticket: 'A042', state: 'done', move: 'hold' } });
     }
@@ -90,7 +90,7 @@ describe('the end of a day, by the clock', () => {
       fc.property(fc.constantFrom(...ticketStates), fc.constantFrom(...ticketMoves), (state, move) => {
         const ticket = aTicket({ state, endsAt: now });
         if (state === 'serving' || state === 'done') return;
-        expect(() => stateFollowing(ticket, move, now)).toThrow(Refusal);
+        expect(() => requireStateAfter(ticket, move, now)).toThrow(Refusal);
       }),
     );
   });

@@ -129,7 +129,7 @@ export function stateNow(ticket: Pick<Ticket, 'state' | 'endsAt'>, now: Instant)
 }
 
 /** The state that follows a move. Refuses `not-allowed-now` when the table does not have the move. */
-export function stateFollowing(ticket: Ticket, move: TicketMove, now: Instant): TicketState {
+export function requireStateAfter(ticket: Ticket, move: TicketMove, now: Instant): TicketState {
   const state = stateNow(ticket, now);
   const next = stateAfter(state, move);
   if (!next) throw new Refusal('not-allowed-now', { ticket: ticket.label, state, move });

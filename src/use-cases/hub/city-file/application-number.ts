@@ -1,8 +1,8 @@
 // Reads the rule of the application number that a booking asks for: its pattern, and the system that knows whether it
 // exists.
-import { object } from './mappings.js';
-import { checked, described, scalar } from './field-readers.js';
-import { flag, matching, ownAddress, words } from './values.js';
+import { mappingReader } from './mapping-readers.js';
+import { withCheck, withDescription, scalarReader } from './field-readers.js';
+import { flagReader, patternSchema, ownAddressReader, wordsReader } from './value-readers.js';
 
 /** The regular expression; undefined if it is none, or would match a part of what is typed. */
 function wholeMatch(pattern: string): RegExp | undefined {
@@ -13,22 +13,24 @@ function wholeMatch(pattern: string): RegExp | undefined {
   }
 }
 
-const wholePattern = scalar('a regular expression from ^ to $ such as ^[0-9]{8}$', matching('^\\^.*\\$$'), (value) =>
-  typeof value === 'string' && wholeMatch(value) ? value : undefined,
+const wholePattern = scalarReader(
+  'a regular expression from ^ to $ such as ^[0-9]{8}$',
+  patternSchema('^\\^.*\\$$'),
+  (value) => (typeof value === 'string' && wholeMatch(value) ? value : undefined),
 );
 
 /** The rule; its example must match the pattern. */
-export const applicationNumber = checked(
-  object(
+export const applicationNumberReader = withCheck(
+  mappingReader(
     {
-      required: described('Whether a booking cannot be made without it.', flag),
-      example: described('A number as it is shown on the form; the pattern must match it.', words(40)),
-      pattern: described('A regular expression that the whole number must match.', wholePattern),
+      required: withDescription('Whether a booking cannot be made without it.', flagReader),
+      example: withDescription('A number as it is shown on the form; the pattern must match it.', wordsReader(40)),
+      pattern: withDescription('A regular expression that the whole number must match.', wholePattern),
     },
     {
-      check: described(
+      check: withDescription(
         'The city’s own system, which is asked whether the number exists.',
-        object({ url: described('Where numbers are sent by POST.', ownAddress) }),
+        mappingReader({ url: withDescription('Where numbers are sent by POST.', ownAddressReader) }),
       ),
     },
   ),

@@ -9,8 +9,8 @@ import type {
 } from '../../../domain/hub/city-service.js';
 import { aroundTheClock } from './hours.js';
 import type { FileHub, FilePool } from './hub.js';
-import { limitsOf } from './limits.js';
-import { usualBooking } from './booking-rules.js';
+import { limitsOfLayers } from './booking-limits.js';
+import { usualBookingRules } from './booking-rules.js';
 import type { CatalogueService, FileChannel, ServiceChange } from './service.js';
 
 /** One service of a hub, with every default filled in (docs/city-file.md). */
@@ -47,18 +47,18 @@ const channelsOf = (
 });
 
 function sharedPool(key: string, { services: _services, ...seats }: FilePool): Pool {
-  const { cellMinutes, publicSeats, staffSeats } = { ...usualBooking, ...seats };
+  const { cellMinutes, publicSeats, staffSeats } = { ...usualBookingRules, ...seats };
   return { key, cellMinutes, publicSeats, staffSeats, ...(seats.releases && { releases: seats.releases }) };
 }
 
-type FileBooking = typeof usualBooking & ServiceChange['booking'];
+type FileBooking = typeof usualBookingRules & ServiceChange['booking'];
 
 /** The booking rules. Seats of a shared pool are set at the pool, so that its services agree about them. */
 function bookingOf(service: string, hub: FileHub, layers: ServiceChange[]): BookingRules {
-  const said = layers.reduce<FileBooking>((before, { booking }) => ({ ...before, ...booking }), usualBooking);
+  const said = layers.reduce<FileBooking>((before, { booking }) => ({ ...before, ...booking }), usualBookingRules);
   const { cellMinutes, publicSeats, staffSeats, releases, limits: _limits, confirm, ...rules } = said;
   const asked = {
-    limits: limitsOf(layers.map(({ booking }) => booking?.limits)),
+    limits: limitsOfLayers(layers.map(({ booking }) => booking?.limits)),
     ...(confirm && confirm !== 'none' && { confirm }),
   };
   const [key, shared] = [...(hub.pools ?? [])].find(([, pool]) => pool.services.includes(service)) ?? [];

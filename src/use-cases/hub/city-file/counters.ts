@@ -1,30 +1,30 @@
 // Reads the counters of a hub, by their labels.
 import { counterFeatures } from '../../../domain/hub/hub.js';
-import { dayTimes } from './hours.js';
-import { someLanguages } from './languages.js';
-import { described, wordOr } from './field-readers.js';
-import { mapOf, object } from './mappings.js';
-import { choicesOf, counterLabel, keysOf } from './values.js';
+import { dayTimesReader } from './hours.js';
+import { languagesReader } from './languages.js';
+import { withDescription, wordOr } from './field-readers.js';
+import { mapOf, mappingReader } from './mapping-readers.js';
+import { choicesOf, counterLabel, keyListReader } from './value-readers.js';
 
 /** `offered`: keys of the hub's services. */
-export const counters = (offered: string[]) =>
+export const countersReader = (offered: string[]) =>
   mapOf(
     counterLabel,
-    object(
+    mappingReader(
       {},
       {
-        services: described(
+        services: withDescription(
           'The services that it can take, or `all`.',
-          wordOr({ all: 'all' as const }, keysOf(offered)),
+          wordOr({ all: 'all' as const }, keyListReader(offered)),
           'all',
         ),
-        first: described(
+        first: withDescription(
           'Services that it takes first; it takes the others when nobody waits for these.',
-          keysOf(offered),
+          keyListReader(offered),
         ),
-        features: described('The accessibility features that it has.', choicesOf(counterFeatures)),
-        languages: described('The languages that are spoken there; without it, every language.', someLanguages),
-        breaks: described('Daily breaks: forecasts expect no calls to it then.', dayTimes),
+        features: withDescription('The accessibility features that it has.', choicesOf(counterFeatures)),
+        languages: withDescription('The languages that are spoken there; without it, every language.', languagesReader),
+        breaks: withDescription('Daily breaks: forecasts expect no calls to it then.', dayTimesReader),
       },
     ),
   );

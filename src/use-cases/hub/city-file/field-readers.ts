@@ -17,13 +17,13 @@ export interface FieldReader<T> {
 }
 
 /** The type of what a reader reads. */
-export type Read<R> = R extends FieldReader<infer T> ? T : never;
+export type ReadBy<R> = R extends FieldReader<infer T> ? T : never;
 
 /**
  * The same reader with its description for editors. `otherwise` is the value that applies when nothing in the file sets
  * it.
  */
-export const described = <T>(
+export const withDescription = <T>(
   description: string,
   reader: FieldReader<T>,
   otherwise?: string | number,
@@ -36,7 +36,7 @@ export const described = <T>(
 });
 
 /** Reads one number, word or flag; `parse` returns undefined for a value that is not allowed. */
-export const scalar = <T>(
+export const scalarReader = <T>(
   allowed: string,
   schema: JsonSchema,
   parse: (value: unknown) => T | undefined,
@@ -50,7 +50,7 @@ export const scalar = <T>(
  * Reads with `reader` and passes the value to `next`, which returns the final value or reports what does not fit
  * together. `narrower` is the part of that check that a schema can express.
  */
-export const checked = <T, U>(
+export const withCheck = <T, U>(
   reader: FieldReader<T>,
   next: (value: T, place: FileNode) => U | Unreadable,
   narrower: JsonSchema = {},

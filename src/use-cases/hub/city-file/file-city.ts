@@ -1,14 +1,14 @@
 // Reads the top of the city file: a catalogue of services, calendars and hubs, each under a key that the writer
 // chooses.
-import { hub, type Known } from './hub.js';
-import { calendar } from './hours.js';
+import { hubReader, type KnownKeys } from './hub.js';
+import { calendarReader } from './hours.js';
 import type { FileNode } from './file-node.js';
-import { circleOf } from '../../../domain/queue/order/visit-order.js';
-import { languagesIn, languagesOfCity, text } from './languages.js';
-import { checked, described, type JsonSchema, type Read, type FieldReader } from './field-readers.js';
-import { type KeyRule, mapOf, object } from './mappings.js';
-import { kebabKey } from './values.js';
-import { catalogueService } from './service.js';
+import { circleInOrder } from '../../../domain/queue/order/visit-order.js';
+import { languagesNamedIn, cityLanguageReaders, textReader } from './languages.js';
+import { withCheck, withDescription, type JsonSchema, type ReadBy, type FieldReader } from './field-readers.js';
+import { type KeyRule, mapOf, mappingReader } from './mapping-readers.js';
+import { kebabKey } from './value-readers.js';
+import { catalogueServiceReader } from './service.js';
 
 /** Words that take the place of a hub's key in addresses of booking pages, so that no hub may have them as its key. */
 const pages = ['hub', 'any', 'right', 'checklist', 'visit'];
@@ -20,8 +20,8 @@ const hubKey: KeyRule = {
 
 /** The catalogue. The services that come before others may not form a circle, so that every visit has an order. */
 const catalogue = (keys: string[]) =>
-  checked(mapOf(kebabKey, catalogueService(keys)), (services, place) => {
-    const circle = circleOf(keys, (key) => services.get(key)?.after ?? []);
+  withCheck(mapOf(kebabKey, catalogueServiceReader(keys)), (services, place) => {
+    const circle = circleInOrder(keys, (key) => services.get(key)?.after ?? []);
     if (!circle) return services;
     const [first = ''] = circle;
     return place
@@ -30,16 +30,22 @@ const catalogue = (keys: string[]) =>
       .report(`${circle.join(' after ')} is a circle`, 'services that can be done first');
   });
 
-const cityShape = (known: Known) =>
-  object(
+const cityShape = (known: KnownKeys) =>
+  mappingReader(
     {
-      name: described('The name of the city.', text(80)),
-      services: described('The catalogue, by a key that never changes; hubs pick from it.', catalogue(known.services)),
-      hubs: described('Buildings or halls, by a key that never changes.', mapOf(hubKey, hub(known))),
+      name: withDescription('The name of the city.', textReader(80)),
+      services: withDescription(
+        'The catalogue, by a key that never changes; hubs pick from it.',
+        catalogue(known.services),
+      ),
+      hubs: withDescription('Buildings or halls, by a key that never changes.', mapOf(hubKey, hubReader(known))),
     },
     {
-      calendars: described('Closing days and short days that hubs share, by key.', mapOf(kebabKey, calendar)),
-      ...languagesOfCity,
+      calendars: withDescription(
+        'Closing days and short days that hubs share, by key.',
+        mapOf(kebabKey, calendarReader),
+      ),
+      ...cityLanguageReaders,
     },
   );
 
@@ -54,19 +60,19 @@ export const cityFileSchema = (): JsonSchema => ({
 });
 
 /** The file as written: checked, without defaults. */
-export type FileCity = Read<ReturnType<typeof cityShape>>;
+export type FileCity = ReadBy<ReturnType<typeof cityShape>>;
 
 /** Must be applied to the top of the file. */
-export const fileCity: FieldReader<FileCity> = {
+export const fileCityReader: FieldReader<FileCity> = {
   allowed: 'a city',
   schema: cityFileSchema(),
   read(top) {
-    top.speak(languagesIn(top));
+    top.setLanguages(languagesNamedIn(top));
     return cityShape(knownIn(top)).read(top);
   },
 };
 
-function knownIn(top: FileNode): Known {
+function knownIn(top: FileNode): KnownKeys {
   const services = top.at('services');
   const letters = (services.entries() ?? []).map(([, place]) => String(place.at('letter').scalar()));
   return { services: services.keys(), letters: [...new Set(letters)].sort(), calendars: top.at('calendars').keys() };

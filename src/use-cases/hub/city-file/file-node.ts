@@ -48,12 +48,12 @@ export class FileNode {
   }
 
   /** Sets the languages in which the texts of the file are written. */
-  speak(languages: readonly Language[]): void {
+  setLanguages(languages: readonly Language[]): void {
     this.page.languages = languages;
   }
 
   /** Notes that the text here is missing in a language. */
-  lack(language: Language): void {
+  noteMissing(language: Language): void {
     this.page.missing.push({ language, path: this.path, line: this.line });
   }
 
@@ -122,7 +122,7 @@ export interface ReadFile<T> {
  * Reads a whole file from its top node and returns the result of `read`. Throws CityFileError with every problem of the
  * YAML and every one that was reported.
  */
-export function readPage<T>(text: string, file: string, read: (top: FileNode) => T | Unreadable): ReadFile<T> {
+export function readFileNodes<T>(text: string, file: string, read: (top: FileNode) => T | Unreadable): ReadFile<T> {
   const page: Page = { file, lines: new LineCounter(), problems: [], languages: usualLanguages, missing: [] };
   const document = parseDocument(text, { lineCounter: page.lines, prettyErrors: false, uniqueKeys: false });
   for (const error of document.errors) {

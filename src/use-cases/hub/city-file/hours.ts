@@ -2,11 +2,11 @@
 // for the opening of a hub and for the channels of a service.
 import type { OpeningException, OpeningSeries, WallRange } from '../../../domain/hub/hub.js';
 import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
-import { text } from './languages.js';
-import { checked, described, type FieldReader, scalar } from './field-readers.js';
-import { listOf, mapOf, object } from './mappings.js';
-import { dateKey, localDate, matching, oneOf, wholeNumber } from './values.js';
-import { allWeek, dayNames, days, daysKey, weekdaysOf } from './weekdays.js';
+import { textReader } from './languages.js';
+import { withCheck, withDescription, type FieldReader, scalarReader } from './field-readers.js';
+import { listOf, mapOf, mappingReader } from './mapping-readers.js';
+import { dateKey, localDateReader, patternSchema, oneOf, wholeNumber } from './value-readers.js';
+import { allWeek, dayNames, weekdaysReader, daysKey, weekdaysOf } from './weekdays.js';
 
 const wallTime = '(?:[01]\\d|2[0-3]):[0-5]\\d';
 const wallRange = new RegExp(`^(${wallTime})-(${wallTime}|24:00)$`);
@@ -23,9 +23,9 @@ function rangesOf(value: unknown): WallRange[] | undefined {
 }
 
 /** The same ranges on every day. */
-export const dayTimes = scalar(someTimes, matching(`^${ranges}$`), rangesOf);
+export const dayTimesReader = scalarReader(someTimes, patternSchema(`^${ranges}$`), rangesOf);
 
-const week = checked(mapOf(daysKey, dayTimes), (entries, place) => {
+const week = withCheck(mapOf(daysKey, dayTimesReader), (entries, place) => {
   const series = [...entries].map(([key, ranges]) => ({ weekdays: weekdaysOf(key), times: ranges }));
   const given = series.flatMap(({ weekdays }) => weekdays);
   const twice = given.find((day, index) => given.indexOf(day) !== index);
@@ -33,10 +33,10 @@ const week = checked(mapOf(daysKey, dayTimes), (entries, place) => {
 });
 
 /** The week of a hub, as opening series without dates. */
-export const weeklyOpening: FieldReader<OpeningSeries[]> = week;
+export const weeklyOpeningReader: FieldReader<OpeningSeries[]> = week;
 
 /** The week of a service's channel. */
-export const weeklyTimes: FieldReader<WeeklyTimes> = checked(
+export const weeklyTimesReader: FieldReader<WeeklyTimes> = withCheck(
   week,
   (series, place) => {
     if (series.length === 0) return place.refuse('at least one weekday');
@@ -55,15 +55,18 @@ const occurrences = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: 
  * Opening beyond the week: every n weeks from a day on, or the n-th occurrence of a weekday in the month (product.md
  * §5).
  */
-export const openingSeries: FieldReader<OpeningSeries[]> = listOf(
-  checked(
-    object(
-      { days: described('The weekday or weekdays.', days), times: described('Opening times of such a day.', dayTimes) },
+export const openingSeriesReader: FieldReader<OpeningSeries[]> = listOf(
+  withCheck(
+    mappingReader(
       {
-        from: described('The first day, and the day from whose week on weeks are counted.', localDate),
-        to: described('The last day.', localDate),
-        everyWeeks: described('Every so many weeks; above 1 it needs `from`.', wholeNumber(1, 52), 1),
-        ofMonth: described(
+        days: withDescription('The weekday or weekdays.', weekdaysReader),
+        times: withDescription('Opening times of such a day.', dayTimesReader),
+      },
+      {
+        from: withDescription('The first day, and the day from whose week on weeks are counted.', localDateReader),
+        to: withDescription('The last day.', localDateReader),
+        everyWeeks: withDescription('Every so many weeks; above 1 it needs `from`.', wholeNumber(1, 52), 1),
+        ofMonth: withDescription(
           'Only this such weekday of a month; not together with `everyWeeks`.',
           oneOf(Object.keys(occurrences) as (keyof typeof occurrences)[]),
         ),
@@ -84,29 +87,34 @@ export const openingSeries: FieldReader<OpeningSeries[]> = listOf(
   ),
 );
 
-const hoursOfDay = scalar(`closed, or ${someTimes}`, matching(`^(?:closed|${ranges})$`), (value) =>
+const hoursOfDay = scalarReader(`closed, or ${someTimes}`, patternSchema(`^(?:closed|${ranges})$`), (value) =>
   value === 'closed' ? [] : rangesOf(value),
 );
 
 /** Single days that differ from the week, by date. */
-export const exceptions: FieldReader<OpeningException[]> = checked(
+export const exceptionsReader: FieldReader<OpeningException[]> = withCheck(
   mapOf(
     dateKey,
-    object(
-      { hours: described('The opening times of that day, or `closed`.', hoursOfDay) },
-      { reason: described('Shown to the public.', text(120)) },
+    mappingReader(
+      { hours: withDescription('The opening times of that day, or `closed`.', hoursOfDay) },
+      { reason: withDescription('Shown to the public.', textReader(120)) },
     ),
   ),
   (entries) => [...entries].map(([date, { hours, ...reason }]) => ({ date, times: hours, ...reason })),
 );
 
 /** Closing days and shortened days that several hubs share. */
-export const calendar = object(
+export const calendarReader = mappingReader(
   {
-    holidays: described(
+    holidays: withDescription(
       'Closing days and their names, by date.',
-      checked(mapOf(dateKey, text(80)), (entries) => [...entries].map(([date, name]) => ({ date, name }))),
+      withCheck(mapOf(dateKey, textReader(80)), (entries) => [...entries].map(([date, name]) => ({ date, name }))),
     ),
   },
-  { exceptions: described('Days with other hours, by date. An exception on a holiday opens nothing.', exceptions) },
+  {
+    exceptions: withDescription(
+      'Days with other hours, by date. An exception on a holiday opens nothing.',
+      exceptionsReader,
+    ),
+  },
 );

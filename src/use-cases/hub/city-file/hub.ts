@@ -1,27 +1,33 @@
 // Reads a hub of the city file. References (to services, letters, calendars) are checked against the keys that are
 // written in the file, not against what could be read, so that one wrong service does not hide the other problems.
-import { exceptions, openingSeries, weeklyOpening } from './hours.js';
+import { exceptionsReader, openingSeriesReader, weeklyOpeningReader } from './hours.js';
 import type { FileNode } from './file-node.js';
-import { policy } from './policy.js';
-import { text } from './languages.js';
-import { checked, described, type Read, type FieldReader, wordOr } from './field-readers.js';
-import { mapOf, object } from './mappings.js';
-import { kebabKey, keyed, keyOf, keysOf, letterKey, timeZone } from './values.js';
-import { seats } from './booking-rules.js';
-import { counters } from './counters.js';
-import { ticketNumbers } from './ticket-numbers.js';
-import { serviceChange } from './service.js';
+import { policyReader } from './policy.js';
+import { textReader } from './languages.js';
+import { withCheck, withDescription, type ReadBy, type FieldReader, wordOr } from './field-readers.js';
+import { mapOf, mappingReader } from './mapping-readers.js';
+import { kebabKey, keyReader, knownKeyRule, keyListReader, letterKey, timeZoneReader } from './value-readers.js';
+import { seatReaders } from './booking-rules.js';
+import { countersReader } from './counters.js';
+import { ticketNumbersReader } from './ticket-numbers.js';
+import { serviceChangeReader } from './service.js';
 
 /** What the file defines elsewhere: keys of services and calendars, letters in use. */
-export interface Known {
+export interface KnownKeys {
   services: string[];
   letters: string[];
   calendars: string[];
 }
 
 const pools = (offered: string[]) =>
-  checked(
-    mapOf(kebabKey, object({ services: described('The services that share the seats.', keysOf(offered)) }, seats)),
+  withCheck(
+    mapOf(
+      kebabKey,
+      mappingReader(
+        { services: withDescription('The services that share the seats.', keyListReader(offered)) },
+        seatReaders,
+      ),
+    ),
     (entries, place) => {
       const pooled = [...entries.values()].flatMap((pool) => pool.services);
       const twice = pooled.find((key, index) => pooled.indexOf(key) !== index);
@@ -33,52 +39,61 @@ const pools = (offered: string[]) =>
     },
   );
 
-const hubShape = (known: Known, offered: string[]) =>
-  object(
+const hubShape = (known: KnownKeys, offered: string[]) =>
+  mappingReader(
     {
-      name: described('What the public calls the hub.', text(60)),
-      address: described('The street address.', text(120)),
-      timeZone: described('The IANA name of its time zone, such as America/Toronto.', timeZone),
-      hours: described('Opening times, by weekday or weekdays.', weeklyOpening),
-      calendar: described('A calendar of this file, or `none`.', keyed(keyOf([...known.calendars, 'none']))),
-      services: described(
-        'Services of the catalogue in the order in which they are shown, each with what differs here; or `all`.',
-        wordOr({ all: 'all' as const }, mapOf(keyOf(known.services), serviceChange)),
+      name: withDescription('What the public calls the hub.', textReader(60)),
+      address: withDescription('The street address.', textReader(120)),
+      timeZone: withDescription('The IANA name of its time zone, such as America/Toronto.', timeZoneReader),
+      hours: withDescription('Opening times, by weekday or weekdays.', weeklyOpeningReader),
+      calendar: withDescription(
+        'A calendar of this file, or `none`.',
+        keyReader(knownKeyRule([...known.calendars, 'none'])),
       ),
-      counters: described('By the label that stands on the counter.', counters(offered)),
+      services: withDescription(
+        'Services of the catalogue in the order in which they are shown, each with what differs here; or `all`.',
+        wordOr({ all: 'all' as const }, mapOf(knownKeyRule(known.services), serviceChangeReader)),
+      ),
+      counters: withDescription('By the label that stands on the counter.', countersReader(offered)),
     },
     {
-      openingSeries: described('Opening beyond the week: every so many weeks, or once a month.', openingSeries),
-      exceptions: described(
-        'The hub’s own days with other hours; they replace its calendar’s for that day.',
-        exceptions,
+      openingSeries: withDescription(
+        'Opening beyond the week: every so many weeks, or once a month.',
+        openingSeriesReader,
       ),
-      everyService: described('What all services have in common here.', serviceChange),
-      pools: described(
+      exceptions: withDescription(
+        'The hub’s own days with other hours; they replace its calendar’s for that day.',
+        exceptionsReader,
+      ),
+      everyService: withDescription('What all services have in common here.', serviceChangeReader),
+      pools: withDescription(
         'Seats that several services share. Without it each service has seats of its own.',
         pools(offered),
       ),
-      ticketNumbers: described('Number series, by letter.', mapOf(keyOf(known.letters, letterKey), ticketNumbers)),
-      policy: described(
+      ticketNumbers: withDescription(
+        'Number series, by letter.',
+        mapOf(knownKeyRule(known.letters, letterKey), ticketNumbersReader),
+      ),
+      policy: withDescription(
         'The calling order and its times. What it leaves out is as in the first policy.',
-        policy(offered),
+        policyReader(offered),
       ),
     },
   );
-export type FileHub = Read<ReturnType<typeof hubShape>>;
+export type FileHub = ReadBy<ReturnType<typeof hubShape>>;
 export type FilePool = NonNullable<FileHub['pools']> extends Map<string, infer P> ? P : never;
 
 /** A hub whose references exist in this file. */
-export const hub = (known: Known): FieldReader<FileHub> => ({
+export const hubReader = (known: KnownKeys): FieldReader<FileHub> => ({
   allowed: 'a hub',
   schema: hubShape(known, []).schema,
   read(place) {
     const offered = offeredKeys(place, known);
-    return checked(hubShape(known, offered), (value) => everyServiceHasACounter(value, offered, place)).read(place);
+    return withCheck(hubShape(known, offered), (value) => everyServiceHasACounter(value, offered, place)).read(place);
   },
 });
 
-const offeredKeys = (place: FileNode, known: Known): string[] => {
+const offeredKeys = (place: FileNode, known: KnownKeys): string[] => {
   const services = place.at('services');
   return services.scalar() === 'all' ? known.services : services.keys();
 };

@@ -3,9 +3,9 @@
 import { type Language, type Text, usualLanguages } from '../../../domain/hub/hub.js';
 import { spokenLanguages } from '../../../platform/sentences.js';
 import { type FileNode, unreadable } from './file-node.js';
-import { checked, described, type FieldReader } from './field-readers.js';
-import { object } from './mappings.js';
-import { choicesOf, oneOf, words } from './values.js';
+import { withCheck, withDescription, type FieldReader } from './field-readers.js';
+import { mappingReader } from './mapping-readers.js';
+import { choicesOf, oneOf, wordsReader } from './value-readers.js';
 
 /** A reader that depends on the languages at the place where it reads. */
 const byPlace = <T>(
@@ -18,30 +18,30 @@ const byPlace = <T>(
 
 const ofCity = (place: FileNode): readonly Language[] => place.languages;
 
-const listed = checked(
+const listed = withCheck(
   byPlace(choicesOf, spokenLanguages),
   (chosen, place) => (chosen.length > 0 ? chosen : place.refuse(`at least one of ${spokenLanguages().join(', ')}`)),
   { minItems: 1 },
 );
 
 /** The fields at the top of the file. */
-export const languagesOfCity = {
-  languages: described('The languages of pages, kiosks, screens and letters.', listed, usualLanguages.join(', ')),
-  mainLanguage: described(
+export const cityLanguageReaders = {
+  languages: withDescription('The languages of pages, kiosks, screens and letters.', listed, usualLanguages.join(', ')),
+  mainLanguage: withDescription(
     'The language in which every text stands; the other ones may be missing. Without it, the first of the list.',
     byPlace(oneOf, ofCity),
   ),
 };
 
 /** Some languages of the city, each once. */
-export const someLanguages = byPlace(choicesOf, ofCity);
+export const languagesReader = byPlace(choicesOf, ofCity);
 
 /**
  * The languages that the top of a file names: first the main language, by default the first of the list. They are read
  * before everything else, because all texts depend on them; mistakes are ignored here and reported when the field
  * itself is read.
  */
-export function languagesIn(top: FileNode): readonly Language[] {
+export function languagesNamedIn(top: FileNode): readonly Language[] {
   const spoken = spokenLanguages();
   const named =
     top
@@ -66,12 +66,12 @@ export const byLanguage = <T>(reader: FieldReader<T>): FieldReader<Record<Langua
   read(place) {
     const [main = '', ...others] = place.languages;
     const readers = (languages: string[]) => Object.fromEntries(languages.map((language) => [language, reader]));
-    const read = object<Record<Language, T>, Record<Language, T>>(readers([main]), readers(others)).read(place);
+    const read = mappingReader<Record<Language, T>, Record<Language, T>>(readers([main]), readers(others)).read(place);
     if (read === unreadable) return unreadable;
     return Object.fromEntries(
       place.languages.flatMap((language) => {
         const one = read[language];
-        if (one === undefined) place.lack(language);
+        if (one === undefined) place.noteMissing(language);
         return one === undefined ? [] : [[language, one]];
       }),
     );
@@ -79,4 +79,4 @@ export const byLanguage = <T>(reader: FieldReader<T>): FieldReader<Record<Langua
 });
 
 /** Words of at most `length` characters, by language. */
-export const text = (length: number): FieldReader<Text> => byLanguage(words(length));
+export const textReader = (length: number): FieldReader<Text> => byLanguage(wordsReader(length));

@@ -3,12 +3,12 @@
 import { type CallingPolicy, firstPolicy } from '../../../domain/hub/calling-policy.js';
 import { type PolicyNumber, policyLimits } from '../../../domain/hub/policy-limits.js';
 import { policyProblems } from '../../../domain/hub/policy-problems.js';
-import { checked, described, type Read, type FieldReader } from './field-readers.js';
-import { mapOf, object } from './mappings.js';
-import { keyOf, oneOf, wholeNumber } from './values.js';
+import { withCheck, withDescription, type ReadBy, type FieldReader } from './field-readers.js';
+import { mapOf, mappingReader } from './mapping-readers.js';
+import { knownKeyRule, oneOf, wholeNumber } from './value-readers.js';
 
 const limited = (name: PolicyNumber, description: string): FieldReader<number> =>
-  described(description, wholeNumber(policyLimits[name].least, policyLimits[name].most), firstPolicy[name]);
+  withDescription(description, wholeNumber(policyLimits[name].least, policyLimits[name].most), firstPolicy[name]);
 
 const numbers = {
   appointmentCredit: limited(
@@ -32,27 +32,27 @@ const numbers = {
 };
 
 const shape = (offered: string[]) =>
-  object(
+  mappingReader(
     {},
     {
       ...numbers,
-      routing: described(
+      routing: withDescription(
         '`suitable`: needs and languages lead to an open counter that suits, while there is one. `any`: every counter takes everybody.',
         oneOf(['suitable', 'any'] as const),
         firstPolicy.routing,
       ),
-      services: described(
+      services: withDescription(
         'Numbers of single services of this hub that differ from the hub’s, by key.',
-        mapOf(keyOf(offered), object({}, numbers)),
+        mapOf(knownKeyRule(offered), mappingReader({}, numbers)),
       ),
     },
   );
 
-export type FilePolicy = Read<ReturnType<typeof shape>>;
+export type FilePolicy = ReadBy<ReturnType<typeof shape>>;
 
 /** `offered`: keys of the hub's services. */
-export const policy = (offered: string[]): FieldReader<FilePolicy> =>
-  checked(shape(offered), (value, place) => {
+export const policyReader = (offered: string[]): FieldReader<FilePolicy> =>
+  withCheck(shape(offered), (value, place) => {
     for (const problem of policyProblems(policyFrom(value), { services: {} })) {
       const at = problem.service === undefined ? place : place.at('services').at(problem.service);
       const least = problem.code === 'no-show-before-grace' ? problem.grace : undefined;

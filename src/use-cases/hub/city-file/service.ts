@@ -2,80 +2,90 @@
 // there. A letter may not be the initial of a word of the name, because a lobby screen must not tell what a person came
 // for.
 import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
-import { finding } from './finding.js';
-import { aroundTheClock, weeklyTimes } from './hours.js';
-import { text } from './languages.js';
-import { checked, described, type Read, type FieldReader, wordOr } from './field-readers.js';
-import { listOf, object } from './mappings.js';
-import { keyed, keysOf, letterKey, localDate, webAddress, wholeNumber } from './values.js';
-import { applicationNumber } from './application-number.js';
-import { bookingRules } from './booking-rules.js';
+import { finderReaders } from './finder-fields.js';
+import { aroundTheClock, weeklyTimesReader } from './hours.js';
+import { textReader } from './languages.js';
+import { withCheck, withDescription, type ReadBy, type FieldReader, wordOr } from './field-readers.js';
+import { listOf, mappingReader } from './mapping-readers.js';
+import {
+  keyReader,
+  keyListReader,
+  letterKey,
+  localDateReader,
+  webAddressReader,
+  wholeNumber,
+} from './value-readers.js';
+import { applicationNumberReader } from './application-number.js';
+import { bookingRuleReaders } from './booking-rules.js';
 
 /** A week of times, or `none` when the channel is not offered at all. */
 export type FileChannel = WeeklyTimes | 'none';
 
 const channel: FieldReader<FileChannel> = wordOr(
   { 'whenever-open': aroundTheClock(), none: 'none' as const },
-  weeklyTimes,
+  weeklyTimesReader,
 );
 
 const mayDiffer = {
-  minutes: described('The usual time at the counter, in minutes.', wholeNumber(5, 240)),
-  walkIn: described(
+  minutes: withDescription('The usual time at the counter, in minutes.', wholeNumber(5, 240)),
+  walkIn: withDescription(
     'When tickets without a booking are issued; never outside opening hours.',
     channel,
     'whenever-open',
   ),
-  appointment: described('When it can be booked for; never outside opening hours.', channel, 'whenever-open'),
-  booking: described('Rules of its bookings.', object({}, bookingRules)),
+  appointment: withDescription('When it can be booked for; never outside opening hours.', channel, 'whenever-open'),
+  booking: withDescription('Rules of its bookings.', mappingReader({}, bookingRuleReaders)),
 };
 
 /** What a hub may set for all its services, or for one of them. */
-export const serviceChange = object({}, mayDiffer);
-export type ServiceChange = Read<typeof serviceChange>;
+export const serviceChangeReader = mappingReader({}, mayDiffer);
+export type ServiceChange = ReadBy<typeof serviceChangeReader>;
 
-const fee = object(
+const fee = mappingReader(
   {
-    text: described('What it costs.', text(200)),
-    effectiveFrom: described('The day from which the fee applies.', localDate),
-    paymentKinds: described('How people can pay at the counter: "debit, cheque".', text(120)),
+    text: withDescription('What it costs.', textReader(200)),
+    effectiveFrom: withDescription('The day from which the fee applies.', localDateReader),
+    paymentKinds: withDescription('How people can pay at the counter: "debit, cheque".', textReader(120)),
   },
-  { paymentUrl: described('A page of the city where the fee can be paid.', webAddress) },
+  { paymentUrl: withDescription('A page of the city where the fee can be paid.', webAddressReader) },
 );
 
-const online = object({
-  url: described('The page where it can be done.', webAddress),
-  text: described('What can be done there.', text(200)),
+const online = mappingReader({
+  url: withDescription('The page where it can be done.', webAddressReader),
+  text: withDescription('What can be done there.', textReader(200)),
 });
 
 const { minutes, booking: _booking, ...mayDifferOrDefault } = mayDiffer;
 
 /** A service of the city's catalogue; `keys` are those of all its services. */
-export const catalogueService = (keys: string[]) => {
-  const combinesWith = described(
+export const catalogueServiceReader = (keys: string[]) => {
+  const combinesWith = withDescription(
     'Services that the same visit may include; one of the two names the other.',
-    keysOf(keys),
+    keyListReader(keys),
   );
-  return checked(
-    object(
+  return withCheck(
+    mappingReader(
       {
-        name: described('What the public calls the service.', text(60)),
-        description: described('One sentence about what it is for.', text(300)),
+        name: withDescription('What the public calls the service.', textReader(60)),
+        description: withDescription('One sentence about what it is for.', textReader(300)),
         minutes,
-        letter: described('The letter of its ticket numbers; it must begin no word of the name.', keyed(letterKey)),
+        letter: withDescription(
+          'The letter of its ticket numbers; it must begin no word of the name.',
+          keyReader(letterKey),
+        ),
       },
       {
         ...mayDifferOrDefault,
-        booking: described('Rules of its bookings.', object({}, { ...bookingRules, combinesWith })),
-        whatToBring: described('What people must bring.', listOf(text(200))),
-        fee: described('The fee, which is shown and never taken here.', fee),
-        after: described('Services that come before this one where a visit has both.', keysOf(keys)),
-        online: described('What can be done without coming; shown before booking.', online),
-        applicationNumber: described(
+        booking: withDescription('Rules of its bookings.', mappingReader({}, { ...bookingRuleReaders, combinesWith })),
+        whatToBring: withDescription('What people must bring.', listOf(textReader(200))),
+        fee: withDescription('The fee, which is shown and never taken here.', fee),
+        after: withDescription('Services that come before this one where a visit has both.', keyListReader(keys)),
+        online: withDescription('What can be done without coming; shown before booking.', online),
+        applicationNumber: withDescription(
           'A number from an earlier application that a booking asks for.',
-          applicationNumber,
+          applicationNumberReader,
         ),
-        ...finding(keys),
+        ...finderReaders(keys),
       },
     ),
     (service, place) => {
@@ -84,7 +94,7 @@ export const catalogueService = (keys: string[]) => {
     },
   );
 };
-export type CatalogueService = Read<ReturnType<typeof catalogueService>>;
+export type CatalogueService = ReadBy<ReturnType<typeof catalogueServiceReader>>;
 
 /** The first letter of each word, as a capital without accents. */
 function initialsOf(name: string): string[] {

@@ -1,7 +1,7 @@
 // Reads weekdays as a clerk writes them: `monday`, or a span such as `monday-friday`.
 import type { Weekday } from '../../../domain/hub/hub.js';
-import type { KeyRule } from './mappings.js';
-import { scalar } from './field-readers.js';
+import type { KeyRule } from './mapping-readers.js';
+import { scalarReader } from './field-readers.js';
 
 export const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 export const allWeek: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -22,7 +22,7 @@ export const daysKey: KeyRule = {
   schema: { enum: allSpans },
   test: (key) => weekdaysOf(key).length > 0,
 };
-export const days = scalar(someDays, { enum: allSpans }, (value) => {
+export const weekdaysReader = scalarReader(someDays, { enum: allSpans }, (value) => {
   const weekdays = typeof value === 'string' ? weekdaysOf(value) : [];
   return weekdays.length > 0 ? weekdays : undefined;
 });

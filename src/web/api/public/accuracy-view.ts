@@ -1,6 +1,6 @@
 // Accuracy as it goes out: minutes to a tenth and shares to a thousandth, or nothing where too few people were called.
 import type { AccuracyDayView, AccuracyFiguresView, AccuracyView } from '../../../contract/open-data.js';
-import { type AccuracySums, figuresOf, mergeSums } from '../../../domain/forecast/promise/accuracy.js';
+import { type AccuracySums, accuracyFiguresOf, mergeAccuracySums } from '../../../domain/forecast/promise/accuracy.js';
 import type { AccuracyDay } from '../../../domain/forecast/promise/accuracy-days.js';
 import type { HubAccuracy } from '../../../use-cases/reports/show-accuracy.js';
 
@@ -8,7 +8,7 @@ const rounded = (value: number | undefined, steps: number): number | null =>
   value === undefined ? null : Math.round(value * steps) / steps;
 
 export function figuresView(sums: AccuracySums): AccuracyFiguresView {
-  const figures = figuresOf(sums);
+  const figures = accuracyFiguresOf(sums);
   return {
     count: sums.count,
     endedWithoutCall: sums.endedWithoutCall,
@@ -24,7 +24,7 @@ export function figuresView(sums: AccuracySums): AccuracyFiguresView {
 const dayView = ({ date, service, sums }: AccuracyDay): AccuracyDayView => ({ date, service, ...figuresView(sums) });
 
 export function accuracyView({ hub, kind, from, to, days }: HubAccuracy): AccuracyView {
-  const total = figuresView(mergeSums(days.map(({ sums }) => sums)));
+  const total = figuresView(mergeAccuracySums(days.map(({ sums }) => sums)));
   return { hub: hub.key, kind, from, to, days: days.map(dayView), total };
 }
 
@@ -36,7 +36,7 @@ export function accuracyCsv(hubs: readonly HubAccuracy[]): string {
       return { hub: hub.key, date, service, kind, ...figures };
     }),
   );
-  const { date, service, ...figures } = { date: '', service: '', ...figuresView(mergeSums([])) };
+  const { date, service, ...figures } = { date: '', service: '', ...figuresView(mergeAccuracySums([])) };
   const names = Object.keys({ hub: '', date, service, kind: '', ...figures });
   return [names, ...lines.map((line) => Object.values(line).map((value) => value ?? ''))]
     .map((cells) => `${cells.join(',')}\r\n`)

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Res, UseG
 import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { AppointmentView, HoldView } from '../../../contract/wire.js';
-import { resident } from '../../../domain/access/actor.js';
+import { residentActor } from '../../../domain/access/actor.js';
 import { Refusal } from '../../../domain/refusal.js';
 import { instantOf, isoOf } from '../../../platform/iso-instant.js';
 import { Links } from '../../../platform/links.js';
@@ -47,7 +47,7 @@ export class BookingController {
   ): Promise<HoldView> {
     const { hub, service, partySize = 1, quantity, also } = body;
     const wish = { hub, service, start: instantOf(body.start), partySize, quantity, also };
-    const { hold, expiresAt } = unwrap(reply, await this.holdTime.run(wish, 'en', resident, once));
+    const { hold, expiresAt } = unwrap(reply, await this.holdTime.run(wish, 'en', residentActor, once));
     return { hold, expiresAt: isoOf(expiresAt) };
   }
 
@@ -61,7 +61,7 @@ export class BookingController {
     @Once() once: Attempt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HoldView> {
-    const { hold, expiresAt } = unwrap(reply, await this.extendHold.run(id, resident, once));
+    const { hold, expiresAt } = unwrap(reply, await this.extendHold.run(id, residentActor, once));
     return { hold, expiresAt: isoOf(expiresAt) };
   }
 
@@ -69,7 +69,7 @@ export class BookingController {
   @HttpCode(204)
   @Delete('holds/:hold')
   release(@Param('hold') hold: string): Promise<void> {
-    return this.releaseHold.run(hold, resident);
+    return this.releaseHold.run(hold, residentActor);
   }
 
   /** Books a held time, or a time at once. */
@@ -83,7 +83,7 @@ export class BookingController {
     const { contact, language, applicationNumber, needs = [], interpreterLanguage } = body;
     const told = { contact, language, applicationNumber, needs, interpreterLanguage };
     const wish: BookingWish = { time: timeOf(body), ...told };
-    return appointmentView(unwrap(reply, await this.book.run(wish, resident, once)), false, this.links);
+    return appointmentView(unwrap(reply, await this.book.run(wish, residentActor, once)), false, this.links);
   }
 
   /** An appointment, to who has its token. */
@@ -107,7 +107,7 @@ export class BookingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AppointmentView> {
     const wanted = { start: instantOf(body.start), hub: body.hub };
-    const answer = await this.rescheduling.run(reference, token, wanted, resident, once);
+    const answer = await this.rescheduling.run(reference, token, wanted, residentActor, once);
     return appointmentView(unwrap(reply, answer), false, this.links);
   }
 
@@ -123,7 +123,7 @@ export class BookingController {
     @Once() once: Attempt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AppointmentView> {
-    const answer = await this.cancelling.run(reference, token, resident, once);
+    const answer = await this.cancelling.run(reference, token, residentActor, once);
     return appointmentView(unwrap(reply, answer), false, this.links);
   }
 

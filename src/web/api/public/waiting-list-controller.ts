@@ -3,8 +3,8 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res, UseGuards } 
 import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { AppointmentView, JoinedView, WaitingView } from '../../../contract/wire.js';
-import type { Joined } from '../../../domain/booking/waiting-list.js';
-import { resident } from '../../../domain/access/actor.js';
+import type { JoinedEntry } from '../../../domain/booking/waiting-list.js';
+import { residentActor } from '../../../domain/access/actor.js';
 import { isoOf } from '../../../platform/iso-instant.js';
 import { Links } from '../../../platform/links.js';
 import { DeclineOfferedTime } from '../../../use-cases/booking/decline-offered-time.js';
@@ -45,7 +45,7 @@ export class WaitingController {
   ): Promise<JoinedView> {
     const { partySize = 1, timeOfDay = 'any', needs = [], ...rest } = body;
     const wish = { ...rest, partySize, timeOfDay, needs };
-    return this.joined(unwrap(reply, await this.joining.run(wish, resident, once)));
+    return this.joined(unwrap(reply, await this.joining.run(wish, residentActor, once)));
   }
 
   /** Waits for an earlier time than the booking's, which is kept until one is taken. */
@@ -61,7 +61,7 @@ export class WaitingController {
   ): Promise<JoinedView> {
     const { from, to, timeOfDay = 'any' } = body;
     const times = { from, to, timeOfDay };
-    return this.joined(unwrap(reply, await this.earlier.run(reference, token, times, resident, once)));
+    return this.joined(unwrap(reply, await this.earlier.run(reference, token, times, residentActor, once)));
   }
 
   /** How the waiting stands, to who has its token. */
@@ -92,7 +92,7 @@ export class WaitingController {
     @Once() once: Attempt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AppointmentView> {
-    return appointmentView(unwrap(reply, await this.taking.run(entry, token, resident, once)), false, this.links);
+    return appointmentView(unwrap(reply, await this.taking.run(entry, token, residentActor, once)), false, this.links);
   }
 
   /** Not this time: it goes to the next in order at once, and the entry keeps its place. */
@@ -104,7 +104,7 @@ export class WaitingController {
     @BearerToken() token: string,
     @Body() _body: Nothing,
   ): Promise<WaitingView> {
-    await this.declining.run(entry, token, resident);
+    await this.declining.run(entry, token, residentActor);
     return this.one(entry, token);
   }
 
@@ -113,10 +113,10 @@ export class WaitingController {
   @HttpCode(204)
   @Delete('waiting-list/:entry')
   leave(@Param('entry') entry: string, @BearerToken() token: string): Promise<void> {
-    return this.leaving.run(entry, token, resident);
+    return this.leaving.run(entry, token, residentActor);
   }
 
-  private joined({ entry, place }: Joined): JoinedView {
+  private joined({ entry, place }: JoinedEntry): JoinedView {
     return { entry, token: this.links.waitingToken(entry), place };
   }
 }

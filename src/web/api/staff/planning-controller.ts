@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiTags } from '@nestjs/swagger';
 import type { ReplayView, StaffingView } from '../../../contract/planning-wire.js';
 import { PlanStaffing } from '../../../use-cases/reports/plan-staffing.js';
-import { type Otherwise, ReplayDay } from '../../../use-cases/reports/replay-day.js';
+import { type ReplayChange, ReplayDay } from '../../../use-cases/reports/replay-day.js';
 import { DayQuery } from '../bodies.js';
 import { ReplayQuery } from './planning-queries.js';
 import { replayView, staffingView } from './planning-views.js';
@@ -40,7 +40,7 @@ export class PlanningController {
 }
 
 /** What is not said stays as it is. */
-export const otherwise = ({ guard, credit, counters }: Omit<ReplayQuery, 'day'>): Otherwise => ({
+export const otherwise = ({ guard, credit, counters }: Omit<ReplayQuery, 'day'>): ReplayChange => ({
   policy: {
     ...(guard !== undefined && { walkInGuard: guard }),
     ...(credit !== undefined && { appointmentCredit: credit }),

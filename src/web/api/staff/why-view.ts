@@ -3,12 +3,12 @@ import type { Language } from '../../../domain/hub/hub.js';
 import type { Explanation } from '../../../domain/queue/order/explain.js';
 import type { Ticket } from '../../../domain/queue/ticket/ticket.js';
 import { isoOf } from '../../../platform/iso-instant.js';
-import type { Compared } from '../../../use-cases/queue/compare-tickets.js';
+import type { ComparedTickets } from '../../../use-cases/queue/compare-tickets.js';
 import { callReason, laterReason, reasonView } from '../../http/reasons.js';
 
 /** Why one of two tickets was called first, on the wire. */
 export function whyView(
-  { asked, other, counters, explanation, hub }: Compared,
+  { asked, other, counters, explanation, hub }: ComparedTickets,
   languages: readonly Language[],
 ): WhyView {
   if (!explanation) return { first: comparedView(asked), second: comparedView(other) };

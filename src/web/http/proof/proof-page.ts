@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Language } from '../../../domain/hub/hub.js';
 import { pageLanguage, renderPage } from '../render-page.js';
-import { saying, translate } from '../translator.js';
+import { saying, translate } from '../../../platform/sentences.js';
 import type { WaitInsteadOfProof } from './accepted-proofs.js';
 
 export interface ProofWish {

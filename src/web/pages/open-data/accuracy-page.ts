@@ -1,9 +1,9 @@
 // All hubs, each with what came of its waits in the last weeks.
 import { textIn } from '../../../contract/words/text-in.js';
 import type { Language } from '../../../domain/hub/hub.js';
-import { ENOUGH_PEOPLE, mergeSums } from '../../../domain/forecast/promise/accuracy.js';
+import { ENOUGH_PEOPLE, mergeAccuracySums } from '../../../domain/forecast/promise/accuracy.js';
 import type { HubAccuracy } from '../../../use-cases/reports/show-accuracy.js';
-import { translate } from '../../http/translator.js';
+import { translate } from '../../../platform/sentences.js';
 import { periodText, PROMISED, wordsOf } from './accuracy-words.js';
 
 export function accuracyPage(hubs: readonly HubAccuracy[], language: Language) {
@@ -16,7 +16,7 @@ export function accuracyPage(hubs: readonly HubAccuracy[], language: Language) {
     hubs: hubs.map((one) => ({
       name: textIn(one.hub.name, language),
       url: `/open-data/accuracy/${one.hub.key}`,
-      ...wordsOf(mergeSums(one.days.map(({ sums }) => sums)), language),
+      ...wordsOf(mergeAccuracySums(one.days.map(({ sums }) => sums)), language),
     })),
   };
 }

@@ -1,10 +1,14 @@
 // Accuracy in plain words: of 100 people, and in whole minutes.
 import { dayText } from '../../../contract/words/day.js';
 import { numberText } from '../../../contract/words/quantity.js';
-import { type AccuracyFigures, type AccuracySums, figuresOf } from '../../../domain/forecast/promise/accuracy.js';
+import {
+  type AccuracyFigures,
+  type AccuracySums,
+  accuracyFiguresOf,
+} from '../../../domain/forecast/promise/accuracy.js';
 import { PROMISED_SHARE } from '../../../domain/forecast/promise/promised-share.js';
 import type { Language, LocalDate } from '../../../domain/hub/hub.js';
-import { translate } from '../../http/translator.js';
+import { translate } from '../../../platform/sentences.js';
 
 /** What is promised, of 100 people. */
 export const PROMISED = Math.round(PROMISED_SHARE * 100);
@@ -26,7 +30,7 @@ export interface AccuracyWords {
 
 export function wordsOf(sums: AccuracySums, language: Language): AccuracyWords {
   const people = numberText(language, sums.count);
-  const figures = figuresOf(sums);
+  const figures = accuracyFiguresOf(sums);
   if (!figures) return { people, kept: null, inTime: '', short: '', off: '', offMinutes: '' };
   const kept = Math.floor(figures.withinUpperEnd * 100);
   const fewer = PROMISED - kept;

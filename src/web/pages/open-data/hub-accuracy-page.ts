@@ -3,19 +3,24 @@ import { dayText } from '../../../contract/words/day.js';
 import { numberText } from '../../../contract/words/quantity.js';
 import { textIn } from '../../../contract/words/text-in.js';
 import type { Language } from '../../../domain/hub/hub.js';
-import { type AccuracySums, ENOUGH_PEOPLE, figuresOf, mergeSums } from '../../../domain/forecast/promise/accuracy.js';
+import {
+  type AccuracySums,
+  ENOUGH_PEOPLE,
+  accuracyFiguresOf,
+  mergeAccuracySums,
+} from '../../../domain/forecast/promise/accuracy.js';
 import type { AccuracyDay } from '../../../domain/forecast/promise/accuracy-days.js';
 import { EXPECTED_INSIDE } from '../../../domain/forecast/promise/promised-share.js';
 import type { HubAccuracy } from '../../../use-cases/reports/show-accuracy.js';
-import { translate } from '../../http/translator.js';
+import { translate } from '../../../platform/sentences.js';
 import { leaningText, periodText, PROMISED, wordsOf } from './accuracy-words.js';
 
 export function hubAccuracyPage(accuracy: HubAccuracy, language: Language) {
   const { hub, services, days } = accuracy;
-  const total = mergeSums(days.map(({ sums }) => sums));
+  const total = mergeAccuracySums(days.map(({ sums }) => sums));
   const lines = (keys: readonly string[], keyOf: (day: AccuracyDay) => string, nameOf: (key: string) => string) =>
     keys.map((key) => {
-      const sums = mergeSums(days.filter((day) => keyOf(day) === key).map((day) => day.sums));
+      const sums = mergeAccuracySums(days.filter((day) => keyOf(day) === key).map((day) => day.sums));
       return { name: nameOf(key), ...wordsOf(sums, language) };
     });
   const known = [...services.keys(), ...days.map(({ service }) => service)];
@@ -46,7 +51,7 @@ export function hubAccuracyPage(accuracy: HubAccuracy, language: Language) {
 
 /** Terms and numbers of a hub as a whole; none where too few people were called to say. */
 function factsOf(sums: AccuracySums, language: Language): { term: string; text: string }[] {
-  const figures = figuresOf(sums);
+  const figures = accuracyFiguresOf(sums);
   if (!figures) return [];
   const { people, off } = wordsOf(sums, language);
   const inside = Math.floor(figures.insideForecast * 100);

@@ -2,10 +2,10 @@
 import { MORE_TIME_MINUTES, RETURN_MINUTES } from '../../../domain/durations.js';
 import { timeText } from '../../../contract/words/clock.js';
 import type { Language } from '../../../domain/hub/hub.js';
-import { ownMovesNow } from '../../../domain/queue/ticket/allowed-moves.js';
+import { allowedOwnMoves } from '../../../domain/queue/ticket/allowed-moves.js';
 import type { OwnMove } from '../../../domain/queue/ticket/plain-moves.js';
 import type { MyTicket } from '../../../use-cases/queue/show-my-ticket.js';
-import { saying } from '../../http/translator.js';
+import { saying } from '../../../platform/sentences.js';
 
 /** One of `action` (a form's) and `href` is empty. */
 interface PhoneAct {
@@ -27,7 +27,7 @@ export function phoneActs(mine: MyTicket, url: string, language: Language): Phon
       href: `${url}/more-time`,
     },
   } satisfies Record<Exclude<OwnMove, 'leave'>, PhoneAct>;
-  const may = ownMovesNow(mine.ticket, mine.asOf);
+  const may = allowedOwnMoves(mine.ticket, mine.asOf);
   const own = (['return', 'ready', 'more-time'] as const)
     .filter((move) => may.includes(move))
     .map((move) => acts[move]);
@@ -37,7 +37,7 @@ export function phoneActs(mine: MyTicket, url: string, language: Language): Phon
 /** The rule of more time before it is asked for; once called, or asked already, what to do instead. */
 export function moreTimePage({ ticket, hub, asOf, state, counter }: MyTicket, language: Language) {
   const at = (instant: Parameters<typeof timeText>[1]) => timeText(language, instant, hub.opening.timeZone);
-  const may = ownMovesNow(ticket, asOf).includes('more-time');
+  const may = allowedOwnMoves(ticket, asOf).includes('more-time');
   const facts = {
     minutes: MORE_TIME_MINUTES,
     back: RETURN_MINUTES,

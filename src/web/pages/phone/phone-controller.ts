@@ -7,7 +7,7 @@ import { MoveTicket } from '../../../use-cases/queue/move-ticket.js';
 import { ShowMyTicket } from '../../../use-cases/queue/show-my-ticket.js';
 import { Nothing } from '../../http/input.js';
 import { pageLanguage, renderPage } from '../../http/render-page.js';
-import { translate } from '../../http/translator.js';
+import { translate } from '../../../platform/sentences.js';
 import { expected } from '../public-page.js';
 import { PagesAt } from '../public-routes.js';
 import { moreTimePage } from './phone-buttons.js';

@@ -5,14 +5,14 @@ import { dayAtTimeText } from '../../../contract/words/moment.js';
 import { textIn } from '../../../contract/words/text-in.js';
 import { rangeText } from '../../../contract/words/quantity.js';
 import type { Language } from '../../../domain/hub/hub.js';
-import { isAway } from '../../../domain/queue/ticket/more-time.js';
+import { isWithinMoreTime } from '../../../domain/queue/ticket/more-time.js';
 import { mayReturn } from '../../../domain/queue/ticket/moves.js';
 import { stateAfter, type Ticket, type TicketState } from '../../../domain/queue/ticket/ticket.js';
-import { isNext } from '../../../domain/queue/order/tickets-ahead.js';
+import { isToldNext } from '../../../domain/queue/order/tickets-ahead.js';
 import { type Instant, minutesBetween, plusMinutes } from '../../../domain/time/instant.js';
 import type { MyTicket } from '../../../use-cases/queue/show-my-ticket.js';
 import { passingReason } from '../../http/reasons.js';
-import { type Facts, saying, translate } from '../../http/translator.js';
+import { type Facts, saying, translate } from '../../../platform/sentences.js';
 import { phoneActs } from './phone-buttons.js';
 
 const LONG_NUMBER = 5;
@@ -125,7 +125,7 @@ function leftAnswer({ leftBecause, opensAt, hub }: MyTicket, language: Language,
 
 function waitingAnswer(mine: MyTicket, language: Language, at: AtText, say: Say): Answer {
   const { ahead, wait, calledBy, asOf, ticket } = mine;
-  if (isAway(ticket, asOf)) {
+  if (isWithinMoreTime(ticket, asOf)) {
     const time = at(ticket.notBefore ?? asOf);
     return { ...nothing, before: say('away.before'), big: time, after: say('away.place'), panel: say('away.ready') };
   }
@@ -133,7 +133,7 @@ function waitingAnswer(mine: MyTicket, language: Language, at: AtText, say: Say)
   const panel = say('waiting.stay');
   if (!wait) return { ...nothing, strong, after: say('waiting.unknown'), panel };
   const after = say('waiting.by', { by: at(calledBy ?? plusMinutes(asOf, wait.toMinutes)) });
-  if (isNext(ahead, wait)) return { ...nothing, strong: say('waiting.next'), after, panel };
+  if (isToldNext(ahead, wait)) return { ...nothing, strong: say('waiting.next'), after, panel };
   return {
     before: '',
     big: rangeText(language, wait.fromMinutes, wait.toMinutes),

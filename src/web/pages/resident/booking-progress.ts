@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/hub/hub.js';
-import { translate } from '../../http/translator.js';
+import { translate } from '../../../platform/sentences.js';
 
 const names = ['service', 'hub', 'time', 'details', 'check'] as const;
 

@@ -3,14 +3,14 @@
 import { Injectable } from '@nestjs/common';
 import { lastBookableDate } from '../../../domain/booking/bookable-days.js';
 import type { FreeDay, FreeTime } from '../../../domain/booking/free-times.js';
-import { minutesAt, type Visit, wishedVisit } from '../../../domain/booking/visit.js';
+import { visitMinutesAt, type Visit, wishedVisit } from '../../../domain/booking/visit.js';
 import { visitName } from '../../../contract/words/visit-names.js';
 import type { CityService } from '../../../domain/hub/city-service.js';
 import type { Hub, Language, LocalDate } from '../../../domain/hub/hub.js';
 import { Refusal } from '../../../domain/refusal.js';
 import type { Instant } from '../../../domain/time/instant.js';
 import { localDateOf, plusDays } from '../../../domain/time/wall-time.js';
-import { FindFreeTimes, MOST_DAYS } from '../../../use-cases/booking/find-free-times.js';
+import { FindFreeTimes, MOST_FREE_DAYS } from '../../../use-cases/booking/find-free-times.js';
 import { codeOfVisit, wishIn } from './visit-code.js';
 import { type HubNow, type ServiceNow, ShowHubs } from '../../../use-cases/hub/show-hubs.js';
 
@@ -75,8 +75,8 @@ export class Offers {
     const horizon = lastBookableDate(hub.opening, visit, asOf);
     const asked = { hub: hub.key, ...wishIn(codeOfVisit(visit)), partySize: 1, audience: 'public' as const };
     const days: FreeDay[] = [];
-    for (let from = localDateOf(asOf, hub.opening.timeZone); from <= horizon; from = plusDays(from, MOST_DAYS)) {
-      const most = plusDays(from, MOST_DAYS - 1);
+    for (let from = localDateOf(asOf, hub.opening.timeZone); from <= horizon; from = plusDays(from, MOST_FREE_DAYS)) {
+      const most = plusDays(from, MOST_FREE_DAYS - 1);
       days.push(...(await this.times.run({ ...asked, from, to: horizon < most ? horizon : most })).days);
     }
     return { hub, service, visit, days, asOf };
@@ -105,7 +105,7 @@ export const offerName = ({ visit }: Pick<Offer, 'visit'>, language: Language): 
 /** As at the first free time: between two desks one waits for the next cell. */
 export function offerMinutes({ hub, visit, days }: Pick<Offer, 'hub' | 'visit' | 'days'>): number {
   const free = firstFree(days);
-  return free ? minutesAt(hub, visit, free.time.start) : visit.reduce((sum, { minutes }) => sum + minutes, 0);
+  return free ? visitMinutesAt(hub, visit, free.time.start) : visit.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
 const placesAt = (now: HubNow, service: string): ServiceAtHub[] =>

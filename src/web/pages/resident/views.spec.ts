@@ -12,7 +12,7 @@ import { aTicket } from '../../../../test/builders/ticket.js';
 import { aWaiting } from '../../../../test/builders/waiting.js';
 import type { Language } from '../../../domain/hub/hub.js';
 import { spokenLanguages } from '../../../platform/sentences.js';
-import { sumsOf } from '../../../domain/forecast/promise/accuracy.js';
+import { accuracySumsOf } from '../../../domain/forecast/promise/accuracy.js';
 import { renderPage } from '../../http/render-page.js';
 import { accuracyPage } from '../open-data/accuracy-page.js';
 import { hubAccuracyPage } from '../open-data/hub-accuracy-page.js';
@@ -115,7 +115,7 @@ const told = {
     date,
     service: 'property-tax',
     kind: 'issue' as const,
-    sums: sumsOf(manyPromised(19).map((range) => calledAfter(range, 12))),
+    sums: accuracySumsOf(manyPromised(19).map((range) => calledAfter(range, 12))),
   })),
 };
 

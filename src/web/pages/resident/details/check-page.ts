@@ -5,7 +5,7 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import { type LanguageEntry, languageEntry } from '../../../../contract/languages/list.js';
 import { type Language, usualLanguages } from '../../../../domain/hub/hub.js';
 import { visitName } from '../../../../contract/words/visit-names.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { type Details, hiddenFields } from './details.js';
 import { type Kept, keptTexts } from './details-page.js';
 import { holdPanel } from './hold-panel.js';

@@ -3,7 +3,7 @@ import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { needs } from '../../../../domain/queue/ticket/ticket.js';
 import type { FieldOptions } from '../../../http/form-field-options.js';
-import { saying, translate } from '../../../http/translator.js';
+import { saying, translate } from '../../../../platform/sentences.js';
 import { type DetailErrors, type DetailField, type Details, LONGEST_LANGUAGE } from './details.js';
 
 export interface ContactFields {

@@ -5,7 +5,7 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import type { ShownHold } from '../../../../use-cases/booking/show-hold.js';
 import { visitName } from '../../../../contract/words/visit-names.js';
 import { codeOf } from '../visit-code.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { contactFields } from './contact-fields.js';
 import { type DetailErrors, detailFields, type Details, needsContact } from './details.js';
 import { holdPanel } from './hold-panel.js';

@@ -7,7 +7,7 @@ import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Need } from '../../../../domain/queue/ticket/ticket.js';
 import { ContactBody } from '../../../api/bodies.js';
-import { hasSentence, translate } from '../../../http/translator.js';
+import { hasSentence, translate } from '../../../../platform/sentences.js';
 import { isPhoneNumber } from './phone-number.js';
 
 /** As typed: trimmed, empty where nothing was. */

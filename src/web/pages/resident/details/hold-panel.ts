@@ -2,7 +2,7 @@ import { DRAFT_MINUTES, EXTENSION_MINUTES, HOLD_MINUTES } from '../../../../doma
 import { timeText } from '../../../../contract/words/clock.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { ShownHold } from '../../../../use-cases/booking/show-hold.js';
-import { saying } from '../../../http/translator.js';
+import { saying } from '../../../../platform/sentences.js';
 
 /** When what is left is told to who does not see the countdown, in minutes. */
 const TOLD_AT = [5, 2, 1];

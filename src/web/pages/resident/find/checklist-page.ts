@@ -1,6 +1,6 @@
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import type { AskedService } from './right-service-page.js';
 import { factsOf } from './service-page.js';
 import { stepsAt } from '../booking-progress.js';

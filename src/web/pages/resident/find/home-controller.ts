@@ -4,7 +4,7 @@ import { Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
 import { pageLanguage } from '../../../http/render-page.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { homePage, hubPage } from './home-page.js';
 import { residentPage } from '../../public-page.js';
 import { PagesAt } from '../../public-routes.js';

@@ -1,7 +1,7 @@
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { HubNow, ServiceNow } from '../../../../use-cases/hub/show-hubs.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { asOfText, closedServiceWait, hubWait, placeText, type WalkInWait } from '../../walk-in-waits.js';
 import { weeklyText } from '../../when.js';
 

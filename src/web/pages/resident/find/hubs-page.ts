@@ -1,7 +1,7 @@
 import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { firstFree, type Offer, offerName, soonestOf } from '../offers.js';
 import { stepsAt } from '../booking-progress.js';
 import { codeOfVisit } from '../visit-code.js';

@@ -2,7 +2,7 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { CityService, EligibilityQuestion } from '../../../../domain/hub/city-service.js';
 import type { EligibilityAnswers } from '../../../../domain/hub/eligibility.js';
 import type { Language } from '../../../../domain/hub/hub.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { answerFields } from './eligibility-answers.js';
 import type { AskedService } from './right-service-page.js';
 import { stepsAt } from '../booking-progress.js';

@@ -2,7 +2,7 @@
 // log has them, and are forgotten with the page.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { leadingElsewhere, unanswered } from '../../../../domain/hub/eligibility.js';
+import { questionsLeadingElsewhere, unansweredQuestions } from '../../../../domain/hub/eligibility.js';
 import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
 import { pageLanguage } from '../../../http/render-page.js';
 import { answersOf } from './eligibility-answers.js';
@@ -48,10 +48,10 @@ export class RightController {
     const questions = asked.service.eligibility ?? [];
     const answers = answersOf(questions, form);
     if (form.step === 'edit') return residentPage(reply, 'right', rightPage(asked, answers, false, language));
-    if (unanswered(questions, answers).length > 0) {
+    if (unansweredQuestions(questions, answers).length > 0) {
       return residentPage(reply.code(400), 'right', rightPage(asked, answers, true, language));
     }
-    const wrong = leadingElsewhere(questions, answers);
+    const wrong = questionsLeadingElsewhere(questions, answers);
     if (wrong.length === 0) return reply.redirect(pageAfter(asked.way, 'right'), 303);
     const others = [...cityServices(await this.hubs.all()).keys()];
     return residentPage(reply, 'not-right', notRightPage(asked, answers, wrong, others, language));

@@ -1,9 +1,13 @@
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { CityService, EligibilityQuestion } from '../../../../domain/hub/city-service.js';
-import { type EligibilityAnswer, type EligibilityAnswers, unanswered } from '../../../../domain/hub/eligibility.js';
+import {
+  type EligibilityAnswer,
+  type EligibilityAnswers,
+  unansweredQuestions,
+} from '../../../../domain/hub/eligibility.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { FieldOptions } from '../../../http/form-field-options.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { fieldOf } from './eligibility-answers.js';
 import { stepsAt } from '../booking-progress.js';
 import { pageBefore, type BookingPath } from './booking-path.js';
@@ -22,7 +26,7 @@ export function rightPage(
   language: Language,
 ) {
   const questions = service.eligibility ?? [];
-  const missing = sent ? unanswered(questions, answers) : [];
+  const missing = sent ? unansweredQuestions(questions, answers) : [];
   const heading = translate(language, 'resident.right.title');
   const facts = { service: textIn(service.name, language), count: questions.length };
   const fields = questions.map((one) => questionField(one, answers.get(one.key), missing.includes(one), language));

@@ -3,7 +3,7 @@ import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { CityService, Fee } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import type { ServiceAtHub } from '../offers.js';
 import { asOfText, serviceWait, type WalkInWait } from '../../walk-in-waits.js';
 import { bookUrlOf, pageAfter, placeFrom, bookingPathOf } from './booking-path.js';

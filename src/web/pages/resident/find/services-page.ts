@@ -3,7 +3,7 @@ import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { findServices } from '../../../../domain/hub/service-search.js';
 import type { HubNow, ServiceNow } from '../../../../use-cases/hub/show-hubs.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { stepsAt } from '../booking-progress.js';
 
 export interface ServiceLine {

@@ -2,7 +2,7 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import { visitBlockers, type VisitWish, wishedVisit } from '../../../../domain/booking/visit.js';
 import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
-import { saying, translate } from '../../../http/translator.js';
+import { saying, translate } from '../../../../platform/sentences.js';
 import { isOfferedAt, type ServiceAtHub, servicesOf } from '../offers.js';
 import type { AskedService } from './right-service-page.js';
 import { stepsAt } from '../booking-progress.js';

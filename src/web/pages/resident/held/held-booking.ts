@@ -1,7 +1,7 @@
 // The last button: what was shown becomes a booking, and this browser is led to it, now and whenever it comes back.
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { resident } from '../../../../domain/access/actor.js';
+import { residentActor } from '../../../../domain/access/actor.js';
 import { Links } from '../../../../platform/links.js';
 import { BookAppointment } from '../../../../use-cases/booking/book-appointment.js';
 import { attemptOf } from '../../../http/idempotency-key.js';
@@ -34,7 +34,7 @@ export class HeldBooking {
     const time = { hold };
     const wish = { time, contact: contactOfDetails(details), language, applicationNumber, needs, interpreterLanguage };
     try {
-      const { value } = await this.booking.run(wish, resident, attemptOf(request, form.idempotencyKey));
+      const { value } = await this.booking.run(wish, residentActor, attemptOf(request, form.idempotencyKey));
       const reference = value.reference ?? '';
       await this.drafts.keep(request, { details: noDetails, hold, moving: false, reference });
       return reply.redirect(this.urlOf(hold, reference), 303);

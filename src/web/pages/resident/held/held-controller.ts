@@ -2,7 +2,7 @@
 // own Back lose nothing. A time that is no longer kept leads back to the times, with all that was typed.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { resident } from '../../../../domain/access/actor.js';
+import { residentActor } from '../../../../domain/access/actor.js';
 import { Refusal } from '../../../../domain/refusal.js';
 import { ExtendHold } from '../../../../use-cases/booking/extend-hold.js';
 import { ReleaseHold } from '../../../../use-cases/booking/release-hold.js';
@@ -79,7 +79,7 @@ export class HeldController {
   @HttpCode(200)
   async extend(@Param() path: HeldPath, @Body() form: ExtendForm, @Res() reply: FastifyReply) {
     try {
-      await this.extending.run(path.hold, resident).catch((error: unknown) => expected(error, 'already-extended'));
+      await this.extending.run(path.hold, residentActor).catch((error: unknown) => expected(error, 'already-extended'));
       return await this.goTo(form.page, path, detailsOf(form), reply);
     } catch (error) {
       return this.ended(error, path, reply, form);
@@ -102,7 +102,7 @@ export class HeldController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.releasing.run(hold, resident).catch((error: unknown) => expected(error, 'not-found'));
+    await this.releasing.run(hold, residentActor).catch((error: unknown) => expected(error, 'not-found'));
     const details = detailsOf(form);
     const isKept = hasDetails(details) && (await this.drafts.keep(request, { details, hold, moving: true }));
     if (form.to === 'service') return reply.redirect('/book', 303);

@@ -8,7 +8,7 @@ import { hashOf } from '../../../../platform/randomness.js';
 import { ShowHold } from '../../../../use-cases/booking/show-hold.js';
 import { cityLanguages, pageLanguage } from '../../../http/render-page.js';
 import { problemOf } from '../../../http/problems.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { checkPage } from '../details/check-page.js';
 import { limitedPage } from '../details/limited-page.js';
 import { type DetailErrors, detailErrors, type Details, hasDetails, noDetails } from '../details/details.js';

@@ -1,7 +1,7 @@
 // A booking, by the link of its confirmation: without an account, and without a name on any page.
 import { Body, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { resident } from '../../../../domain/access/actor.js';
+import { residentActor } from '../../../../domain/access/actor.js';
 import { hasNoChannel } from '../../../../domain/post/delivery.js';
 import { Settings, channelsOf } from '../../../../platform/config.js';
 import { newSecret } from '../../../../platform/randomness.js';
@@ -11,7 +11,7 @@ import { calendarFile } from '../../../api/appointment-calendar.js';
 import { attemptOf } from '../../../http/idempotency-key.js';
 import { pageLanguage } from '../../../http/render-page.js';
 import { PublicAddress } from '../../../http/public-address.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { appointmentPage, appointmentUrls } from './appointment-page.js';
 import { SureForm } from '../details/booking-forms.js';
 import { residentPage, textOf } from '../../public-page.js';
@@ -84,7 +84,7 @@ export class AppointmentController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.cancelling.run(reference, textOf(token), resident, attemptOf(request, form.idempotencyKey));
+    await this.cancelling.run(reference, textOf(token), residentActor, attemptOf(request, form.idempotencyKey));
     return reply.redirect(appointmentUrls(reference, textOf(token)).show, 303);
   }
 }

@@ -1,7 +1,7 @@
 import { anAppointment } from '../../../../../test/builders/appointment.js';
 import { aHub } from '../../../../../test/builders/hub.js';
 import { aService } from '../../../../../test/builders/service.js';
-import type { HitReason } from '../../../../domain/booking/hours-change.js';
+import type { AffectedReason } from '../../../../domain/booking/affected-bookings.js';
 import { instant } from '../../../../domain/time/instant.js';
 import type { AppointmentDetails } from '../../../../use-cases/booking/show-appointment.js';
 import { appointmentPage } from './appointment-page.js';
@@ -54,7 +54,7 @@ describe('the page of a booking', () => {
     });
   });
 
-  it.each<[HitReason, string]>([
+  it.each<[AffectedReason, string]>([
     [{ code: 'closure', text: { en: 'Storm', fr: 'Tempête' } }, 'City Hall will be closed at your time: Storm.'],
     [{ code: 'exception' }, 'City Hall changes its hours and will be closed at your time.'],
     [{ code: 'service-hours' }, 'Property tax is no longer offered at City Hall at your time.'],

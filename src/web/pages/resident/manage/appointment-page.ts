@@ -2,13 +2,13 @@ import { ARRIVE_EARLY_MINUTES } from '../../../../domain/durations.js';
 import { timeText } from '../../../../contract/words/clock.js';
 import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
-import { termsOf } from '../../../../domain/booking/appointment.js';
+import { bookingTermsOf } from '../../../../domain/booking/appointment.js';
 import { remindersOf } from '../../../../domain/booking/letter.js';
 import { visitName, whatToBringTo } from '../../../../contract/words/visit-names.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { plusMinutes } from '../../../../domain/time/instant.js';
 import type { AppointmentDetails } from '../../../../use-cases/booking/show-appointment.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 
 /** A booking as its link shows it. `token` is the link's; `said` is what has just happened to it, if anything. */
 export function appointmentPage(
@@ -23,7 +23,7 @@ export function appointmentPage(
   const state = stateOf(details);
   const when = dayAtTimeText(language, start, zone);
   const until = appointment.holdExpiresAt === null ? '' : dayAtTimeText(language, appointment.holdExpiresAt, zone);
-  const { noShowAfter } = termsOf(appointment);
+  const { noShowAfter } = bookingTermsOf(appointment);
   const about = { service: visitName(appointment.parts, language), minutes };
   return {
     title: translate(language, `resident.appointment.title-${state}`),

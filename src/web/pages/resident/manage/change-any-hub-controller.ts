@@ -2,9 +2,9 @@
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageLanguage } from '../../../http/render-page.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { AnyTimeForm } from '../details/booking-forms.js';
-import { changeAnyUrls, type Link, MoveTime } from './move-time.js';
+import { changeAnyUrls, type ManageLink, MoveTime } from './move-time.js';
 import { LinkPagesAt } from '../../public-routes.js';
 import { codeOf } from '../visit-code.js';
 import { expected, textOf } from '../../public-page.js';
@@ -57,7 +57,7 @@ export class ChangeAnyController {
     }
   }
 
-  private show(reply: FastifyReply, service: string, link: Link, from: string, error = '') {
+  private show(reply: FastifyReply, service: string, link: ManageLink, from: string, error = '') {
     const asked = { partySize: null, from, error, changing: true };
     return this.pages.showAny(reply, service, changeAnyUrls(link), asked);
   }

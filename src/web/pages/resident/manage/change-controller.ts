@@ -2,7 +2,7 @@
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageLanguage } from '../../../http/render-page.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { NewTimeForm } from '../details/booking-forms.js';
 import { hubsPage } from '../find/hubs-page.js';
 import { changeUrls, MoveTime } from './move-time.js';

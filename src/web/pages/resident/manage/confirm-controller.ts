@@ -2,13 +2,13 @@
 // too; only the button confirms, as often as it is pressed.
 import { Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { resident } from '../../../../domain/access/actor.js';
+import { residentActor } from '../../../../domain/access/actor.js';
 import type { Appointment } from '../../../../domain/booking/appointment.js';
 import { Links } from '../../../../platform/links.js';
 import { ConfirmAppointment } from '../../../../use-cases/booking/confirm-appointment.js';
 import { ShowAppointment } from '../../../../use-cases/booking/show-appointment.js';
 import { pageLanguage } from '../../../http/render-page.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { appointmentPage, appointmentUrls } from './appointment-page.js';
 import { expected, residentPage, textOf } from '../../public-page.js';
 import { LinkPagesAt } from '../../public-routes.js';
@@ -50,7 +50,7 @@ export class ConfirmController {
   @HttpCode(200)
   async confirm(@Param('reference') reference: string, @Query('token') token: unknown, @Res() reply: FastifyReply) {
     try {
-      const { appointment, already } = await this.confirming.run(reference, textOf(token), resident);
+      const { appointment, already } = await this.confirming.run(reference, textOf(token), residentActor);
       return reply.redirect(this.ownPage(appointment, already ? 'confirmed=before' : 'new=1'), 303);
     } catch (error) {
       return this.tooLate(error, reply);

@@ -1,7 +1,7 @@
 // A time that somebody chose for what is booked already.
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { resident } from '../../../../domain/access/actor.js';
+import { residentActor } from '../../../../domain/access/actor.js';
 import type { Appointment } from '../../../../domain/booking/appointment.js';
 import { instantOf } from '../../../../platform/iso-instant.js';
 import { hashOf } from '../../../../platform/randomness.js';
@@ -14,7 +14,7 @@ import type { TimesUrls } from '../times/times-page.js';
 import { withQuery } from '../times/times-view.js';
 
 /** A booking, named by its link. */
-export interface Link {
+export interface ManageLink {
   reference: string;
   token: string;
 }
@@ -27,7 +27,7 @@ export class MoveTime {
   ) {}
 
   /** What is cancelled, begun or over has no other time: null, and its own page says how it stands. */
-  async changeable({ reference, token }: Link, reply: FastifyReply): Promise<Appointment | null> {
+  async changeable({ reference, token }: ManageLink, reply: FastifyReply): Promise<Appointment | null> {
     const { appointment, changeable } = await this.showing.run(reference, token);
     if (changeable) return appointment;
     void reply.redirect(appointmentUrls(reference, token).show, 303);
@@ -37,24 +37,24 @@ export class MoveTime {
   /** Answers where the booking shows its new time. The key counts for one time, as in a booking. */
   async run(
     request: FastifyRequest,
-    { reference, token }: Link,
+    { reference, token }: ManageLink,
     { hub, start, idempotencyKey }: { hub: string; start: string; idempotencyKey?: string },
   ): Promise<string> {
     const key = idempotencyKey && hashOf(`${idempotencyKey} ${hub} ${start}`);
     const wanted = { hub, start: instantOf(start) };
-    await this.rescheduling.run(reference, token, wanted, resident, attemptOf(request, key));
+    await this.rescheduling.run(reference, token, wanted, residentActor, attemptOf(request, key));
     return `${appointmentUrls(reference, token).show}&changed=1`;
   }
 }
 
 /** `hub`: the one that was chosen on the way; empty while it is the booking's own. */
-export function changeUrls({ reference, token }: Link, hub: string): TimesUrls {
+export function changeUrls({ reference, token }: ManageLink, hub: string): TimesUrls {
   const { change, hubs, any, show } = appointmentUrls(reference, token);
   const at = (key: string): string => withQuery(change, `hub=${encodeURIComponent(key)}`);
   return { self: hub === '' ? change : at(hub), hubs, any, back: hub === '' ? show : hubs, at };
 }
 
-export function changeAnyUrls({ reference, token }: Link): AnyUrls {
+export function changeAnyUrls({ reference, token }: ManageLink): AnyUrls {
   const urls = appointmentUrls(reference, token);
   return { self: urls.any, hubs: urls.hubs };
 }

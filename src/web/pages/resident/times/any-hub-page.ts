@@ -3,7 +3,7 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { FreeTime } from '../../../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
 import { isoOf } from '../../../../platform/iso-instant.js';
-import { saying, translate } from '../../../http/translator.js';
+import { saying, translate } from '../../../../platform/sentences.js';
 import { type ShownDay, shownDay, timeOf } from './day-times.js';
 import { type Offer, offerName } from '../offers.js';
 import { stepsAt } from '../booking-progress.js';

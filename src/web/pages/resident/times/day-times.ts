@@ -8,7 +8,7 @@ import type { Language, LocalDate, WallTime } from '../../../../domain/hub/hub.j
 import { plusMinutes } from '../../../../domain/time/instant.js';
 import { daysBetween, localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
 import { closedReasonOfDay } from '../../../http/reasons.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import type { Offer } from '../offers.js';
 
 export interface ShownTime {

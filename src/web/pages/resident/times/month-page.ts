@@ -3,7 +3,7 @@ import { dayText } from '../../../../contract/words/day.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
 import { daysBetween, localDateOf, plusDays, weekdayOf } from '../../../../domain/time/wall-time.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { whyNot } from './day-times.js';
 import { firstFree } from '../offers.js';
 import { reasonsOf } from './reasons-of-days.js';

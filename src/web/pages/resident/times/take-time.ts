@@ -1,7 +1,7 @@
 // A time that somebody chose on a page is kept for them.
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { resident } from '../../../../domain/access/actor.js';
+import { residentActor } from '../../../../domain/access/actor.js';
 import { instantOf } from '../../../../platform/iso-instant.js';
 import { hashOf } from '../../../../platform/randomness.js';
 import { HoldTime } from '../../../../use-cases/booking/hold-time.js';
@@ -26,7 +26,7 @@ export class TakeTime {
     const { service, hub, start, partySize } = time;
     const key = idempotencyKey && hashOf(`${idempotencyKey} ${service} ${hub} ${start} ${partySize}`);
     const wish = { ...wishIn(service), hub, start: instantOf(start), partySize };
-    const { value } = await this.holding.run(wish, pageLanguage(request), resident, attemptOf(request, key));
+    const { value } = await this.holding.run(wish, pageLanguage(request), residentActor, attemptOf(request, key));
     return value.hold;
   }
 }

@@ -4,7 +4,7 @@ import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/commo
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageLanguage } from '../../../http/render-page.js';
 import { AskProof } from '../../../http/proof/ask-proof.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { hasDetails } from '../details/details.js';
 import { detailsOf, TimeForm } from '../details/booking-forms.js';
 import { HeldPages } from '../held/held-pages.js';

@@ -4,7 +4,7 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
 import { isoOf } from '../../../../platform/iso-instant.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { type ShownDay, shownDay, timeOf, whyNot } from './day-times.js';
 import { type Details, hasDetails, hiddenFields } from '../details/details.js';
 import { type Offer, offerMinutes, offerName } from '../offers.js';

@@ -1,6 +1,6 @@
 // After somebody asked to be put on a waiting list, with a booking or without one.
 import type { FastifyReply } from 'fastify';
-import type { Joined } from '../../../../domain/booking/waiting-list.js';
+import type { JoinedEntry } from '../../../../domain/booking/waiting-list.js';
 import type { Instant } from '../../../../domain/time/instant.js';
 import type { Links } from '../../../../platform/links.js';
 import { pageLanguage } from '../../../http/render-page.js';
@@ -15,7 +15,7 @@ export async function joined(
   links: Links,
   now: Instant,
   reply: FastifyReply,
-  work: Promise<{ value: Joined }>,
+  work: Promise<{ value: JoinedEntry }>,
   again: (error: string) => FastifyReply | Promise<FastifyReply>,
 ) {
   try {

@@ -1,7 +1,7 @@
 // Onto a waiting list from a booking's own page: the booking stays as it is until an earlier time is taken.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { resident } from '../../../../domain/access/actor.js';
+import { residentActor } from '../../../../domain/access/actor.js';
 import { Clock } from '../../../../platform/clock.js';
 import { newSecret } from '../../../../platform/randomness.js';
 import { WaitForEarlierTime } from '../../../../use-cases/booking/wait-for-earlier-time.js';
@@ -50,7 +50,7 @@ export class EarlierTimeController {
     const to = dayError(form, { zone, now: this.clock.now(), before }, pageLanguage(request));
     if (to !== '') return this.show(reply.code(400), details, token, form, { to });
     const attempt = attemptOf(request, form.idempotencyKey);
-    const work = this.earlier.run(reference, token, timesOf(form), resident, attempt);
+    const work = this.earlier.run(reference, token, timesOf(form), residentActor, attempt);
     return joined(this.links, this.clock.now(), reply, work, (error) =>
       this.show(reply, details, token, form, { form: error }),
     );

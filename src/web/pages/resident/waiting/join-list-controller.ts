@@ -1,7 +1,7 @@
 // Onto a waiting list from the page that says that there are no times.
 import { Body, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { resident } from '../../../../domain/access/actor.js';
+import { residentActor } from '../../../../domain/access/actor.js';
 import { Clock } from '../../../../platform/clock.js';
 import { newSecret } from '../../../../platform/randomness.js';
 import { JoinWaitingList } from '../../../../use-cases/booking/join-waiting-list.js';
@@ -53,7 +53,7 @@ export class JoinController {
     const { partySize = 1 } = form;
     const who = { contact: contactOfDetails(details), language, needs, applicationNumber, partySize };
     const wish = { ...wishIn(service), hub, ...who, ...timesOf(form) };
-    const work = this.joining.run(wish, resident, attemptOf(request, form.idempotencyKey));
+    const work = this.joining.run(wish, residentActor, attemptOf(request, form.idempotencyKey));
     return joined(this.links, this.clock.now(), reply, work, (error) =>
       this.showForm(reply, service, hub, form, { form: error }),
     );

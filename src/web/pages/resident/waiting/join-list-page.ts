@@ -6,10 +6,10 @@ import type { Visit } from '../../../../domain/booking/visit.js';
 import { visitName } from '../../../../contract/words/visit-names.js';
 import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../../../domain/hub/hub.js';
-import { windowOf } from '../../../../domain/booking/waiting-days.js';
+import { waitingWindowOf } from '../../../../domain/booking/waiting-days.js';
 import type { Instant } from '../../../../domain/time/instant.js';
 import type { AppointmentDetails } from '../../../../use-cases/booking/show-appointment.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { appointmentUrls } from '../manage/appointment-page.js';
 import { contactFields } from '../details/contact-fields.js';
 import { type DetailErrors, detailFields, type Details } from '../details/details.js';
@@ -54,7 +54,7 @@ export function joinPage(
 ) {
   const { details, errors, partySize } = typed;
   const heading = translate(language, 'resident.waiting.join');
-  const days = windowOf({}, { zone: hub.opening.timeZone, now });
+  const days = waitingWindowOf({}, { zone: hub.opening.timeZone, now });
   const most = service.booking.maxPartySize;
   return {
     ...joinParts(typed, heading, days, language),
@@ -88,7 +88,7 @@ export function earlierPage(
     when: dayAtTimeText(language, start, zone),
   };
   return {
-    ...joinParts(typed, heading, windowOf({}, { zone, now, before: start }), language),
+    ...joinParts(typed, heading, waitingWindowOf({}, { zone, now, before: start }), language),
     formUrl: urls.waiting,
     back: urls.show,
     lead: translate(language, 'resident.waiting.earlier-lead', facts),

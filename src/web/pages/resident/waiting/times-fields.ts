@@ -2,7 +2,7 @@
 import type { Language } from '../../../../domain/hub/hub.js';
 import { timesOfDay } from '../../../../domain/booking/waiting-list.js';
 import type { FieldOptions } from '../../../http/form-field-options.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import type { TypedTimes } from './waiting-forms.js';
 
 /** From the first to the last that may be asked for. */

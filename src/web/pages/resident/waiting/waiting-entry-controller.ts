@@ -1,7 +1,7 @@
 // Somebody's place on a waiting list, by their own link: without an account, and without a name on any page.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { resident } from '../../../../domain/access/actor.js';
+import { residentActor } from '../../../../domain/access/actor.js';
 import type { Appointment } from '../../../../domain/booking/appointment.js';
 import { Links } from '../../../../platform/links.js';
 import { newSecret } from '../../../../platform/randomness.js';
@@ -11,7 +11,7 @@ import { ShowWaiting } from '../../../../use-cases/booking/show-waiting.js';
 import { TakeOfferedTime } from '../../../../use-cases/booking/take-offered-time.js';
 import { attemptOf } from '../../../http/idempotency-key.js';
 import { pageLanguage } from '../../../http/render-page.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { appointmentUrls } from '../manage/appointment-page.js';
 import { SureForm } from '../details/booking-forms.js';
 import { expected, residentPage, textOf } from '../../public-page.js';
@@ -56,7 +56,7 @@ export class WaitingPagesController {
   ) {
     const token = textOf(given);
     try {
-      const { value } = await this.taking.run(entry, token, resident, attemptOf(request, form.idempotencyKey));
+      const { value } = await this.taking.run(entry, token, residentActor, attemptOf(request, form.idempotencyKey));
       return reply.redirect(`${this.urlOf(value)}&${value.sequence === 0 ? 'new' : 'changed'}=1`, 303);
     } catch (error) {
       const { code } = expected(error, 'hold-expired', 'not-allowed-now', 'limit-reached');
@@ -74,7 +74,7 @@ export class WaitingPagesController {
     @Res() reply: FastifyReply,
   ) {
     const token = textOf(given);
-    const work = this.declining.run(entry, token, resident).then(() => 'declined');
+    const work = this.declining.run(entry, token, residentActor).then(() => 'declined');
     const said = await work.catch((error: unknown) => (expected(error, 'hold-expired', 'not-allowed-now'), 'late'));
     return reply.redirect(`${waitingUrls(entry, token).show}&changed=${said}`, 303);
   }
@@ -104,7 +104,7 @@ export class WaitingPagesController {
     @Res() reply: FastifyReply,
   ) {
     const token = textOf(given);
-    await this.leaving.run(entry, token, resident).catch((error: unknown) => expected(error, 'not-allowed-now'));
+    await this.leaving.run(entry, token, residentActor).catch((error: unknown) => expected(error, 'not-allowed-now'));
     return reply.redirect(waitingUrls(entry, token).show, 303);
   }
 

@@ -7,7 +7,7 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import { MINUTE } from '../../../../domain/time/instant.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { WaitingDetails } from '../../../../use-cases/booking/show-waiting.js';
-import { saying, translate } from '../../../http/translator.js';
+import { saying, translate } from '../../../../platform/sentences.js';
 import { offerName } from '../offers.js';
 import { waitingUrls } from './waiting-urls.js';
 import { wishText } from '../../waiting-wish-words.js';

@@ -1,12 +1,12 @@
 // The forms of the waiting list. What somebody typed wrongly comes back on the page, with a sentence.
 import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { type WaitingTimes, windowOf, windowProblem } from '../../../../domain/booking/waiting-days.js';
+import { type WaitingTimes, waitingWindowOf, waitingWindowProblem } from '../../../../domain/booking/waiting-days.js';
 import { timesOfDay, type TimeOfDay } from '../../../../domain/booking/waiting-list.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Instant } from '../../../../domain/time/instant.js';
 import { isRealDate } from '../../../../domain/time/wall-time.js';
 import { Trim } from '../../../api/rules.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { DetailsForm } from '../details/booking-forms.js';
 
 /** The last day and the part of the day, as typed. */
@@ -40,6 +40,6 @@ export function dayError(
   language: Language,
 ): string {
   if (to !== '' && !isRealDate(to)) return translate(language, 'resident.waiting.to-wrong');
-  const problem = windowProblem(windowOf(to === '' ? {} : { to }, place), place.zone, place.now);
+  const problem = waitingWindowProblem(waitingWindowOf(to === '' ? {} : { to }, place), place.zone, place.now);
   return problem ? translate(language, `resident.waiting.to-${problem}`) : '';
 }

@@ -2,16 +2,16 @@
 import { languageLabel } from '../../../../contract/words/language-label.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Counter, Language } from '../../../../domain/hub/hub.js';
-import { firstOf } from '../../../../domain/hub/counter-tiers.js';
+import { firstTierOf } from '../../../../domain/hub/counter-tiers.js';
 import type { Refusal } from '../../../../domain/refusal.js';
-import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { ticketServiceName } from '../parts/ticket-words.js';
 
 /** `saved`: key of the counter that was changed just now. */
 export interface CountersFacts {
-  queue: Queue;
+  queue: QueueNow;
   /** Of the city. */
   languages: readonly Language[];
   saved?: string;
@@ -43,9 +43,9 @@ export function countersPage({ queue, languages, refusal, saved }: CountersFacts
   };
 }
 
-function counterWords(counter: Counter, { hub, services }: Queue, reader: Reader) {
+function counterWords(counter: Counter, { hub, services }: QueueNow, reader: Reader) {
   const { key, label, features } = counter;
-  const first = firstOf(counter);
+  const first = firstTierOf(counter);
   const has = features.map((feature) => say(reader, `counters.feature.${feature}`));
   return {
     key,
@@ -61,7 +61,7 @@ function counterWords(counter: Counter, { hub, services }: Queue, reader: Reader
   };
 }
 
-function takenWords(first: readonly string[], services: Queue['services'], reader: Reader): string {
+function takenWords(first: readonly string[], services: QueueNow['services'], reader: Reader): string {
   if (first.length === 0) return say(reader, 'counters.first');
   const names = first.map((value) => ticketServiceName(services, value, reader.language)).join(', ');
   return say(reader, 'counters.first-is', { services: names });

@@ -5,7 +5,7 @@ import { dayEndReasons, isLeftOver } from '../../../../domain/queue/ticket/day-e
 import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
-import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { liveFrame } from '../parts/page-frame.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
@@ -13,7 +13,7 @@ import { ticketWords } from '../parts/ticket-words.js';
 
 interface DayEndFacts {
   hub: HubNow;
-  queue: Queue;
+  queue: QueueNow;
   refusal?: Refusal;
 }
 
@@ -50,7 +50,7 @@ function leadOf({ opening }: HubNow, count: number, reader: Reader): string {
   return say(reader, 'day-end.over', { count });
 }
 
-const row = (ticket: Ticket, { services }: Queue, reader: Reader) => ({
+const row = (ticket: Ticket, { services }: QueueNow, reader: Reader) => ({
   ...ticketWords(ticket, services, reader),
   state: say(reader, `ticket-state.${ticket.state}`),
   since: say(reader, 'since', { time: timeFor(reader, ticket.since) }),

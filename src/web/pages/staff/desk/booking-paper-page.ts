@@ -7,7 +7,7 @@ import { partName, whatToBringTo } from '../../../../contract/words/visit-names.
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { BookingAtDesk } from '../../../../use-cases/booking/show-booking.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 
 export function bookingPaper({ appointment, hub }: BookingAtDesk, staffLanguage: Language) {
   const { language, parts, start } = appointment;

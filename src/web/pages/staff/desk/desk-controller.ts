@@ -3,7 +3,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Desk, deskOf } from '../../../../domain/booking/desk.js';
+import { type DeskRights, deskRightsOf } from '../../../../domain/booking/desk-rights.js';
 import { Refusal } from '../../../../domain/refusal.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
 import { BookForSomeone, type WishForSomeone } from '../../../../use-cases/booking/book-for-someone.js';
@@ -54,7 +54,7 @@ export class DeskController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    deskOf(session.actor, hub);
+    deskRightsOf(session.actor, hub);
     const { choice, reader, today } = await this.chosenAt(hub, form, reply);
     const wrong = problemsOf(DeskWish, deskWish(form), reader, 'desk.wrong');
     // without a service there are no times to choose from
@@ -92,7 +92,7 @@ export class DeskController {
     chosen: Chosen,
     { status = 200, ...shown }: Shown = {},
   ) {
-    const desk = deskOf(session.actor, hubKey);
+    const desk = deskRightsOf(session.actor, hubKey);
     const { hub, reader, today, choice } = await this.chosenAt(hubKey, chosen, reply);
     const { days, refusal } = await this.daysFor(hubKey, choice, today, desk);
     const own = desk.ownOnly ? await this.own.run(hubKey, session.actor) : [];
@@ -101,7 +101,7 @@ export class DeskController {
     return showStaffPage(reply, 'desk', session, page, status);
   }
 
-  private async daysFor(hub: string, choice: Choice, today: string, { audience }: Desk) {
+  private async daysFor(hub: string, choice: Choice, today: string, { audience }: DeskRights) {
     const { service, day = today } = choice;
     if (!service) return { days: [] };
     const asked = this.times.from(hub, visitWish(service, choice), audience, day);

@@ -2,14 +2,14 @@
 import { languageLabel } from '../../../../contract/words/language-label.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
-import type { Desk } from '../../../../domain/booking/desk.js';
+import type { DeskRights } from '../../../../domain/booking/desk-rights.js';
 import { plannedPart } from '../../../../domain/booking/visit.js';
 import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../../../domain/hub/hub.js';
 import { needs } from '../../../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
-import type { OwnBooking } from '../../../../use-cases/booking/list-own-bookings.js';
+import type { BookingForOthers } from '../../../../use-cases/booking/list-own-bookings.js';
 import { type FormProblem, messagesOf } from '../parts/form-problems.js';
 import { cityBar } from '../parts/page-frame.js';
 import { type Reader, say } from '../parts/staff-reader.js';
@@ -23,14 +23,14 @@ import { ownBookings } from './own-bookings.js';
 
 export interface DeskFacts {
   hub: Hub;
-  desk: Desk;
+  desk: DeskRights;
   /** Of the city. */
   languages: readonly Language[];
   choice: Choice;
   /** Of the chosen service. */
   days: FreeDay[];
   /** What a partner booked here. */
-  own: OwnBooking[];
+  own: BookingForOthers[];
   /** As it was sent, where it comes back. */
   form?: DeskForm;
   problems?: FormProblem[];

@@ -1,5 +1,5 @@
 // What a desk has chosen before it asks for times: it stands in the address, because it is about nobody.
-import { combine, type VisitWish } from '../../../../domain/booking/visit.js';
+import { mayCombine, type VisitWish } from '../../../../domain/booking/visit.js';
 import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { LocalDate } from '../../../../domain/hub/hub.js';
 import { daysBetween, isRealDate } from '../../../../domain/time/wall-time.js';
@@ -35,7 +35,7 @@ const FURTHEST_DAYS = 400;
 export function choiceAt({ services: all }: Pick<HubNow, 'services'>, today: LocalDate, chosen: Chosen): Choice {
   const services = all.filter(({ appointment }) => appointment.offered).map(({ service }) => service);
   const service = services.find(({ key }) => key === chosen.service);
-  const combinable = service ? services.filter((other) => combine(service, other)) : [];
+  const combinable = service ? services.filter((other) => mayCombine(service, other)) : [];
   const wanted = [chosen.also].flat();
   return {
     services,

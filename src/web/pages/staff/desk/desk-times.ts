@@ -9,7 +9,7 @@ import type { LocalDate } from '../../../../domain/hub/hub.js';
 import type { Instant } from '../../../../domain/time/instant.js';
 import { localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
 import { isoOf } from '../../../../platform/iso-instant.js';
-import { FindFreeTimes, MOST_DAYS } from '../../../../use-cases/booking/find-free-times.js';
+import { FindFreeTimes, MOST_FREE_DAYS } from '../../../../use-cases/booking/find-free-times.js';
 import { closedReasonOfDay } from '../../../http/reasons.js';
 import { type Reader, say, timeFor } from '../parts/staff-reader.js';
 
@@ -27,7 +27,7 @@ export class DeskTimes {
       this.times.run({ ...wish, hub, partySize: 1, audience, from: first, to: plusDays(first, count - 1) });
     const { days } = await until(from, DAYS_AT_ONCE);
     if (days.some(({ times }) => times.length > 0)) return days;
-    const later = await until(plusDays(from, DAYS_AT_ONCE), MOST_DAYS - DAYS_AT_ONCE);
+    const later = await until(plusDays(from, DAYS_AT_ONCE), MOST_FREE_DAYS - DAYS_AT_ONCE);
     return [...days, ...later.days];
   }
 }

@@ -1,6 +1,6 @@
 // What stands against a booking, each in a line, for staff who decide whether they have a reason to book all the same.
 import type { Refusal } from '../../../../domain/refusal.js';
-import { hasSentence, translate } from '../../../http/translator.js';
+import { hasSentence, translate } from '../../../../platform/sentences.js';
 import { factsIn } from '../../../http/wording.js';
 import type { Reader } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';

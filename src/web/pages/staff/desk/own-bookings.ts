@@ -1,11 +1,11 @@
 // What a partner agency has booked at a hub and is still to come.
 import { visitName } from '../../../../contract/words/visit-names.js';
 import type { Hub } from '../../../../domain/hub/hub.js';
-import type { OwnBooking } from '../../../../use-cases/booking/list-own-bookings.js';
+import type { BookingForOthers } from '../../../../use-cases/booking/list-own-bookings.js';
 import { type Reader, say } from '../parts/staff-reader.js';
 import { visitMoment } from './desk-times.js';
 
-export const ownBookings = (own: readonly OwnBooking[], hub: Hub, reader: Reader) => ({
+export const ownBookings = (own: readonly BookingForOthers[], hub: Hub, reader: Reader) => ({
   heading: say(reader, 'partner.own', { count: own.length }),
   rows: own.map(({ appointment, name }) => ({
     href: `/staff/hubs/${hub.key}/bookings/${appointment.reference ?? ''}`,

@@ -1,6 +1,6 @@
 // A reference as it is read out on the telephone: each symbol by its word of the international spelling alphabet.
 import type { Reader } from '../parts/staff-reader.js';
-import { hasSentence, translate } from '../../../http/translator.js';
+import { hasSentence, translate } from '../../../../platform/sentences.js';
 
 /** `Kilo seven Mike, four Quebec Papa Mike` for `K7M-4QPM`. */
 export const spelled = (reference: string, reader: Pick<Reader, 'language'>): string =>

@@ -2,9 +2,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { deskOf } from '../../../../domain/booking/desk.js';
+import { deskRightsOf } from '../../../../domain/booking/desk-rights.js';
 import { Refusal } from '../../../../domain/refusal.js';
-import { type AskedToCancel, CancelAppointment } from '../../../../use-cases/booking/cancel-appointment.js';
+import { type CancellationPreview, CancelAppointment } from '../../../../use-cases/booking/cancel-appointment.js';
 import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { attemptOf } from '../../../http/idempotency-key.js';
@@ -47,7 +47,7 @@ export class CancelController {
   }
 
   private async show(reply: FastifyReply, session: SessionCaller, { hub, reference }: Booking, refused?: Refusal) {
-    const { ownOnly } = deskOf(session.actor, hub);
+    const { ownOnly } = deskRightsOf(session.actor, hub);
     const back = `/staff/hubs/${hub}/${ownOnly ? 'book' : 'greeter'}`;
     const asked = refused ?? (await this.ask(hub, reference, session));
     const page = cancelPage(asked, await this.hubs.one(hub), reference, pageLanguage(reply.request), back);
@@ -55,7 +55,7 @@ export class CancelController {
   }
 
   /** The booking, or why there is none to show. */
-  private async ask(hub: string, reference: string, { actor }: SessionCaller): Promise<AskedToCancel | Refusal> {
+  private async ask(hub: string, reference: string, { actor }: SessionCaller): Promise<CancellationPreview | Refusal> {
     const asking = this.cancelling.ask(hub, reference, actor);
     return (await refusalOf(asking)) ?? asking;
   }

@@ -3,7 +3,7 @@ import { momentText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { Refusal } from '../../../../domain/refusal.js';
-import type { AskedToCancel } from '../../../../use-cases/booking/cancel-appointment.js';
+import type { CancellationPreview } from '../../../../use-cases/booking/cancel-appointment.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 import { cityBar } from '../parts/page-frame.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
@@ -11,7 +11,7 @@ import { refusalWords } from '../parts/refused-form.js';
 
 /** `asked` is a refusal where there is nothing to show. `reference`: as it stands in the address. */
 export function cancelPage(
-  asked: AskedToCancel | Refusal,
+  asked: CancellationPreview | Refusal,
   { asOf, hub, services }: HubNow,
   reference: string,
   language: Language,
@@ -37,7 +37,7 @@ export function cancelPage(
   };
 }
 
-function bookingWords({ appointment, name }: AskedToCancel, reader: Reader) {
+function bookingWords({ appointment, name }: CancellationPreview, reader: Reader) {
   const { partySize, reference, start } = appointment;
   return {
     name: name ?? say(reader, 'booking.no-name'),
@@ -47,7 +47,7 @@ function bookingWords({ appointment, name }: AskedToCancel, reader: Reader) {
   };
 }
 
-function refusedWith(asked: AskedToCancel | Refusal): Refusal | undefined {
+function refusedWith(asked: CancellationPreview | Refusal): Refusal | undefined {
   if (asked instanceof Refusal) return asked;
   const [blocker] = asked.blockers;
   return blocker && new Refusal('not-allowed-now', { move: 'cancel', why: blocker.code });

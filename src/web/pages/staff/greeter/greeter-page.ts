@@ -9,7 +9,7 @@ import { plusMinutes } from '../../../../domain/time/instant.js';
 import type { ListedAppointment } from '../../../../use-cases/booking/list-appointments.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
-import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { liveFrame } from '../parts/page-frame.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { heldRow, reminders } from '../parts/reminders.js';
@@ -21,7 +21,7 @@ import { anywayForm, giveForm, givenTicket, type LateWish } from './give-ticket-
 
 export interface GreeterFacts {
   hub: HubNow;
-  queue: Queue;
+  queue: QueueNow;
   bookings: ListedAppointment[];
   /** Of the city. */
   languages: readonly Language[];
@@ -73,7 +73,7 @@ export function greeterPage(
 }
 
 /** A reference of ours that is not in today's list may still be checked in: the refusal says where or when. */
-function foundBy(typed: string, queue: Queue, listed: readonly ListedAppointment[], reader: Reader) {
+function foundBy(typed: string, queue: QueueNow, listed: readonly ListedAppointment[], reader: Reader) {
   const bookings = findBookings(listed, typed);
   const tickets = ticketsByNumber(queue, typed);
   const nothing = bookings.length === 0 && tickets.length === 0;

@@ -6,14 +6,14 @@ import { aTicket } from '../../../../../test/builders/ticket.js';
 import type { Appointment } from '../../../../domain/booking/appointment.js';
 import { plusMinutes } from '../../../../domain/time/instant.js';
 import type { ListedAppointment } from '../../../../use-cases/booking/list-appointments.js';
-import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { readerAt } from '../parts/staff-reader.js';
 import { bookingRow, findBookings, isStillToCome } from './todays-bookings.js';
 
 const now = aTicket().arrivedAt;
 const reader = readerAt(aHub(), now, 'en');
 
-const queue: Queue = {
+const queue: QueueNow = {
   hub: aHub(),
   services: new Map([['property-tax', aService()]]),
   sequence: 1,

@@ -3,12 +3,12 @@ import { changeBlockers, checkInOpensAt, noShowAt } from '../../../../domain/boo
 import type { Need } from '../../../../domain/queue/ticket/ticket.js';
 import type { Instant } from '../../../../domain/time/instant.js';
 import type { ListedAppointment } from '../../../../use-cases/booking/list-appointments.js';
-import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { type Reader, say, timeFor } from '../parts/staff-reader.js';
 import { needWords, ticketServiceName } from '../parts/ticket-words.js';
 import { allTickets, SHORTEST_START } from '../parts/ticket-of-number.js';
 
-export function bookingRow(listed: ListedAppointment, queue: Queue, reader: Reader) {
+export function bookingRow(listed: ListedAppointment, queue: QueueNow, reader: Reader) {
   const { applicationCheck, needs, partySize, reference, service, start, ticket } = listed.appointment;
   return {
     time: timeFor(reader, start),
@@ -33,7 +33,7 @@ const mayCheckIn = ({ appointment }: ListedAppointment, now: Instant): boolean =
   appointment.state === 'booked' && now >= checkInOpensAt(appointment);
 
 /** What became of it, or ''. */
-function stateWords(listed: ListedAppointment, queue: Queue, reader: Reader): string {
+function stateWords(listed: ListedAppointment, queue: QueueNow, reader: Reader): string {
   const { state, ticket } = listed.appointment;
   if (ticket !== null) {
     const known = allTickets(queue).find(({ id }) => id === ticket);

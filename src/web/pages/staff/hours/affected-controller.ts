@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Res, UseGuards } from '@n
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Refusal } from '../../../../domain/refusal.js';
-import { NoteTold } from '../../../../use-cases/hub/note-told.js';
+import { NoteResidentTold } from '../../../../use-cases/hub/note-resident-told.js';
 import { SendOffers } from '../../../../use-cases/hub/send-offers.js';
 import { ShowHoursChange } from '../../../../use-cases/hub/show-hours-change.js';
 import { WithdrawHoursChange } from '../../../../use-cases/hub/withdraw-hours-change.js';
@@ -22,7 +22,7 @@ export class AffectedController {
   constructor(
     private readonly showing: ShowHoursChange,
     private readonly sending: SendOffers,
-    private readonly telling: NoteTold,
+    private readonly telling: NoteResidentTold,
     private readonly withdrawing: WithdrawHoursChange,
   ) {}
 

@@ -3,8 +3,8 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { RebookingAnswer } from '../../../../domain/booking/rebooking.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
-import type { AffectedBooking, ShownHoursChange } from '../../../../use-cases/hub/show-hours-change.js';
-import { hasSentence, translate } from '../../../http/translator.js';
+import type { AnsweredRebooking, ShownHoursChange } from '../../../../use-cases/hub/show-hours-change.js';
+import { hasSentence, translate } from '../../../../platform/sentences.js';
 import { dayAndTimeFor, type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { ticketServiceName } from '../parts/ticket-words.js';
@@ -44,7 +44,7 @@ function refusalHere(refusal: Refusal | undefined, reader: Reader) {
   return { title: say(reader, 'hours.refused.title'), detail: translate(reader.language, key) };
 }
 
-function affectedRow(one: AffectedBooking, { services }: ShownHoursChange, reader: Reader) {
+function affectedRow(one: AnsweredRebooking, { services }: ShownHoursChange, reader: Reader) {
   const { appointment, contact, rebooking } = one;
   const { partySize, service } = appointment;
   return {
@@ -59,7 +59,7 @@ function affectedRow(one: AffectedBooking, { services }: ShownHoursChange, reade
   };
 }
 
-function answerWords({ answer, appointment, elsewhere, letter, reach }: AffectedBooking, reader: Reader): string {
+function answerWords({ answer, appointment, elsewhere, letter, reach }: AnsweredRebooking, reader: Reader): string {
   if (answer === 'none' && letter?.state === 'waiting' && !reach) return say(reader, 'hours.letter.kept');
   if (answer === 'none') return say(reader, `hours.letter.${letter?.state ?? 'nobody'}`);
   if (answer !== 'moved') return say(reader, `hours.answer.${answer}`);
@@ -70,7 +70,7 @@ function answerWords({ answer, appointment, elsewhere, letter, reach }: Affected
 }
 
 /** Whom no letter reaches is called, and that is noted. */
-function toldWords({ answer, contact, letter, reach, rebooking }: AffectedBooking, reader: Reader) {
+function toldWords({ answer, contact, letter, reach, rebooking }: AnsweredRebooking, reader: Reader) {
   const told =
     rebooking.toldAt === null ? '' : say(reader, 'hours.told', { time: dayAndTimeFor(reader, rebooking.toldAt) });
   const reached = reach !== undefined && letter?.state !== 'dropped';

@@ -3,7 +3,7 @@ import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { LocalDate, OpeningRules } from '../../../../domain/hub/hub.js';
 import type { Language } from '../../../../domain/hub/hub.js';
-import { isWeekly, weekOn } from '../../../../domain/hub/hours-plan.js';
+import { isWeekly, weeklyTimesOn } from '../../../../domain/hub/hours-plan.js';
 import { localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
 import type { HoursNow } from '../../../../use-cases/hub/show-hours.js';
 import { dayAndTimeFor, type Reader, readerAt, say } from '../parts/staff-reader.js';
@@ -56,7 +56,7 @@ function weeksAhead({ series }: OpeningRules, today: LocalDate, reader: Reader) 
       date === today
         ? say(reader, 'hours.week')
         : say(reader, 'hours.week-from', { day: dayText(reader.language, date, 'day-and-year') }),
-    rows: weekRows(weekOn(weekly, date), reader),
+    rows: weekRows(weeklyTimesOn(weekly, date), reader),
   }));
 }
 

@@ -2,11 +2,11 @@
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Hub, Language, Weekday } from '../../../../domain/hub/hub.js';
-import { weekOn } from '../../../../domain/hub/hours-plan.js';
+import { weeklyTimesOn } from '../../../../domain/hub/hours-plan.js';
 import type { Instant } from '../../../../domain/time/instant.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
 import type { FieldChoice, FieldOptions, FieldType } from '../../../http/form-field-options.js';
-import { hasSentence, translate } from '../../../http/translator.js';
+import { hasSentence, translate } from '../../../../platform/sentences.js';
 import type { FormProblem } from '../parts/form-problems.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
 import type { TypedHours } from './hours-form.js';
@@ -113,6 +113,6 @@ const withChosen = (group: Group, { open }: TypedHours, problems: readonly FormP
 /** What a form begins with: the week as it is. */
 export function firstTyped(kind: PlanKind, { opening }: Hub, now: Instant): TypedHours {
   if (kind !== 'weekly') return {};
-  const week = weekOn(opening.series, localDateOf(now, opening.timeZone));
+  const week = weeklyTimesOn(opening.series, localDateOf(now, opening.timeZone));
   return Object.fromEntries(weekdays.map((day) => [`day${day}`, typedTimes(week[day] ?? [])]));
 }

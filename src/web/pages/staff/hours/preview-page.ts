@@ -3,9 +3,10 @@ import { timeText } from '../../../../contract/words/clock.js';
 import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
-import { hitMark } from '../../../../domain/booking/hours-change.js';
+import { affectedMark } from '../../../../domain/booking/affected-bookings.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
-import type { HoursPreview, NamedHit } from '../../../../use-cases/hub/change-hours.js';
+import type { AffectedWithContact } from '../../../../use-cases/hub/change-hours.js';
+import type { HoursPreview } from '../../../../use-cases/steps/save-hours.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { ticketServiceName, type ServiceNames } from '../parts/ticket-words.js';
 import { hoursFrame } from './hours-page.js';
@@ -30,9 +31,12 @@ export function previewPage({ preview, typed, seen, urls }: PreviewWish, languag
     week: plan.kind === 'weekly' ? weekRows(plan.week, reader) : [],
     news: newsOf(preview, seen, reader),
     heading: say(reader, 'hours.preview.hit', { count: hits.length }),
-    days: daysOf(preview, seen ?? hits.map(hitMark), reader),
+    days: daysOf(preview, seen ?? hits.map(affectedMark), reader),
     save: say(reader, `hours.preview.${hits.length > 0 ? 'save-and-draft' : 'save'}`),
-    hidden: Object.entries({ ...typed, seen: hits.map(hitMark).join(' ') }).map(([name, value]) => ({ name, value })),
+    hidden: Object.entries({ ...typed, seen: hits.map(affectedMark).join(' ') }).map(([name, value]) => ({
+      name,
+      value,
+    })),
     urls,
   };
 }
@@ -40,7 +44,7 @@ export function previewPage({ preview, typed, seen, urls }: PreviewWish, languag
 /** Sentences about what came and went since; none at the first look. */
 function newsOf({ hits }: HoursPreview, seen: readonly string[] | undefined, reader: Reader): string[] {
   if (!seen) return [];
-  const marks = hits.map(hitMark);
+  const marks = hits.map(affectedMark);
   const references = (of: readonly string[]) => of.map((mark) => mark.split('.')[0]).join(', ');
   const came = marks.filter((mark) => !seen.includes(mark));
   const gone = seen.filter((mark) => !marks.includes(mark));
@@ -53,18 +57,18 @@ function newsOf({ hits }: HoursPreview, seen: readonly string[] | undefined, rea
 /** The hits by day, each day with its count. */
 function daysOf({ hits, services }: HoursPreview, seen: readonly string[], reader: Reader) {
   const known = new Set(seen);
-  const dateOf = ({ booking }: NamedHit) => localDateOf(booking.start, reader.zone);
+  const dateOf = ({ booking }: AffectedWithContact) => localDateOf(booking.start, reader.zone);
   return [...new Set(hits.map(dateOf))].map((date) => {
     const ofDay = hits.filter((hit) => dateOf(hit) === date);
     return {
       day: dayText(reader.language, date, 'day-and-year'),
       count: say(reader, 'hours.preview.bookings', { count: ofDay.length }),
-      rows: ofDay.map((hit) => ({ ...hitRow(hit, services, reader), isNew: !known.has(hitMark(hit)) })),
+      rows: ofDay.map((hit) => ({ ...hitRow(hit, services, reader), isNew: !known.has(affectedMark(hit)) })),
     };
   });
 }
 
-function hitRow({ booking, contact }: NamedHit, services: ServiceNames, reader: Reader) {
+function hitRow({ booking, contact }: AffectedWithContact, services: ServiceNames, reader: Reader) {
   const { partySize, reference, service, start } = booking;
   return {
     time: timeText(reader.language, start, reader.zone),
@@ -77,7 +81,7 @@ function hitRow({ booking, contact }: NamedHit, services: ServiceNames, reader: 
 }
 
 /** How somebody can be reached, by kind alone. */
-function contactWords(contact: NamedHit['contact'], reader: Reader): string {
+function contactWords(contact: AffectedWithContact['contact'], reader: Reader): string {
   if (contact?.email && contact.phone) return say(reader, 'hours.contact.both');
   if (contact?.email) return say(reader, 'hours.contact.email');
   return say(reader, contact?.phone ? 'hours.contact.phone' : 'hours.contact.none');

@@ -1,9 +1,9 @@
 // A counter in a list: its line and stop, and in words what it does.
 import type { Counter } from '../../../../domain/hub/hub.js';
-import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { type Reader, say, timeFor } from './staff-reader.js';
 
-type Busy = Pick<Queue, 'called' | 'serving'>;
+type Busy = Pick<QueueNow, 'called' | 'serving'>;
 
 /** Of a counter on a break, until when; or ''. */
 const backWords = ({ open, backAt }: Counter, reader: Reader): string =>

@@ -2,7 +2,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Reader } from './staff-reader.js';
-import { hasSentence, translate } from '../../../http/translator.js';
+import { hasSentence, translate } from '../../../../platform/sentences.js';
 
 export interface FormProblem {
   /** The field's name, which is also its id on the page. */

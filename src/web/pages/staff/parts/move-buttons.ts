@@ -3,7 +3,7 @@
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { REMIND_MINUTES } from '../../../../domain/durations.js';
 import type { Counter } from '../../../../domain/hub/hub.js';
-import { movesNow } from '../../../../domain/queue/ticket/allowed-moves.js';
+import { allowedMoves } from '../../../../domain/queue/ticket/allowed-moves.js';
 import {
   isPlainMove,
   type MoveButton,
@@ -61,7 +61,7 @@ export function actsFor(
   surroundings: Surroundings,
   reader: Reader,
 ): Act[] {
-  return movesNow(ticket, reader.now)
+  return allowedMoves(ticket, reader.now)
     .filter((move) => wanted.includes(move))
     .map((move) => ({
       move,

@@ -5,7 +5,7 @@ import { aTicket } from '../../../../../test/builders/ticket.js';
 import { needs, ticketMoves, ticketStates } from '../../../../domain/queue/ticket/ticket.js';
 import { Refusal } from '../../../../domain/refusal.js';
 import { plusMinutes } from '../../../../domain/time/instant.js';
-import { hasSentence } from '../../../http/translator.js';
+import { hasSentence } from '../../../../platform/sentences.js';
 import { actsFor } from './move-buttons.js';
 import { timerFrom } from './elapsed-time.js';
 import { AccountWish } from './form-bodies.js';

@@ -3,7 +3,7 @@ import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import type { FastifyReply } from 'fastify';
 import { Refusal } from '../../../../domain/refusal.js';
 import { problemOf, statusOf } from '../../../http/problems.js';
-import { hasSentence, saying } from '../../../http/translator.js';
+import { hasSentence, saying } from '../../../../platform/sentences.js';
 import { factsIn } from '../../../http/wording.js';
 import type { Reader } from './staff-reader.js';
 

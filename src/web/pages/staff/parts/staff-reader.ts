@@ -4,7 +4,7 @@ import { timeText } from '../../../../contract/words/clock.js';
 import { dayAndTimeText } from '../../../../contract/words/moment.js';
 import type { Hub, Language } from '../../../../domain/hub/hub.js';
 import type { Instant } from '../../../../domain/time/instant.js';
-import { type Facts, translate } from '../../../http/translator.js';
+import { type Facts, translate } from '../../../../platform/sentences.js';
 
 export interface Reader {
   language: Language;

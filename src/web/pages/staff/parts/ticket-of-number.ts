@@ -1,9 +1,9 @@
 // A ticket by the number that somebody reads out: "a 42" is A042.
 import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
-import { plainLabel, readLabel } from '../../../../domain/queue/ticket/ticket-number.js';
-import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import { comparableLabel, parseLabel } from '../../../../domain/queue/ticket/ticket-number.js';
+import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 
-type Tickets = Pick<Queue, 'waiting' | 'called' | 'serving' | 'held' | 'missed'>;
+type Tickets = Pick<QueueNow, 'waiting' | 'called' | 'serving' | 'held' | 'missed'>;
 
 export const allTickets = ({ waiting, called, serving, held, missed }: Tickets): Ticket[] => [
   ...called,
@@ -18,14 +18,14 @@ export const SHORTEST_START = 2;
 
 /** Undefined where it is no number, or none of today's that still waits or is somewhere in the hall. */
 export function ticketOfNumber(queue: Tickets, typed: string): Ticket | undefined {
-  const wanted = readLabel(typed);
+  const wanted = parseLabel(typed);
   return allTickets(queue).find(({ series, number }) => series === wanted?.series && number === wanted.number);
 }
 
 /** The one that was read out, then those whose number starts with what was typed. */
 export function ticketsByNumber(queue: Tickets, typed: string): Ticket[] {
   const exact = ticketOfNumber(queue, typed);
-  const start = plainLabel(typed);
+  const start = comparableLabel(typed);
   const starting =
     start.length < SHORTEST_START ? [] : allTickets(queue).filter(({ label }) => label.startsWith(start));
   return exact ? [exact, ...starting.filter(({ id }) => id !== exact.id)] : starting;

@@ -3,11 +3,11 @@ import type { MessageKey } from '../../../../contract/languages/message-keys.js'
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language, Text } from '../../../../domain/hub/hub.js';
 import type { CallReason } from '../../../../domain/queue/order/call-reason.js';
-import { isAway } from '../../../../domain/queue/ticket/more-time.js';
+import { isWithinMoreTime } from '../../../../domain/queue/ticket/more-time.js';
 import type { Need, Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import { minutesBetween } from '../../../../domain/time/instant.js';
 import { callReason } from '../../../http/reasons.js';
-import { translate } from '../../../http/translator.js';
+import { translate } from '../../../../platform/sentences.js';
 import { type Reader, say, timeFor } from './staff-reader.js';
 
 const MANY = 4;
@@ -73,7 +73,7 @@ export function ticketWords(ticket: Ticket, services: ServiceNames, reader: Read
 }
 
 const awayWords = (ticket: Ticket, reader: Reader): string =>
-  isAway(ticket, reader.now)
+  isWithinMoreTime(ticket, reader.now)
     ? say(reader, 'ticket.away', { time: timeFor(reader, ticket.notBefore ?? reader.now) })
     : '';
 

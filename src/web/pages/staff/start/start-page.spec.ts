@@ -2,10 +2,10 @@ import { aCounter } from '../../../../../test/builders/counter.js';
 import { aHub } from '../../../../../test/builders/hub.js';
 import { aTicket } from '../../../../../test/builders/ticket.js';
 import type { Staff, StaffRole } from '../../../../domain/access/staff.js';
-import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { startPage } from './start-page.js';
 
-const queue: Queue = {
+const queue: QueueNow = {
   hub: aHub(),
   services: new Map(),
   sequence: 1,

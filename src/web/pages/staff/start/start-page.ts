@@ -3,7 +3,7 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import { mayDo, type Staff } from '../../../../domain/access/staff.js';
 import type { Counter, Language } from '../../../../domain/hub/hub.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
-import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { counterRow } from '../parts/counter-row.js';
 import { cityBar, liveFrame } from '../parts/page-frame.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
@@ -14,7 +14,7 @@ interface Link {
 }
 
 /** `hubs`: those where they work. */
-export function startPage(staff: Staff, hubs: readonly Pick<HubNow, 'hub'>[], queue: Queue, language: Language) {
+export function startPage(staff: Staff, hubs: readonly Pick<HubNow, 'hub'>[], queue: QueueNow, language: Language) {
   const reader = readerAt(queue.hub, queue.asOf, language);
   const chosen = queue.hub.key;
   const serves = mayDo(staff, 'serve', chosen);

@@ -4,19 +4,19 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import { releaseReasons } from '../../../../domain/queue/ticket/release-reason.js';
 import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../../../domain/refusal.js';
-import type { Queue } from '../../../../use-cases/queue/show-queue.js';
-import { movesNow } from '../../../../domain/queue/ticket/allowed-moves.js';
+import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
+import { allowedMoves } from '../../../../domain/queue/ticket/allowed-moves.js';
 import { liveFrame } from '../parts/page-frame.js';
 import { readerAt, say } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { ticketWords } from '../parts/ticket-words.js';
 
-export function releasePage(ticket: Ticket, queue: Queue, language: Language, refusal?: Refusal) {
+export function releasePage(ticket: Ticket, queue: QueueNow, language: Language, refusal?: Refusal) {
   const reader = readerAt(queue.hub, queue.asOf, language);
   const counter = queue.counters.find(({ key }) => key === ticket.counter)?.label ?? '';
   const title = say(reader, 'release.title', { ticket: ticket.label });
   const frame = liveFrame(queue.hub, reader, `/staff/tickets/${ticket.id}/release`, title);
-  const moves = movesNow(ticket, reader.now);
+  const moves = allowedMoves(ticket, reader.now);
   return {
     ...frame,
     title,

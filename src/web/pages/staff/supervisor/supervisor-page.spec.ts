@@ -5,7 +5,7 @@ import { aTicket } from '../../../../../test/builders/ticket.js';
 import type { OpeningNow } from '../../../../domain/hub/opening-now.js';
 import { plusMinutes } from '../../../../domain/time/instant.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
-import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { supervisorPage } from './supervisor-page.js';
 
 const now = plusMinutes(aTicket().arrivedAt, 40);
@@ -29,7 +29,7 @@ const hubWith = (opening: OpeningNow): HubNow => ({
   asOf: now,
 });
 
-const queue: Queue = {
+const queue: QueueNow = {
   hub: aHub(),
   services: new Map([['property-tax', service]]),
   sequence: 1,

@@ -4,7 +4,7 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
-import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { closedReason } from '../../../http/reasons.js';
 import { waitInMinutes } from '../../../http/wording.js';
 import { counterRow } from '../parts/counter-row.js';
@@ -24,7 +24,7 @@ export interface Closing {
 
 export interface SupervisorFacts {
   hub: HubNow;
-  queue: Queue;
+  queue: QueueNow;
   closing?: Closing;
   refusal?: Refusal;
 }
@@ -56,7 +56,7 @@ export function supervisorPage({ closing = nothingTyped, hub, queue, refusal }: 
   };
 }
 
-function waitingByService({ services }: HubNow, { counters, waiting }: Queue, reader: Reader) {
+function waitingByService({ services }: HubNow, { counters, waiting }: QueueNow, reader: Reader) {
   return services.map(({ service, waits }) => {
     const tickets = waiting.filter((ticket) => ticket.service === service.key);
     const longest = Math.max(0, ...tickets.map((ticket) => waitedMinutes(ticket, reader)));

@@ -3,7 +3,7 @@ import { aHub } from '../../../../../test/builders/hub.js';
 import { aService } from '../../../../../test/builders/service.js';
 import { aTicket } from '../../../../../test/builders/ticket.js';
 import { eventTypes, type HubEvent } from '../../../../domain/events.js';
-import { hasSentence } from '../../../http/translator.js';
+import { hasSentence } from '../../../../platform/sentences.js';
 import { readerAt } from '../parts/staff-reader.js';
 import { sentenceOf } from './history-page.js';
 

@@ -6,25 +6,25 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import { mayDo, type Staff } from '../../../../domain/access/staff.js';
 import type { EventType, HubEvent } from '../../../../domain/events.js';
 import type { CallReason } from '../../../../domain/queue/order/call-reason.js';
-import { ledTo, needsOfCounters, speaks } from '../../../../domain/queue/order/suitability.js';
+import { countersLedTo, needsOfCounters, speaksLanguage } from '../../../../domain/queue/order/suitability.js';
 import { plainMoveRow } from '../../../../domain/queue/ticket/plain-moves.js';
 import { stateNow, type Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../../../domain/refusal.js';
-import type { Queue } from '../../../../use-cases/queue/show-queue.js';
+import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { actsFor, movesOn } from '../parts/move-buttons.js';
 import { liveFrame } from '../parts/page-frame.js';
 import { orderTable } from '../parts/order-table.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { ticketServiceName, ticketWords, whyWords } from '../parts/ticket-words.js';
-import { hasSentence, translate } from '../../../http/translator.js';
+import { hasSentence, translate } from '../../../../platform/sentences.js';
 
 const offered = movesOn('ticket');
 
 interface TicketFacts {
   ticket: Ticket;
   events: HubEvent[];
-  queue: Queue;
+  queue: QueueNow;
   staff: Staff;
   refusal?: Refusal;
 }
@@ -61,14 +61,14 @@ export function historyPage({ events, queue, refusal, staff, ...facts }: TicketF
 }
 
 /** To which counters it is led and why, or '': for staff alone. */
-function ledWords(ticket: Ticket, { counters, hub }: Queue, reader: Reader): string {
+function ledWords(ticket: Ticket, { counters, hub }: QueueNow, reader: Reader): string {
   if (ticket.state !== 'waiting') return '';
   const open = counters.filter((counter) => counter.open);
-  const suiting = ledTo(ticket, open, hub.policy);
+  const suiting = countersLedTo(ticket, open, hub.policy);
   if (suiting.length === 0) return '';
   const because = [
     ...needsOfCounters(ticket.needs).map((need) => say(reader, `need.${need}`)),
-    ...(open.every((one) => speaks(one, ticket)) ? [] : [languageLabel(reader.language, ticket.language)]),
+    ...(open.every((one) => speaksLanguage(one, ticket)) ? [] : [languageLabel(reader.language, ticket.language)]),
   ];
   const labels = suiting.map(({ label }) => label).join(', ');
   return say(reader, 'history.led', { count: suiting.length, counters: labels, because: because.join(', ') });
@@ -77,11 +77,11 @@ function ledWords(ticket: Ticket, { counters, hub }: Queue, reader: Reader): str
 /** The line's shape; what has ended is past. */
 const lineOf = ({ state }: Ticket): string => (state === 'done' || state === 'left' ? 'past' : state);
 
-const orderOf = ({ type, at, reason }: HubEvent, { label }: Ticket, { services }: Queue, reader: Reader) =>
+const orderOf = ({ type, at, reason }: HubEvent, { label }: Ticket, { services }: QueueNow, reader: Reader) =>
   type === 'called' ? orderTable(label, at, reason as CallReason | null, services, reader) : null;
 
 /** Without its full stop. Reasons of calls are the sentences that the console showed. */
-export function sentenceOf(event: HubEvent, queue: Pick<Queue, 'counters' | 'services'>, reader: Reader): string {
+export function sentenceOf(event: HubEvent, queue: Pick<QueueNow, 'counters' | 'services'>, reader: Reader): string {
   const counter = queue.counters.find(({ key }) => key === event.counter)?.label ?? event.counter ?? '';
   const by = say(reader, `by.${actorKind(event.actor)}`);
   const key = `staff.history.${sentenceKey(event)}` as const;
@@ -113,7 +113,11 @@ function whyOf(code: string, { language }: Reader): string {
   return hasSentence(key) ? translate(language, key) : code;
 }
 
-function factWords({ reason }: HubEvent, { counters, services }: Pick<Queue, 'counters' | 'services'>, reader: Reader) {
+function factWords(
+  { reason }: HubEvent,
+  { counters, services }: Pick<QueueNow, 'counters' | 'services'>,
+  reader: Reader,
+) {
   const named = (key: unknown) => (typeof key === 'string' ? ticketServiceName(services, key, reader.language) : '');
   const target = counters.find(({ key }) => key === reason?.toCounter);
   return {

@@ -4,7 +4,7 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
 import { waitInMinutes } from '../../../http/wording.js';
-import { saying, translate } from '../../../http/translator.js';
+import { saying, translate } from '../../../../platform/sentences.js';
 
 /** `qr`: an SVG of the address that the resident's phone opens. `back`: where the greeter goes on, who reads `staffLanguage`. */
 export function paperPage(

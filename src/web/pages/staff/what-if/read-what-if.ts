@@ -1,7 +1,7 @@
 // What a supervisor tries, as it stands in the page's address: it is about nobody, and changes nothing.
 import { policyLimits } from '../../../../domain/hub/policy-limits.js';
 import type { Counter } from '../../../../domain/hub/hub.js';
-import type { Tried } from '../../../../domain/forecast/what-if-change.js';
+import type { WhatIfChange } from '../../../../domain/forecast/what-if-change.js';
 import type { WhatIf } from '../../../../use-cases/reports/try-what-if.js';
 import { readTime } from '../hours/times-text.js';
 import type { FormProblem } from '../parts/form-problems.js';
@@ -31,11 +31,11 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 export function readTried(
   typed: TypedTried,
   reader: Pick<Reader, 'language'>,
-): { tried: Tried; problems: FormProblem[] } {
+): { tried: WhatIfChange; problems: FormProblem[] } {
   const problems: FormProblem[] = [];
   const wrong = (field: Exclude<keyof TypedTried, TriedNumber>) =>
     problems.push({ field, message: say(reader, `what-if.wrong.${field}`) });
-  const tried: Tried = { ...(typed.more && { more: typed.more }), ...(typed.less && { less: typed.less }) };
+  const tried: WhatIfChange = { ...(typed.more && { more: typed.more }), ...(typed.less && { less: typed.less }) };
   for (const field of times) {
     const read = readTime(typed[field]);
     if (read) tried[field] = read;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aHub } from '../../../../../test/builders/hub.js';
 import { aCounter } from '../../../../../test/builders/counter.js';
 import type { NewcomersWait, RestOfDay } from '../../../../domain/forecast/rest-of-day.js';
-import { changeOf } from '../../../../domain/forecast/what-if-change.js';
+import { inputChangeOf } from '../../../../domain/forecast/what-if-change.js';
 import { instant, plusMinutes } from '../../../../domain/time/instant.js';
 import { localDay } from '../../../../domain/time/wall-time.js';
 import { readerAt } from '../parts/staff-reader.js';
@@ -123,7 +123,7 @@ describe('what is typed', () => {
   });
 
   it('opens a closed counter with all its services, and another like an open one', () => {
-    const change = (more: string) => changeOf({ more, moreFrom: '11:00' }, counters, day, ten).more;
+    const change = (more: string) => inputChangeOf({ more, moreFrom: '11:00' }, counters, day, ten).more;
     expect(change('city-hall-2')).toMatchObject({
       counter: { key: 'city-hall-2', openServices: counters[1]?.services },
     });
@@ -134,7 +134,7 @@ describe('what is typed', () => {
   });
 
   it('means now where the time is over or not given', () => {
-    const { less, closeAt } = changeOf({ less: 'city-hall-1', closeAt: '08:00' }, counters, day, ten);
+    const { less, closeAt } = inputChangeOf({ less: 'city-hall-1', closeAt: '08:00' }, counters, day, ten);
     expect([less?.from, closeAt]).toEqual([ten, ten]);
   });
 

@@ -2,7 +2,7 @@
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { rangeText } from '../../../../contract/words/quantity.js';
 import type { HalfHourAhead, NewcomersWait, RestOfDay } from '../../../../domain/forecast/rest-of-day.js';
-import type { Spread } from '../../../../domain/forecast/engine/run-quantiles.js';
+import type { RunQuantiles } from '../../../../domain/forecast/engine/run-quantiles.js';
 import { MINUTE } from '../../../../domain/time/instant.js';
 import { type Reader, say, timeFor } from '../parts/staff-reader.js';
 
@@ -62,7 +62,7 @@ export function waitText(wait: NewcomersWait | null | undefined, reader: Reader)
   return spreadText({ likely: wait.likely, promised: wait.promised }, reader);
 }
 
-const spreadText = ({ likely, promised }: Spread, { language }: Reader): string =>
+const spreadText = ({ likely, promised }: RunQuantiles, { language }: Reader): string =>
   rangeText(language, Math.ceil(likely), Math.ceil(promised));
 
 /** The day as a whole: a row for each figure, its values in the order of `days`. */

@@ -2,11 +2,11 @@ import { aCounter } from '../../../../../test/builders/counter.js';
 import { aHub } from '../../../../../test/builders/hub.js';
 import { aService } from '../../../../../test/builders/service.js';
 import { aTicket } from '../../../../../test/builders/ticket.js';
-import type { Call, Explanation } from '../../../../domain/queue/order/explain.js';
+import type { RecordedCall, Explanation } from '../../../../domain/queue/order/explain.js';
 import { plusMinutes } from '../../../../domain/time/instant.js';
 import { runnerUpReasons } from '../../../../domain/queue/order/call-reason.js';
-import type { Compared } from '../../../../use-cases/queue/compare-tickets.js';
-import { hasSentence } from '../../../http/translator.js';
+import type { ComparedTickets } from '../../../../use-cases/queue/compare-tickets.js';
+import { hasSentence } from '../../../../platform/sentences.js';
 import { whyPage } from './why-page.js';
 
 const first = aTicket({ id: 'city-hall.first', label: 'A042' });
@@ -14,7 +14,7 @@ const at = plusMinutes(first.arrivedAt, 61);
 const booked = { arrivedAt: plusMinutes(at, -20), dueAt: plusMinutes(at, -65), guarded: false };
 const second = aTicket({ id: 'city-hall.second', label: 'B007', ...booked, appointmentStart: plusMinutes(at, -20) });
 const runnerUp = { label: 'B007', service: 'property-tax', arrivedAt: second.arrivedAt, dueAt: second.dueAt };
-const call: Call = {
+const call: RecordedCall = {
   hub: 'city-hall',
   sequence: 9,
   at,
@@ -38,7 +38,7 @@ const call: Call = {
     },
   },
 };
-const compared = (exception: Partial<Compared> = {}): Compared => ({
+const compared = (exception: Partial<ComparedTickets> = {}): ComparedTickets => ({
   hub: aHub(),
   services: new Map([['property-tax', aService()]]),
   counters: [aCounter({ key: 'city-hall-3', label: '3' })],
@@ -47,7 +47,7 @@ const compared = (exception: Partial<Compared> = {}): Compared => ({
   explanation: { code: 'not-under-guard', call, first, second } satisfies Explanation,
   ...exception,
 });
-const page = (given?: Compared, asked = { ticket: 'A042', other: 'B007' }) =>
+const page = (given?: ComparedTickets, asked = { ticket: 'A042', other: 'B007' }) =>
   whyPage({ hub: aHub(), now: at, asked, compared: given }, 'en');
 
 describe('why one was called before another, for a supervisor', () => {

@@ -4,7 +4,7 @@ import type { Explanation } from '../../../../domain/queue/order/explain.js';
 import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import { type Instant, minutesBetween } from '../../../../domain/time/instant.js';
-import type { Compared } from '../../../../use-cases/queue/compare-tickets.js';
+import type { ComparedTickets } from '../../../../use-cases/queue/compare-tickets.js';
 import { laterReason } from '../../../http/reasons.js';
 import { orderTable } from '../parts/order-table.js';
 import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
@@ -21,7 +21,7 @@ interface WhyFacts {
   hub: Hub;
   now: Instant;
   asked: Asked;
-  compared?: Compared;
+  compared?: ComparedTickets;
   refusal?: Refusal;
 }
 
@@ -44,13 +44,13 @@ export function whyPage({ hub, now, asked, compared, refusal }: WhyFacts, langua
 
 const nothing = { answer: '', reversed: '', when: '', both: [], order: null };
 
-function titleOf(compared: Compared | undefined, reader: Reader): string {
+function titleOf(compared: ComparedTickets | undefined, reader: Reader): string {
   if (!compared?.explanation) return say(reader, 'compare.title');
   const { first, second } = compared.explanation;
   return say(reader, 'compare.question', { first: first.label, second: second.label });
 }
 
-function answerOf({ asked, other, counters, explanation, services }: Compared, reader: Reader) {
+function answerOf({ asked, other, counters, explanation, services }: ComparedTickets, reader: Reader) {
   if (!explanation) {
     const answer = say(reader, 'compare.nobody', { asked: asked.label, other: other.label });
     return { ...nothing, answer };
@@ -69,7 +69,7 @@ function answerOf({ asked, other, counters, explanation, services }: Compared, r
 }
 
 /** One of the two; who had not come yet had neither waited nor a due time. */
-function sideOf(ticket: Ticket, { call }: Explanation, services: Compared['services'], reader: Reader) {
+function sideOf(ticket: Ticket, { call }: Explanation, services: ComparedTickets['services'], reader: Reader) {
   const here = ticket.arrivedAt <= call.at;
   return {
     href: `/staff/tickets/${ticket.id}`,

@@ -4,7 +4,7 @@ import { type Actor, permit } from '../../domain/access/actor.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()
-export class NoteTold {
+export class NoteResidentTold {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Repeating it changes nothing. Refuses `not-yours` and `not-found`. */

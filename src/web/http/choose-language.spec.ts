@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { refusalCodes } from '../../domain/refusal.js';
-import { spokenLanguages } from '../../platform/sentences.js';
-import { chooseLanguage, hasSentence } from './translator.js';
+import { hasSentence, spokenLanguages } from '../../platform/sentences.js';
+import { chooseLanguage } from './choose-language.js';
 
 type Words = { [key: string]: string | Words };
 

@@ -3,8 +3,8 @@
 // override, is not affected by the change.
 import type { CityService } from '../hub/city-service.js';
 import type { OpeningRules, Text } from '../hub/hub.js';
-import { closedReasonAt, openingOn } from '../hub/opening-hours.js';
-import { serviceTimesOn } from '../hub/channel-hours.js';
+import { closedReasonAt, openingOfLocalDay } from '../hub/opening-hours.js';
+import { serviceTimesOfLocalDay } from '../hub/channel-hours.js';
 import { type Instant, plusMinutes } from '../time/instant.js';
 import { type Interval, merge, subtract } from '../time/interval.js';
 import { type LocalDay, localDateOf, localDay, nextDay } from '../time/wall-time.js';
@@ -19,31 +19,31 @@ export interface OfferedHours {
 /**
  * `service-hours`: the hub is open at that time, and only the service is not offered. `text` is the city's own wording.
  */
-export interface HitReason {
+export interface AffectedReason {
   code: 'closure' | 'holiday' | 'exception' | 'hours' | 'service-hours';
   text?: Text;
 }
 
-export type BookedVisit = Pick<Appointment, 'start' | 'minutes' | 'service' | 'parts'>;
+export type ScheduledVisit = Pick<Appointment, 'start' | 'minutes' | 'service' | 'parts'>;
 
-export interface Hit<Booking extends BookedVisit> {
+export interface AffectedBooking<Booking extends ScheduledVisit> {
   booking: Booking;
-  reason: HitReason;
+  reason: AffectedReason;
 }
 
 /** The bookings that the change affects, in the order given, each with the reason. */
-export const hitBookings = <Booking extends BookedVisit>(
+export const affectedBookings = <Booking extends ScheduledVisit>(
   before: OfferedHours,
   after: OfferedHours,
   bookings: readonly Booking[],
-): Hit<Booking>[] =>
+): AffectedBooking<Booking>[] =>
   bookings.flatMap((booking) => {
     const reason = hitReason(before, after, booking);
     return reason ? [{ booking, reason }] : [];
   });
 
 /** Whether the hub is open and each service of the visit is offered from the start to the end of the visit. */
-export const holds = (hours: OfferedHours, visit: BookedVisit): boolean =>
+export const hoursCover = (hours: OfferedHours, visit: ScheduledVisit): boolean =>
   gapIn(opensIn(hours.rules), visit) === undefined &&
   servicesOf(visit).every((key) => gapIn(offersIn(hours, key), visit) === undefined);
 
@@ -51,9 +51,10 @@ export const holds = (hours: OfferedHours, visit: BookedVisit): boolean =>
  * Identifies an affected booking in the version that a supervisor has seen, so that a booking that was made or moved
  * since is noticed.
  */
-export const hitMark = ({ booking }: Hit<Appointment>): string => `${booking.reference}.${booking.sequence}`;
+export const affectedMark = ({ booking }: AffectedBooking<Appointment>): string =>
+  `${booking.reference}.${booking.sequence}`;
 
-function hitReason(before: OfferedHours, after: OfferedHours, visit: BookedVisit): HitReason | undefined {
+function hitReason(before: OfferedHours, after: OfferedHours, visit: ScheduledVisit): AffectedReason | undefined {
   const closedFrom = gapIn(opensIn(after.rules), visit);
   if (closedFrom !== undefined) {
     return gapIn(opensIn(before.rules), visit) === undefined ? closedBecause(after.rules, closedFrom) : undefined;
@@ -64,13 +65,13 @@ function hitReason(before: OfferedHours, after: OfferedHours, visit: BookedVisit
   return lost ? { code: 'service-hours' } : undefined;
 }
 
-function closedBecause(rules: OpeningRules, at: Instant): HitReason {
+function closedBecause(rules: OpeningRules, at: Instant): AffectedReason {
   const { code = 'hours', text } = closedReasonAt(rules, at) ?? {};
   const known = code === 'closure' || code === 'holiday' || code === 'exception' ? code : 'hours';
   return { code: known, ...(text && { text }) };
 }
 
-const servicesOf = ({ service, parts }: BookedVisit): string[] => [
+const servicesOf = ({ service, parts }: ScheduledVisit): string[] => [
   ...new Set([service, ...parts.map((part) => part.service)]),
 ];
 
@@ -81,17 +82,18 @@ interface Times {
 
 const opensIn = (rules: OpeningRules): Times => ({
   zone: rules.timeZone,
-  on: (day) => openingOn(rules, day).intervals,
+  on: (day) => openingOfLocalDay(rules, day).intervals,
 });
 
 /** The hours of one service; none when the hub does not have it. */
 const offersIn = ({ rules, services }: OfferedHours, key: string): Times => ({
   zone: rules.timeZone,
-  on: (day) => serviceTimesOn(day, openingOn(rules, day), services.get(key)?.channels.appointment ?? {}),
+  on: (day) =>
+    serviceTimesOfLocalDay(day, openingOfLocalDay(rules, day), services.get(key)?.channels.appointment ?? {}),
 });
 
 /** The first instant of the visit that these hours do not cover; undefined when they cover all of it. */
-function gapIn(times: Times, { start, minutes }: BookedVisit): Instant | undefined {
+function gapIn(times: Times, { start, minutes }: ScheduledVisit): Instant | undefined {
   const visit = { from: start, to: plusMinutes(start, Math.max(minutes, 1)) };
   const held: Interval[] = [];
   let day = localDay(localDateOf(start, times.zone), times.zone);

@@ -6,7 +6,7 @@ import { mayDo } from '../access/staff.js';
 import type { BookingChannel } from './appointment.js';
 import type { Audience } from './seats.js';
 
-export interface Desk {
+export interface DeskRights {
   audience: Audience;
   channel: BookingChannel;
   /** Whether a reason lets them override blockers (see overrides.ts). */
@@ -15,11 +15,11 @@ export interface Desk {
   ownOnly: boolean;
 }
 
-const ofStaff: Desk = { audience: 'staff', channel: 'staff', mayOverride: true, ownOnly: false };
-const ofPartner: Desk = { audience: 'public', channel: 'partner', mayOverride: false, ownOnly: true };
+const ofStaff: DeskRights = { audience: 'staff', channel: 'staff', mayOverride: true, ownOnly: false };
+const ofPartner: DeskRights = { audience: 'public', channel: 'partner', mayOverride: false, ownOnly: true };
 
 /** Refuses `not-yours` when the actor may not book for others at this hub. */
-export function deskOf(by: Actor, hub: string): Desk {
+export function deskRightsOf(by: Actor, hub: string): DeskRights {
   permit(by, 'book', hub);
   return greets(by, hub) ? ofStaff : ofPartner;
 }

@@ -6,7 +6,7 @@ import { runs } from '../../../test/support/runs.js';
 import type { OpeningException, OpeningRules, WallRange } from '../hub/hub.js';
 import { closedReasonAt } from '../hub/opening-hours.js';
 import { type Instant, instant, plusMinutes } from '../time/instant.js';
-import { hitBookings, type OfferedHours } from './hours-change.js';
+import { affectedBookings, type OfferedHours } from './affected-bookings.js';
 
 /** Midnight in Toronto before the night in which the clocks change. */
 const SATURDAY = instant(Date.UTC(2027, 2, 13, 5));
@@ -60,7 +60,7 @@ describe('a change of hours, whatever it is', () => {
           ({ start, minutes }) =>
             isOpenAllAlong(before.rules, start, minutes) && !isOpenAllAlong(after.rules, start, minutes),
         );
-        expect(hitBookings(before, after, booked).map(({ booking }) => booking)).toEqual(expected);
+        expect(affectedBookings(before, after, booked).map(({ booking }) => booking)).toEqual(expected);
       }),
       { numRuns: runs(60) },
     );
@@ -69,7 +69,7 @@ describe('a change of hours, whatever it is', () => {
   it('affects nobody where nothing changes', () => {
     fc.assert(
       fc.property(hours, bookings, (same, booked) => {
-        expect(hitBookings(same, same, booked)).toEqual([]);
+        expect(affectedBookings(same, same, booked)).toEqual([]);
       }),
     );
   });

@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { isSqlite, sqliteFile } from './database.js';
 
 /** The message with which a second server stops. */
-export class AlreadyServed extends Error {
+export class DatabaseInUse extends Error {
   constructor(file: string) {
     super(
       `Another Hubline process already serves ${file}. Stop it first, or give this one its own HUBLINE_DATABASE_URL; ` +
@@ -19,7 +19,7 @@ export class AlreadyServed extends Error {
 const places = new Set<Sqlite.Database>();
 
 /** Takes the lock and returns a function that releases it. Does nothing for PostgreSQL. Throws AlreadyServed. */
-export function takeSinglePlace(url: string): () => void {
+export function lockDatabaseFile(url: string): () => void {
   if (!isSqlite(url)) return () => undefined;
   const file = sqliteFile(url);
   mkdirSync(dirname(file), { recursive: true });
@@ -28,7 +28,7 @@ export function takeSinglePlace(url: string): () => void {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    if ((error as { code?: string }).code === 'SQLITE_BUSY') throw new AlreadyServed(file);
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') throw new DatabaseInUse(file);
     throw error;
   }
   places.add(lock);

@@ -2,35 +2,41 @@
 // what is allowed.
 import type { LocalDate } from '../../../domain/hub/hub.js';
 import { isRealDate, isZone } from '../../../domain/time/wall-time.js';
-import { checked, type JsonSchema, type FieldReader, scalar } from './field-readers.js';
-import { type KeyRule, listOf } from './mappings.js';
+import { withCheck, type JsonSchema, type FieldReader, scalarReader } from './field-readers.js';
+import { type KeyRule, listOf } from './mapping-readers.js';
 
 /** The schema of text in which a regular expression matches. */
-export const matching = (pattern: string): JsonSchema => ({ type: 'string', pattern });
+export const patternSchema = (pattern: string): JsonSchema => ({ type: 'string', pattern });
 
 /** Words of at most `length` characters; blanks around them are removed. */
-export const words = (length: number): FieldReader<string> =>
-  scalar(`words of 1 to ${length} characters`, matching(`^\\s*\\S(?:[\\s\\S]{0,${length - 2}}\\S)?\\s*$`), (value) => {
-    const trimmed = typeof value === 'string' ? value.trim() : '';
-    return trimmed.length > 0 && trimmed.length <= length ? trimmed : undefined;
-  });
+export const wordsReader = (length: number): FieldReader<string> =>
+  scalarReader(
+    `words of 1 to ${length} characters`,
+    patternSchema(`^\\s*\\S(?:[\\s\\S]{0,${length - 2}}\\S)?\\s*$`),
+    (value) => {
+      const trimmed = typeof value === 'string' ? value.trim() : '';
+      return trimmed.length > 0 && trimmed.length <= length ? trimmed : undefined;
+    },
+  );
 
 /** A whole number; both ends are included. */
 export const wholeNumber = (from: number, to: number): FieldReader<number> =>
-  scalar(`a whole number from ${from} to ${to}`, { type: 'integer', minimum: from, maximum: to }, (value) =>
+  scalarReader(`a whole number from ${from} to ${to}`, { type: 'integer', minimum: from, maximum: to }, (value) =>
     Number.isInteger(value) && Number(value) >= from && Number(value) <= to ? Number(value) : undefined,
   );
 
-export const flag: FieldReader<boolean> = scalar('true or false', { type: 'boolean' }, (value) =>
+export const flagReader: FieldReader<boolean> = scalarReader('true or false', { type: 'boolean' }, (value) =>
   typeof value === 'boolean' ? value : undefined,
 );
 
 /** One word of a list. */
 export const oneOf = <T extends string>(choices: readonly T[]): FieldReader<T> =>
-  scalar(`one of ${choices.join(', ')}`, { enum: choices }, (value) => choices.find((choice) => choice === value));
+  scalarReader(`one of ${choices.join(', ')}`, { enum: choices }, (value) =>
+    choices.find((choice) => choice === value),
+  );
 
 const eachOnce = <T extends string>(item: FieldReader<T>): FieldReader<T[]> =>
-  checked(
+  withCheck(
     listOf(item),
     (chosen, place) => {
       const twice = chosen.find((choice, index) => chosen.indexOf(choice) !== index);
@@ -46,19 +52,19 @@ const realDate = 'a real date from 2000 to 2099 such as 2027-03-15';
 
 const datePattern = '^20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
 
-export const localDate: FieldReader<LocalDate> = scalar(realDate, matching(datePattern), (value) =>
+export const localDateReader: FieldReader<LocalDate> = scalarReader(realDate, patternSchema(datePattern), (value) =>
   isRealDate(value) ? value : undefined,
 );
 
-export const timeZone: FieldReader<string> = scalar(
+export const timeZoneReader: FieldReader<string> = scalarReader(
   'a time zone such as America/Toronto',
   { type: 'string' },
   (value) => (typeof value === 'string' && isZone(value) ? value : undefined),
 );
 
-export const webAddress: FieldReader<string> = scalar(
+export const webAddressReader: FieldReader<string> = scalarReader(
   'an address that begins with https://',
-  matching('^https://'),
+  patternSchema('^https://'),
   (value) => (typeof value === 'string' && value.startsWith('https://') && URL.canParse(value) ? value : undefined),
 );
 
@@ -67,9 +73,9 @@ const OWN_NETWORK =
   /^(localhost|127(\.\d+){3}|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|\[(::1|f[cd][0-9a-f:]+)\])$/;
 
 /** The address of one of the city's own systems. */
-export const ownAddress: FieldReader<string> = scalar(
+export const ownAddressReader: FieldReader<string> = scalarReader(
   'an address that begins with https://, or with http:// and a private network such as 10.0.0.5',
-  matching('^https?://'),
+  patternSchema('^https?://'),
   (value) => {
     if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
     const { protocol, hostname, username } = new URL(value);
@@ -93,17 +99,18 @@ export const letterKey = keyLike('a capital letter from A to Z', /^[A-Z]$/);
 export const dateKey: KeyRule = { allowed: realDate, schema: { pattern: datePattern }, test: isRealDate };
 
 /** A key that is defined elsewhere in the file. `like` is its form, which is all that a schema can check. */
-export const keyOf = (known: readonly string[], like = kebabKey): KeyRule => ({
+export const knownKeyRule = (known: readonly string[], like = kebabKey): KeyRule => ({
   allowed: `one of ${known.join(', ') || 'the keys of this file'}`,
   schema: like.schema,
   test: (key) => known.includes(key),
 });
 
 /** One key that follows a rule. */
-export const keyed = (rule: KeyRule): FieldReader<string> =>
-  scalar(rule.allowed, { type: 'string', ...rule.schema }, (value) =>
+export const keyReader = (rule: KeyRule): FieldReader<string> =>
+  scalarReader(rule.allowed, { type: 'string', ...rule.schema }, (value) =>
     typeof value === 'string' && rule.test(value) ? value : undefined,
   );
 
 /** A list of keys that are defined elsewhere in the file, each once. */
-export const keysOf = (known: readonly string[]): FieldReader<string[]> => eachOnce(keyed(keyOf(known)));
+export const keyListReader = (known: readonly string[]): FieldReader<string[]> =>
+  eachOnce(keyReader(knownKeyRule(known)));

@@ -2,32 +2,38 @@
 import type { Counter } from '../../hub/hub.js';
 import type { HubForecast } from '../forecast.js';
 import { meanMinutes } from '../engine/visit-duration.js';
-import type { HubMoment } from '../input.js';
+import type { ForecastInput } from '../input.js';
 import { minutesShown, rangeToShow, type ShownRange } from './shown-range.js';
-import { type KeptForecast, movedTo, type NewcomerWait, rangeOfNewcomer } from './told-forecast.js';
+import { type ToldForecast, shiftedTo, type NewcomerWait, rangeOfNewcomer } from './told-forecast.js';
 import type { Instant } from '../../time/instant.js';
 import type { Ticket } from '../../queue/ticket/ticket.js';
-import { type Competition, competes, competitionOf, newcomer, ticketsAhead } from '../../queue/order/tickets-ahead.js';
+import {
+  type Competition,
+  competes,
+  competitionOf,
+  newcomerTicket,
+  ticketsAhead,
+} from '../../queue/order/tickets-ahead.js';
 
 /** The input that a forecast was made from, and the hub's counters and waiting tickets. */
-export interface ForecastGround {
-  moment: HubMoment;
+export interface ForecastBasis {
+  moment: ForecastInput;
   counters: readonly Counter[];
   waiting: readonly Ticket[];
 }
 
-type Made = Omit<KeptForecast, 'body' | 'at'>;
+type Made = Omit<ToldForecast, 'body' | 'at'>;
 
 /**
  * The forecast to tell. A range of `latest`, the one told until now, stays if it has not clearly changed. When
  * counters, services, hours or the policy have changed since, every range is made anew.
  */
-export function keepForecast(
+export function makeToldForecast(
   made: Made,
-  ground: ForecastGround,
+  ground: ForecastBasis,
   forecast: HubForecast,
-  latest: KeptForecast | undefined,
-): KeptForecast {
+  latest: ToldForecast | undefined,
+): ToldForecast {
   const { moment, waiting } = ground;
   const before = latest?.setUp === made.setUp ? latest : undefined;
   const at = moment.now;
@@ -46,11 +52,11 @@ export function keepForecast(
 }
 
 /** What a ticket's holder was told before; a ticket in no forecast yet has the newcomers' range from its arrival. */
-function toldBefore({ body }: KeptForecast, { id, service, arrivedAt }: Joined): ShownRange | null {
+function toldBefore({ body }: ToldForecast, { id, service, arrivedAt }: Joined): ShownRange | null {
   const kept = body.tickets[id];
   if (kept !== undefined) return kept;
   const newcomers = body.services[service]?.range ?? null;
-  return newcomers && movedTo(newcomers, arrivedAt);
+  return newcomers && shiftedTo(newcomers, arrivedAt);
 }
 
 type Joined = Pick<Ticket, 'id' | 'service' | 'arrivedAt'>;
@@ -64,16 +70,16 @@ const briefly = (range: ShownRange | null): ShownRange | null =>
     raw: { early: tenths(range.raw.early), likely: tenths(range.raw.likely), promised: tenths(range.raw.promised) },
   };
 
-function aheadOf(service: string, { moment, counters, waiting }: ForecastGround) {
+function aheadOf(service: string, { moment, counters, waiting }: ForecastBasis) {
   const { policy, now } = moment;
-  const ticket = newcomer(service, now);
+  const ticket = newcomerTicket(service, now);
   const competition = competitionOf(counters, ticket, policy);
   const ahead = ticketsAhead(ticket, waiting, competition, policy, now);
   return { ahead, each: eachAhead(service, competition, { moment, counters, waiting }) };
 }
 
 /** Minutes that each further ticket ahead adds: the average visit of the competing tickets, over the counters. */
-function eachAhead(service: string, competition: Competition, { moment, waiting }: ForecastGround): number {
+function eachAhead(service: string, competition: Competition, { moment, waiting }: ForecastBasis): number {
   const rivals = waiting
     .filter((ticket) => competes(ticket, competition, moment.policy))
     .map((ticket) => ticket.service);
@@ -92,7 +98,7 @@ export interface ChangedRange {
 }
 
 /** The ranges of waiting tickets that read differently than before. */
-export function changedRanges(before: KeptForecast | undefined, after: KeptForecast, waiting: readonly Ticket[]) {
+export function changedRanges(before: ToldForecast | undefined, after: ToldForecast, waiting: readonly Ticket[]) {
   return waiting.flatMap((ticket): ChangedRange[] => {
     const range = after.body.tickets[ticket.id];
     const was = before ? toldBefore(before, ticket) : null;
@@ -101,9 +107,9 @@ export function changedRanges(before: KeptForecast | undefined, after: KeptForec
 }
 
 /** Whether any ticket or newcomer reads a different range than before. */
-export function readsOtherwise(
-  before: KeptForecast | undefined,
-  after: KeptForecast,
+export function readsDifferently(
+  before: ToldForecast | undefined,
+  after: ToldForecast,
   waiting: readonly Ticket[],
 ): boolean {
   if (changedRanges(before, after, waiting).length > 0) return true;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AlreadyServed, takeSinglePlace } from './single-process.js';
+import { DatabaseInUse, lockDatabaseFile } from './database-lock.js';
 
 describe('the lock of a SQLite file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hubline-place-'));
@@ -9,18 +9,18 @@ describe('the lock of a SQLite file', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('is taken by one process, and a second one is told what to do', () => {
-    takeSinglePlace(at('hubline.sqlite'));
-    const again = () => takeSinglePlace(at('hubline.sqlite'));
-    expect(again).toThrow(AlreadyServed);
+    lockDatabaseFile(at('hubline.sqlite'));
+    const again = () => lockDatabaseFile(at('hubline.sqlite'));
+    expect(again).toThrow(DatabaseInUse);
     expect(again).toThrow(/hubline\.sqlite.*HUBLINE_DATABASE_URL/);
   });
 
   it('is another one for another file', () => {
-    expect(() => takeSinglePlace(at('other.sqlite'))).not.toThrow();
+    expect(() => lockDatabaseFile(at('other.sqlite'))).not.toThrow();
   });
 
   it('does not exist on PostgreSQL', () => {
     const url = 'postgres://somewhere/hubline';
-    expect(() => [takeSinglePlace(url), takeSinglePlace(url)]).not.toThrow();
+    expect(() => [lockDatabaseFile(url), lockDatabaseFile(url)]).not.toThrow();
   });
 });

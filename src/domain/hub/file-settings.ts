@@ -3,16 +3,16 @@
 // left it.
 import type { CallingPolicy } from './calling-policy.js';
 import type { Counter } from './hub.js';
-import { policyChanges, policyWith } from './policy-changes.js';
+import { policyChanges, applyPolicyChanges } from './policy-changes.js';
 
 /** The settings of a counter that its supervisor may change. */
-export type CounterChoice = Pick<Counter, 'languages' | 'tiers'>;
+export type CounterSettings = Pick<Counter, 'languages' | 'tiers'>;
 
 /** The settings as a file had them, with defaults where it was silent. */
-export interface FileChoices {
+export interface FileSettings {
   policy: CallingPolicy;
   /** By the counter's key. */
-  counters: Record<string, CounterChoice>;
+  counters: Record<string, CounterSettings>;
 }
 
 interface Chosen {
@@ -20,7 +20,7 @@ interface Chosen {
   counters: readonly Counter[];
 }
 
-export const choicesIn = ({ policy, counters }: Chosen): FileChoices => ({
+export const fileSettingsOf = ({ policy, counters }: Chosen): FileSettings => ({
   policy,
   counters: Object.fromEntries(counters.map(({ key, languages, tiers }) => [key, { languages, tiers }])),
 });
@@ -29,14 +29,14 @@ export const choicesIn = ({ policy, counters }: Chosen): FileChoices => ({
  * The settings after a file is applied to the hub. `last` has the settings of the previous file; without one, those
  * that the hub has now.
  */
-export function choicesKept(
+export function settingsAfterFile(
   hub: Chosen,
   file: Chosen,
-  last = choicesIn(hub),
+  last = fileSettingsOf(hub),
 ): { policy: CallingPolicy; counters: Counter[] } {
   const now = new Map(hub.counters.map((counter) => [counter.key, counter]));
   return {
-    policy: policyWith(hub.policy, policyChanges(last.policy, file.policy)),
+    policy: applyPolicyChanges(hub.policy, policyChanges(last.policy, file.policy)),
     counters: file.counters.map((counter) => {
       const [before, mine] = [last.counters[counter.key], now.get(counter.key)];
       if (!before || !mine) return counter;

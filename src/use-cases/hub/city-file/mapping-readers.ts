@@ -5,7 +5,7 @@ import type { JsonSchema, FieldReader } from './field-readers.js';
 type Readers<T> = { [K in keyof T]: FieldReader<T[K]> };
 
 /** Reads a mapping with fixed keys; a key that is neither required nor optional is reported. */
-export function object<R extends object, O extends object = object>(
+export function mappingReader<R extends object, O extends object = object>(
   required: Readers<R>,
   optional: Readers<O> = {} as Readers<O>,
 ): FieldReader<R & Partial<O>> {

@@ -3,7 +3,7 @@ import { at, openingRules } from '../../../test/builders/opening-rules.js';
 import { aService } from '../../../test/builders/service.js';
 import type { CityService, WeeklyTimes } from '../hub/city-service.js';
 import type { OpeningRules, Weekday } from '../hub/hub.js';
-import { hitBookings, hitMark, holds, type OfferedHours } from './hours-change.js';
+import { affectedBookings, affectedMark, hoursCover, type OfferedHours } from './affected-bookings.js';
 
 const storm = { en: 'Storm', fr: 'Tempête' };
 const workdays: Weekday[] = [1, 2, 3, 4, 5];
@@ -18,7 +18,7 @@ const closedFor = (from: string, to: string) =>
 /** On Tuesday 23 March, 10:30 in Toronto, for ten minutes. */
 const booking = anAppointment();
 const reasons = (after: OfferedHours, from = before, one = booking) =>
-  hitBookings(from, after, [one]).map(({ reason }) => reason);
+  affectedBookings(from, after, [one]).map(({ reason }) => reason);
 
 describe('a change of hours', () => {
   it('affects a booking inside a closure, with the closure’s text', () => {
@@ -67,13 +67,13 @@ describe('a change of hours', () => {
   });
 
   it('knows which hours cover a visit', () => {
-    expect(holds(before, booking)).toBe(true);
-    expect(holds(closedFor('2027-03-23T13:00Z', '2027-03-23T16:00Z'), booking)).toBe(false);
-    expect(holds(offered(usual, []), booking)).toBe(false);
+    expect(hoursCover(before, booking)).toBe(true);
+    expect(hoursCover(closedFor('2027-03-23T13:00Z', '2027-03-23T16:00Z'), booking)).toBe(false);
+    expect(hoursCover(offered(usual, []), booking)).toBe(false);
   });
 
   it('marks an affected booking so that the same booking has another mark once it has moved', () => {
-    const [hit] = hitBookings(before, closedFor('2027-03-23T13:00Z', '2027-03-23T16:00Z'), [booking]);
-    expect(hit && hitMark(hit)).toBe('K7M-4QPM.0');
+    const [hit] = affectedBookings(before, closedFor('2027-03-23T13:00Z', '2027-03-23T16:00Z'), [booking]);
+    expect(hit && affectedMark(hit)).toBe('K7M-4QPM.0');
   });
 });

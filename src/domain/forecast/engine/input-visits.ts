@@ -1,48 +1,48 @@
 // Turns the people of a forecast's input into visits, one after another: those who wait, newcomers, those at counters,
 // those to come.
-import { policyOf } from '../../hub/calling-policy.js';
+import { servicePolicyOf } from '../../hub/calling-policy.js';
 import { instant } from '../../time/instant.js';
 import { appointmentDue, walkInDue } from '../../queue/ticket/new-ticket.js';
-import { appointmentComing, type Coming, mostWalkIns, ratesAhead, WalkInStream } from './coming-people.js';
+import { appointmentSource, type ArrivalSource, mostWalkIns, ratesAhead, WalkInStream } from './arrival-sources.js';
 import { drawKey } from './draws.js';
-import type { ExpectedAppointment, ExpectedWalkIns, HubMoment, Newcomer, WaitingTicket } from '../input.js';
-import { LineBook } from './lines.js';
-import type { ServiceTime } from './visit-duration.js';
-import { laterArrival, type Place, StageRows, type StageKind } from './visit-stages.js';
+import type { ExpectedAppointment, ExpectedWalkIns, ForecastInput, Newcomer, WaitingTicket } from '../input.js';
+import { LineSorter } from './lines.js';
+import type { VisitDuration } from './visit-duration.js';
+import { laterArrival, type StageRank, StageRows, type StageKind } from './visit-stages.js';
 
 /**
  * A visit that is at a counter at the start. `counter` is -1 when that counter takes nobody any more; `elapsed` is in
  * milliseconds.
  */
-export interface AtCounter {
+export interface VisitAtCounter {
   counter: number;
   stage: number;
-  time: ServiceTime;
+  time: VisitDuration;
   elapsed: number;
 }
 
 type Person = Pick<WaitingTicket, 'service' | 'language' | 'needs'> & Partial<WaitingTicket>;
 
 /** The distribution for a service. Throws when the input lacks it, which is a fault of the code that made the input. */
-export function timeOf({ serviceTimes }: Pick<HubMoment, 'serviceTimes'>, service: string): ServiceTime {
+export function visitDurationOf({ serviceTimes }: Pick<ForecastInput, 'serviceTimes'>, service: string): VisitDuration {
   const time = serviceTimes[service];
   if (!time) throw new Error(`No service time for ${service}`);
   return time;
 }
 
 /** Each method adds people and returns their first stage, or what a run needs to know about them. */
-export class RollCall {
+export class InputVisits {
   readonly rows: StageRows;
-  readonly book: LineBook;
+  readonly book: LineSorter;
   readonly services: string[] = [];
   private order = 0;
 
   constructor(
-    private readonly moment: HubMoment,
+    private readonly moment: ForecastInput,
     private readonly seed: number,
   ) {
     this.rows = new StageRows(seed);
-    this.book = new LineBook(moment);
+    this.book = new LineSorter(moment);
   }
 
   ticket(ticket: WaitingTicket, kind: StageKind): number {
@@ -52,27 +52,27 @@ export class RollCall {
   newcomer(one: Newcomer): number {
     const { now, policy } = this.moment;
     const time = Math.max(0, (one.at ?? now) - now);
-    const rules = policyOf(policy, one.service);
+    const rules = servicePolicyOf(policy, one.service);
     const [joins, isBooked] = [instant(time), one.isBooked ?? false];
     const dueAt = isBooked ? appointmentDue(joins, joins, one.needs, rules) : walkInDue(joins, one.needs, rules);
     const place = { dueAt, arrivedAt: time, arrival: laterArrival(this.order++), guarded: !isBooked, since: time };
     return this.add('newcomer', '', one, [one.service], place);
   }
 
-  atCounter(ticket: HubMoment['atCounters'][number]): AtCounter {
+  atCounter(ticket: ForecastInput['atCounters'][number]): VisitAtCounter {
     const { counters, now } = this.moment;
     return {
       counter: counters.findIndex(({ key }) => key === ticket.counter),
       stage: this.ticket({ ...ticket, onlyCounter: null }, 'at-counter'),
-      time: timeOf(this.moment, ticket.service),
+      time: visitDurationOf(this.moment, ticket.service),
       elapsed: now - ticket.since,
     };
   }
 
-  appointment(one: ExpectedAppointment): Coming {
+  appointment(one: ExpectedAppointment): ArrivalSource {
     const first = this.add('appointment', one.id, one, [one.service, ...one.laterServices]);
     const { policy, now } = this.moment;
-    return appointmentComing(one, { first, order: this.order++, seed: this.seed, start: one.start - now, policy });
+    return appointmentSource(one, { first, order: this.order++, seed: this.seed, start: one.start - now, policy });
   }
 
   walkIns(stream: ExpectedWalkIns, index: number): { stream: WalkInStream; stages: readonly number[] } {
@@ -88,7 +88,7 @@ export class RollCall {
     return { stream: new WalkInStream(stream, rates, { stages, order, key, policy }), stages };
   }
 
-  private add(kind: StageKind, id: string, person: Person, services: readonly string[], place?: Place): number {
+  private add(kind: StageKind, id: string, person: Person, services: readonly string[], place?: StageRank): number {
     return this.rows.add({ kind, id, steps: this.steps(person, services), ...(place && { place }) });
   }
 
@@ -100,7 +100,7 @@ export class RollCall {
     });
   }
 
-  private placeOf({ dueAt, arrivedAt, arrival, guarded, appointmentStart }: WaitingTicket): Place {
+  private placeOf({ dueAt, arrivedAt, arrival, guarded, appointmentStart }: WaitingTicket): StageRank {
     const { now } = this.moment;
     const since = instant(Math.max(arrivedAt, appointmentStart ?? 0));
     return { dueAt: dueAt - now, arrivedAt: arrivedAt - now, arrival, guarded, since: since - now };

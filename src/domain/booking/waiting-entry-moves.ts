@@ -3,7 +3,7 @@ import { MOST_LAPSES } from '../durations.js';
 import type { Appointment } from './appointment.js';
 import { type EndReason, type WaitingEntry } from './waiting-list.js';
 
-export const offered = (
+export const offeredEntry = (
   entry: WaitingEntry,
   held: Pick<Appointment, 'id' | 'start' | 'holdExpiresAt'>,
 ): WaitingEntry => ({
@@ -18,7 +18,7 @@ export const offered = (
 const withoutOffer = { offer: null, offerStart: null, offerExpiresAt: null } as const;
 
 /** The entry keeps waiting, and the time that was offered will not be offered again. */
-export const declined = (entry: WaitingEntry): WaitingEntry => ({
+export const declinedEntry = (entry: WaitingEntry): WaitingEntry => ({
   ...entry,
   ...withoutOffer,
   state: 'waiting',
@@ -27,11 +27,11 @@ export const declined = (entry: WaitingEntry): WaitingEntry => ({
 
 /** Like `declined`, and counted: after MOST_LAPSES lapsed offers the entry ends. */
 export function lapsedEntry(entry: WaitingEntry): WaitingEntry {
-  const after = { ...declined(entry), lapses: entry.lapses + 1 };
-  return after.lapses < MOST_LAPSES ? after : ended(after, 'lapsed');
+  const after = { ...declinedEntry(entry), lapses: entry.lapses + 1 };
+  return after.lapses < MOST_LAPSES ? after : endedEntry(after, 'lapsed');
 }
 
-export const ended = (entry: WaitingEntry, endedBecause: EndReason): WaitingEntry => ({
+export const endedEntry = (entry: WaitingEntry, endedBecause: EndReason): WaitingEntry => ({
   ...entry,
   ...withoutOffer,
   state: 'ended',
@@ -39,7 +39,7 @@ export const ended = (entry: WaitingEntry, endedBecause: EndReason): WaitingEntr
 });
 
 /** The offer was taken; `appointment` is the id of the booking that it led to. */
-export const taken = (entry: WaitingEntry, appointment: string): WaitingEntry => ({
+export const takenEntry = (entry: WaitingEntry, appointment: string): WaitingEntry => ({
   ...entry,
   ...withoutOffer,
   state: 'taken',
