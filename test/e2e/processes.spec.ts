@@ -119,6 +119,7 @@ describe('a start that cannot be', () => {
   });
 
   it('a second process on the same SQLite file stops with one clear sentence', async () => {
+    await Promise.allSettled(Object.values(starts).flat());
     const shared = await emptyDatabase('sqlite');
     opened.push(shared);
     const first = await Child.start(shared.url);
