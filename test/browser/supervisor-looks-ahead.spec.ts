@@ -20,7 +20,7 @@ const words = {
     mondays: 'as on the last 3 Mondays',
     staffing: 'Staffing of a day',
     needed: 'Counters needed on Tuesday',
-    counted: 'No Tuesday is counted yet',
+    counted: 'No Tuesday has been counted yet',
     replay: 'Try it on a past day',
     play: 'Simulate the day',
     nobody: 'Nobody was served here',

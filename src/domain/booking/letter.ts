@@ -56,7 +56,7 @@ export interface Letter {
 }
 
 /** Minutes before the start at which each reminder is sent. */
-export const REMINDER_MINUTES = {
+export const REMINDERS = {
   'reminder-week': REMINDER_DAYS['reminder-week'] * DAY_MINUTES,
   'reminder-day': REMINDER_DAYS['reminder-day'] * DAY_MINUTES,
 } as const satisfies Partial<Record<LetterKind, number>>;
@@ -69,7 +69,7 @@ export function remindersOf(
   { start }: Pick<Appointment, 'start'>,
   now: Instant,
 ): { kind: LetterKind; notBefore: Instant }[] {
-  return Object.entries(REMINDER_MINUTES)
+  return Object.entries(REMINDERS)
     .map(([kind, minutes]) => ({ kind: kind as LetterKind, notBefore: plusMinutes(start, -minutes) }))
     .filter(({ notBefore }) => notBefore > now + 60 * MINUTE);
 }

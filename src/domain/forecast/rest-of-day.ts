@@ -1,5 +1,4 @@
-// Forecasts the rest of a hub's day from many runs: the waits of people who come in each half-hour, the longest wait,
-// how many still wait at closing, and the last visit's end. The newcomers of the forecast take up no counter's time.
+// Forecasts the rest of a hub's day from many runs. The newcomers of the forecast take up no counter's time.
 import { LIKELY_SHARE, PROMISED_SHARE } from './promise/promised-share.js';
 import { instant, type Instant, MINUTE } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';

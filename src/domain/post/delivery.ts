@@ -2,7 +2,7 @@
 // a failed attempt.
 import { BACK_OFF_MINUTES, MOST_ATTEMPTS } from '../durations.js';
 import type { Appointment } from '../booking/appointment.js';
-import { type Letter, type LetterKind, type LetterState, REMINDER_MINUTES } from '../booking/letter.js';
+import { type Letter, type LetterKind, type LetterState, REMINDERS } from '../booking/letter.js';
 import { type Instant, plusMinutes } from '../time/instant.js';
 import type { LetterData, Recipient } from './letter-data.js';
 
@@ -63,7 +63,7 @@ const truths = {
   cancellation: ({ appointment }) => appointment.state === 'cancelled',
   // By then the reminder of the day before says the same.
   'reminder-week': (data, now) =>
-    isBooked(data, now) && now < plusMinutes(data.appointment.start, -REMINDER_MINUTES['reminder-day']),
+    isBooked(data, now) && now < plusMinutes(data.appointment.start, -REMINDERS['reminder-day']),
   'reminder-day': isBooked,
   'rebooking-offer': isBooked,
   'time-offer': ({ appointment }) => appointment.state === 'booked',

@@ -1,5 +1,4 @@
-// Applies a city file: adds and changes hubs, services, counters and hours by key, with a preview. Nothing is ever
-// removed, because tickets and bookings refer to it.
+// Applies a city file by key, with a preview. Nothing is ever removed, because tickets and bookings refer to it.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import type { OfferedHours } from '../../domain/booking/affected-bookings.js';

@@ -75,7 +75,7 @@ export function arrivalDayOf(
 
 /**
  * Weighted means over the days on which the hub was open in the half-hour: each week further back counts 0.9 of the
- * next. `days` are of one weekday, in any order; of more than LIKE_WEEKDAYS the oldest are left out.
+ * next. `days` are of one weekday, in any order; of more than MOST_PAST_WEEKDAYS the oldest are left out.
  */
 export function arrivalHistory(days: readonly ArrivalDay[]): ArrivalHistory {
   const latest = [...days].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, MOST_PAST_WEEKDAYS);

@@ -1,5 +1,5 @@
 import { CityFileError } from './city-file-error.js';
-import { exceptionsReader, openingSeriesReader, weeklyOpeningReader, weeklyTimesReader } from './hours.js';
+import { exceptionsReader, seriesReader, weeklyOpeningReader, weeklyTimesReader } from './hours.js';
 import { readFileNodes } from './file-node.js';
 import type { FieldReader } from './field-readers.js';
 
@@ -48,7 +48,7 @@ test('an opening series repeats every n weeks from a day, or on the n-th weekday
 - { days: saturday, times: 09:00-12:00, from: 2027-01-04, to: 2027-06-30, everyWeeks: 2 }
 - { days: tuesday, times: 17:00-20:00, ofMonth: third }
 - { days: friday, times: 17:00-20:00, ofMonth: last }`;
-  expect(read(openingSeriesReader, text)).toEqual([
+  expect(read(seriesReader, text)).toEqual([
     { weekdays: [6], times: [{ from: '09:00', to: '12:00' }], from: '2027-01-04', to: '2027-06-30', everyWeeks: 2 },
     { weekdays: [2], times: [{ from: '17:00', to: '20:00' }], occurrenceOfMonth: 3 },
     { weekdays: [5], times: [{ from: '17:00', to: '20:00' }], occurrenceOfMonth: -1 },
@@ -68,7 +68,7 @@ test.each([
     /has both everyWeeks and ofMonth; one of them/,
   ],
 ])('an opening series is refused with %s', (_what, rule, complaint) => {
-  expect(() => read(openingSeriesReader, `- { days: saturday, times: 09:00-12:00, ${rule} }`)).toThrow(complaint);
+  expect(() => read(seriesReader, `- { days: saturday, times: 09:00-12:00, ${rule} }`)).toThrow(complaint);
 });
 
 test('an exception closes its day or gives it other hours', () => {

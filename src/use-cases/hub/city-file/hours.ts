@@ -55,7 +55,7 @@ const occurrences = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: 
  * Opening beyond the week: every n weeks from a day on, or the n-th occurrence of a weekday in the month (product.md
  * §5).
  */
-export const openingSeriesReader: FieldReader<OpeningSeries[]> = listOf(
+export const seriesReader: FieldReader<OpeningSeries[]> = listOf(
   withCheck(
     mappingReader(
       {

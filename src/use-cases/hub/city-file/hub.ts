@@ -1,6 +1,6 @@
 // Reads a hub of the city file. References (to services, letters, calendars) are checked against the keys that are
 // written in the file, not against what could be read, so that one wrong service does not hide the other problems.
-import { exceptionsReader, openingSeriesReader, weeklyOpeningReader } from './hours.js';
+import { exceptionsReader, seriesReader, weeklyOpeningReader } from './hours.js';
 import type { FileNode } from './file-node.js';
 import { policyReader } from './policy.js';
 import { textReader } from './languages.js';
@@ -39,6 +39,28 @@ const pools = (offered: string[]) =>
     },
   );
 
+/** What a hub may leave out. */
+const hubOptions = (known: KnownKeys, offered: string[]) => ({
+  openingSeries: withDescription('Opening beyond the week: every so many weeks, or once a month.', seriesReader),
+  exceptions: withDescription(
+    'The hub’s own days with other hours; they replace its calendar’s for that day.',
+    exceptionsReader,
+  ),
+  everyService: withDescription('What all services have in common here.', serviceChangeReader),
+  pools: withDescription(
+    'Seats that several services share. Without it each service has seats of its own.',
+    pools(offered),
+  ),
+  ticketNumbers: withDescription(
+    'Number series, by letter.',
+    mapOf(knownKeyRule(known.letters, letterKey), ticketNumbersReader),
+  ),
+  policy: withDescription(
+    'The calling order and its times. What it leaves out is as in the first policy.',
+    policyReader(offered),
+  ),
+});
+
 const hubShape = (known: KnownKeys, offered: string[]) =>
   mappingReader(
     {
@@ -56,29 +78,7 @@ const hubShape = (known: KnownKeys, offered: string[]) =>
       ),
       counters: withDescription('By the label that stands on the counter.', countersReader(offered)),
     },
-    {
-      openingSeries: withDescription(
-        'Opening beyond the week: every so many weeks, or once a month.',
-        openingSeriesReader,
-      ),
-      exceptions: withDescription(
-        'The hub’s own days with other hours; they replace its calendar’s for that day.',
-        exceptionsReader,
-      ),
-      everyService: withDescription('What all services have in common here.', serviceChangeReader),
-      pools: withDescription(
-        'Seats that several services share. Without it each service has seats of its own.',
-        pools(offered),
-      ),
-      ticketNumbers: withDescription(
-        'Number series, by letter.',
-        mapOf(knownKeyRule(known.letters, letterKey), ticketNumbersReader),
-      ),
-      policy: withDescription(
-        'The calling order and its times. What it leaves out is as in the first policy.',
-        policyReader(offered),
-      ),
-    },
+    hubOptions(known, offered),
   );
 export type FileHub = ReadBy<ReturnType<typeof hubShape>>;
 export type FilePool = NonNullable<FileHub['pools']> extends Map<string, infer P> ? P : never;
