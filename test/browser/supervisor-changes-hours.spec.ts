@@ -1,5 +1,4 @@
-// A supervisor plans a closure: sees who is hit, saves, sends the offers, and sees who has answered; the resident reads it
-// and chooses another time. With and without scripts.
+// A supervisor plans a closure, sends the offers and sees the answers; the resident reads it and chooses another time.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { faultsOf, sizes, Stage } from './stage.js';

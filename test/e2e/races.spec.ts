@@ -3,7 +3,6 @@ import { type Answer, newKey } from '../support/client.js';
 import { databases } from '../support/databases.js';
 import { aContact, type CalledNext, Hall } from '../support/hall.js';
 import { smallCity } from '../support/small-city.js';
-
 const times = <T>(count: number, act: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, index) => act(index)));
 

@@ -4,7 +4,6 @@ import { instant, plusMinutes } from '../time/instant.js';
 import { forecast, ForecastSimulation } from './forecast.js';
 import type { ForecastInput } from './input.js';
 import type { RunLog } from './engine/run-log.js';
-
 const at = (minutes: number) => plusMinutes(NOW, minutes);
 const newcomer = { service: 'tax', language: 'en', needs: [] } as const;
 const exactly = (minutes: number) => ({ kind: 'log-normal', mu: Math.log(minutes), sigma: 0 }) as const;

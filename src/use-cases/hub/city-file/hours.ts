@@ -1,5 +1,4 @@
-// Reads times as a clerk writes them: `monday-friday: 08:30-12:30 and 13:30-16:00`. A week is written in the same way
-// for the opening of a hub and for the channels of a service.
+// Reads times as a clerk writes them, for hubs and channels alike: `monday-friday: 08:30-12:30 and 13:30-16:00`.
 import type { OpeningException, OpeningSeries, WallRange } from '../../../domain/hub/hub.js';
 import type { WeeklyTimes } from '../../../domain/hub/city-service.js';
 import { textReader } from './languages.js';

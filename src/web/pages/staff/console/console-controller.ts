@@ -1,5 +1,4 @@
-// A counter's page and its buttons. Each button is a form that posts and comes back to the page; what is refused comes
-// back at once, above the number.
+// A counter's page and its buttons. Each button is a form that posts and comes back to the page, with what was refused.
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
