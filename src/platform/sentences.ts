@@ -23,17 +23,24 @@ void i18next.init({
 const addPack = (code: string, pack: LanguagePack): void => void i18next.addResourceBundle(code, 'translation', pack);
 
 /** Throws where the file is missing or is not JSON: a language that is listed has a pack. */
-function readPack(code: string): LanguagePack {
+export function readPack(code: string): LanguagePack {
   const file = fileURLToPath(new URL(`../contract/languages/${code}.json`, import.meta.url));
   return JSON.parse(readFileSync(file, 'utf8')) as LanguagePack;
 }
 
 for (const { code } of knownLanguages()) addPack(code, readPack(code));
 
-/** A language that is not in the list of the product: what a further line and a further file would make of it. */
-export function learnLanguage(entry: LanguageEntry, pack: LanguagePack): void {
-  addLanguage(entry);
+/**
+ * A language that is not in the list of the product: what a further line and a further file would make of it. Returns a
+ * function that takes it away again.
+ */
+export function learnLanguage(entry: LanguageEntry, pack: LanguagePack): () => void {
+  const takeAway = addLanguage(entry);
   addPack(entry.code, pack);
+  return () => {
+    takeAway();
+    i18next.removeResourceBundle(entry.code, 'translation');
+  };
 }
 
 /** The languages that the product can speak. */

@@ -65,7 +65,7 @@ describe('a letter', () => {
     expect(wordList(wordsOf(html)).sort()).toEqual(wordList(text).sort());
     for (const part of [subject, text, sms]) expect(part).not.toMatch(/post\.|\{\{|undefined|\[object|NaN/);
     expect(subject).not.toMatch(/\n/);
-    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toContain(`<html lang="${language}" dir="ltr">`);
   });
 
   it('holds what a visit needs', () => {

@@ -1,4 +1,5 @@
 // Prints letters: puts their finished strings into two Handlebars templates that hold no logic.
+import { languageEntry } from '../contract/languages/list.js';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
@@ -35,6 +36,7 @@ export class TemplateLetterPrinter extends LetterPrinter {
     const { url } = this.address;
     const { sms, ...sheet } = letterContentOf(data, url);
     const words = {
+      direction: languageEntry(sheet.language).direction,
       brand: translate(sheet.language, 'shared.brand'),
       bringTitle: letterSentence(sheet.language, 'label.bring'),
       colon: letterSentence(sheet.language, 'colon'),

@@ -21,6 +21,8 @@ const forms = {
   weekday: { weekday: 'long' },
   /** `Tue` */
   'short-weekday': { weekday: 'short' },
+  /** `T` */
+  'narrow-weekday': { weekday: 'narrow' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DayForm = keyof typeof forms;

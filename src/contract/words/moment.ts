@@ -21,7 +21,7 @@ export function dayAtTimeText(language: string, at: number, zone: string, form: 
 
 /** `Tuesday 23 March, 8:30`; only the time where it is the same day as `now`. Both in epoch milliseconds. */
 export function momentText(language: string, at: number, zone: string, now: number, form: DayForm = 'day'): string {
-  const isToday = dayTextAt('en', at, zone, 'date-and-year') === dayTextAt('en', now, zone, 'date-and-year');
+  const isToday = dayTextAt(language, at, zone, 'date-and-year') === dayTextAt(language, now, zone, 'date-and-year');
   return isToday ? timeText(language, at, zone) : dayAndTimeText(language, at, zone, form);
 }
 

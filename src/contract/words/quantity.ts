@@ -1,9 +1,14 @@
 // Numbers of things: ranges, quantities, shares.
+import { languageEntry } from '../languages/list.js';
 import { filled, formatOf } from './format.js';
+import { leftToRight } from './set-apart.js';
 
-/** `15–25`; one figure where both ends are the same. */
-export const rangeText = (language: string, from: number, to: number): string =>
-  from === to ? String(to) : filled(formatOf(language).range ?? '{from}–{to}', { from: String(from), to: String(to) });
+/** `15–25`; one figure where both ends are the same. It runs from left to right in every language. */
+export function rangeText(language: string, from: number, to: number): string {
+  if (from === to) return String(to);
+  const range = filled(formatOf(language).range ?? '{from}–{to}', { from: String(from), to: String(to) });
+  return languageEntry(language).direction === 'rtl' ? leftToRight(range) : range;
+}
 
 /** `Residential parking permit × 2`; the name alone where there is one. */
 export const quantityText = (language: string, name: string, count: number): string =>

@@ -1,6 +1,7 @@
 // Makes the forecast's input from a hub: its state, its counters' plans and what it has learned. An open counter stays
 // open, apart from its breaks, because everyone in the hall at closing time is still served. A closed counter takes
 // part only when it has said when it will be back.
+import { ANY_LANGUAGE } from '../queue/order/suitability.js';
 import { type Appointment, isNoShow } from '../booking/appointment.js';
 import { type ObservedShowUps, unpunctualityOf } from '../booking/observed-show-ups.js';
 import { policyLimits } from '../hub/policy-limits.js';
@@ -61,7 +62,7 @@ export function forecastInputOf(reading: HubReading): ForecastInput {
     atCounters: active.flatMap(atCounter).filter(known),
     toCome: expected(reading).filter(known),
     walkIns: laterWalkIns(hub, { counters: reading.counters, services: [...services.keys()] }, reading, now),
-    newcomers: [...services.keys()].map((service) => ({ service, language: 'en', needs: [] })),
+    newcomers: [...services.keys()].map((service) => ({ service, language: ANY_LANGUAGE, needs: [] })),
     serviceTimes: timesOf(reading),
   };
 }

@@ -1,4 +1,5 @@
 // Chooses the newcomers whose waits stand for everyone of a half-hour, each weighted by how many people are expected.
+import { ANY_LANGUAGE } from '../queue/order/suitability.js';
 import type { Instant } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
 import type { ForecastInput, Newcomer } from './input.js';
@@ -41,7 +42,7 @@ export function newcomerSample(
       const isExpected = weights.some((weight) => weight > 0);
       return alike.flatMap(([service = '', ...others], at) => {
         const weight = isExpected ? weights[at]! : 1 + others.length;
-        const newcomer: Newcomer = { service, at: halfHour.from, isBooked, language: 'en', needs: [] };
+        const newcomer: Newcomer = { service, at: halfHour.from, isBooked, language: ANY_LANGUAGE, needs: [] };
         return weight > 0 ? [{ newcomer, probe: { halfHour: index, isBooked, weight, joins } }] : [];
       });
     };

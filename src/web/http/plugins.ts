@@ -10,11 +10,11 @@ import helmet, { type HelmetOptions } from 'helmet';
 import { Metrics } from '../../platform/metrics.js';
 import { Drain } from './drain.js';
 import { ShowLanguages } from '../../use-cases/hub/show-languages.js';
-import { cityLanguages, LANGUAGE_COOKIE, readerOf } from './render-page.js';
+import { addLanguageHooks } from './language-hooks.js';
+import { readerOf } from './render-page.js';
 import { uiFolder } from './templates.js';
 import { faultProblem, sendProblem } from './problems.js';
 
-const YEAR_SECONDS = 365 * 24 * 3600;
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 const DEEPEST_BODY = 8;
@@ -44,8 +44,7 @@ export async function registerPlugins(app: NestFastifyApplication): Promise<void
   await app.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   addSteadyHeaders(fastify);
-  noteLanguages(fastify, app.get(ShowLanguages));
-  fastify.addHook('onRequest', rememberLanguage);
+  addLanguageHooks(fastify, app.get(ShowLanguages));
   fastify.addHook('onRequest', refuseOtherThanJson);
   fastify.addHook('preValidation', refuseDeepBodies);
   addClosing(fastify, app.get(Drain));
@@ -73,21 +72,6 @@ function addSteadyHeaders(fastify: FastifyInstance): void {
     void reply.headers(steady).header('x-request-id', request.id);
     done();
   });
-}
-
-/** Every page and every answer is in a language of the city. */
-function noteLanguages(fastify: FastifyInstance, languages: ShowLanguages): void {
-  fastify.addHook('onRequest', async (request) => {
-    request.languages = await languages.run();
-  });
-}
-
-function rememberLanguage(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
-  const { lang } = request.query as { lang?: unknown };
-  if (typeof lang === 'string' && cityLanguages(request).includes(lang)) {
-    reply.setCookie(LANGUAGE_COOKIE, lang, { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS });
-  }
-  done();
 }
 
 /** Does not go on where it refuses. The type of a body that is not there says nothing and is passed over. */

@@ -90,9 +90,11 @@ const faults: Record<number, Fault> = {
   503: 'not-ready',
 };
 
+export const faultCode = (status: number): Fault => faults[status] ?? (status < 500 ? 'bad-request' : 'server-error');
+
 /** A fault that is no refusal of ours: an unreadable body, an unknown address, an error of the server. */
 export function faultProblem(status: number, language: Language): Problem {
-  const code = faults[status] ?? (status < 500 ? 'bad-request' : 'server-error');
+  const code = faultCode(status);
   return {
     type: 'about:blank',
     title: translate(language, `fault.${code}.title`),

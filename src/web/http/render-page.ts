@@ -40,7 +40,7 @@ export function renderPage(reply: FastifyReply, view: string, data: Record<strin
   const others = cityLanguages(request).filter((one) => one !== language);
   const page = {
     language,
-    direction: languageEntry(language).direction,
+    direction: languageEntry(typeof data.language === 'string' ? data.language : language).direction,
     // one other language is a link, several are a menu
     otherLanguages: others.map((code) => ({ ...languageEntry(code), href: `${address}${code}` })),
     languageMenu: others.length > 1 ? languageEntry(language).name : '',

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
+import { inLanguage } from '../../contract/languages/list.js';
 import type { MessageKey } from '../../contract/languages/message-keys.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { formField } from './form-field.js';
@@ -49,6 +50,10 @@ engine.registerHelper('script', (entry: string) => {
   const files = [...new Set(rest.map((chunk) => chunk.file))];
   const preload = files.map((file) => `<link rel="modulepreload" href="/${file}">`).join('');
   return new engine.SafeString(`${preload}<script type="module" src="/${main.file}"></script>`);
+});
+engine.registerHelper('in-language', (code: Language) => {
+  const { lang, dir } = inLanguage(code);
+  return new engine.SafeString(`lang="${engine.escapeExpression(lang)}" dir="${dir}"`);
 });
 engine.registerHelper('is', (a: unknown, b: unknown) => a === b);
 engine.registerHelper('form-field', (...given: unknown[]) => {

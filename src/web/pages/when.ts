@@ -1,6 +1,6 @@
 // Days, times and weekly hours inside the residents' sentences.
 import { clockText, timeText } from '../../contract/words/clock.js';
-import { dayText } from '../../contract/words/day.js';
+import { type DayForm, dayText } from '../../contract/words/day.js';
 import type { WeeklyTimes } from '../../domain/hub/city-service.js';
 import type { Language, WallRange, Weekday } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -9,13 +9,18 @@ import { translate } from '../../platform/sentences.js';
 
 const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
+/** What the columns of a calendar hold on a phone; where short names are longer (Arabic), narrow ones stand there. */
+const LONGEST_SHORT = 4;
+
 /** From Sunday on: `Sun` and `Sunday`. */
 export function weekdayNames(language: Language): { short: string; long: string }[] {
   // 1 August 2027 is a Sunday
-  return weekdays.map((day) => ({
-    short: dayText(language, `2027-08-0${day}`, 'short-weekday').replace('.', ''),
-    long: dayText(language, `2027-08-0${day}`, 'weekday'),
-  }));
+  const names = weekdays.map((day) => {
+    const name = (form: DayForm) => dayText(language, `2027-08-0${day}`, form);
+    return { narrow: name('narrow-weekday'), short: name('short-weekday').replace('.', ''), long: name('weekday') };
+  });
+  const fits = names.every(({ short }) => short.length <= LONGEST_SHORT);
+  return names.map(({ narrow, short, long }) => ({ short: fits ? short : narrow, long }));
 }
 
 /** A sentence in two forms: `{key}-today` knows the time, `{key}-later` the day and the time. */

@@ -1,5 +1,6 @@
 // How many walk-ins a hub has in each half-hour of the clock: counted once for each past day, and averaged over past
 // days of the same weekday. Only counts are kept, and nothing about a person.
+import { ANY_LANGUAGE } from '../order/suitability.js';
 import { weekdayOf, instantOn, type LocalDay, wallTimeOn } from '../../time/wall-time.js';
 import type { LocalDate, WallTime, Weekday } from '../../hub/hub.js';
 import { type Instant, instant } from '../../time/instant.js';
@@ -112,6 +113,6 @@ export function expectedWalkInsOf(
   return services.map((service): ExpectedWalkIns => {
     const means = history.means[service] ?? {};
     const rates = halves.map(({ half, from, to }) => ({ from, to, mean: means[half] ?? 0 }));
-    return { service, laterServices: [], language: 'en', needs: [], rates };
+    return { service, laterServices: [], language: ANY_LANGUAGE, needs: [], rates };
   });
 }

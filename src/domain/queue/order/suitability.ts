@@ -2,7 +2,7 @@
 // hall seeing why. That holds only while such a counter is open and takes the service; otherwise every counter takes
 // them.
 import type { CallingPolicy } from '../../hub/calling-policy.js';
-import type { Counter, CounterFeature } from '../../hub/hub.js';
+import type { Counter, CounterFeature, Language } from '../../hub/hub.js';
 import type { Need, Ticket } from '../ticket/ticket.js';
 
 /** The fields of a counter that decide whom it suits. */
@@ -17,11 +17,14 @@ const featureFor: Partial<Record<Need, CounterFeature>> = {
   'lower-counter': 'lower-counter',
 };
 
+/** The language of a person that nobody knows yet, such as one who may come later: every counter speaks it. */
+export const ANY_LANGUAGE: Language = '';
+
 /** Whether the language is spoken at a counter. A counter that names no language speaks all. */
 export const speaksLanguage = (
   counter: Pick<SuitingCounter, 'languages'>,
   { language }: Pick<SuitabilityWish, 'language'>,
-): boolean => counter.languages.length === 0 || counter.languages.includes(language);
+): boolean => language === ANY_LANGUAGE || counter.languages.length === 0 || counter.languages.includes(language);
 
 /** Whether a counter meets the person's language and all their needs. */
 export function suits(counter: SuitingCounter, { language, needs }: SuitabilityWish): boolean {

@@ -1,4 +1,5 @@
 // How many tickets go before another one: those that the counters able to serve it may take, in the calling order.
+import { ANY_LANGUAGE } from './suitability.js';
 import type { CallingPolicy } from '../../hub/calling-policy.js';
 import type { Counter } from '../../hub/hub.js';
 import { type Instant, instant } from '../../time/instant.js';
@@ -73,7 +74,7 @@ export const newcomerTicket = (service: string, now: Instant, known: Partial<Que
   arrival: Number.MAX_SAFE_INTEGER,
   dueAt: instant(now),
   guarded: true,
-  language: 'en',
+  language: ANY_LANGUAGE,
   needs: [],
   appointmentStart: null,
   onlyCounter: null,

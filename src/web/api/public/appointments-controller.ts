@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppointmentView, HoldView } from '../../../contract/wire.js';
 import { residentActor } from '../../../domain/access/actor.js';
 import { Refusal } from '../../../domain/refusal.js';
@@ -17,6 +17,7 @@ import type { Attempt } from '../../../platform/idempotency.js';
 import { BearerToken } from '../../http/callers.js';
 import { Nothing } from '../../http/input.js';
 import { Once, unwrap } from '../../http/idempotency-key.js';
+import { readerOf } from '../../http/render-page.js';
 import { PublicLimit } from '../../http/public-limit.js';
 import { BookingBody, HoldBody, RescheduleBody } from '../bodies.js';
 import { calendarFile } from '../appointment-calendar.js';
@@ -43,11 +44,12 @@ export class BookingController {
   async hold(
     @Body() body: HoldBody,
     @Once() once: Attempt | undefined,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HoldView> {
     const { hub, service, partySize = 1, quantity, also } = body;
     const wish = { hub, service, start: instantOf(body.start), partySize, quantity, also };
-    const { hold, expiresAt } = unwrap(reply, await this.holdTime.run(wish, 'en', residentActor, once));
+    const { hold, expiresAt } = unwrap(reply, await this.holdTime.run(wish, readerOf(request), residentActor, once));
     return { hold, expiresAt: isoOf(expiresAt) };
   }
 
@@ -132,7 +134,8 @@ export class BookingController {
   @Header('content-type', 'text/calendar; charset=utf-8')
   @Get('appointments/:reference/calendar.ics')
   async calendar(@Param('reference') reference: string, @BearerToken() token: string): Promise<string> {
-    return calendarFile(await this.show.run(reference, token), 'en');
+    const details = await this.show.run(reference, token);
+    return calendarFile(details, details.appointment.language);
   }
 }
 

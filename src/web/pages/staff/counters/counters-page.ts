@@ -1,5 +1,5 @@
 // The counters of a hub for its supervisor: what stands there, which languages are spoken, and what each takes first.
-import { languageLabel } from '../../../../contract/words/language-label.js';
+import { languageLabel } from '../../../../contract/words/language-name.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Counter, Language } from '../../../../domain/hub/hub.js';
 import { firstTierOf } from '../../../../domain/hub/counter-tiers.js';

@@ -1,5 +1,5 @@
 // One booking as staff read it: large to be read out when it is new, and with all that was told.
-import { languageLabel } from '../../../../contract/words/language-label.js';
+import { languageLabel } from '../../../../contract/words/language-name.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { visitName } from '../../../../contract/words/visit-names.js';
 import type { Need } from '../../../../domain/queue/ticket/ticket.js';

@@ -1,5 +1,5 @@
 // The desk's page as strings: the visit, its next free times and the person, made to be filled in within half a minute.
-import { languageLabel } from '../../../../contract/words/language-label.js';
+import { languageLabel } from '../../../../contract/words/language-name.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { DeskRights } from '../../../../domain/booking/desk-rights.js';

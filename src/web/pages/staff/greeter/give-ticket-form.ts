@@ -1,5 +1,5 @@
 // Giving a ticket: the services with their waits, and the ticket that has just been given.
-import { languageLabel } from '../../../../contract/words/language-label.js';
+import { languageLabel } from '../../../../contract/words/language-name.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { type Need, needs } from '../../../../domain/queue/ticket/ticket.js';

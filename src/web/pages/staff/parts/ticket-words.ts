@@ -1,5 +1,6 @@
 // A ticket as staff read it in a line: what for, how it came, what would help, how long it has waited.
 import type { MessageKey } from '../../../../contract/languages/message-keys.js';
+import { languageName } from '../../../../contract/words/language-name.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language, Text } from '../../../../domain/hub/hub.js';
 import type { CallReason } from '../../../../domain/queue/order/call-reason.js';
@@ -99,7 +100,7 @@ export function whyWords(reason: CallReason, { language, zone, now }: Reader, be
 
 /** `walk-in, French` */
 export function comesAs({ appointmentStart, guarded, language }: Ticket, reader: Reader): string {
-  const spoken = say(reader, `language.${language as 'en' | 'fr'}`);
+  const spoken = languageName(reader.language, language);
   if (appointmentStart === null) return say(reader, 'ticket.walk-in', { language: spoken });
   const key = guarded ? 'ticket.booked-late' : 'ticket.booked';
   return say(reader, key, { language: spoken, time: timeFor(reader, appointmentStart) });

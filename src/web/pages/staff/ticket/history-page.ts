@@ -1,6 +1,6 @@
 // What happened to a ticket, as sentences, and to supervisors who waited at each call: what they read out when somebody asks
 // why another went first.
-import { languageLabel } from '../../../../contract/words/language-label.js';
+import { languageLabel } from '../../../../contract/words/language-name.js';
 import { dayText } from '../../../../contract/words/day.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { mayDo, type Staff } from '../../../../domain/access/staff.js';

@@ -12,8 +12,11 @@ function namesIn(language: Language): Intl.DisplayNames {
   return made;
 }
 
-/** `French`, `Anglais`: `code` as readers of `language` call it, at the beginning of a line. */
+/** `French`, `anglais`: `code` as readers of `language` call it in a sentence. */
+export const languageName = (language: Language, code: Language): string => namesIn(language).of(code) ?? code;
+
+/** `French`, `Anglais`: the same at the beginning of a line. */
 export function languageLabel(language: Language, code: Language): string {
-  const name = namesIn(language).of(code) ?? code;
+  const name = languageName(language, code);
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

@@ -1,0 +1,74 @@
+// Two languages that nobody speaks, made of the English pack: one whose words are longer by two fifths and have accents
+// on every letter, and one that runs from right to left. A text that a face does not take from a pack shows at once.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import type { LanguageEntry } from '../../src/contract/languages/list.js';
+import { type LanguagePack, learnLanguage, readPack } from '../../src/platform/sentences.js';
+
+export const longLanguage: LanguageEntry = { code: 'en-x-long', name: 'Ĺóñĝ', direction: 'ltr', fallback: 'fr' };
+export const leftwardLanguage: LanguageEntry = { code: 'ar-x-test', name: 'يسار', direction: 'rtl', fallback: 'en' };
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+const accented = [...'áƀćďéƒĝĥíĵķĺḿñóṕɋŕśťúṽŵẋýž'];
+const arabic = [...'ابتثجحخدذرزسشصضطظعغفقكلمنه'];
+
+/** What stands in braces is a fact of the sentence, and what stands in angle brackets is markup. */
+const mapped = (sentence: string, words: (text: string) => string): string =>
+  sentence
+    .split(/(\{\{[^}]*\}\}|\{\w+\}|<[^>]*>)/)
+    .map((part, index) => (index % 2 === 1 ? part : words(part)))
+    .join('');
+
+const spelled = (text: string, alphabet: readonly string[]): string =>
+  [...text].map((letter) => alphabet[letters.indexOf(letter.toLowerCase())] ?? letter).join('');
+
+/** Each word of three letters or more gets two fifths of its letters once more. */
+const longer = (text: string): string =>
+  text.replace(/[A-Za-z]{3,}/g, (word) => word + word.slice(0, Math.round(word.length * 0.4)));
+
+export const inLong = (sentence: string): string => mapped(sentence, (text) => spelled(longer(text), accented));
+export const leftward = (sentence: string): string => mapped(sentence, (text) => spelled(text, arabic));
+
+/** Arabic has six plural forms: each is made of the one that English has for most numbers. */
+function packOf(pack: LanguagePack, speak: (sentence: string) => string, forms: readonly string[]): LanguagePack {
+  const entries = Object.entries(pack).flatMap(([key, value]): [string, unknown][] => {
+    if (typeof value !== 'string') return [[key, packOf(value as LanguagePack, speak, forms)]];
+    const [, stem] = /^(.*)_other$/.exec(key) ?? [];
+    return stem === undefined
+      ? [[key, speak(value)]]
+      : [...forms.map((form): [string, unknown] => [`${stem}_${form}`, speak(value)]), [key, speak(value)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Adds both as a further line of the list and a further file would; returns a function that takes them away again. */
+export function learnPseudoLanguages(): () => void {
+  const english = readPack('en');
+  const learned = [
+    learnLanguage(longLanguage, packOf(english, inLong, [])),
+    learnLanguage(leftwardLanguage, packOf(english, leftward, ['zero', 'one', 'two', 'few', 'many'])),
+  ];
+  return () => learned.forEach((takeAway) => takeAway());
+}
+
+const alsoIn = (text: Record<string, unknown>): Record<string, unknown> =>
+  typeof text.en === 'string' && !text.en.includes('not a real place')
+    ? { ...text, [longLanguage.code]: inLong(text.en), [leftwardLanguage.code]: leftward(text.en) }
+    : text;
+
+function translated(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(translated);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, one]) => [key, translated(one)] as const);
+  return alsoIn(Object.fromEntries(entries));
+}
+
+/** The sample city with both of them. The address of the training hall is left as it is, and so is shown in a fallback. */
+export function cityInPseudoLanguages(folder: string): string {
+  const sample = new URL('../../src/use-cases/hub/city-file/toronto.yaml', import.meta.url);
+  const city = translated(parse(readFileSync(sample, 'utf8'))) as object;
+  const file = join(folder, 'city.yaml');
+  writeFileSync(file, stringify({ languages: ['en', 'fr', longLanguage.code, leftwardLanguage.code], ...city }));
+  return file;
+}
