@@ -3,7 +3,6 @@ import '../../contract/styles/fonts.css';
 import '../../contract/styles/tokens.css';
 import '../../contract/styles/base.css';
 import '../../contract/styles/join.css';
-import '../../contract/styles/language-menu.css';
 import '../../contract/styles/console.css';
 import { followChoice } from './staff-desk';
 import { sendOnce } from './staff-forms';
