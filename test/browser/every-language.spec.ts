@@ -127,5 +127,28 @@ describe('a language that was added by a file and a line', () => {
     expect(await faultsIn(screen, undefined, [sizes.screen])).toEqual([]);
   });
 
+  it('is asked for where staff write for the public, and read where they did', async () => {
+    const page = await stage.staff('/staff/hubs/training-hall/supervisor');
+    const fields = page.locator('form[action$="/close"] input[name^="reason."]');
+    const asked = await fields.evaluateAll((all) =>
+      all.map((one) => [one.getAttribute('lang'), one.getAttribute('dir')]),
+    );
+    const written = [
+      ['en', 'ltr'],
+      ['fr', 'ltr'],
+      [longLanguage.code, 'ltr'],
+      [leftwardLanguage.code, 'rtl'],
+    ];
+    expect(asked).toEqual(written);
+    await page.getByLabel('Reason (English)').fill('Water main repair');
+    await page.getByLabel(`Reason (${leftwardLanguage.name}), optional`).fill('إصلاح');
+    await page.locator('form[action$="/close"] button').click();
+    await page.getByText('Closed: Water main repair').first().waitFor();
+    const resident = await stage.visit(`/hubs/training-hall?lang=${leftwardLanguage.code}`);
+    await resident.getByText('إصلاح').first().waitFor();
+    await resident.goto(`${stage.hall.server.url}/hubs/training-hall?lang=fr`);
+    await resident.getByText('Water main repair').first().waitFor();
+  });
+
   it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
 });

@@ -60,8 +60,8 @@ describe('a supervisor changes hours', () => {
     await page.locator('#problems a[href="#fromDate"]').click();
     expect(await page.evaluate(() => document.activeElement?.id ?? '')).toBe('fromDate');
     await page.locator('#fromDate').fill(date);
-    await page.locator('#reasonEn').fill('Heating works');
-    await page.locator('#reasonFr').fill('Travaux de chauffage');
+    await page.locator('#reason-en').fill('Heating works');
+    await page.locator('#reason-fr').fill('Travaux de chauffage');
     await page.getByRole('button', { name: said.look }).click();
     await page.getByRole('heading', { name: said.hit }).waitFor();
     await page.getByText(booked.reference).waitFor();
@@ -91,8 +91,8 @@ describe('a supervisor changes hours', () => {
     const page = await stage.staff(`${hours()}/plan/closure`, { viewport: { ...sizes.phone, width: 320 } });
     const runs: number[] = [await overflowOf(page)];
     await page.locator('#fromDate').fill('2027-03-23');
-    await page.locator('#reasonEn').fill('Heating works');
-    await page.locator('#reasonFr').fill('Travaux de chauffage');
+    await page.locator('#reason-en').fill('Heating works');
+    await page.locator('#reason-fr').fill('Travaux de chauffage');
     for (const name of ['See who is affected', 'Save and draft the offers']) {
       await page.getByRole('button', { name }).click();
       await page.getByText('Sam Rivera').waitFor();
@@ -106,8 +106,8 @@ describe('a supervisor changes hours', () => {
   it('closing for today names who is booked for later', async () => {
     const { reference } = await stage.hall.book({ start: '2027-03-15T20:00:00.000Z' });
     const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/supervisor`);
-    await page.getByLabel('Reason in English').fill('Fire drill');
-    await page.getByLabel('Reason in French').fill('Exercice d’évacuation');
+    await page.getByLabel('Reason (English)').fill('Fire drill');
+    await page.getByLabel('Reason (Français), optional').fill('Exercice d’évacuation');
     await page.getByRole('button', { name: 'Close the hub' }).click();
     await page.getByText(reference).waitFor();
     expect(await faultsOf(page)).toEqual([]);

@@ -46,7 +46,7 @@ describe.each(databases)('the end of a day on %s', (database) => {
     await office.callNext(1);
     await office.move(served.id, 'start');
     const waiting = await take();
-    const words = { reasonEn: 'Storm', reasonFr: 'Tempête' };
+    const words = { 'reason.en': 'Storm', 'reason.fr': 'Tempête' };
     const page = await office.clerk.send('POST', `/staff/hubs/${HUB}/close`, words, { accept: 'text/html' });
     expect(page.status).toBe(303);
     const { closed } = await office.clerk.post<DayEndView>(closeDay, { reason: 'hub-closed-early' });

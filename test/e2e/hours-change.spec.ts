@@ -97,7 +97,7 @@ describe.each(databases)('changing hours on %s', (database) => {
     const starts = [16, 17, 18, 19, 20].flatMap((hour) =>
       ['00', '15', '30', '45'].map((minute) => `2027-03-15T${hour}:${minute}:00.000Z`),
     );
-    const reason = { en: works.reasonEn, fr: works.reasonFr };
+    const reason = { en: works['reason.en'], fr: works['reason.fr'] };
     const supervisor = staffActor({ id: 'one', name: 'One', roles: ['supervisor'], hubs: [desk.hub] });
     const answers = starts.map((start) => desk.tryToBook(start));
     await answers[4];
@@ -136,10 +136,10 @@ describe.each(databases)('changing hours on %s', (database) => {
     const { status, body } = await desk.send('/plan/closure', {
       fromDate: '2027-02-30',
       toTime: 'noon',
-      reasonEn: 'x',
+      'reason.fr': 'x'.repeat(201),
     });
     expect(status).toBe(400);
-    expect(body).toMatch(/href="#fromDate"[^]*href="#toTime"[^]*href="#reasonFr"/);
+    expect(body).toMatch(/href="#fromDate"[^]*href="#toTime"[^]*href="#reason-en"[^]*href="#reason-fr"/);
     expect((await desk.send('/plan/closure', { fromDate: '2027-03-14', ...works })).body).toContain('lies in the past');
     expect((await desk.send('/plan/weekly', { from: '2027-03-18', day1: 'always' })).body).toContain('href="#day1"');
     expect((await desk.send('/plan/dance', {})).status).toBe(404);

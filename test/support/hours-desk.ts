@@ -10,7 +10,7 @@ export const page = { accept: 'text/html' };
 export const TUESDAY_TEN = '2027-03-16T14:00:00.000Z';
 export const TUESDAY_ELEVEN = '2027-03-16T15:00:00.000Z';
 export const WEDNESDAY_TEN = '2027-03-17T14:00:00.000Z';
-export const works = { reasonEn: 'Heating works', reasonFr: 'Travaux de chauffage' };
+export const works = { 'reason.en': 'Heating works', 'reason.fr': 'Travaux de chauffage' };
 /** A closure of all Tuesday, as it is typed. */
 export const tuesday = { fromDate: '2027-03-16', ...works };
 

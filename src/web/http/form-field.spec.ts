@@ -1,3 +1,4 @@
+import { addLanguage } from '../../contract/languages/list.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formField } from './form-field.js';
@@ -23,11 +24,13 @@ describe('a field of a form', () => {
     expect(wrong).toContain('aria-describedby="email-hint also email-wrong" aria-invalid="true"');
   });
 
-  it('says the language that is typed into it, and has an id of its own where its name stands several times', () => {
+  it('says the language that is typed into it and its direction, and has an id of its own where its name stands several times', () => {
+    const forget = addLanguage({ code: 'ar', name: 'العربية', direction: 'rtl' });
     const reason = html({ name: 'reason', id: 'reason-ar', label: 'السبب', lang: 'ar', longest: 200 });
     expect(reason).toContain('<label for="reason-ar">');
     expect(reason).toContain('<input id="reason-ar" name="reason" class="text" type="text"');
-    expect(reason).toContain('lang="ar" maxlength="200"');
+    expect(reason).toContain('lang="ar" dir="rtl" maxlength="200"');
+    forget();
   });
 
   it('never writes a password back into the page', () => {

@@ -1,4 +1,5 @@
 // A field of a form, for the one partial that draws it on every face: views/fields/field.hbs, which lists the options.
+import { languageEntry } from '../../contract/languages/list.js';
 import { choiceTypes, type FieldChoice, fieldOptionNames, type FieldOptions } from './form-field-options.js';
 import { type FieldType, inputTypes } from './form-field-options.js';
 
@@ -65,6 +66,7 @@ function attributesOf(options: FieldOptions, type: FieldType, describedBy: strin
     inputmode: options.inputmode,
     enterkeyhint: options.enterkeyhint,
     lang: options.lang,
+    dir: options.lang && languageEntry(options.lang).direction,
     maxlength: options.longest,
     min: options.least,
     max: options.most,

@@ -8,6 +8,7 @@ import {
   type ValidationError,
 } from '@nestjs/common';
 import { type FieldProblem, Refusal } from '../../domain/refusal.js';
+import { foldTexts } from './form-texts.js';
 
 @Injectable()
 export class InputPipe implements PipeTransform {
@@ -32,7 +33,7 @@ export class InputPipe implements PipeTransform {
     if (typeof body !== 'object' || Array.isArray(body)) {
       throw new Refusal('wrong-input', {}, [{ field: '', code: 'not-an-object' }]);
     }
-    return this.shapes.transform(body, metadata);
+    return this.shapes.transform(foldTexts(body, metadata.metatype), metadata);
   }
 }
 

@@ -8,7 +8,8 @@ import { ChangeHours } from '../../../../use-cases/hub/change-hours.js';
 import { type HoursNow, ShowHours } from '../../../../use-cases/hub/show-hours.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { attemptOf } from '../../../http/idempotency-key.js';
-import { pageLanguage } from '../../../http/render-page.js';
+import { cityLanguages, pageLanguage } from '../../../http/render-page.js';
+import { carriedText } from '../parts/city-text.js';
 import type { FormProblem } from '../parts/form-problems.js';
 import { showStaffPage } from '../parts/page-frame.js';
 import { readerAt } from '../parts/staff-reader.js';
@@ -108,11 +109,16 @@ function kindOf(kind: string): PlanKind {
 }
 
 const planOf = (kind: PlanKind, form: HoursForm, { hub, asOf }: HoursNow, { request }: FastifyReply) =>
-  readPlan(kind, form, hub.opening, readerAt(hub, asOf, pageLanguage(request)));
+  readPlan(kind, form, hub.opening, {
+    ...readerAt(hub, asOf, pageLanguage(request)),
+    languages: cityLanguages(request),
+  });
 
 /** Without the marks, the step and the key. */
-const typedIn = (form: HoursForm): Record<string, string> =>
-  Object.fromEntries(typedFields.flatMap((name) => (form[name] === undefined ? [] : [[name, form[name]]])));
+const typedIn = (form: HoursForm): Record<string, string> => ({
+  ...Object.fromEntries(typedFields.flatMap((name) => (form[name] === undefined ? [] : [[name, form[name]]]))),
+  ...carriedText(form.reason),
+});
 
 function showForm(
   reply: FastifyReply,
@@ -122,6 +128,7 @@ function showForm(
   typed: TypedHours,
   problems: FormProblem[] = [],
 ) {
-  const page = planPage({ kind, hub, asOf, typed, problems }, pageLanguage(reply.request));
+  const languages = cityLanguages(reply.request);
+  const page = planPage({ kind, hub, asOf, typed, problems, languages }, pageLanguage(reply.request));
   return showStaffPage(reply, 'hours-plan', session, page, problems.length > 0 ? 400 : 200);
 }

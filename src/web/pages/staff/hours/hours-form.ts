@@ -1,6 +1,8 @@
 // The forms of the hours pages: as typed, whatever it is; whether it will do is for readPlan.
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsKey, Trim } from '../../../api/rules.js';
+import { ByLanguage } from '../../../http/form-texts.js';
+import type { TypedText } from '../parts/city-text.js';
 import { OnceForm } from '../parts/form-bodies.js';
 
 const Typed = () => (target: object, name: string) => {
@@ -10,9 +12,9 @@ const Typed = () => (target: object, name: string) => {
 /** What the three kinds of plan ask for; each takes its own. */
 export const typedFields = [
   ...(['fromDate', 'fromTime', 'toDate', 'toTime', 'date', 'open', 'times', 'from'] as const),
-  ...(['day1', 'day2', 'day3', 'day4', 'day5', 'day6', 'day7', 'reasonEn', 'reasonFr'] as const),
+  ...(['day1', 'day2', 'day3', 'day4', 'day5', 'day6', 'day7'] as const),
 ];
-export type TypedHours = Partial<Record<(typeof typedFields)[number], string>>;
+export type TypedHours = Partial<Record<(typeof typedFields)[number], string>> & { reason?: TypedText };
 
 export class HoursForm extends OnceForm implements TypedHours {
   @Typed() fromDate?: string;
@@ -30,8 +32,7 @@ export class HoursForm extends OnceForm implements TypedHours {
   @Typed() day5?: string;
   @Typed() day6?: string;
   @Typed() day7?: string;
-  @Typed() reasonEn?: string;
-  @Typed() reasonFr?: string;
+  @ByLanguage() reason: TypedText;
   /** Marks of the bookings that the preview named. */
   @IsOptional() @IsString() @MaxLength(60_000) seen?: string;
   /** Back to the form instead of on. */

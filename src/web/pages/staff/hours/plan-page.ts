@@ -7,9 +7,10 @@ import type { Instant } from '../../../../domain/time/instant.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
 import type { FieldChoice, FieldOptions, FieldType } from '../../../http/form-field-options.js';
 import { hasSentence, translate } from '../../../../platform/sentences.js';
+import { reasonFields } from '../parts/city-text.js';
 import type { FormProblem } from '../parts/form-problems.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
-import type { TypedHours } from './hours-form.js';
+import type { TypedHours, typedFields } from './hours-form.js';
 import { hoursFrame } from './hours-page.js';
 import { weekdayWords } from './hours-words.js';
 import { type PlanKind, weekdays } from './read-plan.js';
@@ -31,47 +32,47 @@ export interface PlanWish {
   asOf: Instant;
   typed: TypedHours;
   problems: FormProblem[];
+  /** Of the city, the main one first. */
+  languages: readonly Language[];
 }
 
-export function planPage({ kind, hub, asOf, typed, problems }: PlanWish, language: Language) {
+export function planPage({ kind, hub, asOf, typed, problems, languages }: PlanWish, language: Language) {
   const reader = readerAt(hub, asOf, language);
   const base = `/staff/hubs/${hub.key}/hours`;
   const field = fieldMaker(typed, problems, reader);
+  const reasons = reasonFields({ language, languages }, typed.reason ?? {}, problems);
   return {
     ...hoursFrame(say(reader, `hours.do.${kind}`), `${base}/plan/${kind}`),
     hub: textIn(hub.name, language),
     intro: say(reader, `hours.intro.${kind}`),
     back: base,
     problems,
-    groups: groupsOf(kind, field, reader).map((group) =>
+    groups: groupsOf(kind, field, reasons, reader).map((group) =>
       group.options.length > 0 ? withChosen(group, typed, problems) : group,
     ),
   };
 }
 
-type FieldMaker = (name: keyof TypedHours, type: FieldType, more?: { label?: string; lang?: string }) => FieldOptions;
+type HoursField = (typeof typedFields)[number];
+type FieldMaker = (name: HoursField, type: FieldType, more?: { label?: string }) => FieldOptions;
 
 /** '' where the field has none. */
-function textFor(part: 'hint' | 'field', name: keyof TypedHours, { language }: Reader): string {
+function textFor(part: 'hint' | 'field', name: HoursField, { language }: Reader): string {
   const key = `staff.hours.${part}.${name}` as const;
   return hasSentence(key) ? translate(language, key) : '';
 }
 
-const LONGEST_REASON = 200;
-
-/** A field with a language is a text for people; the others are days and times. */
 const fieldMaker =
   (typed: TypedHours, problems: FormProblem[], reader: Reader): FieldMaker =>
-  (name, type, { label, lang } = {}) => ({
-    ...{ name, type, lang, autocomplete: 'off' },
+  (name, type, { label } = {}) => ({
+    ...{ name, type, autocomplete: 'off' },
     label: label ?? textFor('field', name, reader),
     hint: textFor('hint', name, reader),
     value: typed[name] ?? '',
     message: problems.find((problem) => problem.field === name)?.message ?? '',
-    ...(lang !== undefined && { longest: LONGEST_REASON }),
   });
 
-function groupsOf(kind: PlanKind, field: FieldMaker, reader: Reader): Group[] {
+function groupsOf(kind: PlanKind, field: FieldMaker, reasons: FieldOptions[], reader: Reader): Group[] {
   const group = (name: KeyIn<'staff.hours.group'>, fields: FieldOptions[], options: FieldChoice[] = []): Group => ({
     legend: say(reader, `hours.group.${name}`),
     hint: name === 'week' ? say(reader, 'hours.hint.week') : '',
@@ -79,10 +80,7 @@ function groupsOf(kind: PlanKind, field: FieldMaker, reader: Reader): Group[] {
     message: '',
     fields,
   });
-  const reason = group('reason', [
-    field('reasonEn', 'text', { lang: 'en' }),
-    field('reasonFr', 'text', { lang: 'fr' }),
-  ]);
+  const reason = group('reason', reasons);
   if (kind === 'weekly') {
     const days = weekdays.map((day: Weekday) => field(`day${day}`, 'text', { label: weekdayWords(day, reader) }));
     return [group('begin', [field('from', 'date')]), group('week', days)];

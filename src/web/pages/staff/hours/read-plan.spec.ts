@@ -6,10 +6,10 @@ const rules = openingRules({
   series: [{ weekdays: [1, 2, 3, 4, 5], times: [{ from: '09:00', to: '17:00' }] }],
   holidays: [{ date: '2027-03-26', name: { en: 'Good Friday', fr: 'Vendredi saint' } }],
 });
-const reader = { language: 'en' as const, zone: 'America/Toronto', now: at('2027-03-15T14:00Z') };
-const words = { reasonEn: 'Heating works', reasonFr: 'Travaux' };
+const zone = 'America/Toronto';
+const reader = { language: 'en', languages: ['en', 'fr'], zone, now: at('2027-03-15T14:00Z') };
 const reason = { en: 'Heating works', fr: 'Travaux' };
-const read = (kind: PlanKind, typed: TypedHours) => readPlan(kind, { ...words, ...typed }, rules, reader);
+const read = (kind: PlanKind, typed: TypedHours) => readPlan(kind, { reason, ...typed }, rules, reader);
 const wrong = (kind: PlanKind, typed: TypedHours) => read(kind, typed).problems.map(({ field }) => field);
 
 describe('reading a plan of hours', () => {
@@ -39,7 +39,7 @@ describe('reading a plan of hours', () => {
   });
 
   it.each<[string, PlanKind, TypedHours, string[]]>([
-    ['nothing', 'closure', { reasonEn: '', reasonFr: '' }, ['fromDate', 'reasonEn', 'reasonFr']],
+    ['nothing', 'closure', { reason: {} }, ['fromDate', 'reason-en']],
     ['a day that does not exist', 'closure', { fromDate: '2027-02-29' }, ['fromDate']],
     ['no time', 'closure', { fromDate: '2027-03-16', toTime: 'noon' }, ['toTime']],
     ['an end before the start', 'closure', { fromDate: '2027-03-16', toDate: '2027-03-15' }, ['toDate']],
@@ -49,7 +49,12 @@ describe('reading a plan of hours', () => {
     ['a holiday', 'exception', { date: '2027-03-26', open: 'closed' }, ['date']],
     ['a week from today', 'weekly', { from: '2027-03-15', day1: '9-12' }, ['from']],
     ['a week that is never open', 'weekly', { from: '2027-03-22' }, ['day1']],
-    ['a reason that is too long', 'closure', { fromDate: '2027-03-16', reasonEn: 'x'.repeat(201) }, ['reasonEn']],
+    [
+      'a long reason',
+      'closure',
+      { fromDate: '2027-03-16', reason: { en: 'Works', fr: 'x'.repeat(201) } },
+      ['reason-fr'],
+    ],
   ])('says what is wrong with %s', (_, kind, typed, fields) => {
     expect(wrong(kind, typed)).toEqual(fields);
   });

@@ -4,17 +4,21 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { LocalDate, OpeningRules, Text, WallTime, Weekday } from '../../../../domain/hub/hub.js';
 import { type HoursPlan, type PlanBlocker, planBlockers } from '../../../../domain/hub/hours-plan.js';
 import { isRealDate, wallInstant } from '../../../../domain/time/wall-time.js';
+import { type CityReader, readReason } from '../parts/city-text.js';
 import type { FormProblem } from '../parts/form-problems.js';
 import { type Reader, say } from '../parts/staff-reader.js';
-import type { TypedHours } from './hours-form.js';
+import type { TypedHours, typedFields } from './hours-form.js';
 import { readTime, readTimes } from './times-text.js';
 
 export const planKinds = ['closure', 'exception', 'weekly'] as const;
 export type PlanKind = HoursPlan['kind'];
 export type ReadPlan = { plan: HoursPlan; problems: [] } | { plan?: undefined; problems: FormProblem[] };
 
-const LONGEST_REASON = 200;
 export const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** Who plans, on the hub's clock, and the languages of the city, the main one first. */
+export type HoursReader = Reader & CityReader;
+type HoursField = (typeof typedFields)[number];
 
 /** Collects what is wrong while it reads; a value that is wrong reads as a harmless one. */
 class Reading {
@@ -22,10 +26,10 @@ class Reading {
 
   constructor(
     private readonly typed: TypedHours,
-    private readonly reader: Reader,
+    private readonly reader: HoursReader,
   ) {}
 
-  wrong(field: keyof TypedHours, key: KeyIn<'staff.hours.wrong'>, facts = {}): void {
+  wrong(field: HoursField, key: KeyIn<'staff.hours.wrong'>, facts = {}): void {
     this.problems.push({ field, message: say(this.reader, `hours.wrong.${key}`, facts) });
   }
 
@@ -51,10 +55,9 @@ class Reading {
   }
 
   reason(): Text {
-    const { reasonEn = '', reasonFr = '' } = this.typed;
-    if (reasonEn === '' || reasonEn.length > LONGEST_REASON) this.wrong('reasonEn', 'reasonEn');
-    if (reasonFr === '' || reasonFr.length > LONGEST_REASON) this.wrong('reasonFr', 'reasonFr');
-    return { en: reasonEn, fr: reasonFr };
+    const { reason, problems } = readReason(this.reader, this.typed.reason ?? {});
+    this.problems.push(...problems);
+    return reason;
   }
 }
 
@@ -80,7 +83,7 @@ const readers = {
 } satisfies Record<PlanKind, (reading: Reading, reader: Reader, typed: TypedHours) => HoursPlan>;
 
 /** `reader` is on the hub's clock. */
-export function readPlan(kind: PlanKind, typed: TypedHours, rules: OpeningRules, reader: Reader): ReadPlan {
+export function readPlan(kind: PlanKind, typed: TypedHours, rules: OpeningRules, reader: HoursReader): ReadPlan {
   const reading = new Reading(typed, reader);
   const plan = readers[kind](reading, reader, typed);
   if (reading.problems.length === 0) {

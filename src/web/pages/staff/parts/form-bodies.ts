@@ -20,6 +20,8 @@ import { type DayEndReason, dayEndReasons } from '../../../../domain/queue/ticke
 import { type Need, needs } from '../../../../domain/queue/ticket/ticket.js';
 import { StaffBody } from '../../../api/bodies.js';
 import { IsInstant, IsKey, IsLanguage, Trim } from '../../../api/rules.js';
+import { ByLanguage } from '../../../http/form-texts.js';
+import type { TypedText } from './city-text.js';
 
 /** One or many values of one name. */
 export const Many = () =>
@@ -87,18 +89,11 @@ export class SignInForm {
   @IsString() @MaxLength(200) password: string;
 }
 
-/** As typed; whether it will do is for `ClosingWords`. */
+/** As typed; whether it will do is for `readReason`. */
 export class CloseHubForm extends OnceForm {
-  @Trim() @IsString() @MaxLength(2000) reasonEn: string;
-  @Trim() @IsString() @MaxLength(2000) reasonFr: string;
+  @ByLanguage() reason: TypedText;
   /** Marks of the bookings that the preview named; absent before it. */
   @IsOptional() @IsString() @MaxLength(60_000) seen?: string;
-}
-
-/** The public reads both. */
-export class ClosingWords {
-  @Length(1, 200) reasonEn: string;
-  @Length(1, 200) reasonFr: string;
 }
 
 /** As typed; whether it will do is for `AccountWish`. */

@@ -2,15 +2,16 @@ import { Body, Controller, Get, HttpCode, Param, Post, Res, UseGuards } from '@n
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { permit } from '../../../../domain/access/actor.js';
+import type { Text } from '../../../../domain/hub/hub.js';
 import { CloseHub } from '../../../../use-cases/hub/close-hub.js';
 import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
 import { ShowQueue } from '../../../../use-cases/queue/show-queue.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
-import { pageLanguage } from '../../../http/render-page.js';
+import { cityLanguages, pageLanguage } from '../../../http/render-page.js';
 import { marksOf } from '../hours/hours-form.js';
 import { previewPage } from '../hours/preview-page.js';
-import { CloseHubForm, ClosingWords, EmptyForm } from '../parts/form-bodies.js';
-import { problemsOf } from '../parts/form-problems.js';
+import { carriedText, readReason } from '../parts/city-text.js';
+import { CloseHubForm, EmptyForm } from '../parts/form-bodies.js';
 import { showStaffPage } from '../parts/page-frame.js';
 import { answer, statusAfter } from '../parts/refused-form.js';
 import { type SupervisorFacts, supervisorPage } from './supervisor-page.js';
@@ -30,7 +31,7 @@ export class SupervisorController {
     return this.show(reply, session, hub);
   }
 
-  /** For the rest of today, with a reason that the public reads in both languages. */
+  /** For the rest of today, with a reason that the public reads. */
   @HttpCode(200)
   @Post('close')
   close(
@@ -39,9 +40,11 @@ export class SupervisorController {
     @Session() session: SessionCaller,
     @Res() reply: FastifyReply,
   ) {
-    const problems = problemsOf(ClosingWords, form, { language: pageLanguage(reply.request) });
-    if (problems.length > 0) return this.show(reply, session, hub, { closing: { ...form, problems } });
-    return this.closeFor(reply, session, hub, form);
+    const { request } = reply;
+    const city = { language: pageLanguage(request), languages: cityLanguages(request) };
+    const { reason, problems } = readReason(city, form.reason);
+    if (problems.length > 0) return this.show(reply, session, hub, { closing: { typed: form.reason, problems } });
+    return this.closeFor(reply, session, hub, { ...form, reason });
   }
 
   @HttpCode(200)
@@ -56,17 +59,20 @@ export class SupervisorController {
   }
 
   /** At once where nobody is booked for later today; else after a look at who is, as with every change of hours. */
-  private async closeFor(reply: FastifyReply, session: SessionCaller, hub: string, form: CloseHubForm) {
-    const { reasonEn, reasonFr } = form;
-    const reason = { en: reasonEn, fr: reasonFr };
-    const work = this.closing.forToday(hub, reason, session.actor, marksOf(form.seen));
+  private async closeFor(
+    reply: FastifyReply,
+    session: SessionCaller,
+    hub: string,
+    { reason, seen: marks }: Pick<CloseHubForm, 'seen'> & { reason: Text },
+  ) {
+    const work = this.closing.forToday(hub, reason, session.actor, marksOf(marks));
     const back = `/staff/hubs/${hub}/supervisor`;
     return answer(reply, back, work, async (refusal) => {
       if (refusal.facts.why !== 'bookings-moved') return this.show(reply, session, hub, { refusal });
       const preview = await this.closing.preview(hub, reason, session.actor);
-      const seen = form.seen === undefined ? undefined : marksOf(form.seen);
+      const seen = marks === undefined ? undefined : marksOf(marks);
       const urls = { save: `/staff/hubs/${hub}/close`, edit: '', back };
-      const page = previewPage({ preview, typed: { reasonEn, reasonFr }, seen, urls }, pageLanguage(reply.request));
+      const page = previewPage({ preview, typed: carriedText(reason), seen, urls }, pageLanguage(reply.request));
       return showStaffPage(reply, 'hours-preview', session, page, seen ? 409 : 200);
     });
   }
@@ -83,8 +89,9 @@ export class SupervisorController {
     shown: Pick<SupervisorFacts, 'closing' | 'refusal'> = {},
   ) {
     permit(session.actor, 'supervise', hub);
-    const facts = { ...shown, queue: await this.queue.run(hub, session.actor), hub: await this.hubs.one(hub) };
-    const page = supervisorPage(facts, pageLanguage(reply.request));
+    const languages = cityLanguages(reply.request);
+    const now = { queue: await this.queue.run(hub, session.actor), hub: await this.hubs.one(hub) };
+    const page = supervisorPage({ ...shown, ...now, languages }, pageLanguage(reply.request));
     return showStaffPage(reply, 'supervisor', session, page, shown.closing ? 400 : statusAfter(shown.refusal));
   }
 }

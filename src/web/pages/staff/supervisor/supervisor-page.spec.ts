@@ -42,7 +42,7 @@ const queue: QueueNow = {
   missed: [],
 };
 
-const page = (opening: OpeningNow) => supervisorPage({ hub: hubWith(opening), queue }, 'en');
+const page = (opening: OpeningNow) => supervisorPage({ hub: hubWith(opening), queue, languages: ['en', 'fr'] }, 'en');
 
 describe('a hub for its supervisor', () => {
   it('shows what each counter does', () => {

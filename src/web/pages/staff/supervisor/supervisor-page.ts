@@ -8,7 +8,8 @@ import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { closedReason } from '../../../http/reasons.js';
 import { waitInMinutes } from '../../../http/wording.js';
 import { counterRow } from '../parts/counter-row.js';
-import { type FormProblem, messagesOf } from '../parts/form-problems.js';
+import { reasonFields, type TypedText } from '../parts/city-text.js';
+import type { FormProblem } from '../parts/form-problems.js';
 import { liveFrame } from '../parts/page-frame.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
@@ -17,21 +18,23 @@ import { planLinks } from '../what-if/plan-links.js';
 
 /** What was typed to close the hub, and what is wrong with it. */
 export interface Closing {
-  reasonEn: string;
-  reasonFr: string;
+  typed: TypedText;
   problems: FormProblem[];
 }
 
 export interface SupervisorFacts {
   hub: HubNow;
   queue: QueueNow;
+  /** Of the city, the main one first. */
+  languages: readonly Language[];
   closing?: Closing;
   refusal?: Refusal;
 }
 
-const nothingTyped: Closing = { reasonEn: '', reasonFr: '', problems: [] };
+const nothingTyped: Closing = { typed: {}, problems: [] };
 
-export function supervisorPage({ closing = nothingTyped, hub, queue, refusal }: SupervisorFacts, language: Language) {
+export function supervisorPage(facts: SupervisorFacts, language: Language) {
+  const { closing = nothingTyped, hub, queue, refusal, languages } = facts;
   const reader = readerAt(queue.hub, queue.asOf, language);
   const base = `/staff/hubs/${queue.hub.key}`;
   const title = say(reader, 'supervisor.title');
@@ -40,9 +43,8 @@ export function supervisorPage({ closing = nothingTyped, hub, queue, refusal }: 
     title,
     base,
     refusal: refusalWords(refusal, reader),
-    closing,
     problems: closing.problems,
-    wrong: messagesOf(['reasonEn', 'reasonFr'], closing.problems),
+    reasons: reasonFields({ language, languages }, closing.typed, closing.problems),
     counters: queue.counters.map((counter) => ({
       ...counterRow(counter, queue, reader),
       href: `/staff/counters/${counter.key}`,

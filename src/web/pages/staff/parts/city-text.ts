@@ -1,0 +1,63 @@
+// A text that the public reads, as a form asks for it: one field for each language of the city. The main language is
+// required; the others may be left empty, and their readers get the main one (docs/decisions/0033-languages-are-data.md).
+import { languageEntry } from '../../../../contract/languages/list.js';
+import type { Language, Text } from '../../../../domain/hub/hub.js';
+import type { FieldOptions } from '../../../http/form-field-options.js';
+import type { FormProblem } from './form-problems.js';
+import { type Reader, say } from './staff-reader.js';
+
+/** As typed, by language. */
+export type TypedText = Partial<Record<Language, string>>;
+
+/** Characters of a reason. */
+const LONGEST_REASON = 200;
+
+/** Whose form it is, and the languages of the city, the main one first. */
+export interface CityReader extends Pick<Reader, 'language'> {
+  languages: readonly Language[];
+}
+
+const idOf = (language: Language): string => `reason-${language}`;
+
+/** The fields of a reason. A city of one language needs no name of it beside the label. */
+export function reasonFields({ language, languages }: CityReader, typed: TypedText, problems: readonly FormProblem[]) {
+  const labelOf = (code: Language): string => {
+    if (languages.length === 1) return say({ language }, 'reason.label');
+    return say({ language }, code === languages[0] ? 'reason.in' : 'reason.in-optional', {
+      name: languageEntry(code).name,
+    });
+  };
+  return languages.map(
+    (code): FieldOptions => ({
+      id: idOf(code),
+      name: `reason.${code}`,
+      type: 'text',
+      lang: code,
+      autocomplete: 'off',
+      longest: LONGEST_REASON,
+      label: labelOf(code),
+      value: typed[code] ?? '',
+      message: problems.find(({ field }) => field === idOf(code))?.message ?? '',
+    }),
+  );
+}
+
+/** The reason without the languages that were left empty, and what is wrong with it. */
+export function readReason({ language, languages }: CityReader, typed: TypedText) {
+  const reason: Text = {};
+  const problems: FormProblem[] = [];
+  languages.forEach((code, index) => {
+    const words = typed[code] ?? '';
+    const facts = { name: languageEntry(code).name, most: LONGEST_REASON };
+    const wrong = (key: 'missing' | 'too-long') =>
+      problems.push({ field: idOf(code), message: say({ language }, `reason.${key}`, facts) });
+    if (words === '' && index === 0) wrong('missing');
+    else if (words.length > LONGEST_REASON) wrong('too-long');
+    else if (words !== '') reason[code] = words;
+  });
+  return { reason, problems };
+}
+
+/** The fields of a typed text as a form carries them along. */
+export const carriedText = (typed: TypedText = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(typed).map(([code, words = '']) => [`reason.${code}`, words]));
