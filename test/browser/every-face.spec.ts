@@ -108,8 +108,8 @@ describe('every face', () => {
     const supervisor = await stage.staff(`/staff/hubs/${hall.hub}/supervisor`, { javaScriptEnabled: false });
     const kiosk = await stage.kiosk();
     const screen = await stage.lobbyScreen();
-    await supervisor.getByLabel('Reason in English').fill('Fire drill');
-    await supervisor.getByLabel('Reason in French').fill('Exercice d’évacuation');
+    await supervisor.getByLabel('Reason (English)').fill('Fire drill');
+    await supervisor.getByLabel('Reason (Français), optional').fill('Exercice d’évacuation');
     await supervisor.getByRole('button', { name: 'Close the hub' }).click();
     await kiosk.getByText('Fire drill').first().waitFor();
     await kiosk.getByText('is open until 17:00').waitFor(); // another hub
