@@ -1,39 +1,44 @@
-// What a resident's own ticket tells its phone: shapes only, no logic.
+// The wire types of a resident's own ticket, as a phone reads it.
 import type { IsoInstant, ReasonView, TicketState, WaitRange } from './wire.js';
 
-/** A resident's own ticket, on a phone or by socket. */
+/** A resident's own ticket, over HTTP or by socket. */
 export interface MyTicketView {
   ticket: string;
   state: TicketState;
   service: string;
+  /** The number of tickets that are called before this one by the counters able to serve it. */
   ahead: number;
   wait: WaitRange | null;
-  /** The counter's key, and what stands on the counter. */
+  /** The counter's key. */
   counter?: string;
+  /** The label that stands on the counter. */
   counterLabel?: string;
   /** Services of the same visit that come after this one, in order. */
   laterServices: string[];
-  /** What they may do now by this link. */
+  /** The moves that are allowed now by this link. */
   may: OwnMove[];
-  /** They asked for more time: not called before then. */
+  /** The ticket is not called before this instant, because its holder asked for more time. */
   notBefore?: IsoInstant;
-  /** Missed: until when they may come back. */
+  /** The end of the time in which a missed ticket may come back. */
   returnUntil?: IsoInstant;
-  /** Why it has left, where nobody said that they leave. */
+  /** The reason why the ticket has left; absent when its holder left of their own accord. */
   leftBecause?: LeaveReason;
   sequence: number;
   asOf: IsoInstant;
 }
 
-/** Why somebody who came later may be called before a ticket: general reasons, and nothing of anybody else. */
+/**
+ * The reasons why a person who came later may be called before a ticket. They are general and tell nothing of anybody
+ * else.
+ */
 export interface MayPassView {
   reasons: ReasonView[];
-  /** From then on, by the rule, nobody who came later goes first at a counter for its service. */
+  /** From this instant on, nobody who came later goes first at a counter for this service. */
   firstFrom?: IsoInstant;
 }
 
-/** Staff closed it at the end of the day, or the clock did. */
+/** The reason why a ticket has left: staff closed it at the end of the day, or the clock did (`day-ended`). */
 export type LeaveReason = 'not-served-today' | 'hub-closed-early' | 'went-home' | 'day-ended';
 
-/** Moves of a resident's own ticket; each is a POST under its address. */
+/** A move of a resident's own ticket; each is a POST under the ticket's address. */
 export type OwnMove = 'more-time' | 'ready' | 'return' | 'leave';

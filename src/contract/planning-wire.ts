@@ -1,43 +1,50 @@
-// What supervisors' programs read: the staffing of a coming day, and a day played once more.
+// The wire types of the staffing of a coming day and of a replayed past day.
 import type { IsoInstant } from './wire.js';
 
-/** How many counters a day needs, from its walk-ins of like weekdays and from what is booked. */
+/**
+ * The number of counters that a day needs, by half-hour, from the walk-ins of past days of the same weekday and the
+ * bookings.
+ */
 export interface StaffingView {
   hub: string;
   /** The hub's local date. */
   date: string;
-  /** How many like weekdays the walk-ins are known from. */
+  /** The number of past days of the same weekday from which the walk-ins are estimated. */
   likeWeekdays: number;
-  /** Whether these are enough to go by. */
+  /** Whether there are enough such days for a reliable estimate. */
   isEnough: boolean;
-  /** That share is to be called within so many minutes. */
+  /** The service goal: this share of people, from 0 to 1, is called within these minutes. */
   target: { walkInMinutes: number; bookedMinutes: number; share: number };
-  /** One for each group of services that share counters; none when the hub is closed. */
+  /** One entry for each group of services that share counters; empty when the hub is closed. */
   groups: StaffingGroupView[];
 }
 
+/** Services that share counters, with their need by half-hour. */
 export interface StaffingGroupView {
+  /** Keys of the services. */
   services: string[];
-  /** How many counters can take any of them. */
+  /** The number of counters that can take any of these services. */
   counters: number;
   halfHours: StaffedHalfHourView[];
 }
 
+/** The need of one half-hour. */
 export interface StaffedHalfHourView {
   from: IsoInstant;
   to: IsoInstant;
-  /** People, on average. */
+  /** The mean number of walk-ins expected. */
   walkIns: number;
-  /** Of the booked, as many as usually come. */
+  /** The mean number of booked people expected, given how many of them usually come. */
   booked: number;
+  /** The minutes at a counter that these people need. */
   workMinutes: number;
-  /** The smallest number with which the target is met. */
+  /** The smallest number of counters that meets the target. */
   counters: number;
-  /** The share called in time with them; null where nobody is expected. */
+  /** The share of people called in time with this many counters; null when nobody is expected. */
   inTime: number | null;
 }
 
-/** A day as its order and counters give it, and otherwise. */
+/** A past day, replayed twice: with its own calling order and counters, and with the changes that were asked about. */
 export interface ReplayView {
   hub: string;
   day: string;
@@ -45,14 +52,15 @@ export interface ReplayView {
   otherwise: DayWaitsView;
 }
 
+/** The waits of a replayed day. */
 export interface DayWaitsView {
   booked: WaitFiguresView;
   walkIn: WaitFiguresView;
-  /** Visits, or parts of one, that no counter took any more. */
+  /** The number of visits, or parts of visits, that no counter called. */
   uncalled: number;
 }
 
-/** Minutes. */
+/** Waits in minutes; `p90` and `p99` are percentiles. */
 export interface WaitFiguresView {
   count: number;
   mean: number;

@@ -1,6 +1,6 @@
 /**
- * How every QR code is drawn, in the terms of the library `qrcode`: black, for cameras, on what lies below it, which has to
- * be white. The margin is the page's own.
+ * The options of the library `qrcode` for every QR code. The code is black on a transparent ground, so the element below
+ * it must be white, or cameras cannot read it. The page's own style makes the margin.
  */
 export const qrOptions = {
   type: 'svg',

@@ -1,53 +1,63 @@
-// What staff get of a hub: shapes only, no logic.
+// The wire types that staff pages and staff programs read.
 import type { AppointmentView, IsoInstant, Language, Need, ReasonView, TicketState } from './wire.js';
 
+/** A ticket as staff see it. */
 export interface QueueTicketView {
   id: string;
+  /** The number, such as `A042`. */
   ticket: string;
   service: string;
+  /** Keys of the further services of the visit, in order. */
   laterServices: string[];
   state: TicketState;
+  /** When this state began. */
   since: IsoInstant;
   dueAt: IsoInstant;
   arrivedAt: IsoInstant;
   appointment?: { reference: string; start: IsoInstant };
   language: Language;
   needs: Need[];
-  /** How many people come with it. */
+  /** The number of people who come with this ticket. */
   partySize: number;
+  /** How many times the ticket has been called. */
   calls: number;
   counter?: string;
   reason?: ReasonView;
-  /** They asked for more time: not called before then. */
+  /** The ticket is not called before this instant, because its holder asked for more time. */
   notBefore?: IsoInstant;
-  /** On hold: when staff are reminded of it. */
+  /** When staff are reminded of a ticket on hold. */
   remindAt?: IsoInstant;
 }
 
-/** One person of several got a number of their own. */
+/** The split of a ticket of several people. */
 export interface SplitView {
+  /** The first ticket, with one person less. */
   ticket: QueueTicketView;
+  /** The new ticket of one person. */
   other: QueueTicketView;
 }
 
-/** What was closed at the end of a day. */
+/** The tickets that were closed at the end of a day. */
 export interface DayEndView {
   closed: QueueTicketView[];
 }
 
+/** A counter of a hub, as staff see it. */
 export interface QueueCounterView {
   key: string;
   label: string;
   open: boolean;
   services: string[];
-  /** Closed for a break until then. */
+  /** The end of a break, while the counter is closed for one. */
   backAt?: IsoInstant;
 }
 
+/** The whole queue of a hub: its counters, and its tickets by state. */
 export interface QueueView {
   sequence: number;
   asOf: IsoInstant;
   counters: QueueCounterView[];
+  /** In calling order. */
   waiting: QueueTicketView[];
   called: QueueTicketView[];
   serving: QueueTicketView[];
@@ -55,12 +65,14 @@ export interface QueueView {
   missed: QueueTicketView[];
 }
 
+/** The session of a signed-in member of staff. */
 export interface SessionView {
+  /** The token to send in the header `X-CSRF-Token` of every change. */
   csrfToken: string;
   staff: { name: string; roles: string[]; hubs: string[] };
 }
 
-/** One line of a ticket's history, without any person's data. */
+/** An event of a hub's log. It never holds personal data. */
 export interface EventView {
   hub: string;
   sequence: number;
@@ -71,13 +83,13 @@ export interface EventView {
   counter?: string;
   from?: TicketState;
   to?: TicketState;
-  /** Why this ticket was called. */
+  /** The reason why this ticket was called. */
   reason?: ReasonView;
-  /** What else is known of it: keys, codes and numbers. */
+  /** Further facts of the event: keys, codes and numbers. */
   facts?: Record<string, unknown>;
 }
 
-/** A day's booking as greeters see it. */
+/** A booking of the day, as greeters see it. */
 export interface ListedAppointmentView {
   reference: string;
   service: string;
@@ -88,16 +100,16 @@ export interface ListedAppointmentView {
   language: Language;
   needs: string[];
   name?: string;
-  /** The language that an interpreter should speak. */
+  /** The language for which an interpreter is needed. */
   interpreterLanguage?: string;
-  /** Who made it: the resident, staff for somebody, or a partner agency for its client. */
+  /** The channel of the booking: the resident, staff for a resident, or a partner agency for its client. */
   channel: BookedBy;
   ticket?: string;
 }
 
 type BookedBy = 'online' | 'staff' | 'partner';
 
-/** What was booked for somebody. Without a manage token: that is the resident's own. */
+/** A booking made for a resident. It has no manage token, because that is for the resident alone. */
 export interface BookedForView extends Omit<AppointmentView, 'manageToken'> {
   channel: BookedBy;
 }
@@ -121,7 +133,7 @@ export interface DeviceView {
   createdAt: IsoInstant;
 }
 
-/** Minutes; `recallSpacing` in seconds, `recallMost` in times. */
+/** The numbers of a calling policy, in minutes; `recallSpacing` is in seconds, `recallMost` is a number of recalls. */
 export interface PolicyNumbersView {
   appointmentCredit: number;
   needsCredit: number;
@@ -134,29 +146,34 @@ export interface PolicyNumbersView {
   recallMost: number;
 }
 
+/** The calling policy of a hub, with the exceptions of its services. */
 export interface PolicyRulesView extends PolicyNumbersView {
   routing: 'suitable' | 'any';
-  /** By its key, what a service sets otherwise. */
+  /** The numbers in which a service differs from its hub, by the service's key. */
   services: Record<string, Partial<PolicyNumbersView>>;
 }
 
-/** The calling order of a hub as it stands. */
+/** The present calling policy of a hub. */
 export interface PolicyView {
   version: number;
   policy: PolicyRulesView;
-  /** Medians of what walk-ins of the last 28 days waited; without `service`, of all. Fewer than 20 calls test no guard. */
+  /**
+   * The median waits of the walk-ins of the last 28 days, by service; the entry without `service` is of all. An entry of
+   * fewer than 20 calls causes no warning.
+   */
   typicalWaits: { service?: string; minutes: number; calls: number }[];
-  /** What may be meant, and is worth a second look. */
+  /** Numbers that may be intended, but are unusual. */
   warnings: { code: 'guard-below-wait' | 'guard-below-credit'; field: string; service?: string }[];
 }
 
+/** One version of a hub's calling policy. */
 export interface PolicyVersionView {
   version: number;
   policy: PolicyRulesView;
   author: string;
-  /** '' for a city file. */
+  /** The author's note; empty when a city file made the version. */
   note: string;
   at: IsoInstant;
-  /** Against the version before; null where a service follows its hub. */
+  /** The differences from the version before. `from` or `to` is null when the service follows its hub. */
   changes: { field: string; service?: string; from: number | string | null; to: number | string | null }[];
 }

@@ -1,7 +1,7 @@
-// Why one ticket was called before another, for staff: shapes only, no logic.
+// The wire types that explain to staff why one ticket was called before another.
 import type { IsoInstant, ReasonView } from './wire.js';
 
-/** A ticket as it stood when the first of two was called. */
+/** One of two compared tickets, as it was when the first of them was called. */
 export interface ComparedTicketView {
   id: string;
   ticket: string;
@@ -10,7 +10,7 @@ export interface ComparedTicketView {
   dueAt: IsoInstant;
 }
 
-/** One who waited when a ticket was called. `why`: what put it behind. */
+/** A ticket that waited when another one was called. `why` is the rule that put it behind. */
 interface RunnerUpView {
   ticket: string;
   service: string;
@@ -19,21 +19,21 @@ interface RunnerUpView {
   why: 'not-under-guard' | 'later-tier' | 'later-due' | 'later-arrival' | 'passed-by-staff';
 }
 
-/** Why one ticket was called before another. */
+/** The explanation why one ticket was called before another. */
 export interface WhyView {
-  /** Whom the call was for; the one that was asked about where neither has been called. */
+  /** The ticket that was called; the one asked about when neither has been called. */
   first: ComparedTicketView;
   second: ComparedTicketView;
-  /** Why the second came later; absent where neither has been called. */
+  /** The reason why the second ticket came later; absent when neither has been called. */
   reason?: ReasonView;
   call?: {
     at: IsoInstant;
     counter: string;
-    /** Why the first was called. */
+    /** The reason why the first ticket was called. */
     reason?: ReasonView;
-    /** The version of the hub's calling rule. */
+    /** The version of the hub's calling policy. */
     policy?: number;
-    /** The next who waited, in the order in which they would have been called. */
+    /** The next waiting tickets, in the order in which they would have been called. */
     runnersUp: RunnerUpView[];
   };
 }

@@ -1,24 +1,24 @@
-// What travels between the server and its screens: shapes only, no logic.
+// The wire types that the API, the sockets, the screens and the page scripts share.
 import type { Language } from './languages/list.js';
 
 export type { Language } from './languages/list.js';
 
 /**
- * A text that a person reads, by language: `words/text-in.ts` reads it. The city's main language stands first and is in
- * every text; the other ones may be missing.
+ * A text for people, by language tag. The city's main language stands first and is in every text; the other languages may
+ * be missing.
  */
 export type Text = Record<Language, string>;
 
-/** UTC, ISO 8601 with milliseconds and `Z`. */
+/** An instant in UTC, as ISO 8601 with milliseconds and `Z`. */
 export type IsoInstant = string;
 
-/** Minutes, both ends rounded up to 5; the upper end is what is promised. */
+/** A wait in minutes, with both ends rounded up to a multiple of 5; the upper end is what is promised. */
 export interface WaitRange {
   fromMinutes: number;
   toMinutes: number;
 }
 
-/** Why something is so: a stable kebab-case code and a sentence for people. */
+/** A reason: a stable kebab-case code and a sentence for people. */
 export interface ReasonView {
   code: string;
   text: Text;
@@ -30,78 +30,94 @@ export interface Problem {
   title: string;
   status: number;
   detail: string;
+  /** The stable code of the refusal, such as `too-late-today`. */
   code: string;
-  /** With `too-late-today`: keys of the services that still fit. */
+  /** Keys of the services that still fit today, with the code `too-late-today`. */
   fits?: string[];
   errors?: { field: string; code: string; message: string }[];
 }
 
+/** A hub, and whether it is open now. */
 export interface HubView {
   key: string;
   name: Text;
   address: Text;
+  /** An IANA time zone, such as `America/Toronto`. */
   timeZone: string;
   open: boolean;
+  /** The next opening of a closed hub. */
   opensAt?: IsoInstant;
+  /** The closing time of an open hub; absent when it does not close within 8 days. */
   closesAt?: IsoInstant;
+  /** The reason why the hub is closed. */
   reason?: ReasonView;
 }
 
+/** The fee of a service. */
 export interface FeeView {
   text: Text;
+  /** A local date, `2027-03-15`. */
   effectiveFrom: string;
   paymentKinds: Text;
   paymentUrl?: string;
 }
 
+/** A service at a hub, with its present queue. */
 export interface ServiceView {
   key: string;
   name: Text;
   description: Text;
+  /** The usual minutes at the counter. */
   minutes: number;
-  /** Whether walk-ins and appointments are offered at all; `reason` says why not now. */
+  /** Whether walk-ins, and appointments, are offered at all; `reason` tells why walk-ins are not taken now. */
   walkIn: boolean;
   appointment: boolean;
   reason?: ReasonView;
-  /** When walk-ins are taken again. */
+  /** The instant from which walk-ins are taken again. */
   nextAt?: IsoInstant;
-  /** Several of the same in one visit: how many at most, and how much longer it takes for each further one. */
+  /** The most of this service in one visit, and the minutes that each further one adds. */
   quantity?: { most: number; minutesEach: number };
-  /** Keys of services that may be done in the same visit. */
+  /** Keys of the services that may be done in the same visit. */
   combinesWith?: string[];
   whatToBring: Text[];
   fee?: FeeView;
   onlineUrl?: string;
   applicationNumber?: { required: boolean; example: string };
+  /** The number of tickets that wait for this service. */
   waiting: number;
+  /** The range for a person who arrives now; null when it is not known. */
   wait: WaitRange | null;
 }
 
+/** The last call of a ticket, as a lobby screen shows it. */
 export interface BoardCall {
   ticket: string;
   /** The counter's key; empty when the city has renamed the counter since. */
   counter: string;
-  /** As it stands on the counter. */
+  /** The label that stands on the counter. */
   counterLabel: string;
   calledAt: IsoInstant;
-  /** How often this ticket has been called. */
+  /** How many times this ticket has been called. */
   times: number;
   language: Language;
 }
 
+/** The wait for one service, as a lobby screen shows it. */
 export interface BoardService {
   key: string;
   name: Text;
   waiting: number;
   wait: WaitRange | null;
-  /** Whoever joined now would not be called before the hub closes: walk-ins take no more tickets for it today. */
+  /**
+   * True when a person who joins now would not be called before the hub closes, so no more walk-in tickets are issued.
+   */
   tooLateToday?: true;
 }
 
-/** Why a hub is closed. */
+/** The code of the reason why a hub is closed. */
 export type ClosedCode = 'closure' | 'holiday' | 'exception' | 'closed-that-day' | 'outside-hours';
 
-/** What a lobby screen shows of one hub; always whole, never a person's data. */
+/** The board of one hub, for a lobby screen. It is always a whole snapshot and never holds personal data. */
 export interface Board {
   hub: string;
   name: Text;
@@ -111,18 +127,20 @@ export interface Board {
   open: boolean;
   opensAt?: IsoInstant;
   closesAt?: IsoInstant;
-  /** While it is closed; `notice` has the city's own words where it gave some. */
+  /** The reason while the hub is closed; `notice` has the city's own words, if it gave any. */
   reasonCode?: ClosedCode;
-  /** Newest first, at most 12 of the last 30 minutes, one row per ticket. */
+  /** The calls of the last 30 minutes, newest first, at most 12, one for each ticket. */
   calls: BoardCall[];
   services: BoardService[];
   notice?: Text;
 }
 
+/** A time that can be booked. */
 export interface FreeTimeView {
   start: IsoInstant;
-  /** Wall time at the hub, `09:30`. */
+  /** The wall time at the hub, `09:30`. */
   local: string;
+  /** The number of bookings that it can still take. */
   seats: number;
 }
 
@@ -148,30 +166,34 @@ export const needs = [
   'interpreter',
   'companion',
 ] as const;
-/** What would help a resident during the visit; self-declared, no proof. */
+/** A need: something that would help a resident during the visit. It is self-declared, without proof. */
 export type Need = (typeof needs)[number];
 
 /** The answer to a ticket taken at a kiosk or from a greeter. */
 export interface IssuedTicketView {
   id: string;
-  /** The number, all that the public ever sees: `A042`. */
+  /** The number, such as `A042`: all that the public ever sees of a ticket. */
   ticket: string;
+  /** The token of the ticket's own link; whoever has it can follow the ticket and give it up. */
   token: string;
   statusUrl: string;
   service: string;
   issuedAt: IsoInstant;
+  /** The number of tickets that are called before this one by the counters able to serve it. */
   ahead: number;
   wait: WaitRange | null;
 }
 
 export type Punctuality = 'early' | 'on-time' | 'late';
 
+/** The answer to a check-in. */
 export interface CheckedInView extends IssuedTicketView {
   appointment: { reference: string; start: IsoInstant; punctuality: Punctuality };
 }
 
 export type TicketState = 'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'done' | 'left';
 
+/** A booking. */
 export interface AppointmentView {
   reference: string;
   manageToken: string;
@@ -183,37 +205,40 @@ export interface AppointmentView {
   parts: VisitPartView[];
   partySize: number;
   state: 'held' | 'booked' | 'checked-in' | 'completed' | 'cancelled' | 'no-show';
+  /** How many times the booking has been changed. */
   sequence: number;
 }
 
+/** One service of a visit. */
 export interface VisitPartView {
   service: string;
   quantity: number;
   minutes: number;
 }
 
-/** A time kept for a resident until `expiresAt`. */
+/** A time that is held for a resident until `expiresAt`. */
 export interface HoldView {
   hold: string;
   expiresAt: IsoInstant;
 }
 
-/** Somebody is on a waiting list; `place` 1 is the first of those who wait for the same service there. */
+/** The answer to joining a waiting list. `place` 1 is the first of the entries for the same service at the same hub. */
 export interface JoinedView {
   entry: string;
   token: string;
   place: number;
 }
 
+/** An entry of a waiting list. */
 export interface WaitingView {
   entry: string;
   hub: string;
   service: string;
   state: 'waiting' | 'offered' | 'taken' | 'ended';
-  /** Null once it is taken or ended. */
+  /** Null once the entry is taken or ended. */
   place: number | null;
-  /** Of the booking that would move, or that was made. */
+  /** The reference of the booking that would move, or that was made. */
   reference?: string;
-  /** The time that is kept for them. */
+  /** The time that is held for this entry, until `expiresAt`. */
   offer?: { start: IsoInstant; expiresAt: IsoInstant };
 }

@@ -1,20 +1,21 @@
-// The languages of the product. A further one is its pack, `<code>.json` beside this file, and a line here.
+// The list of the product's languages. A further language needs its pack, `<code>.json` beside this file, and an entry
+// here.
 
 /** A language tag of BCP 47, such as `fr` or `zh-Hant`. */
 export type Language = string;
 
 /**
- * What Intl does not know of a language, or tells differently from one browser to the next. Patterns have their places in
- * braces; a place that has nothing to show is left out with the space beside it.
+ * The formats of a language that Intl does not have, or that differ between browsers. Patterns have their placeholders in
+ * braces; a placeholder without a value is replaced by nothing, and spaces at both ends are cut.
  */
 export interface Format {
-  /** What Intl is asked for: the language with the region whose customs it follows. */
+  /** The locale that is passed to Intl: the language with the region whose customs it follows. */
   locale: string;
   /** A time of the day: `{hour}` from 0 to 23 without a leading zero, `{minute}` in two digits. */
   clock?: string;
-  /** A day: `{weekday}`, `{day}`, `{month}`, `{year}`. No line ends between the day and its month. */
+  /** A day: `{weekday}`, `{day}`, `{month}`, `{year}`. A no-break space keeps the day and its month on one line. */
   day?: string;
-  /** The first day of a month, where it is not written as a figure. */
+  /** The first day of a month, if it is not written as a figure, such as `1er`. */
   firstDay?: string;
   /** A moment in a list or a table: `{day}`, `{time}`. */
   moment?: string;
@@ -22,18 +23,19 @@ export interface Format {
   momentInSentence?: string;
   /** A range of numbers: `{from}`, `{to}`. */
   range?: string;
-  /** Several of one thing: `{name}`, `{count}`. */
+  /** A quantity of one thing: `{name}`, `{count}`. */
   quantity?: string;
 }
 
+/** A language as pages offer and write it. */
 export interface LanguageEntry {
   code: Language;
-  /** In its own script, as people look for it. */
+  /** The name in the language's own script, because readers look for that. */
   name: string;
   direction: 'ltr' | 'rtl';
-  /** What its readers understand best where a text lacks their language. */
+  /** The language that its readers understand best when a text lacks theirs. */
   fallback?: Language;
-  /** Where it is not enough to ask Intl for the code. */
+  /** The formats, if it is not enough to pass the code to Intl. */
   format?: Format;
 }
 
@@ -63,16 +65,16 @@ const entries: LanguageEntry[] = [
   },
 ];
 
-/** All of them, in the order in which they are offered. */
+/** All languages of the product, in the order in which they are offered. */
 export const knownLanguages = (): readonly LanguageEntry[] => entries;
 
-/** What is known of a language; of one that is not listed, what can be said of any. */
+/** The entry of a language. A language that is not listed gets its code as its name, and left to right. */
 export const languageEntry = (code: Language): LanguageEntry =>
   entries.find((entry) => entry.code === code) ?? { code, name: code, direction: 'ltr' };
 
 /**
- * Adds a language, such as one that the server knows and that a page was built without; a known one stays as it is. Returns
- * a function that takes the added language away again.
+ * Adds a language, such as one that the server knows and that a page was built without; a language that is listed already
+ * stays as it is. Returns a function that removes the added language.
  */
 export function addLanguage(entry: LanguageEntry): () => void {
   if (entries.some(({ code }) => code === entry.code)) return () => undefined;
@@ -80,15 +82,15 @@ export function addLanguage(entry: LanguageEntry): () => void {
   return () => void entries.splice(entries.indexOf(entry), 1);
 }
 
-/** For an element whose words stand in a language. */
+/** The attributes of an element whose text is in this language. */
 export const inLanguage = (code: Language): { lang: Language; dir: 'ltr' | 'rtl' } => ({
   lang: code,
   dir: languageEntry(code).direction,
 });
 
 /**
- * The two languages of a face that has room for two: both of a city with two, in their order; of a city with more, that of
- * `reader`, then the main one. The first of `languages` is the main one; it goes with the second where nobody reads yet.
+ * The two languages of a face that has room for two. `languages` are the city's, the main one first. A city with more than
+ * two shows the language of `reader` and then the main one, or its first two languages if there is no reader yet.
  */
 export function languagePair(languages: readonly Language[], reader?: Language): Language[] {
   const [main] = languages;

@@ -1,5 +1,5 @@
-// The keys of the language files, as types: a key that no file has does not compile. `en.json` is the reference; a check sees
-// to it that every other file has the same keys, and that something uses each of them.
+// The keys of the language files as types, so that a key that no file has does not compile. `en.json` is the reference.
+// A check (.ci/check-messages.mjs) ensures that every other file has the same keys and that each key is used.
 import type en from './en.json';
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -13,10 +13,10 @@ type KeysOf<Words> = {
     : `${Name}.${KeysOf<Words[Name]>}`;
 }[keyof Words & string];
 
-/** A key as it stands in the language files, `staff.hours.title`. */
+/** A full key of the language files, such as `staff.hours.title`. */
 export type MessageKey = KeysOf<typeof en>;
 
 type Beneath<Key, Section extends string> = Key extends `${Section}.${infer Rest}` ? Rest : never;
 
-/** A key as it stands within a section: `title` in `staff.hours`. */
+/** A key relative to a section, such as `title` in `staff.hours`. */
 export type KeyIn<Section extends string> = Beneath<MessageKey, Section>;

@@ -1,15 +1,16 @@
-// What the server writes into the page of a kiosk or a lobby screen, so that it has its words before it reaches anybody; and
-// how the page takes them up.
+// The texts that the server writes into the page of a kiosk or a lobby screen, and the function by which the page reads
+// them. They are in the page because it must show texts before it has reached the server.
 import { addLanguage, type Language, type LanguageEntry } from './list.js';
 import type { KeyIn } from './message-keys.js';
 
-/** Id of the element in the page, whose text is the JSON of `ScreenWords`. */
+/** The id of the page's element that contains `ScreenWords` as JSON. */
 export const SCREEN_WORDS = 'screen-words';
 
+/** The texts of one screen, a kiosk or a lobby screen. */
 export interface ScreenWords {
-  /** Of the city, the main one first. */
+  /** The languages of the city, the main one first. */
   languages: LanguageEntry[];
-  /** By language, the section of the screen with the shared one in it. */
+  /** The screen's section of the language file, with the section `shared` inside it, by language. */
   words: Record<Language, object>;
 }
 
@@ -20,14 +21,15 @@ interface Sentences {
   exists(key: string): boolean;
 }
 
-/** A key of a screen's own section, or of the one that all screens share. */
+/** A key of a screen's own section, or of the section that all screens share. */
 export type ScreenKey<Section extends string> = KeyIn<Section> | `shared.${KeyIn<'shared'>}`;
 
+/** The values of a sentence's placeholders, by their name. */
 export type SentenceValues = Record<string, string | number>;
 
 /**
- * Reads the words out of a page. `json`: the text of the page's element, undefined where a server of another version left it
- * out. `sayIn` gives a sentence in a language; `hasText` tells whether there is one of a key that is put together from a code.
+ * Reads the texts from a page. `json` is the text of the page's element; it is undefined when a server of another version
+ * left it out. `sayIn` returns a sentence in a language; `hasText` checks a key that is put together from a code.
  */
 export function takeScreenWords<Section extends 'kiosk' | 'display'>(sentences: Sentences, json: string | undefined) {
   const { languages: entries = [], words = {} } = JSON.parse(json ?? '{}') as Partial<ScreenWords>;

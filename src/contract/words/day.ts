@@ -1,4 +1,4 @@
-// Days of the calendar: `Tuesday 23 March`, `lundi 1er mars 2027`.
+// Days of the calendar as text: `Tuesday 23 March`, `lundi 1er mars 2027`.
 import type { Format } from '../languages/list.js';
 import { filled, formatOf } from './format.js';
 
@@ -29,7 +29,7 @@ export type DayForm = keyof typeof forms;
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
-/** The calendar of a city is Gregorian and its digits are those of its ticket numbers, whatever Intl prefers. */
+/** The format is Gregorian with Latin digits, like ticket numbers, even for languages for which Intl prefers others. */
 function calendarOf(locale: string, zone: string, form: DayForm): Intl.DateTimeFormat {
   const key = `${locale} ${zone} ${form}`;
   const known = calendars.get(key);
@@ -40,11 +40,11 @@ function calendarOf(locale: string, zone: string, form: DayForm): Intl.DateTimeF
   return calendar;
 }
 
-/** The day that a calendar in that zone shows at an instant. `at`: epoch milliseconds. */
+/** The day in a zone at an instant. `at` is in epoch milliseconds. */
 export const dayTextAt = (language: string, at: number, zone: string, form: DayForm = 'day'): string =>
   written(language, at, zone, form, (day) => day);
 
-/** `days`: what stands in the place of the day. */
+/** The day in one of the forms. `days` may replace the day of the month, for example by a list of days. */
 function written(language: string, at: number, zone: string, form: DayForm, days: (day: string) => string): string {
   const format = formatOf(language);
   const parts = calendarOf(format.locale, zone, form)
@@ -54,16 +54,16 @@ function written(language: string, at: number, zone: string, form: DayForm, days
   return filled(format.day, Object.fromEntries(parts.map(({ type, value }) => [type, value])));
 }
 
-/** `23`, `1er`: a day as it stands beside its month. */
+/** The day of the month as it is written beside the month: `23`, `1er`. */
 const dayNumber = ({ firstDay }: Format, number: string): string => (number === '1' && firstDay) || number;
 
 const noon = (date: string): number => Date.parse(`${date}T12:00:00Z`);
 
-/** `date`: `2027-03-23`. */
+/** A local date as text. `date` is an ISO date such as `2027-03-23`. */
 export const dayText = (language: string, date: string, form: DayForm = 'day'): string =>
   dayTextAt(language, noon(date), 'UTC', form);
 
-/** `6, 7 and 13 March; 2 April`: each month stands once, with all its days. `dates`: `2027-03-06` and so on, in order. */
+/** Several days as text, each month once: `6, 7 and 13 March; 2 April`. `dates` are ISO dates in ascending order. */
 export function datesText(language: string, dates: readonly string[]): string {
   const format = formatOf(language);
   const list = new Intl.ListFormat(format.locale, { type: 'conjunction' });

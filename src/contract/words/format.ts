@@ -1,9 +1,9 @@
-// How a language writes times, days and numbers, and patterns filled in.
+// The formats of a language for times, days and numbers, and the function that fills in their patterns.
 import { type Format, type Language, languageEntry } from '../languages/list.js';
 
-/** What the list of languages has, else Intl's own manner. */
+/** The formats that the list of languages has for a language; otherwise only its locale, so that Intl's own apply. */
 export const formatOf = (language: Language): Format => languageEntry(language).format ?? { locale: language };
 
-/** The places of a pattern filled in. */
+/** The pattern with its placeholders filled in. A placeholder without a value becomes empty. */
 export const filled = (pattern: string, values: Readonly<Record<string, string | undefined>>): string =>
   pattern.replace(/\{(\w+)\}/g, (_, place: string) => values[place] ?? '').trim();

@@ -1,4 +1,4 @@
-// What a language is called in another one, for staff who do not read its own script.
+// The name of a language in another language, for staff who do not read its own script.
 import type { Language } from '../languages/list.js';
 import { formatOf } from './format.js';
 
@@ -12,10 +12,10 @@ function namesIn(language: Language): Intl.DisplayNames {
   return made;
 }
 
-/** `French`, `anglais`: `code` as readers of `language` call it in a sentence. */
+/** The name of the language `code` in `language`, as it is written within a sentence: `French`, `anglais`. */
 export const languageName = (language: Language, code: Language): string => namesIn(language).of(code) ?? code;
 
-/** `French`, `Anglais`: the same at the beginning of a line. */
+/** The same name with a capital letter, for the beginning of a line: `French`, `Anglais`. */
 export function languageLabel(language: Language, code: Language): string {
   const name = languageName(language, code);
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);

@@ -1,16 +1,16 @@
-// Numbers of things: ranges, quantities, shares.
+// Numbers as text: ranges, quantities, shares.
 import { languageEntry } from '../languages/list.js';
 import { filled, formatOf } from './format.js';
 import { leftToRight } from './set-apart.js';
 
-/** `15–25`; one figure where both ends are the same. It runs from left to right in every language. */
+/** A range such as `15–25`; one figure if both ends are equal. It reads from left to right in every language. */
 export function rangeText(language: string, from: number, to: number): string {
   if (from === to) return String(to);
   const range = filled(formatOf(language).range ?? '{from}–{to}', { from: String(from), to: String(to) });
   return languageEntry(language).direction === 'rtl' ? leftToRight(range) : range;
 }
 
-/** `Residential parking permit × 2`; the name alone where there is one. */
+/** A name with its quantity: `Residential parking permit × 2`; the name alone if `count` is 1. */
 export const quantityText = (language: string, name: string, count: number): string =>
   count > 1 ? filled(formatOf(language).quantity ?? '{name} ×\u00a0{count}', { name, count: String(count) }) : name;
 
@@ -26,10 +26,10 @@ function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl
   return format;
 }
 
-/** `1,240`, `1 240`; with so many decimals, rounded. */
+/** A number with grouped digits (`1,240`, `1 240`), rounded to this number of decimals. */
 export const numberText = (language: string, value: number, decimals = 0): string =>
   numberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
 
-/** `93%`, `93 %` of a share from 0 to 1. */
+/** A share from 0 to 1 as a rounded percentage: `93%`, `93 %`. */
 export const percentText = (language: string, share: number): string =>
   numberFormat(language, { style: 'percent' }).format(share);

@@ -1,7 +1,7 @@
-// Words whose order does not depend on what stands around them (Unicode Bidirectional Algorithm, isolates).
+// Isolates of the Unicode Bidirectional Algorithm: words whose order does not depend on the text around them.
 
-/** Runs as its first letter does, whatever the sentence around it does. */
+/** The words in the direction of their first letter, whatever the direction of the sentence around them is. */
 export const setApart = (words: string): string => (words === '' ? '' : `\u2068${words}\u2069`);
 
-/** From left to right in a sentence that runs the other way, such as `15–25`. */
+/** The words from left to right, even in a sentence from right to left; for `15–25` and the like. */
 export const leftToRight = (words: string): string => `\u2066${words}\u2069`;

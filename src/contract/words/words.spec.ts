@@ -8,7 +8,7 @@ const monday = Date.parse('2027-03-15T14:24:00Z');
 const tuesday = Date.parse('2027-03-16T12:30:00Z');
 const dayLater = Date.parse('2027-03-23T12:30:00Z');
 
-/** `~` is a space where no line ends, `_` a narrow one. */
+/** The text with `~` replaced by a no-break space and `_` by a narrow no-break space. */
 const text = (words: string): string => words.replaceAll('~', '\u00a0').replaceAll('_', '\u202f');
 
 describe('a time of the day', () => {
@@ -26,38 +26,38 @@ describe('a time of the day', () => {
 });
 
 describe('a day', () => {
-  it('names the weekday, and the year where it is asked for', () => {
+  it('names the weekday, and the year if the form has it', () => {
     expect(dayText('en', '2027-03-23')).toBe(text('Tuesday 23~March'));
     expect(dayText('en', '2027-03-23', 'day-and-year')).toBe(text('Tuesday 23~March 2027'));
     expect(dayText('fr', '2027-03-01', 'day-and-year')).toBe(text('lundi 1er~mars 2027'));
   });
 
-  it('is short on paper and in tiles', () => {
+  it('has short forms for paper and tiles', () => {
     expect(dayText('en', '2026-11-23', 'short-day-and-year')).toBe(text('Mon 23~Nov 2026'));
     expect(dayText('fr', '2027-03-01', 'short-day-and-year')).toBe(text('lun. 1er~mars 2027'));
     expect(dayText('fr', '2027-04-01', 'short-day')).toBe(text('jeu. 1er~avril'));
   });
 
-  it('may stand without its weekday, and a month or a weekday without its day', () => {
+  it('has forms without the weekday, and of the month or the weekday alone', () => {
     expect(dayText('en', '2026-01-01', 'date-and-year')).toBe(text('1~January 2026'));
     expect(dayText('fr', '2026-01-01', 'date')).toBe(text('1er~janvier'));
     expect(dayText('fr', '2027-03-01', 'month')).toBe('mars 2027');
     expect(dayText('en', '2027-08-01', 'short-weekday')).toBe('Sun');
   });
 
-  it('is the one that the calendar of the zone shows', () => {
+  it('is the day in the given zone', () => {
     const midnight = Date.parse('2027-03-16T02:00:00Z');
     expect(dayTextAt('en', midnight, zone)).toBe(text('Monday 15~March'));
     expect(dayTextAt('en', midnight, 'UTC')).toBe(text('Tuesday 16~March'));
   });
 
-  it('is written as Intl writes it in a language of which nothing else is known, in the calendar of the city', () => {
+  it('is written as Intl writes it in a language without formats, in the Gregorian calendar', () => {
     expect(dayText('de', '2027-03-01', 'day-and-year')).toBe('Montag, 1. März 2027');
     expect(dayText('fa', '2027-03-01', 'day-and-year')).toContain('2027');
     expect(clockText('de', '09:05')).toBe('9:05');
   });
 
-  it('shares its month with others', () => {
+  it('shares its month with other days of a list', () => {
     expect(datesText('en', ['2027-03-06', '2027-03-07', '2027-03-13'])).toBe(text('6, 7 and 13~March'));
     expect(datesText('fr', ['2027-04-01', '2027-04-02', '2027-05-01'])).toBe(text('1er et 2~avril; 1er~mai'));
   });
@@ -69,36 +69,36 @@ describe('a moment', () => {
     expect(dayAndTimeText('fr', dayLater, zone, 'day-and-year')).toBe(text('mardi 23~mars 2027, 8_h_30'));
   });
 
-  it('is put into words inside a sentence', () => {
+  it('has a preposition before the time within a sentence', () => {
     expect(dayAtTimeText('en', dayLater, zone)).toBe(text('Tuesday 23~March at~8:30'));
     expect(dayAtTimeText('fr', dayLater, zone, 'day-and-year')).toBe(text('mardi 23~mars 2027 à~8_h_30'));
     expect(dayAtTimeText('de', dayLater, zone)).toBe('Dienstag, 23. März, 8:30');
   });
 
-  it('is the time alone where it is today', () => {
+  it('is the time alone if it is today', () => {
     expect(momentText('en', monday, zone, monday)).toBe('10:24');
     expect(momentText('en', tuesday, zone, monday)).toBe(text('Tuesday 16~March, 8:30'));
     expect(momentText('en', tuesday, zone, monday, 'short-day')).toBe(text('Tue 16~March, 8:30'));
   });
 
-  it('is the weekday and the time, with the date where the weekday alone would not do', () => {
+  it('is the weekday and the time, with the date if it is more than six days away', () => {
     expect(weekdayAndTimeText('en', tuesday, zone, monday)).toBe('Tuesday, 8:30');
     expect(weekdayAndTimeText('fr', dayLater, zone, monday)).toBe(text('mardi 23~mars, 8_h_30'));
   });
 });
 
 describe('a number', () => {
-  it('is a range with a dash, or one figure where both ends are the same', () => {
+  it('is a range with a dash, or one figure if both ends are equal', () => {
     expect(rangeText('en', 15, 25)).toBe('15–25');
     expect(rangeText('fr', 5, 5)).toBe('5');
   });
 
-  it('stands behind what it counts', () => {
+  it('follows the name of what it counts', () => {
     expect(quantityText('en', 'Permit', 2)).toBe(text('Permit ×~2'));
     expect(quantityText('fr', 'Permis', 1)).toBe('Permis');
   });
 
-  it('is grouped, rounded and turned into a share in the manner of the language', () => {
+  it('is grouped, rounded or written as a percentage in the format of the language', () => {
     expect([numberText('en', 1240), numberText('fr', 1240)]).toEqual(['1,240', text('1~240')]);
     expect([numberText('en', 2.35, 1), numberText('fr', 2, 1)]).toEqual(['2.4', '2,0']);
     expect([percentText('en', 0.926), percentText('fr', 0.926)]).toEqual(['93%', text('93~%')]);
