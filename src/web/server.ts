@@ -1,4 +1,4 @@
-// The server as production and tests both have it.
+// Builds the server, for production and for tests alike.
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyError, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
@@ -16,7 +16,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 type Floor = Parameters<typeof NestFactory.create>[0];
 
-/** `configure` adds what needs the application before it is ready: the socket adapter. */
+/** `configure` runs before the application is ready, which the socket adapter needs. */
 export async function createServer(
   floor: Floor,
   settings: Settings,
@@ -39,7 +39,7 @@ export async function createServer(
   return app;
 }
 
-/** The address that a trusted proxy was asked for (`X-Forwarded-Host`), which Nest does not look at. */
+/** Whether the request comes from the origin that a trusted proxy names (`X-Forwarded-Host`), which Nest ignores. */
 const isOwnOrigin = (request: FastifyRequest): boolean =>
   request.headers.origin === `${request.protocol}://${request.host}`;
 

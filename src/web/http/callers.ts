@@ -1,5 +1,6 @@
-// Who is calling: a member of staff by session cookie, a device by its key, or anybody. Guards find out and leave it on
-// the request; unsafe calls of a session also prove that they come from our own pages.
+// The caller of a request: a member of staff with a session cookie, a device with its key, or the public. The guards
+// note the caller on the request. An unsafe request of a session also carries a token, which proves that it comes from
+// our own pages.
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
@@ -10,14 +11,16 @@ import { sameText } from '../../platform/randomness.js';
 import { SESSION_COOKIE } from '../../platform/session-cookie.js';
 import { ShowSession } from '../../use-cases/access/show-session.js';
 
+/** A signed-in member of staff. */
 export interface SessionCaller {
   actor: Actor;
   staff: Staff;
   csrfToken: string;
-  /** The cookie's value. */
+  /** The value of the session cookie. */
   token: string;
 }
 
+/** A paired kiosk: its device id and the key of its hub. */
 export interface KioskCaller {
   actor: Actor;
   hub: string;
@@ -34,7 +37,10 @@ declare module 'fastify' {
 const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 const isSafe = (request: FastifyRequest): boolean => request.method === 'GET' || request.method === 'HEAD';
 
-/** Refuses `not-signed-in`, `wrong-csrf-token` (header `X-CSRF-Token`, or `_csrf` in a form). */
+/**
+ * Refuses `not-signed-in`; and `wrong-csrf-token` where an unsafe request lacks the session's token in the header
+ * `X-CSRF-Token` or in the field `_csrf` of a form.
+ */
 @Injectable()
 export class StaffGuard implements CanActivate {
   constructor(private readonly sessions: ShowSession) {}
@@ -52,7 +58,7 @@ export class StaffGuard implements CanActivate {
   }
 }
 
-/** Takes `_csrf` out of a form's body, because it belongs to no form in particular. */
+/** Removes `_csrf` from a form's body, because no form's class declares it and unknown fields are refused. */
 function sentCsrfToken(request: FastifyRequest): string {
   const header = request.headers['x-csrf-token'];
   if (typeof header === 'string') return header;
@@ -62,10 +68,11 @@ function sentCsrfToken(request: FastifyRequest): string {
   return typeof field === 'string' ? field : '';
 }
 
+/** The token of `Authorization: Bearer …`, or undefined without one. */
 export const bearerOf = (request: FastifyRequest): string | undefined =>
   /^Bearer ([\w.~+/-]+)$/.exec(request.headers.authorization ?? '')?.[1];
 
-/** Refuses `not-signed-in` without a kiosk's own key. */
+/** Refuses `not-signed-in` where the request has no key of a paired kiosk. */
 @Injectable()
 export class KioskGuard implements CanActivate {
   constructor(private readonly sessions: ShowSession) {}
@@ -80,21 +87,21 @@ export class KioskGuard implements CanActivate {
   }
 }
 
-/** The signed-in caller, behind a StaffGuard. */
+/** Parameter of a handler behind StaffGuard: the signed-in caller. */
 export const Session = createParamDecorator((_: unknown, context: ExecutionContext): SessionCaller => {
   const { session } = requestOf(context);
   if (!session) throw new Refusal('not-signed-in');
   return session;
 });
 
-/** The calling kiosk, behind a KioskGuard. */
+/** Parameter of a handler behind KioskGuard: the calling kiosk. */
 export const Kiosk = createParamDecorator((_: unknown, context: ExecutionContext): KioskCaller => {
   const { kiosk } = requestOf(context);
   if (!kiosk) throw new Refusal('not-signed-in');
   return kiosk;
 });
 
-/** The token of `Authorization: Bearer …`; refuses `not-signed-in` without one. */
+/** Parameter of a handler: the bearer token. Refuses `not-signed-in` without one. */
 export const BearerToken = createParamDecorator((_: unknown, context: ExecutionContext): string => {
   const token = bearerOf(requestOf(context));
   if (token === undefined) throw new Refusal('not-signed-in');

@@ -11,7 +11,7 @@ const read = (language: string): Words => {
   const file = new URL(`../../contract/languages/${language}.json`, import.meta.url);
   return JSON.parse(readFileSync(fileURLToPath(file), 'utf8')) as Words;
 };
-/** Plural forms differ between languages, so they count as one key. */
+/** The keys of all sentences. Plural forms differ between languages, so all forms of a sentence count as one key. */
 const keysOf = (words: Words, path = ''): string[] =>
   Object.entries(words).flatMap(([key, value]) =>
     typeof value === 'string'
@@ -19,23 +19,23 @@ const keysOf = (words: Words, path = ''): string[] =>
       : keysOf(value, `${path}${key}.`),
   );
 
-describe('the language of a reader', () => {
+describe('the chosen language', () => {
   const languages = ['fr', 'en', 'zh-Hant'];
 
-  it('is the one that they like best of those that the city has', () => {
+  it('is the most preferred one among those of the city', () => {
     expect(chooseLanguage('de, en;q=0.8, fr;q=0.7', languages)).toBe('en');
     expect(chooseLanguage('zh-Hant', languages)).toBe('zh-Hant');
     expect(chooseLanguage('en-CA', languages)).toBe('en');
   });
 
-  it('is the main one of the city where it has none of theirs, or they say nothing', () => {
+  it('is the main one of the city where no preferred one is available or none is stated', () => {
     expect(chooseLanguage('de', languages)).toBe('fr');
     expect(chooseLanguage(undefined, languages)).toBe('fr');
   });
 });
 
 describe('the language files', () => {
-  it.each(spokenLanguages())('say in %s what they say in English', (language) => {
+  it.each(spokenLanguages())('have the same keys in %s as in English', (language) => {
     expect([...new Set(keysOf(read(language)))].sort()).toEqual([...new Set(keysOf(read('en')))].sort());
   });
 

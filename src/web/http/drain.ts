@@ -1,15 +1,16 @@
-// On SIGTERM requests under way finish and every other connection ends. Without this Nest waits inside socket.io's close
-// for keep-alive connections, and for sockets that browsers opened in advance and never used.
+// On SIGTERM the requests in progress finish, and every other connection is closed. Without this Nest waits inside
+// socket.io's close for keep-alive connections, and for sockets that browsers opened in advance and never used.
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 
+/** After this time the remaining connections are closed too, so that a slow request cannot stop the shutdown. */
 const LONGEST_MS = 10_000;
 
 @Injectable()
 export class Drain implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  /** From then on every response says `Connection: close`. */
+  /** Whether the shutdown has begun. Every response then carries `Connection: close`. */
   closing = false;
   private readonly unused = new Set<Socket>();
 

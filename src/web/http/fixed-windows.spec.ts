@@ -10,20 +10,20 @@ describe('fixed windows', () => {
     windows = new FixedWindows(() => now);
   });
 
-  it('block what goes beyond the limit, and say for how long', async () => {
+  it('block a key beyond its limit and give the seconds until the window ends', async () => {
     expect(await hit('a')).toMatchObject({ totalHits: 1, isBlocked: false });
     now += 20_500;
     expect(await hit('a')).toMatchObject({ totalHits: 2, isBlocked: false });
     expect(await hit('a')).toMatchObject({ totalHits: 3, isBlocked: true, timeToExpire: 40 });
   });
 
-  it('count each key by itself', async () => {
+  it('count each key separately', async () => {
     await hit('a');
     await hit('a');
     expect(await hit('b')).toMatchObject({ totalHits: 1, isBlocked: false });
   });
 
-  it('tell how many there are without counting', async () => {
+  it('tell the number of hits without adding one', async () => {
     expect(windows.hits('a')).toBe(0);
     await hit('a');
     expect([windows.hits('a'), windows.hits('a')]).toEqual([1, 1]);
@@ -31,13 +31,13 @@ describe('fixed windows', () => {
     expect(windows.hits('a')).toBe(0);
   });
 
-  it('begin anew when their time is over', async () => {
+  it('start again from zero when they have ended', async () => {
     for (const _ of [1, 2, 3]) await hit('a');
     now += 60_000;
     expect(await hit('a')).toMatchObject({ totalHits: 1, isBlocked: false, timeToExpire: 60 });
   });
 
-  it('forget keys that never came back', async () => {
+  it('delete ended windows when a new one begins', async () => {
     await hit('a');
     now += 60_000;
     await hit('b');

@@ -1,22 +1,23 @@
-// What a template or a presenter can say about a field of a form.
+// The options of a form field, which templates and presenters set.
 
 export const choiceTypes = ['checkbox', 'radio'] as const;
 export const inputTypes = ['text', 'email', 'tel', 'password', 'search', 'number', 'date', 'time'] as const;
 export type FieldType = (typeof choiceTypes)[number] | (typeof inputTypes)[number] | 'select' | 'textarea';
 
+/** One box of a group, or one option of a select. */
 export interface FieldChoice {
   value: string | number;
-  /** The value itself where it is absent. */
+  /** Absent where the value itself is shown. */
   label?: string;
   hint?: string;
   chosen?: boolean;
-  /** The id of its box, for links that lead to it. */
+  /** The id of the box, for links that lead to it. */
   id?: string;
-  /** A field that belongs to this box and stands below it. */
+  /** A further field that belongs to this box and is drawn below it. */
   below?: FieldOptions;
 }
 
-/** What a template or a presenter says about a field; the head of views/fields/field.hbs explains each. */
+/** The head of views/fields/field.hbs explains each option. */
 export interface FieldOptions {
   name: string;
   type?: FieldType;
@@ -48,7 +49,7 @@ export interface FieldOptions {
   autofocus?: boolean;
 }
 
-/** Every option once; `satisfies` keeps the list whole. */
+/** The names of all options; `satisfies` makes sure that none is missing. */
 export const fieldOptionNames = Object.keys({
   ...{ name: 0, type: 0, label: 0, hint: 0, message: 0, value: 0, choices: 0, none: 0, id: 0, lang: 0, unit: 0 },
   ...{ layout: 0, short: 0, labelHidden: 0, follows: 0, describedBy: 0, autocomplete: 0, inputmode: 0 },

@@ -10,21 +10,21 @@ const html = (options: FieldOptions): string =>
   renderTemplate('fields/field', formField(options)).replace(/\s+/g, ' ').replace(/> </g, '><').trim();
 
 describe('a field of a form', () => {
-  it('has its label, its kind and what stands in it, and nothing completes a typed text unasked', () => {
+  it('has its label, type and value, and turns autocompletion off unless it is asked for', () => {
     expect(html(email)).toBe(
       '<div class="field"><label for="email">E-mail</label>' +
         '<input id="email" name="email" class="text" type="email" autocomplete="off" value="a@b.example"></div>',
     );
   });
 
-  it('is described by its hint and by what is wrong with it, in this order', () => {
+  it('is described by its hint and by its problem, in this order', () => {
     const wrong = html({ ...email, hint: 'As on your card', message: 'Not an address', describedBy: 'also' });
     expect(wrong).toContain('<div class="field bad">');
     expect(wrong).toContain('<p class="hint" id="email-hint">As on your card</p><p class="message" id="email-wrong">');
     expect(wrong).toContain('aria-describedby="email-hint also email-wrong" aria-invalid="true"');
   });
 
-  it('says the language that is typed into it and its direction, and has an id of its own where its name stands several times', () => {
+  it('states the language and direction of its text, and takes an id of its own where several fields share a name', () => {
     const forget = addLanguage({ code: 'ar', name: 'العربية', direction: 'rtl' });
     const reason = html({ name: 'reason', id: 'reason-ar', label: 'السبب', lang: 'ar', longest: 200 });
     expect(reason).toContain('<label for="reason-ar">');
@@ -37,14 +37,14 @@ describe('a field of a form', () => {
     expect(html({ name: 'password', label: 'Password', type: 'password', value: 'secret' })).not.toContain('secret');
   });
 
-  it('escapes whatever was typed', () => {
+  it('escapes typed text', () => {
     expect(html({ ...email, value: '"><script>' })).toContain('value="&quot;&gt;&lt;script&gt;"');
     expect(html({ name: 'note', label: 'Note', type: 'textarea', value: '</textarea>' })).toContain(
       '&lt;/textarea&gt;',
     );
   });
 
-  it('offers what can be chosen, with or without an option for nothing', () => {
+  it('lists its choices, after an empty option where one is given', () => {
     const choices = [{ value: 1 }, { value: 2, label: 'two', chosen: true }];
     expect(html({ name: 'people', label: 'People', type: 'select', choices, none: 'Choose' })).toBe(
       '<div class="field"><label for="people">People</label><select id="people" name="people" class="text">' +
@@ -52,7 +52,7 @@ describe('a field of a form', () => {
     );
   });
 
-  it('groups boxes under a legend, and a link can lead to the group or to a box', () => {
+  it('groups boxes under a legend, and gives the group and the boxes ids for links', () => {
     const choices = [{ value: 'seat', label: 'A seat', id: 'seat', hint: 'Near the door' }];
     const group = html({ name: 'needs', id: 'needs', label: 'Needs', type: 'checkbox', choices, message: 'Choose' });
     expect(group).toMatch(
@@ -62,13 +62,13 @@ describe('a field of a form', () => {
     expect(group).toContain('<span class="hint">Near the door</span>');
   });
 
-  it('puts a field that belongs to a box below it', () => {
+  it('draws the further field of a box below it', () => {
     const below: FieldOptions = { name: 'spoken', label: 'Which language?' };
     const group = html({ name: 'needs', label: 'Needs', type: 'checkbox', choices: [{ value: 'interpreter', below }] });
     expect(group).toMatch(/<\/label><div class="below"><div class="field"><label for="spoken">/);
   });
 
-  it('leaves the legend to the fieldset around it where it has no label', () => {
+  it('is a plain box without a legend where a group has no label', () => {
     expect(html({ name: 'routing', type: 'radio', choices: [{ value: 'all' }] })).toMatch(/^<div class="field">/);
   });
 

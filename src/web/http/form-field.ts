@@ -1,4 +1,4 @@
-// A field of a form, for the one partial that draws it on every face: views/fields/field.hbs, which lists the options.
+// Prepares a form field for views/fields/field.hbs, the one partial that draws the fields of every face.
 import { languageEntry } from '../../contract/languages/list.js';
 import { choiceTypes, type FieldChoice, fieldOptionNames, type FieldOptions } from './form-field-options.js';
 import { type FieldType, inputTypes } from './form-field-options.js';
@@ -7,7 +7,7 @@ const typedTypes: readonly string[] = ['text', 'email', 'tel', 'password', 'sear
 
 type Attributes = Record<string, string | number>;
 
-/** What the partial draws: every text and attribute, ready. */
+/** The texts and attributes as the partial writes them. */
 export interface FieldView {
   name: string;
   type: FieldType;
@@ -15,9 +15,9 @@ export interface FieldView {
   labelHidden: boolean;
   hint: string;
   message: string;
-  /** Classes of the box around the field. */
+  /** The classes of the box around the field. */
   box: string;
-  /** The id of the control; of the box where the control is a group of choices, and then '' without one. */
+  /** The id of the control. For a group of choices it is the id of the box around them, '' where it has none. */
   id: string;
   hintId: string;
   messageId: string;
@@ -28,11 +28,11 @@ export interface FieldView {
   none: string;
   value: string | number;
   unit: string;
-  /** Of the control, by name, in the order in which they are written. */
+  /** The attributes of the control by name, in the order in which they are written. */
   attributes: Attributes;
 }
 
-/** Throws where an option is unknown: a mistyped one would otherwise be left out without a word. */
+/** Throws for an unknown option, because the page would otherwise leave out a mistyped one without notice. */
 export function formField(options: FieldOptions): FieldView {
   const unknown = Object.keys(options).filter((option) => !fieldOptionNames.includes(option));
   if (unknown.length > 0) throw new Error(`A field has no option ${unknown.join(', ')}.`);

@@ -15,7 +15,7 @@ class PlainBody {
 const pipe = new InputPipe();
 const read = (metatype: new () => object, body: object) => pipe.transform(body, { type: 'body', metatype });
 
-/** The names of the wrong fields. */
+/** The names of the fields that the pipe refuses in this body; empty where it accepts the body. */
 async function wrongFields(metatype: new () => object, body: object): Promise<string[]> {
   const error: unknown = await Promise.resolve(read(metatype, body)).catch((refused: unknown) => refused);
   return error instanceof Refusal ? error.fields.map(({ field }) => field) : [];
@@ -27,19 +27,19 @@ describe('texts by language in a form', () => {
     expect(form).toEqual({ reason: { en: 'Storm', fr: '' }, note: 'x' });
   });
 
-  it('may be left out altogether', async () => {
+  it('may all be absent', async () => {
     expect(await read(ReasonForm, { note: 'x' })).toEqual({ reason: {}, note: 'x' });
   });
 
   it.each([
-    ['in a language that the product does not speak', { 'reason.tlh': 'x', note: 'x' }],
-    ['that are endless', { 'reason.en': 'x'.repeat(2001), note: 'x' }],
+    ['in a language that the product does not have', { 'reason.tlh': 'x', note: 'x' }],
+    ['longer than 2,000 characters', { 'reason.en': 'x'.repeat(2001), note: 'x' }],
     ['that are lists', { 'reason.en': ['a', 'b'], note: 'x' }],
   ])('%s are refused', async (_, body) => {
     expect(await wrongFields(ReasonForm, body)).toEqual(['reason']);
   });
 
-  it('are unknown to a body that has none', async () => {
+  it('are refused as unknown fields where the body declares none', async () => {
     expect(await wrongFields(PlainBody, { 'reason.en': 'x', note: 'x' })).toEqual(['reason.en']);
   });
 });

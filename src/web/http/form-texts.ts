@@ -1,5 +1,5 @@
-// A form asks for a text in each language of the city by flat names, `reason.en` and `reason.fr`. The class of the form has one
-// property for all of them, a record by language.
+// A form that asks for a text in each language of the city names the fields `reason.en` and `reason.fr`. The class of
+// the form has one property for all of them, a record by language.
 import { ValidateBy } from 'class-validator';
 import { spokenLanguages } from '../../platform/sentences.js';
 
@@ -10,7 +10,7 @@ type Shape = abstract new () => object;
 const textsOf = (shape: Shape | undefined): string[] =>
   shape ? ((Reflect.getMetadata(TEXTS, shape.prototype as object) as string[] | undefined) ?? []) : [];
 
-/** A property that holds a text in several languages, as typed; each at most 2,000 characters. */
+/** Marks a property of a form that holds a typed text by language, each of at most 2,000 characters. */
 export const ByLanguage = () => (target: object, name: string) => {
   const known = (Reflect.getMetadata(TEXTS, target) as string[] | undefined) ?? [];
   Reflect.defineMetadata(TEXTS, [...known, name], target);
@@ -24,7 +24,7 @@ function isTypedText(value: unknown): boolean {
   );
 }
 
-/** The body with its texts by language folded, and trimmed, for forms that have such texts; any other body as it is. */
+/** The body with its texts by language trimmed and put into records. A body whose class has no such texts is unchanged. */
 export function foldTexts(body: object, shape: Shape | undefined): object {
   const texts = textsOf(shape);
   if (texts.length === 0) return body;

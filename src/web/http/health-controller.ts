@@ -11,20 +11,20 @@ export class HealthController {
     private readonly metrics: Metrics,
   ) {}
 
-  /** The process runs. */
+  /** Answers as long as the process runs. */
   @Get('healthz')
   process() {
     return { status: 'ok' };
   }
 
-  /** Database and migrations are there; 503 otherwise. */
+  /** Answers 503 while the database cannot be reached or its migrations have not all run. */
   @Get('readyz')
   async ready() {
     if (!(await this.readiness.run())) throw new HttpException('not ready', 503);
     return { status: 'ok' };
   }
 
-  /** For Prometheus. */
+  /** The figures of this process in the text format of Prometheus. */
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   @Get('metrics')
   all(): Promise<string> {

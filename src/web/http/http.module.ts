@@ -10,7 +10,7 @@ import { Suspicion } from './proof/suspicion.js';
 import { PublicAddress } from './public-address.js';
 import { publicLimits } from './public-limit.js';
 
-/** What every face and every API shares: limits, proofs, refusals as answers, health, an orderly end. */
+/** The parts that all pages and APIs share: rate limits, proofs of work, refusals as answers, health, shutdown. */
 @Global()
 @Module({})
 export class HttpModule {

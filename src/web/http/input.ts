@@ -1,5 +1,5 @@
-// The shape of what comes in. Unknown properties, wrong types and arrays in place of objects are refused with the name
-// of each wrong field; class-validator alone lets [] through where nothing is required.
+// Validation of bodies, queries and parameters. Unknown properties, wrong types and arrays in place of objects are
+// refused with the name of each wrong field; class-validator alone accepts [] where no property is required.
 import {
   type ArgumentMetadata,
   Injectable,
@@ -10,6 +10,7 @@ import {
 import { type FieldProblem, Refusal } from '../../domain/refusal.js';
 import { foldTexts } from './form-texts.js';
 
+/** Refuses `wrong-input` with one problem for each wrong field. */
 @Injectable()
 export class InputPipe implements PipeTransform {
   private readonly shapes = new ValidationPipe({
@@ -37,7 +38,7 @@ export class InputPipe implements PipeTransform {
   }
 }
 
-/** Databases and people alike cannot read a NUL or half a character. */
+/** A NUL and half a surrogate pair are refused everywhere, because PostgreSQL cannot store them. */
 function isReadable(value: unknown): boolean {
   if (typeof value === 'string') return !value.includes('\u0000') && !/\p{Surrogate}/u.test(value);
   if (typeof value !== 'object' || value === null) return true;
@@ -52,5 +53,5 @@ function problemsOf({ property, constraints, children }: ValidationError, path =
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The body of an action that takes nothing: anything in it is refused. */
+/** The body of an action without input. Every property is refused. */
 export class Nothing {}

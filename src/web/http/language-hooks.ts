@@ -1,11 +1,11 @@
-// In which languages a request may be answered, and which one its sender has chosen, noted before anything else looks at it.
+// Notes the city's languages on every request, and remembers the language that its sender has chosen.
 import type { FastifyInstance, FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import type { ShowLanguages } from '../../use-cases/hub/show-languages.js';
 import { cityLanguages, LANGUAGE_COOKIE } from './render-page.js';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
-/** Every page and every answer is in a language of the city. */
+/** The hooks run before everything that writes text, refusals included, because every text is in a language of the city. */
 export function addLanguageHooks(fastify: FastifyInstance, languages: ShowLanguages): void {
   fastify.addHook('onRequest', async (request) => {
     request.languages = await languages.run();

@@ -1,13 +1,13 @@
-// What of a page's address stays when its language changes.
+// The part of a page's query that stays when the reader changes the language.
 
-/** What an address says once: the next page does not say it again. */
-const SAID_ONCE = ['lang', 'changed'];
+/** The parameters that concern only the page that is shown now. */
+const FOR_ONE_VIEW = ['lang', 'changed'];
 
-/** `token=…&`, or nothing. */
+/** The query without `?` and with `&` at its end, as in `token=…&`; '' where nothing stays. */
 export function keptQuery(url: string): string {
   const [, query = ''] = url.split('?');
   const kept = new URLSearchParams(query);
-  for (const name of SAID_ONCE) kept.delete(name);
+  for (const name of FOR_ONE_VIEW) kept.delete(name);
   const text = kept.toString();
   return text === '' ? '' : `${text}&`;
 }

@@ -1,4 +1,4 @@
-// The API describes itself: OpenAPI 3.1 at /api/openapi.json and a page at /api/docs, from the code's own types.
+// The description of the API from the code's own types: OpenAPI 3.1 at /api/openapi.json, and a page at /api/docs.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
@@ -12,7 +12,7 @@ whose \`code\` is stable; calls that take an \`Idempotency-Key\` give the same a
 const docsPolicy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-/** An opaque secret, sent as `Authorization: Bearer …`. */
+/** A security scheme for an opaque secret that is sent as `Authorization: Bearer …`. */
 const bearer = (description: string) => ({ type: 'http' as const, scheme: 'bearer', description });
 
 const about = () =>
@@ -32,6 +32,7 @@ const about = () =>
     .addTag('Staff', 'Signed-in staff; unsafe calls send X-CSRF-Token')
     .build();
 
+/** Serves the description and its page. Returns it for tests. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, about());
   document.info.contact = { name: 'The city that runs it' };

@@ -1,4 +1,4 @@
-// What every request passes: headers, cookies, language, JSON only for the API, a log line and a figure by route pattern.
+// The hooks of every request: headers, cookies, language, JSON only for the API, a log line and a figure by route.
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ const SECURITY: HelmetOptions = {
   referrerPolicy: { policy: 'same-origin' },
 };
 
-/** Form posts need no plugin: Nest registers a parser for them itself. */
+/** Registers everything but a parser for form posts, which Nest registers itself. */
 export async function registerPlugins(app: NestFastifyApplication): Promise<void> {
   await app.register(cookie);
   await app.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] });
@@ -61,7 +61,7 @@ export async function registerPlugins(app: NestFastifyApplication): Promise<void
   }
 }
 
-/** The id of the request, and what helmet says: the same on every answer, so it is asked once. */
+/** Adds the request's id and helmet's headers. Those are the same on every answer, so helmet is asked only once. */
 function addSteadyHeaders(fastify: FastifyInstance): void {
   const steady: Record<string, string> = {};
   const answer = { setHeader: (name: string, value: string) => (steady[name] = value), removeHeader: () => undefined };
@@ -74,7 +74,7 @@ function addSteadyHeaders(fastify: FastifyInstance): void {
   });
 }
 
-/** Does not go on where it refuses. The type of a body that is not there says nothing and is passed over. */
+/** Answers 415 to a body of another type under /api/v1. The type of an empty body is ignored. */
 function refuseOtherThanJson(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
   const { 'content-type': type, 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   const isEmpty = encoding === undefined && (length === undefined || length === '0');
@@ -84,7 +84,7 @@ function refuseOtherThanJson(request: FastifyRequest, reply: FastifyReply, done:
   else done();
 }
 
-/** No body of ours has lists in lists in lists; what goes through one recursively stays within bounds. */
+/** Answers 400 to a deeply nested body, so that functions that go through it recursively stay within the stack. */
 function refuseDeepBodies(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
   if (isDeeper(request.body, DEEPEST_BODY)) void sendProblem(reply, faultProblem(400, readerOf(request)));
   else done();

@@ -1,5 +1,5 @@
-// Everything that ends in an error ends here: refusals become answers, the rest is logged and shown as a calm sentence;
-// a page for people, a problem document for programs.
+// The answer to every error: a refusal becomes its own answer, any other error is logged and answered with a general
+// sentence. Browsers get a page, programs a problem document.
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../contract/wire.js';
@@ -32,7 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
     return faultProblem(status, language);
   }
 
-  /** A page that cannot be shown must not take the process with it. */
+  /** A page that cannot be drawn falls back to plain text, because an error here would end the process. */
   private pageOrText(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
     try {
       return this.page(request, reply, problem);
@@ -54,7 +54,7 @@ const isPage = (request: FastifyRequest): boolean =>
   !/^\/(api|healthz|readyz|metrics)(\/|\?|$)/.test(request.url) &&
   request.headers.accept?.includes('text/html') === true;
 
-/** Nest's and Fastify's own errors carry a status; anything else is ours to mend. */
+/** Errors of Nest and Fastify carry a status. Any other error is a defect of the server, 500. */
 function statusOfFault(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown } | undefined)?.statusCode;

@@ -1,4 +1,4 @@
-// A refusal as an answer: its status in one exhaustive table, its sentence in the reader's language (RFC 9457).
+// Refusals and faults as problem documents (RFC 9457): one exhaustive table of statuses, and sentences by language.
 import type { FastifyReply } from 'fastify';
 import type { Problem } from '../../contract/wire.js';
 import type { Language } from '../../domain/hub/hub.js';
@@ -46,21 +46,21 @@ export const statusOf = {
   'wrong-input': 400,
 } satisfies Record<RefusalCode, number>;
 
-/** Seconds after which it may be tried again, where the refusal says so. */
+/** The seconds after which the caller may try again; undefined where the refusal states none. */
 export const retryAfterOf = ({ facts }: Refusal): number | undefined =>
   'retryAfterSeconds' in facts ? facts.retryAfterSeconds : undefined;
 
-/** Moves that are refused with a sentence of their own. */
-const movesTold = ['undo-finish', 'return', 'add-service', 'confirm', 'more-time', 'ready', 'split'] as const;
+/** The moves whose refusal has a sentence of its own. */
+const movesWithSentence = ['undo-finish', 'return', 'add-service', 'confirm', 'more-time', 'ready', 'split'] as const;
 
-/** Title, what happened and what to do, in one language. */
+/** The refusal in one language: a title, and a detail that says what happened and what the reader can do. */
 export function problemOf(refusal: Refusal, language: Language, now: Instant): Problem {
-  const told = refusal.facts;
-  const facts = factsIn(language, told, now);
-  const variant = told.why ?? movesTold.find((move) => 'move' in told && told.move === move) ?? '';
+  const { facts } = refusal;
+  const sentenceFacts = factsIn(language, facts, now);
+  const variant = facts.why ?? movesWithSentence.find((move) => 'move' in facts && facts.move === move) ?? '';
   const orElse = (part: `${typeof variant}-title` | typeof variant, usual: 'title' | 'detail'): string => {
     const own = `refusal.${refusal.code}.${part}` as const;
-    return translate(language, hasSentence(own) ? own : `refusal.${refusal.code}.${usual}`, facts);
+    return translate(language, hasSentence(own) ? own : `refusal.${refusal.code}.${usual}`, sentenceFacts);
   };
   return {
     type: 'about:blank',
@@ -68,7 +68,7 @@ export function problemOf(refusal: Refusal, language: Language, now: Instant): P
     status: statusOf[refusal.code],
     detail: orElse(variant, 'detail'),
     code: refusal.code,
-    ...('fits' in told && told.fits && { fits: [...told.fits.keys] }),
+    ...('fits' in facts && facts.fits && { fits: [...facts.fits.keys] }),
     ...(refusal.fields.length > 0 && { errors: refusal.fields.map((field) => fieldError(field, language)) }),
   };
 }
@@ -92,7 +92,7 @@ const faults: Record<number, Fault> = {
 
 export const faultCode = (status: number): Fault => faults[status] ?? (status < 500 ? 'bad-request' : 'server-error');
 
-/** A fault that is no refusal of ours: an unreadable body, an unknown address, an error of the server. */
+/** The problem of a fault, which no rule refused: an unreadable body, an unknown address, an error of the server. */
 export function faultProblem(status: number, language: Language): Problem {
   const code = faultCode(status);
   return {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Settings } from '../../platform/config.js';
 
-/** The address that residents use: from the settings, else the one this request came by. No slash at the end. */
+/** The origin in residents' links: that of the settings, else that of the request. It has no slash at the end. */
 @Injectable()
 export class PublicAddress {
   constructor(private readonly settings: Settings) {}

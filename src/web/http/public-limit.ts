@@ -1,5 +1,5 @@
-// Limits per address for what anybody may call, so that one address cannot use up a hall's times or the server. A hall
-// behind one address, or a load test, raises them all with HUBLINE_LIMIT_FACTOR.
+// Limits per address of the calls that need no key and no session, so that one address cannot use up the times of a hub
+// or the server. HUBLINE_LIMIT_FACTOR raises them all, for a hall whose people share one address, or a load test.
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { ThrottlerGuard, type ThrottlerModuleOptions } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
@@ -7,13 +7,13 @@ import { Refusal } from '../../domain/refusal.js';
 import { MINUTE } from '../../domain/time/instant.js';
 import { FixedWindows } from './fixed-windows.js';
 
-/** Calls a minute. */
+/** The allowed calls of one address in a minute. */
 const LIMITS = { read: 1800, write: 180 };
 
 const isRead = (context: ExecutionContext): boolean =>
   ['GET', 'HEAD'].includes(context.switchToHttp().getRequest<FastifyRequest>().method);
 
-/** Reads and writes count apart. */
+/** Reads and writes are counted separately. `factor` multiplies both limits. */
 export const publicLimits = (factor: number): ThrottlerModuleOptions => ({
   storage: new FixedWindows(),
   throttlers: [
@@ -22,13 +22,14 @@ export const publicLimits = (factor: number): ThrottlerModuleOptions => ({
   ],
 });
 
+/** Refuses `too-many-requests`. */
 @Injectable()
 export class PublicLimit extends ThrottlerGuard {
   protected override throwThrottlingException(_: ExecutionContext, detail: { timeToExpire: number }): Promise<void> {
     throw new Refusal('too-many-requests', { retryAfterSeconds: Math.max(1, detail.timeToExpire) });
   }
 
-  /** One count for all public routes. */
+  /** All public routes share one count. */
   protected override generateKey(_: ExecutionContext, address: string, name: string): string {
     return `${name}:${address}`;
   }

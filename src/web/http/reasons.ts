@@ -1,4 +1,4 @@
-// Why a hub is closed or a ticket was next: a code, and a sentence in the language of whoever reads it.
+// The reason of a closing, of a call and of other decisions: a code, and a sentence in any language.
 import type { KeyIn } from '../../contract/languages/message-keys.js';
 import { timeText } from '../../contract/words/clock.js';
 import { momentText } from '../../contract/words/moment.js';
@@ -13,57 +13,58 @@ import type { TooLateToday } from '../../domain/queue/fits-today.js';
 import { type Instant, minutesBetween } from '../../domain/time/instant.js';
 import { type Facts, translate } from '../../platform/sentences.js';
 
-/** Something that can be said in any language. */
+/** `in` gives the sentence in one language. */
 export interface Reason {
   code: string;
   in(language: Language): string;
 }
 
-/** As the API tells it: in all languages of the city. */
+/** The reason on the wire, with its sentence in all languages of the city. */
 export const reasonView = (reason: Reason, languages: readonly Language[]): ReasonView => ({
   code: reason.code,
   text: Object.fromEntries(languages.map((language) => [language, reason.in(language)])),
 });
 
-const said = (code: string, sentence: KeyIn<'reason'>, facts: (language: Language) => Facts): Reason => ({
+const reasonOf = (code: string, sentence: KeyIn<'reason'>, facts: (language: Language) => Facts): Reason => ({
   code,
   in: (language) => translate(language, `reason.${sentence}`, facts(language)),
 });
 
-/** Why it is closed now ("Closed today"); the city's own words where it gave some ("Closed: water main repair"). */
-export const closedReason = (reason: ClosedReason): Reason => closedBecause(reason, today[reason.code] ?? reason.code);
+/** Why a hub is closed now ("Closed today"), or the city's own text ("Closed: water main repair"). */
+export const closedReason = (reason: ClosedReason): Reason =>
+  closedBecause(reason, sentencesOfToday[reason.code] ?? reason.code);
 
-const today: Partial<Record<ClosedReason['code'], KeyIn<'reason'>>> = {
+const sentencesOfToday: Partial<Record<ClosedReason['code'], KeyIn<'reason'>>> = {
   exception: 'today.exception',
   'closed-that-day': 'today.closed-that-day',
 };
 
-/** The same for a date that somebody looks at ("Closed on this day"). */
+/** Why a hub is closed on the date that a page shows ("Closed on this day"). */
 export const closedReasonOfDay = (reason: ClosedReason): Reason => closedBecause(reason, reason.code);
 
 const closedBecause = ({ code, text }: ClosedReason, sentence: KeyIn<'reason'>): Reason =>
   text
-    ? said(code, 'closed-because', (language) => ({ because: textIn(text, language) }))
-    : said(code, sentence, () => ({}));
+    ? reasonOf(code, 'closed-because', (language) => ({ because: textIn(text, language) }))
+    : reasonOf(code, sentence, () => ({}));
 
-/** Why walk-ins get no ticket for a service any more today, on the hub's clock. */
+/** Why walk-ins get no more tickets for a service today. `zone`: the hub's, for the closing time. */
 export const lateReason = ({ code, closesAt }: TooLateToday, zone: string, now: Instant): Reason =>
-  said(code, code, (language) => ({ closesAt: momentText(language, closesAt, zone, now) }));
+  reasonOf(code, code, (language) => ({ closesAt: momentText(language, closesAt, zone, now) }));
 
-/** `zone` and `now` put an appointment's start on the hub's clock. */
+/** Why a ticket was called. `zone` is the hub's, for the start of an appointment. */
 export const callReason = (reason: CallReason, zone: string, now: Instant): Reason =>
-  said(reason.code, reason.code, (language) => ({
+  reasonOf(reason.code, reason.code, (language) => ({
     ...reason,
     ...('start' in reason && { start: momentText(language, reason.start, zone, now) }),
   }));
 
-/** A service that its channel does not offer (now). */
+/** Why a service is not offered to walk-ins or for booking, at all or now. */
 export const channelReason = (code: 'appointment-only' | 'outside-hours' | 'walk-in-only'): Reason =>
-  said(code, code, () => ({}));
+  reasonOf(code, code, () => ({}));
 
-/** Why one ticket was called after another. `counter`: the label of the counter that called; `zone`: of the hub. */
+/** Why one ticket was called after another. `counter`: the label of the counter that called; `zone`: the hub's. */
 export const laterReason = ({ code, call, first, second }: Explanation, counter: string, zone: string): Reason =>
-  said(code, `later.${code}`, (language) => ({
+  reasonOf(code, `later.${code}`, (language) => ({
     counter,
     first: first.label,
     second: second.label,
@@ -72,8 +73,8 @@ export const laterReason = ({ code, call, first, second }: Explanation, counter:
     secondDue: timeText(language, second.dueAt, zone),
   }));
 
-/** Why somebody who came later may be called first, in general words. */
+/** Why a person who came later may be called first, in general words. */
 export const passingReason = (reason: PassingReason, zone: string): Reason =>
-  said(reason.code, `pass.${reason.code}`, (language) =>
+  reasonOf(reason.code, `pass.${reason.code}`, (language) =>
     reason.code === 'own-more-time' ? { until: timeText(language, reason.until, zone) } : { ...reason },
   );

@@ -1,4 +1,4 @@
-// Pages for people. Their language is a cookie, changed by ?lang= on any page.
+// Draws pages, in the language that a cookie remembers and ?lang= on any page changes.
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageEntry } from '../../contract/languages/list.js';
@@ -11,27 +11,27 @@ export const LANGUAGE_COOKIE = 'hubline_language';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Of the city, the main one first; absent where a request failed before it was looked at. */
+    /** The city's languages, the main one first. Absent where a request failed before its hooks ran. */
     languages?: readonly Language[];
   }
 }
 
-/** In which its pages can be read and its texts stand; the first is the main one. */
+/** The languages in which pages and the city's texts are available, the main one first. */
 export const cityLanguages = (request: FastifyRequest): readonly Language[] => request.languages ?? usualLanguages;
 
-/** What the reader asked for on this site, else what the browser asks for; always a language of the city. */
+/** The language that the reader chose on this site, else the one that the browser prefers; always one of the city's. */
 export function pageLanguage(request: FastifyRequest): Language {
   const languages = cityLanguages(request);
   const asked = [(request.query as { lang?: unknown } | undefined)?.lang, request.cookies?.[LANGUAGE_COOKIE]];
-  const here = asked.find((one): one is Language => typeof one === 'string' && languages.includes(one));
-  return here ?? chooseLanguage(request.headers['accept-language'], languages);
+  const chosen = asked.find((one): one is Language => typeof one === 'string' && languages.includes(one));
+  return chosen ?? chooseLanguage(request.headers['accept-language'], languages);
 }
 
-/** For a program: an Accept-Language that it sends is all that it says. */
+/** The language of an answer to a program, by its Accept-Language alone. */
 export const readerOf = (request: FastifyRequest): Language =>
   chooseLanguage(request.headers['accept-language'], cityLanguages(request));
 
-/** `view`: a face and a page, `resident/home`; the face's layout stands beside it, `resident/layout`. */
+/** `view` names a face and a page, as in `resident/home`. The page is drawn inside the face's own layout, `resident/layout`. */
 export function renderPage(reply: FastifyReply, view: string, data: Record<string, unknown>): FastifyReply {
   const { request } = reply;
   const language = pageLanguage(request);
@@ -41,7 +41,7 @@ export function renderPage(reply: FastifyReply, view: string, data: Record<strin
   const page = {
     language,
     direction: languageEntry(typeof data.language === 'string' ? data.language : language).direction,
-    // one other language is a link, several are a menu
+    // one other language is shown as a link, several as a menu
     otherLanguages: others.map((code) => ({ ...languageEntry(code), href: `${address}${code}` })),
     languageMenu: others.length > 1 ? languageEntry(language).name : '',
     path,

@@ -1,4 +1,4 @@
-// The session's cookie: opaque, for our own pages only, `Secure` wherever the request came over TLS.
+// The session's cookie: opaque, sent by our own pages only, and `Secure` where the request came over TLS.
 import { SESSION_HOURS } from '../../domain/durations.js';
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';

@@ -1,5 +1,5 @@
-// The Handlebars engine of the pages: what a template may call, and the parts that several templates share. Templates get
-// strings, ready; one that is absent is an error and not an empty place.
+// The Handlebars engine of the pages: the helpers that templates may call, and the partials that they share. Templates
+// get finished strings; an absent one is an error, because a gap in a page would pass unnoticed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ interface Chunk {
 }
 
 const views = fileURLToPath(new URL('../views', import.meta.url));
-/** From dist/web/http and from src/web/http alike. */
+/** The built scripts and styles. The path is right from dist/web/http and from src/web/http. */
 export const uiFolder = fileURLToPath(new URL('../../../dist-ui/', import.meta.url));
 const manifestFile = join(uiFolder, 'manifest.json');
 
@@ -36,7 +36,7 @@ engine.registerHelper('t', function t(this: unknown, key: MessageKey, options: H
   return translate(language, key, options.hash as Record<string, unknown>);
 });
 engine.registerHelper('styles', (entry: string) => {
-  // Vite lists a chunk's own styles before the shared ones, and they must win
+  // Vite lists a chunk's own styles before the shared ones, but they must come last to override them
   const files = new Set(
     chunksOf(entry)
       .flatMap((chunk) => chunk.css ?? [])
@@ -56,10 +56,10 @@ engine.registerHelper('in-language', (code: Language) => {
   return new engine.SafeString(`lang="${engine.escapeExpression(lang)}" dir="${dir}"`);
 });
 engine.registerHelper('is', (a: unknown, b: unknown) => a === b);
-engine.registerHelper('form-field', (...given: unknown[]) => {
-  const { hash } = given.at(-1) as { hash: FieldOptions };
-  const ready = given.length > 1 ? (given[0] as FieldOptions) : {};
-  return new engine.SafeString(renderTemplate('fields/field', formField({ ...ready, ...hash })));
+engine.registerHelper('form-field', (...args: unknown[]) => {
+  const { hash } = args.at(-1) as { hash: FieldOptions };
+  const prepared = args.length > 1 ? (args[0] as FieldOptions) : {};
+  return new engine.SafeString(renderTemplate('fields/field', formField({ ...prepared, ...hash })));
 });
 for (const folder of ['fields', 'icons', 'partials']) {
   for (const file of readdirSync(join(views, folder), { recursive: true, encoding: 'utf8' })) {
@@ -70,12 +70,12 @@ for (const folder of ['fields', 'icons', 'partials']) {
 
 const compiled = new Map<string, Handlebars.TemplateDelegate>();
 function templateOf(name: string): Handlebars.TemplateDelegate {
-  const known = compiled.get(name);
-  if (known) return known;
-  const made = engine.compile(readFileSync(join(views, `${name}.hbs`), 'utf8'), { strict: true });
-  compiled.set(name, made);
-  return made;
+  const cached = compiled.get(name);
+  if (cached) return cached;
+  const template = engine.compile(readFileSync(join(views, `${name}.hbs`), 'utf8'), { strict: true });
+  compiled.set(name, template);
+  return template;
 }
 
-/** `name`: below views, without its ending, `resident/home`. */
+/** `name` is the file's path below views without its extension, as in `resident/home`. */
 export const renderTemplate = (name: string, data: object): string => templateOf(name)(data);

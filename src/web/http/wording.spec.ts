@@ -6,7 +6,7 @@ const zone = 'America/Toronto';
 const now = instantOf('2027-03-15T14:24:00.000Z');
 
 describe('facts as sentences take them', () => {
-  it('are in one language, instants as moments and dates as days', () => {
+  it('are in one language, with instants and dates in words', () => {
     const name = { text: { en: 'City Hall', fr: 'Hôtel de ville' } };
     const facts = { name, heard: { at: now, zone }, until: { date: '2027-05-14' }, count: 3 };
     expect(factsIn('fr', facts, now)).toEqual({
@@ -17,7 +17,7 @@ describe('facts as sentences take them', () => {
     });
   });
 
-  it('give a wait its unit', () => {
+  it('show a wait with its unit', () => {
     expect(waitInMinutes('en', { fromMinutes: 15, toMinutes: 25 })).toBe('15–25 min');
     expect(waitInMinutes('fr', { fromMinutes: 5, toMinutes: 5 })).toBe('5 min');
   });

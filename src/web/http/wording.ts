@@ -1,4 +1,4 @@
-// Facts of refusals, and waits, as sentences take them.
+// The facts of refusals, and waits, as text for sentences.
 import { dayText } from '../../contract/words/day.js';
 import { momentText } from '../../contract/words/moment.js';
 import { rangeText } from '../../contract/words/quantity.js';
@@ -9,11 +9,11 @@ import type { SentenceFact, SentenceFacts } from '../../domain/refusal-facts.js'
 import type { Instant } from '../../domain/time/instant.js';
 import { type Facts, translate } from '../../platform/sentences.js';
 
-/** `15–25 min`. */
+/** A range of waits as in `15–25 min`. */
 export const waitInMinutes = (language: Language, { fromMinutes, toMinutes }: WaitRange): string =>
   translate(language, 'shared.wait', { range: rangeText(language, fromMinutes, toMinutes) });
 
-/** Facts of a refusal as a sentence takes them: texts in one language, instants and days in words. */
+/** The facts of a refusal for its sentence: texts in one language, instants and days in words. */
 export const factsIn = (language: Language, facts: SentenceFacts, now: Instant): Facts =>
   Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, factIn(language, fact, now)]));
 

@@ -1,4 +1,4 @@
-// Swagger sees paths and bodies; what is answered, what can be refused and which headers belong to it are added here.
+// Swagger finds only paths and bodies. This file adds the answers, the refusals and the headers to the description.
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { AnswerSchemas, Content } from './answer-schemas.js';
 import { anyProblem, tooManyRequests, withCodes } from './problem-schema.js';
@@ -25,7 +25,7 @@ const csrfToken = {
   schema: { type: 'string' },
 };
 
-/** Changes the document. */
+/** Changes the document in place. */
 export function completeDocument(document: OpenAPIObject, { schemas, answers }: AnswerSchemas): void {
   document.components = { ...document.components, schemas: { ...inputSchemas(document), ...schemas } };
   const { schemas: all } = document.components;
@@ -38,7 +38,7 @@ export function completeDocument(document: OpenAPIObject, { schemas, answers }: 
   }
 }
 
-/** Unknown properties of a body are refused. */
+/** The schemas of bodies, which say that unknown properties are refused. */
 const inputSchemas = ({ components }: OpenAPIObject) =>
   Object.fromEntries(
     Object.entries(components?.schemas ?? {}).map(([name, schema]) => [
@@ -74,6 +74,6 @@ const successes = (responses: Responses, content: Content | undefined, isIdempot
 
 const isBehind = ({ security = [] }: Operation, scheme: string): boolean => security.some((one) => scheme in one);
 
-/** Who comes without an account and without a device is limited by address. */
+/** A caller without an account and without a device is limited by address. */
 const isLimited = (operation: Operation): boolean =>
   !isBehind(operation, 'session') && !isBehind(operation, 'deviceKey');

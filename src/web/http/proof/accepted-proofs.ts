@@ -1,5 +1,5 @@
-// Whether what came with a form lets a suspicious address go on: the work of its browser, or having waited. Each counts
-// once.
+// Accepts the proofs with which a suspicious address may continue: a solved challenge, or a minute of waiting. Each
+// counts once.
 import { Injectable } from '@nestjs/common';
 import { MINUTE } from '../../../domain/time/instant.js';
 import { Clock } from '../../../platform/clock.js';
@@ -8,18 +8,18 @@ import { FixedWindows } from '../fixed-windows.js';
 import { Suspicion } from './suspicion.js';
 
 const WAIT_MS = MINUTE;
-/** So long a page may lie open. */
+/** How long a challenge or a slip stays valid, while its page is open. */
 const LIFE_MS = 30 * MINUTE;
 
-/** The fields that a page of proof sends beside the form's own. */
+/** The fields that the page of proof adds to the form. */
 export const proofFields = ['proof', 'waited'] as const;
 export type SentProof = Partial<Record<(typeof proofFields)[number], string>>;
 
-/** Seconds that are still to be waited, and the slip that says since when. */
+/** The remaining seconds of waiting, and the signed slip that says when the waiting began. */
 export interface WaitInsteadOfProof {
   seconds: number;
   slip: string;
-  /** Somebody who waits has pressed too early. */
+  /** Whether the form was sent before the waiting was over. */
   early: boolean;
 }
 
@@ -33,11 +33,12 @@ export class AcceptedProofs {
     private readonly clock: Clock,
   ) {}
 
-  /** What the browser works on, as JSON. */
+  /** The challenge that the browser solves, as JSON. */
   async challenge(): Promise<string> {
     return JSON.stringify(await this.proofs.challenge(this.clock.realNow() + LIFE_MS));
   }
 
+  /** Whether the form's proof or slip lets this address continue. An accepted one is used up. */
   async accepts({ proof, waited }: SentProof, address: string): Promise<boolean> {
     const solved = proof ? await this.proofs.solved(proof) : undefined;
     if (solved !== undefined && (await this.isFirst(solved))) return true;
@@ -45,7 +46,7 @@ export class AcceptedProofs {
     return (await this.isFirst(waited)) && (await this.suspicion.mayGoOnByWaiting(address));
   }
 
-  /** A slip is kept while it is young, so that who presses too early does not begin again. */
+  /** A valid slip is kept, so that the waiting does not start again after a form that was sent too early. */
   wait({ proof, waited }: SentProof, address: string): WaitInsteadOfProof {
     const now = this.clock.realNow();
     const since = waited ? this.proofs.givenOut(waited, address) : undefined;

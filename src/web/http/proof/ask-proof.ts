@@ -1,5 +1,5 @@
-// Before a form of a suspicious address is read, a page of its own asks for a proof and carries the form along: nothing
-// that was typed is lost, and the form's own page knows nothing of it. Programs are not asked: their limit answers 429.
+// Before a form of a suspicious address is read, a separate page asks for a proof and carries the form's fields, so that
+// nothing typed is lost and the form's own page needs no change. Programs are not asked; their limit answers 429.
 import {
   applyDecorators,
   type CallHandler,
@@ -17,7 +17,7 @@ import { showProofPage } from './proof-page.js';
 import { addressOf, Suspicion } from './suspicion.js';
 
 type Form = Record<string, unknown>;
-/** Whether a form keeps or books something; pages of the same address that only lead on are none of ours. */
+/** Whether a form holds or books something. Forms that only lead to another page need no proof. */
 type IsTry = (form: Form) => boolean;
 
 const IS_TRY = 'isTry';
@@ -47,13 +47,13 @@ class AskingForProof implements NestInterceptor {
   }
 }
 
-/** For a handler that answers by `@Res()`, behind the limits per address. */
+/** For a handler that answers with `@Res()`; the limits per address come before it. */
 export const AskProof = (isTry: IsTry) => applyDecorators(SetMetadata(IS_TRY, isTry), UseInterceptors(AskingForProof));
 
 const formOf = ({ body }: FastifyRequest): Form =>
   typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Form) : {};
 
-/** Takes its fields out of the form, because they belong to no form in particular. */
+/** Removes the proof's fields from the form, because no form's class declares them and unknown fields are refused. */
 function takeProof(form: Form): SentProof {
   const sent: SentProof = {};
   for (const name of proofFields) {

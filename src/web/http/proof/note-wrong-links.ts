@@ -1,4 +1,4 @@
-// Links of bookings that are not right count as tries: nobody should be able to guess one unnoticed.
+// Counts wrong links to bookings as tries of an address, so that links cannot be guessed unnoticed.
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { catchError, type Observable } from 'rxjs';

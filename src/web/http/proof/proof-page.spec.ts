@@ -8,7 +8,7 @@ const wish = {
 const url = '/appointments/K7M-4QPM/change?token=t';
 
 describe('the page that asks for a proof', () => {
-  it('carries every text of the form along, to where it was going', () => {
+  it("carries every text of the form and sends it to the form's own address", () => {
     const page = proofPage(wish, url, 'en');
     expect(page.formUrl).toBe(url);
     expect(page.hidden).toEqual([
@@ -19,7 +19,7 @@ describe('the page that asks for a proof', () => {
     ]);
   });
 
-  it('says what is wrong to who pressed too early, and to nobody else', () => {
+  it('shows an error only where the form was sent before the waiting was over', () => {
     expect(proofPage(wish, url, 'fr').errors).toEqual([]);
     const early = proofPage({ ...wish, wait: { seconds: 12, slip: 'a slip', early: true } }, url, 'fr');
     expect(early.title).toMatch(/^Erreur/);

@@ -1,26 +1,28 @@
-// The page between a form and what it wants: the browser works a few seconds, or somebody without scripts waits.
+// The page between a form and its action: the browser solves a challenge, or a reader without scripts waits.
 import type { FastifyReply } from 'fastify';
 import type { Language } from '../../../domain/hub/hub.js';
 import { pageLanguage, renderPage } from '../render-page.js';
 import { saying, translate } from '../../../platform/sentences.js';
 import type { WaitInsteadOfProof } from './accepted-proofs.js';
 
+/** The content of the page. */
 export interface ProofWish {
-  /** As it was sent, without the proof's own fields. */
+  /** The fields as they were sent, without those of the proof. */
   form: Record<string, unknown>;
   wait: WaitInsteadOfProof;
-  /** JSON. */
+  /** The browser's challenge as JSON. */
   challenge: string;
 }
 
-/** 429: come back with a proof, or after the wait. */
-export function showProofPage(reply: FastifyReply, wish: ProofWish): FastifyReply {
+/** Answers 429, because the form has to come back with a proof or after the wait. */
+export function showProofPage(reply: FastifyReply, content: ProofWish): FastifyReply {
   const { request } = reply;
-  const page = proofPage(wish, request.url, pageLanguage(request));
-  void reply.code(429).header('retry-after', String(wish.wait.seconds)).header('cache-control', 'no-store');
+  const page = proofPage(content, request.url, pageLanguage(request));
+  void reply.code(429).header('retry-after', String(content.wait.seconds)).header('cache-control', 'no-store');
   return renderPage(reply, 'resident/proof', page);
 }
 
+/** `url`: the address of the form, with its query. */
 export function proofPage({ form, wait, challenge }: ProofWish, url: string, language: Language) {
   const say = saying(language, 'resident.fair-use');
   const title = say('proof-title');
@@ -37,7 +39,7 @@ export function proofPage({ form, wait, challenge }: ProofWish, url: string, lan
   };
 }
 
-/** Every field of a form as it came; one that came several times stands there as often. */
+/** The texts of the form as hidden fields; a field with several values becomes several. */
 const hiddenOf = (form: Record<string, unknown>): { name: string; value: string }[] =>
   Object.entries(form).flatMap(([name, values]) =>
     [values].flat().flatMap((value) => (typeof value === 'string' ? [{ name, value }] : [])),
