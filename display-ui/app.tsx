@@ -5,6 +5,7 @@ import { board, follow, refusal } from './live';
 import { BoardFace } from './parts/board-face';
 import { Refused } from './parts/refused';
 import { Start } from './parts/start';
+import { renewWords } from './renew-words';
 import { lost, startScreen } from './screen';
 import { allowSound } from './sound';
 
@@ -15,6 +16,7 @@ function start(place: ScreenAddress, sound: boolean): void {
   started.value = true;
   follow(place);
   startScreen();
+  renewWords();
 }
 
 /** @param place which hub this screen belongs to; nothing where it was never set up */

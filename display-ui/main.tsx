@@ -4,6 +4,7 @@ import '../src/contract/styles/themes.css';
 import '../src/contract/styles/base.css';
 import '../src/contract/styles/join.css';
 import '../src/contract/styles/display.css';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { takePlace } from './address';
 import { inLanguage } from '../src/contract/languages/list';
@@ -14,7 +15,7 @@ import { mainLanguage } from './language';
 window.addEventListener('hashchange', () => location.reload());
 
 // The page came in the language that the panel's browser asks for; what hangs on the wall begins with the city's main one.
-Object.assign(document.documentElement, inLanguage(mainLanguage));
+effect(() => void Object.assign(document.documentElement, inLanguage(mainLanguage())));
 
 // The layout is a grid of the body, so the head, the call and the lists are its own children.
 const place = takePlace();

@@ -46,7 +46,7 @@ export async function refresh(): Promise<void> {
   }
 }
 
-/** The page has the words of the languages that the city had when it was opened; others come with a new page, between two visits. */
+/** A page has the words of the languages that the city had when it was opened; others come with a new page, between two visits. */
 function renewWords({ languages: now }: KioskView): void {
   if (isNew() && now.join() !== languages.join()) location.reload();
 }
@@ -80,7 +80,8 @@ function listen(hub: string, key: string): () => void {
   socket.on('board', (board: Board) => {
     setClock(board.asOf);
     const known = kiosk.value;
-    if (!known || board.sequence > known.sequence || board.open !== known.open) void refresh();
+    const isAsKnown = known && board.open === known.open && String(board.languages) === String(known.languages);
+    if (!isAsKnown || board.sequence > known.sequence) void refresh();
   });
   return () => socket.disconnect();
 }

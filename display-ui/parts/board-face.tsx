@@ -24,10 +24,10 @@ function Band({ shown }: { shown: Board | undefined }) {
 }
 
 function usePage(shown: Board | undefined): void {
-  const name = shown ? textIn(shown.name, mainLanguage) : '';
+  const name = shown ? textIn(shown.name, mainLanguage()) : '';
   useEffect(() => {
-    document.title = `${sayIn(mainLanguage, 'title', { hub: name })} - ${sayIn(mainLanguage, 'shared.brand')}`;
-  }, [name]);
+    document.title = `${sayIn(mainLanguage(), 'title', { hub: name })} - ${sayIn(mainLanguage(), 'shared.brand')}`;
+  }, [name, mainLanguage()]);
   useEffect(() => {
     document.body.classList.toggle('lost-touch', lost.value);
   }, [lost.value]);

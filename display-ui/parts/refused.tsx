@@ -6,7 +6,7 @@ import { mainLanguage, sayIn, shownLanguages } from '../language';
 /** A screen that the server will not have, or that was never set up: what to do, for whoever hangs it. */
 export function Refused({ code, hub }: { code: string; hub: string }) {
   useEffect(() => {
-    document.title = `${sayIn(mainLanguage, 'refused.title')} - ${sayIn(mainLanguage, 'shared.brand')}`;
+    document.title = `${sayIn(mainLanguage(), 'refused.title')} - ${sayIn(mainLanguage(), 'shared.brand')}`;
   }, []);
   const key = code === 'unknown-hub' ? 'refused.unknown-hub' : 'refused.other';
   const values = { hub, address: `${location.host}/staff/devices` };

@@ -5,7 +5,7 @@ import { Both } from './both';
 /** Asked for once after switching on: browsers let a page make a sound only after a touch. */
 export function Start({ onStart }: { onStart: (sound: boolean) => void }) {
   useEffect(() => {
-    document.title = `${sayIn(mainLanguage, 'start.title')} - ${sayIn(mainLanguage, 'shared.brand')}`;
+    document.title = `${sayIn(mainLanguage(), 'start.title')} - ${sayIn(mainLanguage(), 'shared.brand')}`;
     document.querySelector<HTMLButtonElement>('.begin')?.focus();
   }, []);
   return (

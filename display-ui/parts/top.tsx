@@ -16,12 +16,13 @@ function Fresh() {
 /** Where this is, whether it can be believed, and the hub's time. */
 export function DisplayTop() {
   const shown = board.value;
-  const time = shown && hubTime.value !== undefined ? timeText(mainLanguage, hubTime.value, shown.timeZone) : undefined;
+  const time =
+    shown && hubTime.value !== undefined ? timeText(mainLanguage(), hubTime.value, shown.timeZone) : undefined;
   return (
     <header class="top">
       <h1>
         <span class="mark" translate={false}>
-          {sayIn(mainLanguage, 'shared.brand')}
+          {sayIn(mainLanguage(), 'shared.brand')}
           <span />
         </span>
         {shown && <BothTexts text={shown.name} />}

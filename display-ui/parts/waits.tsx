@@ -11,7 +11,7 @@ import { BothTexts } from './both-texts';
 /** "15–25", in minutes; nothing where no open counter takes the service, or none takes walk-ins any more. */
 const range = ({ wait, tooLateToday }: BoardService): string => {
   if (!wait || tooLateToday) return '';
-  return rangeText(mainLanguage, wait.fromMinutes, wait.toMinutes);
+  return rangeText(mainLanguage(), wait.fromMinutes, wait.toMinutes);
 };
 
 function Row({ service }: { service: BoardService }) {
@@ -44,7 +44,7 @@ export function Waits({ board: { services } }: { board: Board }) {
     <section class="waiting" aria-labelledby="waits">
       <h2 id="waits">
         {lost.value ? <Both say="waitsAsOf" values={asOf} /> : <Both say="waits" />}
-        <span>{sayIn(mainLanguage, 'shared.minutes')}</span>
+        <span>{sayIn(mainLanguage(), 'shared.minutes')}</span>
       </h2>
       <ul class="waits" ref={list}>
         {rowsOf(services, rows).map((service) => (

@@ -1,5 +1,5 @@
 // The wire types of a resident's own ticket, as a phone reads it.
-import type { IsoInstant, ReasonView, TicketState, WaitRange } from './wire.js';
+import type { IsoInstant, Language, ReasonView, TicketState, WaitRange } from './wire.js';
 
 /** A resident's own ticket, over HTTP or by socket. */
 export interface MyTicketView {
@@ -23,6 +23,8 @@ export interface MyTicketView {
   returnUntil?: IsoInstant;
   /** The reason why the ticket has left; absent when its holder left of their own accord. */
   leftBecause?: LeaveReason;
+  /** The languages of the city, the main one first. A page that offers other ones is fetched again. */
+  languages: Language[];
   sequence: number;
   asOf: IsoInstant;
 }

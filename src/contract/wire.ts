@@ -133,6 +133,8 @@ export interface Board {
   calls: BoardCall[];
   services: BoardService[];
   notice?: Text;
+  /** The languages of the city, the main one first. A lobby screen whose words are in other ones reads its words again. */
+  languages: Language[];
 }
 
 /** A time that can be booked. */

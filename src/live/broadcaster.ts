@@ -7,6 +7,7 @@ import type { Namespace } from 'socket.io';
 import { ChangeNotifier } from '../platform/change-notifier.js';
 import { Settings } from '../platform/config.js';
 import { RecurringJob } from '../platform/recurring-job.js';
+import { ShowLanguages } from '../use-cases/hub/show-languages.js';
 import { ShowBoard } from '../use-cases/queue/show-board.js';
 import { myTicketSnapshot, ShowMyTicket } from '../use-cases/queue/show-my-ticket.js';
 import { SocketAccess, type LiveSocket } from './socket-access.js';
@@ -36,6 +37,7 @@ export class Broadcaster extends RecurringJob {
     private readonly changes: ChangeNotifier,
     private readonly boards: ShowBoard,
     private readonly tickets: ShowMyTicket,
+    private readonly languages: ShowLanguages,
     private readonly access: SocketAccess,
     settings: Settings,
   ) {
@@ -73,7 +75,7 @@ export class Broadcaster extends RecurringJob {
     }
     if (!board) return;
     await socket.join(boardRoom(hub));
-    const snapshot = await this.boards.run(hub);
+    const snapshot = await this.boards.run(hub, await this.languages.run());
     if (snapshot.sequence >= (this.sent.get(hub) ?? 0)) socket.emit('board', snapshot);
     else this.throttle.request(hub);
   }
@@ -110,7 +112,7 @@ export class Broadcaster extends RecurringJob {
   private async broadcast(hub: string): Promise<void> {
     const live = this.live;
     if (!live || !this.watchedHubs().has(hub)) return;
-    const board = await this.boards.run(hub);
+    const board = await this.boards.run(hub, await this.languages.run());
     if (board.sequence < (this.sent.get(hub) ?? 0)) return;
     this.sent.set(hub, board.sequence);
     live.local.to(boardRoom(hub)).emit('board', board);
@@ -124,7 +126,7 @@ export class Broadcaster extends RecurringJob {
 
   private async sendTicket(socket: LiveSocket, token: string): Promise<void> {
     try {
-      socket.emit('my-ticket', myTicketSnapshot(await this.tickets.run(token)));
+      socket.emit('my-ticket', myTicketSnapshot(await this.tickets.run(token), await this.languages.run()));
     } catch (error) {
       this.log.debug(error);
       socket.disconnect(); // its link has ended; the page asks over HTTP and says so

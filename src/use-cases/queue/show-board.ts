@@ -29,6 +29,7 @@ export interface BoardSnapshot {
   calls: BoardCall[];
   services: BoardService[];
   notice?: Text;
+  languages: Language[];
 }
 
 interface BoardService extends Omit<ServiceWait, 'upToMinutes'> {
@@ -49,9 +50,9 @@ interface BoardCall {
 export class ShowBoard {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses `unknown-hub`. */
-  run(hub: string): Promise<BoardSnapshot> {
-    return this.work.read((unit) => snapshot(unit, hub));
+  /** `languages`: of the city, the main one first. Refuses `unknown-hub`. */
+  run(hub: string, languages: readonly Language[]): Promise<BoardSnapshot> {
+    return this.work.read(async (unit) => ({ ...(await snapshot(unit, hub)), languages: [...languages] }));
   }
 
   /** The sequence number of the hub's log, which is a cheap way to see whether a board has changed. */
@@ -60,7 +61,7 @@ export class ShowBoard {
   }
 }
 
-async function snapshot(unit: Unit, hubKey: string): Promise<BoardSnapshot> {
+async function snapshot(unit: Unit, hubKey: string): Promise<Omit<BoardSnapshot, 'languages'>> {
   const { now } = unit;
   const here = await unit.hubs.configuration(hubKey);
   const { hub, services } = here;

@@ -2,7 +2,7 @@
 import { RETURN_MINUTES, TICKET_LINK_HOURS } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { CityService } from '../../domain/hub/city-service.js';
-import type { Counter, Hub } from '../../domain/hub/hub.js';
+import type { Counter, Hub, Language } from '../../domain/hub/hub.js';
 import { isOffered } from '../../domain/hub/channel-hours.js';
 import { goesFirstFrom, passingReasons, type PassingReason } from '../../domain/queue/order/may-pass.js';
 import { openingNow } from '../../domain/hub/opening-now.js';
@@ -99,8 +99,9 @@ async function endOf(unit: Unit, ticket: Ticket, hub: Hub): Promise<Pick<MyTicke
   return { leftBecause: last?.reason?.code as LeaveReason | undefined, opensAt };
 }
 
-/** The shape on the wire (contract.md), over HTTP and sockets. */
-export function myTicketSnapshot({ ticket, state, ahead, wait, counter, leftBecause, sequence, asOf }: MyTicket) {
+/** The shape on the wire (contract.md), over HTTP and sockets. `languages`: of the city, the main one first. */
+export function myTicketSnapshot(mine: MyTicket, languages: readonly Language[]) {
+  const { ticket, state, ahead, wait, counter, leftBecause, sequence, asOf } = mine;
   const may = allowedOwnMoves(ticket, asOf);
   return {
     ticket: ticket.label,
@@ -114,6 +115,7 @@ export function myTicketSnapshot({ ticket, state, ahead, wait, counter, leftBeca
     ...(may.includes('ready') && { notBefore: isoOf(ticket.notBefore ?? asOf) }),
     ...(may.includes('return') && { returnUntil: isoOf(plusMinutes(ticket.since, RETURN_MINUTES)) }),
     ...(leftBecause && { leftBecause }),
+    languages: [...languages],
     sequence,
     asOf: isoOf(asOf),
   };

@@ -9,6 +9,8 @@ export async function showAgain(): Promise<void> {
   const before = heading(document);
   for (const part of ['main', 'footer']) swap(part, page);
   document.body.className = page.body.className;
+  const { lang, dir } = page.documentElement;
+  Object.assign(document.documentElement, { lang, dir });
   document.title = page.title;
   if (heading(document) !== before) say(heading(document));
 }

@@ -38,8 +38,8 @@ export class HubsController {
 
   /** What the hub's lobby screens show. */
   @Get(':hub/board')
-  boardOf(@Param('hub') hub: string): Promise<Board> {
-    return this.board.run(hub);
+  async boardOf(@Param('hub') hub: string): Promise<Board> {
+    return this.board.run(hub, await this.languages.run());
   }
 
   /** Bookable times of a service, at most 92 days. */

@@ -23,7 +23,7 @@ export class MyTicketController {
   /** A resident's own ticket, by the token of its link. */
   @Get(':token')
   async one(@Param('token') token: string): Promise<MyTicketView> {
-    return myTicketSnapshot(await this.show.run(token));
+    return myTicketSnapshot(await this.show.run(token), await this.languages.run());
   }
 
   /** Why somebody who came later may be called first: the hub's rule in general words, never what others came with. */
@@ -48,6 +48,6 @@ export class MyTicketController {
     @Body() _body: Nothing,
   ): Promise<MyTicketView> {
     await this.moving.byLink(token, requireOwnMove(move));
-    return myTicketSnapshot(await this.show.run(token));
+    return myTicketSnapshot(await this.show.run(token), await this.languages.run());
   }
 }
