@@ -1,4 +1,4 @@
-// The floor plan: which rooms there are. No logic.
+// The root module: the modules of the rooms, the use cases, and the shared providers. It holds no logic.
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -40,11 +40,11 @@ class UtilitiesModule {
 
 const useCases = [access, booking, hub, post, queue, reports].flatMap((folder): Type[] => Object.values(folder));
 
-/** What is made of the installation's secret. */
-const signing = [Links, ContactKeys, Proofs].map((made) => ({
-  provide: made,
+/** Providers that need the installation's secret. */
+const signing = [Links, ContactKeys, Proofs].map((Signing) => ({
+  provide: Signing,
   inject: [access.KeepSecret],
-  useFactory: async (secret: access.KeepSecret) => new made(await secret.run()),
+  useFactory: async (secret: access.KeepSecret) => new Signing(await secret.run()),
 }));
 
 @Global()

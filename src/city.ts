@@ -1,5 +1,5 @@
-// `npm run city -- preview FILE` shows what a city file would change; `apply FILE` shows it, asks, and changes it. It works
-// beside a running server: screens follow within two seconds.
+// The command `npm run city`. `preview FILE` prints the changes that a city file would make; `apply FILE` prints them,
+// asks, and makes them. The server may be running: its screens show the changes within two seconds.
 import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
@@ -41,13 +41,15 @@ async function main([verb, file, ...options]: string[]): Promise<number> {
   }
 }
 
-/** `! 2 bookings at city-hall lose their time …`: their offers are drafted when it is applied. */
+/**
+ * The line about bookings whose time the new hours no longer cover. `apply` drafts an offer of another time for each.
+ */
 const describeHits = (hub: string, references: string[]): string => {
   const bookings = references.length === 1 ? '1 booking' : `${references.length} bookings`;
   return `! ${bookings} at ${hub} lose their time and get the draft of an offer: ${references.join(', ')}`;
 };
 
-/** False also where nobody can be asked: then `--yes` is needed. */
+/** Whether the user confirms the changes. Without a terminal nobody can be asked, so the answer is no. */
 async function agreed(): Promise<boolean> {
   if (!process.stdin.isTTY) {
     say('Add --yes to apply this without being asked.');

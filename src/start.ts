@@ -1,4 +1,4 @@
-// From settings to a serving process: one after the other, and each failure with one clear sentence.
+// Starts the server, from its settings to listening. A failure that an operator can correct is printed as one sentence.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { SocketAdapter } from './live/socket-adapter.js';
@@ -11,17 +11,17 @@ import { CityFileError } from './use-cases/hub/city-file/city-file-error.js';
 import { type FirstDevice, LoadFirstCity } from './use-cases/hub/load-first-city.js';
 import { createServer } from './web/server.js';
 
-/** What a first start shows once. */
+/** The secrets that a first start creates and prints once. */
 export interface FirstSight {
   administrator?: { email: string; password: string };
   devices: FirstDevice[];
 }
 
-/** An application that is ready to listen. The database is migrated, the city loaded, the first administrator there. */
+/** Prepares an application for listening: migrates the database, loads the city, creates the first administrator. */
 export async function prepare(settings: Settings): Promise<{ app: NestFastifyApplication; first: FirstSight }> {
   const database = await Database.open(settings.HUBLINE_DATABASE_URL).catch(blame('HUBLINE_DATABASE_URL'));
-  const floor = AppModule.register(settings, database);
-  const app = await createServer(floor, settings, (made) => {
+  const root = AppModule.register(settings, database);
+  const app = await createServer(root, settings, (made) => {
     made.useWebSocketAdapter(new SocketAdapter(made, settings));
   });
   await app.get(SetClock).run();
@@ -30,7 +30,7 @@ export async function prepare(settings: Settings): Promise<{ app: NestFastifyApp
   return { app, first: { administrator, devices } };
 }
 
-/** Serves, or says on one line why not and ends with 1. */
+/** Starts the server; if that fails, prints the reason and ends the process with 1. */
 export async function startServer(): Promise<void> {
   try {
     const settings = readSettings();
@@ -49,10 +49,10 @@ export async function startServer(): Promise<void> {
 
 const takePlace = async ({ HUBLINE_DATABASE_URL: url }: Settings) => lockDatabaseFile(url);
 
-/** Who looks for a name or an address finds no host; anything else that the system refuses is about the first setting. */
+/** The codes of errors about the host; every other error of the system is about the first setting of `blame`. */
 const HOST_FAULTS = ['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'];
 
-/** What the system or a driver refuses at the start is a setting that does not work here, not a fault of the program. */
+/** Turns an error of the system or a driver into an unusable setting, because it is no fault of the program. */
 const blame =
   (name: keyof Settings, host = name) =>
   (error: Error & { code?: unknown }) => {
@@ -62,7 +62,7 @@ const blame =
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Keys stand in the fragment of an address, which reaches no server and no log. */
+/** Prints the addresses. Keys are in the fragment, which browsers send to no server and which is in no log. */
 function tell(settings: Settings, listening: string, { administrator, devices }: FirstSight): void {
   const url = (settings.HUBLINE_PUBLIC_URL ?? listening).replace(/\/+$/, '');
   const device = (kind: FirstDevice['kind']): string => {

@@ -1,9 +1,10 @@
-// Asks the city's own system whether an application number exists. It may be slow or down, and a resident must not pay
-// for that: whatever is no clear answer within two seconds is none.
+// Asks the city's own system whether an application number exists. It may be slow or down, and residents must not have
+// to wait for it, so anything but a clear answer within two seconds counts as none.
 import { Injectable } from '@nestjs/common';
 
-const PATIENCE_MS = 2_000;
+const LONGEST_MS = 2_000;
 
+/** The body of the question. */
 export interface AskedNumber {
   applicationNumber: string;
   /** The service's key. */
@@ -15,7 +16,9 @@ export type ApplicationAnswer = 'valid' | 'unknown' | 'no-answer';
 
 @Injectable()
 export class ApplicationCheck {
-  /** Never throws. The number travels in the body, so that it is in no log of addresses. */
+  /**
+   * Asks the system at `url`. It never throws. The number is sent in the body, so that no log of addresses holds it.
+   */
   async ask(url: string, asked: AskedNumber): Promise<ApplicationAnswer> {
     try {
       const response = await fetch(url, {
@@ -23,7 +26,7 @@ export class ApplicationCheck {
         headers: { 'content-type': 'application/json', accept: 'application/json' },
         body: JSON.stringify(asked),
         redirect: 'error',
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: AbortSignal.timeout(LONGEST_MS),
       });
       if (response.status !== 200) return 'no-answer';
       const { valid } = (await response.json()) as { valid?: unknown };

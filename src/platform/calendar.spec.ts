@@ -19,7 +19,7 @@ const unfolded = (text: string): string[] => text.replaceAll('\r\n ', '').split(
 describe('a calendar entry (RFC 5545)', () => {
   const text = calendarText(entry);
 
-  it('has lines that end in CRLF and hold at most 75 octets, no character of which is cut', () => {
+  it('has lines that end in CRLF and hold at most 75 octets, without cutting a character', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const lines = text.split('\r\n');
     expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
@@ -27,23 +27,23 @@ describe('a calendar entry (RFC 5545)', () => {
     expect(text).not.toContain('\ufffd');
   });
 
-  it('writes commas, semicolons and backslashes as text wants them', () => {
+  it('escapes commas, semicolons and backslashes in texts', () => {
     const location = unfolded(text).find((line) => line.startsWith('LOCATION:'));
     expect(location).toBe(String.raw`LOCATION:Hôtel de ville\, 100\, rue Queen Ouest\; entrée à l’arrière\\`);
   });
 
-  it('is stamped with the moment it was made, in UTC as its start and end', () => {
+  it('has the moment at which it was made, its start and its end in UTC', () => {
     expect(unfolded(text)).toEqual(
       expect.arrayContaining(['DTSTAMP:20270315T140000Z', 'DTSTART:20270316T150000Z', 'DTEND:20270316T152000Z']),
     );
   });
 
-  it('names nobody where it is a file to keep', () => {
+  it('names no organizer and no attendee in a file to keep', () => {
     expect(unfolded(text)).toContain('METHOD:PUBLISH');
     expect(text).not.toMatch(/ORGANIZER|ATTENDEE|mailto/i);
   });
 
-  it('that is cancelled is the same one, later in sequence', () => {
+  it('has the same id and a later sequence when it is cancelled', () => {
     const cancelled = unfolded(calendarText({ ...entry, method: 'cancel', cancelled: true, sequence: 1 }));
     const uid = unfolded(text).find((line) => line.startsWith('UID:'));
     expect(cancelled).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:1', uid]));

@@ -1,5 +1,6 @@
-// Tells listeners in this process, after a commit, that a hub has moved on to a sequence number. The notification carries
-// nothing else; a listener reads the hub's state itself. The broadcaster passes notifications on to other processes.
+// Notifies listeners in this process, after a commit, that a hub has reached a sequence number. The notification
+// carries nothing else; a listener reads the hub's state itself. The broadcaster passes notifications on to other
+// processes.
 import { Injectable, Logger } from '@nestjs/common';
 
 type Listener = (hub: string, sequence: number) => void;
@@ -9,13 +10,16 @@ export class ChangeNotifier {
   private readonly log = new Logger(ChangeNotifier.name);
   private readonly listeners = new Set<Listener>();
 
-  /** Returns a function that ends the subscription. */
+  /** Adds a listener; returns a function that removes it. */
   listen(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** What a listener throws is logged and never reaches the caller, whose transaction is already committed. */
+  /**
+   * Calls every listener. An error of a listener is logged and not thrown, because the transaction is committed
+   * already.
+   */
   notify(hub: string, sequence: number): void {
     for (const listener of this.listeners) {
       try {

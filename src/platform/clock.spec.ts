@@ -1,12 +1,12 @@
 import { Clock } from './clock.js';
 
 describe('the clock', () => {
-  it('is the machine’s own unless it follows an anchor', () => {
+  it('shows the machine’s time unless it follows an anchor', () => {
     const clock = new Clock();
     expect(Math.abs(clock.now() - clock.realNow())).toBeLessThan(1000);
   });
 
-  it('starts elsewhere and runs faster, the same in every process', () => {
+  it('with an anchor, starts at another time and runs faster, equally in every process', () => {
     const clocks = [new Clock(), new Clock()];
     const anchor = { real: 1_000_000, shown: 5_000_000, rate: 60 };
     for (const clock of clocks) {
@@ -16,7 +16,7 @@ describe('the clock', () => {
     expect(clocks.map((clock) => clock.now())).toEqual([5_120_000, 5_120_000]);
   });
 
-  it('has the machine wait less where it runs faster, but a second at least', () => {
+  it('shortens the machine’s waits when it runs faster, to a second at the least', () => {
     const clock = new Clock();
     expect(clock.waitFor(600_000)).toBe(600_000);
     clock.follow({ real: 0, shown: 0, rate: 60 });

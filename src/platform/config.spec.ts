@@ -1,7 +1,7 @@
 import { readSettings, unknownSettings, channelsOf, WrongSettings } from './config.js';
 
 describe('the settings', () => {
-  it('need nothing at all', () => {
+  it('have a default for everything that the server needs', () => {
     expect(readSettings({})).toMatchObject({
       HUBLINE_PORT: 3000,
       HUBLINE_HOST: '127.0.0.1',
@@ -40,13 +40,13 @@ describe('the settings', () => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is not valid; allowed: .*${allowed}`));
   });
 
-  it('take proxies as addresses and ranges, with or without spaces between them', () => {
+  it('accept proxies as addresses and ranges, with or without spaces between them', () => {
     const { HUBLINE_TRUST_PROXY: trusted } = readSettings({ HUBLINE_TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1' });
     expect(trusted).toEqual(['127.0.0.1', '10.0.0.0/8', '::1']);
     expect(readSettings({}).HUBLINE_TRUST_PROXY).toEqual([]);
   });
 
-  it('know a mail server with its password, and want a key for a gateway', () => {
+  it('accept a mail server with its password, and require a key for a gateway', () => {
     const mail = 'smtp://hubs:a%40b@mail.example.org:587';
     expect(readSettings({ HUBLINE_SMTP_URL: mail, HUBLINE_MAIL_FROM: 'City hubs <hubs@example.org>' })).toMatchObject({
       HUBLINE_SMTP_URL: mail,
@@ -59,23 +59,23 @@ describe('the settings', () => {
     });
   });
 
-  it('tell every wrong one at once', () => {
+  it('are refused with every wrong one at once', () => {
     const wrong = { HUBLINE_PORT: 'x', HUBLINE_BROKER: 'y' };
     expect(() => readSettings(wrong)).toThrow(/HUBLINE_PORT[^\n]*\nHUBLINE_BROKER/);
   });
 
-  it('never show a secret that was refused', () => {
+  it('never show a refused secret', () => {
     const wrong = { HUBLINE_ADMIN_PASSWORD: 'tiny-pw', HUBLINE_SECRET: 'tiny-secret' };
     expect(() => readSettings(wrong)).not.toThrow(/tiny/);
   });
 
-  it('keep the clock of rehearsals out of production', () => {
+  it('refuse the clock of rehearsals in production', () => {
     const rehearsal = { HUBLINE_CLOCK_START: '2027-03-15T13:30:00Z', HUBLINE_CLOCK_RATE: '60' };
     expect(readSettings(rehearsal).HUBLINE_CLOCK_RATE).toBe(60);
     expect(() => readSettings({ ...rehearsal, NODE_ENV: 'production' })).toThrow(/CLOCK_START[^\n]*\n.*CLOCK_RATE/);
   });
 
-  it('find names that look like ours and are not', () => {
+  it('report names with their prefix that are no settings', () => {
     expect(unknownSettings({ HUBLINE_PROT: '1', HUBLINE_PORT: '1', PATH: '/' })).toEqual(['HUBLINE_PROT']);
   });
 });

@@ -1,4 +1,4 @@
-// Settings are read once, from the environment; a wrong one stops the start with its name and what is allowed.
+// The settings, read once from the environment. A wrong one stops the start with its name and what is allowed.
 import { isIP } from 'node:net';
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
@@ -19,11 +19,11 @@ import {
 } from 'class-validator';
 import { isInstant } from './iso-instant.js';
 
-/** NaN for what is no plain decimal number. */
+/** The number of a setting; NaN for a text that is no plain decimal number. */
 const number = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 
-/** An IP address, or a range of them as 10.0.0.0/8. */
+/** Whether the text is an IP address or a range such as 10.0.0.0/8. */
 function isAddressOrRange(text: string): boolean {
   const [address = '', bits = '0', ...more] = text.split('/');
   const version = isIP(address);
@@ -38,6 +38,7 @@ function isUrlOf(text: unknown, ...protocols: string[]): boolean {
   return protocols.includes(protocol) && hostname !== '';
 }
 
+/** All settings with their rules; `allowed` describes each one. */
 export class Settings {
   @IsInt() @Min(0) @Max(65_535) HUBLINE_PORT: number;
   @IsString() @MinLength(1) HUBLINE_HOST: string;
@@ -88,16 +89,17 @@ const allowed: Record<keyof Settings, string> = {
   HUBLINE_GROUP_COMMIT: 'on or off',
 };
 
-/** A setting that stops the start; the message names each wrong one and what is allowed. */
+/** Wrong settings, which stop the start. The message names each one and what is allowed. */
 export class WrongSettings extends Error {}
 
-/** A setting that is well written and turns out not to work. */
+/** The error for a setting that is valid but does not work on this machine. */
 export const unusable = (name: keyof Settings, why: string): WrongSettings =>
   new WrongSettings(`${name} cannot be used: ${why}. Allowed: ${allowed[name]}.`);
 
+/** The environment variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Throws WrongSettings. */
+/** The settings with their defaults. Throws WrongSettings. */
 export function readSettings(environment: Environment = process.env): Settings {
   const value = (name: keyof Settings): string | undefined => environment[name] || undefined;
   const settings = plainToInstance(Settings, {
@@ -130,12 +132,12 @@ function wrongNames(settings: Settings, environment: Environment): string[] {
   return [...names].map((name) => `${name} is not valid; allowed: ${allowed[name as keyof Settings]}.`);
 }
 
-/** How letters can leave here; with neither they are kept and shown to administrators. */
+/** The channels by which letters can be sent. Without any, letters are kept and shown to administrators. */
 export const channelsOf = ({ HUBLINE_SMTP_URL: mail, HUBLINE_GATEWAY_URL: gateway }: Settings) => ({
   email: mail !== undefined,
   sms: gateway !== undefined,
 });
 
-/** Names with our prefix that are no settings: a slip of the pen that would otherwise stay unseen. */
+/** The names with the prefix `HUBLINE_` that are no settings. They are probably misspelt, so the start reports them. */
 export const unknownSettings = (environment: Environment = process.env): string[] =>
   Object.keys(environment).filter((name) => name.startsWith('HUBLINE_') && !(name in allowed));

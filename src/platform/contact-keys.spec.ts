@@ -1,6 +1,6 @@
 import { ContactKeys, normalEmail, normalPhone } from './contact-keys.js';
 
-describe('one e-mail address', () => {
+describe('the normal form of an e-mail address', () => {
   it.each([
     ['Sam.Rivera@Example.org', 'sam.rivera@example.org'],
     [' sam+hall@example.org ', 'sam@example.org'],
@@ -9,14 +9,14 @@ describe('one e-mail address', () => {
     ['ｓａｍ@example.org', 'sam@example.org'],
     ['sam@MÜNCHEN.example', 'sam@xn--mnchen-3ya.example'],
     ['sam@xn--mnchen-3ya.example.', 'sam@xn--mnchen-3ya.example'],
-  ])('%s is written %s', (typed, normal) => expect(normalEmail(typed)).toBe(normal));
+  ])('of %s is %s', (typed, normal) => expect(normalEmail(typed)).toBe(normal));
 
-  it('keeps its dots where they count', () => {
+  it('keeps dots if the domain does not ignore them', () => {
     expect(normalEmail('a.b@example.org')).not.toBe(normalEmail('ab@example.org'));
   });
 });
 
-describe('one telephone number', () => {
+describe('the normal form of a telephone number', () => {
   it.each([
     '416 555 0123',
     '(416) 555-0123',
@@ -24,9 +24,9 @@ describe('one telephone number', () => {
     '1-416-555-0123',
     '416.555.0123 ext. 7',
     '４１６5550123',
-  ])('is the same as %s', (typed) => expect(normalPhone(typed, 'CA')).toBe('+14165550123'));
+  ])('of %s is E.164', (typed) => expect(normalPhone(typed, 'CA')).toBe('+14165550123'));
 
-  it('of another country keeps its code', () => {
+  it('of a number from another country keeps its code', () => {
     expect(normalPhone('+33 1 42 68 53 00', 'CA')).toBe('+33142685300');
   });
 });
@@ -34,7 +34,7 @@ describe('one telephone number', () => {
 describe('the keys of a contact', () => {
   const keys = new ContactKeys('a secret of this installation');
 
-  it('are 64 digits, or none where nothing was given', () => {
+  it('have 64 digits, and are null if nothing was given', () => {
     const { emailKey, phoneKey } = keys.of({ email: 'sam@example.org' });
     expect(emailKey).toMatch(/^[0-9a-f]{64}$/);
     expect(phoneKey).toBeNull();

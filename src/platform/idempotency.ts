@@ -1,6 +1,6 @@
-// What a caller who wants something done only once sends, and what comes back (contract.md, Idempotency-Key).
+// The types of idempotent calls (contract.md, Idempotency-Key).
 
-/** A caller's wish to act only once. `scope`: whose key it is; all members of the public share one. */
+/** A call with an idempotency key. `scope` names the owner of the key; all members of the public share one scope. */
 export interface Attempt {
   scope: string;
   route: string;
@@ -8,8 +8,9 @@ export interface Attempt {
   bodyHash: string;
 }
 
+/** The answer to such a call. */
 export interface OnceAnswer<T> {
   value: T;
-  /** The answer had been given before; nothing happened this time. */
+  /** Whether this is the stored answer of an earlier call, so that nothing was done this time. */
   replayed: boolean;
 }

@@ -1,22 +1,27 @@
-// Instants as text, `2027-03-15T13:30:00.000Z`: in columns and on the wire. Such texts sort as the instants do.
+// Instants as text in columns and on the wire, `2027-03-15T13:30:00.000Z`. Such texts sort in the order of their
+// instants.
 import { isISO8601 } from 'class-validator';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** A text with its offset, on a date that exists; a wall time alone would be somebody else's guess. */
+/**
+ * Whether a value is the text of an instant: on a date that exists, and with an offset, without which it would be
+ * ambiguous.
+ */
 export const isInstant = (value: unknown): boolean =>
   typeof value === 'string' && INSTANT.test(value) && isISO8601(value, { strict: true });
 
-/** Epoch milliseconds, UTC; the same shape as the domain's Instant, which this room may not import. */
+/** Epoch milliseconds, UTC. The type has the shape of the domain's Instant, which this room may not import. */
 export type EpochMilliseconds = number & { readonly unit: 'epoch-milliseconds' };
 
-/** A change writes its own moment a dozen times. */
+/** The last text, kept because one change writes its instant into a dozen columns. */
 let last = { at: 0, iso: new Date(0).toISOString() };
 
+/** The text of an instant in epoch milliseconds. */
 export function isoOf(at: number): string {
   if (at !== last.at) last = { at, iso: new Date(at).toISOString() };
   return last.iso;
 }
 
-/** NaN for a text that is no instant. */
+/** The instant of a text; NaN for a text that is none. */
 export const instantOf = (iso: string): EpochMilliseconds => Date.parse(iso) as EpochMilliseconds;

@@ -3,16 +3,19 @@ import { Links } from './links.js';
 const links = new Links('a-secret-of-32-characters-or-more');
 const id = 'training-hall.abcdefgh';
 
-describe('links', () => {
-  it('lead to their ticket and say nothing else', () => {
+describe('the tokens of links', () => {
+  it('open the ticket for which they were made', () => {
     expect(links.ticketOf(links.ticketToken(id))).toBe(id);
   });
 
-  it.each(['', '.', id, `${id}.`, `${id}.forged`, 'x'.repeat(500)])('are not guessed: %p', (token) => {
-    expect(links.ticketOf(token)).toBeUndefined();
-  });
+  it.each(['', '.', id, `${id}.`, `${id}.forged`, 'x'.repeat(500)])(
+    'are refused without a valid signature: %p',
+    (token) => {
+      expect(links.ticketOf(token)).toBeUndefined();
+    },
+  );
 
-  it('for a ticket are worthless for an appointment, and under another secret', () => {
+  it('of a ticket open no appointment, and none under another secret', () => {
     const token = links.ticketToken(id);
     expect(links.isAppointmentToken(id, token.slice(id.length + 1))).toBe(false);
     expect(links.isAppointmentToken(id, links.appointmentToken(id))).toBe(true);

@@ -1,27 +1,32 @@
-// Links that need no account: an HMAC of an id, unguessable and never stored. Their end is a rule of what they lead to.
+// The tokens of links that need no account. A token is an HMAC of an id, so it cannot be guessed and is never stored.
+// How long a link is valid is a rule of the thing it opens.
 import { sameText, signature } from './randomness.js';
 
+/** Makes and checks tokens with the installation's secret. */
 export class Links {
   constructor(private readonly secret: string) {}
 
-  /** For a phone: leads to one ticket. */
+  /** The token that opens one ticket on a phone; it contains the ticket's id. */
   ticketToken(id: string): string {
     return `${id}.${signature(this.secret, 'ticket', id)}`;
   }
 
-  /** The ticket's id, or undefined where the token is not ours. */
+  /** The ticket's id; undefined when the signature is wrong. */
   ticketOf(token: string): string | undefined {
     const dot = token.lastIndexOf('.');
     const id = token.slice(0, Math.max(dot, 0));
     return sameText(token.slice(dot + 1), signature(this.secret, 'ticket', id)) ? id : undefined;
   }
 
-  /** To change or cancel one appointment. */
+  /** The token to change or cancel one appointment. */
   appointmentToken(id: string): string {
     return signature(this.secret, 'appointment', id);
   }
 
-  /** To confirm one appointment: it is sent to its contact and shown nowhere, so that who has it can read what is sent. */
+  /**
+   * The token to confirm one appointment. It is sent to the contact and shown nowhere, so it proves that the address is
+   * theirs.
+   */
   confirmToken(id: string): string {
     return signature(this.secret, 'confirmation', id);
   }
@@ -30,7 +35,7 @@ export class Links {
     return sameText(token, this.confirmToken(id));
   }
 
-  /** To one entry of a waiting list. */
+  /** The token of one entry of a waiting list. */
   waitingToken(id: string): string {
     return signature(this.secret, 'waiting', id);
   }

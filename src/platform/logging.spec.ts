@@ -11,7 +11,7 @@ function aLog(level: string) {
 }
 
 describe('the log', () => {
-  it('says where something broke, and never with whose data', () => {
+  it('tells where something failed, without the data of the query', () => {
     const { logger, lines, text } = aLog('trace');
     const failed = Object.assign(new Error('disk full'), { query: 'INSERT INTO contact', parameters: ['Sam Rivera'] });
     logger.error(failed, 'ProblemFilter');
@@ -23,9 +23,9 @@ describe('the log', () => {
     expect(text()).not.toContain('Rivera');
   });
 
-  it('leaves out what is below its level, and Nest’s floor plan', () => {
+  it('leaves out lines below its level, and Nest’s lists of modules and routes', () => {
     const { logger, lines } = aLog('info');
-    logger.debug('too fine');
+    logger.debug('below the level');
     logger.log('Mapped {/healthz, GET} route', 'RouterExplorer');
     logger.log('listening', 'Server');
     expect(lines()).toEqual([expect.objectContaining({ context: 'Server', msg: 'listening' })]);

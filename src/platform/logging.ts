@@ -2,23 +2,24 @@
 import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Level, type LogFn, type Logger, pino } from 'pino';
 
-/** Nest tells every module and route at the start. */
-const FLOOR_PLAN = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'WebSocketsController']);
+/** The contexts in which Nest logs every module and route at the start; they are logged at the level `debug`. */
+const START_UP_CONTEXTS = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'WebSocketsController']);
 
-/** Only what tells where it broke: a failed query also carries its parameters, and these are people's data. */
+/** The type, message and stack of an error. A failed query also carries its parameters, which are personal data. */
 const faultOf = (error: unknown): unknown =>
   error instanceof Error ? { type: error.name, message: error.message, stack: error.stack } : error;
 
+/** Nest's logger on pino. */
 export class StructuredLogger implements LoggerService {
   readonly base: Logger;
 
-  /** To standard output unless there is another destination. */
+  /** The log goes to standard output unless another destination is given. */
   constructor(level: string, destination?: DestinationStream) {
     this.base = pino({ level, base: undefined, serializers: { err: faultOf } }, destination);
   }
 
   log(message: unknown, ...more: unknown[]): void {
-    this.write(FLOOR_PLAN.has(String(more.at(-1))) ? 'debug' : 'info', message, more);
+    this.write(START_UP_CONTEXTS.has(String(more.at(-1))) ? 'debug' : 'info', message, more);
   }
   error(message: unknown, ...more: unknown[]): void {
     this.write('error', message, more);

@@ -1,4 +1,5 @@
-// Figures for Prometheus: the process itself, and requests by route pattern and status (never by URL).
+// The metrics for Prometheus: figures of the process, of requests by route pattern and status, and of forecasts. They
+// never hold URLs, because URLs carry tokens.
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
@@ -23,15 +24,17 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  /** `route`: the pattern, `/api/v1/my-ticket/:token`. */
+  /** Counts a request and its time. `route` is the pattern, such as `/api/v1/my-ticket/:token`. */
   answered(method: string, route: string, status: number, seconds: number): void {
     this.requests.observe({ method, route, status: String(status) }, seconds);
   }
 
+  /** Counts a forecast and its time. */
   forecast(seconds: number): void {
     this.forecasts.observe(seconds);
   }
 
+  /** All metrics in the text format of Prometheus. */
   text(): Promise<string> {
     return this.registry.metrics();
   }

@@ -1,4 +1,4 @@
-// Passwords, hashed with argon2id (19 MiB, two passes: OWASP's minimum, about 12 ms).
+// Password hashes by argon2id (19 MiB, two passes: OWASP's minimum, about 12 ms).
 import { hash, verify } from '@node-rs/argon2';
 
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -7,11 +7,11 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 export const isPassword = (passwordHash: string, password: string): Promise<boolean> => verify(passwordHash, password);
 
-let nobody: Promise<string> | undefined;
+let unusedHash: Promise<string> | undefined;
 
-/** Takes as long as a real check, so that an unknown account cannot be told by the time of the answer. */
+/** Takes as long as a real check, so that the time of the answer does not reveal whether an account exists. */
 export async function checkNobody(password: string): Promise<false> {
-  nobody ??= hashPassword('nobody has this password');
-  await isPassword(await nobody, password);
+  unusedHash ??= hashPassword('nobody has this password');
+  await isPassword(await unusedHash, password);
   return false;
 }

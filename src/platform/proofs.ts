@@ -1,14 +1,15 @@
-// What somebody shows instead of solving a puzzle: that their browser has worked for some seconds (ALTCHA's proof of
-// work), or that they have waited. Both are signed, so that nothing has to be kept before they come back.
+// Proofs against automated bookings, in place of a picture puzzle: that a browser has computed for some seconds
+// (ALTCHA's proof of work), or that a person has waited. Both are signed, so the server stores nothing for them.
 import { type Challenge, createChallenge, type Payload, randomInt, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { sameText, signature } from './randomness.js';
 
-/** About a second on a desk, some seconds on an old phone: so many keys of so many rounds each. */
+/** The work is 250 to 500 keys of 5,000 rounds each: about a second on a desktop, some seconds on an old phone. */
 const ROUNDS = 5_000;
 const FEWEST_KEYS = 250;
 const MOST_KEYS = 500;
 
+/** Makes and checks proofs with the installation's secret. */
 export class Proofs {
   private readonly secrets: { hmacSignatureSecret: string; hmacKeySignatureSecret: string };
 
@@ -19,7 +20,7 @@ export class Proofs {
     };
   }
 
-  /** `expiresAt`: epoch milliseconds. */
+  /** A new challenge. `expiresAt` is in epoch milliseconds. */
   challenge(expiresAt: number): Promise<Challenge> {
     const counter = randomInt(MOST_KEYS, FEWEST_KEYS);
     const expires = Math.ceil(expiresAt / 1000);
@@ -34,7 +35,7 @@ export class Proofs {
     });
   }
 
-  /** What names the solved challenge, so that it counts once; undefined where nothing of ours was solved in time. */
+  /** The signature of the solved challenge, by which it counts only once; undefined when it is wrong or expired. */
   async solved(sent: string): Promise<string | undefined> {
     const payload = payloadOf(sent);
     if (!payload) return undefined;
@@ -44,12 +45,12 @@ export class Proofs {
     return verified ? payload.challenge.signature : undefined;
   }
 
-  /** To be shown later by the same address. `at`: epoch milliseconds. */
+  /** A slip that proves later that its address has waited since `at`, in epoch milliseconds. */
   slip(address: string, at: number): string {
     return `${at}.${signature(this.secret, 'waited', `${at} ${address}`)}`;
   }
 
-  /** When a slip was given out; undefined where it is not this address's. */
+  /** The instant of a slip in epoch milliseconds; undefined when the slip is not this address's. */
   givenOut(slip: string, address: string): number | undefined {
     const at = Number(slip.slice(0, slip.indexOf('.')));
     return sameText(slip, this.slip(address, at)) ? at : undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RecurringJob } from './recurring-job.js';
 
-/** A job whose runs end when the test says so. */
+/** A job whose runs end when the test calls `endCurrent`. */
 class SteppedJob extends RecurringJob {
   readonly begun: number[] = [];
   private ends: (() => void)[] = [];
@@ -37,7 +37,7 @@ class FailingJob extends RecurringJob {
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a recurring job', () => {
-  it('never runs twice at once; all who ask meanwhile share one more run after it', async () => {
+  it('never runs twice at once; all requests during a run share one more run after it', async () => {
     const job = new SteppedJob();
     const first = job.request();
     await nextTurn();
@@ -60,7 +60,7 @@ describe('a recurring job', () => {
     expect(job.runs).toBe(2);
   });
 
-  it('begins nothing once the process ends, and its end waits for the run under way', async () => {
+  it('begins no run once the process is ending, and the shutdown waits for the current one', async () => {
     const job = new SteppedJob();
     const running = job.request();
     await nextTurn();

@@ -1,6 +1,6 @@
-// The one mechanism for everything that a process does on a schedule. Two runs of one job never overlap: what is asked for
-// while a run is under way is one more run after it. A run that fails is logged, and the next one comes. When the process
-// ends, no run begins any more, and the one under way is waited for, because the database is closed after it.
+// The base class of all recurring jobs. Two runs of a job never overlap: requests during a run lead to one more run
+// after it. A run that fails is logged, and the next one follows. When the process ends, no run begins any more, and
+// the shutdown waits for the current one, because the database is closed afterwards.
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -10,21 +10,23 @@ import {
 } from '@nestjs/common';
 import { Clock } from './clock.js';
 
+/** When a job runs. */
 export interface Schedule {
   /** Milliseconds from one run to the next. */
   everyMs: number;
   /** Whether the first run begins with the process; otherwise it comes after `everyMs`. */
   atStart?: boolean;
   /**
-   * Whether `everyMs` is measured by the machine's own time, as for what watches over connections. Otherwise it is the
-   * server's clock, so that runs come more often in a rehearsal whose clock runs faster.
+   * Whether `everyMs` is measured in the machine's time, as for jobs that check connections. Otherwise it is measured on
+   * the server's clock, so that runs are more frequent in a rehearsal whose clock runs faster.
    */
   machineTime?: boolean;
 }
 
-/** A shutdown waits at most this long for a run under way. Milliseconds. */
+/** The longest time that a shutdown waits for the current run. Milliseconds. */
 const LONGEST_LAST_RUN_MS = 8_000;
 
+/** A job that runs on a schedule. */
 @Injectable()
 export abstract class RecurringJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   protected readonly log = new Logger(this.constructor.name);
@@ -36,7 +38,7 @@ export abstract class RecurringJob implements OnApplicationBootstrap, BeforeAppl
 
   constructor(private readonly schedule: Schedule) {}
 
-  /** One run. What it throws is logged. A long one asks `isStopping` between its steps. */
+  /** One run. An error is logged. A long run checks `isStopping` between its steps. */
   protected abstract run(): Promise<void>;
 
   protected get isStopping(): boolean {
@@ -60,7 +62,7 @@ export abstract class RecurringJob implements OnApplicationBootstrap, BeforeAppl
     clearTimeout(timer);
   }
 
-  /** A run as soon as none is under way; one that has not begun yet serves all who ask. Resolves when it has ended. */
+  /** Requests a run after the current one. All requests made before it begins share it. Resolves when it has ended. */
   request(): Promise<void> {
     this.next ??= this.current.then(() => {
       this.next = undefined;

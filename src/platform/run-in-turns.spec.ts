@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { performance } from 'node:perf_hooks';
 import { runInTurns } from './run-in-turns.js';
 
-/** Works for a while, as a step of a forecast does. */
+/** Keeps the process busy, as a step of a forecast does. */
 function work(milliseconds: number): void {
   for (const until = performance.now() + milliseconds; performance.now() < until; );
 }
 
 describe('long work in short turns', () => {
-  it('steps until it is done, and says how many seconds that took', async () => {
+  it('calls the step until it is done, and returns the seconds of work', async () => {
     let steps = 0;
     const seconds = await runInTurns(() => {
       work(0.5);
@@ -18,7 +18,7 @@ describe('long work in short turns', () => {
     expect(seconds).toBeGreaterThanOrEqual(0.01);
   });
 
-  it('lets others have their turn after each two milliseconds', async () => {
+  it('lets other work run after every two milliseconds', async () => {
     let turns = 0;
     let working = true;
     const others = (): void => {
@@ -32,7 +32,7 @@ describe('long work in short turns', () => {
       return ++steps === 30;
     });
     working = false;
-    // thirty steps of a millisecond are ten turns at least, however slow the machine is
+    // Thirty steps of a millisecond are at least ten turns, however slow the machine is.
     expect(turns).toBeGreaterThanOrEqual(10);
   });
 });

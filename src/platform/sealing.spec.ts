@@ -4,18 +4,18 @@ import { seal, unseal } from './sealing.js';
 describe('a sealed text', () => {
   const secret = newSecret();
 
-  it('opens with its secret, and is never the same twice', () => {
+  it('can be decrypted with its secret, and differs each time', () => {
     const [one, two] = [seal(secret, 'Zoë Rivera'), seal(secret, 'Zoë Rivera')];
     expect([unseal(secret, one), unseal(secret, two)]).toEqual(['Zoë Rivera', 'Zoë Rivera']);
     expect(one).not.toBe(two);
     expect(Buffer.from(one, 'base64url').includes('Rivera')).toBe(false);
   });
 
-  it('stays shut for any other secret, and once it was tampered with', () => {
+  it('cannot be decrypted with another secret, or after a change', () => {
     const sealed = seal(secret, 'Zoë Rivera');
-    const spoilt = `${sealed.slice(0, -2)}${sealed.endsWith('AA') ? 'BB' : 'AA'}`;
+    const changed = `${sealed.slice(0, -2)}${sealed.endsWith('AA') ? 'BB' : 'AA'}`;
     expect(unseal(newSecret(), sealed)).toBeUndefined();
-    expect(unseal(secret, spoilt)).toBeUndefined();
+    expect(unseal(secret, changed)).toBeUndefined();
     expect(unseal(secret, '')).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
-// Texts that only who holds a secret can read: AES-256-GCM under a key made of the secret. What was tampered with, or was
-// sealed with another secret, does not open.
+// Encrypts texts by AES-256-GCM with a key derived from a secret. A text that was changed, or encrypted with another
+// secret, cannot be decrypted.
 import { createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
@@ -8,7 +8,7 @@ const TAG_BYTES = 16;
 
 const keyOf = (secret: string): Buffer => hash('sha256', `seal:${secret}`, 'buffer');
 
-/** `secret` is a random one (newSecret), never a password. */
+/** Encrypts a text. `secret` must be random (`newSecret`), because the key derivation is too weak for a password. */
 export function seal(secret: string, text: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, keyOf(secret), nonce);
@@ -16,7 +16,7 @@ export function seal(secret: string, text: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
-/** Undefined where it was not sealed with this secret. */
+/** Decrypts a text; undefined when it was changed or encrypted with another secret. */
 export function unseal(secret: string, sealed: string): string | undefined {
   const octets = Buffer.from(sealed, 'base64url');
   if (octets.length < NONCE_BYTES + TAG_BYTES) return undefined;

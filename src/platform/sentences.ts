@@ -1,20 +1,20 @@
-// Sentences for people, from the language files that the server, its letters and the screens share.
+// The sentences for people, from the language files that pages, letters and screens share.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { KeyIn, MessageKey } from '../contract/languages/message-keys.js';
 import { createInstance, type i18n } from 'i18next';
 import { addLanguage, knownLanguages, languageEntry, type LanguageEntry } from '../contract/languages/list.js';
 
-/** Every sentence of the product by its key; a key with parts is a mapping of them. */
+/** All sentences of a language by key, nested by section. */
 export type LanguagePack = Record<string, unknown>;
 
-/** Has every sentence: what another pack lacks is said in it, after the fallback of that language. */
-const WHOLE = 'en';
+/** The language whose pack has every sentence. It comes after the fallback of a language whose pack lacks one. */
+const COMPLETE = 'en';
 
 const i18next: i18n = createInstance();
 
 void i18next.init({
-  fallbackLng: (code: string) => [languageEntry(code).fallback ?? WHOLE, WHOLE],
+  fallbackLng: (code: string) => [languageEntry(code).fallback ?? COMPLETE, COMPLETE],
   initAsync: false,
   resources: {},
   interpolation: { escapeValue: false },
@@ -22,7 +22,7 @@ void i18next.init({
 
 const addPack = (code: string, pack: LanguagePack): void => void i18next.addResourceBundle(code, 'translation', pack);
 
-/** Throws where the file is missing or is not JSON: a language that is listed has a pack. */
+/** The pack of a listed language. Throws when its file is missing or is not JSON. */
 export function readPack(code: string): LanguagePack {
   const file = fileURLToPath(new URL(`../contract/languages/${code}.json`, import.meta.url));
   return JSON.parse(readFileSync(file, 'utf8')) as LanguagePack;
@@ -31,8 +31,7 @@ export function readPack(code: string): LanguagePack {
 for (const { code } of knownLanguages()) addPack(code, readPack(code));
 
 /**
- * A language that is not in the list of the product: what a further line and a further file would make of it. Returns a
- * function that takes it away again.
+ * Adds a language as if it had an entry in the list and a file. Returns a function that removes it.
  */
 export function learnLanguage(entry: LanguageEntry, pack: LanguagePack): () => void {
   const takeAway = addLanguage(entry);
@@ -46,22 +45,22 @@ export function learnLanguage(entry: LanguageEntry, pack: LanguagePack): () => v
 /** The languages that the product can speak. */
 export const spokenLanguages = (): string[] => knownLanguages().map(({ code }) => code);
 
-/** A section of a language's pack, such as `kiosk`. */
+/** One section of a language's pack, such as `kiosk`. */
 export const sectionOf = (language: string, section: string): LanguagePack =>
   i18next.getResource(language, 'translation', section) as LanguagePack;
 
-/** Facts of a sentence: `{{name}}`; `count` chooses the plural. */
+/** The values of a sentence's placeholders, `{{name}}`; `count` also selects the plural form. */
 export type Facts = Record<string, unknown>;
 
-/** The sentence of a key, or the key where no language file has it (a spec sees to it that none is missing). */
+/** The sentence of a key. A key that no language file has is returned itself; a check ensures that none is missing. */
 export const translate = (language: string, key: MessageKey, facts: Facts = {}): string =>
   i18next.t(key, { lng: language, ...facts });
 
-/** The sentences of one section in one language: `saying('en', 'resident.hold')('until', { … })`. */
+/** A function for the sentences of one section in one language: `saying('en', 'resident.hold')('until', { … })`. */
 export const saying =
   <Section extends string>(language: string, section: Section) =>
   (key: KeyIn<Section>, facts?: Facts): string =>
     translate(language, `${section}.${key}` as MessageKey, facts);
 
-/** Whether there is a sentence of this key, for one that is put together from a code. */
-export const hasSentence = (key: string): key is MessageKey => i18next.exists(key, { lng: WHOLE });
+/** Whether a key has a sentence, for a key that is put together from a code. */
+export const hasSentence = (key: string): key is MessageKey => i18next.exists(key, { lng: COMPLETE });

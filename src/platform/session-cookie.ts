@@ -1,2 +1,2 @@
-/** The cookie of a signed-in member of staff: pages, the API and sockets read it. */
+/** The name of the session cookie of staff. Pages, the API and sockets read it. */
 export const SESSION_COOKIE = 'hubline_session';
