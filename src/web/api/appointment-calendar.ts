@@ -1,4 +1,4 @@
-// The appointment as a calendar file; a rescheduling is the same entry with a higher sequence.
+// The appointment as a calendar file. A rescheduled appointment is the same entry with a higher sequence.
 import { textIn } from '../../contract/words/text-in.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { visitName } from '../../contract/words/visit-names.js';
@@ -6,7 +6,7 @@ import { calendarText } from '../../platform/calendar.js';
 import type { AppointmentDetails } from '../../use-cases/booking/show-appointment.js';
 import { translate } from '../../platform/sentences.js';
 
-/** Holds the service, hub and reference, and the booking's own link if given; never a name. */
+/** The file has the service, the hub, the reference and the link to the booking if given, but never a name. */
 export function calendarFile({ appointment, hub, asOf }: AppointmentDetails, language: Language, link = ''): string {
   const { id, sequence, start, minutes, state, reference } = appointment;
   const cancelled = state === 'cancelled';
@@ -15,7 +15,7 @@ export function calendarFile({ appointment, hub, asOf }: AppointmentDetails, lan
     language,
     id,
     sequence,
-    // a file with a method is stamped when it is made (RFC 5545 §3.8.7.2)
+    // in a file with a method, the stamp is the instant when the file is made (RFC 5545 §3.8.7.2)
     stamp: asOf,
     start,
     minutes,

@@ -1,4 +1,4 @@
-// The bodies of the API, checked by class-validator; what stands here is also what /api/docs shows.
+// The bodies and queries of the API, checked by class-validator. The comments here are texts of /api/docs too.
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -25,10 +25,10 @@ import { type Need, needs } from '../../domain/queue/ticket/ticket.js';
 import { IsDay, IsInstant, IsKey, IsLanguage, IsPhone, Optional, Trim } from './rules.js';
 
 export class TicketBody {
-  /** A service's key. */
+  /** The key of a service. */
   @IsKey() service: string;
   @IsLanguage() language: Language;
-  /** What would help during the visit. */
+  /** The needs that would help the person during the visit. */
   @Optional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
 }
 
@@ -37,7 +37,7 @@ export class ElsewhereQuery {
 }
 
 export class CheckInBody {
-  /** As on the confirmation, in any case, with or without the dash. */
+  /** The reference on the confirmation, in upper or lower case, with or without the dash. */
   @IsString() @Length(1, 20) reference: string;
 }
 
@@ -48,21 +48,21 @@ export class AlsoBody {
 }
 
 export class ContactBody {
-  /** As staff should call it; never shown on a screen. */
+  /** The name as staff should call it. It is never shown on a screen. */
   @Trim() @IsString() @IsNotEmpty() @MaxLength(120) name: string;
   @Optional() @Trim() @IsEmail() @MaxLength(254) email?: string;
   @Optional() @Trim() @IsPhone() phone?: string;
 }
 
-/** How much is wished of a visit. */
+/** The size of a visit. */
 class VisitSize {
   @Optional() @IsInt() @Min(1) @Max(20) partySize?: number;
-  /** Several of the same in one visit, where the service allows it. */
+  /** How many of the same service one visit has, where the service allows several. */
   @Optional() @IsInt() @Min(1) @Max(20) quantity?: number;
   @Optional() @IsArray() @ArrayMaxSize(3) @ValidateNested({ each: true }) @Type(() => AlsoBody) also?: AlsoBody[];
 }
 
-/** What is told about who comes, however the time is found. */
+/** The details of the person who comes, for every way of booking. */
 export class VisitorBody extends VisitSize {
   @IsDefined() @IsObject() @ValidateNested() @Type(() => ContactBody) contact: ContactBody;
   @IsLanguage() language: Language;
@@ -73,7 +73,7 @@ export class VisitorBody extends VisitSize {
 export class HoldBody extends VisitSize {
   @IsKey() hub: string;
   @IsKey() service: string;
-  /** One of the free times. */
+  /** The start of a free time. */
   @IsInstant() start: string;
 }
 
@@ -83,19 +83,19 @@ export class BookingBody extends VisitorBody {
   @Optional() @IsKey() hub?: string;
   @Optional() @IsKey() service?: string;
   @Optional() @IsInstant() start?: string;
-  /** Which language an interpreter should speak; kept only where `needs` has `interpreter`. */
+  /** The language that an interpreter should speak. It is kept only where `needs` has `interpreter`. */
   @Optional() @Trim() @IsString() @MaxLength(40) interpreterLanguage?: string;
 }
 
-/** For who telephones, stands at the desk, or is a partner's client. */
+/** A booking that staff make for a person at the desk or on the telephone, or a partner for a client. */
 export class BookingForBody extends VisitorBody {
   @IsKey() service: string;
   @IsInstant() start: string;
   /** The language that an interpreter should speak. */
   @Optional() @Trim() @IsString() @MaxLength(40) interpreterLanguage?: string;
-  /** For staff only; deleted with the contact. */
+  /** A note for staff only. It is deleted with the contact. */
   @Optional() @Trim() @IsString() @MaxLength(200) note?: string;
-  /** Why staff pass over what stands against it; kept with the note. */
+  /** The reason for which staff override the blockers of this time. It is kept with the note. */
   @Optional() @Trim() @IsString() @MaxLength(190) overrideReason?: string;
 }
 
@@ -106,7 +106,7 @@ export class RescheduleBody {
 
 export class FreeTimesQuery {
   @IsKey() service: string;
-  /** First and last local day at the hub, both included. */
+  /** The first and the last local day at the hub, both included. */
   @IsDay() from: string;
   @IsDay() to: string;
   @Optional() @Type(() => Number) @IsInt() @Min(1) @Max(20) partySize?: number;
@@ -144,25 +144,25 @@ export class DeviceBody {
 }
 
 export class OpenCounterBody {
-  /** All that the counter can take when absent. */
+  /** The services that the counter takes. When absent, all that it can take. */
   @Optional() @IsArray() @ArrayNotEmpty() @ArrayUnique() @ArrayMaxSize(200) @IsKey({ each: true }) services?: string[];
 }
 
 export class CallBody {
-  /** A counter's key. */
+  /** The key of a counter. */
   @IsKey() counter: string;
 }
 
 export class HoldTicketBody {
-  /** For staff pages only. */
+  /** A note that only staff pages show. */
   @Optional() @IsString() @MaxLength(200) reason?: string;
-  /** After so many minutes staff are reminded of it; 10 when absent. */
+  /** The minutes after which staff are reminded of the ticket; 10 when absent. */
   @Optional() @IsInt() @Min(1) @Max(240) remindInMinutes?: number;
 }
 
 export class TransferBody {
   @IsKey() service: string;
-  /** Only that counter may take it, while it is open. */
+  /** The only counter that may call the ticket, as long as that counter is open. */
   @Optional() @IsKey() counter?: string;
 }
 

@@ -1,4 +1,4 @@
-// From what use cases answer to what contract.md promises on the wire.
+// The answers of use cases as the wire has them (contract.md).
 import type { ElsewhereView, KioskView } from '../../contract/kiosk-wire.js';
 import type { BookedForView, QueueCounterView, QueueTicketView, QueueView } from '../../contract/staff-wire.js';
 import type {
@@ -32,7 +32,7 @@ import {
   reasonView,
 } from '../http/reasons.js';
 
-/** Of the city: what its sentences are told in. */
+/** The languages of the city, in which reasons are written. */
 type Languages = readonly Language[];
 
 export function hubView({ hub, opening }: Pick<HubNow, 'hub' | 'opening'>, languages: Languages): HubView {
@@ -43,7 +43,7 @@ export function hubView({ hub, opening }: Pick<HubNow, 'hub' | 'opening'>, langu
   return { ...shown, ...(opensAt && { opensAt: isoOf(opensAt) }), reason: reasonView(closedReason(reason), languages) };
 }
 
-/** `here`: the hub's clock, for what it says of today. */
+/** `here` gives the hub and its instant, for the sentences about today. */
 export function serviceView(one: ServiceNow, here: Pick<HubNow, 'hub' | 'asOf'>, languages: Languages): ServiceView {
   const { service, walkIn, appointment, waits, tooLate } = one;
   const { key, name, description, minutes, whatToBring, fee, online, applicationNumber, booking } = service;
@@ -71,7 +71,7 @@ export function serviceView(one: ServiceNow, here: Pick<HubNow, 'hub' | 'asOf'>,
   };
 }
 
-/** Why a walk-in cannot take a ticket for it at this moment. */
+/** The reason why a walk-in cannot take a ticket for the service now; undefined where one can. */
 export function notNow(
   { walkIn, appointment, tooLate }: ServiceNow,
   { hub, asOf }: Pick<HubNow, 'hub' | 'asOf'>,
@@ -82,23 +82,23 @@ export function notNow(
   return walkIn.reason && closedReason(walkIn.reason);
 }
 
-/** `publicUrl`: what residents' phones reach. */
-export function kioskView(now: HubNow, publicUrl: string, languages: Languages): KioskView {
-  const { key: hub, name, timeZone, open, opensAt, closesAt, reason } = hubView(now, languages);
+/** `publicUrl`: the origin of the links that residents' phones open. */
+export function kioskView(hubNow: HubNow, publicUrl: string, languages: Languages): KioskView {
+  const { key: hub, name, timeZone, open, opensAt, closesAt, reason } = hubView(hubNow, languages);
   const when = { ...(opensAt && { opensAt }), ...(closesAt && { closesAt }), ...(reason && { reason }) };
-  const services = now.services.map((one) => serviceView(one, now, languages));
-  const { sequence } = now;
+  const services = hubNow.services.map((one) => serviceView(one, hubNow, languages));
+  const { sequence } = hubNow;
   return { hub, name, timeZone, open, ...when, services, languages: [...languages], publicUrl, sequence };
 }
 
-/** `service`: one that it offers. Only for hubs that close. */
-export function elsewhereView(now: HubNow, service: string): ElsewhereView {
-  const { key, name, address, timeZone, closesAt = '' } = hubView(now, []);
-  const wait = now.services.find((one) => one.service.key === service)?.waits.wait ?? null;
+/** `service` is one that the hub offers. The hub must have a closing time, so one that is always open is not for this. */
+export function elsewhereView(hubNow: HubNow, service: string): ElsewhereView {
+  const { key, name, address, timeZone, closesAt = '' } = hubView(hubNow, []);
+  const wait = hubNow.services.find((one) => one.service.key === service)?.waits.wait ?? null;
   return { key, name, address, timeZone, closesAt, wait };
 }
 
-/** `publicUrl`: what residents' phones reach. */
+/** An issued ticket. `publicUrl`: the origin of its link, which residents' phones open. */
 export function givenView(given: IssuedTicket, links: Links, publicUrl: string): IssuedTicketView {
   const token = links.ticketToken(given.id);
   return {
@@ -118,6 +118,7 @@ export function checkedInView(given: CheckedIn, links: Links, publicUrl: string)
   return { ...givenView(given, links, publicUrl), appointment: { reference, start: isoOf(start), punctuality } };
 }
 
+/** A ticket for staff. `zone` is the hub's, for the times in the reason. */
 export function ticketView(ticket: Ticket, zone: string, now: Instant, languages: Languages): QueueTicketView {
   const { appointment, appointmentStart, counter, reason } = ticket;
   return {
@@ -142,6 +143,7 @@ export function ticketView(ticket: Ticket, zone: string, now: Instant, languages
   };
 }
 
+/** A counter. An open one lists the services that it takes now, a closed one all that it can take. */
 export const counterView = ({ key, label, open, services, openServices, backAt }: Counter): QueueCounterView => ({
   key,
   label,
@@ -178,11 +180,13 @@ export function freeTimesView(visit: Visit, days: FreeDay[], languages: Language
   };
 }
 
+/** An appointment for its holder, with the token by which it is managed. */
 export const appointmentView = (appointment: Appointment, noShow: boolean, links: Links): AppointmentView => ({
   ...visitView(appointment, noShow),
   manageToken: links.appointmentToken(appointment.id),
 });
 
+/** An appointment for the staff who booked it, without the holder's token. */
 export const bookedForView = (appointment: Appointment): BookedForView => ({
   ...visitView(appointment, false),
   channel: appointment.channel,

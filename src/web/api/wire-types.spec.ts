@@ -1,5 +1,5 @@
-// The wire repeats a few words of the domain, because screens import nothing else than the contract. That both say the same
-// is checked when this file is compiled: a word that only one of them has makes an `Equal` false.
+// The wire repeats a few types of the domain, because screens import only the contract. The compiler checks here that
+// both are equal: a value that only one of them has makes an `Equal` false.
 import type { LeaveReason as LeaveReasonOnWire, OwnMove as OwnMoveOnWire } from '../../contract/my-ticket-wire.js';
 import type * as wire from '../../contract/wire.js';
 import { needs as needsOnWire } from '../../contract/wire.js';
@@ -38,8 +38,8 @@ const equal: {
   ownMove: true,
 };
 
-describe('the words of the wire', () => {
-  it('are those of the domain', () => {
+describe('the types of the wire', () => {
+  it('are equal to those of the domain', () => {
     expect(Object.values(equal)).not.toContain(false);
     expect(needsOnWire).toEqual(needs);
   });

@@ -15,7 +15,7 @@ import { Kiosk, type KioskCaller, KioskGuard } from '../../http/callers.js';
 import { Once, unwrap } from '../../http/idempotency-key.js';
 import { PublicAddress } from '../../http/public-address.js';
 
-/** More would not be read. */
+/** The kiosk has room for two other hubs beside the sentence that explains them. */
 const MOST_ELSEWHERE = 2;
 
 @ApiTags('Kiosk')
@@ -32,20 +32,20 @@ export class KioskController {
     private readonly languages: ShowLanguages,
   ) {}
 
-  /** The kiosk's own hub. */
+  /** Shows the kiosk's own hub. */
   @Get()
   async hub(@Kiosk() kiosk: KioskCaller, @Req() request: FastifyRequest): Promise<KioskView> {
     return kioskView(await this.hubs.one(kiosk.hub), this.address.of(request), await this.languages.run());
   }
 
-  /** Other hubs where a service is still to be had today, the shortest wait first. */
+  /** Lists other hubs that still serve walk-ins for a service today, the shortest wait first. */
   @Get('elsewhere')
   async elsewhere(@Kiosk() kiosk: KioskCaller, @Query() { service }: ElsewhereQuery): Promise<ElsewhereView[]> {
     const hubs = await this.hubs.elsewhere(kiosk.hub, service);
-    return hubs.slice(0, MOST_ELSEWHERE).map((now) => elsewhereView(now, service));
+    return hubs.slice(0, MOST_ELSEWHERE).map((hub) => elsewhereView(hub, service));
   }
 
-  /** A walk-in takes a ticket. */
+  /** Issues a ticket to a walk-in. */
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @Post('tickets')
   async ticket(
@@ -60,7 +60,7 @@ export class KioskController {
     return givenView(unwrap(reply, answer), this.links, this.address.of(request));
   }
 
-  /** An appointment checks in. */
+  /** Checks an appointment in. */
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @Post('check-ins')
   async checkInHere(

@@ -12,7 +12,7 @@ import { accuracyView } from './accuracy-view.js';
 export class AccuracyController {
   constructor(private readonly accuracy: ShowAccuracy) {}
 
-  /** How the waits that were shown came true, by day and service; today is not in it. */
+  /** Tells how accurate the shown waits were, by day and service, without today. */
   @Get(':hub/accuracy')
   async one(@Param('hub') hub: string, @Query() query: AccuracyQuery): Promise<AccuracyView> {
     return accuracyView(await this.accuracy.one(hub, accuracyWishOf(query)));

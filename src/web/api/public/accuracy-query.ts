@@ -1,19 +1,19 @@
-// What of the accuracy is asked for in an address.
+// The queries for accuracy figures.
 import { IsIn } from 'class-validator';
 import { type RangeKind, rangeKinds } from '../../../domain/forecast/promise/promised-range.js';
 import type { AccuracyWish } from '../../../use-cases/reports/show-accuracy.js';
 import { IsDay, IsKey, Optional } from '../rules.js';
 
 export class AccuracyQuery {
-  /** First and last local day at the hub, both included: the last 28 days where absent, at most 92. */
+  /** The first and the last local day at the hub, both included: the last 28 days when absent, at most 92. */
   @Optional() @IsDay() from?: string;
   @Optional() @IsDay() to?: string;
-  /** In hand when the ticket was given (where absent), or shown later when it changed. */
+  /** Whether the ranges were shown when a ticket was issued, which is meant when absent, or later when they changed. */
   @Optional() @IsIn(rangeKinds) kind?: RangeKind;
 }
 
 export class AccuracyFileQuery extends AccuracyQuery {
-  /** All where absent. */
+  /** The key of a hub. When absent, the file has all hubs. */
   @Optional() @IsKey() hub?: string;
 }
 

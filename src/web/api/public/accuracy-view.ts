@@ -1,4 +1,4 @@
-// Accuracy as it goes out: minutes to a tenth and shares to a thousandth, or nothing where too few people were called.
+// Accuracy on the wire: minutes are rounded to a tenth and shares to a thousandth; null where too few people were called.
 import type { AccuracyDayView, AccuracyFiguresView, AccuracyView } from '../../../contract/open-data.js';
 import { type AccuracySums, accuracyFiguresOf, mergeAccuracySums } from '../../../domain/forecast/promise/accuracy.js';
 import type { AccuracyDay } from '../../../domain/forecast/promise/accuracy-days.js';
@@ -28,7 +28,7 @@ export function accuracyView({ hub, kind, from, to, days }: HubAccuracy): Accura
   return { hub: hub.key, kind, from, to, days: days.map(dayView), total };
 }
 
-/** RFC 4180, with a line of names; names and keys need no quotes. An empty cell: too few to say. */
+/** A CSV file (RFC 4180) with a line of names. No name and no key needs quotes. An empty cell means too few people. */
 export function accuracyCsv(hubs: readonly HubAccuracy[]): string {
   const lines = hubs.flatMap(({ hub, kind, days }) =>
     days.map((day) => {

@@ -38,7 +38,7 @@ export class BookingController {
     private readonly links: Links,
   ) {}
 
-  /** Keeps a time for ten minutes. */
+  /** Holds a time for ten minutes. */
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @Post('holds')
   async hold(
@@ -48,12 +48,12 @@ export class BookingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HoldView> {
     const { hub, service, partySize = 1, quantity, also } = body;
-    const wish = { hub, service, start: instantOf(body.start), partySize, quantity, also };
-    const { hold, expiresAt } = unwrap(reply, await this.holdTime.run(wish, readerOf(request), residentActor, once));
+    const time = { hub, service, start: instantOf(body.start), partySize, quantity, also };
+    const { hold, expiresAt } = unwrap(reply, await this.holdTime.run(time, readerOf(request), residentActor, once));
     return { hold, expiresAt: isoOf(expiresAt) };
   }
 
-  /** Ten minutes more for a hold, once. */
+  /** Extends a hold by ten minutes, once. */
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @HttpCode(200)
   @Post('holds/:hold/extend')
@@ -67,14 +67,14 @@ export class BookingController {
     return { hold, expiresAt: isoOf(expiresAt) };
   }
 
-  /** Gives a held time back. */
+  /** Releases a held time. */
   @HttpCode(204)
   @Delete('holds/:hold')
   release(@Param('hold') hold: string): Promise<void> {
     return this.releaseHold.run(hold, residentActor);
   }
 
-  /** Books a held time, or a time at once. */
+  /** Books a held time, or a free time without a hold. */
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @Post('appointments')
   async create(
@@ -83,12 +83,12 @@ export class BookingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AppointmentView> {
     const { contact, language, applicationNumber, needs = [], interpreterLanguage } = body;
-    const told = { contact, language, applicationNumber, needs, interpreterLanguage };
-    const wish: BookingWish = { time: timeOf(body), ...told };
-    return appointmentView(unwrap(reply, await this.book.run(wish, residentActor, once)), false, this.links);
+    const visitor = { contact, language, applicationNumber, needs, interpreterLanguage };
+    const booking: BookingWish = { time: timeOf(body), ...visitor };
+    return appointmentView(unwrap(reply, await this.book.run(booking, residentActor, once)), false, this.links);
   }
 
-  /** An appointment, to who has its token. */
+  /** Shows an appointment to the holder of its token. */
   @ApiBearerAuth('manageToken')
   @Get('appointments/:reference')
   async one(@Param('reference') reference: string, @BearerToken() token: string): Promise<AppointmentView> {
@@ -96,7 +96,7 @@ export class BookingController {
     return appointmentView(appointment, noShow, this.links);
   }
 
-  /** Another time, or another hub; same reference. */
+  /** Moves an appointment to another time or another hub. It keeps its reference. */
   @ApiBearerAuth('manageToken')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @HttpCode(200)
@@ -113,7 +113,7 @@ export class BookingController {
     return appointmentView(unwrap(reply, answer), false, this.links);
   }
 
-  /** Gives its time back; the reference stays known. */
+  /** Cancels an appointment, which frees its time. The reference stays known. */
   @ApiBearerAuth('manageToken')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @HttpCode(200)
@@ -129,7 +129,7 @@ export class BookingController {
     return appointmentView(unwrap(reply, answer), false, this.links);
   }
 
-  /** For the resident's calendar. */
+  /** Gives the appointment as a file for the resident's calendar. */
   @ApiBearerAuth('manageToken')
   @Header('content-type', 'text/calendar; charset=utf-8')
   @Get('appointments/:reference/calendar.ics')
@@ -139,10 +139,10 @@ export class BookingController {
   }
 }
 
-/** Refuses (`wrong-input`) a body with neither or both. */
+/** The hold or the time of the body. Refuses `wrong-input` where the body has both or neither. */
 function timeOf({ hold, hub, service, start, partySize = 1, quantity, also }: BookingBody): BookingWish['time'] {
   if (hold !== undefined) {
-    if ([hub, service, start, quantity, also].every((said) => said === undefined)) return { hold };
+    if ([hub, service, start, quantity, also].every((value) => value === undefined)) return { hold };
     throw new Refusal('wrong-input', {}, [{ field: 'hold', code: 'hold-or-time' }]);
   }
   if (hub !== undefined && service !== undefined && start !== undefined) {

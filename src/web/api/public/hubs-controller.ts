@@ -21,14 +21,14 @@ export class HubsController {
     private readonly languages: ShowLanguages,
   ) {}
 
-  /** All hubs, and whether each is open now. */
+  /** Lists all hubs, and whether each is open now. */
   @Get()
   async all(): Promise<HubView[]> {
     const languages = await this.languages.run();
-    return (await this.hubs.all()).map((now) => hubView(now, languages));
+    return (await this.hubs.all()).map((hub) => hubView(hub, languages));
   }
 
-  /** What a hub offers, and how long it would take now. */
+  /** Lists the services of a hub, and how long one would wait for each now. */
   @Get(':hub/services')
   async services(@Param('hub') hub: string): Promise<ServiceView[]> {
     const now = await this.hubs.one(hub);
@@ -36,13 +36,13 @@ export class HubsController {
     return now.services.map((one) => serviceView(one, now, languages));
   }
 
-  /** What the hub's lobby screens show. */
+  /** Shows the hub's board, as its lobby screens do. */
   @Get(':hub/board')
   async boardOf(@Param('hub') hub: string): Promise<Board> {
     return this.board.run(hub, await this.languages.run());
   }
 
-  /** Bookable times of a service, at most 92 days. */
+  /** Lists the bookable times of a service, on at most 92 days. */
   @Get(':hub/free-times')
   async freeTimes(@Param('hub') hub: string, @Query() query: FreeTimesQuery): Promise<FreeTimesView> {
     const { service, from, to, partySize = 1, quantity } = query;
@@ -52,7 +52,7 @@ export class HubsController {
   }
 }
 
-/** `tax-inquiry,utility-payment:2` */
+/** The further services of a visit, from `tax-inquiry,utility-payment:2`; the quantity is 1 where it is absent. */
 const alsoOf = (text = ''): VisitWish['also'] =>
   text
     .split(',')

@@ -20,13 +20,13 @@ export class MyTicketController {
     private readonly languages: ShowLanguages,
   ) {}
 
-  /** A resident's own ticket, by the token of its link. */
+  /** Shows a resident's own ticket, by the token of its link. */
   @Get(':token')
   async one(@Param('token') token: string): Promise<MyTicketView> {
     return myTicketSnapshot(await this.show.run(token), await this.languages.run());
   }
 
-  /** Why somebody who came later may be called first: the hub's rule in general words, never what others came with. */
+  /** Explains why a person who came later may be called first, by the hub's general rules and without facts of others. */
   @Get(':token/why')
   async why(@Param('token') token: string): Promise<MayPassView> {
     const languages = await this.languages.run();
@@ -36,8 +36,8 @@ export class MyTicketController {
   }
 
   /**
-   * A move by the resident. `more-time`: not called for ten minutes, with the due time it had, once, while it waits; `ready`: may
-   * be called again before they are over; `return`: back after a miss, once, within 30 minutes; `leave`: gives the place up.
+   * Makes a move for the resident. `more-time`: the waiting ticket is not called for ten minutes, once, and keeps its due
+   * time; `ready` ends these minutes early; `return`: back after a miss, once, within 30 minutes; `leave`: gives the place up.
    */
   @ApiParam({ name: 'move', enum: ownMoves })
   @HttpCode(200)

@@ -5,6 +5,6 @@ import { HubsController } from './hubs-controller.js';
 import { MyTicketController } from './my-ticket-controller.js';
 import { WaitingController } from './waiting-list-controller.js';
 
-/** The API that anybody may call. */
+/** The API for residents, which needs no account and no device key. */
 @Module({ controllers: [HubsController, AccuracyController, BookingController, MyTicketController, WaitingController] })
 export class PublicApiModule {}

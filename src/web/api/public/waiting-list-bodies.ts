@@ -4,20 +4,20 @@ import { type TimeOfDay, timesOfDay } from '../../../domain/booking/waiting-list
 import { VisitorBody } from '../bodies.js';
 import { IsDay, IsKey, Optional } from '../rules.js';
 
-/** For an earlier time than that of a booking. */
+/** The request for an earlier time than that of a booking. */
 export class EarlierTimeBody {
-  /** First and last local day at the hub, both included; from today to the day of the booking where nothing is said. */
+  /** The first and the last local day at the hub, both included; when absent, today and the day of the booking. */
   @Optional() @IsDay() from?: string;
   @Optional() @IsDay() to?: string;
   /** The morning ends at noon. */
   @Optional() @IsIn(timesOfDay) timeOfDay?: TimeOfDay;
 }
 
-/** Without a booking. The contact needs an e-mail address or a telephone number, because an offer must reach them. */
+/** The request without a booking. The contact needs an e-mail address or a phone number, because offers are sent there. */
 export class WaitingBody extends VisitorBody {
   @IsKey() hub: string;
   @IsKey() service: string;
-  /** First and last local day at the hub, both included; 60 days from today where nothing is said. */
+  /** The first and the last local day at the hub, both included; when absent, 60 days from today. */
   @Optional() @IsDay() from?: string;
   @Optional() @IsDay() to?: string;
   /** The morning ends at noon. */

@@ -1,4 +1,4 @@
-// The waiting list for an earlier time, for who has a booking and for who found none.
+// The waiting list for freed times, for residents with a booking and without one.
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -35,7 +35,7 @@ export class WaitingController {
     private readonly links: Links,
   ) {}
 
-  /** Waits for a time that somebody gives back; it is offered in order and kept for 20 minutes. */
+  /** Joins the waiting list for a freed time. Freed times are offered in order, and each offer is held for 20 minutes. */
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @Post('waiting-list')
   async join(
@@ -44,11 +44,11 @@ export class WaitingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JoinedView> {
     const { partySize = 1, timeOfDay = 'any', needs = [], ...rest } = body;
-    const wish = { ...rest, partySize, timeOfDay, needs };
-    return this.joined(unwrap(reply, await this.joining.run(wish, residentActor, once)));
+    const entry = { ...rest, partySize, timeOfDay, needs };
+    return this.joined(unwrap(reply, await this.joining.run(entry, residentActor, once)));
   }
 
-  /** Waits for an earlier time than the booking's, which is kept until one is taken. */
+  /** Joins the waiting list for a time earlier than the booking's. The booking stays until an offered time is taken. */
   @ApiBearerAuth('manageToken')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @Post('appointments/:reference/waiting-list')
@@ -64,7 +64,7 @@ export class WaitingController {
     return this.joined(unwrap(reply, await this.earlier.run(reference, token, times, residentActor, once)));
   }
 
-  /** How the waiting stands, to who has its token. */
+  /** Shows an entry and its offer to the holder of its token. */
   @ApiBearerAuth('waitingToken')
   @Get('waiting-list/:entry')
   async one(@Param('entry') entry: string, @BearerToken() token: string): Promise<WaitingView> {
@@ -80,7 +80,7 @@ export class WaitingController {
     };
   }
 
-  /** Takes the offered time: books it, or moves the booking, which keeps its reference. */
+  /** Takes the offered time: books it, or moves the booking to it. The booking keeps its reference. */
   @ApiBearerAuth('waitingToken')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @HttpCode(200)
@@ -95,7 +95,7 @@ export class WaitingController {
     return appointmentView(unwrap(reply, await this.taking.run(entry, token, residentActor, once)), false, this.links);
   }
 
-  /** Not this time: it goes to the next in order at once, and the entry keeps its place. */
+  /** Declines the offered time, which is offered to the next entry at once. The entry keeps its place. */
   @ApiBearerAuth('waitingToken')
   @HttpCode(200)
   @Post('waiting-list/:entry/decline')
@@ -108,7 +108,7 @@ export class WaitingController {
     return this.one(entry, token);
   }
 
-  /** Leaves the list; what was told is deleted. */
+  /** Leaves the list. The details that were given are deleted. */
   @ApiBearerAuth('waitingToken')
   @HttpCode(204)
   @Delete('waiting-list/:entry')

@@ -17,26 +17,26 @@ export class AccountsController {
     private readonly devices: ManageDevices,
   ) {}
 
-  /** An administrator adds an account. */
+  /** Adds an account of staff. Only administrators may. */
   @Post('staff')
   addStaff(@Body() body: StaffBody, @Session() { actor }: SessionCaller): Promise<StaffAccountView> {
     return this.staff.add(body, actor);
   }
 
-  /** The key is shown in this answer only. */
+  /** Pairs a device. Its key is in this answer only. */
   @Post('devices')
   addDevice(@Body() body: DeviceBody, @Session() { actor }: SessionCaller): Promise<{ id: string; key: string }> {
     return this.devices.add(body, actor);
   }
 
-  /** Kiosks and lobby screens of the hubs that they supervise. */
+  /** Lists the kiosks and lobby screens of the hubs that the caller supervises. */
   @Get('devices')
   async allDevices(@Session() { actor }: SessionCaller): Promise<DeviceView[]> {
     const devices = await this.devices.all(actor);
     return devices.map((device) => ({ ...device, createdAt: isoOf(device.createdAt) }));
   }
 
-  /** Revokes its key. */
+  /** Revokes the key of a device. */
   @HttpCode(204)
   @Delete('devices/:id')
   async removeDevice(@Param('id') id: string, @Session() { actor }: SessionCaller): Promise<void> {

@@ -29,7 +29,7 @@ export class CountersController {
     private readonly views: TicketViews,
   ) {}
 
-  /** For all services that it can take, or for some of them. */
+  /** Opens a counter, for all services that it can take or for some of them. */
   @HttpCode(200)
   @Post('open')
   async open(
@@ -40,7 +40,7 @@ export class CountersController {
     return counterView(await this.opening.run(counter, services, actor));
   }
 
-  /** It calls nobody until it opens again; `backAt` says when that is meant to be. */
+  /** Closes a counter until it is opened again. `backAt` is the time at which that is planned. */
   @HttpCode(200)
   @Post('close')
   async close(
@@ -52,7 +52,7 @@ export class CountersController {
     return counterView(await this.closing.run(counter, actor, until));
   }
 
-  /** The next ticket for this counter, and why it is next. */
+  /** Calls the next ticket to this counter, and tells why it is the next. */
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @HttpCode(200)
   @Post('call-next')

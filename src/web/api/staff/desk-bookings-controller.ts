@@ -17,7 +17,7 @@ import { Once, unwrap } from '../../http/idempotency-key.js';
 export class BookingsController {
   constructor(private readonly book: BookForSomeone) {}
 
-  /** Books at once for somebody: staff from all seats, a partner agency from those of the public. */
+  /** Books a time for a resident: staff from all seats, a partner agency from the public's. */
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @Post()
   async create(
@@ -28,7 +28,7 @@ export class BookingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookedForView> {
     const { start, partySize = 1, needs = [], ...rest } = body;
-    const wish = { ...rest, hub, start: instantOf(start), partySize, needs };
-    return bookedForView(unwrap(reply, await this.book.run(wish, actor, once)));
+    const booking = { ...rest, hub, start: instantOf(start), partySize, needs };
+    return bookedForView(unwrap(reply, await this.book.run(booking, actor, once)));
   }
 }

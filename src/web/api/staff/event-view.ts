@@ -5,7 +5,7 @@ import type { CallReason } from '../../../domain/queue/order/call-reason.js';
 import { isoOf } from '../../../platform/iso-instant.js';
 import { callReason, reasonView } from '../../http/reasons.js';
 
-/** A call has a reason with its sentence; what other events know stands as facts. */
+/** An event on the wire. The reason of a call has its sentences; the data of any other event is given as `facts`. */
 export function eventView(
   { from, to, ticket, counter, reason, ...event }: HubEvent,
   zone: string,

@@ -18,7 +18,7 @@ export class PlanningController {
     private readonly replays: ReplayDay,
   ) {}
 
-  /** How many counters a day needs by half-hour; the next day on which the hub opens by default. */
+  /** Tells how many counters a day needs by half-hour. The default is the next day on which the hub opens. */
   @Get('staffing')
   async plan(
     @Param('hub') hub: string,
@@ -28,7 +28,7 @@ export class PlanningController {
     return staffingView(await this.staffing.run(hub, date, actor));
   }
 
-  /** A day that was, played once more: under another guard or credit, or with counters more or less. */
+  /** Replays a past day with another guard or credit, or with more or fewer counters. */
   @Get('replay')
   async replay(
     @Param('hub') hub: string,
@@ -39,7 +39,7 @@ export class PlanningController {
   }
 }
 
-/** What is not said stays as it is. */
+/** The change of the replayed day. A number that is absent stays as it was. */
 export const otherwise = ({ guard, credit, counters }: Omit<ReplayQuery, 'day'>): ReplayChange => ({
   policy: {
     ...(guard !== undefined && { walkInGuard: guard }),

@@ -1,4 +1,4 @@
-// What is asked of a coming or of a past day.
+// The queries about a coming or a past day.
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import { policyLimits } from '../../../domain/hub/policy-limits.js';
@@ -7,11 +7,11 @@ import { IsDay, Optional } from '../rules.js';
 const { walkInGuard, appointmentCredit } = policyLimits;
 
 export class ReplayQuery {
-  /** The hub's local date. */
+  /** The local date at the hub. */
   @IsDay() day: string;
-  /** Minutes; of today's policy when absent, as the credit is. */
+  /** Guard and credit in minutes. When absent, those of today's policy. */
   @Optional() @Type(() => Number) @IsInt() @Min(walkInGuard.least) @Max(walkInGuard.most) guard?: number;
   @Optional() @Type(() => Number) @IsInt() @Min(appointmentCredit.least) @Max(appointmentCredit.most) credit?: number;
-  /** So many more, or less. */
+  /** The number of additional counters; negative for fewer. */
   @Optional() @Type(() => Number) @IsInt() @Min(-9) @Max(9) counters?: number;
 }

@@ -1,4 +1,4 @@
-// Plans and played days as the API tells them: people and minutes to a tenth, shares to a thousandth.
+// Staffing plans and replayed days on the wire. People and minutes are rounded to a tenth, shares to a thousandth.
 import type {
   DayWaitsView,
   ReplayView,

@@ -1,4 +1,4 @@
-// A policy as it comes in over the API: its shape here, what stands against its numbers in the domain.
+// The shape of a policy that is sent to the API. The domain checks the numbers themselves.
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsInt, IsObject, IsString, Length, Min, ValidateBy, ValidateNested } from 'class-validator';
@@ -13,7 +13,7 @@ const areOwnNumbers = (value: unknown): boolean =>
   isMapping(value) &&
   Object.entries(value).every(([name, number]) => Object.hasOwn(policyLimits, name) && Number.isInteger(number));
 
-/** By the services' keys, the numbers that differ from the hub's. */
+/** A record by the keys of services, of the numbers that differ from the hub's. */
 const AreServicesNumbers = () =>
   ValidateBy({
     name: 'areServicesNumbers',
@@ -29,38 +29,38 @@ const ownNumbers = {
   properties: Object.fromEntries(policyNumbers.map((name) => [name, { type: 'integer' }])),
 };
 
-/** Minutes, unless said otherwise. */
+/** The numbers of a calling policy, in minutes unless another unit is given. */
 export class PolicyNumbersBody implements Omit<CallingPolicy, 'version'> {
-  /** An appointment checked in on time is due so long before max(start, check-in). */
+  /** How long before max(start, check-in) an appointment that checks in on time is due. */
   @IsInt() appointmentCredit: number;
-  /** A declared need is due so much earlier. */
+  /** How much earlier a ticket with a declared need is due. */
   @IsInt() needsCredit: number;
-  /** Back after a miss, a ticket is due so much earlier than it was. */
+  /** How much earlier than before a ticket is due when it returns after a miss. */
   @IsInt() returnCredit: number;
-  /** A walk-in or late appointment that has waited so long goes first, oldest first. */
+  /** The wait after which a walk-in or late appointment goes first, the oldest before the others. */
   @IsInt() walkInGuard: number;
-  /** An appointment is on time until so long after its start. */
+  /** How long after its start an appointment still counts as on time. */
   @IsInt() grace: number;
-  /** Check-in opens so long before the start. */
+  /** How long before the start check-in opens. */
   @IsInt() earlyCheckIn: number;
-  /** So long after its start, a booking that nobody checked in is a no-show. */
+  /** How long after its start a booking without a check-in becomes a no-show. */
   @IsInt() noShowAfter: number;
-  /** Seconds after which a called ticket may be called again. */
+  /** The seconds after which a called ticket may be called again. */
   @IsInt() recallSpacing: number;
   /** How often a ticket may be called again. */
   @IsInt() recallMost: number;
   @IsIn(['suitable', 'any']) routing: CallingPolicy['routing'];
-  /** By its key, what a service sets otherwise. */
+  /** The numbers that differ for a service, by the service's key. */
   @ApiProperty({ type: 'object', additionalProperties: ownNumbers })
   @AreServicesNumbers()
   services: Record<string, Partial<ServicePolicy>>;
 }
 
 export class PolicyBody {
-  /** The version that was looked at: another one that stands by now refuses the change. */
+  /** The version that the change is based on. The change is refused when a newer version exists. */
   @IsInt() @Min(1) version: number;
-  /** Why, for staff; without anybody's name. */
+  /** The reason of the change, for staff, without names of people. */
   @Trim() @IsString() @Length(1, 300) note: string;
-  /** All of it, not only what changes. */
+  /** The whole policy, not only the changed numbers. */
   @IsDefined() @IsObject() @ValidateNested() @Type(() => PolicyNumbersBody) policy: PolicyNumbersBody;
 }

@@ -20,13 +20,13 @@ export class PolicyController {
     private readonly changing: ChangePolicy,
   ) {}
 
-  /** The numbers of the calling order as they stand, and what people typically wait. */
+  /** Shows the current numbers of the calling order, and the typical waits. */
   @Get()
   async show(@Param('hub') hub: string, @Session() { actor }: SessionCaller): Promise<PolicyView> {
     return policyView(await this.showing.run(hub, actor));
   }
 
-  /** Changes them all at once: a new version, unless somebody was faster. */
+  /** Changes all numbers at once, as a new version. Refused when another change came first. */
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @Put()
   async change(
@@ -40,7 +40,7 @@ export class PolicyController {
     return policyView(await this.showing.run(hub, actor));
   }
 
-  /** Every version with its author and note, the latest first. */
+  /** Lists every version with its author and note, the latest first. */
   @Get('versions')
   async versions(@Param('hub') hub: string, @Session() { actor }: SessionCaller): Promise<PolicyVersionView[]> {
     return (await this.showing.versions(hub, actor)).map(versionView);

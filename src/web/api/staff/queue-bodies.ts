@@ -1,4 +1,4 @@
-// Bodies of the queue's calls that staff make: what a greeter gives, breaks, a counter that nobody is at, the end of a day.
+// The bodies of staff's calls about the queue: tickets from a greeter, breaks, releases and the end of a day.
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -16,31 +16,31 @@ import { type ReleaseReason, releaseReasons } from '../../../domain/queue/ticket
 import { TicketBody } from '../bodies.js';
 import { IsInstant, IsKey, Optional } from '../rules.js';
 
-/** From a greeter; the further services of the visit come in the city's order. */
+/** A ticket from a greeter. The further services of the visit (`also`) are put into the city's order. */
 export class GivenTicketBody extends TicketBody {
   @Optional() @IsArray() @ArrayUnique() @ArrayMaxSize(10) @IsKey({ each: true }) also?: string[];
-  /** How many people come with it; one when absent. */
+  /** The number of people who come with the ticket; 1 when absent. */
   @Optional() @IsInt() @Min(1) @Max(20) partySize?: number;
-  /** Also where it would not be called before the hub closes. */
+  /** Issues the ticket even if it would not be called before the hub closes. */
   @Optional() @IsBoolean() anyway?: boolean;
 }
 
 export class CloseCounterBody {
-  /** It is on a break until then. */
+  /** The end of the counter's break. */
   @Optional() @IsInstant() backAt?: string;
 }
 
 export class ReleaseBody {
   @IsIn(releaseReasons) reason: ReleaseReason;
-  /** The service was done; else the ticket goes back to the queue with the due time it had. */
+  /** Whether the service was done. If not, the ticket goes back to the queue with the due time it had. */
   @Optional() @IsBoolean() finished?: boolean;
-  /** Close the counter that had it. */
+  /** Whether the counter that had the ticket is closed too. */
   @Optional() @IsBoolean() closeCounter?: boolean;
 }
 
 export class CloseDayBody {
   @IsIn(dayEndReasons) reason: DayEndReason;
-  /** Ids of tickets; all that are left over when absent. */
+  /** The ids of the tickets to close. When absent, all tickets that are left over. */
   @Optional()
   @IsArray()
   @ArrayUnique()

@@ -37,13 +37,13 @@ export class QueueController {
     private readonly languages: ShowLanguages,
   ) {}
 
-  /** Who waits, in calling order, and who is where. */
+  /** Shows the queue: the waiting tickets in calling order, and those that are called, served, on hold or missed. */
   @Get('queue')
   async show(@Param('hub') hub: string, @Session() { actor }: SessionCaller): Promise<QueueView> {
     return queueView(await this.queue.run(hub, actor), await this.languages.run());
   }
 
-  /** A day's bookings, today's by default. */
+  /** Lists the bookings of a day, today by default. */
   @Get('appointments')
   async bookings(
     @Param('hub') hub: string,
@@ -67,22 +67,22 @@ export class QueueController {
     }));
   }
 
-  /** A greeter gives a ticket. */
+  /** Issues a ticket from a greeter. */
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @Post('tickets')
   async ticket(
     @Param('hub') hub: string,
-    @Body() { needs = [], ...wish }: GivenTicketBody,
+    @Body() { needs = [], ...body }: GivenTicketBody,
     @Once() once: Attempt | undefined,
     @Session() { actor }: SessionCaller,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IssuedTicketView> {
-    const answer = await this.issue.run({ hub, needs, ...wish }, actor, once);
+    const answer = await this.issue.run({ hub, needs, ...body }, actor, once);
     return givenView(unwrap(reply, answer), this.links, this.address.of(request));
   }
 
-  /** Once the hub has closed: who is left over leaves, with a reason that their phones tell. */
+  /** Closes the tickets that are left over after the hub has closed, with a reason that the phones show. */
   @HttpCode(200)
   @Post('close-day')
   async closeDay(
@@ -94,7 +94,7 @@ export class QueueController {
     return { closed: await Promise.all(closed.map((ticket) => this.views.of(ticket))) };
   }
 
-  /** A greeter checks an appointment in. */
+  /** Checks an appointment in at a greeter. */
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @Post('check-ins')
   async checkInHere(

@@ -22,7 +22,7 @@ export class SessionController {
     private readonly signOut: SignOut,
   ) {}
 
-  /** Signs in; unsafe calls then send the token in `X-CSRF-Token`. */
+  /** Signs in. Unsafe calls of the session send its `csrfToken` in `X-CSRF-Token`. */
   @HttpCode(200)
   @Post()
   async open(
@@ -36,7 +36,7 @@ export class SessionController {
     return view(csrfToken, staff);
   }
 
-  /** Who is signed in. */
+  /** Shows the signed-in member of staff. */
   @ApiCookieAuth('session')
   @UseGuards(StaffGuard)
   @Get()
@@ -44,7 +44,7 @@ export class SessionController {
     return view(csrfToken, staff);
   }
 
-  /** Signs out. */
+  /** Signs out and ends the session. */
   @ApiCookieAuth('session')
   @UseGuards(StaffGuard)
   @HttpCode(204)

@@ -6,7 +6,7 @@ import { ShowLanguages } from '../../../use-cases/hub/show-languages.js';
 import { ShowZone } from '../../../use-cases/hub/show-zone.js';
 import { ticketView } from '../views.js';
 
-/** A ticket for staff, with moments on its hub's clock. */
+/** Shows tickets to staff, with times in the zone of the ticket's hub. */
 @Injectable()
 export class TicketViews {
   constructor(

@@ -45,7 +45,7 @@ export class TicketsController {
     private readonly languages: ShowLanguages,
   ) {}
 
-  /** This ticket, to a counter, whatever the order. */
+  /** Calls this ticket to a counter, regardless of the calling order. */
   @HttpCode(200)
   @Post('call')
   async call(
@@ -56,7 +56,7 @@ export class TicketsController {
     return this.views.of(await this.calling.run(id, counter, actor));
   }
 
-  /** Keeps its place while something is missing. */
+  /** Puts the ticket on hold while something is missing. It keeps its place. */
   @HttpCode(200)
   @Post('hold')
   async hold(
@@ -67,7 +67,7 @@ export class TicketsController {
     return this.views.of(await this.holding.run(id, body, actor));
   }
 
-  /** To another service, or to one counter. */
+  /** Transfers the ticket to another service, or to one counter. */
   @HttpCode(200)
   @Post('transfer')
   async transfer(
@@ -78,7 +78,7 @@ export class TicketsController {
     return this.views.of(await this.transferring.run(id, body, actor));
   }
 
-  /** One more service for later. */
+  /** Adds one more service, which is served later. */
   @HttpCode(200)
   @Post('add-service')
   async addService(
@@ -89,7 +89,7 @@ export class TicketsController {
     return this.views.of(await this.adding.run(id, service, actor));
   }
 
-  /** One of several people gets a number of their own, with the arrival and the due time that they had together. */
+  /** Gives one person of a party a ticket of their own, with the same arrival and due time. */
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @HttpCode(200)
   @Post('split')
@@ -104,7 +104,7 @@ export class TicketsController {
     return { ticket: await this.views.of(ticket), other: await this.views.of(other) };
   }
 
-  /** A supervisor takes it from a counter that nobody is at. */
+  /** Takes the ticket from a counter without an agent. Only supervisors may. */
   @HttpCode(200)
   @Post('release')
   async release(
@@ -116,8 +116,8 @@ export class TicketsController {
   }
 
   /**
-   * A move that needs nothing but the ticket. `undo-finish` works for ten seconds at the same counter, `return` once within 30
-   * minutes of the miss, `more-time` once and before the call.
+   * Makes a move that needs nothing but the ticket. `undo-finish` works for ten seconds at the same counter, `return` once
+   * within 30 minutes of the miss, `more-time` once and before the call.
    */
   @ApiParam({ name: 'move', enum: plainMoveNames })
   @HttpCode(200)
@@ -132,7 +132,7 @@ export class TicketsController {
     return this.views.of(await this.moving.run(id, move, actor));
   }
 
-  /** All its events, oldest first. */
+  /** Lists all events of the ticket, the oldest first. */
   @Get('history')
   async history(@Param('id') id: string, @Session() { actor }: SessionCaller): Promise<EventView[]> {
     const { hub, events } = await this.histories.run(id, actor);
@@ -140,7 +140,7 @@ export class TicketsController {
     return events.map((event) => eventView(event, hub.opening.timeZone, languages));
   }
 
-  /** Why this ticket was called before another, or another before this one. */
+  /** Explains why this ticket was called before another, or the other before this one. */
   @Get('why')
   async why(
     @Param('id') id: string,

@@ -6,7 +6,7 @@ import { isoOf } from '../../../platform/iso-instant.js';
 import type { ComparedTickets } from '../../../use-cases/queue/compare-tickets.js';
 import { callReason, laterReason, reasonView } from '../../http/reasons.js';
 
-/** Why one of two tickets was called first, on the wire. */
+/** The comparison of two tickets on the wire; without a reason and a call where neither has been called. */
 export function whyView(
   { asked, other, counters, explanation, hub }: ComparedTickets,
   languages: readonly Language[],
