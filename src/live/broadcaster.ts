@@ -1,7 +1,7 @@
-// Tells screens, phones and staff pages that their hub has moved on. Every board is whole and never older than one that was
-// sent before. Boards are sent again every 4 seconds, so that clients notice a dead connection. Between processes only the
-// notification travels, and the sequence of watched hubs is read again every 2 seconds, because a process may die between
-// its commit and its notification.
+// Sends boards, tickets and notifications to the connected clients after each change of their hub. Every board is a
+// whole snapshot and never older than the one sent before. Boards are repeated every 4 seconds, so that clients notice
+// a dead connection. Processes exchange notifications only, and each one reads the sequence of its clients' hubs every
+// 2 seconds, because another process may stop between its commit and its notification.
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
 import { ChangeNotifier } from '../platform/change-notifier.js';
@@ -14,20 +14,22 @@ import { SocketAccess, type LiveSocket } from './socket-access.js';
 import { HubThrottle } from './hub-throttle.js';
 
 const EVERY_MS = 2_000;
-/** Boards go out again on every second run. */
+/** Boards are repeated on every second run. */
 const RUNS_PER_BOARD = 2;
-/** Changes within this time may be merged. */
+/** Changes of a hub within this time may be merged. Milliseconds. */
 const MERGED_MS = 50;
 
 const boardRoom = (hub: string): string => `board:${hub}`;
 const queueRoom = (hub: string): string => `queue:${hub}`;
 const ticketRoom = (hub: string): string => `ticket:${hub}`;
 
+/** The broadcaster of a process. */
 @Injectable()
 export class Broadcaster extends RecurringJob {
+  /** The sequence of the last board sent, by hub. */
   private readonly sent = new Map<string, number>();
   private readonly throttle = new HubThrottle(MERGED_MS, (hub) => this.broadcast(hub));
-  /** Other processes may serve the same city. */
+  /** Whether other processes may serve the same city; SQLite allows only one. */
   private readonly hasOtherProcesses: boolean;
   private live?: Namespace;
   private runs = 0;
@@ -45,6 +47,7 @@ export class Broadcaster extends RecurringJob {
     this.hasOtherProcesses = !settings.HUBLINE_DATABASE_URL.startsWith('sqlite:');
   }
 
+  /** Begins to broadcast to the sockets of this namespace. */
   attach(live: Namespace): void {
     this.live = live;
     this.unlisten = this.changes.listen((hub, sequence) => {
@@ -60,12 +63,12 @@ export class Broadcaster extends RecurringJob {
     await super.beforeApplicationShutdown();
   }
 
-  /** Nothing has happened at the hub, but its waits read otherwise. */
+  /** Sends the hub's board again, because its waits have changed without an event. */
   resend(hub: string): void {
     this.throttle.request(hub);
   }
 
-  /** Into its rooms, and at once what stands now. */
+  /** Puts a new socket into its rooms and sends it the present board or ticket. */
   async welcome(socket: LiveSocket): Promise<void> {
     const { hub, board, queue, ticket } = socket.data.listening;
     if (queue) await socket.join(queueRoom(hub));
@@ -89,7 +92,7 @@ export class Broadcaster extends RecurringJob {
     }
   }
 
-  /** Who has signed out hears the public board and no more. */
+  /** Sockets of staff who have signed out leave the queue's room and keep the public board. */
   private async dismissFromQueues(): Promise<void> {
     for (const socket of this.sockets) {
       const { listening } = socket.data;
@@ -99,7 +102,7 @@ export class Broadcaster extends RecurringJob {
     }
   }
 
-  /** This process's own, admitted ones. */
+  /** The admitted sockets of this process. */
   private get sockets(): LiveSocket[] {
     return [...(this.live?.sockets.values() ?? [])] as LiveSocket[];
   }
@@ -108,7 +111,7 @@ export class Broadcaster extends RecurringJob {
     return new Set(this.sockets.map((socket) => socket.data.listening.hub));
   }
 
-  /** Sends to this process's own clients; every process has its own broadcaster. */
+  /** Sends to the clients of this process. Every process has its own broadcaster. */
   private async broadcast(hub: string): Promise<void> {
     const live = this.live;
     if (!live || !this.watchedHubs().has(hub)) return;
@@ -129,7 +132,7 @@ export class Broadcaster extends RecurringJob {
       socket.emit('my-ticket', myTicketSnapshot(await this.tickets.run(token), await this.languages.run()));
     } catch (error) {
       this.log.debug(error);
-      socket.disconnect(); // its link has ended; the page asks over HTTP and says so
+      socket.disconnect(); // The link has expired; the page then asks over HTTP and tells it.
     }
   }
 }

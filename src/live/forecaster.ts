@@ -1,5 +1,6 @@
-// Keeps every hub's forecast new: after each change, at most a few times a second, and every half minute where somebody waits
-// or a counter is open, because time passes. It works in spare time; any process may do it, and the newest forecast stays.
+// Recomputes the forecast of each hub: after each change, at most about twice a second, and every half minute while
+// tickets wait or a counter is open, because time passes. It uses the background queue. Every process does it; the
+// newest forecast is kept.
 import { Injectable } from '@nestjs/common';
 import { ChangeNotifier } from '../platform/change-notifier.js';
 import { RecurringJob } from '../platform/recurring-job.js';
@@ -9,7 +10,7 @@ import { Broadcaster } from './broadcaster.js';
 import { HubThrottle } from './hub-throttle.js';
 
 const EVERY_MS = 30_000;
-/** Changes within this time are forecast together. */
+/** Changes of a hub within this time lead to one forecast. Milliseconds. */
 const MERGED_MS = 400;
 
 @Injectable()
@@ -42,7 +43,7 @@ export class Forecaster extends RecurringJob {
   }
 
   private async recompute(hub: string): Promise<void> {
-    const readsOtherwise = await this.background.run(() => this.forecasts.run(hub));
-    if (readsOtherwise) this.broadcaster.resend(hub);
+    const isShownDifferently = await this.background.run(() => this.forecasts.run(hub));
+    if (isShownDifferently) this.broadcaster.resend(hub);
   }
 }

@@ -1,9 +1,10 @@
-// Limits how often something is done for each hub: never twice at once, and at most once in `mergedMs` milliseconds. The first
-// request is served at once; all requests that come meanwhile are served together afterwards.
+// Limits how often an action runs for each hub: never twice at once, and at most once in `mergedMs` milliseconds. The
+// first request runs it at once; all further requests in that time lead to one run afterwards.
 import { Logger } from '@nestjs/common';
 
 type Action = (hub: string) => Promise<void>;
 
+/** The throttle of one action. */
 export class HubThrottle {
   private readonly log = new Logger(HubThrottle.name);
   private readonly busy = new Set<string>();
@@ -16,7 +17,7 @@ export class HubThrottle {
     private readonly action: Action,
   ) {}
 
-  /** Asks for the action for a hub. What the action throws is logged. */
+  /** Requests the action for a hub. An error of the action is logged. */
   request(hub: string): void {
     if (this.stopped) return;
     if (this.busy.has(hub)) {
@@ -34,7 +35,7 @@ export class HubThrottle {
       );
   }
 
-  /** From now on requests are ignored. */
+  /** Ends the throttle: later requests are ignored. */
   stop(): void {
     this.stopped = true;
     for (const timer of this.timers.values()) clearTimeout(timer);

@@ -1,4 +1,4 @@
-// The namespace /live: it admits sockets, puts them into rooms and tells them what stands. It takes no orders.
+// The socket.io namespace /live. It admits sockets and passes them to the broadcaster. Clients can send no commands.
 import { Logger } from '@nestjs/common';
 import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Namespace } from 'socket.io';
@@ -6,7 +6,7 @@ import { Refusal } from '../domain/refusal.js';
 import { SocketAccess, type LiveSocket } from './socket-access.js';
 import { Broadcaster } from './broadcaster.js';
 
-/** What a client finds in its connect_error's `data`. */
+/** The error of a refused connection; `data` is in the client's `connect_error`. */
 class Refused extends Error {
   constructor(readonly data: { code: string }) {
     super(data.code);
@@ -33,7 +33,8 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnGatewayConnectio
         (error: unknown) => next(this.refused(error)),
       );
     });
-    live.server.of('/').use((_socket, next) => next(new Refused({ code: 'wrong-input' }))); // nothing is said there
+    // The default namespace is not used, so it refuses every socket.
+    live.server.of('/').use((_socket, next) => next(new Refused({ code: 'wrong-input' })));
     this.broadcaster.attach(live);
   }
 

@@ -1,4 +1,5 @@
-// Who may listen to what: the public board of a hub, staff to its queue, a phone to its own ticket.
+// The access rules of sockets: everybody may follow the public board of a hub, its staff also the queue, and a phone
+// only its own ticket.
 import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
 import { mayDo } from '../domain/access/staff.js';
@@ -9,15 +10,16 @@ import { ShowSession } from '../use-cases/access/show-session.js';
 import { ShowZone } from '../use-cases/hub/show-zone.js';
 import { ShowMyTicket } from '../use-cases/queue/show-my-ticket.js';
 
-/** What a socket listens to. */
+/** The subscriptions of a socket. */
 export interface Listening {
   hub: string;
   board: boolean;
   queue: boolean;
-  /** A ticket's token. */
+  /** The token of a ticket, on a phone. */
   ticket?: string;
 }
 
+/** A socket that was admitted. */
 export type LiveSocket = Socket & { data: { listening: Listening } };
 
 interface Handshake {
@@ -36,7 +38,10 @@ export class SocketAccess {
     private readonly zones: ShowZone,
   ) {}
 
-  /** Refuses `wrong-input`, `unknown-hub`, `not-signed-in`, `not-yours`, `not-found`, `link-expired`. */
+  /**
+   * The subscriptions that a handshake asks for. Refuses `wrong-input`, `unknown-hub`, `not-signed-in`, `not-yours`,
+   * `not-found`, `link-expired`.
+   */
   async admit(handshake: Handshake, cookies: string | undefined): Promise<Listening> {
     const { hub, deviceKey, ticket, ...more } = handshake;
     if (Object.keys(more).length > 0) throw new Refusal('wrong-input');
@@ -47,7 +52,7 @@ export class SocketAccess {
     return { hub, board: true, queue: await this.isStaffAt(hub, cookies) };
   }
 
-  /** Whether who came as staff still is: sessions end and accounts are closed. */
+  /** Whether a socket of staff still has a valid session: sessions end and accounts are closed. */
   isStillStaff({ data, handshake }: LiveSocket): Promise<boolean> {
     return this.isStaffAt(data.listening.hub, handshake.headers.cookie);
   }

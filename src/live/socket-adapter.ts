@@ -1,6 +1,6 @@
-// socket.io on the same HTTP server. A foreign Origin is refused before the handshake; programs send none and may come.
-// On PostgreSQL the processes hear each other through the adapter, with a pool of exactly two: one listens and one
-// notifies, because more would let events overtake each other.
+// The socket.io server on the HTTP server of the application. A foreign Origin is refused before the handshake;
+// programs send no Origin and are allowed. On PostgreSQL the processes are connected by an adapter with a pool of
+// exactly two connections, one to listen and one to notify, because with more of them events could overtake each other.
 import type { IncomingMessage } from 'node:http';
 import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
@@ -11,6 +11,7 @@ import type { Settings } from '../platform/config.js';
 
 type Verdict = (error: string | null, allowed: boolean) => void;
 
+/** The adapter between Nest and socket.io. */
 export class SocketAdapter extends IoAdapter {
   private readonly log = new Logger(SocketAdapter.name);
   private readonly pool?: pg.Pool;

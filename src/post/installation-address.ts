@@ -1,11 +1,12 @@
-// The address at which residents reach this installation. Letters are sent without a request that could tell it, so it
-// comes from the settings, or from where the server listens.
+// The address at which residents reach this installation. Letters are sent without a request from which it could be
+// read, so it comes from the settings, or from the address at which the server listens.
 import type { AddressInfo } from 'node:net';
 import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Settings } from '../platform/config.js';
 
+/** The address of the installation, in links and in the ids of e-mails. */
 @Injectable()
 export class InstallationAddress {
   constructor(
@@ -13,7 +14,7 @@ export class InstallationAddress {
     private readonly host: HttpAdapterHost,
   ) {}
 
-  /** Without a slash at the end. */
+  /** The address without a slash at the end. */
   get url(): string {
     return (this.settings.HUBLINE_PUBLIC_URL ?? `http://${this.listening}`).replace(/\/+$/, '');
   }

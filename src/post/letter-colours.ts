@@ -1,7 +1,8 @@
-// The city's colours and sizes for e-mails, whose readers know no custom properties and drop style sheets: the values
-// of contract/styles/tokens.css (a spec compares them), written into each element.
+// The colours and sizes of e-mails. Mail programs ignore style sheets and custom properties, so the values of
+// contract/styles/tokens.css are written into each element; a spec compares them.
 const font = "Verdana, 'Segoe UI', sans-serif";
 
+/** The colours of the tokens that letters use. */
 export const letterPalette = {
   primary: '#0f5c5e',
   deep: '#0a2a2c',

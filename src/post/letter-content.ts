@@ -12,13 +12,14 @@ import type { Instant } from '../domain/time/instant.js';
 import { letterLinksOf, type LetterLinks } from './letter-links.js';
 import { instantFact, withPlainSpaces, letterSentence } from './letter-words.js';
 
+/** The content of one letter in its language. */
 export interface LetterContent {
   language: Language;
   subject: string;
   heading: string;
   greeting: string;
   lead: string[];
-  /** Label and value, one pair a line. */
+  /** Pairs of label and value, one for each line. */
   details: { label: string; value: string }[];
   bring: string[];
   actions: { label: string; url: string; first: boolean }[];
@@ -50,7 +51,7 @@ const partsOf = {
   'next-soon': { details: 'none', actions: ['ticket'], notes: [] },
 } as const satisfies Record<LetterKind, Parts>;
 
-/** `base`: the installation's address, without a slash at the end. */
+/** The content of a letter. `base` is the installation's address, without a slash at the end. */
 export function letterContentOf(data: LetterData, base: string): LetterContent {
   const { letter, appointment, recipient } = data;
   const { language, kind } = letter;
@@ -92,7 +93,7 @@ function factsOf(data: LetterData, links: LetterLinks) {
   };
 }
 
-/** Minutes for the sentence about being late, as the booking was promised. */
+/** The grace in minutes for the sentence about being late, by the terms of the booking. */
 const graceOf = ({ appointment }: LetterData): number => (appointment ? bookingTermsOf(appointment).grace : 0);
 
 const startOf = ({ letter, appointment }: LetterData): Instant | undefined =>

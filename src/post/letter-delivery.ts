@@ -1,5 +1,6 @@
-// Delivers letters: soon after a commit, and every few seconds, because a process may stop between commit and
-// notification, and because reminders become due by the clock. Every process delivers; one at a time claims a letter.
+// Delivers letters soon after a commit and every few seconds, because a process may stop between commit and
+// notification, and because reminders become due by the clock. Every process delivers; a claim gives a letter to one of
+// them.
 import { Injectable } from '@nestjs/common';
 import type { DeliveryFailure, ChannelName } from '../domain/post/delivery.js';
 import { LetterPrinter } from '../domain/post/letter-data.js';

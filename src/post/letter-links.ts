@@ -2,6 +2,7 @@
 // page.
 import type { LetterData } from '../domain/post/letter-data.js';
 
+/** The links of a letter, as addresses; one that does not apply is absent. */
 export interface LetterLinks {
   change?: string;
   cancel?: string;
@@ -13,7 +14,7 @@ export interface LetterLinks {
   path?: string;
 }
 
-/** `base`: the installation's address, without a slash at the end. */
+/** The links of a letter. `base` is the installation's address, without a slash at the end. */
 export function letterLinksOf(data: LetterData, base: string): LetterLinks {
   const { letter, appointment, ticket, token, confirmToken, waitingToken } = data;
   const path = letter.facts?.path;

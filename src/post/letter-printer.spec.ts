@@ -16,7 +16,7 @@ import { MailSender } from './sender.js';
 
 const settings = readSettings({ HUBLINE_PUBLIC_URL: 'https://hubs.city.example/' });
 const own = new InstallationAddress(settings, {} as HttpAdapterHost);
-const press = new TemplateLetterPrinter(own, new MailSender(settings, own));
+const printer = new TemplateLetterPrinter(own, new MailSender(settings, own));
 
 const { start } = anAppointment();
 const visit = {
@@ -45,7 +45,7 @@ const parcelOf = (kind: LetterKind, language: Language = 'en', exception: Partia
 });
 const ofEveryKind = letterKinds.flatMap((kind) => usualLanguages.map((language) => [kind, language] as const));
 
-/** What a reader sees of an e-mail, in words. */
+/** The text of an e-mail as a reader sees it, with the addresses of its links. */
 const wordsOf = (html: string): string =>
   html
     .replace(/<head>.*<\/head>/s, '')
@@ -60,16 +60,19 @@ const wordList = (text: string): string[] =>
   text.split(/[\s:]+/).filter((word) => word !== '' && word !== '-' && word !== '--');
 
 describe('a letter', () => {
-  it.each(ofEveryKind)('%s says in %s the same as HTML and as text, and all of it in words', (kind, language) => {
-    const { subject, html, text, sms } = press.print(parcelOf(kind, language));
-    expect(wordList(wordsOf(html)).sort()).toEqual(wordList(text).sort());
-    for (const part of [subject, text, sms]) expect(part).not.toMatch(/post\.|\{\{|undefined|\[object|NaN/);
-    expect(subject).not.toMatch(/\n/);
-    expect(html).toContain(`<html lang="${language}" dir="ltr">`);
-  });
+  it.each(ofEveryKind)(
+    'of the kind %s has the same words in %s as HTML and as text, and every placeholder is filled in',
+    (kind, language) => {
+      const { subject, html, text, sms } = printer.print(parcelOf(kind, language));
+      expect(wordList(wordsOf(html)).sort()).toEqual(wordList(text).sort());
+      for (const part of [subject, text, sms]) expect(part).not.toMatch(/post\.|\{\{|undefined|\[object|NaN/);
+      expect(subject).not.toMatch(/\n/);
+      expect(html).toContain(`<html lang="${language}" dir="ltr">`);
+    },
+  );
 
-  it('holds what a visit needs', () => {
-    const { text } = press.print(parcelOf('confirmation'));
+  it('contains everything that a visit needs', () => {
+    const { text } = printer.print(parcelOf('confirmation'));
     for (const part of [
       'Reference: K7M-4QPM',
       'When: Tuesday 23\u00a0March 2027 at\u00a010:30',
@@ -84,18 +87,18 @@ describe('a letter', () => {
     }
   });
 
-  it('never lets a name become a part of the page', () => {
-    expect(press.print(parcelOf('confirmation')).html).not.toContain('<b>');
+  it('escapes HTML in a name', () => {
+    expect(printer.print(parcelOf('confirmation')).html).not.toContain('<b>');
   });
 
   it('has no name in its greeting once the contact is deleted', () => {
-    expect(press.print(parcelOf('confirmation', 'fr', { recipient: undefined })).text).toContain('\nBonjour,\n');
+    expect(printer.print(parcelOf('confirmation', 'fr', { recipient: undefined })).text).toContain('\nBonjour,\n');
   });
 
-  it('about a change tells the time before, and the hub if that was another one', () => {
+  it('about a change has the time before, and the hub before if it was another one', () => {
     const formerHub = aHub({ key: 'east-york', name: { en: 'East York', fr: 'East York' } });
-    expect(press.print(parcelOf('change')).text).toContain('Before: Tuesday 23\u00a0March at\u00a09:30\n');
-    const { text } = press.print(parcelOf('change', 'en', { formerHub }));
+    expect(printer.print(parcelOf('change')).text).toContain('Before: Tuesday 23\u00a0March at\u00a09:30\n');
+    const { text } = printer.print(parcelOf('change', 'en', { formerHub }));
     expect(text).toContain('Before: Tuesday 23\u00a0March at\u00a09:30, East York\n');
   });
 
@@ -105,8 +108,8 @@ describe('a letter', () => {
     ['time-offer', 'https://hubs.city.example/offer/2'],
     ['next-soon', 'https://hubs.city.example/t/ticket-token'],
     ['cancellation', 'https://hubs.city.example/book'],
-  ])('%s leads to %s', (kind, url) => {
-    const { html } = press.print(parcelOf(kind));
+  ])('of the kind %s links to %s', (kind, url) => {
+    const { html } = printer.print(parcelOf(kind));
     expect(html.replaceAll('&#x3D;', '=')).toContain(`<a href="${url}"`);
   });
 
@@ -116,7 +119,7 @@ describe('a letter', () => {
       ticket: undefined,
       parts: [{ name: { en: 'Permit', fr: 'Permis' }, quantity: 1 }],
     };
-    const { subject, text, calendar } = press.print(parcelOf('time-offer', 'en', alone));
+    const { subject, text, calendar } = printer.print(parcelOf('time-offer', 'en', alone));
     expect(subject).toBe('An earlier time is free: Tuesday 23\u00a0March at\u00a010:30');
     expect(text).toContain('We keep it for you until Tuesday 23\u00a0March at\u00a09:30.');
     expect(text).toContain('What for: Permit');
@@ -124,14 +127,14 @@ describe('a letter', () => {
     expect(calendar).toBeUndefined();
   });
 
-  it('for a phone has plain spaces and the link', () => {
-    const { sms } = press.print(parcelOf('confirmation', 'fr'));
+  it('as a text message has plain spaces and the link', () => {
+    const { sms } = printer.print(parcelOf('confirmation', 'fr'));
     expect(sms).not.toMatch(/[\u00a0\u202f\u2011]/);
     expect(sms).toMatch(/mardi 23 mars à 10 h 30.*K7M-4QPM.*\?token=the-token$/);
   });
 
-  it('asks for a place in the calendar only where there is a time', () => {
-    const methods = letterKinds.map((kind) => press.print(parcelOf(kind)).calendar?.method ?? '');
+  it('has a calendar part only if its kind is about a fixed time', () => {
+    const methods = letterKinds.map((kind) => printer.print(parcelOf(kind)).calendar?.method ?? '');
     expect(Object.fromEntries(letterKinds.map((kind, index) => [kind, methods[index]]))).toMatchObject({
       confirmation: 'REQUEST',
       change: 'REQUEST',
@@ -139,14 +142,14 @@ describe('a letter', () => {
       'reminder-day': '',
       'time-offer': '',
     });
-    const { calendar } = press.print(parcelOf('confirmation'));
+    const { calendar } = printer.print(parcelOf('confirmation'));
     expect(calendar?.text).not.toContain('Rivera');
     expect(calendar?.text).toMatch(/^BEGIN:VCALENDAR\r\n/);
   });
 });
 
 describe('the look of e-mails', () => {
-  it('is that of the pages', () => {
+  it('has the colours of the pages', () => {
     const tokens = readFileSync(join(import.meta.dirname, '..', 'contract', 'styles', 'tokens.css'), 'utf8');
     const valueOf = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(tokens)?.[1];
     expect(letterPalette).toEqual({

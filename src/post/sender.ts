@@ -1,4 +1,4 @@
-// The sender of e-mails.
+// The sender of e-mails, from the settings or from the installation's own domain.
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../platform/config.js';
 import { InstallationAddress } from './installation-address.js';
@@ -10,12 +10,12 @@ export class MailSender {
     private readonly own: InstallationAddress,
   ) {}
 
-  /** As in a From line: perhaps with a name before the address. */
+  /** The value of the From header, which may have a name before the address. */
   get line(): string {
     return this.settings.HUBLINE_MAIL_FROM ?? `no-reply@${this.own.mailDomain}`;
   }
 
-  /** Without the name. */
+  /** The address alone. */
   get address(): string {
     return /<([^<>]+)>\s*$/.exec(this.line)?.[1] ?? this.line;
   }

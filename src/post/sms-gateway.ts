@@ -9,18 +9,18 @@ import type { DeliveryResult, DeliveryChannel } from './delivery-channel.js';
 
 const LONGEST_MS = 15_000;
 /** The country of numbers that are written without one. */
-const HOME = 'CA';
+const HOME_COUNTRY = 'CA';
 /** Statuses besides 5xx after which another attempt may succeed. */
-const LATER = [408, 425, 429];
-/** Statuses that refuse our key. They are tried again, because somebody will correct the setting. */
-const OURS = [401, 403];
+const TEMPORARY = [408, 425, 429];
+/** Statuses that refuse the gateway's key. The letter is tried again, because an operator will correct the setting. */
+const KEY_REFUSED = [401, 403];
 
 @Injectable()
 export class SmsGateway implements DeliveryChannel {
   constructor(private readonly settings: Settings) {}
 
   async deliver({ letter, recipient }: LetterData, { sms }: PrintedLetter): Promise<DeliveryResult> {
-    const to = parsePhoneNumberFromString(recipient?.phone ?? '', HOME);
+    const to = parsePhoneNumberFromString(recipient?.phone ?? '', HOME_COUNTRY);
     if (!to?.isValid()) return { failure: { problem: 'not-a-number', permanent: true } };
     const message = { to: to.number, text: sms, reference: letter.id, language: letter.language };
     try {
@@ -46,7 +46,7 @@ export class SmsGateway implements DeliveryChannel {
 
   private answered(status: number): DeliveryResult {
     if (status >= 200 && status < 300) return {};
-    const mended = status >= 500 || LATER.includes(status) || OURS.includes(status);
-    return { failure: { problem: `gateway-${status}`, permanent: !mended } satisfies DeliveryFailure };
+    const mayRecover = status >= 500 || TEMPORARY.includes(status) || KEY_REFUSED.includes(status);
+    return { failure: { problem: `gateway-${status}`, permanent: !mayRecover } satisfies DeliveryFailure };
   }
 }

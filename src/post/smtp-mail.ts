@@ -9,11 +9,11 @@ import type { DeliveryResult, DeliveryChannel } from './delivery-channel.js';
 import { InstallationAddress } from './installation-address.js';
 import { MailSender } from './sender.js';
 
-/** An attempt ends long before its claim does. */
+/** The time limits of an attempt in milliseconds. An attempt must end before the claim on its letter does. */
 const TIMES = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 const SAFE = { disableFileAccess: true, disableUrlAccess: true };
 
-/** What nodemailer reports about a refusal, without the message, which may name the recipient. */
+/** The fields of nodemailer's error that are used. Its message is not, because it may name the recipient. */
 interface SmtpFault {
   code?: string;
   command?: string;
@@ -44,7 +44,7 @@ export class SmtpMail implements DeliveryChannel, OnApplicationShutdown {
     this.transport?.close();
   }
 
-  /** The id is made from the letter's own, so that a mailbox can recognise a second copy. */
+  /** The e-mail. Its Message-ID contains the letter's id, so that a mailbox can recognise a second copy. */
   private messageOf({ letter, recipient }: LetterData, { subject, html, text, calendar }: PrintedLetter) {
     return {
       from: this.sender.line,
