@@ -2,7 +2,7 @@
 const base = {
   testEnvironment: '<rootDir>/test/support/runner/bare-environment.mjs',
   runtime: '<rootDir>/test/support/runner/bare-runtime.cjs',
-  setupFiles: ['reflect-metadata', '<rootDir>/test/support/runs.ts'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/property-runs.ts'],
   transform: {},
   // for what Jest asks itself, such as which specs a change concerns: sources import each other by the names of what is built
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { openWorkplace, type Workplace } from '../../test/support/work.js';
+import { openStorage, type OpenStorage } from '../../test/support/storage-without-server.js';
 import { instant } from '../domain/time/instant.js';
 import { sqliteFile } from './database.js';
 import type { Unit } from './unit.js';
@@ -14,7 +14,7 @@ const opened = (number: number) => ({
 });
 
 describe('the unit of work on SQLite', () => {
-  let place: Workplace;
+  let place: OpenStorage;
   const append = (number: number) => place.work.run(HUB, (unit) => unit.append(opened(number)));
   const count = () => place.work.read((unit) => unit.log.sequenceOf(HUB));
   /** Starts `many` units in one turn, each appending an event; what each one's caller could read when it was answered. */
@@ -26,7 +26,7 @@ describe('the unit of work on SQLite', () => {
   };
 
   beforeEach(async () => {
-    place = await openWorkplace('sqlite');
+    place = await openStorage('sqlite');
   });
   afterEach(() => place.close());
 
@@ -36,7 +36,7 @@ describe('the unit of work on SQLite', () => {
 
   it('commits each unit by itself when the settings say so', async () => {
     await place.close();
-    place = await openWorkplace('sqlite', { groupCommit: false });
+    place = await openStorage('sqlite', { groupCommit: false });
     expect(await seenBy(4)).toEqual([1, 2, 3, 4]);
   });
 

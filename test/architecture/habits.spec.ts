@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { codeFiles, foldersOf, isSpec, lineCount, root, type SourceFile } from '../support/sources.js';
+import { codeFiles, foldersOf, isSpec, lineCount, root, type SourceFile } from '../support/source-files.js';
 
 const product = codeFiles('src', 'kiosk-ui', 'display-ui');
 const tests = codeFiles('test');

@@ -1,4 +1,4 @@
-import { codeFiles, isSpec, type SourceFile } from '../support/sources.js';
+import { codeFiles, isSpec, type SourceFile } from '../support/source-files.js';
 
 interface Knowledge {
   what: string;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from '../support/sources.js';
+import { root } from '../support/source-files.js';
 
 /** The README, CONTRIBUTING and everything in docs; paths from the root. */
 const papers = [

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { codeFiles, isSpec, root } from '../support/sources.js';
+import { codeFiles, isSpec, root } from '../support/source-files.js';
 
 interface Report {
   summary: {

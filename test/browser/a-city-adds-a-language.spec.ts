@@ -10,7 +10,7 @@ import { systemActor } from '../../src/domain/access/actor.js';
 import { ApplyCity } from '../../src/use-cases/hub/apply-city.js';
 import { readCityFile } from '../../src/use-cases/hub/city-file/read-city-file.js';
 import { learnPseudoLanguages, leftwardLanguage, longLanguage } from '../support/pseudo-languages.js';
-import { Stage } from './stage.js';
+import { TestBrowser } from './test-browser.js';
 
 const sample = new URL('../../src/use-cases/hub/city-file/toronto.yaml', import.meta.url);
 const languages = ['en', 'fr', longLanguage.code, leftwardLanguage.code];
@@ -24,7 +24,7 @@ const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { ma
 const isMarked = (page: Page) => page.evaluate(() => 'marked' in window);
 
 describe('a city that adds languages', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   let ticket: IssuedTicketView;
   let kiosk: Page;
   let kioskInUse: Page;
@@ -35,17 +35,17 @@ describe('a city that adds languages', () => {
 
   beforeAll(async () => {
     forget = learnPseudoLanguages();
-    stage = await Stage.open('sqlite');
-    const { hall } = stage;
+    browser = await TestBrowser.open('sqlite');
+    const { hall } = browser;
     await hall.openCounter(1);
     const wish = { service: 'general-information', language: leftwardLanguage.code };
     await hall.kiosk.post('/api/v1/kiosk/tickets', wish);
     ticket = await hall.takeTicket();
     [kiosk, kioskInUse, screen, phone] = await Promise.all([
-      stage.kiosk(),
-      stage.kiosk(),
-      stage.lobbyScreen(),
-      stage.visit(`/t/${ticket.token}?lang=en`),
+      browser.kiosk(),
+      browser.kiosk(),
+      browser.lobbyScreen(),
+      browser.visit(`/t/${ticket.token}?lang=en`),
     ]);
     await kioskInUse.getByRole('button', { name: 'English' }).click();
     await kioskInUse.locator('.act.services').waitFor();
@@ -61,7 +61,7 @@ describe('a city that adds languages', () => {
     await hall.server.app.get(ApplyCity).run(grownCity(), systemActor);
   });
   afterAll(async () => {
-    await stage.close();
+    await browser.close();
     forget();
   });
 
@@ -88,5 +88,5 @@ describe('a city that adds languages', () => {
     expect(await isMarked(phone)).toBe(true);
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

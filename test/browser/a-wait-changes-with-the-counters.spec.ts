@@ -1,14 +1,14 @@
 // How long it takes is told on every face, and changes by itself when a counter opens: on the lobby screen, on a phone, at the kiosk.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
 const SOON = { timeout: 10_000 };
 /** `15–25`, `15 à 25` or one figure. */
 const upperEnd = (text: string | null): number => Number(/(\d+)\D*$/.exec(text ?? '')?.[1] ?? Number.NaN);
 
 describe('a wait', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   let screen: Page;
   let phone: Page;
   const row = () => screen.locator('.waits li', { hasText: 'General information' });
@@ -16,18 +16,18 @@ describe('a wait', () => {
   const onPhone = async () => upperEnd(await phone.locator('.answer .big bdi').textContent());
 
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
-    for (let index = 0; index < 7; index++) await stage.hall.takeTicket();
-    const { token } = await stage.hall.takeTicket();
-    screen = await stage.lobbyScreen();
-    phone = await stage.visit(`/t/${token}`, { viewport: sizes.phone });
+    browser = await TestBrowser.open('sqlite');
+    for (let index = 0; index < 7; index++) await browser.hall.takeTicket();
+    const { token } = await browser.hall.takeTicket();
+    screen = await browser.lobbyScreen();
+    phone = await browser.visit(`/t/${token}`, { viewport: viewports.phone });
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   it('is not told while no counter is open, and says so calmly', async () => {
     await row().locator('.soft').waitFor(SOON);
     await phone.getByText('No counter for your service is open at this moment.').waitFor();
-    const kiosk = await stage.kiosk();
+    const kiosk = await browser.kiosk();
     await kiosk.getByRole('button', { name: 'English' }).click();
     await kiosk
       .getByRole('button', { name: /General information/ })
@@ -36,17 +36,17 @@ describe('a wait', () => {
   });
 
   it('is told as a range as soon as one opens, and is shorter when a second one does', async () => {
-    await stage.hall.openCounter(1);
+    await browser.hall.openCounter(1);
     await row().locator('.range').waitFor(SOON);
     await phone.locator('.answer .big').waitFor(SOON);
     const [one, mine] = [await range(), await onPhone()];
     expect(one).toBeGreaterThanOrEqual(30);
     expect(mine).toBeLessThanOrEqual(one);
     await phone.getByText(/Nine of ten are called by \d+:\d\d\./).waitFor();
-    expect(await faultsOf(phone)).toEqual([]);
-    expect(await faultsOf(screen)).toEqual([]);
+    expect(await accessibilityFaultsOf(phone)).toEqual([]);
+    expect(await accessibilityFaultsOf(screen)).toEqual([]);
 
-    await stage.hall.openCounter(2);
+    await browser.hall.openCounter(2);
     await row()
       .locator('.range', { hasNotText: new RegExp(`\\b${one}$`) })
       .waitFor(SOON);
@@ -56,14 +56,14 @@ describe('a wait', () => {
   });
 
   it('is said in words to whoever is next, at the kiosk and on the phone', async () => {
-    await stage.hall.empty();
-    const kiosk = await stage.kiosk();
+    await browser.hall.empty();
+    const kiosk = await browser.kiosk();
     await kiosk.getByRole('button', { name: 'Français' }).click();
     await kiosk.getByRole('button', { name: /Renseignements généraux/ }).click();
     await kiosk.getByText('C’est bientôt à vous').waitFor();
-    expect(await faultsOf(kiosk)).toEqual([]);
+    expect(await accessibilityFaultsOf(kiosk)).toEqual([]);
     expect(await overflowOf(kiosk)).toBe(0);
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

@@ -1,20 +1,20 @@
 // Where no mail server is set, letters stay in the house: administrators find them, and read them as they would look.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AppointmentView } from '../../src/contract/wire.js';
-import { faultsOf, Stage } from './stage.js';
+import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
 
 describe('administrators read letters', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   let booked: AppointmentView;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
-    booked = await stage.hall.book({ start: '2027-03-16T15:00:00.000Z' });
+    browser = await TestBrowser.open('sqlite');
+    booked = await browser.hall.book({ start: '2027-03-16T15:00:00.000Z' });
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   it('from the start page to a letter in its forms, without JavaScript too', async () => {
     for (const javaScriptEnabled of [true, false]) {
-      const page = await stage.staff('/staff', { javaScriptEnabled });
+      const page = await browser.staff('/staff', { javaScriptEnabled });
       await page.getByRole('link', { name: 'Letters', exact: true }).click();
       await page.getByText('No mail server is set').waitFor();
       const row = page.getByRole('row', { name: booked.reference });
@@ -30,29 +30,32 @@ describe('administrators read letters', () => {
   });
 
   it.each(['en', 'fr'])('with nothing in the way of anybody, in %s, on a small phone as well', async (language) => {
-    const page = await stage.staff('/staff/letters', {
+    const page = await browser.staff('/staff/letters', {
       locale: `${language}-CA`,
       viewport: { width: 320, height: 700 },
     });
-    const look = async () => [await faultsOf(page), await page.evaluate(() => document.documentElement.scrollWidth)];
+    const look = async () => [
+      await accessibilityFaultsOf(page),
+      await page.evaluate(() => document.documentElement.scrollWidth),
+    ];
     expect(await look()).toEqual([[], 320]);
     await page.locator('tbody a').first().click();
     await page.frameLocator('iframe').locator('h1').waitFor();
-    const form = await stage.hall.clerk.send<string>('GET', `${new URL(page.url()).pathname}/form`);
+    const form = await browser.hall.clerk.send<string>('GET', `${new URL(page.url()).pathname}/form`);
     // axe cannot run in a frame that runs nothing: what it shows is looked at by itself
     await page.evaluate(() => document.querySelector('iframe')?.remove());
     expect(await look()).toEqual([[], 320]);
-    const letter = await stage.visit('about:blank', { viewport: { width: 320, height: 700 } }, '');
+    const letter = await browser.visit('about:blank', { viewport: { width: 320, height: 700 } }, '');
     await letter.setContent(form.body);
-    expect(await faultsOf(letter)).toEqual([]);
+    expect(await accessibilityFaultsOf(letter)).toEqual([]);
     expect(await letter.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
   it('and nobody else does', async () => {
-    const { hall } = stage;
+    const { hall } = browser;
     const agent = { name: 'Kim', email: 'kim@city.example', password: 'a-long-password', roles: ['agent'] };
     await hall.clerk.post('/api/v1/staff', { ...agent, hubs: [hall.hub] });
-    const page = await stage.staff('/staff');
+    const page = await browser.staff('/staff');
     await page.goto(`${hall.server.url}/staff/letters`);
     const path = await page.locator('tbody a').first().getAttribute('href');
     const session = await hall.clerk.send('POST', '/api/v1/session', { email: agent.email, password: agent.password });
@@ -63,5 +66,5 @@ describe('administrators read letters', () => {
     }
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accuracySumsOf } from '../../src/domain/forecast/promise/accuracy.js';
 import { UnitOfWork } from '../../src/storage/unit-of-work.js';
 import { calledAfter, manyPromised } from '../builders/promised-range.js';
-import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
 const small = { viewport: { width: 320, height: 700 }, javaScriptEnabled: false };
 
@@ -16,16 +16,16 @@ const line = (service: string, people: number) => ({
 const lines = [line('property-tax', 50), line('parking-permit-residential', 50), line('marriage-licence', 3)];
 
 describe('who wants to know whether the waits came true', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
-    const { hall } = stage;
+    browser = await TestBrowser.open('sqlite');
+    const { hall } = browser;
     await hall.server.app.get(UnitOfWork).run(hall.hub, (unit) => unit.accuracy.keep(hall.hub, '2027-03-12', lines));
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   it('comes from the front page to a hub, its services and its days, without a script', async () => {
-    const page = await stage.visit('/', { viewport: sizes.phone, javaScriptEnabled: false });
+    const page = await browser.visit('/', { viewport: viewports.phone, javaScriptEnabled: false });
     await page.getByRole('link', { name: 'How often were our waits right?' }).click();
     await page.getByRole('heading', { level: 1, name: 'How often were our waits right?' }).waitFor();
     const hall = page.getByRole('listitem').filter({ hasText: 'Training hall' });
@@ -43,18 +43,18 @@ describe('who wants to know whether the waits came true', () => {
   });
 
   it('takes the figures along as a file and as JSON', async () => {
-    const page = await stage.visit(`/open-data/accuracy/${stage.hall.hub}`);
+    const page = await browser.visit(`/open-data/accuracy/${browser.hall.hub}`);
     const address = async (name: RegExp) => (await page.getByRole('link', { name }).getAttribute('href')) ?? '';
-    expect(await stage.hall.resident.get(await address(/CSV/))).toMatch(/2027-03-12,property-tax,issue,50,0,/);
-    expect(await stage.hall.resident.get(await address(/JSON/))).toMatchObject({ total: { count: 103 } });
+    expect(await browser.hall.resident.get(await address(/CSV/))).toMatch(/2027-03-12,property-tax,issue,50,0,/);
+    expect(await browser.hall.resident.get(await address(/JSON/))).toMatchObject({ total: { count: 103 } });
   });
 
   it.each(['en', 'fr'])('meets nothing that is closed to anybody, in %s', async (language) => {
     const found: string[] = [];
-    for (const path of ['/open-data/accuracy', `/open-data/accuracy/${stage.hall.hub}`]) {
+    for (const path of ['/open-data/accuracy', `/open-data/accuracy/${browser.hall.hub}`]) {
       for (const javaScriptEnabled of [true, false]) {
-        const page = await stage.visit(path, { ...small, javaScriptEnabled, locale: `${language}-CA` });
-        if (javaScriptEnabled) found.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+        const page = await browser.visit(path, { ...small, javaScriptEnabled, locale: `${language}-CA` });
+        if (javaScriptEnabled) found.push(...(await accessibilityFaultsOf(page)).map((fault) => `${path}: ${fault}`));
         if ((await overflowOf(page)) > 0) found.push(`${path} runs off the side`);
         expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
         await page.context().close();
@@ -64,7 +64,7 @@ describe('who wants to know whether the waits came true', () => {
   });
 
   it('prints the figures without what is only for the screen', async () => {
-    const page = await stage.visit(`/open-data/accuracy/${stage.hall.hub}`);
+    const page = await browser.visit(`/open-data/accuracy/${browser.hall.hub}`);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('table').count()).toBe(2);
     for (const part of ['.site-header', '.site-footer', '.actions', '.back']) {
@@ -72,5 +72,5 @@ describe('who wants to know whether the waits came true', () => {
     }
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

@@ -2,33 +2,33 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clock } from '../../src/platform/clock.js';
 import { instantOf } from '../../src/platform/iso-instant.js';
-import { smallCity } from '../support/small-city.js';
-import { faultsOf, sizes, Stage } from './stage.js';
+import { smallCity } from '../support/test-cities.js';
+import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
 
 const HUB = 'town-office';
 const A_MINUTE_PAST_FIVE = '2027-03-15T21:01:00.000Z';
 
 describe('the end of a day in the browser', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite', { hub: HUB, settings: smallCity });
+    browser = await TestBrowser.open('sqlite', { hub: HUB, settings: smallCity });
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   it('closes what is left over, for a reason, and says when the hub opens again', async () => {
     const [first, second] = [
-      await stage.hall.takeTicket('parking-permit'),
-      await stage.hall.takeTicket('parking-permit'),
+      await browser.hall.takeTicket('parking-permit'),
+      await browser.hall.takeTicket('parking-permit'),
     ];
-    const page = await stage.staff(`/staff/hubs/${HUB}/day-end`);
+    const page = await browser.staff(`/staff/hubs/${HUB}/day-end`);
     await page.getByText('The hub is open until 17:00.').waitFor();
     expect(await page.getByRole('button', { name: /Close the ticked/ }).count()).toBe(0);
 
-    const clock = stage.hall.server.app.get(Clock);
+    const clock = browser.hall.server.app.get(Clock);
     clock.follow({ real: clock.realNow(), shown: instantOf(A_MINUTE_PAST_FIVE), rate: 1 });
     await page.reload();
     await page.getByText('2 tickets are left over').waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
     await page.getByLabel(`Close ${second?.ticket}`).uncheck();
     await page.getByRole('button', { name: 'Close the ticked tickets' }).click();
     await page.getByText('1 ticket is left over').waitFor();
@@ -36,13 +36,13 @@ describe('the end of a day in the browser', () => {
     await page.getByRole('button', { name: 'Close the ticked tickets' }).click();
     await page.getByText('No ticket is left over').waitFor();
 
-    const phone = await stage.visit(`/t/${first?.token}`, { viewport: sizes.phone });
+    const phone = await browser.visit(`/t/${first?.token}`, { viewport: viewports.phone });
     await phone.getByText('We could not serve you today').waitFor();
     await phone.getByText('The hub opens again Tuesday 16 March at 9:00.').waitFor();
-    expect(await faultsOf(phone)).toEqual([]);
-    await page.goto(`${stage.hall.server.url}/staff/tickets/${second?.id}`);
+    expect(await accessibilityFaultsOf(phone)).toEqual([]);
+    await page.goto(`${browser.hall.server.url}/staff/tickets/${second?.id}`);
     await page.getByText('closed, by staff: Went home').waitFor();
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

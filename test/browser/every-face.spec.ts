@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { IssuedTicketView } from '../../src/contract/wire.js';
-import { faultsOf, sizes, Stage } from './stage.js';
-import { structureFaultsOf } from './structure.js';
+import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
+import { structureFaultsOf } from './structure-faults.js';
 
 const languages = ['en', 'fr'];
 
@@ -64,18 +64,18 @@ async function faultsOn(page: Page, url: string, language: string, seen: string[
     const written = await page.evaluate(() => document.documentElement.lang);
     const isTheirs = path.endsWith('/paper'); // which is written for the holder of the ticket
     if (written !== (isTheirs ? 'en' : language)) faults.push(`it is written in ${written}`);
-    if (language === languages[0] && seen.includes(path)) faults.push(...(await faultsOf(page)));
+    if (language === languages[0] && seen.includes(path)) faults.push(...(await accessibilityFaultsOf(page)));
     found.push(...faults.map((fault) => `${path}: ${fault}`));
   }
   return found;
 }
 
 describe('every face', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   let ticket: IssuedTicketView;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
-    const { hall } = stage;
+    browser = await TestBrowser.open('sqlite');
+    const { hall } = browser;
     await hall.openCounter(1);
     await hall.openCounter(2);
     await hall.takeTicket('general-information', ['seat', 'interpreter']);
@@ -83,31 +83,31 @@ describe('every face', () => {
     await hall.takeTicket('commissioning');
     await hall.callNext(2);
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   it.each(languages)('for residents is open to everybody, in %s', async (language) => {
-    const page = await stage.visit('/', { viewport: { width: 320, height: 700 }, locale: `${language}-CA` });
+    const page = await browser.visit('/', { viewport: { width: 320, height: 700 }, locale: `${language}-CA` });
     const pages = [...resident, `/t/${ticket.token}`];
-    expect(await faultsOn(page, stage.hall.server.url, language, pages, residentAgain)).toEqual([]);
+    expect(await faultsOn(page, browser.hall.server.url, language, pages, residentAgain)).toEqual([]);
   });
 
   it.each(languages)('for staff is open to everybody, in %s', async (language) => {
-    const page = await stage.staff('/staff', { locale: `${language}-CA` });
+    const page = await browser.staff('/staff', { locale: `${language}-CA` });
     const pages = [...staff, `/staff/tickets/${ticket.id}`, `/staff/tickets/${ticket.id}/paper`];
-    expect(await faultsOn(page, stage.hall.server.url, language, pages, staffAgain)).toEqual([]);
+    expect(await faultsOn(page, browser.hall.server.url, language, pages, staffAgain)).toEqual([]);
   });
 
   it('at the door says how to be paired, in both languages', async () => {
-    const kiosk = await stage.visit('/kiosk/', { viewport: sizes.kiosk });
+    const kiosk = await browser.visit('/kiosk/', { viewport: viewports.kiosk });
     await kiosk.getByText('/staff/devices').first().waitFor();
-    expect(await faultsOf(kiosk)).toEqual([]);
+    expect(await accessibilityFaultsOf(kiosk)).toEqual([]);
   });
 
   it('at the door says when it is closed, and comes alive by itself', async () => {
-    const { hall } = stage;
-    const supervisor = await stage.staff(`/staff/hubs/${hall.hub}/supervisor`, { javaScriptEnabled: false });
-    const kiosk = await stage.kiosk();
-    const screen = await stage.lobbyScreen();
+    const { hall } = browser;
+    const supervisor = await browser.staff(`/staff/hubs/${hall.hub}/supervisor`, { javaScriptEnabled: false });
+    const kiosk = await browser.kiosk();
+    const screen = await browser.lobbyScreen();
     await supervisor.getByLabel('Reason (English)').fill('Fire drill');
     await supervisor.getByLabel('Reason (Français), optional').fill('Exercice d’évacuation');
     await supervisor.getByRole('button', { name: 'Close the hub' }).click();
@@ -115,11 +115,11 @@ describe('every face', () => {
     await kiosk.getByText('is open until 17:00').waitFor(); // another hub
     await screen.getByText('Exercice d’évacuation').waitFor();
     await screen.getByText('Tuesday, 0:00').waitFor();
-    for (const page of [kiosk, screen]) expect(await faultsOf(page)).toEqual([]);
+    for (const page of [kiosk, screen]) expect(await accessibilityFaultsOf(page)).toEqual([]);
     await supervisor.getByRole('button', { name: /Open|Reopen/ }).click();
     await kiosk.getByRole('button', { name: 'English' }).waitFor();
     await screen.getByText('Exercice d’évacuation').waitFor({ state: 'detached' });
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

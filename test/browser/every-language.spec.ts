@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { LanguageEntry } from '../../src/contract/languages/list.js';
 import type { AppointmentView, IssuedTicketView } from '../../src/contract/wire.js';
-import { newKey } from '../support/client.js';
+import { newKey } from '../support/api-client.js';
 import {
   cityInPseudoLanguages,
   learnPseudoLanguages,
@@ -15,11 +15,11 @@ import {
   longLanguage,
 } from '../support/pseudo-languages.js';
 import { faultsIn } from './language-faults.js';
-import { sizes, Stage } from './stage.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 const languages = [longLanguage, leftwardLanguage].map((entry) => [entry.code, entry] as const);
-const phones = [{ width: 320, height: 700 }, sizes.phone];
-const panels = [sizes.kiosk, { width: 1920, height: 1080 }];
+const phones = [{ width: 320, height: 700 }, viewports.phone];
+const panels = [viewports.kiosk, { width: 1920, height: 1080 }];
 
 const service = ['', '/right', '/hub', '/training-hall', '/city-hall?view=month'];
 const pages = [
@@ -35,7 +35,7 @@ const staff = [
 
 describe('a language that was added by a file and a line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hubline-languages-'));
-  let stage: Stage;
+  let browser: TestBrowser;
   let ticket: IssuedTicketView;
   let booking: AppointmentView;
   let held = '';
@@ -43,8 +43,8 @@ describe('a language that was added by a file and a line', () => {
 
   beforeAll(async () => {
     forget = learnPseudoLanguages();
-    stage = await Stage.open('sqlite', { settings: { HUBLINE_CITY: cityInPseudoLanguages(folder) } });
-    const { hall } = stage;
+    browser = await TestBrowser.open('sqlite', { settings: { HUBLINE_CITY: cityInPseudoLanguages(folder) } });
+    const { hall } = browser;
     await hall.openCounter(1);
     await hall.openCounter(3);
     await hall.kiosk.post('/api/v1/kiosk/tickets', { service: 'property-tax', language: leftwardLanguage.code });
@@ -56,16 +56,16 @@ describe('a language that was added by a file and a line', () => {
     held = `/book/general-information/training-hall/held/${hold}`;
   });
   afterAll(async () => {
-    await stage.close();
+    await browser.close();
     forget();
     rmSync(folder, { recursive: true });
   });
 
   /** Every page of a list, measured at each size. */
-  async function walk(page: Page, paths: readonly string[], entry: LanguageEntry, views = [sizes.desk]) {
+  async function walk(page: Page, paths: readonly string[], entry: LanguageEntry, views = [viewports.desk]) {
     const found: string[] = [];
     for (const path of paths) {
-      const answer = await page.goto(stage.hall.server.url + path);
+      const answer = await page.goto(browser.hall.server.url + path);
       if (answer?.status() !== 200) found.push(`${path} answers ${answer?.status()}`);
       found.push(...(await faultsIn(page, entry, views)).map((fault) => `${path} ${fault}`));
     }
@@ -73,20 +73,20 @@ describe('a language that was added by a file and a line', () => {
   }
 
   it.each(languages)('is on every page for residents and on the phone, in %s', async (code, entry) => {
-    const page = await stage.visit(`/?lang=${code}`, { viewport: sizes.phone });
+    const page = await browser.visit(`/?lang=${code}`, { viewport: viewports.phone });
     const manage = `/appointments/${booking.reference}?token=${booking.manageToken}`;
     expect(await walk(page, [...pages, held, manage, `/t/${ticket.token}`], entry, phones)).toEqual([]);
   });
 
   it.each(languages)('is on every page for staff, in %s', async (code, entry) => {
-    const page = await stage.staff(`/staff?lang=${code}`, { viewport: sizes.desk });
+    const page = await browser.staff(`/staff?lang=${code}`, { viewport: viewports.desk });
     expect(await walk(page, [...staff, `/staff/tickets/${ticket.id}`], entry)).toEqual([]);
     // paper is in the language of its ticket, whoever prints it
     expect(await walk(page, [`/staff/tickets/${ticket.id}/paper`], longLanguage)).toEqual([]);
   });
 
   it.each(languages)('is on the kiosk from the first touch to the ticket, in %s', async (_code, entry) => {
-    const page = await stage.kiosk();
+    const page = await browser.kiosk();
     const found: string[] = [];
     const look = async (what: string) =>
       found.push(...(await faultsIn(page, entry, panels)).map((fault) => `${what} ${fault}`));
@@ -116,7 +116,7 @@ describe('a language that was added by a file and a line', () => {
   });
 
   it('is on the lobby screen beside the main one, where somebody is called in it', async () => {
-    const screen = await stage.lobbyScreen();
+    const screen = await browser.lobbyScreen();
     await screen.locator('.hero .join').waitFor();
     const called = screen.locator('.hero h2 [lang]');
     expect(await called.evaluateAll((all) => all.map((one) => one.getAttribute('lang')))).toEqual([
@@ -124,11 +124,11 @@ describe('a language that was added by a file and a line', () => {
       'en',
     ]);
     expect(await called.first().getAttribute('dir')).toBe('rtl');
-    expect(await faultsIn(screen, undefined, [sizes.screen])).toEqual([]);
+    expect(await faultsIn(screen, undefined, [viewports.screen])).toEqual([]);
   });
 
   it('is asked for where staff write for the public, and read where they did', async () => {
-    const page = await stage.staff('/staff/hubs/training-hall/supervisor');
+    const page = await browser.staff('/staff/hubs/training-hall/supervisor');
     const fields = page.locator('form[action$="/close"] input[name^="reason."]');
     const asked = await fields.evaluateAll((all) =>
       all.map((one) => [one.getAttribute('lang'), one.getAttribute('dir')]),
@@ -144,11 +144,11 @@ describe('a language that was added by a file and a line', () => {
     await page.getByLabel(`Reason (${leftwardLanguage.name}), optional`).fill('إصلاح');
     await page.locator('form[action$="/close"] button').click();
     await page.getByText('Closed: Water main repair').first().waitFor();
-    const resident = await stage.visit(`/hubs/training-hall?lang=${leftwardLanguage.code}`);
+    const resident = await browser.visit(`/hubs/training-hall?lang=${leftwardLanguage.code}`);
     await resident.getByText('إصلاح').first().waitFor();
-    await resident.goto(`${stage.hall.server.url}/hubs/training-hall?lang=fr`);
+    await resident.goto(`${browser.hall.server.url}/hubs/training-hall?lang=fr`);
     await resident.getByText('Water main repair').first().waitFor();
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

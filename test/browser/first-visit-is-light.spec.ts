@@ -1,24 +1,24 @@
 // What a first visit costs: the page with its styles, scripts and fonts, as they come over the line, under 50 kB.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Stage } from './stage.js';
+import { TestBrowser } from './test-browser.js';
 
 const MOST_BYTES = 50_000;
 
 describe('a first visit', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
+    browser = await TestBrowser.open('sqlite');
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   /** Bytes of bodies and headers of all that the page loads into an empty browser. */
   async function bytesOf(path: string, language: string): Promise<number> {
-    const page = await stage.visit('about:blank', { locale: `${language}-CA` }, '');
+    const page = await browser.visit('about:blank', { locale: `${language}-CA` }, '');
     const line = await page.context().newCDPSession(page);
     let bytes = 0;
     line.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
     await line.send('Network.enable');
-    await page.goto(stage.hall.server.url + path, { waitUntil: 'networkidle' });
+    await page.goto(browser.hall.server.url + path, { waitUntil: 'networkidle' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.context().close();
     return bytes;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
 import { instantOf } from '../../src/platform/iso-instant.js';
-import { closingCity } from '../support/closing-city.js';
-import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+import { closingCity } from '../support/test-cities.js';
+import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
 const honest = 'We would not reach you before we close at 16:30';
 const landscape = { width: 1920, height: 1080 };
@@ -17,28 +17,28 @@ const hiddenOf = (page: Page) =>
   });
 
 describe('late in the day', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   const give = (service: string) =>
-    stage.hall.clerk.post('/api/v1/hubs/main-office/tickets', { service, language: 'en', anyway: true });
+    browser.hall.clerk.post('/api/v1/hubs/main-office/tickets', { service, language: 'en', anyway: true });
   const clockAt = (shown: string) => {
-    const clock = stage.hall.server.app.get(Clock);
+    const clock = browser.hall.server.app.get(Clock);
     clock.follow({ real: clock.realNow(), shown: instantOf(shown), rate: 1 });
   };
   const english = async (options = {}) => {
-    const kiosk = await stage.kiosk(options);
+    const kiosk = await browser.kiosk(options);
     await kiosk.getByRole('button', { name: 'English' }).click();
     return kiosk;
   };
   const heading = (kiosk: Page, name: string) => kiosk.getByRole('heading', { level: 1, name });
 
   beforeAll(async () => {
-    stage = await Stage.open('sqlite', { hub: 'main-office', settings: closingCity });
-    for (const label of [1, 2]) await stage.hall.openCounter(label);
-    await stage.hall.clerk.post('/api/v1/counters/east-office-1/open');
+    browser = await TestBrowser.open('sqlite', { hub: 'main-office', settings: closingCity });
+    for (const label of [1, 2]) await browser.hall.openCounter(label);
+    await browser.hall.clerk.post('/api/v1/counters/east-office-1/open');
     for (let people = 0; people < 4; people++) await give('parking-permit');
     clockAt('2027-03-15T20:15:00.000Z');
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   it('somebody touches what does not fit any more, is offered what does, and takes it', async () => {
     const kiosk = await english();
@@ -47,14 +47,14 @@ describe('late in the day', () => {
     const fits = kiosk.getByRole('region', { name: 'Still possible today' });
     expect(await fits.getByRole('button').allInnerTexts()).toHaveLength(2);
     await kiosk.getByText('East Office').waitFor();
-    expect(await faultsOf(kiosk)).toEqual([]);
+    expect(await accessibilityFaultsOf(kiosk)).toEqual([]);
     await fits.getByRole('button', { name: /Documents commissioned/ }).click();
     await kiosk.locator('main .join-number').waitFor();
     expect(await kiosk.locator('main .join-number').textContent()).toBe('E001');
   });
 
   it('everything is in reach of a keyboard, in French, in large letters and high contrast', async () => {
-    const kiosk = await stage.kiosk({ viewport: landscape });
+    const kiosk = await browser.kiosk({ viewport: landscape });
     const press = async (name: RegExp | string) => {
       await kiosk.getByRole('button', { name }).focus();
       await kiosk.keyboard.press('Enter');
@@ -66,7 +66,7 @@ describe('late in the day', () => {
     await kiosk.getByRole('heading', { level: 1, name: /avant la fermeture à 16/ }).waitFor();
     await kiosk.getByText('20, avenue Est. Ouvert jusqu’à').waitFor();
     expect(await kiosk.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    expect(await faultsOf(kiosk)).toEqual([]);
+    expect(await accessibilityFaultsOf(kiosk)).toEqual([]);
     expect([await hiddenOf(kiosk), await overflowOf(kiosk)]).toEqual([0, 0]);
     await kiosk.keyboard.press('Tab');
     expect(await kiosk.evaluate(() => document.activeElement?.textContent)).toContain('Impôt foncier');
@@ -79,14 +79,14 @@ describe('late in the day', () => {
     const kiosk = await english();
     await heading(kiosk, honest).waitFor();
     await kiosk.getByRole('button', { name: 'I have a booking' }).waitFor();
-    expect(await faultsOf(kiosk)).toEqual([]);
+    expect(await accessibilityFaultsOf(kiosk)).toEqual([]);
     await kiosk.getByRole('button', { name: /Marriage licence/ }).click();
     await kiosk.getByRole('img', { name: 'QR code to book: Marriage licence' }).waitFor();
     await kiosk.getByText('/book and choose “Marriage licence”', { exact: false }).waitFor();
     await kiosk.getByText('20 East Avenue. Open until 18:00.').waitFor();
     expect(await kiosk.getByRole('region', { name: 'Still possible today' }).count()).toBe(0);
     expect(await hiddenOf(kiosk)).toBe(0);
-    expect(await faultsOf(kiosk)).toEqual([]);
+    expect(await accessibilityFaultsOf(kiosk)).toEqual([]);
     await kiosk.getByRole('button', { name: 'All services' }).click();
     await kiosk.getByRole('button', { name: /Documents commissioned/ }).click();
     await heading(kiosk, honest).waitFor();
@@ -94,10 +94,10 @@ describe('late in the day', () => {
   });
 
   it('a greeter reads why, and gives a ticket all the same', async () => {
-    const greeter = await stage.staff('/staff/hubs/main-office/greeter', { viewport: sizes.desk });
+    const greeter = await browser.staff('/staff/hubs/main-office/greeter', { viewport: viewports.desk });
     await greeter.getByRole('button', { name: /Parking permit\s*after closing/ }).click();
     await greeter.getByRole('heading', { name: 'Parking permit: not before closing at 16:30' }).waitFor();
-    expect(await faultsOf(greeter)).toEqual([]);
+    expect(await accessibilityFaultsOf(greeter)).toEqual([]);
     await greeter.getByRole('button', { name: 'Give a ticket anyway: Parking permit' }).click();
     await greeter.getByRole('heading', { name: 'Given' }).waitFor();
     await greeter.locator('.given a[href*="/paper"]').waitFor();
@@ -105,14 +105,14 @@ describe('late in the day', () => {
   });
 
   it('the lobby screen and the city’s pages tell that no more numbers are given', async () => {
-    const screen = await stage.lobbyScreen();
+    const screen = await browser.lobbyScreen();
     await screen.getByText('No more numbers today').first().waitFor();
-    const home = await stage.visit('/');
+    const home = await browser.visit('/');
     await home.getByText('No more walk-ins today').waitFor();
-    const hub = await stage.visit('/hubs/main-office', { locale: 'fr-CA' });
+    const hub = await browser.visit('/hubs/main-office', { locale: 'fr-CA' });
     await hub.getByText('Plus d’accueil sans rendez-vous aujourd’hui').first().waitFor();
-    expect(await faultsOf(hub)).toEqual([]);
+    expect(await accessibilityFaultsOf(hub)).toEqual([]);
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

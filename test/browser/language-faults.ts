@@ -9,7 +9,7 @@ interface Size {
 
 /** Addresses, references, and names of people, devices and languages: no words of a language. */
 const names =
-  /https?:\S+|\S+@\S+|[\d.]+:\d+\S*|\/\S+|\b[A-Z\d-]+\b|Hubline|Français|Sam Rivera|On stage|By the door|First kiosk/g;
+  /https?:\S+|\S+@\S+|[\d.]+:\d+\S*|\/\S+|\b[A-Z\d-]+\b|Hubline|Français|Sam Rivera|On browser|By the door|First kiosk/g;
 /** What Intl writes in English for a language that it takes for a kind of English. */
 const english =
   /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(January|February|March|April|May|English|French|Arabic)\b/g;

@@ -2,40 +2,40 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { Clock } from '../../src/platform/clock.js';
-import { faultsOf, Stage } from './stage.js';
+import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
 
 const PERMIT = 'parking-permit-residential';
 
 describe('the life of a ticket in the browser', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   const later = (minutes: number) => {
-    const clock = stage.hall.server.app.get(Clock);
+    const clock = browser.hall.server.app.get(Clock);
     const shown = plusMinutes(instant(clock.now()), minutes);
     clock.follow({ real: clock.realNow(), shown, rate: 1 });
   };
-  const counter = (label: number) => `/staff/counters/${stage.hall.counter(label)}`;
+  const counter = (label: number) => `/staff/counters/${browser.hall.counter(label)}`;
 
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
-    await stage.hall.openCounter(1);
-    await stage.hall.openCounter(2);
+    browser = await TestBrowser.open('sqlite');
+    await browser.hall.openCounter(1);
+    await browser.hall.openCounter(2);
   });
-  afterEach(() => stage.hall.empty());
-  afterAll(() => stage.close());
+  afterEach(() => browser.hall.empty());
+  afterAll(() => browser.close());
 
   it('a greeter gives one number to two people with two services, and splits them', async () => {
-    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/greeter`);
+    const page = await browser.staff(`/staff/hubs/${browser.hall.hub}/greeter`);
     await page.selectOption('#people', '2');
     await page.locator('#also summary').click();
     await page.locator('#also').getByLabel('Parking violation payment').check();
     await page.getByRole('button', { name: /Residential parking permit/ }).click();
     const given = page.locator('.given');
     await given.getByText('Then: Residential parking permit').waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
     const first = await given.locator('.join-number').textContent();
     await given.getByRole('button', { name: 'Split one off' }).click();
     await given.getByText(/walk-in, English$/).waitFor();
-    const { waiting } = await stage.hall.queue();
+    const { waiting } = await browser.hall.queue();
     expect(waiting.map(({ ticket, partySize, laterServices }) => [ticket, partySize, laterServices])).toEqual([
       [first, 1, [PERMIT]],
       [await given.locator('.join-number').textContent(), 1, []],
@@ -43,10 +43,10 @@ describe('the life of a ticket in the browser', () => {
   });
 
   it('an agent is reminded of a form, without reloading, and after it', async () => {
-    const { id, ticket } = await stage.hall.takeTicket();
-    await stage.hall.callNext(1);
-    await stage.hall.move(id, 'start');
-    const page = await stage.staff(counter(1));
+    const { id, ticket } = await browser.hall.takeTicket();
+    await browser.hall.callNext(1);
+    await browser.hall.move(id, 'start');
+    const page = await browser.staff(counter(1));
     await page.locator('summary', { hasText: 'Hold' }).click();
     await page.getByLabel('Remind me after').selectOption('15');
     await page.locator('details.act[open]').getByRole('button', { name: 'Hold' }).click();
@@ -58,55 +58,55 @@ describe('the life of a ticket in the browser', () => {
     await page.getByText('reminder is due').waitFor();
     await page.reload();
     await reminder.waitFor({ state: 'visible' });
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: /Call back/ }).click();
     await page.getByRole('button', { name: /Start serving/ }).waitFor();
     expect(await page.getByText(/has been on hold/).count()).toBe(0);
   });
 
   it('an agent transfers to another service and to another counter', async () => {
-    const { ticket } = await stage.hall.takeTicket();
-    await stage.hall.callNext(1);
-    const page = await stage.staff(counter(1));
+    const { ticket } = await browser.hall.takeTicket();
+    await browser.hall.callNext(1);
+    const page = await browser.staff(counter(1));
     await page.locator('summary', { hasText: 'Transfer' }).click();
     const form = page.locator('details.act[open]');
     await form.getByLabel('Service').selectOption({ label: 'Commissioning of documents' });
     await form.getByLabel('Counter (optional)').selectOption({ label: 'Counter 2' });
     await form.getByRole('button', { name: 'Transfer' }).click();
     await page.getByRole('heading', { name: 'Nobody is waiting for this counter' }).waitFor();
-    const other = await stage.staff(counter(2));
+    const other = await browser.staff(counter(2));
     await other.getByText('Commissioning of documents').first().waitFor();
     await other.getByRole('button', { name: /Call next/ }).click();
     await other.locator('.work .join-number', { hasText: ticket }).waitFor();
   });
 
   it('a counter goes on a break until a time that the supervisor sees', async () => {
-    const page = await stage.staff(counter(2));
+    const page = await browser.staff(counter(2));
     await page.locator('summary', { hasText: 'Break until' }).click();
     const until = await page.locator('#back-at option').nth(2).textContent();
     await page.getByLabel('Back at').selectOption({ label: until ?? '' });
     await page.getByRole('button', { name: 'Close for a break' }).click();
     await page.getByRole('heading', { name: `On a break until ${until}` }).waitFor();
-    const supervisor = await stage.staff(`/staff/hubs/${stage.hall.hub}/supervisor`);
+    const supervisor = await browser.staff(`/staff/hubs/${browser.hall.hub}/supervisor`);
     await supervisor.getByText(`On a break, back at ${until}`).waitFor();
     await page.getByRole('button', { name: /Open counter 2/ }).click();
     await supervisor.getByText(`On a break`).waitFor({ state: 'detached' });
   });
 
   it('a supervisor releases a ticket from a counter that nobody is at', async () => {
-    const { ticket, id } = await stage.hall.takeTicket();
-    await stage.hall.callNext(1);
-    await stage.hall.move(id, 'start');
-    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/supervisor`);
+    const { ticket, id } = await browser.hall.takeTicket();
+    await browser.hall.callNext(1);
+    await browser.hall.move(id, 'start');
+    const page = await browser.staff(`/staff/hubs/${browser.hall.hub}/supervisor`);
     await page.getByRole('link', { name: `Release ${ticket}` }).click();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Release' }).click();
     await page.getByRole('heading', { name: 'Supervisor' }).waitFor();
-    expect((await stage.hall.callNext(2)).ticket.ticket).toBe(ticket);
-    await page.goto(`${stage.hall.server.url}/staff/tickets/${id}`);
+    expect((await browser.hall.callNext(2)).ticket.ticket).toBe(ticket);
+    await page.goto(`${browser.hall.server.url}/staff/tickets/${id}`);
     await page.getByText(/taken from counter 1 by a supervisor .*: Nobody is at the counter/).waitFor();
-    await stage.hall.openCounter(1);
+    await browser.hall.openCounter(1);
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

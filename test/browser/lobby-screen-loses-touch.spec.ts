@@ -1,32 +1,32 @@
 // The screen loses its connection and comes back: it says so in large letters, and never shows an old call as a new one.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Line } from '../support/line.js';
-import { faultsOf, Stage } from './stage.js';
+import { TcpProxy } from '../support/tcp-proxy.js';
+import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
 
 describe('a lobby screen', () => {
-  let stage: Stage;
-  let line: Line;
+  let browser: TestBrowser;
+  let line: TcpProxy;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
-    line = await Line.to(stage.hall.server.url);
-    await stage.hall.openCounter(1);
-    await stage.hall.openCounter(2);
+    browser = await TestBrowser.open('sqlite');
+    line = await TcpProxy.to(browser.hall.server.url);
+    await browser.hall.openCounter(1);
+    await browser.hall.openCounter(2);
   });
   afterAll(async () => {
     await line.close();
-    await stage.close();
+    await browser.close();
   });
 
   it('says that it has lost touch, and catches up by itself', async () => {
-    const { hall } = stage;
-    const screen = await stage.lobbyScreen(line.url);
+    const { hall } = browser;
+    const screen = await browser.lobbyScreen(line.url);
     const first = await hall.takeTicket();
     await hall.callNext(1);
     await screen.locator('.hero .join-number', { hasText: first.ticket }).waitFor({ timeout: 1_000 });
 
     line.cut();
     await screen.getByRole('heading', { name: /This screen is not connected/ }).waitFor({ timeout: 20_000 });
-    expect(await faultsOf(screen)).toEqual([]);
+    expect(await accessibilityFaultsOf(screen)).toEqual([]);
     expect(await screen.locator('.hero .join-number').count()).toBe(0);
     const missed = await hall.takeTicket();
     await hall.callNext(2);
@@ -38,10 +38,10 @@ describe('a lobby screen', () => {
   });
 
   it('says so when its hub does not exist', async () => {
-    const screen = await stage.visit('/display/?start=1#hub=nowhere');
+    const screen = await browser.visit('/display/?start=1#hub=nowhere');
     await screen.getByText('nowhere').first().waitFor();
-    expect(await faultsOf(screen)).toEqual([]);
+    expect(await accessibilityFaultsOf(screen)).toEqual([]);
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

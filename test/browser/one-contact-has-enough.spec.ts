@@ -1,23 +1,23 @@
 // Who has as many bookings as one contact may have is told so on a page with ways on, in both languages.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aContact } from '../support/hall.js';
-import { faultsOf, Stage } from './stage.js';
+import { aContact } from '../support/staffed-hall.js';
+import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
 
 describe('one contact that has enough', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
+    browser = await TestBrowser.open('sqlite');
     for (const start of ['2027-03-16T14:00:00.000Z', '2027-03-17T14:00:00.000Z', '2027-03-18T14:00:00.000Z']) {
-      await stage.hall.book({ hub: 'city-hall', service: 'property-tax', start, contact: aContact() });
+      await browser.hall.book({ hub: 'city-hall', service: 'property-tax', start, contact: aContact() });
     }
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   it.each([
     ['en', 'No further booking with this contact now', 'Back'],
     ['fr', 'Pas d’autre rendez\u2011vous avec ces coordonnées pour le moment', 'Retour'],
   ])('is told in %s, and goes back to what it typed', async (language, heading, back) => {
-    const page = await stage.visit('/book/property-tax/city-hall', {
+    const page = await browser.visit('/book/property-tax/city-hall', {
       viewport: { width: 320, height: 700 },
       locale: `${language}-CA`,
     });
@@ -28,7 +28,7 @@ describe('one contact that has enough', () => {
     await page.locator('.button[value="check"]').click();
     await page.locator('button[value="confirm"]').click();
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: back }).click();
     expect(await page.inputValue('#email')).toBe('Sam+again@example.org');

@@ -1,27 +1,27 @@
 // A resident's own ticket on the phone: more time, coming back after a miss, leaving.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
-const french = { viewport: sizes.phone, locale: 'fr-CA' };
-const phone = { viewport: sizes.phone };
+const french = { viewport: viewports.phone, locale: 'fr-CA' };
+const phone = { viewport: viewports.phone };
 
 describe('a ticket on the phone', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
-    await stage.hall.openCounter(1);
+    browser = await TestBrowser.open('sqlite');
+    await browser.hall.openCounter(1);
   });
-  afterEach(() => stage.hall.empty());
-  afterAll(() => stage.close());
+  afterEach(() => browser.hall.empty());
+  afterAll(() => browser.close());
 
   it('a phone asks for ten more minutes by a rule that it reads first, and takes it back', async () => {
-    const { token } = await stage.hall.takeTicket();
-    const page = await stage.visit(`/t/${token}`, { ...phone, javaScriptEnabled: false });
+    const { token } = await browser.hall.takeTicket();
+    const page = await browser.visit(`/t/${token}`, { ...phone, javaScriptEnabled: false });
     await page.getByRole('link', { name: 'I need 10 more minutes' }).click();
     await page.getByText('You keep your place. People who are next in the meantime go before you.').waitFor();
     await page.getByRole('button', { name: 'Yes, give me the time' }).click();
     await page.getByText('Nobody calls you before').waitFor();
-    const greeter = await stage.staff(`/staff/hubs/${stage.hall.hub}/greeter`);
+    const greeter = await browser.staff(`/staff/hubs/${browser.hall.hub}/greeter`);
     await greeter.getByText(/back at 10:1\d/).waitFor();
     await page.getByRole('button', { name: 'I am ready' }).click();
     await page.getByText('Nobody before you.').waitFor();
@@ -29,30 +29,30 @@ describe('a ticket on the phone', () => {
   });
 
   it('who has been called reads what to do instead, and who was missed comes back by the phone', async () => {
-    const { id, token, ticket } = await stage.hall.takeTicket();
-    const page = await stage.visit(`/t/${token}`, phone);
-    await stage.hall.callNext(1);
+    const { id, token, ticket } = await browser.hall.takeTicket();
+    const page = await browser.visit(`/t/${token}`, phone);
+    await browser.hall.callNext(1);
     await page.getByRole('link', { name: 'I need more time' }).click();
     await page.getByText('Please go to counter 1 now.').waitFor();
-    expect([await faultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
+    expect([await accessibilityFaultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
     await page.getByRole('link', { name: 'Back to my number' }).click();
-    await stage.hall.move(id, 'miss');
+    await browser.hall.move(id, 'miss');
     await page.getByRole('button', { name: 'I am here now' }).click();
     await page.getByText('You are in the queue').waitFor();
-    expect((await stage.hall.callNext(1)).ticket.ticket).toBe(ticket);
+    expect((await browser.hall.callNext(1)).ticket.ticket).toBe(ticket);
     await page.getByRole('link', { name: 'I cannot come' }).click();
     await page.getByRole('button', { name: 'Yes, leave the queue' }).click();
     await page.getByText('This number has left the queue').waitFor();
   });
 
   it('speaks French on the phone', async () => {
-    const { token } = await stage.hall.takeTicket();
-    const page = await stage.visit(`/t/${token}`, french);
+    const { token } = await browser.hall.takeTicket();
+    const page = await browser.visit(`/t/${token}`, french);
     await page.getByRole('link', { name: 'Il me faut 10 minutes de plus' }).click();
     await page.getByRole('button', { name: 'Oui, donnez‑moi ce temps' }).click();
     await page.getByText('Personne ne vous appelle avant').waitFor();
-    expect([await faultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
+    expect([await accessibilityFaultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

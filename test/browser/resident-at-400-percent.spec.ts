@@ -1,22 +1,22 @@
 // Every page of a booking at 320 by 640, which is a window of 1280 at 400 %: nothing runs off the side, axe finds nothing.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { quietCity } from '../support/quiet-city.js';
-import { faultsOf, overflowOf, Stage } from './stage.js';
+import { fewTimesCity } from '../support/test-cities.js';
+import { accessibilityFaultsOf, overflowOf, TestBrowser } from './test-browser.js';
 
 const viewport = { width: 320, height: 640 };
 const day = '2027-03-18';
 
 describe('a booking at 400 %', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite', { hub: 'west-desk', settings: quietCity });
+    browser = await TestBrowser.open('sqlite', { hub: 'west-desk', settings: fewTimesCity });
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   /** What is wrong with the page that is open. */
   async function wrongWith(page: Page): Promise<string[]> {
-    const found = await faultsOf(page);
+    const found = await accessibilityFaultsOf(page);
     if ((await overflowOf(page)) > 0) found.push('runs off the side');
     return found.map((fault) => `${new URL(page.url()).pathname}: ${fault}`);
   }
@@ -24,11 +24,11 @@ describe('a booking at 400 %', () => {
   it.each(['en', 'fr'])(
     'stays in its window, in %s',
     async (language) => {
-      const page = await stage.visit('/', { viewport, locale: `${language}-CA` });
+      const page = await browser.visit('/', { viewport, locale: `${language}-CA` });
       const found = await wrongWith(page);
       const look = async () => found.push(...(await wrongWith(page)));
       const open = async (path: string) => {
-        await page.goto(`${stage.hall.server.url}${path}`);
+        await page.goto(`${browser.hall.server.url}${path}`);
         await look();
       };
       const send = async () => {

@@ -2,15 +2,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { databases } from '../support/databases.js';
-import { faultsOf, sizes, Stage } from './stage.js';
+import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
 
 describe.each(databases)('a resident on %s', (database) => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open(database);
-    await stage.hall.openCounter(3);
+    browser = await TestBrowser.open(database);
+    await browser.hall.openCounter(3);
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   /** From the first page to the confirmation; answers the reference. Every page is looked at by axe where it may run. */
   async function book(page: Page, name: string, look = async (_page: Page) => {}): Promise<string> {
@@ -40,15 +40,17 @@ describe.each(databases)('a resident on %s', (database) => {
   }
 
   it('books, checks in at the kiosk, is called, and is on the screen within a second', async () => {
-    const page = await stage.visit('/', { viewport: sizes.phone });
+    const page = await browser.visit('/', { viewport: viewports.phone });
     const reference = await book(page, 'Sam Rivera', async (seen) => {
-      expect([new URL(seen.url()).pathname, ...(await faultsOf(seen))]).toEqual([new URL(seen.url()).pathname]);
+      expect([new URL(seen.url()).pathname, ...(await accessibilityFaultsOf(seen))]).toEqual([
+        new URL(seen.url()).pathname,
+      ]);
       expect(await seen.title()).not.toContain('Sam');
     });
     expect(reference).toMatch(/^[2-9A-Z]{3}-[2-9A-Z]{4}$/);
 
-    const screen = await stage.lobbyScreen();
-    const kiosk = await stage.kiosk();
+    const screen = await browser.lobbyScreen();
+    const kiosk = await browser.kiosk();
     await kiosk.getByRole('button', { name: 'English' }).click();
     await kiosk.getByRole('button', { name: /I have a booking/ }).click();
     for (const key of reference.replace('-', '')) await kiosk.getByRole('button', { name: key, exact: true }).click();
@@ -56,20 +58,20 @@ describe.each(databases)('a resident on %s', (database) => {
     const label = (await kiosk.locator('main .join-number').textContent()) ?? '';
     expect(label).toMatch(/^[A-Z]\d{3}$/);
 
-    const counter = await stage.staff(`/staff/counters/${stage.hall.counter(3)}`);
-    expect(await faultsOf(counter)).toEqual([]);
+    const counter = await browser.staff(`/staff/counters/${browser.hall.counter(3)}`);
+    expect(await accessibilityFaultsOf(counter)).toEqual([]);
     await counter.getByRole('button', { name: /Call next/ }).click();
     await screen.locator('.hero .join-number', { hasText: label }).waitFor({ timeout: 1_000 });
     await counter.getByRole('button', { name: /Start serving/ }).waitFor();
     expect(await counter.locator('.why').textContent()).toContain('booked for');
-    expect(await faultsOf(counter)).toEqual([]);
+    expect(await accessibilityFaultsOf(counter)).toEqual([]);
     await counter.getByRole('button', { name: /Start serving/ }).click();
     await counter.getByRole('button', { name: /Done/ }).click();
     await counter.getByRole('button', { name: /Call next/ }).waitFor();
   });
 
   it('books without JavaScript, and cancels by the link', async () => {
-    const page = await stage.visit('/', { viewport: sizes.phone, javaScriptEnabled: false });
+    const page = await browser.visit('/', { viewport: viewports.phone, javaScriptEnabled: false });
     const reference = await book(page, 'Kim Okafor');
     expect(reference).toMatch(/^[2-9A-Z]{3}-[2-9A-Z]{4}$/);
     await page.getByRole('link', { name: 'Change or cancel' }).first().click();
@@ -85,7 +87,7 @@ describe.each(databases)('a resident on %s', (database) => {
   });
 
   it('is told what to mend, with everything typed still there', async () => {
-    const page = await stage.visit('/book/general-information/training-hall', { viewport: sizes.phone });
+    const page = await browser.visit('/book/general-information/training-hall', { viewport: viewports.phone });
     await page.locator('.time input').first().check({ force: true });
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.fill('#email', 'sam@');
@@ -93,22 +95,22 @@ describe.each(databases)('a resident on %s', (database) => {
     await page.locator('.error-summary').waitFor();
     expect(await page.inputValue('#email')).toBe('sam@');
     expect(await page.title()).toMatch(/^Error/);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
   });
 
   it('follows a ticket on the phone, in French, and sees the call', async () => {
-    const { token, ticket } = await stage.hall.takeTicket('property-tax');
-    const phone = await stage.visit(`/t/${token}?lang=fr`, { viewport: sizes.phone });
+    const { token, ticket } = await browser.hall.takeTicket('property-tax');
+    const phone = await browser.visit(`/t/${token}?lang=fr`, { viewport: viewports.phone });
     await phone.getByRole('heading', { level: 1, name: 'Vous êtes dans la file' }).waitFor();
-    expect(await faultsOf(phone)).toEqual([]);
-    await stage.hall.openCounter(4);
-    const called = await stage.hall.callNext(4);
+    expect(await accessibilityFaultsOf(phone)).toEqual([]);
+    await browser.hall.openCounter(4);
+    const called = await browser.hall.callNext(4);
     expect(called.ticket.ticket).toBe(ticket);
     await phone
       .getByRole('heading', { level: 1, name: /Présentez\u2011vous au guichet 4/ })
       .waitFor({ timeout: 3_000 });
-    expect(await faultsOf(phone)).toEqual([]);
+    expect(await accessibilityFaultsOf(phone)).toEqual([]);
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

@@ -1,16 +1,16 @@
 // Where and when: the soonest time anywhere, a day of the calendar, and no time at all; by keyboard and without JavaScript.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { newKey } from '../support/client.js';
-import { quietCity } from '../support/quiet-city.js';
-import { faultsOf, sizes, Stage } from './stage.js';
+import { newKey } from '../support/api-client.js';
+import { fewTimesCity } from '../support/test-cities.js';
+import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
 
 describe('a resident who chooses a time', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite', { hub: 'west-desk', settings: quietCity });
+    browser = await TestBrowser.open('sqlite', { hub: 'west-desk', settings: fewTimesCity });
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   const title = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
 
@@ -24,8 +24,8 @@ describe('a resident who chooses a time', () => {
   }
 
   it.each([true, false])('takes the soonest time at any hub (JavaScript: %s)', async (javaScriptEnabled) => {
-    const page = await stage.visit('/book/dog-tag', { viewport: sizes.phone, javaScriptEnabled });
-    await page.goto(`${stage.hall.server.url}/book/dog-tag/hub`);
+    const page = await browser.visit('/book/dog-tag', { viewport: viewports.phone, javaScriptEnabled });
+    await page.goto(`${browser.hall.server.url}/book/dog-tag/hub`);
     await page.getByRole('link', { name: 'Show the soonest times at all hubs' }).click();
     expect(await title(page)).toBe('Choose the soonest time');
     await page.getByRole('radio').first().check({ force: true });
@@ -37,8 +37,8 @@ describe('a resident who chooses a time', () => {
   });
 
   it.each([true, false])('takes a day of the calendar, in French (JavaScript: %s)', async (javaScriptEnabled) => {
-    const page = await stage.visit('/book/dog-tag/hub', {
-      viewport: sizes.phone,
+    const page = await browser.visit('/book/dog-tag/hub', {
+      viewport: viewports.phone,
       javaScriptEnabled,
       locale: 'fr-CA',
     });
@@ -57,7 +57,7 @@ describe('a resident who chooses a time', () => {
   });
 
   it('tells a screen reader each day in a sentence', async () => {
-    const page = await stage.visit('/book/dog-tag/west-desk?view=month');
+    const page = await browser.visit('/book/dog-tag/west-desk?view=month');
     const table = page.getByRole('table', { name: /March 2027/ });
     expect(await table.getByRole('columnheader').allTextContents()).toHaveLength(7);
     await table.getByRole('columnheader', { name: 'Sunday' }).waitFor();
@@ -67,7 +67,7 @@ describe('a resident who chooses a time', () => {
   });
 
   it('books by the keyboard alone', async () => {
-    const page = await stage.visit('/book/dog-tag/hub', { viewport: sizes.phone });
+    const page = await browser.visit('/book/dog-tag/hub', { viewport: viewports.phone });
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
     const tabTo = async (text: RegExp) => {
       for (let steps = 0; steps < 80; steps += 1) {
@@ -109,7 +109,7 @@ describe('a resident who chooses a time', () => {
   });
 
   it('goes on from the times by Enter, whatever other buttons stand before', async () => {
-    const page = await stage.visit('/book/dog-tag/north-desk');
+    const page = await browser.visit('/book/dog-tag/north-desk');
     await page.getByRole('radio').last().focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
@@ -117,7 +117,7 @@ describe('a resident who chooses a time', () => {
   });
 
   it('keeps how many come on the way through the calendar', async () => {
-    const page = await stage.visit('/book/dog-tag/north-desk', { javaScriptEnabled: false });
+    const page = await browser.visit('/book/dog-tag/north-desk', { javaScriptEnabled: false });
     await page.getByLabel('How many people come?').selectOption('3');
     await page.getByRole('button', { name: 'Calendar' }).click();
     await page.getByRole('button', { name: /Tuesday 16\sMarch/ }).click();
@@ -126,12 +126,15 @@ describe('a resident who chooses a time', () => {
   });
 
   it('moves a booking to the soonest time of another hub', async () => {
-    const { reference, manageToken } = await stage.hall.book({ service: 'dog-tag', start: '2027-03-24T15:00:00.000Z' });
+    const { reference, manageToken } = await browser.hall.book({
+      service: 'dog-tag',
+      start: '2027-03-24T15:00:00.000Z',
+    });
     const token = encodeURIComponent(manageToken);
-    const page = await stage.visit(`/appointments/${reference}/change?token=${token}`, { viewport: sizes.phone });
+    const page = await browser.visit(`/appointments/${reference}/change?token=${token}`, { viewport: viewports.phone });
     await page.getByRole('link', { name: 'Choose another hub' }).click();
     await page.getByRole('link', { name: 'Show the soonest times at all hubs' }).click();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
     await page.getByRole('radio').first().check({ force: true });
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.waitForURL(/changed=1/);
@@ -139,12 +142,12 @@ describe('a resident who chooses a time', () => {
   });
 
   it('finds a way on where a hub has no time', async () => {
-    const page = await stage.visit('/book/dog-tag/east-desk', { viewport: sizes.phone });
+    const page = await browser.visit('/book/dog-tag/east-desk', { viewport: viewports.phone });
     expect(await title(page)).toBe('No times left at East desk');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
     await page.getByRole('link', { name: 'West desk' }).click();
     await page.getByRole('radio').first().waitFor({ state: 'attached' });
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

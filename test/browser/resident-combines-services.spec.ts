@@ -1,26 +1,26 @@
 // Two permits and a question about taxes in one visit: chosen before the time, kept together to the ticket.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
 const ways: [way: string, options: BrowserContextOptions][] = [
-  ['with a script', { viewport: sizes.phone }],
-  ['without JavaScript', { viewport: sizes.phone, javaScriptEnabled: false }],
+  ['with a script', { viewport: viewports.phone }],
+  ['without JavaScript', { viewport: viewports.phone, javaScriptEnabled: false }],
 ];
 const VISIT = '/book/parking-permit-residential/visit?hub=training-hall';
 
 describe('a resident with more than one thing to do', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
+    browser = await TestBrowser.open('sqlite');
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
   const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).click();
 
   it.each(ways)('books all of it as one visit, %s', async (_way, options) => {
-    const page = await stage.visit(VISIT, options);
+    const page = await browser.visit(VISIT, options);
     await heading(page, 'What shall we do in this visit?');
     await page.getByLabel('How many do you need?').selectOption('2');
     await page.getByLabel('Property tax inquiry').check();
@@ -41,42 +41,42 @@ describe('a resident with more than one thing to do', () => {
   });
 
   it('is told what does not go together, with what was chosen still there', async () => {
-    const page = await stage.visit(VISIT, { viewport: sizes.phone, javaScriptEnabled: false });
+    const page = await browser.visit(VISIT, { viewport: viewports.phone, javaScriptEnabled: false });
     await page.getByLabel('Temporary parking permit').check();
     await page.getByLabel('Property tax inquiry').check();
     await goOn(page);
     await page.getByRole('link', { name: /^These cannot be done in one visit/ }).click();
     expect(await page.title()).toMatch(/^Error/);
     expect(await page.getByLabel('Temporary parking permit').isChecked()).toBe(true);
-    expect(await faultsOf(await axed(page))).toEqual([]);
+    expect(await accessibilityFaultsOf(await axed(page))).toEqual([]);
   });
 
   /** The same page where axe may run. */
   const axed = async (page: Page): Promise<Page> =>
-    stage.visit(new URL(page.url()).pathname, { viewport: sizes.phone });
+    browser.visit(new URL(page.url()).pathname, { viewport: viewports.phone });
 
   it.each(['en', 'fr'])('reads the page in %s on the smallest phone', async (language) => {
-    const page = await stage.visit(`${VISIT}&lang=${language}`, { viewport: { width: 320, height: 640 } });
+    const page = await browser.visit(`${VISIT}&lang=${language}`, { viewport: { width: 320, height: 640 } });
     expect(await overflowOf(page)).toBe(0);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
   });
 
   it('keeps the whole visit when another time is chosen', async () => {
-    const { hall } = stage;
+    const { hall } = browser;
     const start = '2027-03-16T15:00:00.000Z';
     const visit = { service: 'parking-permit-residential', quantity: 2, also: [{ service: 'tax-inquiry' }] };
     const contact = { name: 'Kim Okafor', email: 'kim.okafor@example.org' };
     const wish = { hub: 'training-hall', ...visit, start, language: 'en', contact };
     const booked = await hall.resident.post<{ reference: string; manageToken: string }>('/api/v1/appointments', wish);
     const token = encodeURIComponent(booked.manageToken);
-    const page = await stage.visit(`/appointments/${booked.reference}/change?token=${token}`, {
-      viewport: sizes.phone,
+    const page = await browser.visit(`/appointments/${booked.reference}/change?token=${token}`, {
+      viewport: viewports.phone,
     });
     await page.getByText('Residential parking permit × 2, Property tax inquiry').waitFor();
     await page.getByText('About 30 minutes').waitFor();
   });
 
   it('never meets a script that fails or breaks the content policy', () => {
-    expect(stage.complaints).toEqual([]);
+    expect(browser.complaints).toEqual([]);
   });
 });

@@ -3,27 +3,27 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { AppointmentView } from '../../src/contract/wire.js';
 import { Links } from '../../src/platform/links.js';
-import { AskingCity } from '../support/asking-city.js';
-import { newKey } from '../support/client.js';
-import { rowsOf } from '../support/tables.js';
-import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+import { ApplicationSystem } from '../support/application-system.js';
+import { newKey } from '../support/api-client.js';
+import { rowsOf } from '../support/table-rows.js';
+import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
 const small = { width: 320, height: 640 };
 const ways: [way: string, options: BrowserContextOptions][] = [
-  ['with a script, in English', { viewport: sizes.phone, locale: 'en-CA' }],
+  ['with a script, in English', { viewport: viewports.phone, locale: 'en-CA' }],
   ['without JavaScript, in English', { viewport: small, locale: 'en-CA', javaScriptEnabled: false }],
 ];
 
 describe('a resident who confirms by a link', () => {
-  let city: AskingCity;
-  let stage: Stage;
+  let city: ApplicationSystem;
+  let browser: TestBrowser;
   let hour = 14;
   beforeAll(async () => {
-    city = await AskingCity.open();
-    stage = await Stage.open('sqlite', { hub: 'office', settings: city.settings });
+    city = await ApplicationSystem.open();
+    browser = await TestBrowser.open('sqlite', { hub: 'office', settings: city.settings });
   });
   afterAll(async () => {
-    await stage.close();
+    await browser.close();
     await city.close();
   });
 
@@ -33,22 +33,22 @@ describe('a resident who confirms by a link', () => {
     const start = `2027-03-16T${hour++}:00:00.000Z`;
     const contact = { name: 'Sam Rivera', email: `${newKey()}@example.org` };
     const wish = { hub: 'office', service: 'wedding-hall', start, language: 'en', contact };
-    const { reference, manageToken } = await stage.hall.resident.post<AppointmentView>('/api/v1/appointments', wish);
+    const { reference, manageToken } = await browser.hall.resident.post<AppointmentView>('/api/v1/appointments', wish);
     const [row] = await rowsOf<{ id: string }>(
-      stage.hall.server.databaseUrl,
+      browser.hall.server.databaseUrl,
       `SELECT "id" FROM "appointment" WHERE "reference" = '${reference}'`,
     );
-    const token = stage.hall.server.app.get(Links).confirmToken(row?.id ?? '');
+    const token = browser.hall.server.app.get(Links).confirmToken(row?.id ?? '');
     const own = `/appointments/${reference}?token=${encodeURIComponent(manageToken)}`;
     return { own, link: `/appointments/${reference}/confirm?token=${encodeURIComponent(token)}` };
   }
 
   it.each(ways)('presses one button, and may open the link again, %s', async (_way, options) => {
     const { link } = await book();
-    const page = await stage.visit(link, options);
+    const page = await browser.visit(link, options);
     await page.getByRole('button', { name: 'Confirm the booking' }).click();
     await heading(page, /^Booked/);
-    await page.goto(stage.hall.server.url + link);
+    await page.goto(browser.hall.server.url + link);
     await page.getByText('was confirmed before').waitFor();
   });
 
@@ -56,12 +56,12 @@ describe('a resident who confirms by a link', () => {
     const { own, link } = await book();
     const wrong = link.replace(/token=.*/, 'token=wrong');
     for (const path of [link, own, wrong]) {
-      const page = await stage.visit(path, { viewport: small, locale: `${language}-CA` });
-      expect([path, await overflowOf(page), await faultsOf(page)]).toEqual([path, 0, []]);
+      const page = await browser.visit(path, { viewport: small, locale: `${language}-CA` });
+      expect([path, await overflowOf(page), await accessibilityFaultsOf(page)]).toEqual([path, 0, []]);
     }
   });
 
   it('never meets a script that fails or breaks the content policy', () => {
-    expect(stage.complaints).toEqual([]);
+    expect(browser.complaints).toEqual([]);
   });
 });

@@ -1,21 +1,21 @@
 // A resident says in their own words what it is about, learns whether the service is the right one, and what to bring.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { faultsOf, sizes, Stage } from './stage.js';
+import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
 
 const ways: [way: string, options: BrowserContextOptions][] = [
-  ['with a script', { viewport: sizes.phone }],
-  ['without JavaScript', { viewport: sizes.phone, javaScriptEnabled: false }],
+  ['with a script', { viewport: viewports.phone }],
+  ['without JavaScript', { viewport: viewports.phone, javaScriptEnabled: false }],
 ];
 
 const small = { viewport: { width: 320, height: 700 } };
 
 describe('a resident who looks for a service', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
+    browser = await TestBrowser.open('sqlite');
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
   const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).click();
@@ -23,7 +23,7 @@ describe('a resident who looks for a service', () => {
     page.getByRole('group', { name: question }).getByLabel(said).check();
 
   it.each(ways)('finds a parking ticket by a sentence with slips, %s', async (_way, options) => {
-    const page = await stage.visit('/', options);
+    const page = await browser.visit('/', options);
     await page.getByRole('link', { name: 'Find your service' }).click();
     await page.getByLabel('What is it about?').fill('I got a parkin tiket');
     await page.keyboard.press('Enter');
@@ -38,7 +38,7 @@ describe('a resident who looks for a service', () => {
   });
 
   it.each(ways)('is led to the service that fits, and back to the answers, %s', async (_way, options) => {
-    const page = await stage.visit('/book/parking-permit-residential?hub=training-hall', options);
+    const page = await browser.visit('/book/parking-permit-residential?hub=training-hall', options);
     await page.getByRole('link', { name: 'Book a time' }).click();
     await heading(page, 'Is this the right service for you?');
     await goOn(page);
@@ -64,7 +64,7 @@ describe('a resident who looks for a service', () => {
   });
 
   it('goes straight on where nothing is to be asked, and back the same way', async () => {
-    const page = await stage.visit('/book/commissioning', { viewport: sizes.phone });
+    const page = await browser.visit('/book/commissioning', { viewport: viewports.phone });
     await page.getByRole('link', { name: 'Book a time' }).click();
     await heading(page, 'What to bring');
     await page.getByRole('link', { name: 'Continue' }).click();
@@ -73,13 +73,13 @@ describe('a resident who looks for a service', () => {
     await heading(page, 'What to bring');
     await page.getByRole('link', { name: 'Back' }).click();
     await heading(page, 'Commissioning of documents');
-    await page.goto(`${stage.hall.server.url}/book/general-information`);
+    await page.goto(`${browser.hall.server.url}/book/general-information`);
     await page.getByRole('link', { name: 'Some hubs also take bookings' }).click();
     await heading(page, 'Choose where to come');
   });
 
   it('sees the results follow the typing, told once it rests, in the address, and in the other language', async () => {
-    const page = await stage.visit('/book');
+    const page = await browser.visit('/book');
     const box = page.getByLabel('What is it about?');
     const before = await page.locator('[data-results]').boundingBox();
     await box.pressSequentially('wedding');
@@ -95,31 +95,31 @@ describe('a resident who looks for a service', () => {
   });
 
   it('has the list to print, without what is only for the screen', async () => {
-    const page = await stage.visit('/book/marriage-licence/checklist', { viewport: sizes.phone });
+    const page = await browser.visit('/book/marriage-licence/checklist', { viewport: viewports.phone });
     await page.getByRole('button', { name: 'Print this list' }).waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('main .checklist .tick').count()).toBe(3);
     for (const part of ['.site-header', '.site-footer', '.actions', '.back']) {
       expect(await page.locator(part).first().isVisible()).toBe(false);
     }
-    const plain = await stage.visit('/book/marriage-licence/checklist', { javaScriptEnabled: false });
+    const plain = await browser.visit('/book/marriage-licence/checklist', { javaScriptEnabled: false });
     expect(await plain.getByText('Print this list').isVisible()).toBe(false);
   });
 
   it.each(['en', 'fr'])('meets nothing that is closed to anybody, in %s', async (language) => {
-    const page = await stage.visit('/book?q=permis', { ...small, locale: `${language}-CA` });
+    const page = await browser.visit('/book?q=permis', { ...small, locale: `${language}-CA` });
     const found: string[] = [];
     const look = async (what: string) => {
-      found.push(...(await faultsOf(page)).map((fault) => `${what}: ${fault}`));
+      found.push(...(await accessibilityFaultsOf(page)).map((fault) => `${what}: ${fault}`));
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       );
       if (wide) found.push(`${what} runs off the side`);
     };
     await look('results');
-    await page.goto(`${stage.hall.server.url}/book?q=pizza`);
+    await page.goto(`${browser.hall.server.url}/book?q=pizza`);
     await look('no results');
-    await page.goto(`${stage.hall.server.url}/book/marriage-licence/right`);
+    await page.goto(`${browser.hall.server.url}/book/marriage-licence/right`);
     await look('questions');
     await page.locator('main form button').click();
     await page.locator('.error-summary').waitFor();
@@ -128,10 +128,10 @@ describe('a resident who looks for a service', () => {
     await page.locator('main form button').click();
     await page.locator('.inset').first().waitFor();
     await look('another service');
-    await page.goto(`${stage.hall.server.url}/book/marriage-licence/checklist`);
+    await page.goto(`${browser.hall.server.url}/book/marriage-licence/checklist`);
     await look('what to bring');
     expect(found).toEqual([]);
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

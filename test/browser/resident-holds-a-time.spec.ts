@@ -2,23 +2,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
-import { rowsOf } from '../support/tables.js';
-import { faultsOf, sizes, Stage } from './stage.js';
+import { rowsOf } from '../support/table-rows.js';
+import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
 
 const times = '/book/general-information/training-hall';
-const withoutScripts = { viewport: sizes.phone, javaScriptEnabled: false };
+const withoutScripts = { viewport: viewports.phone, javaScriptEnabled: false };
 
 describe('a time that is held', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   let taken = 0;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
+    browser = await TestBrowser.open('sqlite');
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   /** At the details of a time that nobody else has here. */
-  async function hold(options: BrowserContextOptions = { viewport: sizes.phone }, query = ''): Promise<Page> {
-    const page = await stage.visit(`${times}${query}`, options);
+  async function hold(options: BrowserContextOptions = { viewport: viewports.phone }, query = ''): Promise<Page> {
+    const page = await browser.visit(`${times}${query}`, options);
     return choose(page);
   }
   async function choose(page: Page): Promise<Page> {
@@ -44,17 +44,17 @@ describe('a time that is held', () => {
   const all = ['Sam Rivera', 'sam@example.org', true];
   const asked = (page: Page) => page.locator('.answers').innerText();
   function pass(minutes: number): void {
-    const clock = stage.hall.server.app.get(Clock);
+    const clock = browser.hall.server.app.get(Clock);
     clock.follow({ real: clock.realNow(), shown: clock.now() + minutes * 60_000, rate: 1 });
   }
   /** Axe is a script itself: it looks where scripts may run. */
   const clean = async (page: Page, options: BrowserContextOptions = {}) => {
     if (options.javaScriptEnabled === false) return;
-    expect([page.url(), ...(await faultsOf(page))]).toEqual([page.url()]);
+    expect([page.url(), ...(await accessibilityFaultsOf(page))]).toEqual([page.url()]);
   };
 
   describe.each([
-    ['with scripts', { viewport: sizes.phone }],
+    ['with scripts', { viewport: viewports.phone }],
     ['without scripts', withoutScripts],
   ])('%s', (_, options) => {
     it('keeps what was typed through reload, a second tab, Back and Forward', async () => {
@@ -136,7 +136,7 @@ describe('a time that is held', () => {
     await type(page);
     await goOn(page);
     await page.waitForURL(/\/check$/);
-    const stranger = await stage.visit(new URL(page.url()).pathname, { viewport: sizes.phone });
+    const stranger = await browser.visit(new URL(page.url()).pathname, { viewport: viewports.phone });
     expect(await stranger.content()).not.toMatch(/Sam Rivera|sam@example/);
     expect(await stranger.inputValue('#name')).toBe('');
   });
@@ -146,7 +146,7 @@ describe('a time that is held', () => {
     await type(page);
     await goOn(page);
     await page.waitForURL(/\/check$/);
-    await page.goto(stage.hall.server.url + times);
+    await page.goto(browser.hall.server.url + times);
     await choose(page);
     expect(await typed(page)).toEqual(all);
     await clean(page);
@@ -157,21 +157,21 @@ describe('a time that is held', () => {
 
   /** A browser sends on leaving when it likes; what counts is that it has arrived. */
   const drafts = async () =>
-    (await rowsOf<{ id: string }>(stage.hall.server.databaseUrl, 'SELECT 1 FROM "booking_draft"')).length;
+    (await rowsOf<{ id: string }>(browser.hall.server.databaseUrl, 'SELECT 1 FROM "booking_draft"')).length;
 
   it('keeps what was not sent when its page is left', async () => {
     const page = await hold();
     const held = page.url();
     await type(page);
     const before = await drafts();
-    await page.goto(`${stage.hall.server.url}/help`);
+    await page.goto(`${browser.hall.server.url}/help`);
     for (const until = performance.now() + 10_000; (await drafts()) === before && performance.now() < until; );
     await page.goto(held);
     expect(await typed(page)).toEqual(all);
   });
 
   it('books for who takes no cookies, with everything in the forms', async () => {
-    const page = await stage.visit(times, { viewport: sizes.phone });
+    const page = await browser.visit(times, { viewport: viewports.phone });
     await page.context().route('**/*', async (route) => {
       const { cookie: _, ...headers } = await route.request().allHeaders();
       await route.continue({ headers: { ...headers, cookie: '' } });
@@ -188,7 +188,7 @@ describe('a time that is held', () => {
   });
 
   it('counts down by the server’s time, tells it at five, two and one minutes, and ends in place', async () => {
-    const page = await stage.visit(times, { viewport: sizes.phone });
+    const page = await browser.visit(times, { viewport: viewports.phone });
     await page.clock.install({ time: new Date('2001-01-01T00:00:00Z') });
     await choose(page);
     const told = page.locator('[data-hold-told]');
@@ -215,5 +215,5 @@ describe('a time that is held', () => {
     await page.locator('.time input').first().waitFor({ state: 'attached' });
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

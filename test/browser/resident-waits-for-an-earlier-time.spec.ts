@@ -2,29 +2,29 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { AppointmentView } from '../../src/contract/wire.js';
-import { newKey, withKey } from '../support/client.js';
-import { faultsOf, sizes, Stage } from './stage.js';
+import { newKey, withKey } from '../support/api-client.js';
+import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
 
 const service = 'general-information';
 
 describe('waiting for an earlier time', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
+    browser = await TestBrowser.open('sqlite');
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   const book = (start: string, email: string) =>
-    stage.hall.resident.post<AppointmentView>(
+    browser.hall.resident.post<AppointmentView>(
       '/api/v1/appointments',
-      { hub: stage.hall.hub, service, start, language: 'en', contact: { name: 'Sam Rivera', email } },
+      { hub: browser.hall.hub, service, start, language: 'en', contact: { name: 'Sam Rivera', email } },
       newKey(),
     );
   const cancel = ({ reference, manageToken }: AppointmentView) =>
-    withKey(stage.hall.server.url, manageToken).post(`/api/v1/appointments/${reference}/cancel`);
+    withKey(browser.hall.server.url, manageToken).post(`/api/v1/appointments/${reference}/cancel`);
   const pathOf = ({ reference, manageToken }: AppointmentView) => `/appointments/${reference}?token=${manageToken}`;
   const look = async (page: Page) => {
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
     expect(await page.title()).not.toMatch(/Sam|Kim/);
     expect(page.url()).not.toContain('example.org');
   };
@@ -32,7 +32,7 @@ describe('waiting for an earlier time', () => {
   it('a booking moves to the time that was offered, with its reference', async () => {
     const early = await book('2027-03-16T15:00:00.000Z', 'early@example.org');
     const late = await book('2027-03-18T15:00:00.000Z', 'late@example.org');
-    const page = await stage.visit(pathOf(late), { viewport: sizes.phone });
+    const page = await browser.visit(pathOf(late), { viewport: viewports.phone });
     await page.getByRole('link', { name: 'Tell me when an earlier time is free' }).click();
     await look(page);
     await page.fill('#to', '2027-03-14');
@@ -59,7 +59,7 @@ describe('waiting for an earlier time', () => {
 
   it('without JavaScript and in French: joins, keeps waiting, takes, and finds the booking', async () => {
     const options = { viewport: { width: 320, height: 700 }, javaScriptEnabled: false, locale: 'fr-CA' };
-    const page = await stage.visit(`/book/${service}/${stage.hall.hub}/waiting`, options);
+    const page = await browser.visit(`/book/${service}/${browser.hall.hub}/waiting`, options);
     await page.getByRole('button', { name: 'S’inscrire sur la liste d’attente' }).click();
     await page.locator('.error-summary').waitFor();
     expect(await page.locator('.error-summary a').count()).toBe(2);
@@ -93,19 +93,19 @@ describe('waiting for an earlier time', () => {
     ['without scripts', false],
   ] as const;
   it.each(withAndWithout)('a greeter sees the list in its order and takes somebody off it, %s', async (_, scripts) => {
-    const joined = await stage.hall.waitFor({ contact: { name: 'Ada Lovelace', email: 'ada@example.org' } });
-    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/greeter`, { javaScriptEnabled: scripts });
+    const joined = await browser.hall.waitFor({ contact: { name: 'Ada Lovelace', email: 'ada@example.org' } });
+    const page = await browser.staff(`/staff/hubs/${browser.hall.hub}/greeter`, { javaScriptEnabled: scripts });
     await page.getByRole('link', { name: 'Waiting list' }).click();
     await page.getByRole('rowheader', { name: 'Ada Lovelace' }).waitFor();
-    if (scripts) expect(await faultsOf(page)).toEqual([]);
+    if (scripts) expect(await accessibilityFaultsOf(page)).toEqual([]);
     await page.getByRole('link', { name: 'Remove Ada Lovelace' }).click();
-    if (scripts) expect(await faultsOf(page)).toEqual([]);
+    if (scripts) expect(await accessibilityFaultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Remove' }).click();
     await page.getByText('Nobody is waiting for a time.').waitFor();
-    const own = await stage.visit(`/waiting/${joined.entry}?token=${joined.token}`);
+    const own = await browser.visit(`/waiting/${joined.entry}?token=${joined.token}`);
     await own.getByText('Staff have taken you off the list.').waitFor();
     await look(own);
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

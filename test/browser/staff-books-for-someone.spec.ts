@@ -2,24 +2,24 @@
 // reason; without scripts the same page asks for its times by a button.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
 const MOST_KEYS = 12;
 
 describe('staff book for somebody', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
+    browser = await TestBrowser.open('sqlite');
   });
-  afterAll(() => stage.close());
-  const desk = () => `/staff/hubs/${stage.hall.hub}/book`;
+  afterAll(() => browser.close());
+  const desk = () => `/staff/hubs/${browser.hall.hub}/book`;
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
 
   it.each([
     ['en-CA', 'Property tax pay', 'Booked'],
     ['fr-CA', 'Paiement de l’impôt', 'C’est réservé'],
   ])('by keyboard only, in few steps, in %s', async (locale, service, done) => {
-    const page = await stage.staff(desk(), { locale });
+    const page = await browser.staff(desk(), { locale });
     let keys = 0;
     const press = async (key: string) => {
       keys += 1;
@@ -39,14 +39,14 @@ describe('staff book for somebody', () => {
     expect(keys).toBeLessThan(MOST_KEYS);
     expect(await page.locator('.reference-large').textContent()).toMatch(/^\w{3}-\w{4}$/);
     expect(page.url()).not.toMatch(/Noor|416/);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
     await page.keyboard.press('b');
     await page.locator('#service').waitFor();
     expect(await focused(page)).toBe('service');
   });
 
   it('what was typed stays when the service, or the day, becomes another', async () => {
-    const page = await stage.staff(desk());
+    const page = await browser.staff(desk());
     await page.getByLabel('Name').fill('Ana Ruiz');
     await page.getByLabel('Service', { exact: true }).selectOption({ label: 'Marriage licence' });
     await page.getByLabel('Application number').waitFor();
@@ -58,7 +58,7 @@ describe('staff book for somebody', () => {
   });
 
   it('a rule that stands against it asks for a reason', async () => {
-    const page = await stage.staff(`${desk()}?service=marriage-licence&day=2027-06-14`);
+    const page = await browser.staff(`${desk()}?service=marriage-licence&day=2027-06-14`);
     await page.locator('#other > summary').click();
     await page.getByLabel('Time, Monday 14 June').fill('10:00');
     await page.getByLabel('Name').fill('Jordan Tran');
@@ -67,7 +67,7 @@ describe('staff book for somebody', () => {
     await stands.getByText('The application number is missing.').waitFor();
     await stands.getByText(/further ahead/).waitFor();
     expect(await focused(page)).toBe('refusal');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
     await page.getByLabel('Why it is booked anyway').fill('Number is at home; leaves the country');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Booked' }).waitFor();
@@ -76,19 +76,19 @@ describe('staff book for somebody', () => {
   });
 
   it('what is wrong is named, with the way to its field', async () => {
-    const page = await stage.staff(desk());
+    const page = await browser.staff(desk());
     await page.getByLabel('Phone').fill('41');
     await page.getByRole('button', { name: 'Book', exact: true }).click();
     await page.getByRole('link', { name: 'Choose a service' }).click();
     expect(await focused(page)).toBe('service');
     await page.getByRole('link', { name: /Enter a phone number/ }).click();
     expect(await focused(page)).toBe('phone');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
   });
 
   it('without scripts, from the greeter’s page, and the time can be changed', async () => {
-    const greeter = `/staff/hubs/${stage.hall.hub}/greeter`;
-    const page = await stage.staff(greeter, { javaScriptEnabled: false, viewport: sizes.phone });
+    const greeter = `/staff/hubs/${browser.hall.hub}/greeter`;
+    const page = await browser.staff(greeter, { javaScriptEnabled: false, viewport: viewports.phone });
     await page.getByRole('link', { name: 'Book for someone' }).click();
     await page.getByLabel('Service', { exact: true }).selectOption({ label: 'General information' });
     await page.getByRole('button', { name: 'Show the times' }).click();
@@ -107,11 +107,13 @@ describe('staff book for somebody', () => {
   });
 
   it('a name without a space that fills the field leaves the buttons of the greeter where they are', async () => {
-    await stage.hall.book({
+    await browser.hall.book({
       start: '2027-03-15T18:00:00.000Z',
       contact: { name: 'A'.repeat(118), phone: '416 555 0177' },
     });
-    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/greeter`, { viewport: { width: 1280, height: 900 } });
+    const page = await browser.staff(`/staff/hubs/${browser.hall.hub}/greeter`, {
+      viewport: { width: 1280, height: 900 },
+    });
     await page.getByText('AAAAAAAA').first().waitFor();
     expect(await overflowOf(page)).toBe(0);
     const buttons = await page.getByRole('button', { name: /^Check in/ }).all();
@@ -124,17 +126,17 @@ describe('staff book for somebody', () => {
 
   it('every page of it is open to everybody and fits a small phone, in both languages', async () => {
     const wish = { service: 'property-tax', start: '2027-03-15T19:00:00.000Z', language: 'fr', needs: ['seat'] };
-    const path = `/api/v1/hubs/${stage.hall.hub}/appointments`;
+    const path = `/api/v1/hubs/${browser.hall.hub}/appointments`;
     const more = { interpreterLanguage: 'Tamil', note: 'Calls back', contact: { name: 'Sam Rivera' } };
-    const { reference } = await stage.hall.clerk.post<{ reference: string }>(path, { ...wish, ...more });
-    const booking = `/staff/hubs/${stage.hall.hub}/bookings/${reference}`;
+    const { reference } = await browser.hall.clerk.post<{ reference: string }>(path, { ...wish, ...more });
+    const booking = `/staff/hubs/${browser.hall.hub}/bookings/${reference}`;
     const found: string[] = [];
     for (const locale of ['en-CA', 'fr-CA']) {
-      const page = await stage.staff('/staff', { locale, viewport: { width: 320, height: 700 } });
+      const page = await browser.staff('/staff', { locale, viewport: { width: 320, height: 700 } });
       const choices = [desk(), `${desk()}?service=property-tax`, `${desk()}?service=property-tax&day=2027-03-16`];
       for (const address of [...choices, booking, `${booking}?new=1`, `${booking}/change`, `${booking}/paper`]) {
-        await page.goto(stage.hall.server.url + address);
-        found.push(...(await faultsOf(page)).map((fault) => `${address}: ${fault}`));
+        await page.goto(browser.hall.server.url + address);
+        found.push(...(await accessibilityFaultsOf(page)).map((fault) => `${address}: ${fault}`));
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (over > 0) found.push(`${address} runs off the side`);
       }
@@ -142,5 +144,5 @@ describe('staff book for somebody', () => {
     expect(found).toEqual([]);
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

@@ -1,27 +1,27 @@
 // Staff at their pages: a booking is found by the start of its reference and cancelled, Escape gives the keys back, and
 // the page of a refusal can be opened again.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { faultsOf, Stage } from './stage.js';
+import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
 
 const HALF_PAST = '2027-03-15T14:30:00.000Z';
 
 describe('staff find their way', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
-    await stage.hall.openCounter(1);
-    await stage.hall.takeTicket();
+    browser = await TestBrowser.open('sqlite');
+    await browser.hall.openCounter(1);
+    await browser.hall.takeTicket();
   });
-  afterAll(() => stage.close());
-  const greeter = () => `/staff/hubs/${stage.hall.hub}/greeter`;
-  const counter = () => `/staff/counters/${stage.hall.counter(1)}`;
+  afterAll(() => browser.close());
+  const greeter = () => `/staff/hubs/${browser.hall.hub}/greeter`;
+  const counter = () => `/staff/counters/${browser.hall.counter(1)}`;
 
   it.each([
     ['with JavaScript', true],
     ['without JavaScript', false],
   ])('cancelling a booking for who has lost the link, %s', async (_, javaScriptEnabled) => {
-    const { reference } = await stage.hall.book({ start: HALF_PAST });
-    const page = await stage.staff(greeter(), { javaScriptEnabled });
+    const { reference } = await browser.hall.book({ start: HALF_PAST });
+    const page = await browser.staff(greeter(), { javaScriptEnabled });
     await page.getByRole('searchbox').fill(reference.slice(0, 3).toLowerCase());
     await page.getByRole('button', { name: 'Find' }).click();
     await page
@@ -29,7 +29,7 @@ describe('staff find their way', () => {
       .getByRole('link', { name: `Cancel booking ${reference}` })
       .click();
     await page.getByRole('heading', { level: 1, name: 'Cancel this booking?' }).waitFor();
-    if (javaScriptEnabled) expect(await faultsOf(page)).toEqual([]);
+    if (javaScriptEnabled) expect(await accessibilityFaultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Cancel booking' }).click();
     await page.getByRole('heading', { level: 1, name: 'The booking is cancelled' }).waitFor();
     await page.getByRole('link', { name: 'Back to the greeter’s page' }).click();
@@ -37,7 +37,7 @@ describe('staff find their way', () => {
   });
 
   it('an unknown number is answered in words for staff, at an address that can be opened again', async () => {
-    const page = await stage.staff(counter());
+    const page = await browser.staff(counter());
     await page.getByLabel('Call a number').fill('Z999');
     await page.getByLabel('Call a number').press('Enter');
     await page.getByRole('alert').getByText('No ticket Z999 here now').waitFor();
@@ -47,7 +47,7 @@ describe('staff find their way', () => {
   });
 
   it('Escape closes what a key has opened, and the keys work again', async () => {
-    const page = await stage.staff(counter());
+    const page = await browser.staff(counter());
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: /Start serving/ }).waitFor();
     await page.keyboard.press('t');
@@ -60,5 +60,5 @@ describe('staff find their way', () => {
     await page.getByRole('button', { name: /Done/ }).waitFor();
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

@@ -1,7 +1,7 @@
 // A supervisor plans a closure, sends the offers and sees the answers; the resident reads it and chooses another time.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { faultsOf, sizes, Stage } from './stage.js';
+import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
 
 const words = {
   en: {
@@ -32,12 +32,12 @@ const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe('a supervisor changes hours', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
+    browser = await TestBrowser.open('sqlite');
   });
-  afterAll(() => stage.close());
-  const hours = () => `/staff/hubs/${stage.hall.hub}/hours`;
+  afterAll(() => browser.close());
+  const hours = () => `/staff/hubs/${browser.hall.hub}/hours`;
 
   it.each([
     ['en', true, '2027-03-18'],
@@ -47,12 +47,12 @@ describe('a supervisor changes hours', () => {
   ] as const)('in %s, with scripts: %s', async (language, javaScriptEnabled, date) => {
     const said = words[language];
     const options = { javaScriptEnabled, locale: `${language}-CA` };
-    const booked = await stage.hall.book({ start: `${date}T15:00:00.000Z` });
+    const booked = await browser.hall.book({ start: `${date}T15:00:00.000Z` });
     const found: string[] = [];
     const look = async (page: Page) => {
-      if (javaScriptEnabled) found.push(...(await faultsOf(page)));
+      if (javaScriptEnabled) found.push(...(await accessibilityFaultsOf(page)));
     };
-    const page = await stage.staff(hours(), options);
+    const page = await browser.staff(hours(), options);
     await look(page);
     await page.getByRole('link', { name: said.plan }).click();
     await page.getByRole('button', { name: said.look }).click();
@@ -72,7 +72,7 @@ describe('a supervisor changes hours', () => {
     await look(page);
 
     const link = `/appointments/${booked.reference}?token=${booked.manageToken}`;
-    const resident = await stage.visit(link, { ...options, viewport: { width: 320, height: 700 } });
+    const resident = await browser.visit(link, { ...options, viewport: { width: 320, height: 700 } });
     await resident.getByText(said.closed).waitFor();
     expect(await overflowOf(resident)).toBe(0);
     await look(resident);
@@ -87,8 +87,8 @@ describe('a supervisor changes hours', () => {
   });
 
   it('fits a phone, form, preview and list', async () => {
-    await stage.hall.book({ start: '2027-03-23T15:00:00.000Z' });
-    const page = await stage.staff(`${hours()}/plan/closure`, { viewport: { ...sizes.phone, width: 320 } });
+    await browser.hall.book({ start: '2027-03-23T15:00:00.000Z' });
+    const page = await browser.staff(`${hours()}/plan/closure`, { viewport: { ...viewports.phone, width: 320 } });
     const runs: number[] = [await overflowOf(page)];
     await page.locator('#fromDate').fill('2027-03-23');
     await page.locator('#reason-en').fill('Heating works');
@@ -98,22 +98,22 @@ describe('a supervisor changes hours', () => {
       await page.getByText('Sam Rivera').waitFor();
       runs.push(await overflowOf(page));
     }
-    await page.goto(stage.hall.server.url + hours());
+    await page.goto(browser.hall.server.url + hours());
     runs.push(await overflowOf(page));
     expect(runs).toEqual([0, 0, 0, 0]);
   });
 
   it('closing for today names who is booked for later', async () => {
-    const { reference } = await stage.hall.book({ start: '2027-03-15T20:00:00.000Z' });
-    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/supervisor`);
+    const { reference } = await browser.hall.book({ start: '2027-03-15T20:00:00.000Z' });
+    const page = await browser.staff(`/staff/hubs/${browser.hall.hub}/supervisor`);
     await page.getByLabel('Reason (English)').fill('Fire drill');
     await page.getByLabel('Reason (Français), optional').fill('Exercice d’évacuation');
     await page.getByRole('button', { name: 'Close the hub' }).click();
     await page.getByText(reference).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save and draft the offers' }).click();
     await page.getByRole('button', { name: 'Reopen the hub' }).waitFor();
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

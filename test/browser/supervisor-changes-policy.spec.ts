@@ -2,7 +2,7 @@
 // history with why. With and without scripts, in both languages.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
 const words = {
   en: {
@@ -28,10 +28,10 @@ const words = {
 };
 
 describe('a supervisor changes the policy', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
-    const { hall } = stage;
+    browser = await TestBrowser.open('sqlite');
+    const { hall } = browser;
     hall.clock.pass({ minutes: 0 });
     await hall.openCounter(1);
     for (let calls = 0; calls < 20; calls++) {
@@ -40,7 +40,7 @@ describe('a supervisor changes the policy', () => {
       await hall.serve((await hall.callNext(1)).ticket.id);
     }
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   it.each([
     ['en', true],
@@ -52,10 +52,10 @@ describe('a supervisor changes the policy', () => {
     const note = `For the summer (${language}, ${String(javaScriptEnabled)})`;
     const found: string[] = [];
     const look = async (page: Page) => {
-      if (javaScriptEnabled) found.push(...(await faultsOf(page)));
+      if (javaScriptEnabled) found.push(...(await accessibilityFaultsOf(page)));
       found.push(...((await overflowOf(page)) > 0 ? [`${page.url()} runs off`] : []));
     };
-    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/supervisor`, {
+    const page = await browser.staff(`/staff/hubs/${browser.hall.hub}/supervisor`, {
       javaScriptEnabled,
       locale: `${language}-CA`,
     });
@@ -95,19 +95,19 @@ describe('a supervisor changes the policy', () => {
   });
 
   it('fits a phone', async () => {
-    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/policy`, {
-      viewport: { ...sizes.phone, width: 320 },
+    const page = await browser.staff(`/staff/hubs/${browser.hall.hub}/policy`, {
+      viewport: { ...viewports.phone, width: 320 },
     });
     await page.getByRole('button', { name: 'Add a difference' }).click();
     await page.locator('#rowValue-0').waitFor();
     expect(await overflowOf(page)).toBe(0);
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 
   /** Back to the numbers of the first version. */
   async function undo(): Promise<void> {
-    const { hall } = stage;
+    const { hall } = browser;
     const path = `/api/v1/hubs/${hall.hub}/policy`;
     const versions = await hall.clerk.get<{ version: number; policy: object }[]>(`${path}/versions`);
     const [first, version] = [versions.at(-1)?.policy, versions[0]?.version];

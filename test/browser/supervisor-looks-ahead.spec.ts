@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
 import { instantOf } from '../../src/platform/iso-instant.js';
-import { MONDAY_TEN } from '../support/moments.js';
+import { MONDAY_TEN } from '../builders/instant.js';
 import { FIRST_MONDAY, passMondays } from '../support/past-mondays.js';
-import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
 const words = {
   en: {
@@ -44,10 +44,10 @@ const words = {
 };
 
 describe('a supervisor looks ahead', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite', { at: FIRST_MONDAY });
-    const { hall } = stage;
+    browser = await TestBrowser.open('sqlite', { at: FIRST_MONDAY });
+    const { hall } = browser;
     hall.clock.set(FIRST_MONDAY);
     await hall.openCounter(1);
     await passMondays(hall);
@@ -56,18 +56,18 @@ describe('a supervisor looks ahead', () => {
     const clock = hall.server.app.get(Clock);
     clock.follow({ real: clock.realNow(), shown: instantOf(MONDAY_TEN), rate: 1 });
   });
-  afterAll(() => stage.close());
-  const supervisor = () => `/staff/hubs/${stage.hall.hub}/supervisor`;
+  afterAll(() => browser.close());
+  const supervisor = () => `/staff/hubs/${browser.hall.hub}/supervisor`;
 
   it.each([
     ['en', true],
     ['fr', false],
   ] as const)('in %s, with scripts: %s', async (language, javaScriptEnabled) => {
     const said = words[language];
-    const page = await stage.staff(supervisor(), { javaScriptEnabled, locale: `${language}-CA` });
+    const page = await browser.staff(supervisor(), { javaScriptEnabled, locale: `${language}-CA` });
     const found: string[] = [];
     const look = async (at: Page) => {
-      if (javaScriptEnabled) found.push(...(await faultsOf(at)));
+      if (javaScriptEnabled) found.push(...(await accessibilityFaultsOf(at)));
     };
     const show = () => page.getByRole('button', { name: said.show }).click();
     await page.getByRole('link', { name: said.link, exact: true }).click();
@@ -114,14 +114,14 @@ describe('a supervisor looks ahead', () => {
   });
 
   it('on a phone, nothing runs off the side', async () => {
-    const page = await stage.staff(supervisor(), { viewport: { ...sizes.phone, width: 320 } });
+    const page = await browser.staff(supervisor(), { viewport: { ...viewports.phone, width: 320 } });
     const runs: number[] = [];
     for (const path of ['what-if?more=training-hall-2&guard=45', 'staffing?date=2027-03-22', 'replay?day=2027-03-08']) {
-      await page.goto(`${stage.hall.server.url}/staff/hubs/${stage.hall.hub}/${path}`);
+      await page.goto(`${browser.hall.server.url}/staff/hubs/${browser.hall.hub}/${path}`);
       runs.push(await overflowOf(page));
     }
     expect(runs).toEqual([0, 0, 0]);
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

@@ -1,29 +1,29 @@
 // A supervisor says which languages are spoken at a counter and what it takes first.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
 describe('a supervisor sets the counters', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
+    browser = await TestBrowser.open('sqlite');
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   it('says at each counter what it takes first and which languages it speaks, in both languages and on a phone', async () => {
-    const path = `/staff/hubs/${stage.hall.hub}/counters`;
-    const page = await stage.staff(path, { viewport: { ...sizes.phone, width: 320 } });
-    expect([await faultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
+    const path = `/staff/hubs/${browser.hall.hub}/counters`;
+    const page = await browser.staff(path, { viewport: { ...viewports.phone, width: 320 } });
+    expect([await accessibilityFaultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
     const card = page.locator('section', { has: page.getByRole('heading', { name: 'Counter 2' }) });
     await card.locator('summary').click();
     await card.getByLabel('Marriage licence').check();
     await card.getByLabel('French').check();
     await card.getByRole('button').click();
     await page.getByText('Counter 2 is changed').waitFor();
-    expect(await faultsOf(page)).toEqual([]);
-    const french = await stage.staff(path, { locale: 'fr-CA', javaScriptEnabled: false });
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
+    const french = await browser.staff(path, { locale: 'fr-CA', javaScriptEnabled: false });
     await french.locator('summary', { hasText: 'Prend d’abord\u00a0: Licence de mariage' }).waitFor();
     expect(await french.locator('section', { hasText: 'Guichet 2' }).getByLabel('Français').isChecked()).toBe(true);
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

@@ -2,22 +2,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
-import { faultsOf, sizes, Stage } from './stage.js';
+import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
 
 describe('a suspicious address', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite', {
+    browser = await TestBrowser.open('sqlite', {
       settings: { HUBLINE_LIMIT_FACTOR: '0.1', HUBLINE_TRUST_PROXY: '127.0.0.1' },
     });
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   /** Keeps times until it is asked for a proof; the last choice waits on that page. */
   async function untilAsked(from: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await stage.visit('/help', { ...options, extraHTTPHeaders: { 'x-forwarded-for': from } });
+    const page = await browser.visit('/help', { ...options, extraHTTPHeaders: { 'x-forwarded-for': from } });
     for (let tries = 0; tries < 4; tries++) {
-      await page.goto(`${stage.hall.server.url}/book/general-information/training-hall`);
+      await page.goto(`${browser.hall.server.url}/book/general-information/training-hall`);
       await page.locator('.time input').nth(tries).check({ force: true });
       await page.locator('.days-end .button').click();
     }
@@ -25,10 +25,10 @@ describe('a suspicious address', () => {
   }
 
   it('works a few seconds, says so, and goes on by keyboard to where it was going', async () => {
-    const page = await untilAsked('203.0.113.1', { viewport: sizes.phone });
+    const page = await untilAsked('203.0.113.1', { viewport: viewports.phone });
     await page.getByRole('heading', { level: 1, name: 'One moment before you continue' }).waitFor();
     await page.getByRole('status').filter({ hasText: 'Done. Press Continue.' }).waitFor({ timeout: 30_000 });
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('go-on');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/held\//);
@@ -48,7 +48,7 @@ describe('a suspicious address', () => {
       javaScriptEnabled: false,
     });
     await page.getByText('Attendez 60 secondes').waitFor();
-    const clock = stage.hall.server.app.get(Clock);
+    const clock = browser.hall.server.app.get(Clock);
     const real = clock.realNow();
     await page.getByRole('button', { name: 'Continuer' }).click();
     await page.locator('.error-summary a').click();
@@ -58,5 +58,5 @@ describe('a suspicious address', () => {
     clock.realNow = () => real;
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

@@ -1,23 +1,23 @@
 // Two counters press "call next" at the same moment: each gets a ticket of its own, or one of them nobody.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { databases } from '../support/databases.js';
-import { Stage } from './stage.js';
+import { TestBrowser } from './test-browser.js';
 
 describe.each(databases)('two counters on %s', (database) => {
-  let stage: Stage;
+  let browser: TestBrowser;
   beforeAll(async () => {
-    stage = await Stage.open(database);
-    await stage.hall.openCounter(1);
-    await stage.hall.openCounter(2);
+    browser = await TestBrowser.open(database);
+    await browser.hall.openCounter(1);
+    await browser.hall.openCounter(2);
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   it('press together and call two tickets; with one ticket only one of them calls it', async () => {
-    const { hall } = stage;
+    const { hall } = browser;
     const first = await hall.takeTicket();
     const second = await hall.takeTicket();
-    const one = await stage.staff(`/staff/counters/${hall.counter(1)}`);
-    const two = await stage.staff(`/staff/counters/${hall.counter(2)}`);
+    const one = await browser.staff(`/staff/counters/${hall.counter(1)}`);
+    const two = await browser.staff(`/staff/counters/${hall.counter(2)}`);
     const press = [one, two].map((page) => page.getByRole('button', { name: /Call next/ }).click());
     await Promise.all(press);
     const called = await Promise.all([one, two].map((page) => page.locator('.work .join-number').textContent()));
@@ -37,9 +37,9 @@ describe.each(databases)('two counters on %s', (database) => {
   });
 
   it('works without JavaScript too, and says why nobody is called', async () => {
-    const { hall } = stage;
+    const { hall } = browser;
     await hall.openCounter(5);
-    const page = await stage.staff(`/staff/counters/${hall.counter(5)}`, { javaScriptEnabled: false });
+    const page = await browser.staff(`/staff/counters/${hall.counter(5)}`, { javaScriptEnabled: false });
     await page.getByRole('button', { name: /Call next/ }).click();
     await page
       .getByRole('alert')
@@ -47,5 +47,5 @@ describe.each(databases)('two counters on %s', (database) => {
       .waitFor();
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

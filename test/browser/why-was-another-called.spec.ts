@@ -1,17 +1,17 @@
 // Two people ask why another went first: a supervisor at the desk gets the record, a resident in the hall the rule.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { IssuedTicketView } from '../../src/contract/wire.js';
-import { faultsOf, overflowOf, sizes, Stage } from './stage.js';
+import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
 describe('why was another called first', () => {
-  let stage: Stage;
+  let browser: TestBrowser;
   let first: IssuedTicketView;
   let second: IssuedTicketView;
   let third: IssuedTicketView;
   let waiting: IssuedTicketView;
   beforeAll(async () => {
-    stage = await Stage.open('sqlite');
-    const { hall } = stage;
+    browser = await TestBrowser.open('sqlite');
+    const { hall } = browser;
     await hall.openCounter(1);
     [first, second, third, waiting] = [
       await hall.takeTicket(),
@@ -21,10 +21,10 @@ describe('why was another called first', () => {
     ];
     await hall.callNext(1);
   });
-  afterAll(() => stage.close());
+  afterAll(() => browser.close());
 
   it('a supervisor reads it from two numbers, without a script', async () => {
-    const page = await stage.staff(`/staff/hubs/${stage.hall.hub}/supervisor`, { javaScriptEnabled: false });
+    const page = await browser.staff(`/staff/hubs/${browser.hall.hub}/supervisor`, { javaScriptEnabled: false });
     await page.getByLabel('This ticket').fill(first.ticket.toLowerCase());
     await page.getByLabel('Other ticket').fill(second.ticket);
     await page.getByRole('button', { name: 'Why this order?' }).click();
@@ -38,29 +38,32 @@ describe('why was another called first', () => {
   });
 
   it.each(['en', 'fr'])('a supervisor unfolds who waited, on the ticket’s page, in %s', async (language) => {
-    const page = await stage.staff(`/staff/tickets/${first.id}`, { locale: `${language}-CA`, viewport: sizes.desk });
+    const page = await browser.staff(`/staff/tickets/${first.id}`, {
+      locale: `${language}-CA`,
+      viewport: viewports.desk,
+    });
     await page.locator('.history summary').click();
     await page.locator('.history').getByRole('cell', { name: '1', exact: true }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
     expect(await overflowOf(page)).toBe(0);
     await page.locator('#compare-other').fill(waiting.ticket);
     await page.locator('#compare-other').press('Enter');
     await page.getByRole('heading', { level: 1, name: waiting.ticket }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await accessibilityFaultsOf(page)).toEqual([]);
   });
 
   it.each(['en', 'fr'])(
     'a resident unfolds the reasons, which stay while the page follows, in %s',
     async (language) => {
-      const phone = await stage.visit(`/t/${waiting.token}`, { viewport: sizes.phone, locale: `${language}-CA` });
+      const phone = await browser.visit(`/t/${waiting.token}`, { viewport: viewports.phone, locale: `${language}-CA` });
       const summary = phone.locator('#why-question');
       await phone.locator('[data-freshness]', { hasText: /^(Live|En direct)$/ }).waitFor();
       await summary.focus();
       await phone.keyboard.press('Enter');
       await phone.locator('#why li').first().waitFor();
-      expect(await faultsOf(phone)).toEqual([]);
+      expect(await accessibilityFaultsOf(phone)).toEqual([]);
       expect(await overflowOf(phone)).toBe(0);
-      await stage.hall.move((language === 'en' ? second : third).id, 'leave');
+      await browser.hall.move((language === 'en' ? second : third).id, 'leave');
       await phone.getByText(language === 'en' ? '1 person before you.' : 'Personne avant vous.').waitFor();
       await phone.locator('#why li').first().waitFor();
       expect(await phone.evaluate(() => document.activeElement?.id)).toBe('why-question');
@@ -68,8 +71,8 @@ describe('why was another called first', () => {
   );
 
   it('a resident reads them without a script, and they stay open', async () => {
-    const options = { viewport: sizes.phone, javaScriptEnabled: false };
-    const phone = await stage.visit(`/t/${waiting.token}`, options);
+    const options = { viewport: viewports.phone, javaScriptEnabled: false };
+    const phone = await browser.visit(`/t/${waiting.token}`, options);
     await phone.getByText('Why was someone who came later called before me?').click();
     await phone.getByText('Staff can call a particular number.').waitFor();
     await phone.getByRole('link', { name: 'Keep this open' }).click();
@@ -77,5 +80,5 @@ describe('why was another called first', () => {
     expect(await phone.getByText('Staff can call a particular number.').isVisible()).toBe(true);
   });
 
-  it('found nothing to complain of', () => expect(stage.complaints).toEqual([]));
+  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
 });

@@ -4,7 +4,7 @@ import type { Ticket } from '../../src/domain/queue/ticket/ticket.js';
 import { instant, type Instant } from '../../src/domain/time/instant.js';
 import { hubNowFrom, type HubNow } from '../../src/use-cases/hub/show-hubs.js';
 import { aCounter } from './counter.js';
-import { aForecast, aReading } from './forecast.js';
+import { aToldForecast, aHubReading } from './hub-reading.js';
 import { aHub } from './hub.js';
 import { aService } from './service.js';
 
@@ -24,6 +24,6 @@ export function aHubNow({
   waiting = [],
   asOf = instant(Date.UTC(2027, 2, 15, 14, 24)),
 }: Situation = {}): HubNow {
-  const forecast = aForecast(aReading({ hub, services, counters, waiting, now: asOf }));
+  const forecast = aToldForecast(aHubReading({ hub, services, counters, waiting, now: asOf }));
   return hubNowFrom({ hub, services, counters, waiting, forecast, sequence: 1, asOf });
 }

@@ -10,7 +10,7 @@ export const timeAt = (iso: string): { start: Instant; seats: number } => ({
   seats: 1,
 });
 
-export const tuesday: FreeDay = {
+export const freeTuesday: FreeDay = {
   date: '2027-03-23',
   open: true,
   times: [{ ...timeAt('2027-03-23T12:45:00Z'), local: '08:45' }],
@@ -28,7 +28,7 @@ export const anOffer = (exception: Partial<Omit<Offer, 'visit'>> = {}): Offer =>
   const offer = {
     hub: aHub(),
     service: aService({ booking: { ...aService().booking, maxPartySize: 1, leadMinutes: 0 } }),
-    days: [tuesday, fullDay, goodFriday],
+    days: [freeTuesday, fullDay, goodFriday],
     asOf: timeAt('2027-03-22T13:00:00Z').start,
     ...exception,
   };

@@ -1,7 +1,7 @@
 // A small day at one counter, call by call by the clock; then it is played again, as it was and otherwise.
 import type { ReplayView } from '../../src/contract/planning-wire.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { StaffedHall } from '../support/staffed-hall.js';
 
 const DAY = '2027-03-15';
 /** Minutes after ten o'clock at which somebody comes; how long each visit lasts, in the order of the calls. */
@@ -10,7 +10,7 @@ const visits = [8, 11, 6, 14, 7, 9, 5, 10, 12];
 const START = 30;
 
 describe.each(databases)('a day played again, on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   const waits = { walkIn: [] as number[], booked: [] as number[] };
   const at = (minutes: number): string => new Date(Date.UTC(2027, 2, 15, 14, minutes)).toISOString();
   const ten = Date.parse(at(0));
@@ -20,7 +20,7 @@ describe.each(databases)('a day played again, on %s', (database) => {
 
   /** One counter calls whenever it is free and somebody waits; at each minute people come first. */
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
     const { reference } = await hall.book({ start: at(START) });
     await hall.openCounter(1);
     let serving: { id: string; until: number } | undefined;

@@ -1,20 +1,20 @@
 import { Child } from '../support/child.js';
-import { Client } from '../support/client.js';
+import { ApiClient } from '../support/api-client.js';
 import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
-import { type ApiDocument, differences, type Operation, type Schema, schemaAt } from '../support/described.js';
+import { type ApiDocument, differences, type Operation, type Schema, schemaAt } from '../support/openapi-schema.js';
 
 /** The built server, because only the build reads the code's types. */
 describe('the description of the API', () => {
   let database: EmptyDatabase;
   let server: Child;
-  let anybody: Client;
+  let anybody: ApiClient;
   let document: ApiDocument;
   let operations: Operation[];
 
   beforeAll(async () => {
     database = await emptyDatabase('sqlite');
     server = await Child.start(database.url);
-    anybody = new Client(server.url);
+    anybody = new ApiClient(server.url);
     document = await anybody.get('/api/openapi.json');
     operations = Object.values(document.paths).flatMap((path) => Object.values(path));
   });

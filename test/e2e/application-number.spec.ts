@@ -1,16 +1,16 @@
 // The city's own system is asked about an application number; when it does not answer, nobody is sent away for that.
 import type { AppointmentView } from '../../src/contract/wire.js';
-import { type AskingCity, type Mood, openOffice } from '../support/asking-city.js';
+import { type ApplicationSystem, type AnswerMode, openOffice } from '../support/application-system.js';
 import { databases } from '../support/databases.js';
-import { newKey } from '../support/client.js';
-import { aContact, Hall } from '../support/hall.js';
-import { rowsOf } from '../support/tables.js';
+import { newKey } from '../support/api-client.js';
+import { aContact, StaffedHall } from '../support/staffed-hall.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const starts = Array.from({ length: 8 }, (_, hour) => `2027-03-16T${13 + hour}:00:00.000Z`);
 
 describe.each(databases)('an application number on %s', (database) => {
-  let city: AskingCity;
-  let office: Hall;
+  let city: ApplicationSystem;
+  let office: StaffedHall;
   let close: () => Promise<void>;
   let next = 0;
   const wish = (applicationNumber: string) => ({
@@ -56,7 +56,7 @@ describe.each(databases)('an application number on %s', (database) => {
     expect(city.asked).toHaveLength(before);
   });
 
-  it.each<Mood>(['fails', 'talks', 'hangs'])('is booked unverified when the city’s system %s', async (mood) => {
+  it.each<AnswerMode>(['fails', 'talks', 'hangs'])('is booked unverified when the city’s system %s', async (mood) => {
     city.mood = mood;
     const began = performance.now();
     const booked = await book('50718265');

@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AppointmentView } from '../../src/contract/wire.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { StaffedHall } from '../support/staffed-hall.js';
 
 const start = '2027-03-16T15:00:00.000Z';
 
 describe.each(databases)('a booking by its link on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
   });
   afterAll(() => hall.close());
 

@@ -1,14 +1,14 @@
 import type { AppointmentView, FreeTimesView } from '../../src/contract/wire.js';
-import { withKey } from '../support/client.js';
+import { withKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { aContact, Hall } from '../support/hall.js';
-import { smallCity } from '../support/small-city.js';
+import { aContact, StaffedHall } from '../support/staffed-hall.js';
+import { smallCity } from '../support/test-cities.js';
 
 const TUESDAY_ELEVEN = '2027-03-16T15:00:00.000Z';
 const TUESDAY_NOON = '2027-03-16T16:00:00.000Z';
 
 describe.each(databases)('booking on %s', (database) => {
-  let office: Hall;
+  let office: StaffedHall;
   const wish = { hub: 'town-office', service: 'parking-permit', start: TUESDAY_ELEVEN };
   const details = { contact: aContact(), language: 'en' };
   const freeOn = async (date: string, hub = wish.hub, service = wish.service) => {
@@ -26,7 +26,7 @@ describe.each(databases)('booking on %s', (database) => {
   const pathOf = ({ reference }: AppointmentView) => `/api/v1/appointments/${reference}`;
 
   beforeAll(async () => {
-    office = await Hall.open({ database, hub: 'town-office', settings: smallCity });
+    office = await StaffedHall.open({ database, hub: 'town-office', settings: smallCity });
   });
   afterAll(() => office.close());
 

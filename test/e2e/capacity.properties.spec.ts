@@ -20,11 +20,11 @@ import { ReleaseHold } from '../../src/use-cases/booking/release-hold.js';
 import { RescheduleAppointment } from '../../src/use-cases/booking/reschedule-appointment.js';
 import { ApplyCity } from '../../src/use-cases/hub/apply-city.js';
 import { readCityFile } from '../../src/use-cases/hub/city-file/read-city-file.js';
-import { bookingCity } from '../support/booking-city.js';
+import { bookingCity } from '../support/test-cities.js';
 import { type DatabaseKind, databases } from '../support/databases.js';
-import { runs } from '../support/runs.js';
-import { rowsOf } from '../support/tables.js';
-import { openWorkplace, type Workplace } from '../support/work.js';
+import { runs } from '../support/property-runs.js';
+import { rowsOf } from '../support/table-rows.js';
+import { openStorage, type OpenStorage } from '../support/storage-without-server.js';
 
 /** `which`: the how-manieth of what there is; `visit` and `cell` and `hub` where it is for a new time. */
 interface Act {
@@ -94,13 +94,13 @@ function servedAt({ hub, start, parts }: Kept): { desk: string; from: Instant; t
 }
 
 describe.each(databases)('the capacity of a day on %s', (kind) => {
-  let place: Workplace;
+  let place: OpenStorage;
   let round = 0;
   const links = new Links('a secret of the test');
   const keys = new ContactKeys('a secret of the test');
 
   beforeAll(async () => {
-    place = await openWorkplace(kind);
+    place = await openStorage(kind);
     const city = readCityFile(readFileSync(bookingCity.HUBLINE_CITY, 'utf8'), 'booking-city.yaml');
     await new ApplyCity(place.work).run(city, systemActor);
   });

@@ -1,17 +1,17 @@
 import type { AppointmentView, CheckedInView } from '../../src/contract/wire.js';
-import { withKey } from '../support/client.js';
+import { withKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { smallCity } from '../support/small-city.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { smallCity } from '../support/test-cities.js';
 
 /** At the hub, on summer time. */
 const local = (time: string, date = '2027-03-16'): string => new Date(`${date}T${time}:00-04:00`).toISOString();
 
 describe.each(databases)('checking in on %s', (database) => {
-  let office: Hall;
+  let office: StaffedHall;
   const service = 'parking-permit';
   const bookFor = (time: string) => office.book({ start: local(time), service });
-  const refusedAt = (client: Hall['kiosk'], reference: string) =>
+  const refusedAt = (client: StaffedHall['kiosk'], reference: string) =>
     client.refused('POST', '/api/v1/kiosk/check-ins', { reference });
   const stateOf = async ({ reference, manageToken }: AppointmentView) => {
     const own = withKey(office.server.url, manageToken);
@@ -19,7 +19,7 @@ describe.each(databases)('checking in on %s', (database) => {
   };
 
   beforeAll(async () => {
-    office = await Hall.open({ database, hub: 'town-office', settings: smallCity, at: local('09:00') });
+    office = await StaffedHall.open({ database, hub: 'town-office', settings: smallCity, at: local('09:00') });
     await office.openCounter(1);
   });
   afterEach(async () => {

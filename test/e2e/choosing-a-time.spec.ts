@@ -1,15 +1,15 @@
 // Where and when: the hub first or the soonest time first, as a list or a calendar, and what to say where nothing is free.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { quietCity } from '../support/quiet-city.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { fewTimesCity } from '../support/test-cities.js';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 describe.each(databases)('choosing a time on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   beforeAll(async () => {
-    hall = await Hall.open({ database, hub: 'west-desk', settings: quietCity });
+    hall = await StaffedHall.open({ database, hub: 'west-desk', settings: fewTimesCity });
   });
   afterAll(() => hall.close());
 

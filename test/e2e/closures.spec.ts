@@ -3,18 +3,18 @@ import { CloseHub } from '../../src/use-cases/hub/close-hub.js';
 import type { KioskView } from '../../src/contract/kiosk-wire.js';
 import type { HubView } from '../../src/contract/wire.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { StaffedHall } from '../support/staffed-hall.js';
 
 const burst = { en: 'A water pipe has burst', fr: 'Une conduite d’eau a éclaté' };
 
 describe.each(databases)('a supervisor closes a hub for today, on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   const supervisor = staffActor({ id: 'one', name: 'One', roles: ['supervisor'], hubs: ['training-hall'] });
   const close = () => hall.server.app.get(CloseHub);
   const hub = async () => (await hall.resident.get<HubView[]>('/api/v1/hubs')).find(({ key }) => key === hall.hub);
 
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
   });
   afterAll(() => hall.close());
 

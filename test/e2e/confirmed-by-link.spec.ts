@@ -2,17 +2,17 @@
 import type { AppointmentView } from '../../src/contract/wire.js';
 import { Links } from '../../src/platform/links.js';
 import { PurgeExpired } from '../../src/use-cases/access/purge-expired.js';
-import { openOffice } from '../support/asking-city.js';
-import { newKey, withKey } from '../support/client.js';
+import { openOffice } from '../support/application-system.js';
+import { newKey, withKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { aContact, Hall } from '../support/hall.js';
-import { rowsOf } from '../support/tables.js';
+import { aContact, StaffedHall } from '../support/staffed-hall.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const start = '2027-03-15T15:00:00.000Z';
 const wish = { hub: 'office', service: 'wedding-hall', language: 'en' };
 
 describe.each(databases)('a booking to be confirmed on %s', (database) => {
-  let office: Hall;
+  let office: StaffedHall;
   let close: () => Promise<void>;
   const book = (at: string, more: object = {}) =>
     office.resident.post<AppointmentView>('/api/v1/appointments', {

@@ -4,9 +4,9 @@ import type { EventView, QueueTicketView, QueueView } from '../../src/contract/s
 import type { IssuedTicketView } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
-import { type Client, signIn } from '../support/client.js';
+import { type ApiClient, signIn } from '../support/api-client.js';
 import { databases, emptyDatabase, type EmptyDatabase } from '../support/databases.js';
-import type { CalledNext } from '../support/hall.js';
+import type { CalledNext } from '../support/staffed-hall.js';
 
 const HALL = '/api/v1/hubs/training-hall';
 const counter = (label: number) => `/api/v1/counters/training-hall-${label}`;
@@ -15,7 +15,7 @@ const page = { accept: 'text/html' };
 describe.each(databases)('a crash while somebody is served, on %s', (database) => {
   let empty: EmptyDatabase;
   let server: Child;
-  const hire = async (clerk: Client, role: string): Promise<{ email: string; password: string }> => {
+  const hire = async (clerk: ApiClient, role: string): Promise<{ email: string; password: string }> => {
     const account = { email: `${role}@city.example`, password: 'a-long-password' };
     await clerk.post('/api/v1/staff', { ...account, name: `The ${role}`, roles: [role], hubs: ['training-hall'] });
     return account;

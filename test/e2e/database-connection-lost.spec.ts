@@ -2,10 +2,10 @@
 import type { Board, IssuedTicketView } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
-import { signIn } from '../support/client.js';
+import { signIn } from '../support/api-client.js';
 import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
-import { Listener } from '../support/listener.js';
-import { rowsOf } from '../support/tables.js';
+import { SocketListener } from '../support/socket-listener.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const LISTENING = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'`;
 
@@ -32,7 +32,7 @@ describe('a process whose connection to PostgreSQL is ended', () => {
     expect(ended.every(({ done }) => done)).toBe(true);
     await child.ready();
     const clerk = await signIn(child.url, administrator);
-    const screen = await Listener.connect(child.url, { hub: 'training-hall' });
+    const screen = await SocketListener.connect(child.url, { hub: 'training-hall' });
     await clerk.post<IssuedTicketView>('/api/v1/hubs/training-hall/tickets', {
       service: 'general-information',
       language: 'en',

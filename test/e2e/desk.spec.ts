@@ -1,11 +1,11 @@
 // Staff book for who telephones or stands at the desk: seats beyond the public's, and a reason where a rule stands
 // against it.
 import type { BookedForView, ListedAppointmentView } from '../../src/contract/staff-wire.js';
-import { type Client, newKey } from '../support/client.js';
+import { type ApiClient, newKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { aContact, aWishForSomeone, Hall } from '../support/hall.js';
-import { smallCity } from '../support/small-city.js';
-import { rowsOf } from '../support/tables.js';
+import { aContact, aWishForSomeone, StaffedHall } from '../support/staffed-hall.js';
+import { smallCity } from '../support/test-cities.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const HALF_PAST = '2027-03-15T14:30:00.000Z';
 const NEXT_DAY = '2027-03-16T15:00:00.000Z';
@@ -13,11 +13,11 @@ const FAR = '2027-08-16T15:00:00.000Z';
 const page = { accept: 'text/html' };
 
 describe.each(databases)('booking for somebody on %s', (database) => {
-  let hall: Hall;
-  let greeter: Client;
+  let hall: StaffedHall;
+  let greeter: ApiClient;
   const bookings = () => `/api/v1/hubs/${hall.hub}/appointments`;
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
     greeter = await hall.hire('greeter');
   });
   afterAll(() => hall.close());
@@ -173,9 +173,9 @@ describe.each(databases)('booking for somebody on %s', (database) => {
 });
 
 describe.each(databases)('a desk at an office with hours, on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   beforeAll(async () => {
-    hall = await Hall.open({ database, settings: smallCity, hub: 'town-office' });
+    hall = await StaffedHall.open({ database, settings: smallCity, hub: 'town-office' });
   });
   afterAll(() => hall.close());
 

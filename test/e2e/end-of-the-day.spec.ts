@@ -4,20 +4,20 @@ import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
 import type { IssuedTicketView } from '../../src/contract/wire.js';
 import { EndDays } from '../../src/use-cases/queue/end-days.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { smallCity } from '../support/small-city.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { smallCity } from '../support/test-cities.js';
 
 const HUB = 'town-office';
 
 describe.each(databases)('the end of a day on %s', (database) => {
-  let office: Hall;
+  let office: StaffedHall;
   const closeDay = `/api/v1/hubs/${HUB}/close-day`;
   const take = () => office.takeTicket('parking-permit');
   const history = (id: string) => office.clerk.get<EventView[]>(`/api/v1/tickets/${id}/history`);
   const mine = ({ token }: IssuedTicketView) => office.resident.get<MyTicketView>(`/api/v1/my-ticket/${token}`);
 
   beforeEach(async () => {
-    office = await Hall.open({ database, hub: HUB, settings: smallCity });
+    office = await StaffedHall.open({ database, hub: HUB, settings: smallCity });
     await office.openCounter(1);
   });
   afterEach(() => office.close());

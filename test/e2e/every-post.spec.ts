@@ -1,12 +1,18 @@
 import type { Problem } from '../../src/contract/wire.js';
-import type { Answer } from '../support/client.js';
+import type { Answer } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { allPosts, clientOf, makeThings, type Post, type Things } from '../support/posts.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import {
+  allPostCalls,
+  clientOfCaller,
+  makeCallSubjects,
+  type PostCall,
+  type CallSubjects,
+} from '../support/api-post-calls.js';
 
 const tokens = { token: 't', manageToken: 'm', waitingToken: 'w' };
-const placeholder: Things = { ticket: 't', hold: 'h.h', reference: 'r', entry: 'e', ...tokens };
-const routes = allPosts(placeholder).map(({ route }) => route);
+const placeholder: CallSubjects = { ticket: 't', hold: 'h.h', reference: 'r', entry: 'e', ...tokens };
+const routes = allPostCalls(placeholder).map(({ route }) => route);
 
 /** Values of another type than this one's. */
 function wrongTypesFor(value: unknown): unknown[] {
@@ -40,20 +46,20 @@ const odd = (body: Record<string, unknown>): Record<string, unknown>[] =>
   });
 
 describe.each(databases)('every POST on %s', (database) => {
-  let hall: Hall;
-  let things: Things;
-  const postOf = (route: string): Post => {
-    const found = allPosts(things).find((post) => post.route === route);
+  let hall: StaffedHall;
+  let things: CallSubjects;
+  const postOf = (route: string): PostCall => {
+    const found = allPostCalls(things).find((post) => post.route === route);
     if (!found) throw new Error(route);
     return found;
   };
   const send = (route: string, body: unknown, headers = {}) => {
     const { by, path } = postOf(route);
-    return clientOf(hall, by, things).send<Problem>('POST', path, body as never, headers);
+    return clientOfCaller(hall, by, things).send<Problem>('POST', path, body as never, headers);
   };
   const sendText = async (route: string, text: string, contentType: string): Promise<Answer<Problem>> => {
     const { by, path } = postOf(route);
-    const { url, headers } = clientOf(hall, by, things);
+    const { url, headers } = clientOfCaller(hall, by, things);
     const response = await fetch(`${url}${path}`, {
       method: 'POST',
       headers: { ...headers, 'content-type': contentType },
@@ -74,8 +80,8 @@ describe.each(databases)('every POST on %s', (database) => {
   };
 
   beforeAll(async () => {
-    hall = await Hall.open({ database });
-    things = await makeThings(hall);
+    hall = await StaffedHall.open({ database });
+    things = await makeCallSubjects(hall);
   });
   afterAll(() => hall.close());
 
@@ -123,7 +129,7 @@ describe.each(databases)('every POST on %s', (database) => {
     const { by, body, route: pattern } = postOf(route);
     for (const part of ['%00', 'a%00b.c', 'nothing', 'nothing.here', '%F0%9F%A4%B7', 'x'.repeat(300)]) {
       if (!pattern.includes('{')) continue;
-      const answer = await clientOf(hall, by, things).send<Problem>(
+      const answer = await clientOfCaller(hall, by, things).send<Problem>(
         'POST',
         pattern.replace(/\{\w+\}/, part),
         body as never,
@@ -140,9 +146,9 @@ describe.each(databases)('every POST on %s', (database) => {
 });
 
 describe('reading with odd words', () => {
-  let hall: Hall;
+  let hall: StaffedHall;
   beforeAll(async () => {
-    hall = await Hall.open({ database: 'postgres' });
+    hall = await StaffedHall.open({ database: 'postgres' });
   });
   afterAll(() => hall.close());
 

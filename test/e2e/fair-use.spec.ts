@@ -1,10 +1,10 @@
 import type { AppointmentView, Problem } from '../../src/contract/wire.js';
 import { ContactKeys } from '../../src/platform/contact-keys.js';
-import { type Answer, withKey } from '../support/client.js';
+import { type Answer, withKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { smallCity } from '../support/small-city.js';
-import { rowsOf } from '../support/tables.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { smallCity } from '../support/test-cities.js';
+import { rowsOf } from '../support/table-rows.js';
 
 /** Quarters of an hour from ten in the morning on, of a day in March. */
 const quarter = (day: number, index: number): string => {
@@ -13,7 +13,7 @@ const quarter = (day: number, index: number): string => {
 };
 
 describe.each(databases)('what one contact may book, on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   let person = 0;
   /** Whom nobody has heard of yet. */
   const somebody = () => ({ name: 'Sam Rivera', email: `resident${++person}@example.org` });
@@ -27,7 +27,7 @@ describe.each(databases)('what one contact may book, on %s', (database) => {
   };
 
   beforeAll(async () => {
-    hall = await Hall.open({ database, hub: 'long-hall', settings: smallCity });
+    hall = await StaffedHall.open({ database, hub: 'long-hall', settings: smallCity });
   });
   afterAll(() => hall.close());
 

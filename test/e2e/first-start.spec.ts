@@ -5,9 +5,9 @@ import { prepare } from '../../src/start.js';
 import { readCityFile } from '../../src/use-cases/hub/city-file/read-city-file.js';
 import { ApplyCity } from '../../src/use-cases/hub/apply-city.js';
 import { administrator, boot, type Booted } from '../support/boot.js';
-import { Client, signIn, withKey } from '../support/client.js';
+import { ApiClient, signIn, withKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { smallCity } from '../support/small-city.js';
+import { smallCity } from '../support/test-cities.js';
 
 interface Seen {
   hubs: { key: string }[];
@@ -17,7 +17,7 @@ interface Seen {
 describe.each(databases)('starting on %s', (database) => {
   let server: Booted;
   const see = async (): Promise<Seen> => {
-    const anybody = new Client(server.url);
+    const anybody = new ApiClient(server.url);
     return {
       hubs: await anybody.get('/api/v1/hubs'),
       services: await anybody.get('/api/v1/hubs/training-hall/services'),
@@ -50,7 +50,9 @@ describe.each(databases)('starting on %s', (database) => {
   });
 
   it('the training hall takes walk-ins and bookings for every service around the clock', async () => {
-    const services = await new Client(server.url).get<Record<string, unknown>[]>('/api/v1/hubs/training-hall/services');
+    const services = await new ApiClient(server.url).get<Record<string, unknown>[]>(
+      '/api/v1/hubs/training-hall/services',
+    );
     expect(services.filter(({ walkIn, appointment, reason }) => !walkIn || !appointment || reason)).toEqual([]);
   });
 
@@ -103,9 +105,9 @@ describe.each(databases)('starting on %s', (database) => {
     expect(hubs.map(({ key }) => key)).toEqual(expect.arrayContaining(['training-hall', 'town-office', 'long-hall']));
     const renamed = readCityFile(file.replaceAll('en: Parking permit', 'en: Street permit'), 'small-city.yaml');
     await apply.run(renamed, systemActor);
-    const services = await new Client(server.url).get<Seen['services']>('/api/v1/hubs/town-office/services');
+    const services = await new ApiClient(server.url).get<Seen['services']>('/api/v1/hubs/town-office/services');
     expect(services.map(({ name }) => name.en)).toContain('Street permit');
-    const sequence = () => new Client(server.url).get<{ sequence: number }>('/api/v1/hubs/town-office/board');
+    const sequence = () => new ApiClient(server.url).get<{ sequence: number }>('/api/v1/hubs/town-office/board');
     const before = (await sequence()).sequence;
     await apply.run(renamed, systemActor);
     expect((await sequence()).sequence).toBe(before);

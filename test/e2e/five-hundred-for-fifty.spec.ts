@@ -1,10 +1,10 @@
 // The morning that a popular time opens: five hundred residents press at once, and fifty get it.
 import type { AppointmentView, HoldView, Problem } from '../../src/contract/wire.js';
-import { bookingCity } from '../support/booking-city.js';
+import { bookingCity } from '../support/test-cities.js';
 import { Child } from '../support/child.js';
-import { type Answer, Client, newKey } from '../support/client.js';
+import { type Answer, ApiClient, newKey } from '../support/api-client.js';
 import { type DatabaseKind, databases, emptyDatabase, type EmptyDatabase } from '../support/databases.js';
-import { rowsOf } from '../support/tables.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const START = '2027-03-16T15:00:00.000Z';
 const wish = { hub: 'town-office', service: 'event', start: START };
@@ -35,7 +35,7 @@ describe.each(databases)('five hundred residents after fifty places on %s', (kin
 
   /** Every second one books at once; the others hold the time first, as the pages do. */
   async function tryToBook(index: number): Promise<Answer<AppointmentView>> {
-    const client = new Client(children[index % children.length]?.url ?? '');
+    const client = new ApiClient(children[index % children.length]?.url ?? '');
     const send = <T>(path: string, body: Record<string, unknown>) =>
       client.send<T>('POST', path, body, { 'idempotency-key': newKey() });
     if (index % 2 === 0) return send('/api/v1/appointments', { ...wish, ...personal(index) });
@@ -69,7 +69,7 @@ describe.each(databases)('five hundred residents after fifty places on %s', (kin
       rows: PLACES,
       letters: PLACES,
     });
-    const client = new Client(children[0]?.url ?? '');
+    const client = new ApiClient(children[0]?.url ?? '');
     const path = '/api/v1/hubs/town-office/free-times?service=event&from=2027-03-16&to=2027-03-16';
     const { days } = await client.get<{ days: { times: { start: string }[] }[] }>(path);
     expect(days[0]?.times.some(({ start }) => start === START)).toBe(false);

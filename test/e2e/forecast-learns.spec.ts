@@ -1,12 +1,12 @@
 import type { IssuedTicketView } from '../../src/contract/wire.js';
 import { databases } from '../support/databases.js';
 import { ForecastHall, waitOn } from '../support/forecast-hall.js';
-import type { Hall } from '../support/hall.js';
-import { rowsOf } from '../support/tables.js';
+import type { StaffedHall } from '../support/staffed-hall.js';
+import { rowsOf } from '../support/table-rows.js';
 
 describe.each(databases)('what the forecast keeps and learns on %s', (database) => {
   let place: ForecastHall;
-  let hall: Hall;
+  let hall: StaffedHall;
   beforeAll(async () => {
     place = await ForecastHall.open(database);
     hall = place.hall;

@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Board } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
-import { Client, signIn } from '../support/client.js';
+import { ApiClient, signIn } from '../support/api-client.js';
 import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
-import { SERVICE, waitOn } from '../support/forecast-hall.js';
-import { rowsOf } from '../support/tables.js';
+import { FORECAST_SERVICE, waitOn } from '../support/forecast-hall.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const HALL = '/api/v1/hubs/training-hall';
-const boardAt = ({ url }: Child) => new Client(url).get<Board>(`${HALL}/board`);
+const boardAt = ({ url }: Child) => new ApiClient(url).get<Board>(`${HALL}/board`);
 
 /** Resolves when the forecast that is kept is that of the latest change; until then, newcomers are told a correction of the one before. */
 async function keptUpTo(databaseUrl: string, sequence: number): Promise<void> {
@@ -19,9 +19,10 @@ async function keptUpTo(databaseUrl: string, sequence: number): Promise<void> {
 /** One counter and six people; answers the board of another process once it tells the forecast of them. */
 async function fill(databaseUrl: string, child: Child, watched: Child): Promise<Board> {
   const { headers } = await signIn(child.url, administrator);
-  const clerk = new Client(child.url, headers);
+  const clerk = new ApiClient(child.url, headers);
   await clerk.post('/api/v1/counters/training-hall-1/open');
-  for (let index = 0; index < 6; index++) await clerk.post(`${HALL}/tickets`, { service: SERVICE, language: 'en' });
+  for (let index = 0; index < 6; index++)
+    await clerk.post(`${HALL}/tickets`, { service: FORECAST_SERVICE, language: 'en' });
   const { sequence } = await boardAt(child);
   await keptUpTo(databaseUrl, sequence);
   const told = await boardAt(watched);

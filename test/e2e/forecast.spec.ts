@@ -1,16 +1,16 @@
 import type { Board, IssuedTicketView } from '../../src/contract/wire.js';
 import { databases } from '../support/databases.js';
 import { ForecastHall, waitOn } from '../support/forecast-hall.js';
-import type { Hall } from '../support/hall.js';
-import { Listener } from '../support/listener.js';
-import { rowsOf } from '../support/tables.js';
+import type { StaffedHall } from '../support/staffed-hall.js';
+import { SocketListener } from '../support/socket-listener.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const upperEnd = (board: Board): number => waitOn(board)?.toMinutes ?? Number.NaN;
 const sorted = (numbers: number[]): number[] => [...numbers].sort((a, b) => a - b);
 
 describe.each(databases)('the forecast on %s', (database) => {
   let place: ForecastHall;
-  let hall: Hall;
+  let hall: StaffedHall;
   beforeAll(async () => {
     place = await ForecastHall.open(database);
     hall = place.hall;
@@ -70,7 +70,7 @@ describe.each(databases)('the forecast on %s', (database) => {
 
   it('is told to a screen that only listens, when tickets are taken and when time passes', async () => {
     await hall.openCounter(1);
-    const screen = await Listener.connect(hall.server.url, { hub: hall.hub });
+    const screen = await SocketListener.connect(hall.server.url, { hub: hall.hub });
     const first = await screen.hear<Board>('board', (board) => upperEnd(board) === 5);
     await place.takeTickets(6);
     const longer = await screen.hear<Board>('board', (board) => upperEnd(board) >= 25, 3_000);

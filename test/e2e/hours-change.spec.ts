@@ -4,38 +4,38 @@ import { staffActor, systemActor } from '../../src/domain/access/actor.js';
 import { ApplyCity } from '../../src/use-cases/hub/apply-city.js';
 import { readCityFile } from '../../src/use-cases/hub/city-file/read-city-file.js';
 import { CloseHub } from '../../src/use-cases/hub/close-hub.js';
-import { newKey, signIn } from '../support/client.js';
+import { newKey, signIn } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { aContact, Hall } from '../support/hall.js';
+import { aContact, StaffedHall } from '../support/staffed-hall.js';
 import {
-  HOURS,
-  HoursDesk,
+  HOURS_PATH,
+  HoursSupervisor,
   linkOf,
   marksIn,
-  page,
-  tuesday,
+  acceptsHtml,
+  tuesdayClosure,
   TUESDAY_ELEVEN,
   TUESDAY_TEN,
   WEDNESDAY_TEN,
-  works,
-} from '../support/hours-desk.js';
-import { smallCity } from '../support/small-city.js';
-import { brokenLogs, rowsOf } from '../support/tables.js';
+  heatingWorks,
+} from '../support/hours-supervisor.js';
+import { smallCity } from '../support/test-cities.js';
+import { brokenLogs, rowsOf } from '../support/table-rows.js';
 
 const THURSDAY_TEN = '2027-03-18T14:00:00.000Z';
 
 describe.each(databases)('changing hours on %s', (database) => {
-  let hall: Hall;
-  let desk: HoursDesk;
+  let hall: StaffedHall;
+  let desk: HoursSupervisor;
   beforeEach(async () => {
-    hall = await Hall.open({ database, hub: 'town-office', settings: smallCity });
-    desk = new HoursDesk(hall);
+    hall = await StaffedHall.open({ database, hub: 'town-office', settings: smallCity });
+    desk = new HoursSupervisor(hall);
   });
   afterEach(() => hall.close());
 
   it('the preview names who is hit and changes nothing', async () => {
     const [ten, later] = [await desk.book(TUESDAY_TEN), await desk.book(WEDNESDAY_TEN)];
-    const { body } = await desk.send('/plan/closure', tuesday);
+    const { body } = await desk.send('/plan/closure', tuesdayClosure);
     expect(body).toMatch(/1 booking is affected/);
     expect(body).toContain(ten.reference);
     expect(body).toContain('Sam Rivera');
@@ -46,7 +46,7 @@ describe.each(databases)('changing hours on %s', (database) => {
 
   it('saving closes, drafts an offer to each, and leaves everybody booked', async () => {
     const [ten, later] = [await desk.book(TUESDAY_TEN), await desk.book(WEDNESDAY_TEN)];
-    const change = await desk.plan('closure', tuesday);
+    const change = await desk.plan('closure', tuesdayClosure);
     expect(await desk.timesOn('2027-03-16')).toEqual([]);
     expect([await desk.lettersOf(ten), await desk.lettersOf(later)]).toEqual([['draft'], []]);
     expect(await desk.own(ten).get(`/api/v1/appointments/${ten.reference}`)).toMatchObject({
@@ -54,29 +54,35 @@ describe.each(databases)('changing hours on %s', (database) => {
       sequence: 0,
     });
     expect(await desk.show(change)).toMatch(/Sam Rivera[^]*Offer not sent yet/);
-    expect(await desk.show(HOURS)).toMatch(/1 booking affected, 1 without an answer, 1 offer not sent/);
+    expect(await desk.show(HOURS_PATH)).toMatch(/1 booking affected, 1 without an answer, 1 offer not sent/);
     expect(await brokenLogs(hall.server.databaseUrl)).toEqual([]);
   });
 
   it('a booking that came between the preview and saving is shown before anything is saved', async () => {
     const ten = await desk.book(TUESDAY_TEN);
-    const { body } = await desk.send('/plan/closure', tuesday);
+    const { body } = await desk.send('/plan/closure', tuesdayClosure);
     const eleven = await desk.book(TUESDAY_ELEVEN);
     await desk.own(ten).post(`/api/v1/appointments/${ten.reference}/cancel`);
-    const again = await desk.send('/plan/closure/save', { ...tuesday, seen: marksIn(body), idempotencyKey: newKey() });
+    const again = await desk.send('/plan/closure/save', {
+      ...tuesdayClosure,
+      seen: marksIn(body),
+      idempotencyKey: newKey(),
+    });
     expect(again.status).toBe(409);
     expect(again.body).toContain(`New: ${eleven.reference}`);
     expect(again.body).toContain(`No longer affected: ${ten.reference}`);
     expect(await desk.timesOn('2027-03-16')).not.toEqual([]);
     const seen = marksIn(again.body);
-    expect((await desk.send('/plan/closure/save', { ...tuesday, seen, idempotencyKey: newKey() })).status).toBe(303);
+    expect((await desk.send('/plan/closure/save', { ...tuesdayClosure, seen, idempotencyKey: newKey() })).status).toBe(
+      303,
+    );
     expect(await desk.lettersOf(eleven)).toEqual(['draft']);
   });
 
   it('saving twice with one key changes the hours once', async () => {
     await desk.book(TUESDAY_TEN);
-    const { body } = await desk.send('/plan/closure', tuesday);
-    const form = { ...tuesday, seen: marksIn(body), idempotencyKey: newKey() };
+    const { body } = await desk.send('/plan/closure', tuesdayClosure);
+    const form = { ...tuesdayClosure, seen: marksIn(body), idempotencyKey: newKey() };
     const [first, second] = [await desk.send('/plan/closure/save', form), await desk.send('/plan/closure/save', form)];
     expect(second.headers.get('location')).toBe(first.headers.get('location'));
     expect(await rowsOf(hall.server.databaseUrl, 'SELECT * FROM "closure"')).toHaveLength(1);
@@ -85,7 +91,7 @@ describe.each(databases)('changing hours on %s', (database) => {
   it('nobody books or confirms a held time into a closure', async () => {
     const time = { hub: 'town-office', service: 'parking-permit', start: TUESDAY_TEN };
     const { hold } = await hall.resident.post<{ hold: string }>('/api/v1/holds', time);
-    await desk.plan('closure', tuesday);
+    await desk.plan('closure', tuesdayClosure);
     const details = { contact: aContact(), language: 'en' };
     const held = await hall.resident.refused('POST', '/api/v1/appointments', { hold, ...details });
     expect(held).toMatchObject({ status: 410, code: 'hold-expired' });
@@ -97,7 +103,7 @@ describe.each(databases)('changing hours on %s', (database) => {
     const starts = [16, 17, 18, 19, 20].flatMap((hour) =>
       ['00', '15', '30', '45'].map((minute) => `2027-03-15T${hour}:${minute}:00.000Z`),
     );
-    const reason = { en: works['reason.en'], fr: works['reason.fr'] };
+    const reason = { en: heatingWorks['reason.en'], fr: heatingWorks['reason.fr'] };
     const supervisor = staffActor({ id: 'one', name: 'One', roles: ['supervisor'], hubs: [desk.hub] });
     const answers = starts.map((start) => desk.tryToBook(start));
     await answers[4];
@@ -113,9 +119,9 @@ describe.each(databases)('changing hours on %s', (database) => {
 
   it('other hours on one day hit what lies outside them, and are taken back', async () => {
     const [ten, eleven] = [await desk.book(TUESDAY_TEN), await desk.book(TUESDAY_ELEVEN)];
-    const change = await desk.plan('exception', { date: '2027-03-16', open: 'hours', times: '11-17', ...works });
+    const change = await desk.plan('exception', { date: '2027-03-16', open: 'hours', times: '11-17', ...heatingWorks });
     expect([await desk.lettersOf(ten), await desk.lettersOf(eleven)]).toEqual([['draft'], []]);
-    await hall.clerk.send('POST', `${change}/withdraw`, {}, page);
+    await hall.clerk.send('POST', `${change}/withdraw`, {}, acceptsHtml);
     expect(await desk.lettersOf(ten)).toEqual(['dropped']);
     expect(await desk.timesOn('2027-03-16')).toHaveLength(30);
   });
@@ -129,7 +135,7 @@ describe.each(databases)('changing hours on %s', (database) => {
     expect(await desk.show(linkOf(thursday))).toContain(
       'Town office changes its hours and will be closed at your time.',
     );
-    expect(await desk.show(HOURS)).toContain('Weekly hours from Thursday 18\u00a0March 2027');
+    expect(await desk.show(HOURS_PATH)).toContain('Weekly hours from Thursday 18\u00a0March 2027');
   });
 
   it('what is typed wrongly comes back with a sentence for each field', async () => {
@@ -140,7 +146,9 @@ describe.each(databases)('changing hours on %s', (database) => {
     });
     expect(status).toBe(400);
     expect(body).toMatch(/href="#fromDate"[^]*href="#toTime"[^]*href="#reason-en"[^]*href="#reason-fr"/);
-    expect((await desk.send('/plan/closure', { fromDate: '2027-03-14', ...works })).body).toContain('lies in the past');
+    expect((await desk.send('/plan/closure', { fromDate: '2027-03-14', ...heatingWorks })).body).toContain(
+      'lies in the past',
+    );
     expect((await desk.send('/plan/weekly', { from: '2027-03-18', day1: 'always' })).body).toContain('href="#day1"');
     expect((await desk.send('/plan/dance', {})).status).toBe(404);
   });
@@ -160,10 +168,10 @@ describe.each(databases)('changing hours on %s', (database) => {
     const account = { email: 'kim@city.example', password: 'a-long-password' };
     await hall.clerk.post('/api/v1/staff', { ...account, name: 'Kim', roles: ['agent'], hubs: ['town-office'] });
     const agent = await signIn(hall.server.url, account);
-    for (const path of [HOURS, `${HOURS}/plan/closure`]) {
-      expect((await agent.send('GET', path, undefined, page)).status).toBe(403);
+    for (const path of [HOURS_PATH, `${HOURS_PATH}/plan/closure`]) {
+      expect((await agent.send('GET', path, undefined, acceptsHtml)).status).toBe(403);
     }
-    const saved = await agent.send('POST', `${HOURS}/plan/closure/save`, tuesday, page);
+    const saved = await agent.send('POST', `${HOURS_PATH}/plan/closure/save`, tuesdayClosure, acceptsHtml);
     expect(saved.status).toBe(403);
   });
 });

@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { HubLocks } from '../../src/storage/hub-locks.js';
-import { openWorkplace, type Workplace } from '../support/work.js';
+import { openStorage, type OpenStorage } from '../support/storage-without-server.js';
 
 describe('the unit of work on PostgreSQL', () => {
-  let place: Workplace;
+  let place: OpenStorage;
   let lanes: HubLocks;
   /** A second process has lanes of its own: only the database stands between them. */
   let otherProcess: HubLocks;
 
   beforeAll(async () => {
-    place = await openWorkplace('postgres');
+    place = await openStorage('postgres');
     lanes = new HubLocks(place.database.writer);
     otherProcess = new HubLocks(place.database.writer);
   });

@@ -2,10 +2,10 @@ import type { EventView } from '../../src/contract/staff-wire.js';
 import type { AppointmentView, IssuedTicketView } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
-import { Client, newKey, signIn, withKey } from '../support/client.js';
+import { ApiClient, newKey, signIn, withKey } from '../support/api-client.js';
 import { databases, emptyDatabase, type EmptyDatabase } from '../support/databases.js';
-import { aContact, type CalledNext } from '../support/hall.js';
-import { brokenLogs, rowsOf } from '../support/tables.js';
+import { aContact, type CalledNext } from '../support/staffed-hall.js';
+import { brokenLogs, rowsOf } from '../support/table-rows.js';
 
 const HALL = '/api/v1/hubs/training-hall';
 const aTicket = { service: 'general-information', language: 'en' };
@@ -26,7 +26,7 @@ class Load {
   readonly calls: Wish<CalledNext>[] = [];
   private quarter = 0;
 
-  constructor(private readonly clerk: Client) {}
+  constructor(private readonly clerk: ApiClient) {}
 
   get acknowledged(): number {
     return [this.tickets, this.bookings, this.calls].flat().filter(({ answer }) => answer !== undefined).length;
@@ -41,7 +41,7 @@ class Load {
   }
 
   /** Sends a wish again as it was; its key makes that harmless. */
-  async again(clerk: Client, wish: Wish<unknown>): Promise<void> {
+  async again(clerk: ApiClient, wish: Wish<unknown>): Promise<void> {
     wish.answer ??= await clerk.post(wish.path, wish.body, wish.key);
   }
 
@@ -91,7 +91,7 @@ describe.each(databases)('killed under load on %s', (database) => {
   let empty: EmptyDatabase;
   let child: Child;
   let load: Load;
-  let clerk: Client;
+  let clerk: ApiClient;
 
   beforeAll(async () => {
     empty = await emptyDatabase(database);
@@ -102,7 +102,7 @@ describe.each(databases)('killed under load on %s', (database) => {
     await load.run(() => void child.kill('SIGKILL'));
     await child.end();
     child = await Child.start(empty.url);
-    clerk = new Client(child.url, clerk.headers);
+    clerk = new ApiClient(child.url, clerk.headers);
   });
   afterAll(async () => {
     await child.kill();

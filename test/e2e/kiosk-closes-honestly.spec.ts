@@ -3,16 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventView } from '../../src/contract/staff-wire.js';
 import type { ElsewhereView, KioskView } from '../../src/contract/kiosk-wire.js';
 import type { AppointmentView, IssuedTicketView, ServiceView } from '../../src/contract/wire.js';
-import { closingCity } from '../support/closing-city.js';
-import { withKey } from '../support/client.js';
+import { closingCity } from '../support/test-cities.js';
+import { withKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { StaffedHall } from '../support/staffed-hall.js';
 
 /** Monday at the hub, which is on summer time. */
 const at = (clock: string) => new Date(`2027-03-15T${clock}-04:00`).toISOString();
 
 describe.each(databases)('the last hour on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   let booked: AppointmentView;
   const permit = { service: 'parking-permit', language: 'en' };
   const refusedAtKiosk = () => hall.kiosk.refused('POST', '/api/v1/kiosk/tickets', permit);
@@ -20,7 +20,7 @@ describe.each(databases)('the last hour on %s', (database) => {
   const atKiosk = async (key: string) => serviceOf(await hall.kiosk.get<KioskView>('/api/v1/kiosk'), key);
 
   beforeAll(async () => {
-    hall = await Hall.open({ database, hub: 'main-office', settings: closingCity, at: at('15:00:00') });
+    hall = await StaffedHall.open({ database, hub: 'main-office', settings: closingCity, at: at('15:00:00') });
     for (const label of [1, 2]) await hall.openCounter(label);
     await hall.clerk.post('/api/v1/counters/east-office-1/open');
     booked = await hall.book({ service: 'parking-permit', start: at('16:15:00') });

@@ -1,15 +1,15 @@
 // Who gives a phone number and no e-mail address gets short messages by the gateway.
 import { LetterDelivery } from '../../src/post/letter-delivery.js';
 import { databases } from '../support/databases.js';
-import { TestGateway } from '../support/gateway.js';
-import { Hall } from '../support/hall.js';
-import { rowsOf } from '../support/tables.js';
+import { TextMessageGateway } from '../support/text-message-gateway.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const TOMORROW = '2027-03-16T15:00:00.000Z';
 
 describe.each(databases)('letters to a phone on %s', (database) => {
-  let hall: Hall;
-  let gateway: TestGateway;
+  let hall: StaffedHall;
+  let gateway: TextMessageGateway;
   const arriving = async () => {
     await hall.server.app.get(LetterDelivery).request();
     return gateway.collect();
@@ -28,8 +28,8 @@ describe.each(databases)('letters to a phone on %s', (database) => {
   };
 
   beforeEach(async () => {
-    gateway = await TestGateway.open();
-    hall = await Hall.open({ database, settings: gateway.settings });
+    gateway = await TextMessageGateway.open();
+    hall = await StaffedHall.open({ database, settings: gateway.settings });
   });
   afterEach(async () => {
     await hall.close();

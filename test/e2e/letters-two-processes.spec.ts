@@ -1,11 +1,11 @@
 // Two processes deliver from one PostgreSQL: each letter goes out once, and what one leaves behind the other takes up.
 import { setTimeout as pause } from 'node:timers/promises';
 import { Child } from '../support/child.js';
-import { Client } from '../support/client.js';
+import { ApiClient } from '../support/api-client.js';
 import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
-import { aContact } from '../support/hall.js';
+import { aContact } from '../support/staffed-hall.js';
 import { MailServer } from '../support/mail-server.js';
-import { rowsOf } from '../support/tables.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const LONGEST_MS = 30_000;
 
@@ -22,7 +22,7 @@ describe('letters of two processes', () => {
     throw new Error('not all letters were sent');
   };
   const book = (index: number, start: string) =>
-    new Client(children[index % 2]?.url ?? '').post('/api/v1/appointments', {
+    new ApiClient(children[index % 2]?.url ?? '').post('/api/v1/appointments', {
       hub: 'training-hall',
       service: 'general-information',
       language: 'en',

@@ -4,17 +4,17 @@ import type { Email } from 'postal-mime';
 import type { AppointmentView } from '../../src/contract/wire.js';
 import { LetterDelivery } from '../../src/post/letter-delivery.js';
 import { ClaimLetters } from '../../src/use-cases/post/claim-letters.js';
-import { withKey } from '../support/client.js';
+import { withKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { aContact, Hall } from '../support/hall.js';
+import { aContact, StaffedHall } from '../support/staffed-hall.js';
 import { calendarOf, MailServer } from '../support/mail-server.js';
-import { rowsOf } from '../support/tables.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const TOMORROW = '2027-03-16T15:00:00.000Z';
 const IN_TEN_DAYS = '2027-03-25T15:00:00.000Z';
 
 describe.each(databases)('letters on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   let mail: MailServer;
   const deliver = () => hall.server.app.get(LetterDelivery).request();
   const arriving = async (): Promise<Email[]> => {
@@ -51,7 +51,7 @@ describe.each(databases)('letters on %s', (database) => {
       HUBLINE_PUBLIC_URL: 'https://hubs.city.example',
       HUBLINE_MAIL_FROM: 'City hubs <hubs@city.example>',
     };
-    hall = await Hall.open({ database, settings });
+    hall = await StaffedHall.open({ database, settings });
   });
   afterEach(async () => {
     await hall.close();

@@ -1,7 +1,7 @@
 import type { EventView, QueueTicketView } from '../../src/contract/staff-wire.js';
 import type { TicketState } from '../../src/contract/wire.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { StaffedHall } from '../support/staffed-hall.js';
 
 type Move =
   | 'call'
@@ -54,7 +54,7 @@ const wayTo: Record<TicketState, Move[]> = {
 };
 
 describe.each(databases)('the life of a ticket on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   const bodies = (): Partial<Record<Move, Record<string, unknown>>> => ({
     call: { counter: hall.counter(1) },
     transfer: { service: 'tax-inquiry' },
@@ -75,7 +75,7 @@ describe.each(databases)('the life of a ticket on %s', (database) => {
   };
 
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
     await hall.openCounter(1);
     await hall.openCounter(2);
   });

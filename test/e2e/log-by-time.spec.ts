@@ -2,14 +2,14 @@
 import type { Interval } from '../../src/domain/time/interval.js';
 import { instant, type Instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { databases } from '../support/databases.js';
-import { openWorkplace, type Workplace } from '../support/work.js';
+import { openStorage, type OpenStorage } from '../support/storage-without-server.js';
 
 const HUB = 'city-hall';
 /** Minutes after the first event: several at one moment, a long pause, and a hub next door in between. */
 const MOMENTS = [0, 1, 1, 1, 5, 90, 90, 91, 500];
 
 describe.each(databases)('the log of a hub by time, on %s', (database) => {
-  let place: Workplace;
+  let place: OpenStorage;
   let began: Instant;
   const at = (minutes: number): Instant => plusMinutes(began, minutes);
   const append = (hub: string) =>
@@ -18,7 +18,7 @@ describe.each(databases)('the log of a hub by time, on %s', (database) => {
     place.work.read((unit) => unit.log.during(HUB, { from: at(from), to: at(to) } satisfies Interval));
 
   beforeAll(async () => {
-    place = await openWorkplace(database);
+    place = await openStorage(database);
     began = instant(place.clock.now());
     for (const [index, minutes] of MOMENTS.entries()) {
       place.clock.pass({ minutes: minutes - (MOMENTS[index - 1] ?? 0) });

@@ -1,21 +1,21 @@
 // Three Mondays pass in the training hall; the fourth one's supervisor looks ahead.
 import type { StaffingView } from '../../src/contract/planning-wire.js';
 import { CountArrivals } from '../../src/use-cases/reports/count-arrivals.js';
-import type { Client } from '../support/client.js';
+import type { ApiClient } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { rowsOf } from '../support/tables.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { rowsOf } from '../support/table-rows.js';
 
 describe.each(databases)('a supervisor looks ahead, on %s', (database) => {
-  let hall: Hall;
-  let supervisor: Client;
+  let hall: StaffedHall;
+  let supervisor: ApiClient;
   const html = { accept: 'text/html' };
   const countDays = () => hall.server.app.get(CountArrivals).run();
   const page = async (path: string) =>
     (await supervisor.send<string>('GET', `/staff/hubs/training-hall/${path}`, undefined, html)).body;
 
   beforeAll(async () => {
-    hall = await Hall.open({ database, at: '2027-02-22T14:00:00.000Z' });
+    hall = await StaffedHall.open({ database, at: '2027-02-22T14:00:00.000Z' });
     await hall.openCounter(1);
     for (const [day, count] of [
       ['2027-02-22', 6],

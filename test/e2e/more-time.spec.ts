@@ -1,20 +1,20 @@
 // "I need more time": once, while the hold lasts; its seats last as long as it does.
-import { newKey } from '../support/client.js';
+import { newKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { aContact, Hall } from '../support/hall.js';
-import { smallCity } from '../support/small-city.js';
-import { rowsOf } from '../support/tables.js';
+import { aContact, StaffedHall } from '../support/staffed-hall.js';
+import { smallCity } from '../support/test-cities.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const wish = { hub: 'town-office', service: 'parking-permit', start: '2027-03-16T15:00:00.000Z' };
 
 describe.each(databases)('more time for a hold on %s', (database) => {
-  let office: Hall;
+  let office: StaffedHall;
   const hold = () => office.resident.post<{ hold: string; expiresAt: string }>('/api/v1/holds', wish);
   const pathOf = (held: string) => `/api/v1/holds/${held}/extend`;
   const details = { contact: aContact(), language: 'en' };
 
   beforeAll(async () => {
-    office = await Hall.open({ database, hub: 'town-office', settings: smallCity });
+    office = await StaffedHall.open({ database, hub: 'town-office', settings: smallCity });
   });
   afterAll(() => office.close());
 

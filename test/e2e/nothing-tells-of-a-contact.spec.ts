@@ -1,23 +1,23 @@
 import type { AppointmentView, HoldView } from '../../src/contract/wire.js';
-import { Client } from '../support/client.js';
+import { ApiClient } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { allPosts } from '../support/posts.js';
-import { smallCity } from '../support/small-city.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { allPostCalls } from '../support/api-post-calls.js';
+import { smallCity } from '../support/test-cities.js';
 
 const known = { name: 'Sam Rivera', email: 'sam.rivera@example.org', phone: '(416) 555-0107' };
 const unknown = { name: 'Sam Rivera', email: 'kim.okafor@example.org', phone: '(416) 555-0108' };
 const wish = { hub: 'long-hall', service: 'parking-permit' };
 
 describe.each(databases)('whether a contact has bookings, on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   let quarter = 0;
   const nextStart = () => new Date(Date.UTC(2027, 2, 16 + quarter, 14, 15 * quarter++)).toISOString();
   /** A time held for whoever asks next. */
   const hold = async () => (await hall.resident.post<HoldView>('/api/v1/holds', { ...wish, start: nextStart() })).hold;
 
   beforeAll(async () => {
-    hall = await Hall.open({ database, hub: 'long-hall', settings: smallCity });
+    hall = await StaffedHall.open({ database, hub: 'long-hall', settings: smallCity });
     const time = { ...wish, start: nextStart(), language: 'en' };
     await hall.resident.post<AppointmentView>('/api/v1/appointments', { ...time, contact: known });
   });
@@ -26,7 +26,7 @@ describe.each(databases)('whether a contact has bookings, on %s', (database) => 
   it('cannot be asked: of what anybody may call, booking, waiting and signing in alone take a contact', () => {
     const tokens = { token: 't', manageToken: 'm', waitingToken: 'w' };
     const nothing = { ticket: 't', hold: 'h.h', reference: 'r', entry: 'e', ...tokens };
-    const taking = allPosts(nothing).filter(
+    const taking = allPostCalls(nothing).filter(
       ({ by, body }) => ['resident', 'owner'].includes(by) && /email|phone|contact/i.test(JSON.stringify(body)),
     );
     expect(taking.map(({ route }) => route)).toEqual([
@@ -62,7 +62,7 @@ describe.each(databases)('whether a contact has bookings, on %s', (database) => 
   });
 
   it('is on no page before the booking', async () => {
-    const pages = new Client(hall.server.url, { accept: 'text/html' });
+    const pages = new ApiClient(hall.server.url, { accept: 'text/html' });
     const path = `/book/parking-permit/long-hall/held/${await hold()}`;
     const checked = async (contact: typeof known) => {
       const form = new URLSearchParams({ step: 'check', partySize: '1', ...contact });

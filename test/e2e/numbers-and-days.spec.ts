@@ -1,9 +1,9 @@
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { smallCity } from '../support/small-city.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { smallCity } from '../support/test-cities.js';
 
 describe.each(databases)('numbers and the end of the day, on %s', (database) => {
-  let office: Hall;
+  let office: StaffedHall;
   const take = (service = 'parking-permit') => office.takeTicket(service);
   const stateOf = async (token: string) =>
     (await office.resident.get<{ state: string }>(`/api/v1/my-ticket/${token}`)).state;
@@ -15,7 +15,7 @@ describe.each(databases)('numbers and the end of the day, on %s', (database) => 
   };
 
   beforeAll(async () => {
-    office = await Hall.open({ database, hub: 'town-office', settings: smallCity });
+    office = await StaffedHall.open({ database, hub: 'town-office', settings: smallCity });
   });
   afterAll(() => office.close());
 

@@ -1,12 +1,12 @@
 import type { AppointmentView, IssuedTicketView, Problem } from '../../src/contract/wire.js';
-import { type Client, newKey, withKey } from '../support/client.js';
+import { type ApiClient, newKey, withKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { aContact, type CalledNext, Hall } from '../support/hall.js';
+import { aContact, type CalledNext, StaffedHall } from '../support/staffed-hall.js';
 
 const withIdempotency = (key: string) => ({ 'idempotency-key': key });
 
 describe.each(databases)('once per Idempotency-Key on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   let quarter = 0;
   const aTicket = { service: 'general-information', language: 'en' };
   /** A free time of its own for each booking. */
@@ -20,13 +20,13 @@ describe.each(databases)('once per Idempotency-Key on %s', (database) => {
   });
 
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
     for (const label of [1, 2]) await hall.openCounter(label);
   });
   afterAll(() => hall.close());
 
   /** Client, path, body and another body of each call that takes the key. */
-  const calls: Record<string, () => Promise<[Client, string, object, object]>> = {
+  const calls: Record<string, () => Promise<[ApiClient, string, object, object]>> = {
     'a kiosk’s ticket': async () => [hall.kiosk, '/api/v1/kiosk/tickets', aTicket, { ...aTicket, language: 'fr' }],
     'a greeter’s ticket': async () => {
       return [hall.clerk, '/api/v1/hubs/training-hall/tickets', aTicket, { ...aTicket, service: 'property-tax' }];
@@ -110,7 +110,7 @@ describe.each(databases)('once per Idempotency-Key on %s', (database) => {
   it('two kiosks that happen to use one key each get their ticket', async () => {
     const device = { hub: 'training-hall', kind: 'kiosk', label: 'The other' };
     const { key } = await hall.clerk.post<{ key: string }>('/api/v1/devices', device);
-    const take = (kiosk: Client) => kiosk.post<IssuedTicketView>('/api/v1/kiosk/tickets', aTicket, 'tap-1');
+    const take = (kiosk: ApiClient) => kiosk.post<IssuedTicketView>('/api/v1/kiosk/tickets', aTicket, 'tap-1');
     const [one, two] = [await take(hall.kiosk), await take(withKey(hall.server.url, key))];
     expect(one.id).not.toBe(two.id);
   });

@@ -2,15 +2,15 @@
 import type { EventView, SplitView } from '../../src/contract/staff-wire.js';
 import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
 import type { IssuedTicketView } from '../../src/contract/wire.js';
-import { newKey } from '../support/client.js';
+import { newKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { StaffedHall } from '../support/staffed-hall.js';
 
 const PERMIT = 'parking-permit-residential';
 const PAYMENT = 'parking-violation-payment';
 
 describe.each(databases)('parties and visits on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   const history = (id: string) => hall.clerk.get<EventView[]>(`/api/v1/tickets/${id}/history`);
   const mine = ({ token }: IssuedTicketView) => hall.resident.get<MyTicketView>(`/api/v1/my-ticket/${token}`);
   const give = (wish: Record<string, unknown>) =>
@@ -22,7 +22,7 @@ describe.each(databases)('parties and visits on %s', (database) => {
   const waitingLabels = async () => (await hall.queue()).waiting.map(({ ticket }) => ticket);
 
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
     await hall.openCounter(1);
   });
   afterEach(() => hall.empty());

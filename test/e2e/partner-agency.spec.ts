@@ -1,9 +1,9 @@
 // A partner agency that the city trusts books for its clients: from the public's seats, and it sees nothing else.
 import type { BookedForView, ListedAppointmentView } from '../../src/contract/staff-wire.js';
 import type { Problem } from '../../src/contract/wire.js';
-import { type Client } from '../support/client.js';
+import { type ApiClient } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { aWishForSomeone, Hall } from '../support/hall.js';
+import { aWishForSomeone, StaffedHall } from '../support/staffed-hall.js';
 
 const NEXT_DAY = '2027-03-16T15:00:00.000Z';
 const FRIDAY = '2027-03-19T15:00:00.000Z';
@@ -11,14 +11,14 @@ const FAR = '2027-08-16T15:00:00.000Z';
 const page = { accept: 'text/html' };
 
 describe.each(databases)('a partner agency on %s', (database) => {
-  let hall: Hall;
-  let greeter: Client;
-  let partner: Client;
+  let hall: StaffedHall;
+  let greeter: ApiClient;
+  let partner: ApiClient;
   let own: BookedForView;
   const bookings = () => `/api/v1/hubs/${hall.hub}/appointments`;
   const pageOf = (reference: string, hub = hall.hub) => `/staff/hubs/${hub}/bookings/${reference}`;
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
     greeter = await hall.hire('greeter');
     partner = await hall.hire('partner');
     own = await partner.post(bookings(), aWishForSomeone({ start: NEXT_DAY, contact: { name: 'Its Client' } }));

@@ -1,9 +1,9 @@
 import type { EventView, QueueTicketView } from '../../src/contract/staff-wire.js';
 import type { TicketState } from '../../src/contract/wire.js';
 import { ownMoves, type PlainMove, plainMoves } from '../../src/domain/queue/ticket/plain-moves.js';
-import type { Client } from '../support/client.js';
+import type { ApiClient } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { StaffedHall } from '../support/staffed-hall.js';
 
 interface Expected {
   /** Moves that lead there from the kiosk. */
@@ -39,10 +39,10 @@ const moves = Object.entries(expected) as [PlainMove, Expected][];
 const html = { accept: 'text/html' };
 
 describe.each(databases)('a move that needs nothing but the ticket, on %s', (database) => {
-  let hall: Hall;
-  let greeter: Client;
-  let agent: Client;
-  let partner: Client;
+  let hall: StaffedHall;
+  let greeter: ApiClient;
+  let agent: ApiClient;
+  let partner: ApiClient;
 
   const bring = async (way: string[]) => {
     const { id, token } = await hall.takeTicket();
@@ -55,10 +55,11 @@ describe.each(databases)('a move that needs nothing but the ticket, on %s', (dat
   };
   const history = (id: string) => hall.clerk.get<EventView[]>(`/api/v1/tickets/${id}/history`);
   const last = async (id: string) => (await history(id)).at(-1);
-  const page = async (client: Client, path: string) => (await client.send<string>('GET', path, undefined, html)).body;
+  const page = async (client: ApiClient, path: string) =>
+    (await client.send<string>('GET', path, undefined, html)).body;
 
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
     await hall.openCounter(1);
     greeter = await hall.hire('greeter');
     agent = await hall.hire('agent');

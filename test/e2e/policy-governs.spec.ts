@@ -5,16 +5,16 @@ import { systemActor } from '../../src/domain/access/actor.js';
 import { ApplyCity } from '../../src/use-cases/hub/apply-city.js';
 import { readCityFile } from '../../src/use-cases/hub/city-file/read-city-file.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { PolicyDesk } from '../support/policy-desk.js';
-import { smallCity } from '../support/small-city.js';
-import { rowsOf } from '../support/tables.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { PolicySupervisor } from '../support/policy-supervisor.js';
+import { smallCity } from '../support/test-cities.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const PERMIT = 'parking-permit';
 
 describe.each(databases)('what a policy governs, on %s', (database) => {
-  let hall: Hall;
-  let desk: PolicyDesk;
+  let hall: StaffedHall;
+  let desk: PolicySupervisor;
   /** So many minutes after ten o'clock. */
   const at = (minutes: number): string => new Date(Date.UTC(2027, 2, 15, 14, minutes)).toISOString();
   const book = (minutes: number, service = PERMIT) => hall.book({ start: at(minutes), service });
@@ -26,8 +26,8 @@ describe.each(databases)('what a policy governs, on %s', (database) => {
   const order = async () => (await hall.queue()).waiting.map(({ ticket }) => ticket);
 
   beforeEach(async () => {
-    hall = await Hall.open({ database, hub: 'long-hall', settings: smallCity });
-    desk = new PolicyDesk(hall);
+    hall = await StaffedHall.open({ database, hub: 'long-hall', settings: smallCity });
+    desk = new PolicySupervisor(hall);
     await hall.openCounter(1);
   });
   afterEach(() => hall.close());

@@ -1,14 +1,14 @@
 // What stands against a change of the policy: each problem at its field, who may, and a guard below the typical wait.
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { PolicyDesk } from '../support/policy-desk.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { PolicySupervisor } from '../support/policy-supervisor.js';
 
 describe.each(databases)('a change of the policy on %s', (database) => {
-  let hall: Hall;
-  let desk: PolicyDesk;
+  let hall: StaffedHall;
+  let desk: PolicySupervisor;
   beforeEach(async () => {
-    hall = await Hall.open({ database });
-    desk = new PolicyDesk(hall);
+    hall = await StaffedHall.open({ database });
+    desk = new PolicySupervisor(hall);
   });
   afterEach(() => hall.close());
 

@@ -1,20 +1,20 @@
 // The numbers of the calling order belong to a hub's supervisor: each change is a version with its author and note, and of
 // two at once one is told.
 import type { HubEvent } from '../../src/domain/events.js';
-import { newKey } from '../support/client.js';
+import { newKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { PolicyDesk } from '../support/policy-desk.js';
-import { brokenLogs, rowsOf } from '../support/tables.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { PolicySupervisor } from '../support/policy-supervisor.js';
+import { brokenLogs, rowsOf } from '../support/table-rows.js';
 
 const NOTE = 'Asked for by Robin Ferreira at the counter';
 
 describe.each(databases)('a policy on %s', (database) => {
-  let hall: Hall;
-  let desk: PolicyDesk;
+  let hall: StaffedHall;
+  let desk: PolicySupervisor;
   beforeEach(async () => {
-    hall = await Hall.open({ database });
-    desk = new PolicyDesk(hall);
+    hall = await StaffedHall.open({ database });
+    desk = new PolicySupervisor(hall);
   });
   afterEach(() => hall.close());
 
@@ -64,7 +64,7 @@ describe.each(databases)('a policy on %s', (database) => {
 
   it('of two supervisors at once takes one, and tells the other what stands now', async () => {
     const { version } = await desk.now();
-    const other = new PolicyDesk(hall, await hall.hire('supervisor'));
+    const other = new PolicySupervisor(hall, await hall.hire('supervisor'));
     const both = await Promise.all([
       desk.tryTo({ walkInGuard: 50 }, { version }),
       other.tryTo({ walkInGuard: 55 }, { version }),

@@ -1,10 +1,10 @@
 import type { AppointmentView, CheckedInView } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
-import { Client, signIn, withKey } from '../support/client.js';
+import { ApiClient, signIn, withKey } from '../support/api-client.js';
 import { databases, emptyDatabase, type EmptyDatabase } from '../support/databases.js';
-import { Listener } from '../support/listener.js';
-import { rowsOf } from '../support/tables.js';
+import { SocketListener } from '../support/socket-listener.js';
+import { rowsOf } from '../support/table-rows.js';
 
 /** Stands for a person's name; nothing else looks like it. */
 const MARK = 'Zyxwvutsrqponm';
@@ -18,15 +18,15 @@ const booking = { hub: 'training-hall', service: 'marriage-licence', language: '
 describe.each(databases)('a name planted in every text field, on %s', (database) => {
   let empty: EmptyDatabase;
   let child: Child;
-  let clerk: Client;
-  const listeners: Listener[] = [];
+  let clerk: ApiClient;
+  const listeners: SocketListener[] = [];
   /** Addresses that the server gave out. */
   const addresses: string[] = [];
   const isMarked = (text: string) => new RegExp(`${MARK}|555.?0199`, 'i').test(text);
 
   /** A visit from the booking to the end, with notes on the way. */
   async function visit(): Promise<void> {
-    const anybody = new Client(child.url);
+    const anybody = new ApiClient(child.url);
     const [example] = (
       await anybody.get<{ key: string; applicationNumber?: { example: string } }[]>(`${HALL}/services`)
     ).filter(({ key }) => key === 'marriage-licence');
@@ -37,7 +37,7 @@ describe.each(databases)('a name planted in every text field, on %s', (database)
     addresses.push(await own.get<string>(`/api/v1/appointments/${booked.reference}/calendar.ics`));
     const here = await clerk.post<CheckedInView>(`${HALL}/check-ins`, { reference: booked.reference });
     addresses.push(here.statusUrl);
-    listeners.push(await Listener.connect(child.url, { ticket: here.token }));
+    listeners.push(await SocketListener.connect(child.url, { ticket: here.token }));
     await clerk.post(`/api/v1/tickets/${here.id}/hold`, { reason: marked(' fetches a form') });
     await clerk.post(`/api/v1/tickets/${here.id}/call`, { counter: 'training-hall-1' });
     await clerk.post(`/api/v1/tickets/${here.id}/start`);
@@ -68,7 +68,7 @@ describe.each(databases)('a name planted in every text field, on %s', (database)
 
   /** What is refused must not be repeated in a log either. */
   async function mistakes(): Promise<void> {
-    const anybody = new Client(child.url);
+    const anybody = new ApiClient(child.url);
     const wrong = [
       { ...booking, [MARK]: 1, contact },
       { ...booking, contact: { ...contact, email: `${MARK} at example` } },
@@ -92,7 +92,7 @@ describe.each(databases)('a name planted in every text field, on %s', (database)
       headers: { 'content-type': 'application/json' },
       body: `{"${MARK}`,
     });
-    await Listener.refusal(child.url, { hub: MARK, deviceKey: MARK });
+    await SocketListener.refusal(child.url, { hub: MARK, deviceKey: MARK });
   }
 
   async function hire(): Promise<void> {
@@ -110,8 +110,8 @@ describe.each(databases)('a name planted in every text field, on %s', (database)
     clerk = await signIn(child.url, administrator);
     await clerk.post('/api/v1/counters/training-hall-1/open');
     const cookie = { cookie: clerk.headers.cookie ?? '' };
-    listeners.push(await Listener.connect(child.url, { hub: 'training-hall' }));
-    listeners.push(await Listener.connect(child.url, { hub: 'training-hall' }, cookie));
+    listeners.push(await SocketListener.connect(child.url, { hub: 'training-hall' }));
+    listeners.push(await SocketListener.connect(child.url, { hub: 'training-hall' }, cookie));
     await hire();
     await visit();
     await bookFor();

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
-import { signIn } from '../support/client.js';
+import { signIn } from '../support/api-client.js';
 import { databases, emptyDatabase, type EmptyDatabase } from '../support/databases.js';
-import { Listener } from '../support/listener.js';
+import { SocketListener } from '../support/socket-listener.js';
 
 /** Everything that a socket says, until it has said this. */
 async function saying(socket: Socket, expected: RegExp): Promise<string> {
@@ -53,7 +53,7 @@ describe.each(databases)('a process on %s', (database) => {
 
   it('on SIGTERM finishes the request under way, lets sockets go and ends with 0', async () => {
     const clerk = await signIn(child.url, administrator);
-    const screen = await Listener.connect(child.url, { hub: 'training-hall' });
+    const screen = await SocketListener.connect(child.url, { hub: 'training-hall' });
     const idle = connect(child.port, '127.0.0.1').on('error', () => undefined);
     const body = JSON.stringify({ service: 'general-information', language: 'en' });
     const head = [

@@ -2,7 +2,7 @@ import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { Clock } from '../../src/platform/clock.js';
 import { boot, type Booted } from '../support/boot.js';
-import { Client } from '../support/client.js';
+import { ApiClient } from '../support/api-client.js';
 
 /** Three tries in ten minutes go on unasked at this factor. */
 const settings = { HUBLINE_LIMIT_FACTOR: '0.1', HUBLINE_TRUST_PROXY: '127.0.0.1' };
@@ -97,7 +97,7 @@ describe('a suspicious address', () => {
 
   it('is not asked by the API, whose limit per address answers programs', async () => {
     await becomeSuspicious();
-    const program = new Client(server.url, { 'x-forwarded-for': address });
+    const program = new ApiClient(server.url, { 'x-forwarded-for': address });
     const time = { hub: 'training-hall', service: 'general-information', start: nextStart() };
     expect((await program.send('POST', '/api/v1/holds', time)).status).toBe(201);
   });

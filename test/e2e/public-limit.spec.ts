@@ -1,16 +1,16 @@
 import type { Problem } from '../../src/contract/wire.js';
 import { boot, type Booted } from '../support/boot.js';
-import { Client } from '../support/client.js';
+import { ApiClient } from '../support/api-client.js';
 
 /** Writes a minute at this factor are 9, reads 90. */
 const FACTOR = '0.05';
 
 describe('limits for what anybody may call', () => {
   let server: Booted;
-  let anybody: Client;
+  let anybody: ApiClient;
   beforeAll(async () => {
     server = await boot({ database: 'sqlite', settings: { HUBLINE_LIMIT_FACTOR: FACTOR } });
-    anybody = new Client(server.url, { 'accept-language': 'fr' });
+    anybody = new ApiClient(server.url, { 'accept-language': 'fr' });
   });
   afterAll(() => server.close());
 

@@ -8,7 +8,7 @@ import { instant, type Instant, plusMinutes } from '../../src/domain/time/instan
 import { aCounter } from '../builders/counter.js';
 import { aTicket } from '../builders/ticket.js';
 import { databases } from '../support/databases.js';
-import { openWorkplace, type Workplace } from '../support/work.js';
+import { openStorage, type OpenStorage } from '../support/storage-without-server.js';
 
 const policy = firstPolicy;
 const services = ['property-tax', 'marriage-licence', 'commissioning'];
@@ -30,12 +30,12 @@ const someCounters = fc.record(
 );
 
 describe.each(databases)('the queue as SQL reads it, on %s', (database) => {
-  let place: Workplace;
+  let place: OpenStorage;
   let now: Instant;
   let round = 0;
 
   beforeAll(async () => {
-    place = await openWorkplace(database);
+    place = await openStorage(database);
     now = instant(place.clock.now());
   });
   afterAll(() => place.close());

@@ -1,8 +1,8 @@
 import type { AppointmentView, IssuedTicketView, Problem } from '../../src/contract/wire.js';
-import { type Answer, newKey } from '../support/client.js';
+import { type Answer, newKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { aContact, type CalledNext, Hall } from '../support/hall.js';
-import { smallCity } from '../support/small-city.js';
+import { aContact, type CalledNext, StaffedHall } from '../support/staffed-hall.js';
+import { smallCity } from '../support/test-cities.js';
 const times = <T>(count: number, act: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, index) => act(index)));
 
@@ -17,7 +17,7 @@ const codes = (answers: Answer<unknown>[]): string[] => [
 ];
 
 describe.each(databases)('races on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   const callNext = (label: number) =>
     hall.clerk.send<CalledNext>('POST', `/api/v1/counters/${hall.counter(label)}/call-next`, {});
   const take = (key: string) =>
@@ -33,7 +33,7 @@ describe.each(databases)('races on %s', (database) => {
   };
 
   beforeAll(async () => {
-    hall = await Hall.open({ database, hub: 'long-hall', settings: smallCity });
+    hall = await StaffedHall.open({ database, hub: 'long-hall', settings: smallCity });
     await times(20, (index) => hall.openCounter(index + 1));
   });
   afterEach(emptyTheHall);

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type DatabaseKind, databases, emptyDatabase } from '../support/databases.js';
-import { root } from '../support/sources.js';
+import { root } from '../support/source-files.js';
 
 const program = join(root, 'test', 'rehearsal', 'rehearse.mjs');
 /** An hour before noon in six seconds. */

@@ -1,12 +1,12 @@
 // The questions before a booking, as forms send them: what leads on, what leads elsewhere, and what is no answer at all.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { StaffedHall } from '../support/staffed-hall.js';
 
 describe.each(databases)('the questions before a booking on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
   });
   afterAll(() => hall.close());
 

@@ -1,8 +1,8 @@
 import type { BoardSnapshot } from '../../src/use-cases/queue/show-board.js';
-import { type Client, signIn, withKey } from '../support/client.js';
+import { type ApiClient, signIn, withKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { Listener } from '../support/listener.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { SocketListener } from '../support/socket-listener.js';
 
 const password = 'another-password';
 const aBooking = {
@@ -13,15 +13,15 @@ const aBooking = {
 };
 
 describe.each(databases)('who may do what, on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   let ticket: string;
-  const staffed: Record<string, Client> = {};
+  const staffed: Record<string, ApiClient> = {};
   const hire = async (role: string, hub: string) => {
     const email = `${role}.${hub}@city.example`;
     await hall.clerk.post('/api/v1/staff', { name: `The ${role}`, email, password, roles: [role], hubs: [hub] });
     return signIn(hall.server.url, { email, password });
   };
-  const clientOf = (role: string): Client => staffed[role] as Client;
+  const clientOf = (role: string): ApiClient => staffed[role] as ApiClient;
   const calls = (): [string, 'GET' | 'POST', string, Record<string, unknown>?][] => [
     ['greet', 'GET', '/api/v1/hubs/training-hall/queue'],
     ['greet', 'GET', '/api/v1/hubs/training-hall/appointments'],
@@ -52,7 +52,7 @@ describe.each(databases)('who may do what, on %s', (database) => {
   };
 
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
     for (const role of Object.keys(duties)) staffed[role] = await hire(role, 'training-hall');
     staffed.foreigner = await hire('supervisor', 'city-hall');
   });
@@ -102,7 +102,9 @@ describe.each(databases)('who may do what, on %s', (database) => {
     expect(JSON.stringify(listed)).not.toContain(key);
     await hall.clerk.delete(`/api/v1/devices/${id}`);
     expect(await withKey(hall.server.url, key).refused('GET', '/api/v1/kiosk')).toMatchObject({ status: 401 });
-    expect(await Listener.refusal(hall.server.url, { hub: 'training-hall', deviceKey: key })).toBe('not-signed-in');
+    expect(await SocketListener.refusal(hall.server.url, { hub: 'training-hall', deviceKey: key })).toBe(
+      'not-signed-in',
+    );
   });
 
   it('a lobby screen’s key is no kiosk’s key, and opens the board of its own hub only', async () => {
@@ -113,9 +115,9 @@ describe.each(databases)('who may do what, on %s', (database) => {
     expect(await withKey(hall.server.url, key).refused('POST', '/api/v1/kiosk/tickets', take)).toMatchObject({
       status: 401,
     });
-    const screen = await Listener.connect(hall.server.url, { hub: 'training-hall', deviceKey: key });
+    const screen = await SocketListener.connect(hall.server.url, { hub: 'training-hall', deviceKey: key });
     await screen.hear<BoardSnapshot>('board', ({ hub }) => hub === 'training-hall');
     screen.close();
-    expect(await Listener.refusal(hall.server.url, { hub: 'city-hall', deviceKey: key })).toBe('not-yours');
+    expect(await SocketListener.refusal(hall.server.url, { hub: 'city-hall', deviceKey: key })).toBe('not-yours');
   });
 });

@@ -1,12 +1,12 @@
 import type { SessionView } from '../../src/contract/staff-wire.js';
 import type { Problem } from '../../src/contract/wire.js';
 import { administrator, boot, type Booted } from '../support/boot.js';
-import { Client, signIn } from '../support/client.js';
+import { ApiClient, signIn } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
 
 describe.each(databases)('signing in on %s', (database) => {
   let server: Booted;
-  const anybody = () => new Client(server.url);
+  const anybody = () => new ApiClient(server.url);
   const attempt = (email: string, password: string) =>
     anybody().send<SessionView & Problem>('POST', '/api/v1/session', { email, password });
   const fail = (email: string) => attempt(email, 'not-the-password');
@@ -28,7 +28,7 @@ describe.each(databases)('signing in on %s', (database) => {
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Lax/);
     expect(cookie).not.toMatch(/Secure/);
-    const clerk = new Client(server.url, { cookie: cookie.split(';')[0] ?? '' });
+    const clerk = new ApiClient(server.url, { cookie: cookie.split(';')[0] ?? '' });
     expect(await clerk.get('/api/v1/session')).toEqual(answer.body);
   });
 
@@ -36,7 +36,7 @@ describe.each(databases)('signing in on %s', (database) => {
     const clerk = await signIn(server.url, administrator);
     const forged = clerk.with({ 'x-csrf-token': 'x'.repeat(43) });
     const { 'x-csrf-token': _token, ...without } = clerk.headers;
-    for (const client of [forged, new Client(server.url, without)]) {
+    for (const client of [forged, new ApiClient(server.url, without)]) {
       const refusal = await client.refused('POST', '/api/v1/counters/training-hall-1/open');
       expect(refusal).toMatchObject({ status: 403, code: 'wrong-csrf-token' });
       expect(await client.get('/api/v1/session')).toMatchObject({ staff: { name: 'Administrator' } });

@@ -1,21 +1,21 @@
 // Who has lost the link asks at the hub: staff there cancel the booking, on a page that asks first.
 import type { ListedAppointmentView } from '../../src/contract/staff-wire.js';
 import type { AppointmentView } from '../../src/contract/wire.js';
-import { type Client, newKey } from '../support/client.js';
+import { type ApiClient, newKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { rowsOf } from '../support/tables.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const HALF_PAST = '2027-03-15T14:30:00.000Z';
 const NEXT_DAY = '2027-03-16T15:00:00.000Z';
 const page = { accept: 'text/html' };
 
 describe.each(databases)('staff and bookings on %s', (database) => {
-  let hall: Hall;
-  let greeter: Client;
+  let hall: StaffedHall;
+  let greeter: ApiClient;
   const pathOf = ({ reference }: AppointmentView, hub = hall.hub) => `/staff/hubs/${hub}/bookings/${reference}/cancel`;
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
     greeter = await hall.hire('greeter', hall.hub);
   });
   afterAll(() => hall.close());

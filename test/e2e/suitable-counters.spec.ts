@@ -1,25 +1,25 @@
 // Needs and languages lead to a counter that suits, a supervisor says what a counter takes first; staff see why, and
 // nothing that the public gets tells of a need.
 import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
-import { Client } from '../support/client.js';
+import { ApiClient } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { PolicyDesk } from '../support/policy-desk.js';
-import { rowsOf } from '../support/tables.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { PolicySupervisor } from '../support/policy-supervisor.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const html = { accept: 'text/html' };
 
 describe.each(databases)('counters that suit, on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   beforeEach(async () => {
-    hall = await Hall.open({ database });
-    await new PolicyDesk(hall).change({ routing: 'suitable' });
+    hall = await StaffedHall.open({ database });
+    await new PolicySupervisor(hall).change({ routing: 'suitable' });
     await hall.openCounter(1);
     await hall.openCounter(2);
   });
   afterEach(() => hall.close());
 
-  const set = (label: number, form: Record<string, string | string[]>, who: Client = hall.clerk) =>
+  const set = (label: number, form: Record<string, string | string[]>, who: ApiClient = hall.clerk) =>
     who.send<string>('POST', `/staff/hubs/${hall.hub}/counters/${hall.counter(label)}`, form, html);
   const callNext = (label: number) =>
     hall.clerk.send<{ code?: string; ticket?: { ticket: string } }>(

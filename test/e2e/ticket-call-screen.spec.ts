@@ -1,24 +1,24 @@
 import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
 import type { Board } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
-import { signIn } from '../support/client.js';
+import { signIn } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { Listener } from '../support/listener.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { SocketListener } from '../support/socket-listener.js';
 
 const shows = (ticket: string) => (board: Board) => board.calls.some((call) => call.ticket === ticket);
 
 describe.each(databases)('a ticket is called and the screens show it, on %s', (database) => {
-  let hall: Hall;
-  const open: Listener[] = [];
+  let hall: StaffedHall;
+  const open: SocketListener[] = [];
   const listen = async (auth: Record<string, unknown>, headers?: Record<string, string>) => {
-    const listener = await Listener.connect(hall.server.url, auth, headers);
+    const listener = await SocketListener.connect(hall.server.url, auth, headers);
     open.push(listener);
     return listener;
   };
 
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
     await hall.openCounter(1);
     await hall.openCounter(2);
   });
@@ -149,11 +149,11 @@ describe.each(databases)('a ticket is called and the screens show it, on %s', (d
     ['a word too many', { hub: 'training-hall', surprise: 1 }, 'wrong-input'],
     ['a ticket that is not theirs', { ticket: 'training-hall.abc.def' }, 'not-found'],
   ])('a handshake with %s is refused with the reason', async (_what, auth, code) => {
-    expect(await Listener.refusal(hall.server.url, auth)).toBe(code);
+    expect(await SocketListener.refusal(hall.server.url, auth)).toBe(code);
   });
 
   it('there is nothing to listen to outside of /live', async () => {
-    expect(await Listener.refusal(hall.server.url, {}, {}, '/')).toBe('wrong-input');
+    expect(await SocketListener.refusal(hall.server.url, {}, {}, '/')).toBe('wrong-input');
   });
 
   it('a handshake from a foreign page is refused', async () => {

@@ -1,11 +1,11 @@
 import type { Board, IssuedTicketView } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
-import { Client, newKey, signIn } from '../support/client.js';
+import { ApiClient, newKey, signIn } from '../support/api-client.js';
 import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
-import { aContact, type CalledNext } from '../support/hall.js';
-import { Listener } from '../support/listener.js';
-import { brokenLogs, rowsOf } from '../support/tables.js';
+import { aContact, type CalledNext } from '../support/staffed-hall.js';
+import { SocketListener } from '../support/socket-listener.js';
+import { brokenLogs, rowsOf } from '../support/table-rows.js';
 
 const HALL = '/api/v1/hubs/training-hall';
 const aTicket = { service: 'general-information', language: 'en' };
@@ -14,15 +14,15 @@ describe('two processes on one PostgreSQL', () => {
   let empty: EmptyDatabase;
   let children: Child[];
   /** One member of staff, known to both by the same session. */
-  let clerks: Client[];
-  const clerkAt = (index: number): Client => clerks[index % 2] as Client;
+  let clerks: ApiClient[];
+  const clerkAt = (index: number): ApiClient => clerks[index % 2] as ApiClient;
 
   beforeAll(async () => {
     empty = await emptyDatabase('postgres');
     children = await Promise.all([Child.launch(empty.url), Child.launch(empty.url)]);
     await Promise.all(children.map((child) => child.ready()));
     const { headers } = await signIn(children[0]?.url ?? '', administrator);
-    clerks = children.map(({ url }) => new Client(url, headers));
+    clerks = children.map(({ url }) => new ApiClient(url, headers));
     for (const label of [1, 2, 3, 4, 5, 6]) {
       await clerkAt(label).post(`/api/v1/counters/training-hall-${label}/open`);
     }
@@ -47,7 +47,7 @@ describe('two processes on one PostgreSQL', () => {
   });
 
   it('show a call made at one on a screen of the other within a second', async () => {
-    const screens = await Promise.all(children.map(({ url }) => Listener.connect(url, { hub: 'training-hall' })));
+    const screens = await Promise.all(children.map(({ url }) => SocketListener.connect(url, { hub: 'training-hall' })));
     await clerkAt(0).post(`${HALL}/tickets`, aTicket);
     const { ticket } = await clerkAt(0).post<CalledNext>('/api/v1/counters/training-hall-1/call-next');
     const shown = (board: Board) => board.calls.some((call) => call.ticket === ticket.ticket);
@@ -90,7 +90,7 @@ describe('two processes on one PostgreSQL', () => {
 
   it('keep the city and its screens going when one of them is killed', async () => {
     await children[0]?.kill();
-    const screen = await Listener.connect(children[1]?.url ?? '', { hub: 'training-hall' });
+    const screen = await SocketListener.connect(children[1]?.url ?? '', { hub: 'training-hall' });
     const { ticket } = await clerkAt(1).post<IssuedTicketView>(`${HALL}/tickets`, aTicket);
     const { sequence } = await clerkAt(1).get<Board>(`${HALL}/board`);
     await screen.hear<Board>('board', (board) => board.sequence === sequence);

@@ -1,19 +1,19 @@
 // What can be done in one visit: several of the same, several services, and what a desk has room for.
 import type { AppointmentView, FreeTimesView } from '../../src/contract/wire.js';
 import type { QueueTicketView } from '../../src/contract/staff-wire.js';
-import { bookingCity } from '../support/booking-city.js';
+import { bookingCity } from '../support/test-cities.js';
 import { databases } from '../support/databases.js';
-import { aContact, Hall } from '../support/hall.js';
+import { aContact, StaffedHall } from '../support/staffed-hall.js';
 
 const NINE = '2027-03-16T13:00:00.000Z';
 const TEN = '2027-03-16T14:00:00.000Z';
 const HALF_PAST_TEN = '2027-03-16T14:30:00.000Z';
 
 describe.each(databases)('visits on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
 
   beforeAll(async () => {
-    hall = await Hall.open({ database, hub: 'town-office', settings: bookingCity });
+    hall = await StaffedHall.open({ database, hub: 'town-office', settings: bookingCity });
   });
   afterAll(() => hall.close());
 

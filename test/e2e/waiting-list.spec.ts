@@ -2,17 +2,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AppointmentView, JoinedView, WaitingView } from '../../src/contract/wire.js';
 import { PassOnOffers } from '../../src/use-cases/booking/pass-on-offers.js';
-import { newKey, withKey } from '../support/client.js';
+import { newKey, withKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { aContact, Hall } from '../support/hall.js';
-import { smallCity } from '../support/small-city.js';
-import { rowsOf } from '../support/tables.js';
+import { aContact, StaffedHall } from '../support/staffed-hall.js';
+import { smallCity } from '../support/test-cities.js';
+import { rowsOf } from '../support/table-rows.js';
 
 const service = 'parking-permit';
 const day = (date: number, hour = 15) => `2027-03-${date}T${hour}:00:00.000Z`;
 
 describe.each(databases)('the waiting list on %s', (database) => {
-  let office: Hall;
+  let office: StaffedHall;
   let people = 0;
   const tick = () => office.server.app.get(PassOnOffers).run();
   const anybody = () => aContact({ name: `Resident ${++people}`, email: `resident-${people}@example.org` });
@@ -44,7 +44,7 @@ describe.each(databases)('the waiting list on %s', (database) => {
     office.resident.refused('POST', '/api/v1/holds', { hub: office.hub, service, start });
 
   beforeAll(async () => {
-    office = await Hall.open({ database, hub: 'town-office', settings: smallCity });
+    office = await StaffedHall.open({ database, hub: 'town-office', settings: smallCity });
   });
   afterEach(async () => {
     for (const joined of waiting) await as(joined).send('DELETE', `/api/v1/waiting-list/${joined.entry}`);

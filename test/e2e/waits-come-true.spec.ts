@@ -2,12 +2,19 @@
 import type { AccuracyView } from '../../src/contract/open-data.js';
 import { PurgeExpired } from '../../src/use-cases/access/purge-expired.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { accuracyPath, knownFigures, sayKnownDay, sayWait, service, sumUp } from '../support/said-waits.js';
-import { rowsOf } from '../support/tables.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import {
+  accuracyPath,
+  knownFigures,
+  promiseKnownDay,
+  promiseWait,
+  PROMISED_SERVICE,
+  sumUp,
+} from '../support/promised-waits.js';
+import { rowsOf } from '../support/table-rows.js';
 
 describe.each(databases)('waits that were said, on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   const outcomes = () =>
     rowsOf<{ ticket: string; outcome: string | null; outcomeAt: string | null }>(
       hall.server.databaseUrl,
@@ -17,16 +24,16 @@ describe.each(databases)('waits that were said, on %s', (database) => {
     );
 
   beforeEach(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
     await hall.openCounter(1);
   });
   afterEach(() => hall.close());
 
   it('come to a call at a counter’s press or a particular call, in that very moment', async () => {
     const [first, second] = [await hall.takeTicket(), await hall.takeTicket()];
-    await sayWait(hall, first);
-    await sayWait(hall, first, { kind: 'change', toMinutes: 25 });
-    await sayWait(hall, second, { toMinutes: 30 });
+    await promiseWait(hall, first);
+    await promiseWait(hall, first, { kind: 'change', toMinutes: 25 });
+    await promiseWait(hall, second, { toMinutes: 30 });
     hall.clock.pass({ minutes: 7 });
     const at = hall.clock.iso();
     const { ticket } = await hall.callNext(1);
@@ -39,13 +46,13 @@ describe.each(databases)('waits that were said, on %s', (database) => {
 
   it('end without a call for who leaves, and begin anew for who waits again', async () => {
     const [gone, held] = [await hall.takeTicket(), await hall.takeTicket()];
-    await sayWait(hall, gone);
-    await sayWait(hall, held, { toMinutes: 25 });
+    await promiseWait(hall, gone);
+    await promiseWait(hall, held, { toMinutes: 25 });
     await hall.move(gone.id, 'leave');
     await hall.move(held.id, 'hold');
     expect((await outcomes()).map(({ outcome }) => outcome)).toEqual(['ended', 'ended']);
     await hall.move(held.id, 'resume');
-    await sayWait(hall, held, { toMinutes: 30, kind: 'change' });
+    await promiseWait(hall, held, { toMinutes: 30, kind: 'change' });
     await hall.callNext(1);
     expect((await outcomes()).map(({ outcome }) => outcome)).toEqual(['ended', 'ended', 'called']);
   });
@@ -67,13 +74,13 @@ describe.each(databases)('waits that were said, on %s', (database) => {
 
   it('are deleted one by one after 400 days, and what the days came to stays', async () => {
     const purge = () => hall.server.app.get(PurgeExpired).run();
-    await sayKnownDay(hall);
+    await promiseKnownDay(hall);
     hall.clock.pass({ hours: 400 * 24 });
     await sumUp(hall);
     expect(await purge()).toMatchObject({ ranges: 0 });
     hall.clock.pass({ seconds: 1 });
     expect(await purge()).toMatchObject({ ranges: 20 });
     const { days } = await hall.resident.get<AccuracyView>(accuracyPath(hall, '?from=2027-03-15&to=2027-03-15'));
-    expect(days).toEqual([{ date: '2027-03-15', service, ...knownFigures }]);
+    expect(days).toEqual([{ date: '2027-03-15', service: PROMISED_SERVICE, ...knownFigures }]);
   });
 });

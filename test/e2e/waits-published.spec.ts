@@ -6,49 +6,57 @@ import { Database } from '../../src/storage/database.js';
 import { UnitOfWork } from '../../src/storage/unit-of-work.js';
 import { SumUpAccuracy } from '../../src/use-cases/reports/sum-up-accuracy.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { accuracyPath, knownFigures, MIDNIGHT, sayKnownDay, sayWait, service, sumUp } from '../support/said-waits.js';
-import { standAt } from '../support/standing-clock.js';
-import { rowsOf } from '../support/tables.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import {
+  accuracyPath,
+  knownFigures,
+  MIDNIGHT_AFTER_MONDAY,
+  promiseKnownDay,
+  promiseWait,
+  PROMISED_SERVICE,
+  sumUp,
+} from '../support/promised-waits.js';
+import { manualClockAt } from '../support/manual-clock.js';
+import { rowsOf } from '../support/table-rows.js';
 
 /** What another process has: connections and locks of its own on the same PostgreSQL. */
-const beside = async ({ server, clock }: Hall) => {
+const beside = async ({ server, clock }: StaffedHall) => {
   const database = await Database.open(server.databaseUrl);
   const own = new Clock();
-  standAt(own, clock.iso());
+  manualClockAt(own, clock.iso());
   const accuracy = new SumUpAccuracy(new UnitOfWork(database, own, new ChangeNotifier()));
   return { accuracy, close: () => database.close() };
 };
 
 describe.each(databases)('the accuracy of waits, on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
 
   beforeEach(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
     await hall.openCounter(1);
   });
   afterEach(() => hall.close());
 
   it('of a known day are known numbers, published when the day has ended and not before', async () => {
-    await sayKnownDay(hall);
+    await promiseKnownDay(hall);
     hall.clock.set('2027-03-16T03:59:59.000Z');
     expect(await sumUp(hall)).toBe(0);
     expect((await hall.resident.get<AccuracyView>(accuracyPath(hall))).days).toEqual([]);
-    hall.clock.set(MIDNIGHT);
+    hall.clock.set(MIDNIGHT_AFTER_MONDAY);
     expect(await sumUp(hall)).toBe(1);
     expect(await hall.resident.get(accuracyPath(hall))).toEqual({
       hub: hall.hub,
       kind: 'issue',
       from: '2027-02-16',
       to: '2027-03-15',
-      days: [{ date: '2027-03-15', service, ...knownFigures }],
+      days: [{ date: '2027-03-15', service: PROMISED_SERVICE, ...knownFigures }],
       total: knownFigures,
     });
   });
 
   it('are summed up once, however often and from however many processes it is asked', async () => {
-    await sayKnownDay(hall);
-    hall.clock.set(MIDNIGHT);
+    await promiseKnownDay(hall);
+    hall.clock.set(MIDNIGHT_AFTER_MONDAY);
     const others = database === 'postgres' ? [await beside(hall), await beside(hall)] : [];
     const asked = [...others.map(({ accuracy }) => accuracy), hall.server.app.get(SumUpAccuracy)];
     const counted = await Promise.all([...asked, ...asked].map((one) => one.run()));
@@ -63,15 +71,15 @@ describe.each(databases)('the accuracy of waits, on %s', (database) => {
   });
 
   it('are open to anybody as a file too, by days that there are', async () => {
-    await sayKnownDay(hall);
-    hall.clock.set(MIDNIGHT);
+    await promiseKnownDay(hall);
+    hall.clock.set(MIDNIGHT_AFTER_MONDAY);
     await sumUp(hall);
     const file = await hall.resident.send<string>('GET', `/open-data/accuracy.csv?from=2027-03-15&to=2027-03-15`);
     expect(file.headers.get('content-type')).toMatch(/^text\/csv/);
     expect(file.body).toBe(
       [
         'hub,date,service,kind,count,endedWithoutCall,meanAbsoluteError,bias,withinUpperEnd,insideP10P90,pinball50,pinball90',
-        `${hall.hub},2027-03-15,${service},issue,20,0,32.8,-32,0.25,0.15,16.4,23.2`,
+        `${hall.hub},2027-03-15,${PROMISED_SERVICE},issue,20,0,32.8,-32,0.25,0.15,16.4,23.2`,
         '',
       ].join('\r\n'),
     );
@@ -91,10 +99,10 @@ describe.each(databases)('the accuracy of waits, on %s', (database) => {
   });
 
   it('tell of no ticket and nobody', async () => {
-    const ticket = await hall.takeTicket(service, ['interpreter']);
-    await sayWait(hall, ticket);
+    const ticket = await hall.takeTicket(PROMISED_SERVICE, ['interpreter']);
+    await promiseWait(hall, ticket);
     await hall.callNext(1);
-    hall.clock.set(MIDNIGHT);
+    hall.clock.set(MIDNIGHT_AFTER_MONDAY);
     await sumUp(hall);
     const shown = [
       JSON.stringify(await hall.resident.get(accuracyPath(hall))),

@@ -3,11 +3,11 @@ import type { EventView } from '../../src/contract/staff-wire.js';
 import type { HubEvent } from '../../src/domain/events.js';
 import { instantOf } from '../../src/platform/iso-instant.js';
 import { databases } from '../support/databases.js';
-import { DayByDay } from '../support/day-by-day.js';
-import { rowsOf } from '../support/tables.js';
+import { SharedHall } from '../support/shared-hall.js';
+import { rowsOf } from '../support/table-rows.js';
 
 describe.each(databases)('what a call keeps, on %s', (database) => {
-  const days = new DayByDay(database);
+  const days = new SharedHall(database);
   const { at } = days;
   const page = async (path: string): Promise<string> =>
     (await days.hall.clerk.send<string>('GET', path, undefined, { accept: 'text/html', 'accept-language': 'en' })).body;

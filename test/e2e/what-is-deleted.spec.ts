@@ -1,17 +1,17 @@
 import type { AppointmentView } from '../../src/contract/wire.js';
 import { PurgeExpired } from '../../src/use-cases/access/purge-expired.js';
 import { administrator } from '../support/boot.js';
-import { signIn, withKey } from '../support/client.js';
+import { signIn, withKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { aContact, Hall } from '../support/hall.js';
-import { smallCity } from '../support/small-city.js';
+import { aContact, StaffedHall } from '../support/staffed-hall.js';
+import { smallCity } from '../support/test-cities.js';
 
 const FIRST = '2027-03-16T15:00:00.000Z';
 const LATER = '2027-03-23T15:00:00.000Z';
 const wish = { hub: 'town-office', service: 'parking-permit' };
 
 describe.each(databases)('what is deleted on %s', (database) => {
-  let office: Hall;
+  let office: StaffedHall;
   const purge = () => office.server.app.get(PurgeExpired).run();
   const book = (start: string) =>
     office.resident.post<AppointmentView>('/api/v1/appointments', {
@@ -27,7 +27,7 @@ describe.each(databases)('what is deleted on %s', (database) => {
   };
 
   beforeAll(async () => {
-    office = await Hall.open({ database, hub: 'town-office', settings: smallCity });
+    office = await StaffedHall.open({ database, hub: 'town-office', settings: smallCity });
   });
   afterAll(() => office.close());
 

@@ -1,17 +1,17 @@
 // Of all that could be had with a freed time's seats, those who wait are offered what they could not have had before.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AppointmentView, JoinedView, WaitingView } from '../../src/contract/wire.js';
-import { bookingCity } from '../support/booking-city.js';
-import { withKey } from '../support/client.js';
+import { bookingCity } from '../support/test-cities.js';
+import { withKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { aContact, Hall } from '../support/hall.js';
+import { aContact, StaffedHall } from '../support/staffed-hall.js';
 
 /** Twenty minutes: two cells of a quarter of an hour, with two seats in each. */
 const service = 'residential';
 const start = '2027-03-16T15:00:00.000Z';
 
 describe.each(databases)('what is offered on %s', (database) => {
-  let office: Hall;
+  let office: StaffedHall;
   const cancel = ({ reference, manageToken }: AppointmentView) =>
     withKey(office.server.url, manageToken).post(`/api/v1/appointments/${reference}/cancel`);
   const wait = (email: string) =>
@@ -20,7 +20,7 @@ describe.each(databases)('what is offered on %s', (database) => {
   const stateOf = (joined: JoinedView) => as(joined).get<WaitingView>(`/api/v1/waiting-list/${joined.entry}`);
 
   beforeAll(async () => {
-    office = await Hall.open({ database, hub: 'town-office', settings: bookingCity });
+    office = await StaffedHall.open({ database, hub: 'town-office', settings: bookingCity });
   });
   afterAll(() => office.close());
 

@@ -1,20 +1,20 @@
 // What somebody types while they book: theirs alone, for a while, and nowhere in plain text before it is a booking.
 import { PurgeExpired } from '../../src/use-cases/access/purge-expired.js';
-import { openOffice } from '../support/asking-city.js';
+import { openOffice } from '../support/application-system.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
-import { rowsOf } from '../support/tables.js';
-import { Visitor } from '../support/visitor.js';
+import { StaffedHall } from '../support/staffed-hall.js';
+import { rowsOf } from '../support/table-rows.js';
+import { ScriptlessBrowser } from '../support/scriptless-browser.js';
 
 const details = { name: 'Zyxwv Rivera', email: 'zyxwv@example.org', phone: '', partySize: '1' };
 
 describe.each(databases)('what is typed while booking on %s', (database) => {
-  let office: Hall;
+  let office: StaffedHall;
   let close: () => Promise<void>;
   let hour = 0;
-  const visitor = () => new Visitor(office.server.url);
+  const visitor = () => new ScriptlessBrowser(office.server.url);
   /** The page of a time that has just been held. */
-  const hold = async (service: string, who: Visitor, more: Record<string, string> = {}) => {
+  const hold = async (service: string, who: ScriptlessBrowser, more: Record<string, string> = {}) => {
     const start = `2027-03-17T${String(10 + hour++)}:00:00.000Z`;
     const { to } = await who.post(`/book/${service}/office`, { start, idempotencyKey: 'k'.repeat(20) + hour, ...more });
     return to;

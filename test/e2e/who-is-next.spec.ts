@@ -1,8 +1,8 @@
 import { databases } from '../support/databases.js';
-import { DayByDay } from '../support/day-by-day.js';
+import { SharedHall } from '../support/shared-hall.js';
 
 describe.each(databases)('who is next, on %s', (database) => {
-  const days = new DayByDay(database);
+  const days = new SharedHall(database);
   const { at } = days;
   const bookAndCheckIn = async (startMinutes: number, arrivesAt: number) => {
     const { reference } = await days.hall.book({ start: at(startMinutes) });

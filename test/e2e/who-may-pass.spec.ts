@@ -1,15 +1,15 @@
 // The resident's phone answers why somebody who came later was called first, and tells nothing of anybody.
 import type { MayPassView } from '../../src/contract/my-ticket-wire.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { StaffedHall } from '../support/staffed-hall.js';
 
 describe.each(databases)('who may pass, on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   const why = (token: string): Promise<MayPassView> => hall.resident.get(`/api/v1/my-ticket/${token}/why`);
   const codes = async (token: string) => (await why(token)).reasons.map(({ code }) => code);
 
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
     await hall.openCounter(1);
   });
   afterAll(() => hall.close());

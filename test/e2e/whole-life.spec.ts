@@ -3,10 +3,10 @@ import type { EventView, QueueTicketView } from '../../src/contract/staff-wire.j
 import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
 import type { IssuedTicketView } from '../../src/contract/wire.js';
 import { databases } from '../support/databases.js';
-import { Hall } from '../support/hall.js';
+import { StaffedHall } from '../support/staffed-hall.js';
 
 describe.each(databases)('the whole life of a ticket on %s', (database) => {
-  let hall: Hall;
+  let hall: StaffedHall;
   const history = (id: string) => hall.clerk.get<EventView[]>(`/api/v1/tickets/${id}/history`);
   const mine = ({ token }: IssuedTicketView) => hall.resident.get<MyTicketView>(`/api/v1/my-ticket/${token}`);
   const byPhone = ({ token }: IssuedTicketView, move: string) =>
@@ -15,7 +15,7 @@ describe.each(databases)('the whole life of a ticket on %s', (database) => {
     hall.resident.refused('POST', `/api/v1/my-ticket/${token}/${move}`);
 
   beforeAll(async () => {
-    hall = await Hall.open({ database });
+    hall = await StaffedHall.open({ database });
     await hall.openCounter(1);
     await hall.openCounter(2);
   });

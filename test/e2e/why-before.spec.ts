@@ -1,11 +1,11 @@
 // Somebody asks why another was called first, and gets what was recorded.
 import type { WhyView } from '../../src/contract/why-wire.js';
 import { databases } from '../support/databases.js';
-import { DayByDay } from '../support/day-by-day.js';
-import { PolicyDesk } from '../support/policy-desk.js';
+import { SharedHall } from '../support/shared-hall.js';
+import { PolicySupervisor } from '../support/policy-supervisor.js';
 
 describe.each(databases)('why one was called before another, on %s', (database) => {
-  const days = new DayByDay(database);
+  const days = new SharedHall(database);
   const { at } = days;
   const why = (id: string, other: string): Promise<WhyView> =>
     days.hall.clerk.get(`/api/v1/tickets/${id}/why?other=${encodeURIComponent(other)}`);
@@ -37,9 +37,9 @@ describe.each(databases)('why one was called before another, on %s', (database) 
     // more waited than a call keeps: what put the last one behind is found by the rule
     const last = tickets.at(-1)?.ticket ?? '';
     expect((await why(first.id, last)).reason?.code).toBe('later-arrival');
-    await new PolicyDesk(days.hall).change({ walkInGuard: 90 });
+    await new PolicySupervisor(days.hall).change({ walkInGuard: 90 });
     expect(await why(first.id, last)).toMatchObject({ reason: { code: 'later-arrival' }, call: { policy: 1 } });
-    await new PolicyDesk(days.hall).change({ walkInGuard: 60 });
+    await new PolicySupervisor(days.hall).change({ walkInGuard: 60 });
   });
 
   it('the counter took other services', async () => {

@@ -7,10 +7,8 @@ import { readSettings } from '../../src/platform/config.js';
 import { instantOf, isoOf } from '../../src/platform/iso-instant.js';
 import { type FirstSight, prepare } from '../../src/start.js';
 import { type DatabaseKind, emptyDatabase } from './databases.js';
-import { MONDAY_TEN } from './moments.js';
-import { type StandingClock, standAt } from './standing-clock.js';
-
-export { MONDAY_TEN } from './moments.js';
+import { MONDAY_TEN } from '../builders/instant.js';
+import { type ManualClock, manualClockAt } from './manual-clock.js';
 
 export const administrator = { email: 'clerk@city.example', password: 'a-long-password' };
 
@@ -27,7 +25,7 @@ export interface Booted {
   /** Of the server, without a slash at the end. */
   url: string;
   databaseUrl: string;
-  clock: StandingClock;
+  clock: ManualClock;
   first: FirstSight;
   close(): Promise<void>;
 }
@@ -41,7 +39,7 @@ export async function boot({ database, settings = {}, at = MONDAY_TEN }: BootOpt
     ...settings,
   };
   const { app, first } = await prepare(readSettings(environment));
-  const clock = standAt(app.get(Clock), at);
+  const clock = manualClockAt(app.get(Clock), at);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const close = async () => {

@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { administrator } from './boot.js';
-import { MONDAY_TEN } from './moments.js';
+import { MONDAY_TEN } from '../builders/instant.js';
 import { freePort } from './postgres.mjs';
-import { root } from './sources.js';
+import { root } from './source-files.js';
 
 const main = join(root, 'dist', 'main.js');
 const START_MS = 45_000;

@@ -3,17 +3,17 @@ import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
 import type { Board, IssuedTicketView, WaitRange } from '../../src/contract/wire.js';
 import { RecomputeForecast } from '../../src/use-cases/queue/recompute-forecast.js';
 import type { DatabaseKind } from './databases.js';
-import { Hall } from './hall.js';
+import { StaffedHall } from './staffed-hall.js';
 
-export const SERVICE = 'general-information';
+export const FORECAST_SERVICE = 'general-information';
 export const waitOn = (board: Board): WaitRange | null =>
-  board.services.find(({ key }) => key === SERVICE)?.wait ?? null;
+  board.services.find(({ key }) => key === FORECAST_SERVICE)?.wait ?? null;
 
 export class ForecastHall {
-  private constructor(readonly hall: Hall) {}
+  private constructor(readonly hall: StaffedHall) {}
 
   static async open(database: DatabaseKind): Promise<ForecastHall> {
-    return new ForecastHall(await Hall.open({ database }));
+    return new ForecastHall(await StaffedHall.open({ database }));
   }
 
   recompute = (): Promise<boolean> => this.hall.server.app.get(RecomputeForecast).run(this.hall.hub);

@@ -1,7 +1,7 @@
 // A hall that has seen Mondays: walk-ins by the half-hour on each, counted, so that a fourth Monday has something to go by.
 import { CountArrivals } from '../../src/use-cases/reports/count-arrivals.js';
-import { MONDAY_TEN } from './moments.js';
-import type { Hall } from './hall.js';
+import { MONDAY_TEN } from '../builders/instant.js';
+import type { StaffedHall } from './staffed-hall.js';
 
 const mondays = ['2027-02-22', '2027-03-01', '2027-03-08'];
 /** Before the clocks change; ten o'clock and after. */
@@ -11,7 +11,7 @@ const busy = ['15:05', '15:35', '16:05', '16:35', '17:05', '17:35', '18:35', '19
 export const FIRST_MONDAY = `${mondays[0]}T14:00:00.000Z`;
 
 /** Leaves the clock on the Monday on which stories begin. */
-export async function passMondays(hall: Hall, each = 3): Promise<void> {
+export async function passMondays(hall: StaffedHall, each = 3): Promise<void> {
   for (const monday of mondays) {
     for (const time of busy) {
       hall.clock.set(`${monday}T${time}:00.000Z`);

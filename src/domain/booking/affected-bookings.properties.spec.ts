@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { anAppointment } from '../../../test/builders/appointment.js';
 import { openingRules } from '../../../test/builders/opening-rules.js';
 import { aService } from '../../../test/builders/service.js';
-import { runs } from '../../../test/support/runs.js';
+import { runs } from '../../../test/support/property-runs.js';
 import type { OpeningException, OpeningRules, WallRange } from '../hub/hub.js';
 import { closedReasonAt } from '../hub/opening-hours.js';
 import { type Instant, instant, plusMinutes } from '../time/instant.js';

@@ -1,5 +1,6 @@
 import { anAppointment } from '../../../test/builders/appointment.js';
-import { at, openingRules } from '../../../test/builders/opening-rules.js';
+import { at } from '../../../test/builders/instant.js';
+import { openingRules } from '../../../test/builders/opening-rules.js';
 import { aService } from '../../../test/builders/service.js';
 import type { CityService, WeeklyTimes } from '../hub/city-service.js';
 import type { OpeningRules, Weekday } from '../hub/hub.js';

@@ -1,4 +1,5 @@
-import { at, openingRules } from '../../../test/builders/opening-rules.js';
+import { at } from '../../../test/builders/instant.js';
+import { openingRules } from '../../../test/builders/opening-rules.js';
 import type { CityService } from '../hub/city-service.js';
 import type { OpeningRules, Weekday } from '../hub/hub.js';
 import type { Instant } from '../time/instant.js';

@@ -1,4 +1,5 @@
-import { at, openingRules } from '../../../test/builders/opening-rules.js';
+import { at } from '../../../test/builders/instant.js';
+import { openingRules } from '../../../test/builders/opening-rules.js';
 import fc from 'fast-check';
 import type { OpeningRules, Weekday } from '../hub/hub.js';
 import { HOUR, instant, type Instant, plusMinutes } from '../time/instant.js';

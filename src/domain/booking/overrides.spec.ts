@@ -1,5 +1,6 @@
 import { aService } from '../../../test/builders/service.js';
-import { at, openingRules } from '../../../test/builders/opening-rules.js';
+import { at } from '../../../test/builders/instant.js';
+import { openingRules } from '../../../test/builders/opening-rules.js';
 import type { ServiceChannels } from '../hub/city-service.js';
 import type { OpeningRules } from '../hub/hub.js';
 import type { Instant } from '../time/instant.js';

@@ -1,5 +1,5 @@
 import { anAppointment } from '../../../test/builders/appointment.js';
-import { at } from '../../../test/builders/opening-rules.js';
+import { at } from '../../../test/builders/instant.js';
 import type { Appointment } from './appointment.js';
 import { rebookingAnswerOf, withdrawBlockers } from './rebooking.js';
 

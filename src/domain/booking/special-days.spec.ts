@@ -1,6 +1,7 @@
 // Days on which a booking calendar goes wrong if anything does: the clocks change, a leap day, the turn of a year, and a
 // hub in another zone. What is written here is worked out by hand.
-import { at, openingRules } from '../../../test/builders/opening-rules.js';
+import { at } from '../../../test/builders/instant.js';
+import { openingRules } from '../../../test/builders/opening-rules.js';
 import { aService } from '../../../test/builders/service.js';
 import type { OpeningRules, Weekday, WallRange } from '../hub/hub.js';
 import { timeBlockers } from './booking-blockers.js';

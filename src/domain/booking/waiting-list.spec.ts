@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anAppointment } from '../../../test/builders/appointment.js';
-import { aWaiting } from '../../../test/builders/waiting.js';
+import { aWaitingEntry } from '../../../test/builders/waiting-entry.js';
 import { type Instant, instant, MINUTE } from '../time/instant.js';
 import { declinedEntry, lapsedEntry, offeredEntry } from './waiting-entry-moves.js';
 import {
@@ -25,49 +25,49 @@ const offerTo = (list: WaitingWithBooking[], free: Instant[], best?: Instant) =>
 
 describe('the entry that is offered a freed time', () => {
   it('is the first in order, whatever order they are read in', () => {
-    const list = [aWaiting({ id: 'third', place: 3 }), aWaiting({ id: 'first', place: 1 })];
+    const list = [aWaitingEntry({ id: 'third', place: 3 }), aWaitingEntry({ id: 'first', place: 1 })];
     expect(offerTo(list, [start])?.waiting.entry.id).toBe('first');
   });
 
   it('gets the very time that was freed if it fits, otherwise the earliest that does', () => {
-    expect(offerTo([aWaiting()], [start, afternoon], afternoon)?.start).toBe(afternoon);
-    expect(offerTo([aWaiting({ timeOfDay: 'morning' })], [start, afternoon], afternoon)?.start).toBe(start);
+    expect(offerTo([aWaitingEntry()], [start, afternoon], afternoon)?.start).toBe(afternoon);
+    expect(offerTo([aWaitingEntry({ timeOfDay: 'morning' })], [start, afternoon], afternoon)?.start).toBe(start);
   });
 
   it('gets the earliest of the times that fit', () => {
-    expect(offerTo([aWaiting()], [afternoon, start])?.start).toBe(start);
-    expect(offerTo([aWaiting({ timeOfDay: 'afternoon' })], [start, afternoon])?.start).toBe(afternoon);
+    expect(offerTo([aWaitingEntry()], [afternoon, start])?.start).toBe(start);
+    expect(offerTo([aWaitingEntry({ timeOfDay: 'afternoon' })], [start, afternoon])?.start).toBe(afternoon);
   });
 
   it('is not one that has an offer, has left the list or has had its last day', () => {
     const list = [
-      aWaiting({ id: 'offered', place: 1, state: 'offered' }),
-      aWaiting({ id: 'left', place: 2, state: 'ended' }),
-      aWaiting({ id: 'over', place: 3, endsAt: now }),
-      aWaiting({ id: 'next', place: 4 }),
+      aWaitingEntry({ id: 'offered', place: 1, state: 'offered' }),
+      aWaitingEntry({ id: 'left', place: 2, state: 'ended' }),
+      aWaitingEntry({ id: 'over', place: 3, endsAt: now }),
+      aWaitingEntry({ id: 'next', place: 4 }),
     ];
     expect(offerTo(list, [start])?.waiting.entry.id).toBe('next');
   });
 
   it('is not one that the time does not fit: another day or part of the day, or not before its booking', () => {
-    expect(fitsWish(aWaiting({ latest: '2027-03-22' }), start, zone)).toBe(false);
-    expect(fitsWish(aWaiting({ earliest: '2027-03-24' }), start, zone)).toBe(false);
-    expect(fitsWish(aWaiting({ timeOfDay: 'afternoon' }), start, zone)).toBe(false);
-    expect(fitsWish(aWaiting({ timeOfDay: 'morning' }), start, zone)).toBe(true);
+    expect(fitsWish(aWaitingEntry({ latest: '2027-03-22' }), start, zone)).toBe(false);
+    expect(fitsWish(aWaitingEntry({ earliest: '2027-03-24' }), start, zone)).toBe(false);
+    expect(fitsWish(aWaitingEntry({ timeOfDay: 'afternoon' }), start, zone)).toBe(false);
+    expect(fitsWish(aWaitingEntry({ timeOfDay: 'morning' }), start, zone)).toBe(true);
     const booked = anAppointment({ start });
-    expect(fitsWish({ ...aWaiting(), booked }, start, zone)).toBe(false);
-    expect(fitsWish({ ...aWaiting(), booked }, instant(start - 15 * MINUTE), zone)).toBe(true);
+    expect(fitsWish({ ...aWaitingEntry(), booked }, start, zone)).toBe(false);
+    expect(fitsWish({ ...aWaitingEntry(), booked }, instant(start - 15 * MINUTE), zone)).toBe(true);
   });
 
   it('is none where the time fits none', () => {
     expect(offerTo([], [start])).toBeUndefined();
-    expect(offerTo([aWaiting()], [])).toBeUndefined();
+    expect(offerTo([aWaitingEntry()], [])).toBeUndefined();
   });
 });
 
 describe('an offer', () => {
   const held = { id: 'hold', start, holdExpiresAt: offerEndsAt(start, now) };
-  const entry = offeredEntry(aWaiting().entry, held);
+  const entry = offeredEntry(aWaitingEntry().entry, held);
 
   it('is kept for twenty minutes, and never beyond its start', () => {
     expect(offerEndsAt(start, now)).toBe(now + 20 * MINUTE);
@@ -135,7 +135,7 @@ describe('for any list', () => {
   const list: fc.Arbitrary<WaitingWithBooking[]> = fc
     .array(waiting, { maxLength: 12 })
     .map((all) =>
-      all.map(({ booked, ...rest }, place) => ({ ...aWaiting({ ...rest, id: `e${place}`, place }), booked })),
+      all.map(({ booked, ...rest }, place) => ({ ...aWaitingEntry({ ...rest, id: `e${place}`, place }), booked })),
     );
   const free = fc.subarray([start, afternoon, instant(start + 60 * MINUTE)]);
 

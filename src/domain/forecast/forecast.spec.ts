@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aForecastCounter, aHubMoment, aWaitingTicket, NOW } from '../../../test/builders/hub-moment.js';
+import { aForecastCounter, aForecastInput, aWaitingTicket, NOW } from '../../../test/builders/forecast-input.js';
 import { instant, plusMinutes } from '../time/instant.js';
 import { forecast, ForecastSimulation } from './forecast.js';
 import type { ForecastInput } from './input.js';
@@ -16,7 +16,7 @@ const being = (since: number) => ({ ...aWaitingTicket({ id: 's' }), counter: 'c1
 
 /** The median wait of a newcomer in a hub where nothing is left to chance, minutes. */
 function newcomersWait(exception: Partial<ForecastInput>): number | null | undefined {
-  const moment = aHubMoment({ serviceTimes: tenMinutes, newcomers: [{ ...newcomer, needs: [] }], ...exception });
+  const moment = aForecastInput({ serviceTimes: tenMinutes, newcomers: [{ ...newcomer, needs: [] }], ...exception });
   const [wait] = forecast(moment, { seed: 1, runs: 16 }).newcomers;
   return wait && wait.likely;
 }
@@ -82,7 +82,7 @@ describe('the forecast of a newcomer', () => {
 });
 
 describe('a forecast', () => {
-  const moment = aHubMoment({
+  const moment = aForecastInput({
     waiting: line(12),
     counters: [aForecastCounter(), aForecastCounter({ key: 'c2' })],
     newcomers: [{ ...newcomer, needs: [] }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCounter } from '../../../test/builders/counter.js';
-import { aReading } from '../../../test/builders/forecast.js';
+import { aHubReading } from '../../../test/builders/hub-reading.js';
 import { aTicket } from '../../../test/builders/ticket.js';
 import { anAppointment } from '../../../test/builders/appointment.js';
 import type { Counter } from '../hub/hub.js';
@@ -11,7 +11,7 @@ import { forecastInputOf } from './input-from-hub.js';
 const now = instant(Date.UTC(2027, 2, 15, 14, 24));
 const at = (minutes: number) => plusMinutes(now, minutes);
 const takes = (exception: Partial<Counter>) =>
-  forecastInputOf(aReading({ counters: [aCounter(exception)] })).counters[0]?.takes;
+  forecastInputOf(aHubReading({ counters: [aCounter(exception)] })).counters[0]?.takes;
 
 describe('the input of a forecast', () => {
   it('has an open counter from now on, beyond closing time too', () => {
@@ -35,7 +35,7 @@ describe('the input of a forecast', () => {
   it('has a closed counter from when it said that it will be back, for everything it can take', () => {
     const closed = { open: false, openServices: [], services: ['property-tax'] };
     expect(takes({ ...closed, backAt: at(30) })).toEqual([{ from: at(30), to: at(24 * 60) }]);
-    const [counter] = forecastInputOf(aReading({ counters: [aCounter({ ...closed, backAt: at(30) })] })).counters;
+    const [counter] = forecastInputOf(aHubReading({ counters: [aCounter({ ...closed, backAt: at(30) })] })).counters;
     expect(counter?.openServices).toEqual(['property-tax']);
   });
 
@@ -48,7 +48,7 @@ describe('the input of a forecast', () => {
     const recalled = aTicket({ state: 'called', counter, since: at(-4), calledAt: at(-1) });
     const served = aTicket({ state: 'serving', counter, since: at(-3), calledAt: at(-5) });
     const since = [recalled, served].map(
-      (ticket) => forecastInputOf(aReading({ active: [ticket] })).atCounters[0]?.since,
+      (ticket) => forecastInputOf(aHubReading({ active: [ticket] })).atCounters[0]?.since,
     );
     expect(since).toEqual([at(-4), at(-5)]);
   });
@@ -56,11 +56,13 @@ describe('the input of a forecast', () => {
   it('has the booked people who may still come', () => {
     const starts = [-20, -10, 30].map((minutes) => anAppointment({ start: at(minutes) }));
     const gone = anAppointment({ start: at(30), state: 'cancelled' });
-    const { toCome } = forecastInputOf(aReading({ booked: [...starts, gone] }));
+    const { toCome } = forecastInputOf(aHubReading({ booked: [...starts, gone] }));
     expect(toCome.map(({ start }) => start)).toEqual([at(-10), at(30)]);
   });
 
   it('leaves out a ticket for a service that the hub does not have, because its duration is unknown', () => {
-    expect(forecastInputOf(aReading({ waiting: [aTicket({ service: 'gone' }), aTicket()] })).waiting).toHaveLength(1);
+    expect(forecastInputOf(aHubReading({ waiting: [aTicket({ service: 'gone' }), aTicket()] })).waiting).toHaveLength(
+      1,
+    );
   });
 });

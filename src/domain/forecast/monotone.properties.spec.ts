@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyMoment } from '../../../test/builders/any-moment.js';
-import { aForecastCounter, aHubMoment, aWaitingTicket, NOW } from '../../../test/builders/hub-moment.js';
-import { runs } from '../../../test/support/runs.js';
+import { anyForecastInput } from '../../../test/builders/random-forecast-input.js';
+import { aForecastCounter, aForecastInput, aWaitingTicket, NOW } from '../../../test/builders/forecast-input.js';
+import { runs } from '../../../test/support/property-runs.js';
 import { firstPolicy } from '../hub/calling-policy.js';
 import { instant, plusMinutes } from '../time/instant.js';
 import { forecast, type WaitForecast } from './forecast.js';
@@ -44,7 +44,7 @@ describe('with one ticket more', () => {
     });
     fc.assert(
       fc.property(hall, ({ tickets, more, counters, seed }) => {
-        const moment = aHubMoment({
+        const moment = aForecastInput({
           policy: { ...firstPolicy, walkInGuard: 10_000 },
           counters: Array.from({ length: counters }, (_, i) =>
             aForecastCounter({ key: `c${i + 1}`, openServices: services, takes: [everyday] }),
@@ -72,7 +72,7 @@ describe('with one ticket more', () => {
         skills,
         fc.nat(),
         (tickets, { service }, taken, seed) => {
-          const moment = aHubMoment({
+          const moment = aForecastInput({
             policy: { ...firstPolicy, walkInGuard: 10_000 },
             counters: taken.map((openServices, i) =>
               aForecastCounter({ key: `c${i + 1}`, openServices, takes: [everyday] }),
@@ -94,7 +94,7 @@ describe('with one ticket more', () => {
   it('in front, waits are on average not shorter, whatever the hub', () => {
     let sum = 0;
     fc.assert(
-      fc.property(anyMoment, fc.nat(), (moment, seed) => {
+      fc.property(anyForecastInput, fc.nat(), (moment, seed) => {
         const front = aWaitingTicket({ id: 'front', arrival: 0, arrivedAt: at(-91), dueAt: at(-200) });
         const means = (one: ForecastInput) => [...forecast(one, { seed, runs: 16 }).tickets];
         const after = new Map(means({ ...moment, waiting: [front, ...moment.waiting] }));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyMoment } from '../../../test/builders/any-moment.js';
-import { NOW } from '../../../test/builders/hub-moment.js';
-import { runs } from '../../../test/support/runs.js';
+import { anyForecastInput } from '../../../test/builders/random-forecast-input.js';
+import { NOW } from '../../../test/builders/forecast-input.js';
+import { runs } from '../../../test/support/property-runs.js';
 import { instant } from '../time/instant.js';
 import { forecast } from './forecast.js';
 import { HubRun } from './engine/hub-run.js';
@@ -13,7 +13,7 @@ const everyday = { from: NOW, to: instant(Infinity) };
 describe('the calling order', () => {
   it('calls everybody whom some counter takes in the end', () => {
     fc.assert(
-      fc.property(anyMoment, fc.nat(), (moment, seed) => {
+      fc.property(anyForecastInput, fc.nat(), (moment, seed) => {
         const counters = moment.counters.map((counter) => ({ ...counter, takes: [everyday] }));
         const { tickets } = forecast({ ...moment, counters }, { seed, runs: 4 });
         for (const { id, service, onlyCounter } of moment.waiting) {
@@ -29,7 +29,7 @@ describe('the calling order', () => {
 
   it('lets no later arrival go before a ticket under the guard at a counter that takes it', () => {
     fc.assert(
-      fc.property(anyMoment, fc.nat(), (moment, seed) => {
+      fc.property(anyForecastInput, fc.nat(), (moment, seed) => {
         const plan = runPlanOf(moment, seed);
         const { stages, calledAt, counter, joinedAt, order, calls } = new HubRun(plan, 4).play(0, true);
         const takes = (one: number, stage: number, time: number) => {

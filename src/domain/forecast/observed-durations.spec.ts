@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { runs } from '../../../test/support/runs.js';
+import { runs } from '../../../test/support/property-runs.js';
 import { meanMinutes, durationLeft, durationTable } from './engine/visit-duration.js';
 import {
   fadedDurations,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyMoment } from '../../../test/builders/any-moment.js';
-import { NOW } from '../../../test/builders/hub-moment.js';
-import { runs } from '../../../test/support/runs.js';
+import { anyForecastInput } from '../../../test/builders/random-forecast-input.js';
+import { NOW } from '../../../test/builders/forecast-input.js';
+import { runs } from '../../../test/support/property-runs.js';
 import { plusMinutes } from '../time/instant.js';
 import { containsAny } from '../time/interval.js';
 import { nextTicket, type QueuedTicket } from '../queue/order/calling-order.js';
@@ -60,7 +60,7 @@ describe('a run of the forecast', () => {
   it('picks the same person as the calling rule at every call', () => {
     let calls = 0;
     fc.assert(
-      fc.property(anyMoment, fc.nat(), (moment, seed) => {
+      fc.property(anyForecastInput, fc.nat(), (moment, seed) => {
         const log = new HubRun(runPlanOf(moment, seed), 4).play(seed % 40, true);
         const tickets = ticketsOf(moment, log);
         const picks = [...log.order.subarray(0, log.calls)];
@@ -82,7 +82,7 @@ describe('a run of the forecast', () => {
 
   it('leaves no open counter free while somebody waits whom it takes', () => {
     fc.assert(
-      fc.property(anyMoment, fc.nat(), (moment, seed) => {
+      fc.property(anyForecastInput, fc.nat(), (moment, seed) => {
         const log = new HubRun(runPlanOf(moment, seed), 4).play(seed % 40, true);
         const tickets = ticketsOf(moment, log);
         const turns = moment.counters.flatMap(({ takes }) => takes.flatMap(({ from, to }) => [from - NOW, to - NOW]));

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCounter } from '../../../test/builders/counter.js';
 import { aTicket } from '../../../test/builders/ticket.js';
-import { runs } from '../../../test/support/runs.js';
+import { runs } from '../../../test/support/property-runs.js';
 import { firstPolicy } from '../hub/calling-policy.js';
 import { type Instant, instant, plusMinutes } from '../time/instant.js';
 import type { ForecastCounter, ForecastInput } from './input.js';

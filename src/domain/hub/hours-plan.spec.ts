@@ -1,4 +1,5 @@
-import { at, openingRules } from '../../../test/builders/opening-rules.js';
+import { at } from '../../../test/builders/instant.js';
+import { openingRules } from '../../../test/builders/opening-rules.js';
 import type { Weekday } from './hub.js';
 import { closureForToday, type HoursPlan, openingAfter, planBlockers, weeklyTimesOn } from './hours-plan.js';
 import { openingOfDay } from './opening-hours.js';

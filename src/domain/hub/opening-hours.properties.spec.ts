@@ -1,5 +1,5 @@
 import { openingRules } from '../../../test/builders/opening-rules.js';
-import { runs } from '../../../test/support/runs.js';
+import { runs } from '../../../test/support/property-runs.js';
 import fc from 'fast-check';
 import { HOUR, instant, MINUTE } from '../time/instant.js';
 import { containsAny } from '../time/interval.js';

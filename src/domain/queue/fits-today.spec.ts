@@ -1,4 +1,5 @@
-import { at, openingRules } from '../../../test/builders/opening-rules.js';
+import { at } from '../../../test/builders/instant.js';
+import { openingRules } from '../../../test/builders/opening-rules.js';
 import { aService } from '../../../test/builders/service.js';
 import type { OpeningRules, WallRange, Weekday } from '../hub/hub.js';
 import { newcomerOutlooksOf, servicesTooLateToday } from './fits-today.js';

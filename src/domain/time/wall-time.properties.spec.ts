@@ -1,4 +1,4 @@
-import { at } from '../../../test/builders/opening-rules.js';
+import { at } from '../../../test/builders/instant.js';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { HOUR, instant, MINUTE } from './instant.js';

@@ -1,4 +1,4 @@
-import { at } from '../../../test/builders/opening-rules.js';
+import { at } from '../../../test/builders/instant.js';
 import { HOUR, instant } from './instant.js';
 import {
   daysBetween,

@@ -1,4 +1,4 @@
-import { at } from '../../../../test/builders/opening-rules.js';
+import { at } from '../../../../test/builders/instant.js';
 import { aPromisedRange, calledAfter } from '../../../../test/builders/promised-range.js';
 import { plusMinutes } from '../../time/instant.js';
 import { localDay } from '../../time/wall-time.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCounter } from '../../../../test/builders/counter.js';
-import { aForecast, aReading } from '../../../../test/builders/forecast.js';
+import { aToldForecast, aHubReading } from '../../../../test/builders/hub-reading.js';
 import { aService } from '../../../../test/builders/service.js';
 import { aTicket } from '../../../../test/builders/ticket.js';
 import { instant, plusMinutes } from '../../time/instant.js';
@@ -23,8 +23,8 @@ const ticket = (arrival: number) =>
 const queue = (length: number) => Array.from({ length }, (_, index) => ticket(index + 1));
 const counter = (index: number) => aCounter({ key: `city-hall-${index}`, label: String(index) });
 const forecast = (waiting: number, counters = 1, before?: ToldForecast, minutes = 0) =>
-  aForecast(
-    aReading({
+  aToldForecast(
+    aHubReading({
       waiting: queue(waiting),
       counters: Array.from({ length: counters }, (_, index) => counter(index + 1)),
       now: at(minutes),
@@ -97,9 +97,9 @@ describe('a told forecast', () => {
 
   it('promises nothing while no counter takes people, and a range as soon as one does', () => {
     const counters = [aCounter({ open: false, openServices: [] })];
-    const closed = aForecast(aReading({ waiting: queue(3), counters }));
+    const closed = aToldForecast(aHubReading({ waiting: queue(3), counters }));
     expect(rangeOfTicket(closed, ticket(3), 2)).toBeNull();
-    expect(serviceWaits([aService()], queue(3), counters, aReading().hub.policy, closed, now)[0]?.wait).toBeNull();
+    expect(serviceWaits([aService()], queue(3), counters, aHubReading().hub.policy, closed, now)[0]?.wait).toBeNull();
     expect(newcomerTo(forecast(3, 1, closed), 3)).toBeGreaterThan(10);
   });
 
@@ -129,7 +129,10 @@ describe('the changed ranges', () => {
   it('do not include that of a ticket that joins, while it is what newcomers were told', () => {
     const before = forecast(6);
     const joined = { ...ticket(7), arrivedAt: now, dueAt: now };
-    const after = aForecast(aReading({ waiting: [...queue(6), joined], counters: [counter(1)], now: at(0.1) }), before);
+    const after = aToldForecast(
+      aHubReading({ waiting: [...queue(6), joined], counters: [counter(1)], now: at(0.1) }),
+      before,
+    );
     expect(changedRanges(before, after, [joined])).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyMoment } from '../../../../test/builders/any-moment.js';
-import { NOW } from '../../../../test/builders/hub-moment.js';
+import { anyForecastInput } from '../../../../test/builders/random-forecast-input.js';
+import { NOW } from '../../../../test/builders/forecast-input.js';
 import { guardOf } from '../../hub/calling-policy.js';
 import { plusMinutes } from '../../time/instant.js';
 import { isReady, mayTake, nextTicket, type QueuedTicket, tierOf, underGuard } from './calling-order.js';
@@ -10,7 +10,7 @@ import type { ForecastInput } from '../../forecast/input.js';
 /** The moment's waiting people and its counters, all of them open. */
 const queueOf = ({ waiting }: ForecastInput): QueuedTicket[] =>
   waiting.map((ticket) => ({ ...ticket, label: ticket.id }));
-const anyHall = anyMoment.filter(({ waiting }) => waiting.length > 0);
+const anyHall = anyForecastInput.filter(({ waiting }) => waiting.length > 0);
 
 /** Whom each counter would take now, and all whom it may. */
 function choices(moment: ForecastInput) {

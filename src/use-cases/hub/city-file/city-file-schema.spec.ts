@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { fieldsOf, mutationsOf } from '../../../../test/support/city-file-mutations.js';
-import { root } from '../../../../test/support/sources.js';
+import { root } from '../../../../test/support/source-files.js';
 import { CityFileError } from './city-file-error.js';
 import { cityFileSchema } from './file-city.js';
 import { readCityFile } from './read-city-file.js';
@@ -11,7 +11,7 @@ import { readCityFile } from './read-city-file.js';
 const schema = cityFileSchema();
 const isTaken = new Ajv({ keywords: ['errorMessage'], allowUnionTypes: true }).compile(schema);
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8').replace('CHECK_URL', 'https://example.org');
-const everyField: unknown = parse(textOf('test/support/every-field-city.yaml'));
+const everyField: unknown = parse(textOf('test/support/cities/every-field-city.yaml'));
 
 /** What the reader says against a city; empty where it is taken. */
 function complaints(city: unknown): string[] {

@@ -9,7 +9,7 @@ import { aHubNow } from '../../../../test/builders/hub-now.js';
 import { calledAfter, manyPromised } from '../../../../test/builders/promised-range.js';
 import { aService } from '../../../../test/builders/service.js';
 import { aTicket } from '../../../../test/builders/ticket.js';
-import { aWaiting } from '../../../../test/builders/waiting.js';
+import { aWaitingEntry } from '../../../../test/builders/waiting-entry.js';
 import type { Language } from '../../../domain/hub/hub.js';
 import { spokenLanguages } from '../../../platform/sentences.js';
 import { accuracySumsOf } from '../../../domain/forecast/promise/accuracy.js';
@@ -65,7 +65,7 @@ const details = { ...offer, appointment: anAppointment(), noShow: false, changea
 const filled = { times: { to: 'soon' }, errors: { to: 'Which day?' }, idempotencyKey: 'key', partySize: 1 };
 const waits = {
   ...offer,
-  entry: aWaiting().entry,
+  entry: aWaitingEntry().entry,
   state: 'offered' as const,
   place: 1,
   offer: { start: anAppointment().start, expiresAt: now.asOf },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { anOffer, fullDay, goodFriday, tuesday } from '../../../../../test/builders/offer.js';
+import { anOffer, fullDay, goodFriday, freeTuesday } from '../../../../../test/builders/offer.js';
 import { aTimesWish } from '../../../../../test/builders/times-wish.js';
-import { runs } from '../../../../../test/support/runs.js';
+import { runs } from '../../../../../test/support/property-runs.js';
 import { plusDays } from '../../../../domain/time/wall-time.js';
 import { noDetails } from '../details/details.js';
 import { monthPage } from './month-page.js';
@@ -34,7 +34,7 @@ describe('the calendar of a month', () => {
 
   it('lists the reasons once more, each with its days', () => {
     const full = { ...fullDay, date: '2027-03-25' };
-    const { reasons } = page({ offer: anOffer({ days: [tuesday, fullDay, full, goodFriday] }) });
+    const { reasons } = page({ offer: anOffer({ days: [freeTuesday, fullDay, full, goodFriday] }) });
     expect(reasons).toEqual([
       { reason: 'No times left', days: '24 and 25\u00a0March' },
       { reason: 'Closed: Good Friday', days: '26\u00a0March' },
@@ -42,7 +42,9 @@ describe('the calendar of a month', () => {
   });
 
   it('leads to the months before and after that can be booked, and to no other', () => {
-    const offer = anOffer({ days: [tuesday, { ...tuesday, date: '2027-04-30' }, { ...tuesday, date: '2027-05-01' }] });
+    const offer = anOffer({
+      days: [freeTuesday, { ...freeTuesday, date: '2027-04-30' }, { ...freeTuesday, date: '2027-05-01' }],
+    });
     const april = page({ offer, view: { kind: 'month', month: '2027-04' } });
     expect(april.around.map(({ text }) => text)).toEqual(['Earlier: March 2027', 'Later: May 2027']);
     expect(page({ offer, view: { kind: 'month', month: '2031-01' } }).month).toBe('March 2027');
@@ -61,7 +63,7 @@ describe('the calendar of a month', () => {
         const days = numbers.map((count, index) => ({
           ...fullDay,
           date: plusDays('2027-03-23', index),
-          times: Array.from({ length: count }, () => ({ ...tuesday.times[0], local: '09:00' }) as never),
+          times: Array.from({ length: count }, () => ({ ...freeTuesday.times[0], local: '09:00' }) as never),
         }));
         const offer = anOffer({ days });
         for (const month of new Set(days.map(({ date }) => monthOf(date)))) {

@@ -1,5 +1,5 @@
 import { aHub } from '../../../../../test/builders/hub.js';
-import { anOffer, fullDay, goodFriday, timeAt, tuesday } from '../../../../../test/builders/offer.js';
+import { anOffer, fullDay, goodFriday, timeAt, freeTuesday } from '../../../../../test/builders/offer.js';
 import { aTimesWish } from '../../../../../test/builders/times-wish.js';
 import { nowherePage } from './any-hub-page.js';
 import { noTimesPage } from './no-times-page.js';
@@ -8,7 +8,7 @@ import type { Offer } from '../offers.js';
 const elsewhere = (key: string, iso: string): Offer =>
   anOffer({
     hub: aHub({ key, name: { en: key, fr: key } }),
-    days: [{ ...tuesday, times: [{ ...timeAt(iso), local: '09:00' }] }],
+    days: [{ ...freeTuesday, times: [{ ...timeAt(iso), local: '09:00' }] }],
   });
 const here = anOffer({ days: [fullDay, goodFriday] });
 

@@ -1,5 +1,5 @@
 import { aService } from '../../../../../test/builders/service.js';
-import { anOffer, fullDay, timeAt, tuesday } from '../../../../../test/builders/offer.js';
+import { anOffer, fullDay, timeAt, freeTuesday } from '../../../../../test/builders/offer.js';
 import { aTimesWish as wish } from '../../../../../test/builders/times-wish.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import { plusDays } from '../../../../domain/time/wall-time.js';
@@ -29,15 +29,15 @@ describe('the page of days and times', () => {
   it('says from when on there are more times, where seats are kept back', () => {
     const { booking } = anOffer().service;
     const pool = { ...booking.pool, releases: [{ daysBefore: 1, seats: 1 }] };
-    const offer = anOffer({ days: [tuesday, fullDay], service: aService({ booking: { ...booking, pool } }) });
+    const offer = anOffer({ days: [freeTuesday, fullDay], service: aService({ booking: { ...booking, pool } }) });
     const reason = timesPage(wish({ offer }), 'en').days[1]?.reason;
     expect(reason).toBe('No times now. More can be booked from Tuesday 23\u00a0March');
   });
 
   it('offers nothing to go on with on a day without times, and keeps how many come', () => {
-    const offer = anOffer({ days: [tuesday, fullDay] });
+    const offer = anOffer({ days: [freeTuesday, fullDay] });
     const shown = (day: string) => timesPage(wish({ offer, partySize: 2, view: { kind: 'day', day } }), 'en');
-    expect(shown(tuesday.date).choosable).toBe(true);
+    expect(shown(freeTuesday.date).choosable).toBe(true);
     expect(shown(fullDay.date)).toMatchObject({ choosable: false, hidden: [{ name: 'partySize', value: '2' }] });
   });
 
@@ -57,7 +57,7 @@ describe('the page of days and times', () => {
   it('tells morning and afternoon apart where a day has many times', () => {
     const hours = ['09', '10', '11', '12', '13', '14', '15', '16', '17'];
     const times = hours.flatMap((hour) => [{ ...timeAt(`2027-03-23T${hour}:00:00Z`), local: `${hour}:00` }]);
-    const many: FreeDay = { ...tuesday, times: [...times, ...times] };
+    const many: FreeDay = { ...freeTuesday, times: [...times, ...times] };
     const [day] = timesPage(wish({ offer: anOffer({ days: [many] }) }), 'en').days;
     expect(day?.parts.map(({ name, times: { length } }) => [name, length])).toEqual([
       ['Morning', 6],
@@ -86,9 +86,9 @@ describe('the page of days and times', () => {
 describe('the ways to other times', () => {
   const long = anOffer({
     days: [
-      tuesday,
-      ...Array.from({ length: 13 }, (_, index) => ({ ...fullDay, date: plusDays(tuesday.date, index + 1) })),
-      { ...tuesday, date: '2027-04-06' },
+      freeTuesday,
+      ...Array.from({ length: 13 }, (_, index) => ({ ...fullDay, date: plusDays(freeTuesday.date, index + 1) })),
+      { ...freeTuesday, date: '2027-04-06' },
     ],
   });
   const here = '/book/property-tax/city-hall';

@@ -1,7 +1,7 @@
 import { anAppointment } from '../../../../../test/builders/appointment.js';
 import { aHub } from '../../../../../test/builders/hub.js';
 import { aService } from '../../../../../test/builders/service.js';
-import { aWaiting } from '../../../../../test/builders/waiting.js';
+import { aWaitingEntry } from '../../../../../test/builders/waiting-entry.js';
 import { visitOf } from '../../../../domain/booking/visit.js';
 import { MINUTE, plusMinutes } from '../../../../domain/time/instant.js';
 import type { WaitingDetails } from '../../../../use-cases/booking/show-waiting.js';
@@ -13,7 +13,7 @@ const now = anAppointment().createdAt;
 const { start } = anAppointment();
 const zone = 'America/Toronto';
 const aPage = (exception: Partial<WaitingDetails>, said = '') => {
-  const details = { entry: aWaiting().entry, state: 'waiting' as const, place: 3, hub: aHub() };
+  const details = { entry: aWaitingEntry().entry, state: 'waiting' as const, place: 3, hub: aHub() };
   const service = aService();
   return waitingPage(
     { ...details, service, visit: visitOf(service), reach: 'email', asOf: now, ...exception },
@@ -42,7 +42,7 @@ describe('the page of somebody who waits', () => {
   it('warns before the last offer that somebody may let pass', () => {
     const offer = { start, expiresAt: plusMinutes(now, 20) };
     expect(aPage({ state: 'offered', offer }).last).toBe('');
-    const twice = aWaiting({ lapses: 2 }).entry;
+    const twice = aWaitingEntry({ lapses: 2 }).entry;
     expect(aPage({ state: 'offered', offer, entry: twice }).last).toContain('third offer');
   });
 

@@ -1,4 +1,4 @@
-import { at } from '../../../../../test/builders/opening-rules.js';
+import { at } from '../../../../../test/builders/instant.js';
 import { planWords, seriesWords, spanWords, timesWords } from './hours-words.js';
 
 const reader = { language: 'en' as const, zone: 'America/Toronto', now: at('2027-03-15T14:00Z') };

@@ -1,4 +1,5 @@
-import { at, openingRules } from '../../../../../test/builders/opening-rules.js';
+import { at } from '../../../../../test/builders/instant.js';
+import { openingRules } from '../../../../../test/builders/opening-rules.js';
 import type { TypedHours } from './hours-form.js';
 import { type PlanKind, readPlan } from './read-plan.js';
 

@@ -1,21 +1,21 @@
 // A supervisor at a hub's policy over the API.
 import type { PolicyRulesView, PolicyVersionView, PolicyView } from '../../src/contract/staff-wire.js';
 import type { Problem } from '../../src/contract/wire.js';
-import type { Answer, Client } from './client.js';
-import type { Hall } from './hall.js';
+import type { Answer, ApiClient } from './api-client.js';
+import type { StaffedHall } from './staffed-hall.js';
 
-export class PolicyDesk {
+export class PolicySupervisor {
   constructor(
-    private readonly hall: Hall,
+    private readonly hall: StaffedHall,
     /** The clerk unless somebody else changes it. */
-    private readonly staff?: Client,
+    private readonly staff?: ApiClient,
   ) {}
 
   get path(): string {
     return `/api/v1/hubs/${this.hall.hub}/policy`;
   }
 
-  private get who(): Client {
+  private get who(): ApiClient {
     return this.staff ?? this.hall.clerk;
   }
 

@@ -1,18 +1,18 @@
 // Stories that share a hall with one open counter, each on a day of its own that begins at ten with nobody there.
 import { plusMinutes } from '../../src/domain/time/instant.js';
 import { instantOf, isoOf } from '../../src/platform/iso-instant.js';
-import { MONDAY_TEN } from './boot.js';
+import { MONDAY_TEN } from '../builders/instant.js';
 import type { DatabaseKind } from './databases.js';
-import { Hall } from './hall.js';
+import { StaffedHall } from './staffed-hall.js';
 
-export class DayByDay {
-  hall: Hall;
+export class SharedHall {
+  hall: StaffedHall;
   private day = 0;
 
   /** Opens the hall before the stories that stand around the call, and closes it after them. */
   constructor(database: DatabaseKind) {
     beforeAll(async () => {
-      this.hall = await Hall.open({ database });
+      this.hall = await StaffedHall.open({ database });
       await this.hall.openCounter(1);
     });
     beforeEach(async () => {

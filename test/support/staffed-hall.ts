@@ -11,7 +11,7 @@ import type {
   ReasonView,
 } from '../../src/contract/wire.js';
 import { administrator, boot, type Booted, type BootOptions } from './boot.js';
-import { Client, newKey, signIn, withKey } from './client.js';
+import { ApiClient, newKey, signIn, withKey } from './api-client.js';
 
 export interface CalledNext {
   ticket: QueueTicketView;
@@ -36,22 +36,22 @@ export const aWishForSomeone = (more: Record<string, unknown> = {}) => ({
   ...more,
 });
 
-export class Hall {
+export class StaffedHall {
   private constructor(
     readonly server: Booted,
     readonly hub: string,
     /** Holds every role at every hub. */
-    public clerk: Client,
-    readonly kiosk: Client,
-    readonly resident: Client,
+    public clerk: ApiClient,
+    readonly kiosk: ApiClient,
+    readonly resident: ApiClient,
   ) {}
 
-  static async open(options: HallOptions): Promise<Hall> {
+  static async open(options: HallOptions): Promise<StaffedHall> {
     const { hub = 'training-hall' } = options;
     const server = await boot(options);
     const clerk = await signIn(server.url, administrator);
     const { key } = await clerk.post<{ key: string }>('/api/v1/devices', { hub, kind: 'kiosk', label: 'By the door' });
-    return new Hall(server, hub, clerk, withKey(server.url, key), new Client(server.url));
+    return new StaffedHall(server, hub, clerk, withKey(server.url, key), new ApiClient(server.url));
   }
 
   get clock() {
@@ -85,7 +85,7 @@ export class Hall {
   }
 
   /** An account with that role, signed in. */
-  async hire(role: StaffRole, hub = this.hub): Promise<Client> {
+  async hire(role: StaffRole, hub = this.hub): Promise<ApiClient> {
     const account = { email: `${role}-${newKey()}@city.example`, password: 'a-long-password' };
     await this.clerk.post('/api/v1/staff', { ...account, name: `The ${role}`, roles: [role], hubs: [hub] });
     return signIn(this.server.url, account);

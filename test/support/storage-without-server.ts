@@ -3,23 +3,23 @@ import { ChangeNotifier } from '../../src/platform/change-notifier.js';
 import { Clock } from '../../src/platform/clock.js';
 import { Database } from '../../src/storage/database.js';
 import { UnitOfWork } from '../../src/storage/unit-of-work.js';
-import { MONDAY_TEN } from './moments.js';
+import { MONDAY_TEN } from '../builders/instant.js';
 import { type DatabaseKind, emptyDatabase } from './databases.js';
-import { type StandingClock, standAt } from './standing-clock.js';
+import { type ManualClock, manualClockAt } from './manual-clock.js';
 
-export interface Workplace {
+export interface OpenStorage {
   database: Database;
   work: UnitOfWork;
-  clock: StandingClock;
+  clock: ManualClock;
   changes: ChangeNotifier;
   close(): Promise<void>;
 }
 
-export async function openWorkplace(kind: DatabaseKind, options = { groupCommit: true }): Promise<Workplace> {
+export async function openStorage(kind: DatabaseKind, options = { groupCommit: true }): Promise<OpenStorage> {
   const empty = await emptyDatabase(kind);
   const database = await Database.open(empty.url);
   const own = new Clock();
-  const clock = standAt(own, MONDAY_TEN);
+  const clock = manualClockAt(own, MONDAY_TEN);
   const changes = new ChangeNotifier();
   const close = async () => {
     await database.close();

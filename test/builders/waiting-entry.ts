@@ -2,7 +2,7 @@ import type { WaitingWithBooking, WaitingEntry } from '../../src/domain/booking/
 import { instant } from '../../src/domain/time/instant.js';
 
 /** Somebody who has no booking and would take any time in March 2027, unless said otherwise. */
-export const aWaiting = (exception: Partial<WaitingEntry> = {}): WaitingWithBooking => ({
+export const aWaitingEntry = (exception: Partial<WaitingEntry> = {}): WaitingWithBooking => ({
   entry: {
     hub: 'city-hall',
     id: 'city-hall.entry',

@@ -3,32 +3,33 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
 import { instantOf } from '../../src/platform/iso-instant.js';
-import { administrator, MONDAY_TEN } from '../support/boot.js';
+import { MONDAY_TEN } from '../builders/instant.js';
+import { administrator } from '../support/boot.js';
 import type { DatabaseKind } from '../support/databases.js';
-import { Hall, type HallOptions } from '../support/hall.js';
+import { StaffedHall, type HallOptions } from '../support/staffed-hall.js';
 
-export const sizes = {
+export const viewports = {
   phone: { width: 390, height: 844 },
   desk: { width: 1280, height: 720 },
   kiosk: { width: 1080, height: 1920 },
   screen: { width: 1920, height: 1080 },
 };
 
-export class Stage {
+export class TestBrowser {
   /** Errors of scripts and of the content policy, by page. */
   readonly complaints: string[] = [];
 
   private constructor(
-    readonly hall: Hall,
+    readonly hall: StaffedHall,
     private readonly browser: Browser,
   ) {}
 
   /** A hall on a Monday at ten, whose clock runs as clocks do. `options`: another city, and its hub. */
-  static async open(database: DatabaseKind, options: Omit<HallOptions, 'database'> = {}): Promise<Stage> {
-    const hall = await Hall.open({ database, ...options });
+  static async open(database: DatabaseKind, options: Omit<HallOptions, 'database'> = {}): Promise<TestBrowser> {
+    const hall = await StaffedHall.open({ database, ...options });
     const clock = hall.server.app.get(Clock);
     clock.follow({ real: clock.realNow(), shown: instantOf(MONDAY_TEN), rate: 1 });
-    return new Stage(hall, await chromium.connect(browserUrl()));
+    return new TestBrowser(hall, await chromium.connect(browserUrl()));
   }
 
   /** Its pages go, and with them their sockets, before the server; the browser stays for other stages. */
@@ -40,7 +41,7 @@ export class Stage {
 
   /** A page of somebody of their own. `at`: another address than the server's, such as a line that can be cut. */
   async visit(path: string, options: BrowserContextOptions = {}, at = this.hall.server.url): Promise<Page> {
-    const context = await this.browser.newContext({ viewport: sizes.desk, locale: 'en-CA', ...options });
+    const context = await this.browser.newContext({ viewport: viewports.desk, locale: 'en-CA', ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => this.complaints.push(`${path.split('#')[0]}: ${error.message}`));
@@ -53,14 +54,14 @@ export class Stage {
 
   async kiosk(options: BrowserContextOptions = {}): Promise<Page> {
     const key = await this.pair('kiosk');
-    return this.visit(`/kiosk/#key=${key}`, { viewport: sizes.kiosk, ...options });
+    return this.visit(`/kiosk/#key=${key}`, { viewport: viewports.kiosk, ...options });
   }
 
   /** A lobby screen that nobody has to touch. */
   async lobbyScreen(at = this.hall.server.url): Promise<Page> {
     const key = await this.pair('display');
     const path = `/display/?start=1&sound=off#key=${key}&hub=${this.hall.hub}`;
-    return this.visit(path, { viewport: sizes.screen, reducedMotion: 'reduce' }, at);
+    return this.visit(path, { viewport: viewports.screen, reducedMotion: 'reduce' }, at);
   }
 
   /** Signed in, on a page of staff. */
@@ -75,7 +76,7 @@ export class Stage {
   }
 
   private async pair(kind: 'kiosk' | 'display'): Promise<string> {
-    const wanted = { hub: this.hall.hub, kind, label: 'On stage' };
+    const wanted = { hub: this.hall.hub, kind, label: 'On browser' };
     return (await this.hall.clerk.post<{ key: string }>('/api/v1/devices', wanted)).key;
   }
 }
@@ -88,7 +89,7 @@ function browserUrl(): string {
 }
 
 /** What axe finds, one line each; nothing is what we want. Only frames need axe's second page, which takes a while. */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function accessibilityFaultsOf(page: Page): Promise<string[]> {
   const hasFrames = page.frames().length > 1;
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false });
   const { violations } = await axe.setLegacyMode(!hasFrames).analyze();

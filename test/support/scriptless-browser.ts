@@ -1,5 +1,5 @@
 // Somebody without scripts: follows forms by hand and keeps the cookies that the pages set.
-export interface Seen {
+export interface ReceivedPage {
   status: number;
   body: string;
   headers: Headers;
@@ -7,7 +7,7 @@ export interface Seen {
   to: string;
 }
 
-export class Visitor {
+export class ScriptlessBrowser {
   private readonly jar = new Map<string, string>();
 
   constructor(private readonly url: string) {}
@@ -16,15 +16,15 @@ export class Visitor {
     return [...this.jar.keys()];
   }
 
-  get(path: string): Promise<Seen> {
+  get(path: string): Promise<ReceivedPage> {
     return this.send('GET', path);
   }
 
-  post(path: string, form: Record<string, string> = {}): Promise<Seen> {
+  post(path: string, form: Record<string, string> = {}): Promise<ReceivedPage> {
     return this.send('POST', path, new URLSearchParams(form));
   }
 
-  private async send(method: string, path: string, body?: URLSearchParams): Promise<Seen> {
+  private async send(method: string, path: string, body?: URLSearchParams): Promise<ReceivedPage> {
     const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { accept: 'text/html', cookie };
     const response = await fetch(`${this.url}${path}`, { method, headers, body, redirect: 'manual' });

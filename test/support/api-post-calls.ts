@@ -1,9 +1,9 @@
 // Every call of the API that changes something by POST: who may make it and with what. The stories hold this list against
 // the server's own description, so that a new one cannot be forgotten.
-import { withKey } from './client.js';
-import { aContact, type Hall } from './hall.js';
+import { withKey } from './api-client.js';
+import { aContact, type StaffedHall } from './staffed-hall.js';
 
-export interface Post {
+export interface PostCall {
   /** As in the API's description. */
   route: string;
   path: string;
@@ -14,7 +14,7 @@ export interface Post {
 const aTime = { hub: 'training-hall', service: 'general-information', start: '2027-03-16T15:00:00.000Z' };
 const aTicket = { service: 'general-information', language: 'en', needs: ['seat'] };
 /** What the list needs to exist: a ticket, its token, an appointment and somebody who waits, with their tokens. */
-export interface Things {
+export interface CallSubjects {
   ticket: string;
   token: string;
   hold: string;
@@ -24,7 +24,7 @@ export interface Things {
   waitingToken: string;
 }
 
-export async function makeThings(hall: Hall): Promise<Things> {
+export async function makeCallSubjects(hall: StaffedHall): Promise<CallSubjects> {
   const { id: ticket, token } = await hall.takeTicket();
   const { reference, manageToken } = await hall.book({ start: '2027-03-17T15:00:00.000Z' });
   const { hold: held } = await hall.resident.post<{ hold: string }>('/api/v1/holds', aTime);
@@ -32,7 +32,7 @@ export async function makeThings(hall: Hall): Promise<Things> {
   return { ticket, token, hold: held, reference, manageToken, entry, waitingToken };
 }
 
-export function allPosts({ ticket, token, hold, reference, entry }: Things): Post[] {
+export function allPostCalls({ ticket, token, hold, reference, entry }: CallSubjects): PostCall[] {
   const fill = (route: string) =>
     route
       .replace('{id}', ticket)
@@ -43,7 +43,7 @@ export function allPosts({ ticket, token, hold, reference, entry }: Things): Pos
       .replace('{entry}', entry)
       .replace('{hub}', 'training-hall')
       .replace('{counter}', 'training-hall-1');
-  const post = (by: Post['by'], route: string, body: Post['body'] = {}): Post => ({
+  const post = (by: PostCall['by'], route: string, body: PostCall['body'] = {}): PostCall => ({
     route,
     path: fill(route),
     by,
@@ -116,7 +116,7 @@ export function allPosts({ ticket, token, hold, reference, entry }: Things): Pos
   ];
 }
 
-export function clientOf(hall: Hall, by: Post['by'], { manageToken, waitingToken }: Things) {
+export function clientOfCaller(hall: StaffedHall, by: PostCall['by'], { manageToken, waitingToken }: CallSubjects) {
   if (by === 'owner') return withKey(hall.server.url, manageToken);
   return by === 'waiter' ? withKey(hall.server.url, waitingToken) : hall[by];
 }

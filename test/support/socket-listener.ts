@@ -15,7 +15,7 @@ const connectTo = (
     reconnection: false,
   });
 
-export class Listener {
+export class SocketListener {
   readonly heard: { event: string; data: unknown }[] = [];
   private readonly waiting = new Set<() => void>();
 
@@ -29,7 +29,7 @@ export class Listener {
   /** Connected and admitted. */
   static async connect(url: string, auth: Record<string, unknown>, headers: Record<string, string> = {}) {
     const socket = connectTo(url, auth, headers);
-    const listener = new Listener(socket);
+    const listener = new SocketListener(socket);
     await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
     return listener;
   }

@@ -18,14 +18,14 @@ class Unexpected extends Error {
   }
 }
 
-export class Client {
+export class ApiClient {
   constructor(
     readonly url: string,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
-  with(more: Record<string, string>): Client {
-    return new Client(this.url, { ...this.headers, ...more });
+  with(more: Record<string, string>): ApiClient {
+    return new ApiClient(this.url, { ...this.headers, ...more });
   }
 
   /** Any answer, whatever its status. `body` is sent as JSON. */
@@ -72,14 +72,14 @@ export class Client {
 type Account = { email: string; password: string };
 
 /** A signed-in member of staff: cookie and CSRF token. */
-export async function signIn(url: string, { email, password }: Account): Promise<Client> {
-  const answer = await new Client(url).send<SessionView>('POST', '/api/v1/session', { email, password });
+export async function signIn(url: string, { email, password }: Account): Promise<ApiClient> {
+  const answer = await new ApiClient(url).send<SessionView>('POST', '/api/v1/session', { email, password });
   if (answer.status !== 200) throw new Unexpected('signing in', answer);
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
-  return new Client(url, { cookie, 'x-csrf-token': answer.body.csrfToken });
+  return new ApiClient(url, { cookie, 'x-csrf-token': answer.body.csrfToken });
 }
 
-export const withKey = (url: string, key: string): Client => new Client(url, { authorization: `Bearer ${key}` });
+export const withKey = (url: string, key: string): ApiClient => new ApiClient(url, { authorization: `Bearer ${key}` });
 
 /** An Idempotency-Key as a careful client makes them. */
 export const newKey = (): string => randomUUID();

@@ -9,7 +9,7 @@ export interface TextMessage {
   language: string;
 }
 
-export class TestGateway {
+export class TextMessageGateway {
   readonly key = 'a-long-gateway-key';
   readonly received: TextMessage[] = [];
   private readonly refusals: number[] = [];
@@ -17,8 +17,8 @@ export class TestGateway {
     void this.answer(request).then((status) => response.writeHead(status).end());
   });
 
-  static async open(): Promise<TestGateway> {
-    const gateway = new TestGateway();
+  static async open(): Promise<TextMessageGateway> {
+    const gateway = new TextMessageGateway();
     await new Promise<void>((resolve) => gateway.server.listen(0, '127.0.0.1', resolve));
     return gateway;
   }

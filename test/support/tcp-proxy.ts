@@ -1,7 +1,7 @@
 // A line between a screen and the server that can be cut and mended, as the lines of a hall are.
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-export class Line {
+export class TcpProxy {
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -10,9 +10,9 @@ export class Line {
   ) {}
 
   /** From an address of its own to a server on 127.0.0.1. */
-  static async to(url: string): Promise<Line> {
+  static async to(url: string): Promise<TcpProxy> {
     const server = createServer();
-    const line = new Line(server);
+    const line = new TcpProxy(server);
     server.on('connection', (near) => line.pass(near, Number(new URL(url).port)));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return line;

@@ -1,18 +1,18 @@
 // A supervisor at the hours of the small city's office, and residents who booked there.
 import type { AppointmentView, FreeTimesView } from '../../src/contract/wire.js';
-import { type Answer, type Client, newKey, withKey } from './client.js';
-import { aContact, type Hall } from './hall.js';
-import { rowsOf } from './tables.js';
+import { type Answer, type ApiClient, newKey, withKey } from './api-client.js';
+import { aContact, type StaffedHall } from './staffed-hall.js';
+import { rowsOf } from './table-rows.js';
 
-export const HOURS = '/staff/hubs/town-office/hours';
-export const page = { accept: 'text/html' };
+export const HOURS_PATH = '/staff/hubs/town-office/hours';
+export const acceptsHtml = { accept: 'text/html' };
 /** In Toronto, the day after the stories begin. */
 export const TUESDAY_TEN = '2027-03-16T14:00:00.000Z';
 export const TUESDAY_ELEVEN = '2027-03-16T15:00:00.000Z';
 export const WEDNESDAY_TEN = '2027-03-17T14:00:00.000Z';
-export const works = { 'reason.en': 'Heating works', 'reason.fr': 'Travaux de chauffage' };
+export const heatingWorks = { 'reason.en': 'Heating works', 'reason.fr': 'Travaux de chauffage' };
 /** A closure of all Tuesday, as it is typed. */
-export const tuesday = { fromDate: '2027-03-16', ...works };
+export const tuesdayClosure = { fromDate: '2027-03-16', ...heatingWorks };
 
 /** The bookings that a preview's form has named. */
 export const marksIn = (html: string): string => /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? 'none';
@@ -20,10 +20,10 @@ export const marksIn = (html: string): string => /name="seen" value="([^"]*)"/.e
 export const linkOf = ({ reference, manageToken }: AppointmentView): string =>
   `/appointments/${reference}?token=${manageToken}`;
 
-export class HoursDesk {
+export class HoursSupervisor {
   readonly hub = 'town-office';
 
-  constructor(private readonly hall: Hall) {}
+  constructor(private readonly hall: StaffedHall) {}
 
   tryToBook(start: string, contact: Record<string, string> = aContact()): Promise<Answer<AppointmentView>> {
     const wish = { hub: this.hub, service: 'parking-permit', start, language: 'en', contact };
@@ -37,17 +37,17 @@ export class HoursDesk {
   }
 
   /** The resident's own client. */
-  own({ manageToken }: AppointmentView): Client {
+  own({ manageToken }: AppointmentView): ApiClient {
     return withKey(this.hall.server.url, manageToken);
   }
 
   async show(path: string): Promise<string> {
-    return (await this.hall.clerk.send<string>('GET', path, undefined, page)).body;
+    return (await this.hall.clerk.send<string>('GET', path, undefined, acceptsHtml)).body;
   }
 
   /** `path`: after that of the hours. */
   send(path: string, body: Record<string, string> = {}): Promise<Answer<string>> {
-    return this.hall.clerk.send('POST', `${HOURS}${path}`, body, page);
+    return this.hall.clerk.send('POST', `${HOURS_PATH}${path}`, body, acceptsHtml);
   }
 
   /** Looks at the preview and saves; answers the address of the change. */

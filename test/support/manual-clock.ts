@@ -2,7 +2,7 @@
 import type { Clock } from '../../src/platform/clock.js';
 import { instantOf, isoOf } from '../../src/platform/iso-instant.js';
 
-export interface StandingClock {
+export interface ManualClock {
   now(): number;
   iso(): string;
   set(at: string): void;
@@ -10,7 +10,7 @@ export interface StandingClock {
   pass(time: { seconds?: number; minutes?: number; hours?: number }): void;
 }
 
-export function standAt(clock: Clock, at: string): StandingClock {
+export function manualClockAt(clock: Clock, at: string): ManualClock {
   const show = (shown: number) => clock.follow({ real: 0, shown, rate: 0 });
   show(instantOf(at));
   return {

@@ -10,18 +10,18 @@ import { aTicket } from './ticket.js';
 /** When the calls are made. */
 const noon = instant(Date.UTC(2027, 2, 15, 16, 0));
 /** So many minutes after noon. */
-export const at = (minutes: number): Instant => plusMinutes(noon, minutes);
+export const minutesAfterNoon = (minutes: number): Instant => plusMinutes(noon, minutes);
 /** Of the calls. */
 export const callingCounter = aCounter({ key: 'city-hall-3', openServices: ['property-tax', 'marriage-licence'] });
 
-export const arrived = (label: string, minutes: number, more: Partial<Ticket> = {}): RecordedTicket => {
-  const event = anEvent({ type: 'ticket-issued', at: at(minutes), to: 'waiting' });
-  const times = { arrivedAt: event.at, dueAt: event.at, arrival: event.sequence, endsAt: at(600) };
+export const aRecordedTicket = (label: string, minutes: number, more: Partial<Ticket> = {}): RecordedTicket => {
+  const event = anEvent({ type: 'ticket-issued', at: minutesAfterNoon(minutes), to: 'waiting' });
+  const times = { arrivedAt: event.at, dueAt: event.at, arrival: event.sequence, endsAt: minutesAfterNoon(600) };
   return { ticket: aTicket({ label, ...times, ...more }), events: [event] };
 };
 export const withEvent = ({ ticket, events }: RecordedTicket, more: Partial<HubEvent>): RecordedTicket => ({
   ticket,
   events: [...events, anEvent(more)],
 });
-export const called = (one: RecordedTicket, reason: HubEvent['reason'] = null, minutes = 0): RecordedTicket =>
-  withEvent(one, { at: at(minutes), counter: callingCounter.key, from: 'waiting', to: 'called', reason });
+export const withCall = (one: RecordedTicket, reason: HubEvent['reason'] = null, minutes = 0): RecordedTicket =>
+  withEvent(one, { at: minutesAfterNoon(minutes), counter: callingCounter.key, from: 'waiting', to: 'called', reason });

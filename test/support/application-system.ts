@@ -6,13 +6,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseKind } from './databases.js';
-import { Hall } from './hall.js';
+import { StaffedHall } from './staffed-hall.js';
 
 /** How the city's system answers: as it should, with a fault, or never. */
-export type Mood = 'knows' | 'fails' | 'talks' | 'hangs';
+export type AnswerMode = 'knows' | 'fails' | 'talks' | 'hangs';
 
-export class AskingCity {
-  mood: Mood = 'knows';
+export class ApplicationSystem {
+  mood: AnswerMode = 'knows';
   readonly asked: unknown[] = [];
 
   private constructor(
@@ -21,9 +21,9 @@ export class AskingCity {
   ) {}
 
   /** It knows the numbers that begin with a 4. */
-  static async open(): Promise<AskingCity> {
+  static async open(): Promise<ApplicationSystem> {
     const server = createServer();
-    const city = new AskingCity(server, mkdtempSync(join(tmpdir(), 'hubline-city-')));
+    const city = new ApplicationSystem(server, mkdtempSync(join(tmpdir(), 'hubline-city-')));
     server.on('request', (request, response) => {
       request.setEncoding('utf8');
       let text = '';
@@ -39,7 +39,7 @@ export class AskingCity {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const file = readFileSync(join(import.meta.dirname, 'asking-city.yaml'), 'utf8');
+    const file = readFileSync(join(import.meta.dirname, 'cities', 'application-check-city.yaml'), 'utf8');
     writeFileSync(city.file, file.replace('CHECK_URL', `http://127.0.0.1:${port}/applications`));
     return city;
   }
@@ -61,8 +61,8 @@ export class AskingCity {
 
 /** That city's office, with its system beside it. */
 export async function openOffice(database: DatabaseKind) {
-  const city = await AskingCity.open();
-  const office = await Hall.open({ database, hub: 'office', settings: city.settings });
+  const city = await ApplicationSystem.open();
+  const office = await StaffedHall.open({ database, hub: 'office', settings: city.settings });
   const close = async () => {
     await office.close();
     await city.close();

@@ -20,7 +20,7 @@ interface Situation {
 }
 
 /** A hub on a Monday at 10:24 with one service, one open counter, nobody waiting and nothing learned, unless said otherwise. */
-export function aReading({
+export function aHubReading({
   services = [aService()],
   ...exception
 }: Situation & Partial<Omit<HubReading, 'services'>> = {}): HubReading {
@@ -32,7 +32,7 @@ export function aReading({
 }
 
 /** What is kept of the forecast of a reading. */
-export function aForecast(reading: HubReading = aReading(), before?: ToldForecast): ToldForecast {
+export function aToldForecast(reading: HubReading = aHubReading(), before?: ToldForecast): ToldForecast {
   const moment = forecastInputOf(reading);
   const made = { hub: reading.hub.key, sequence: 1, setUp: 'v1' };
   return makeToldForecast(made, { ...reading, moment }, forecast(moment, { seed: 1 }), before);

@@ -5,10 +5,10 @@ import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 export const NOW = instant(Date.UTC(2027, 2, 15, 14, 0));
 const at = (minutes: number) => plusMinutes(NOW, minutes);
 /** Of the moments of tests. */
-export const services = ['tax', 'permit', 'licence', 'court'];
+export const forecastServices = ['tax', 'permit', 'licence', 'court'];
 
 const aTime = { kind: 'log-normal', mu: Math.log(10), sigma: 0.8 } as const;
-export const serviceTimes = Object.fromEntries(services.map((key) => [key, aTime]));
+export const sameServiceTimes = Object.fromEntries(forecastServices.map((key) => [key, aTime]));
 
 /** A walk-in that came half an hour ago, unless said otherwise. */
 export const aWaitingTicket = (exception: Partial<WaitingTicket> = {}): WaitingTicket => ({
@@ -39,7 +39,7 @@ export const aForecastCounter = (exception: Partial<ForecastCounter> = {}): Fore
 });
 
 /** A hub with one counter and nobody in it, unless said otherwise. */
-export const aHubMoment = (exception: Partial<ForecastInput> = {}): ForecastInput => ({
+export const aForecastInput = (exception: Partial<ForecastInput> = {}): ForecastInput => ({
   now: NOW,
   policy: firstPolicy,
   counters: [aForecastCounter()],
@@ -47,6 +47,6 @@ export const aHubMoment = (exception: Partial<ForecastInput> = {}): ForecastInpu
   atCounters: [],
   toCome: [],
   newcomers: [],
-  serviceTimes,
+  serviceTimes: sameServiceTimes,
   ...exception,
 });

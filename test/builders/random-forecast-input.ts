@@ -11,10 +11,10 @@ import type {
 import { needs } from '../../src/domain/queue/ticket/ticket.js';
 import { plusMinutes } from '../../src/domain/time/instant.js';
 import { merge } from '../../src/domain/time/interval.js';
-import { NOW, services, serviceTimes } from './hub-moment.js';
+import { NOW, forecastServices, sameServiceTimes } from './forecast-input.js';
 
 const at = (minutes: number) => plusMinutes(NOW, minutes);
-const service = fc.constantFrom(...services);
+const service = fc.constantFrom(...forecastServices);
 const counterKey = fc.constantFrom('c1', 'c2', 'c3', 'c4');
 
 /** Few different minutes, so that ties abound. */
@@ -45,7 +45,7 @@ const person = fc
 
 const counter = fc
   .record({
-    openServices: fc.subarray(services, { minLength: 1 }),
+    openServices: fc.subarray(forecastServices, { minLength: 1 }),
     features: fc.subarray([...counterFeatures]),
     languages: fc.subarray([...languages], { maxLength: 1 }),
     cut: fc.integer({ min: 0, max: 3 }),
@@ -84,7 +84,7 @@ const rates = [
 ];
 
 /** Any hub: tiers, features, languages, breaks, bound tickets, several services a visit, people at counters and people to come. */
-export const anyMoment = fc
+export const anyForecastInput = fc
   .record({
     policy,
     counters: fc.array(counter, { minLength: 1, maxLength: 4 }),
@@ -109,6 +109,6 @@ export const anyMoment = fc
       atCounters,
       toCome: expected.map((one, index): ExpectedAppointment => ({ ...one, id: `b${index}` })),
       walkIns: streams.map((one) => ({ ...one, laterServices: [], rates })),
-      serviceTimes,
+      serviceTimes: sameServiceTimes,
     };
   });

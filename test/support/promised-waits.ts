@@ -5,26 +5,30 @@ import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { UnitOfWork } from '../../src/storage/unit-of-work.js';
 import { SumUpAccuracy } from '../../src/use-cases/reports/sum-up-accuracy.js';
 import { aPromisedRange, manyPromised } from '../builders/promised-range.js';
-import type { Hall } from './hall.js';
+import type { StaffedHall } from './staffed-hall.js';
 
 /** After the day of Monday, at the training hall. */
-export const MIDNIGHT = '2027-03-16T04:00:00.000Z';
-export const service = 'general-information';
+export const MIDNIGHT_AFTER_MONDAY = '2027-03-16T04:00:00.000Z';
+export const PROMISED_SERVICE = 'general-information';
 
-export const accuracyPath = (hall: Hall, query = '') => `/api/v1/hubs/${hall.hub}/accuracy${query}`;
-export const sumUp = (hall: Hall): Promise<number> => hall.server.app.get(SumUpAccuracy).run();
+export const accuracyPath = (hall: StaffedHall, query = '') => `/api/v1/hubs/${hall.hub}/accuracy${query}`;
+export const sumUp = (hall: StaffedHall): Promise<number> => hall.server.app.get(SumUpAccuracy).run();
 
 /** What a ticket is shown now. */
-export const sayWait = (hall: Hall, ticket: IssuedTicketView, more: Partial<PromisedRange> = {}): Promise<void> => {
+export const promiseWait = (
+  hall: StaffedHall,
+  ticket: IssuedTicketView,
+  more: Partial<PromisedRange> = {},
+): Promise<void> => {
   const shownAt = instant(hall.clock.now());
-  const range = aPromisedRange({ hub: hall.hub, ticket: ticket.id, service, shownAt, ...more });
+  const range = aPromisedRange({ hub: hall.hub, ticket: ticket.id, service: PROMISED_SERVICE, shownAt, ...more });
   return hall.server.app.get(UnitOfWork).run(hall.hub, (unit) => unit.promises.keep([range]));
 };
 
 /** Twenty people, called after 4, 8, …, 80 minutes; 10 were expected, 20 promised. */
-export const sayKnownDay = (hall: Hall): Promise<void> => {
+export const promiseKnownDay = (hall: StaffedHall): Promise<void> => {
   const shownAt = instant(hall.clock.now());
-  const said = manyPromised(20, { hub: hall.hub, service, shownAt });
+  const said = manyPromised(20, { hub: hall.hub, service: PROMISED_SERVICE, shownAt });
   return hall.server.app.get(UnitOfWork).run(hall.hub, async ({ promises }) => {
     await promises.keep(said);
     for (const [index, { ticket }] of said.entries()) {
