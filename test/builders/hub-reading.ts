@@ -33,7 +33,7 @@ export function aHubReading({
 
 /** What is kept of the forecast of a reading. */
 export function aToldForecast(reading: HubReading = aHubReading(), before?: ToldForecast): ToldForecast {
-  const moment = forecastInputOf(reading);
+  const input = forecastInputOf(reading);
   const made = { hub: reading.hub.key, sequence: 1, setUp: 'v1' };
-  return makeToldForecast(made, { ...reading, moment }, forecast(moment, { seed: 1 }), before);
+  return makeToldForecast(made, { ...reading, input }, forecast(input, { seed: 1 }), before);
 }

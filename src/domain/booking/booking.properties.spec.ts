@@ -122,8 +122,8 @@ describe('for any hours, visit, bookings and day', () => {
     holds((given) => {
       const starts = new Set(free(given).map((one) => one.start));
       const step = given.visit[0].service.booking.pool.cellMinutes * (MINUTE / 2);
-      for (let moment = given.day.from; moment < given.day.to; moment = instant(moment + step))
-        expect(timeBlockers({ ...given, start: moment }).length === 0).toBe(starts.has(moment));
+      for (let start = given.day.from; start < given.day.to; start = instant(start + step))
+        expect(timeBlockers({ ...given, start }).length === 0).toBe(starts.has(start));
     });
   });
 

@@ -16,8 +16,8 @@ const being = (since: number) => ({ ...aWaitingTicket({ id: 's' }), counter: 'c1
 
 /** The median wait of a newcomer in a hub where nothing is left to chance, minutes. */
 function newcomersWait(exception: Partial<ForecastInput>): number | null | undefined {
-  const moment = aForecastInput({ serviceTimes: tenMinutes, newcomers: [{ ...newcomer, needs: [] }], ...exception });
-  const [wait] = forecast(moment, { seed: 1, runs: 16 }).newcomers;
+  const input = aForecastInput({ serviceTimes: tenMinutes, newcomers: [{ ...newcomer, needs: [] }], ...exception });
+  const [wait] = forecast(input, { seed: 1, runs: 16 }).newcomers;
   return wait && wait.likely;
 }
 
@@ -82,27 +82,27 @@ describe('the forecast of a newcomer', () => {
 });
 
 describe('a forecast', () => {
-  const moment = aForecastInput({
+  const input = aForecastInput({
     waiting: line(12),
     counters: [aForecastCounter(), aForecastCounter({ key: 'c2' })],
     newcomers: [{ ...newcomer, needs: [] }],
   });
 
   it('is the same for the same seed, in one go or in slices, and another for another seed', () => {
-    const sliced = new ForecastSimulation(moment, { seed: 7 });
+    const sliced = new ForecastSimulation(input, { seed: 7 });
     while (!sliced.step(5)) expect(sliced.isDone).toBe(false);
-    expect(sliced.result()).toEqual(forecast(moment, { seed: 7 }));
-    expect(forecast(moment, { seed: 8 })).not.toEqual(forecast(moment, { seed: 7 }));
+    expect(sliced.result()).toEqual(forecast(input, { seed: 7 }));
+    expect(forecast(input, { seed: 8 })).not.toEqual(forecast(input, { seed: 7 }));
   });
 
   it('does not change when newcomers are forecast with it', () => {
-    const alone = forecast({ ...moment, newcomers: [] }, { seed: 7 });
-    expect(forecast(moment, { seed: 7 }).tickets).toEqual(alone.tickets);
+    const alone = forecast({ ...input, newcomers: [] }, { seed: 7 });
+    expect(forecast(input, { seed: 7 }).tickets).toEqual(alone.tickets);
   });
 
   it('hardly changes in a moment in which nothing happens', () => {
-    const later = { ...moment, now: instant(NOW + 1000), counters: moment.counters };
-    const [before] = forecast(moment, { seed: 7 }).newcomers;
+    const later = { ...input, now: instant(NOW + 1000), counters: input.counters };
+    const [before] = forecast(input, { seed: 7 }).newcomers;
     const [after] = forecast(later, { seed: 7 }).newcomers;
     expect(Math.abs((after?.promised ?? 0) - (before?.promised ?? 99))).toBeLessThan(0.1);
   });
@@ -113,7 +113,7 @@ describe('a forecast', () => {
       served.push(calls);
       expect([...freeAt].filter((time) => time < Infinity)).toHaveLength(stages.count - 1);
     };
-    forecast(moment, { seed: 7, runs: 32, visit });
+    forecast(input, { seed: 7, runs: 32, visit });
     expect(served).toEqual(new Array(32).fill(13));
   });
 });

@@ -49,12 +49,12 @@ export class ForecastSimulation {
   private done = 0;
 
   constructor(
-    moment: ForecastInput,
+    input: ForecastInput,
     private readonly options: ForecastOptions,
   ) {
     this.runs = options.runs ?? FORECAST_RUNS;
     this.stride = this.runs + 18;
-    this.plan = runPlanOf(moment, options.seed);
+    this.plan = runPlanOf(input, options.seed);
     this.hub = new HubRun(this.plan, strataBits(this.runs));
     this.asked = Int32Array.from([...this.plan.waiting, ...this.plan.newcomers]);
     this.waits = new Int32Array(this.asked.length * this.stride);
@@ -79,7 +79,7 @@ export class ForecastSimulation {
 
   /** The forecast; all runs must have been played. */
   result(): HubForecast {
-    const { waiting, newcomers } = this.plan.moment;
+    const { waiting, newcomers } = this.plan.input;
     const forecasts = Array.from(this.asked, (_, i) => this.forecastOf(i));
     return {
       tickets: new Map(waiting.map(({ id }, i) => [id, forecasts[i] ?? null])),
@@ -111,8 +111,8 @@ function atQuantile(waits: Int32Array, share: number): number | null {
 }
 
 /** Plays all runs at once. */
-export function forecast(moment: ForecastInput, options: ForecastOptions): HubForecast {
-  const forecasting = new ForecastSimulation(moment, options);
+export function forecast(input: ForecastInput, options: ForecastOptions): HubForecast {
+  const forecasting = new ForecastSimulation(input, options);
   forecasting.step(Infinity);
   return forecasting.result();
 }

@@ -44,7 +44,7 @@ describe('with one ticket more', () => {
     });
     fc.assert(
       fc.property(hall, ({ tickets, more, counters, seed }) => {
-        const moment = aForecastInput({
+        const input = aForecastInput({
           policy: { ...firstPolicy, walkInGuard: 10_000 },
           counters: Array.from({ length: counters }, (_, i) =>
             aForecastCounter({ key: `c${i + 1}`, openServices: services, takes: [everyday] }),
@@ -54,8 +54,8 @@ describe('with one ticket more', () => {
           newcomers,
         });
         const [added] = people([more]) as [WaitingTicket];
-        const after = { ...moment, waiting: [...moment.waiting, { ...added, id: 'more', arrival: 99 }] };
-        const [before, then] = [moment, after].map((one) => forecast(one, { seed, runs: 32 }));
+        const after = { ...input, waiting: [...input.waiting, { ...added, id: 'more', arrival: 99 }] };
+        const [before, then] = [input, after].map((one) => forecast(one, { seed, runs: 32 }));
         for (const [id, wait] of before?.tickets ?? []) expect(notShorter(then?.tickets.get(id), wait)).toBe(true);
         before?.newcomers.forEach((wait, i) => expect(notShorter(then?.newcomers[i], wait)).toBe(true));
       }),
@@ -72,7 +72,7 @@ describe('with one ticket more', () => {
         skills,
         fc.nat(),
         (tickets, { service }, taken, seed) => {
-          const moment = aForecastInput({
+          const input = aForecastInput({
             policy: { ...firstPolicy, walkInGuard: 10_000 },
             counters: taken.map((openServices, i) =>
               aForecastCounter({ key: `c${i + 1}`, openServices, takes: [everyday] }),
@@ -81,7 +81,7 @@ describe('with one ticket more', () => {
             atCounters: inService(taken.length),
           });
           const last = aWaitingTicket({ id: 'last', service, arrival: 99, arrivedAt: NOW, dueAt: NOW });
-          const [before, after] = [moment, { ...moment, waiting: [...moment.waiting, last] }].map(
+          const [before, after] = [input, { ...input, waiting: [...input.waiting, last] }].map(
             (one) => forecast(one, { seed, runs: 16 }).tickets,
           );
           for (const [id, wait] of before ?? []) expect(after?.get(id)).toEqual(wait);
@@ -94,11 +94,11 @@ describe('with one ticket more', () => {
   it('in front, waits are on average not shorter, whatever the hub', () => {
     let sum = 0;
     fc.assert(
-      fc.property(anyForecastInput, fc.nat(), (moment, seed) => {
+      fc.property(anyForecastInput, fc.nat(), (input, seed) => {
         const front = aWaitingTicket({ id: 'front', arrival: 0, arrivedAt: at(-91), dueAt: at(-200) });
         const means = (one: ForecastInput) => [...forecast(one, { seed, runs: 16 }).tickets];
-        const after = new Map(means({ ...moment, waiting: [front, ...moment.waiting] }));
-        for (const [id, wait] of means(moment)) sum += (after.get(id)?.mean ?? 0) - (wait?.mean ?? 0);
+        const after = new Map(means({ ...input, waiting: [front, ...input.waiting] }));
+        for (const [id, wait] of means(input)) sum += (after.get(id)?.mean ?? 0) - (wait?.mean ?? 0);
       }),
       { numRuns: runs(60), seed: 20270315 },
     );

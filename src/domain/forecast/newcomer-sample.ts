@@ -28,16 +28,16 @@ export interface SampledNewcomer {
  * people are expected. Where nobody is expected there is one for each kind, weighted by its number of services.
  */
 export function newcomerSample(
-  moment: ForecastInput,
+  input: ForecastInput,
   { halfHours, walkIns, booked }: SampledDay,
 ): { newcomer: Newcomer; probe: SampledNewcomer }[] {
-  const kinds = { walkIns: kindsOf(moment, walkIns), booked: kindsOf(moment, booked) };
+  const kinds = { walkIns: kindsOf(input, walkIns), booked: kindsOf(input, booked) };
   return halfHours.flatMap((halfHour, index) => {
-    const joins = Math.max(0, halfHour.from - moment.now);
+    const joins = Math.max(0, halfHour.from - input.now);
     const ask = (alike: readonly (readonly string[])[], isBooked: boolean) => {
       const expected = isBooked ? bookedIn : walkInsIn;
       const weights = alike.map((services) =>
-        services.reduce((sum, service) => sum + expected(moment, service, halfHour), 0),
+        services.reduce((sum, service) => sum + expected(input, service, halfHour), 0),
       );
       const isExpected = weights.some((weight) => weight > 0);
       return alike.flatMap(([service = '', ...others], at) => {

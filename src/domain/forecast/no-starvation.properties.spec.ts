@@ -13,10 +13,10 @@ const everyday = { from: NOW, to: instant(Infinity) };
 describe('the calling order', () => {
   it('calls everybody whom some counter takes in the end', () => {
     fc.assert(
-      fc.property(anyForecastInput, fc.nat(), (moment, seed) => {
-        const counters = moment.counters.map((counter) => ({ ...counter, takes: [everyday] }));
-        const { tickets } = forecast({ ...moment, counters }, { seed, runs: 4 });
-        for (const { id, service, onlyCounter } of moment.waiting) {
+      fc.property(anyForecastInput, fc.nat(), (input, seed) => {
+        const counters = input.counters.map((counter) => ({ ...counter, takes: [everyday] }));
+        const { tickets } = forecast({ ...input, counters }, { seed, runs: 4 });
+        for (const { id, service, onlyCounter } of input.waiting) {
           const isTaken = counters.some(
             ({ key, openServices }) => key === onlyCounter || openServices.includes(service),
           );
@@ -29,8 +29,8 @@ describe('the calling order', () => {
 
   it('lets no later arrival go before a ticket under the guard at a counter that takes it', () => {
     fc.assert(
-      fc.property(anyForecastInput, fc.nat(), (moment, seed) => {
-        const plan = runPlanOf(moment, seed);
+      fc.property(anyForecastInput, fc.nat(), (input, seed) => {
+        const plan = runPlanOf(input, seed);
         const { stages, calledAt, counter, joinedAt, order, calls } = new HubRun(plan, 4).play(0, true);
         const takes = (one: number, stage: number, time: number) => {
           const spell = plan.spells.starts.findLastIndex((start) => start <= time);

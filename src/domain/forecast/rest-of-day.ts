@@ -45,18 +45,18 @@ export class RestOfDayForecast {
   private never = 0;
   private newcomers: number[] = [];
 
-  /** Replaces the newcomers of `moment` by its own. `runs`: 256 when absent. */
+  /** Replaces the newcomers of `input` by its own. `runs`: 256 when absent. */
   constructor(
-    private readonly moment: ForecastInput,
+    private readonly input: ForecastInput,
     private readonly day: SampledDay,
     options: { seed: number; runs?: number },
   ) {
-    const asked = newcomerSample(moment, day);
+    const asked = newcomerSample(input, day);
     this.probes = asked.map(({ probe }) => probe);
     this.waits = day.halfHours.map(() => [[], []]);
     const newcomers = asked.map(({ newcomer }) => newcomer);
     const visit = (log: RunLog) => this.note(log);
-    this.forecasting = new ForecastSimulation({ ...moment, newcomers }, { ...options, visit });
+    this.forecasting = new ForecastSimulation({ ...input, newcomers }, { ...options, visit });
   }
 
   /** Plays up to `runs` more runs and returns whether all have been played. */
@@ -66,7 +66,7 @@ export class RestOfDayForecast {
 
   /** The forecast; all runs must have been played. */
   result(): RestOfDay {
-    const { now } = this.moment;
+    const { now } = this.input;
     const ends = this.ends.filter((end) => end > 0);
     const served = ends.length > 0 ? runQuantilesOf(ends) : null;
     return {
@@ -95,7 +95,7 @@ export class RestOfDayForecast {
   }
 
   private noteDay({ stages, joinedAt, calledAt, freeAt }: RunLog): void {
-    const closing = this.day.closing - this.moment.now;
+    const closing = this.day.closing - this.input.now;
     let [longest, waiting, end] = [0, 0, 0];
     for (let stage = 0; stage < stages.count; stage += 1) {
       const joined = joinedAt[stage]!;

@@ -16,8 +16,8 @@ const at = (milliseconds: number) => plusMinutes(NOW, milliseconds / 60_000);
 type Person = Pick<WaitingTicket, 'service' | 'language' | 'needs'> & Partial<WaitingTicket> & { start?: number };
 
 /** Who each stage of a run is, in the order in which a plan writes them. */
-function peopleOf(moment: ForecastInput, log: RunLog): { person: Person; service: string; isFirst: boolean }[] {
-  const people: Person[] = [...moment.waiting, ...moment.newcomers, ...moment.atCounters, ...moment.toCome];
+function peopleOf(input: ForecastInput, log: RunLog): { person: Person; service: string; isFirst: boolean }[] {
+  const people: Person[] = [...input.waiting, ...input.newcomers, ...input.atCounters, ...input.toCome];
   const known = people.flatMap((person) =>
     [person.service, ...(person.laterServices ?? [])].map((service, step) => ({
       person,
@@ -25,7 +25,7 @@ function peopleOf(moment: ForecastInput, log: RunLog): { person: Person; service
       isFirst: step === 0,
     })),
   );
-  const streams = moment.walkIns ?? [];
+  const streams = input.walkIns ?? [];
   const room = (log.stages.count - known.length) / Math.max(1, streams.length);
   return [
     ...known,
@@ -36,9 +36,9 @@ function peopleOf(moment: ForecastInput, log: RunLog): { person: Person; service
 }
 
 /** The stages of a run as tickets of the calling rule. */
-function ticketsOf(moment: ForecastInput, log: RunLog): QueuedTicket[] {
+function ticketsOf(input: ForecastInput, log: RunLog): QueuedTicket[] {
   const { dueAt, arrivedAt, arrival, guarded } = log.stages;
-  return peopleOf(moment, log).map(({ person, service, isFirst }, stage) => ({
+  return peopleOf(input, log).map(({ person, service, isFirst }, stage) => ({
     label: String(stage),
     service,
     arrivedAt: at(arrivedAt[stage] as number),
@@ -53,23 +53,23 @@ function ticketsOf(moment: ForecastInput, log: RunLog): QueuedTicket[] {
   }));
 }
 
-const openAt = (moment: ForecastInput, time: number) =>
-  moment.counters.filter(({ takes }) => containsAny([...takes], at(time)));
+const openAt = (input: ForecastInput, time: number) =>
+  input.counters.filter(({ takes }) => containsAny([...takes], at(time)));
 
 describe('a run of the forecast', () => {
   it('picks the same person as the calling rule at every call', () => {
     let calls = 0;
     fc.assert(
-      fc.property(anyForecastInput, fc.nat(), (moment, seed) => {
-        const log = new HubRun(runPlanOf(moment, seed), 4).play(seed % 40, true);
-        const tickets = ticketsOf(moment, log);
+      fc.property(anyForecastInput, fc.nat(), (input, seed) => {
+        const log = new HubRun(runPlanOf(input, seed), 4).play(seed % 40, true);
+        const tickets = ticketsOf(input, log);
         const picks = [...log.order.subarray(0, log.calls)];
         const gone = new Set(tickets.filter((_, i) => log.calledAt[i] !== Infinity && !picks.includes(i)));
         for (const stage of picks) {
           const time = log.calledAt[stage] as number;
-          const counter = moment.counters[log.counter[stage] as number] as ForecastInput['counters'][number];
+          const counter = input.counters[log.counter[stage] as number] as ForecastInput['counters'][number];
           const waiting = tickets.filter((ticket, i) => !gone.has(ticket) && (log.joinedAt[i] as number) <= time);
-          const chosen = nextTicket(waiting, counter, moment.policy, at(time), openAt(moment, time));
+          const chosen = nextTicket(waiting, counter, input.policy, at(time), openAt(input, time));
           expect(chosen?.ticket.label).toBe(String(stage));
           gone.add(tickets[stage] as QueuedTicket);
           calls += 1;
@@ -82,10 +82,10 @@ describe('a run of the forecast', () => {
 
   it('leaves no open counter free while somebody waits whom it takes', () => {
     fc.assert(
-      fc.property(anyForecastInput, fc.nat(), (moment, seed) => {
-        const log = new HubRun(runPlanOf(moment, seed), 4).play(seed % 40, true);
-        const tickets = ticketsOf(moment, log);
-        const turns = moment.counters.flatMap(({ takes }) => takes.flatMap(({ from, to }) => [from - NOW, to - NOW]));
+      fc.property(anyForecastInput, fc.nat(), (input, seed) => {
+        const log = new HubRun(runPlanOf(input, seed), 4).play(seed % 40, true);
+        const tickets = ticketsOf(input, log);
+        const turns = input.counters.flatMap(({ takes }) => takes.flatMap(({ from, to }) => [from - NOW, to - NOW]));
         const times = [0, ...turns, ...log.joinedAt, ...log.freeAt].filter((time) => time >= 0 && time < Infinity);
         for (const time of new Set(times)) {
           const here = (stage: number) => (log.joinedAt[stage] as number) <= time;
@@ -99,10 +99,10 @@ describe('a run of the forecast', () => {
             ),
           );
           const waiting = tickets.filter((_, stage) => here(stage) && (log.calledAt[stage] as number) > time);
-          const open = openAt(moment, time);
-          const idle = open.filter((counter) => !busy.has(moment.counters.indexOf(counter)));
+          const open = openAt(input, time);
+          const idle = open.filter((counter) => !busy.has(input.counters.indexOf(counter)));
           for (const counter of idle) {
-            expect(nextTicket(waiting, counter, moment.policy, at(time), open)).toBeUndefined();
+            expect(nextTicket(waiting, counter, input.policy, at(time), open)).toBeUndefined();
           }
         }
       }),

@@ -35,7 +35,7 @@ const booked = (id: string, start: number) => ({
   unpunctuality: [-8, -5, -2, 4],
 });
 /** Ten wait, two counters are open, and each half-hour brings four more and somebody who has booked. */
-const aMoment = (more: Partial<ForecastInput> = {}): ForecastInput => ({
+const aBusyInput = (more: Partial<ForecastInput> = {}): ForecastInput => ({
   now,
   policy: firstPolicy,
   counters: [counter('1'), counter('2')],
@@ -63,11 +63,11 @@ const aMoment = (more: Partial<ForecastInput> = {}): ForecastInput => ({
   serviceTimes: { 'general-information': { kind: 'log-normal', mu: Math.log(8), sigma: 0.8 } },
   ...more,
 });
-const restOf = (moment: ForecastInput, change: InputChange = {}, runs = 128, seed = 7): RestOfDay => {
+const restOf = (input: ForecastInput, change: InputChange = {}, runs = 128, seed = 7): RestOfDay => {
   const until = change.closeAt ?? at(240);
   const halfHours = day().halfHours.filter(({ from }) => from < until);
   const forecast = new RestOfDayForecast(
-    changedInput(moment, change),
+    changedInput(input, change),
     { ...day(), halfHours, closing: until },
     { seed, runs },
   );
@@ -78,15 +78,15 @@ const walkInAt = ({ halfHours }: RestOfDay, index: number): number => halfHours[
 
 describe('the rest of a day', () => {
   it('is the same for the same seed, in one step or in many', () => {
-    const stepwise = new RestOfDayForecast(aMoment(), day(), { seed: 7, runs: 128 });
+    const stepwise = new RestOfDayForecast(aBusyInput(), day(), { seed: 7, runs: 128 });
     while (!stepwise.step(5));
-    expect(stepwise.result()).toEqual(restOf(aMoment()));
-    expect(restOf(aMoment(), {}, 128, 8)).not.toEqual(restOf(aMoment()));
+    expect(stepwise.result()).toEqual(restOf(aBusyInput()));
+    expect(restOf(aBusyInput(), {}, 128, 8)).not.toEqual(restOf(aBusyInput()));
   });
 
   it('has no waits when the hall is empty and nobody will come', () => {
     const { longest, waitingAtClosing, lastServed, uncalled, halfHours } = restOf(
-      aMoment({ waiting: [], toCome: [], walkIns: [] }),
+      aBusyInput({ waiting: [], toCome: [], walkIns: [] }),
     );
     expect({ longest, waitingAtClosing, lastServed, uncalled }).toEqual({
       longest: { likely: 0, promised: 0 },
@@ -98,7 +98,7 @@ describe('the rest of a day', () => {
   });
 
   it('counts people whom no counter takes as uncalled, and has no wait for newcomers', () => {
-    const { uncalled, halfHours, waitingAtClosing } = restOf(aMoment({ counters: [], walkIns: [], toCome: [] }));
+    const { uncalled, halfHours, waitingAtClosing } = restOf(aBusyInput({ counters: [], walkIns: [], toCome: [] }));
     expect([uncalled, waitingAtClosing.likely, halfHours[0]?.walkIn]).toEqual([
       10,
       10,
@@ -107,26 +107,26 @@ describe('the rest of a day', () => {
   });
 
   it('has shorter waits for booked people than for walk-ins, while the counters keep up', () => {
-    const { halfHours } = restOf(aMoment({ counters: [counter('1'), counter('2'), counter('3')] }));
+    const { halfHours } = restOf(aBusyInput({ counters: [counter('1'), counter('2'), counter('3')] }));
     for (const { walkIn, booked: withTime } of halfHours) {
       expect(withTime?.promised).toBeLessThan(walkIn?.promised ?? 0);
     }
   });
 
   it('counts the wait of a person who waits already from their arrival', () => {
-    const { longest } = restOf(aMoment({ walkIns: [], toCome: [] }));
+    const { longest } = restOf(aBusyInput({ walkIns: [], toCome: [] }));
     expect(longest.likely).toBeGreaterThan(30);
   });
 });
 
 describe('the rest of the day with', () => {
   it('no change is the rest of the day as it is', () => {
-    expect(restOf(aMoment(), {})).toEqual(restOf(aMoment()));
+    expect(restOf(aBusyInput(), {})).toEqual(restOf(aBusyInput()));
   });
 
   it('one more counter from a time on has shorter waits from then on and not before', () => {
     const { takes: _takes, ...more } = counter('3');
-    const [present, changed] = [restOf(aMoment()), restOf(aMoment(), { more: { counter: more, from: at(120) } })];
+    const [present, changed] = [restOf(aBusyInput()), restOf(aBusyInput(), { more: { counter: more, from: at(120) } })];
     expect(walkInAt(changed, 0)).toBe(walkInAt(present, 0));
     expect(walkInAt(changed, 5)).toBeLessThan(walkInAt(present, 5) - 10);
     expect(changed.waitingAtClosing.likely).toBeLessThan(present.waitingAtClosing.likely);
@@ -134,8 +134,8 @@ describe('the rest of the day with', () => {
   });
 
   it('a closed counter opened before it would be back opens that one and no other', () => {
-    const moment = aMoment({ counters: [counter('1'), counter('2', 180)] });
-    const changed = changedInput(moment, { more: { counter: counter('2'), from: at(60) } });
+    const input = aBusyInput({ counters: [counter('1'), counter('2', 180)] });
+    const changed = changedInput(input, { more: { counter: counter('2'), from: at(60) } });
     expect(changed.counters.map(({ key, takes }) => [key, takes[0]?.from])).toEqual([
       ['1', at(0)],
       ['2', at(60)],
@@ -144,36 +144,36 @@ describe('the rest of the day with', () => {
 
   it('a counter closed still serves the person at it and calls nobody more', () => {
     const atCounter = { ...aTicket({ id: 'x', service: 'general-information' }), counter: '2', since: at(-2) };
-    const moment = aMoment({ waiting: [], toCome: [], walkIns: [], atCounters: [atCounter] });
-    const changed = restOf(moment, { less: { counter: '2', from: at(0) } });
-    expect(changed.lastServed).toEqual(restOf(moment).lastServed);
+    const input = aBusyInput({ waiting: [], toCome: [], walkIns: [], atCounters: [atCounter] });
+    const changed = restOf(input, { less: { counter: '2', from: at(0) } });
+    expect(changed.lastServed).toEqual(restOf(input).lastServed);
     expect(changed.uncalled).toBe(0);
-    expect(walkInAt(restOf(aMoment(), { less: { counter: '2', from: at(60) } }), 4)).toBeGreaterThan(
-      walkInAt(restOf(aMoment()), 4),
+    expect(walkInAt(restOf(aBusyInput(), { less: { counter: '2', from: at(60) } }), 4)).toBeGreaterThan(
+      walkInAt(restOf(aBusyInput()), 4),
     );
   });
 
   it('a shorter guard has shorter waits for walk-ins and longer ones for the booked', () => {
-    const moment = aMoment();
-    const wait = (change: InputChange) => restOf(moment, change).halfHours[1]?.booked?.promised ?? 0;
+    const input = aBusyInput();
+    const wait = (change: InputChange) => restOf(input, change).halfHours[1]?.booked?.promised ?? 0;
     expect(wait({ guard: 20 })).toBeGreaterThan(wait({ guard: 60 }));
-    const own = { ...moment, policy: { ...firstPolicy, services: { 'general-information': { walkInGuard: 300 } } } };
+    const own = { ...input, policy: { ...firstPolicy, services: { 'general-information': { walkInGuard: 300 } } } };
     expect(changedInput(own, { guard: 20 }).policy.services['general-information']?.walkInGuard).toBe(20);
   });
 
   it('no credit makes the booked wait like everybody', () => {
-    const wait = (change: InputChange) => restOf(aMoment(), change).halfHours[5]?.booked?.likely ?? 0;
+    const wait = (change: InputChange) => restOf(aBusyInput(), change).halfHours[5]?.booked?.likely ?? 0;
     expect(wait({ credit: 0 })).toBeGreaterThan(wait({ credit: 45 }));
   });
 
   it('an earlier closing takes nobody after it and serves everyone inside', () => {
     const change = { closeAt: at(105) };
-    const changed = restOf(aMoment(), change);
+    const changed = restOf(aBusyInput(), change);
     expect(changed.halfHours.map(({ from }) => from)).toEqual([0, 30, 60, 90].map(at));
     expect(changed.uncalled).toBe(0);
-    expect(changed.lastServed?.likely).toBeLessThan(restOf(aMoment()).lastServed?.likely ?? 0);
-    expect(countTurnedAway(aMoment(), change)).toBe(4);
-    const [first, last] = changedInput(aMoment(), change).walkIns?.[0]?.rates.slice(2) ?? [];
+    expect(changed.lastServed?.likely).toBeLessThan(restOf(aBusyInput()).lastServed?.likely ?? 0);
+    expect(countTurnedAway(aBusyInput(), change)).toBe(4);
+    const [first, last] = changedInput(aBusyInput(), change).walkIns?.[0]?.rates.slice(2) ?? [];
     expect([first?.mean, last]).toEqual([4, { from: at(90), to: at(105), mean: 2 }]);
   });
 });
@@ -191,18 +191,18 @@ describe('for any hall', () => {
   it('one more counter lets nobody who might come wait longer', () => {
     fc.assert(
       fc.property(hall, ({ waiting, counters, mean, from, seed }) => {
-        const moment = aMoment({
+        const input = aBusyInput({
           counters: Array.from({ length: counters }, (_, i) => counter(`${i + 1}`)),
-          waiting: aMoment().waiting.slice(0, waiting),
+          waiting: aBusyInput().waiting.slice(0, waiting),
           toCome: [],
-          walkIns: (aMoment().walkIns ?? []).map((one) => ({
+          walkIns: (aBusyInput().walkIns ?? []).map((one) => ({
             ...one,
             rates: one.rates.map((rate) => ({ ...rate, mean })),
           })),
         });
         const { takes: _takes, ...more } = counter('more');
-        const present = restOf(moment, {}, 16, seed);
-        const changed = restOf(moment, { more: { counter: more, from: at(from) } }, 16, seed);
+        const present = restOf(input, {}, 16, seed);
+        const changed = restOf(input, { more: { counter: more, from: at(from) } }, 16, seed);
         present.halfHours.forEach((half, index) => {
           const then = changed.halfHours[index];
           expect(then?.walkIn?.likely).toBeLessThanOrEqual(half.walkIn?.likely ?? 0);
@@ -219,8 +219,8 @@ describe('for any hall', () => {
     fc.assert(
       fc.property(hall, ({ from, seed }) => {
         const [present, changed] = [
-          restOf(aMoment(), {}, 16, seed),
-          restOf(aMoment(), { closeAt: at(from + 1) }, 16, seed),
+          restOf(aBusyInput(), {}, 16, seed),
+          restOf(aBusyInput(), { closeAt: at(from + 1) }, 16, seed),
         ];
         expect(changed.lastServed?.promised ?? 0).toBeLessThanOrEqual(present.lastServed?.promised ?? 0);
       }),

@@ -25,15 +25,15 @@ export interface InputChange {
 
 const FOR_EVER = instant(Infinity);
 
-export function changedInput(moment: ForecastInput, change: InputChange): ForecastInput {
+export function changedInput(input: ForecastInput, change: InputChange): ForecastInput {
   const { guard, credit, closeAt } = change;
   return {
-    ...moment,
-    policy: policyWithNumbers(moment.policy, { walkInGuard: guard, appointmentCredit: credit }),
-    counters: withoutCounter(withCounter(moment.counters, change.more), change.less),
-    toCome: moment.toCome.filter(({ start }) => closeAt === undefined || start < closeAt),
-    ...(moment.walkIns && {
-      walkIns: moment.walkIns.map((stream) => ({ ...stream, rates: ratesUntil(stream.rates, closeAt) })),
+    ...input,
+    policy: policyWithNumbers(input.policy, { walkInGuard: guard, appointmentCredit: credit }),
+    counters: withoutCounter(withCounter(input.counters, change.more), change.less),
+    toCome: input.toCome.filter(({ start }) => closeAt === undefined || start < closeAt),
+    ...(input.walkIns && {
+      walkIns: input.walkIns.map((stream) => ({ ...stream, rates: ratesUntil(stream.rates, closeAt) })),
     }),
   };
 }

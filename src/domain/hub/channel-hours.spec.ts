@@ -50,9 +50,8 @@ describe('the times of a service', () => {
       fc.property(dates, offset, fc.constantFrom(mondays, always), (date, minutes, weekly) => {
         const rules = rulesWith();
         const opening = openingOfDay(rules, date).intervals;
-        const moment = instant(at(`${date}T05:00Z`) + minutes * MINUTE);
-        if (containsAny(serviceTimesOfDay(rules, weekly, date), moment))
-          expect(containsAny(opening, moment)).toBe(true);
+        const time = instant(at(`${date}T05:00Z`) + minutes * MINUTE);
+        if (containsAny(serviceTimesOfDay(rules, weekly, date), time)) expect(containsAny(opening, time)).toBe(true);
       }),
     );
   });

@@ -50,22 +50,22 @@ describe('for any rules and any day', () => {
         const closed = { from, to: instant(from + length * MINUTE), reason: text('Closed') };
         const before = openingOfDay(rulesWith({ series: all, timeZone: zone }), day).intervals;
         const after = openingOfDay(rulesWith({ series: all, timeZone: zone, closures: [closed] }), day).intervals;
-        for (let moment = midnight - 10 * HOUR; moment < midnight + 40 * HOUR; moment += 5 * MINUTE) {
-          const inClosure = closed.from <= moment && moment < closed.to;
-          expect(containsAny(after, instant(moment))).toBe(containsAny(before, instant(moment)) && !inClosure);
+        for (let time = midnight - 10 * HOUR; time < midnight + 40 * HOUR; time += 5 * MINUTE) {
+          const inClosure = closed.from <= time && time < closed.to;
+          expect(containsAny(after, instant(time))).toBe(containsAny(before, instant(time)) && !inClosure);
         }
       }),
       { numRuns: runs(20) },
     );
   });
 
-  it('a moment has a reason exactly when it lies in no interval of its day', () => {
+  it('an instant has a reason exactly when it lies in no interval of its day', () => {
     fc.assert(
       fc.property(fc.array(series, { maxLength: 3 }), timeZone, date, minutes, (all, zone, day, offset) => {
         const rules = rulesWith({ series: all, timeZone: zone });
-        const moment = instant(Math.min(wallInstant(day, '00:00', zone) + offset * MINUTE, localDay(day, zone).to - 1));
-        const isOpen = containsAny(openingOfDay(rules, day).intervals, moment);
-        expect(closedReasonAt(rules, moment) === undefined).toBe(isOpen);
+        const time = instant(Math.min(wallInstant(day, '00:00', zone) + offset * MINUTE, localDay(day, zone).to - 1));
+        const isOpen = containsAny(openingOfDay(rules, day).intervals, time);
+        expect(closedReasonAt(rules, time) === undefined).toBe(isOpen);
       }),
     );
   });

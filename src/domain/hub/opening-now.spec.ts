@@ -89,15 +89,15 @@ describe('the opening now', () => {
   });
 });
 
-describe('for any hub and moment', () => {
+describe('for any hub and instant', () => {
   const kind = fc.constantFrom<Kind>('office', 'lunch', 'nights', 'always');
-  const moment = fc
+  const anyInstant = fc
     .integer({ min: at('2027-01-01T00:00Z') / MINUTE, max: at('2028-01-01T00:00Z') / MINUTE })
     .map((minutes) => instant(minutes * MINUTE));
 
-  it('the answer changes at the moment it names and not before', () => {
+  it('the answer changes at the instant it names and not before', () => {
     fc.assert(
-      fc.property(kind, moment, (hours, now) => {
+      fc.property(kind, anyInstant, (hours, now) => {
         const rules = rulesWith(hours);
         const answer = openingNow(rules, now);
         expect(closedReasonAt(rules, now) === undefined).toBe(answer.open);

@@ -79,15 +79,15 @@ describe('the end of tickets that nobody ended', () => {
   });
 });
 
-describe('for any hub and moment', () => {
+describe('for any hub and instant', () => {
   const kind = fc.constantFrom<Kind>('office', 'lunch', 'nights', 'always');
-  const moment = fc
+  const anyInstant = fc
     .integer({ min: at('2027-01-01T00:00Z') / MINUTE, max: at('2028-01-01T00:00Z') / MINUTE })
     .map((minutes) => instant(minutes * MINUTE));
 
   it('a ticket ends later than it was issued, and an earlier ticket never after a later one', () => {
     fc.assert(
-      fc.property(kind, moment, fc.integer({ min: 0, max: 3000 }), (hours, now, minutes) => {
+      fc.property(kind, anyInstant, fc.integer({ min: 0, max: 3000 }), (hours, now, minutes) => {
         const rules = rulesWith(hours);
         const end = ticketsEndAt(rules, now);
         expect(end).toBeGreaterThan(now);

@@ -54,13 +54,13 @@ describe('dates', () => {
 
 describe('instants and wall times', () => {
   it('reads the clock and the calendar of the place', () => {
-    const moment = at('2027-03-16T01:59:30Z');
-    expect([localDateOf(moment, TORONTO), wallTimeOf(moment, TORONTO)]).toEqual(['2027-03-15', '21:59']);
-    expect([localDateOf(moment, 'Asia/Kolkata'), wallTimeOf(moment, 'Asia/Kolkata')]).toEqual(['2027-03-16', '07:29']);
-    expect(wallTimeOf(moment, 'America/St_Johns')).toBe('23:29');
+    const late = at('2027-03-16T01:59:30Z');
+    expect([localDateOf(late, TORONTO), wallTimeOf(late, TORONTO)]).toEqual(['2027-03-15', '21:59']);
+    expect([localDateOf(late, 'Asia/Kolkata'), wallTimeOf(late, 'Asia/Kolkata')]).toEqual(['2027-03-16', '07:29']);
+    expect(wallTimeOf(late, 'America/St_Johns')).toBe('23:29');
   });
 
-  it('takes midnight as the first moment of the new date', () => {
+  it('takes midnight as the first instant of the new date', () => {
     const midnight = at('2027-07-01T04:00:00Z');
     expect([localDateOf(midnight, TORONTO), wallTimeOf(midnight, TORONTO)]).toEqual(['2027-07-01', '00:00']);
     expect(startOfDay('2027-07-01', TORONTO)).toBe(midnight);

@@ -112,12 +112,12 @@ export class EventStore {
    * The sequence of a hub's first event at or after an instant, or that of its next event when there is none. Instants
    * never go back in a log, so a binary search by key finds it in some twenty look-ups, and no index by time is needed.
    */
-  async firstFrom(hub: string, moment: Instant): Promise<number> {
+  async firstFrom(hub: string, at: Instant): Promise<number> {
     let [first, after] = [1, (await this.sequenceOf(hub)) + 1];
     while (first < after) {
       const middle = Math.floor((first + after) / 2);
       const [event] = await this.events.query<{ at: string }>(AT, [hub, middle]);
-      if (event && event.at < isoOf(moment)) first = middle + 1;
+      if (event && event.at < isoOf(at)) first = middle + 1;
       else after = middle;
     }
     return first;

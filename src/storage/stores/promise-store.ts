@@ -71,8 +71,8 @@ export class PromiseStore {
   }
 
   /** Returns the number of deleted ranges. */
-  deleteShownBefore(moment: Instant): Promise<number> {
+  deleteShownBefore(limit: Instant): Promise<number> {
     const ofHubs = '"hub" IN (SELECT "key" FROM "hub")';
-    return this.ranges.affected(`DELETE FROM "shown_range" WHERE ${ofHubs} AND "shownAt" < ?`, [isoOf(moment)]);
+    return this.ranges.affected(`DELETE FROM "shown_range" WHERE ${ofHubs} AND "shownAt" < ?`, [isoOf(limit)]);
   }
 }

@@ -53,12 +53,12 @@ export class RecomputeForecast {
     const ground = await this.work.read((unit) => groundOf(unit, hub));
     const { reading, sequence, setUp, stored, before, learned } = ground;
     if (isFresh(ground)) return false;
-    const moment = forecastInputOf(reading);
-    const forecasting = new ForecastSimulation(moment, { seed: FORECAST_SEED });
+    const input = forecastInputOf(reading);
+    const forecasting = new ForecastSimulation(input, { seed: FORECAST_SEED });
     this.metrics.forecast(await runInTurns(() => forecasting.step(RUNS_A_STEP)));
     const found = forecasting.result();
     const madeAfter = (latest: ToldForecast | undefined) =>
-      makeToldForecast({ hub, sequence, setUp }, { ...reading, moment }, found, latest);
+      makeToldForecast({ hub, sequence, setUp }, { ...reading, input }, found, latest);
     const made = madeAfter(stored);
     return this.work.run(hub, async (unit) => {
       await unit.learning.keep(hub, before, learned);

@@ -69,16 +69,16 @@ export class TryWhatIf {
     if (closing === null) return { ...facts, present: null, changed: null, turnedAway: 0 };
     const ineffective = ineffectiveClosing(tried.closeAt, day, { now, closing });
     const change = ineffective ? {} : inputChangeOf(tried, counters, day, now);
-    const moment = momentUntilClosing(ground);
-    const then = changedInput(moment, change);
-    const asked = askedOf(ground, [moment, then]);
+    const input = inputUntilClosing(ground);
+    const then = changedInput(input, change);
+    const asked = askedOf(ground, [input, then]);
     const isTried = Object.keys(change).length > 0;
     return {
       ...facts,
       ...(ineffective && { ineffective }),
-      present: await restOf(moment, asked(open)),
+      present: await restOf(input, asked(open)),
       changed: isTried ? await restOf(then, asked(until(open, change.closeAt))) : null,
-      turnedAway: countTurnedAway(moment, change),
+      turnedAway: countTurnedAway(input, change),
     };
   }
 }
@@ -93,7 +93,7 @@ async function groundOf(unit: Unit, hub: string): Promise<Ground> {
   return { reading: { ...reading, booked }, history, day, open };
 }
 
-function momentUntilClosing({ reading, history, day, open }: Ground): ForecastInput {
+function inputUntilClosing({ reading, history, day, open }: Ground): ForecastInput {
   return { ...forecastInputOf(reading), walkIns: expectedWalkInsOf(history, day, open, [...reading.services.keys()]) };
 }
 
@@ -106,10 +106,10 @@ const until = (open: readonly Interval[], end: Instant | undefined): Interval[] 
 /** A function from opening intervals to the sample, for the services that any counter takes, now or with the change. */
 function askedOf(
   { reading, day }: Ground,
-  moments: readonly ForecastInput[],
+  inputs: readonly ForecastInput[],
 ): (open: readonly Interval[]) => SampledDay {
   const taken = new Set(
-    moments.flatMap(({ counters }) =>
+    inputs.flatMap(({ counters }) =>
       counters.flatMap(({ takes, openServices }) => (takes.length > 0 ? openServices : [])),
     ),
   );
@@ -124,8 +124,8 @@ function askedOf(
   });
 }
 
-async function restOf(moment: ForecastInput, day: SampledDay): Promise<RestOfDay> {
-  const forecast = new RestOfDayForecast(moment, day, { seed: FORECAST_SEED, runs: RUNS });
+async function restOf(input: ForecastInput, day: SampledDay): Promise<RestOfDay> {
+  const forecast = new RestOfDayForecast(input, day, { seed: FORECAST_SEED, runs: RUNS });
   await runInTurns(() => forecast.step(RUNS_A_STEP));
   return forecast.result();
 }

@@ -69,9 +69,9 @@ export async function forecastNow(unit: Unit, hub: Hub['key']): Promise<ToldFore
   const sequence = await unit.log.sequenceOf(hub);
   const meanwhile = newestToTell([unit.forecasts.madeInProcess(hub)], setUp, unit.now);
   if (meanwhile) return meanwhile;
-  const moment = forecastInputOf(reading);
-  const found = forecast(moment, { seed: FORECAST_SEED });
-  const made = makeToldForecast({ hub, sequence, setUp }, { ...reading, moment }, found, stored);
+  const input = forecastInputOf(reading);
+  const found = forecast(input, { seed: FORECAST_SEED });
+  const made = makeToldForecast({ hub, sequence, setUp }, { ...reading, input }, found, stored);
   unit.forecasts.rememberMade(made);
   return made;
 }

@@ -34,13 +34,13 @@ export class HubRun {
     private readonly plan: RunPlan,
     private readonly strata: number,
   ) {
-    const { stages, lines, here, moment } = plan;
+    const { stages, lines, here, input } = plan;
     this.log = emptyLog(stages);
     this.lines = new WaitingLines(lines, stages, here);
     this.entries = new EntryHeap(stages.count + 1);
-    this.freeAt = new Float64Array(moment.counters.length);
-    this.atCounter = new Int32Array(moment.counters.length);
-    this.isFreed = new Uint8Array(moment.counters.length);
+    this.freeAt = new Float64Array(input.counters.length);
+    this.atCounter = new Int32Array(input.counters.length);
+    this.isFreed = new Uint8Array(input.counters.length);
     this.isWatched = new Uint8Array(stages.count);
     for (const stage of [...plan.waiting, ...plan.newcomers]) this.isWatched[stage] = 1;
     this.watched = plan.waiting.length + plan.newcomers.length;

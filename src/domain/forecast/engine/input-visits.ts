@@ -38,11 +38,11 @@ export class InputVisits {
   private order = 0;
 
   constructor(
-    private readonly moment: ForecastInput,
+    private readonly input: ForecastInput,
     private readonly seed: number,
   ) {
     this.rows = new StageRows(seed);
-    this.book = new LineSorter(moment);
+    this.book = new LineSorter(input);
   }
 
   ticket(ticket: WaitingTicket, kind: StageKind): number {
@@ -50,7 +50,7 @@ export class InputVisits {
   }
 
   newcomer(one: Newcomer): number {
-    const { now, policy } = this.moment;
+    const { now, policy } = this.input;
     const time = Math.max(0, (one.at ?? now) - now);
     const rules = servicePolicyOf(policy, one.service);
     const [joins, isBooked] = [instant(time), one.isBooked ?? false];
@@ -60,23 +60,23 @@ export class InputVisits {
   }
 
   atCounter(ticket: ForecastInput['atCounters'][number]): VisitAtCounter {
-    const { counters, now } = this.moment;
+    const { counters, now } = this.input;
     return {
       counter: counters.findIndex(({ key }) => key === ticket.counter),
       stage: this.ticket({ ...ticket, onlyCounter: null }, 'at-counter'),
-      time: visitDurationOf(this.moment, ticket.service),
+      time: visitDurationOf(this.input, ticket.service),
       elapsed: now - ticket.since,
     };
   }
 
   appointment(one: ExpectedAppointment): ArrivalSource {
     const first = this.add('appointment', one.id, one, [one.service, ...one.laterServices]);
-    const { policy, now } = this.moment;
+    const { policy, now } = this.input;
     return appointmentSource(one, { first, order: this.order++, seed: this.seed, start: one.start - now, policy });
   }
 
   walkIns(stream: ExpectedWalkIns, index: number): { stream: WalkInStream; stages: readonly number[] } {
-    const { policy, now } = this.moment;
+    const { policy, now } = this.input;
     const rates = ratesAhead(stream, now);
     const room = mostWalkIns(rates);
     const id = `walk-ins ${index}`;
@@ -101,7 +101,7 @@ export class InputVisits {
   }
 
   private placeOf({ dueAt, arrivedAt, arrival, guarded, appointmentStart }: WaitingTicket): StageRank {
-    const { now } = this.moment;
+    const { now } = this.input;
     const since = instant(Math.max(arrivedAt, appointmentStart ?? 0));
     return { dueAt: dueAt - now, arrivedAt: arrivedAt - now, arrival, guarded, since: since - now };
   }

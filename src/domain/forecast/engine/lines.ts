@@ -34,13 +34,13 @@ export class LineSorter {
   private readonly byKey = new Map<string, Line>();
   private readonly suitedBy = new Map<string, string>();
 
-  constructor(private readonly moment: Pick<ForecastInput, 'counters' | 'policy'>) {}
+  constructor(private readonly input: Pick<ForecastInput, 'counters' | 'policy'>) {}
 
   lineOf(one: InLine): Line {
     const key = `${one.service} ${one.onlyCounter ?? ''} ${this.suitingCounters(one)}`;
     const known = this.byKey.get(key);
     if (known) return known;
-    const guard = Math.ceil(guardOf(this.moment.policy, one.service) * MINUTE);
+    const guard = Math.ceil(guardOf(this.input.policy, one.service) * MINUTE);
     const line = { index: this.lines.length, sample: one, guard, room: 0 };
     this.lines.push(line);
     this.byKey.set(key, line);
@@ -49,11 +49,11 @@ export class LineSorter {
 
   /** One character for each counter: 1 if it suits the person, 0 if it does not. */
   private suitingCounters(one: InLine): string {
-    if (this.moment.policy.routing === 'any') return '';
+    if (this.input.policy.routing === 'any') return '';
     const wants = `${one.language} ${one.needs.join(' ')}`;
     const known = this.suitedBy.get(wants);
     if (known !== undefined) return known;
-    const counters = this.moment.counters.map((counter) => (suits(counter, one) ? '1' : '0')).join('');
+    const counters = this.input.counters.map((counter) => (suits(counter, one) ? '1' : '0')).join('');
     this.suitedBy.set(wants, counters);
     return counters;
   }

@@ -13,8 +13,8 @@ export interface Spells {
   takes: readonly (readonly (TakenLines | null)[])[];
 }
 
-export function openingSpells(moment: ForecastInput, lines: readonly Line[]): Spells {
-  const { counters, now } = moment;
+export function openingSpells(input: ForecastInput, lines: readonly Line[]): Spells {
+  const { counters, now } = input;
   const turns = counters.flatMap(({ takes }) => takes.flatMap(({ from, to }) => [from - now, to - now]));
   const starts = [0, ...new Set(turns.filter((turn) => turn > 0 && turn < Infinity))].sort((a, b) => a - b);
   const known = new Map<string, (TakenLines | null)[]>();
@@ -23,7 +23,7 @@ export function openingSpells(moment: ForecastInput, lines: readonly Line[]): Sp
       counter.takes.some(({ from, to }) => from - now <= start && start < to - now),
     );
     const key = open.map(Number).join('');
-    const same = known.get(key) ?? takenLinesWhile(open, lines, moment);
+    const same = known.get(key) ?? takenLinesWhile(open, lines, input);
     known.set(key, same);
     return same;
   });

@@ -9,7 +9,7 @@ import { durationTable } from './visit-duration.js';
 import type { Stages } from './visit-stages.js';
 
 export interface RunPlan {
-  moment: ForecastInput;
+  input: ForecastInput;
   stages: Stages;
   lines: readonly Line[];
   spells: Spells;
@@ -32,25 +32,25 @@ export interface RunPlan {
   newcomers: Int32Array;
 }
 
-export function runPlanOf(moment: ForecastInput, seed: number): RunPlan {
-  const people = new InputVisits(moment, seed);
-  const waiting = moment.waiting.map((ticket) => people.ticket(ticket, 'waiting'));
-  const newcomers = moment.newcomers.map((one) => people.newcomer(one));
-  const busy = moment.atCounters.map((ticket) => people.atCounter(ticket));
-  const coming = moment.toCome.map((one) => people.appointment(one));
-  const streams = (moment.walkIns ?? []).map((stream, index) => people.walkIns(stream, index));
+export function runPlanOf(input: ForecastInput, seed: number): RunPlan {
+  const people = new InputVisits(input, seed);
+  const waiting = input.waiting.map((ticket) => people.ticket(ticket, 'waiting'));
+  const newcomers = input.newcomers.map((one) => people.newcomer(one));
+  const busy = input.atCounters.map((ticket) => people.atCounter(ticket));
+  const coming = input.toCome.map((one) => people.appointment(one));
+  const streams = (input.walkIns ?? []).map((stream, index) => people.walkIns(stream, index));
   const { lines } = people.book;
   const stages = people.rows.columns();
   const joining = [
-    ...moment.waiting.map(({ notBefore }, index) => ({ stage: waiting[index]!, time: (notBefore ?? 0) - moment.now })),
-    ...moment.newcomers.map(({ at }, index) => ({ stage: newcomers[index]!, time: (at ?? 0) - moment.now })),
+    ...input.waiting.map(({ notBefore }, index) => ({ stage: waiting[index]!, time: (notBefore ?? 0) - input.now })),
+    ...input.newcomers.map(({ at }, index) => ({ stage: newcomers[index]!, time: (at ?? 0) - input.now })),
   ];
   return {
-    moment,
+    input,
     stages,
     lines,
-    spells: openingSpells(moment, lines),
-    times: people.services.map((service) => durationTable(visitDurationOf(moment, service))),
+    spells: openingSpells(input, lines),
+    times: people.services.map((service) => durationTable(visitDurationOf(input, service))),
     busy,
     here: joining.filter(({ time }) => time <= 0).map(({ stage }) => stage),
     later: joining.filter(({ time }) => time > 0),

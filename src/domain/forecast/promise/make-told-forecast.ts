@@ -17,7 +17,7 @@ import {
 
 /** The input that a forecast was made from, and the hub's counters and waiting tickets. */
 export interface ForecastBasis {
-  moment: ForecastInput;
+  input: ForecastInput;
   counters: readonly Counter[];
   waiting: readonly Ticket[];
 }
@@ -34,14 +34,14 @@ export function makeToldForecast(
   forecast: HubForecast,
   latest: ToldForecast | undefined,
 ): ToldForecast {
-  const { moment, waiting } = ground;
+  const { input, waiting } = ground;
   const before = latest?.setUp === made.setUp ? latest : undefined;
-  const at = moment.now;
+  const at = input.now;
   const tickets = waiting.map((ticket) => {
     const found = forecast.tickets.get(ticket.id) ?? null;
     return [ticket.id, briefly(rangeToShow(found, at, before && toldBefore(before, ticket)))] as const;
   });
-  const services = moment.newcomers.map(({ service }, index) => {
+  const services = input.newcomers.map(({ service }, index) => {
     const found = forecast.newcomers[index] ?? null;
     const now = aheadOf(service, ground);
     const range = briefly(rangeToShow(found, at, before && rangeOfNewcomer(before, service, now.ahead, at)));
@@ -70,21 +70,21 @@ const briefly = (range: ShownRange | null): ShownRange | null =>
     raw: { early: tenths(range.raw.early), likely: tenths(range.raw.likely), promised: tenths(range.raw.promised) },
   };
 
-function aheadOf(service: string, { moment, counters, waiting }: ForecastBasis) {
-  const { policy, now } = moment;
+function aheadOf(service: string, { input, counters, waiting }: ForecastBasis) {
+  const { policy, now } = input;
   const ticket = newcomerTicket(service, now);
   const competition = competitionOf(counters, ticket, policy);
   const ahead = ticketsAhead(ticket, waiting, competition, policy, now);
-  return { ahead, each: eachAhead(service, competition, { moment, counters, waiting }) };
+  return { ahead, each: eachAhead(service, competition, { input, counters, waiting }) };
 }
 
 /** Minutes that each further ticket ahead adds: the average visit of the competing tickets, over the counters. */
-function eachAhead(service: string, competition: Competition, { moment, waiting }: ForecastBasis): number {
+function eachAhead(service: string, competition: Competition, { input, waiting }: ForecastBasis): number {
   const rivals = waiting
-    .filter((ticket) => competes(ticket, competition, moment.policy))
+    .filter((ticket) => competes(ticket, competition, input.policy))
     .map((ticket) => ticket.service);
   const minutes = [service, ...rivals].map((key) => {
-    const time = moment.serviceTimes[key];
+    const time = input.serviceTimes[key];
     return time ? meanMinutes(time) : 0;
   });
   const average = minutes.reduce((sum, one) => sum + one, 0) / minutes.length;

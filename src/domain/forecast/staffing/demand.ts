@@ -14,23 +14,23 @@ export interface Demand extends Interval {
 }
 
 /**
- * The demand for these services between `from` and `to`. `moment` is the input at the start of the day, with everyone
+ * The demand for these services between `from` and `to`. `input` is that of the start of the day, with everyone
  * who is to come.
  */
-export function demandOf(moment: ForecastInput, services: readonly string[], { from, to }: Interval): Demand {
+export function demandOf(input: ForecastInput, services: readonly string[], { from, to }: Interval): Demand {
   const minutes = (keys: readonly string[]) =>
     keys.reduce((sum, key) => {
-      const time = moment.serviceTimes[key];
+      const time = input.serviceTimes[key];
       return sum + (time && services.includes(key) ? meanMinutes(time) : 0);
     }, 0);
   const demand: Demand = { from, to, walkIns: 0, booked: 0, work: 0 };
-  for (const { service, rates } of moment.walkIns ?? []) {
+  for (const { service, rates } of input.walkIns ?? []) {
     const mean = rates.reduce((sum, rate) => sum + (rate.from < to && from < rate.to ? rate.mean : 0), 0);
     if (!services.includes(service) || mean === 0) continue;
     demand.walkIns += mean;
     demand.work += mean * minutes([service]);
   }
-  for (const { service, laterServices, start, showUpOdds } of moment.toCome) {
+  for (const { service, laterServices, start, showUpOdds } of input.toCome) {
     if (!services.includes(service) || start < from || start >= to) continue;
     demand.booked += showUpOdds;
     demand.work += showUpOdds * minutes([service, ...laterServices]);

@@ -39,8 +39,8 @@ const aDay = (means: readonly number[], starts: readonly number[] = []): Forecas
   newcomers: [],
   serviceTimes: { passport: { kind: 'exponential', mean: 10 } },
 });
-const staffed = (moment: ForecastInput, count: number, runsAStep = 1000): StaffedHalfHour[] => {
-  const search = new StaffingSearch(moment, ['passport'], halves(count), usualStaffingTarget, 7);
+const staffed = (input: ForecastInput, count: number, runsAStep = 1000): StaffedHalfHour[] => {
+  const search = new StaffingSearch(input, ['passport'], halves(count), usualStaffingTarget, 7);
   while (!search.step(runsAStep));
   return search.result();
 };

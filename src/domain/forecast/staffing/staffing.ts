@@ -47,15 +47,15 @@ export class StaffingSearch {
   private tallies: Tally[] = [];
   private trial: ForecastSimulation;
 
-  /** `moment`: before opening, with everyone to come and nobody in the hall. `halfHours`: of the opening, sorted. */
+  /** `input`: before opening, with everyone to come and nobody in the hall. `halfHours`: of the opening, sorted. */
   constructor(
-    private readonly moment: ForecastInput,
+    private readonly input: ForecastInput,
     private readonly services: readonly string[],
     private readonly halfHours: readonly Interval[],
     private readonly target: StaffingTarget,
     private readonly seed: number,
   ) {
-    this.demands = halfHours.map((half) => demandOf(moment, services, half));
+    this.demands = halfHours.map((half) => demandOf(input, services, half));
     const least = this.demands.some(({ work }) => work > 0) ? 1 : 0;
     this.counts = this.demands.map((demand) => Math.max(least, firstGuess(demand, target)));
     this.trial = this.begin();
@@ -82,8 +82,8 @@ export class StaffingSearch {
   private begin(): ForecastSimulation {
     this.tallies = this.halfHours.map(() => ({ inTime: [0, 0], all: [0, 0] }));
     const counters = trialCounters(this.counts, this.halfHours, this.services);
-    const moment = inputOfGroup({ ...this.moment, counters }, this.services);
-    return new ForecastSimulation(moment, { seed: this.seed, runs: RUNS, visit: (log) => this.note(log) });
+    const input = inputOfGroup({ ...this.input, counters }, this.services);
+    return new ForecastSimulation(input, { seed: this.seed, runs: RUNS, visit: (log) => this.note(log) });
   }
 
   private note({ stages, joinedAt, calledAt }: RunLog): void {
@@ -91,7 +91,7 @@ export class StaffingSearch {
     for (let stage = 0; stage < stages.count; stage += 1) {
       if (joinedAt[stage] === Infinity) continue;
       const since = Math.max(joinedAt[stage]!, stages.since[stage]!);
-      const tally = this.tallies[this.halfHourAt(this.moment.now + since)]!;
+      const tally = this.tallies[this.halfHourAt(this.input.now + since)]!;
       const kind = stages.kind[stage] === APPOINTMENT && stages.guarded[stage] === 0 ? 1 : 0;
       tally.all[kind] += 1;
       if (calledAt[stage]! - since <= (kind === 1 ? booked : walkIn) * MINUTE) tally.inTime[kind] += 1;

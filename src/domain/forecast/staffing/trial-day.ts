@@ -5,13 +5,13 @@ import { type Interval, merge } from '../../time/interval.js';
 import type { ForecastCounter, ForecastInput } from '../input.js';
 
 /** The input with this group's services only; every counter suits everyone. */
-export function inputOfGroup(moment: ForecastInput, services: readonly string[]): ForecastInput {
+export function inputOfGroup(input: ForecastInput, services: readonly string[]): ForecastInput {
   const own = (one: { service: string }) => services.includes(one.service);
-  const toCome = moment.toCome.filter(own).map((one) => {
+  const toCome = input.toCome.filter(own).map((one) => {
     return { ...one, laterServices: one.laterServices.filter((key) => services.includes(key)) };
   });
-  const policy = { ...moment.policy, routing: 'any' as const };
-  return { ...moment, policy, toCome, walkIns: (moment.walkIns ?? []).filter(own), newcomers: [] };
+  const policy = { ...input.policy, routing: 'any' as const };
+  return { ...input, policy, toCome, walkIns: (input.walkIns ?? []).filter(own), newcomers: [] };
 }
 
 /** Equal counters: the first is open whenever any is. Those of the last half-hour stay open until nobody waits. */

@@ -77,7 +77,7 @@ function joined(visitor: Visitor, policy: CallingPolicy): QueuedVisitor {
  */
 export function replay(day: DayToReplay, policy: CallingPolicy, rule: ReplayRule = callingOrder): ReplayedCall[] {
   const hall = new Hall(day, policy, rule);
-  for (let now = hall.nextMoment(); now !== undefined; now = hall.nextMoment(now)) hall.pass(now);
+  for (let now = hall.nextInstant(); now !== undefined; now = hall.nextInstant(now)) hall.pass(now);
   return hall.calls();
 }
 
@@ -99,7 +99,7 @@ class Hall {
   }
 
   /** The instant after `now` at which the next person arrives, a service ends or a counter opens. */
-  nextMoment(now = -Infinity): Instant | undefined {
+  nextInstant(now = -Infinity): Instant | undefined {
     const ends = this.desks.filter(({ serving }) => serving).map(({ freeAt }) => freeAt);
     const opening = this.openings.find((at) => at > now);
     const next = Math.min(this.toCome[0]?.arrivedAt ?? Infinity, opening ?? Infinity, ...ends);

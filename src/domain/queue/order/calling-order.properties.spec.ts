@@ -13,42 +13,42 @@ const queueOf = ({ waiting }: ForecastInput): QueuedTicket[] =>
 const anyHall = anyForecastInput.filter(({ waiting }) => waiting.length > 0);
 
 /** Whom each counter would take now, and all whom it may. */
-function choices(moment: ForecastInput) {
-  const queue = queueOf(moment);
-  return moment.counters.flatMap((counter) => {
-    const chosen = nextTicket(queue, counter, moment.policy, NOW, moment.counters)?.ticket;
-    const able = queue.filter((one) => isReady(one, NOW) && mayTake(counter, one, moment.counters, moment.policy));
+function choices(input: ForecastInput) {
+  const queue = queueOf(input);
+  return input.counters.flatMap((counter) => {
+    const chosen = nextTicket(queue, counter, input.policy, NOW, input.counters)?.ticket;
+    const able = queue.filter((one) => isReady(one, NOW) && mayTake(counter, one, input.counters, input.policy));
     return [{ counter, chosen, able }];
   });
 }
 
 describe('whoever waits and whatever counters are open, the rule', () => {
   it('chooses the same ticket in whatever order they are read', () => {
-    const shuffledToo = anyHall.chain((moment) =>
-      fc.tuple(fc.constant(moment), fc.shuffledSubarray([...moment.waiting], { minLength: moment.waiting.length })),
+    const shuffledToo = anyHall.chain((input) =>
+      fc.tuple(fc.constant(input), fc.shuffledSubarray([...input.waiting], { minLength: input.waiting.length })),
     );
     fc.assert(
-      fc.property(shuffledToo, ([moment, shuffled]) => {
+      fc.property(shuffledToo, ([input, shuffled]) => {
         const labels = (waiting: ForecastInput['waiting']) =>
-          choices({ ...moment, waiting }).map(({ chosen }) => chosen?.label);
-        expect(labels(shuffled)).toEqual(labels(moment.waiting));
+          choices({ ...input, waiting }).map(({ chosen }) => chosen?.label);
+        expect(labels(shuffled)).toEqual(labels(input.waiting));
       }),
     );
   });
 
   it('leaves nobody waiting at a free counter that may take them', () => {
     fc.assert(
-      fc.property(anyHall, (moment) => {
-        for (const { chosen, able } of choices(moment)) expect(chosen === undefined).toBe(able.length === 0);
+      fc.property(anyHall, (input) => {
+        for (const { chosen, able } of choices(input)) expect(chosen === undefined).toBe(able.length === 0);
       }),
     );
   });
 
   it('takes nobody before a ticket that is due earlier, except by the guard or by a tier', () => {
     fc.assert(
-      fc.property(anyHall, (moment) => {
-        const { policy } = moment;
-        for (const { counter, chosen, able } of choices(moment)) {
+      fc.property(anyHall, (input) => {
+        const { policy } = input;
+        for (const { counter, chosen, able } of choices(input)) {
           for (const other of able) {
             if (chosen === undefined || underGuard(chosen, policy, NOW)) continue;
             expect(underGuard(other, policy, NOW)).toBe(false);
@@ -63,9 +63,9 @@ describe('whoever waits and whatever counters are open, the rule', () => {
 
   it('takes, under the guard, the one that came first', () => {
     fc.assert(
-      fc.property(anyHall, (moment) => {
-        for (const { chosen, able } of choices(moment)) {
-          const lifted = able.filter((one) => underGuard(one, moment.policy, NOW));
+      fc.property(anyHall, (input) => {
+        for (const { chosen, able } of choices(input)) {
+          const lifted = able.filter((one) => underGuard(one, input.policy, NOW));
           if (lifted.length === 0) continue;
           expect(lifted).toContain(chosen);
           expect(chosen?.arrivedAt).toBe(Math.min(...lifted.map(({ arrivedAt }) => arrivedAt)));
