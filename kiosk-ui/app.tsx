@@ -40,7 +40,7 @@ const screens: Record<Face, ComponentType> = {
   refused: RefusedScreen,
 };
 
-/** The settings of a visit stand on the page's root, where the style sheets look for them. */
+/** Sets the language and display settings of the visit on the page's root element, for the style sheets. */
 function useRoot(face: Face): void {
   const { language, contrast, largeText } = visit.value;
   useLayoutEffect(() => {
@@ -53,6 +53,7 @@ function useRoot(face: Face): void {
   }, [face, language, contrast, largeText]);
 }
 
+/** The kiosk: one screen with its bars, and a dialog over it if one is open. */
 export function KioskApp() {
   const face = faceOf(link.value, kiosk.value, visit.value);
   useRoot(face);

@@ -1,20 +1,25 @@
-// The time at the hub is the server's: a kiosk's own clock may be wrong, and a rehearsal runs on another day.
+// The hub's time. It comes from the server, because a kiosk's own clock may be wrong and a rehearsal runs on another
+// day.
 import { signal } from '@preact/signals';
 import type { IsoInstant } from '../src/contract/wire';
 
-let heard: { server: number; here: number } | undefined;
+/** The server's time of the last message, and `performance.now()` when it came in. Milliseconds. */
+let lastSync: { server: number; local: number } | undefined;
 
-/** The hub's instant, epoch milliseconds, once the live line has told it; moves on every few seconds. */
+/**
+ * The present instant at the hub in epoch milliseconds, updated every few seconds; undefined before the first message.
+ */
 export const hubNow = signal<number | undefined>(undefined);
 
+/** Sets the clock by a message of the server. */
 export function setClock(asOf: IsoInstant): void {
-  heard = { server: new Date(asOf).getTime(), here: performance.now() };
+  lastSync = { server: new Date(asOf).getTime(), local: performance.now() };
   tick();
 }
 
 function tick(): void {
-  if (heard) hubNow.value = heard.server + performance.now() - heard.here;
+  if (lastSync) hubNow.value = lastSync.server + performance.now() - lastSync.local;
 }
 
-/** Lets the clock go on between two messages. */
+/** Updates the clock between two messages. */
 export const startClock = (): void => void setInterval(tick, 5_000);

@@ -1,9 +1,9 @@
-// What this device keeps over a restart. The key comes in the fragment of the address, which no server log ever sees,
-// and leaves the address bar at once, where passers-by could read it.
+// The device's key and its print setting, kept in the browser's storage. The key comes in the fragment of the address,
+// which is in no server log, and is removed from the address bar at once, because passers-by could read it there.
 const keyName = 'hubline.kiosk.key';
 const printName = 'hubline.kiosk.print';
 
-/** The key of the address if there is one, else the one kept; nothing where this device was never paired. */
+/** The key in the address, otherwise the stored one; undefined when this device was never paired. */
 export function takeDeviceKey(): string | undefined {
   const given = new URLSearchParams(location.hash.slice(1)).get('key');
   if (given) {
@@ -14,9 +14,9 @@ export function takeDeviceKey(): string | undefined {
 }
 
 /**
- * Whether a ticket prints without being asked for. Only a browser that was started for it (`--kiosk-printing`) prints
- * silently; any other puts a dialog over the number, so the device says once that it may, by `?print=1`
- * (`?print=0` takes it back), and the others get a Print button.
+ * Whether tickets are printed automatically. Only a browser started with `--kiosk-printing` prints silently; any other one
+ * covers the number with a dialog. So automatic printing is turned on once for a device by `?print=1` (off by `?print=0`),
+ * and the other devices have a Print button.
  */
 export function printsByItself(): boolean {
   const given = new URLSearchParams(location.search).get('print');

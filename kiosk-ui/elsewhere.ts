@@ -3,7 +3,7 @@ import { callApi } from './http';
 import { deviceKey } from './hub';
 import { mainLanguage } from './words';
 
-/** Other hubs where a service is still to be had today, the best first; none where nobody can say. */
+/** Other hubs that still offer a service today, the best first; empty if the server does not answer. */
 export async function elsewhereFor(service: string): Promise<ElsewhereView[]> {
   const path = `/api/v1/kiosk/elsewhere?service=${encodeURIComponent(service)}`;
   const answer = await callApi<ElsewhereView[]>({ path, deviceKey: deviceKey.value ?? '', language: mainLanguage });

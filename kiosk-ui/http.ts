@@ -1,20 +1,20 @@
 import type { Language, Problem } from '../src/contract/wire';
 
-/** What comes back: a value, a refusal with its reasons, or nothing that can be understood (network down, 5xx). */
+/** The result of a call: a value, a refusal with its problem, or no usable answer (network failure, time-out, 5xx). */
 export type Answer<T> = { kind: 'value'; value: T } | { kind: 'refusal'; problem: Problem } | { kind: 'unreachable' };
 
 interface Call {
   path: string;
   deviceKey: string;
   language: Language;
-  /** JSON text; makes the call a POST. */
+  /** JSON text. A call with a body is a POST. */
   body?: string;
   idempotencyKey?: string;
 }
 
-const patienceMs = 8_000;
+const longestCallMs = 8_000;
 
-/** Never throws. */
+/** Calls the API. It never throws. */
 export async function callApi<T>({ path, deviceKey, language, body, idempotencyKey }: Call): Promise<Answer<T>> {
   const headers: Record<string, string> = { Authorization: `Bearer ${deviceKey}`, 'Accept-Language': language };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -25,7 +25,7 @@ export async function callApi<T>({ path, deviceKey, language, body, idempotencyK
       headers,
       body,
       cache: 'no-store',
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(longestCallMs),
     });
     if (response.status >= 500) return { kind: 'unreachable' };
     if (!response.ok) return { kind: 'refusal', problem: (await response.json()) as Problem };

@@ -1,5 +1,5 @@
-// What the kiosk knows of its hub. It asks every 10 seconds and whenever the live line says that the hub moved on, so it
-// opens, closes and comes back by itself, and no touch is needed in the morning.
+// The kiosk's copy of its hub. It is read again every 10 seconds and after each change that the socket reports, so the
+// kiosk opens, closes and recovers without a touch.
 import { signal } from '@preact/signals';
 import { io } from 'socket.io-client';
 import type { KioskView } from '../src/contract/kiosk-wire';
@@ -11,9 +11,11 @@ import type { ServerLink } from './state';
 import { isNew } from './visit';
 import { languages, mainLanguage } from './words';
 
+/** The state of the connection with the server. */
 export const link = signal<ServerLink>('connecting');
+/** The hub as last read; undefined before the first answer. */
 export const kiosk = signal<KioskView | undefined>(undefined);
-/** While this hub is closed: one that is open for some more hours, where the city has one. */
+/** Another hub that is open, for the screen of a closed hub; undefined if the city has none. */
 export const elsewhere = signal<HubView | undefined>(undefined);
 export const deviceKey = signal<string | undefined>(undefined);
 
@@ -21,24 +23,24 @@ const usualPauseMs = 10_000;
 const failingPauseMs = 2_500;
 const failuresUntilLost = 2;
 let failures = 0;
-let asking = false;
+let isReading = false;
 
-/** Asks the server once; a call while one is under way does nothing. */
+/** Reads the hub once. A call while another one is under way does nothing. */
 export async function refresh(): Promise<void> {
-  if (asking || !deviceKey.value) return;
-  asking = true;
+  if (isReading || !deviceKey.value) return;
+  isReading = true;
   const answer = await callApi<KioskView>({
     path: '/api/v1/kiosk',
     deviceKey: deviceKey.value,
     language: mainLanguage,
   });
-  asking = false;
+  isReading = false;
   failures = answer.kind === 'unreachable' ? failures + 1 : 0;
   if (answer.kind === 'value') {
-    renewWords(answer.value);
+    reloadIfLanguagesChanged(answer.value);
     kiosk.value = answer.value;
     link.value = 'live';
-    if (!answer.value.open) await lookElsewhere(answer.value.hub, deviceKey.value);
+    if (!answer.value.open) await findOpenHub(answer.value.hub, deviceKey.value);
   } else if (answer.kind === 'refusal') {
     refuse(answer.problem.status);
   } else if (failures >= failuresUntilLost) {
@@ -46,27 +48,27 @@ export async function refresh(): Promise<void> {
   }
 }
 
-/** A page has the words of the languages that the city had when it was opened; others come with a new page, between two visits. */
-function renewWords({ languages: now }: KioskView): void {
-  if (isNew() && now.join() !== languages.join()) location.reload();
+/** Reloads the page between two visits if the city's languages have changed, because the texts are part of the page. */
+function reloadIfLanguagesChanged({ languages: present }: KioskView): void {
+  if (isNew() && present.join() !== languages.join()) location.reload();
 }
 
-/** The city's first other hub that is open and closes again: one that never closes is not where residents go. */
-async function lookElsewhere(here: string, deviceKey: string): Promise<void> {
+/** Finds the city's first other open hub. A hub that never closes is a training hall and is not offered to residents. */
+async function findOpenHub(ownHub: string, deviceKey: string): Promise<void> {
   const answer = await callApi<HubView[]>({ path: '/api/v1/hubs', deviceKey, language: mainLanguage });
   if (answer.kind !== 'value') return;
-  elsewhere.value = answer.value.find((hub) => hub.key !== here && hub.open && hub.closesAt !== undefined);
+  elsewhere.value = answer.value.find((hub) => hub.key !== ownHub && hub.open && hub.closesAt !== undefined);
 }
 
-/** A refusal of the key means that this device is not paired (any more); any other is a fault for a person to look at. */
+/** A refused key means that this device is not paired (any more); any other refusal is a fault that staff must correct. */
 export function refuse(status: number): void {
   if (status === 401 || status === 403) link.value = 'unpaired';
   else link.value = 'lost';
 }
 
-async function keepAsking(): Promise<void> {
+async function poll(): Promise<void> {
   await refresh();
-  setTimeout(() => void keepAsking(), failures > 0 ? failingPauseMs : usualPauseMs);
+  setTimeout(() => void poll(), failures > 0 ? failingPauseMs : usualPauseMs);
 }
 
 function pair(): void {
@@ -86,24 +88,24 @@ function listen(hub: string, key: string): () => void {
   return () => socket.disconnect();
 }
 
-/** Opens the live line of the hub that the key belongs to, and another one when the device is paired anew. */
+/** Opens a socket for the hub that the key belongs to, and another one when the device is paired again. */
 function followHub(): void {
-  let line = '';
+  let connection = '';
   let stop = () => {};
   kiosk.subscribe((view) => {
-    const wanted = view && deviceKey.value ? `${view.hub} ${deviceKey.value}` : line;
-    if (wanted === line || !view || !deviceKey.value) return;
-    line = wanted;
+    const wanted = view && deviceKey.value ? `${view.hub} ${deviceKey.value}` : connection;
+    if (wanted === connection || !view || !deviceKey.value) return;
+    connection = wanted;
     stop();
     stop = listen(view.hub, deviceKey.value);
   });
 }
 
-/** Once, when the page is there. */
+/** Connects to the server. Called once, when the page has been loaded. */
 export function connect(): void {
   pair();
   followHub();
-  void keepAsking();
+  void poll();
   window.addEventListener('hashchange', () => {
     pair();
     void refresh();

@@ -10,7 +10,7 @@ import { startClock } from './clock';
 import { connect } from './hub';
 import { watchPresence } from './presence';
 
-// The layout is a grid of the body, so the head, the main part and the bar are its own children.
+// The layout is a grid of the body, so the header, the main part and the bar must be its children.
 document.body.replaceChildren();
 render(<KioskApp />, document.body);
 startClock();

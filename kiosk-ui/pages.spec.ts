@@ -4,12 +4,12 @@ import { layoutsFor, pageOf } from './pages';
 const services = (count: number) => Array.from({ length: count }, (_, at) => at);
 
 describe('the services of a kiosk', () => {
-  it('stand wide in one list only where they are few', () => {
+  it('have wide tiles only if they are few', () => {
     expect(layoutsFor(8)[0]).toEqual({ look: 'few', pages: 1 });
     expect(layoutsFor(9)[0]).toEqual({ look: 'many', pages: 1 });
   });
 
-  it('grow smaller before they are cut into pages', () => {
+  it('get smaller tiles before they are split into pages', () => {
     expect(layoutsFor(12).slice(0, 4)).toEqual([
       { look: 'many', pages: 1 },
       { look: 'close', pages: 1 },
@@ -18,7 +18,7 @@ describe('the services of a kiosk', () => {
     ]);
   });
 
-  it('have a last resort of one on a page, and one where there are none', () => {
+  it('have one service on each page as the last layout, and a layout for no services', () => {
     expect(layoutsFor(3).at(-1)).toEqual({ look: 'tight', pages: 3 });
     expect(layoutsFor(0)).toContainEqual({ look: 'few', pages: 1 });
   });
@@ -35,7 +35,7 @@ describe('the services of a kiosk', () => {
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
   });
 
-  it('go round: after the last page comes the first', () => {
+  it('start again with the first page after the last', () => {
     expect(pageOf(services(12), 2, 2)).toEqual(pageOf(services(12), 2, 0));
   });
 });

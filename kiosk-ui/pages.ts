@@ -1,17 +1,24 @@
-// Services over several pages, where a panel cannot hold them all at a size that can be read and hit.
+// Splits the services into pages, for panels too small to show all of them at a size that can be read and touched.
 
-/** Wide tiles in one list (two in landscape), closer together with the name above, or that in smaller and smaller letters. */
+/**
+ * The size of the tiles. `few`: wide tiles in one column (two in landscape); `many`: small tiles with the name above
+ * the wait; `close` and `tight`: the same in ever smaller text.
+ */
 export type Look = 'few' | 'many' | 'close' | 'tight';
 
-/** How the tiles stand, and over how many pages. */
+/** The size of the tiles and the number of pages. */
 export interface Layout {
   look: Look;
   pages: number;
 }
 
-const roomy = 8;
+/** The most services for which the wide tiles are tried. */
+const mostForFew = 8;
 
-/** From the best to the last resort: everything at once and wide, everything closer together, then ever more pages. */
+/**
+ * The layouts to try for this number of services, from the best to the last: one page with ever smaller tiles, then
+ * more pages.
+ */
 export function layoutsFor(count: number): Layout[] {
   const pages = Array.from({ length: Math.max(count, 1) }, (_, more) => more + 1);
   const close = pages.flatMap((pages): Layout[] => [
@@ -19,12 +26,12 @@ export function layoutsFor(count: number): Layout[] {
     { look: 'close', pages },
     { look: 'tight', pages },
   ]);
-  return count <= roomy ? [{ look: 'few', pages: 1 }, ...close] : close;
+  return count <= mostForFew ? [{ look: 'few', pages: 1 }, ...close] : close;
 }
 
 /**
- * The services of a page, counted from 0 and going round, so that "More services" always leads on. They are spread
- * evenly: no page holds more than one service more than another.
+ * The services of a page. Pages are counted from 0, and the first one follows the last, so that "More services" always
+ * leads to another page. The services are spread evenly: page sizes differ by one at most.
  */
 export function pageOf<T>(items: T[], pages: number, page: number): { items: T[]; page: number } {
   const at = page % pages;

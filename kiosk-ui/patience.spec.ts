@@ -3,18 +3,18 @@ import { idleLimits, presenceAfter } from './patience';
 
 const { untouched, warning } = idleLimits;
 
-describe('a visit that rests', () => {
-  it('is left alone until its patience ends', () => {
+describe('an idle visit', () => {
+  it('is not interrupted before its limit', () => {
     expect(presenceAfter(untouched - 1, untouched)).toEqual({ state: 'present' });
   });
 
-  it('is asked first, with 20 seconds to answer', () => {
+  it('gets a warning first, with 20 seconds to answer', () => {
     expect(warning).toBe(20_000);
     expect(presenceAfter(untouched, untouched)).toEqual({ state: 'asked', secondsLeft: 20 });
     expect(presenceAfter(untouched + warning - 1, untouched)).toEqual({ state: 'asked', secondsLeft: 1 });
   });
 
-  it('is over when nobody answers', () => {
+  it('ends when nobody answers', () => {
     expect(presenceAfter(untouched + warning, untouched)).toEqual({ state: 'gone' });
   });
 });

@@ -1,17 +1,17 @@
-// How long a visit may rest before the kiosk is made ready for the next person. Nobody is thrown out without a warning
-// that leaves 20 seconds and can be extended (product.md §7).
+// How long a visit may be idle before the kiosk starts again for the next person. A warning comes first, which leaves
+// 20 seconds and can be extended (product.md §7).
 
-/** Milliseconds. */
+/** The times in milliseconds: without a touch, without a touch on the ticket's screen, and of the warning. */
 export const idleLimits = { untouched: 45_000, ticket: 30_000, warning: 20_000 };
 
 type Presence = { state: 'present' } | { state: 'asked'; secondsLeft: number } | { state: 'gone' };
 
 /**
- * @param resting milliseconds since the last touch
- * @param patience milliseconds until the question "are you still there?"
+ * Whether somebody is still there, `idleMs` after the last touch. The warning comes at `limitMs`. Both are in
+ * milliseconds.
  */
-export function presenceAfter(resting: number, patience: number): Presence {
-  if (resting < patience) return { state: 'present' };
-  const left = patience + idleLimits.warning - resting;
+export function presenceAfter(idleMs: number, limitMs: number): Presence {
+  if (idleMs < limitMs) return { state: 'present' };
+  const left = limitMs + idleLimits.warning - idleMs;
   return left > 0 ? { state: 'asked', secondsLeft: Math.ceil(left / 1000) } : { state: 'gone' };
 }

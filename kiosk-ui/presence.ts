@@ -1,4 +1,4 @@
-// Whether somebody is still there. A visit that rests is asked about, then cleared away for the next person.
+// Ends a visit when its person has left. An idle visit gets a warning first and is then cleared for the next person.
 import { effect, signal } from '@preact/signals';
 import { kiosk, link } from './hub';
 import { idleLimits, presenceAfter } from './patience';
@@ -6,30 +6,33 @@ import { faceOf } from './state';
 import { busy, forgetWishes } from './submit';
 import { begin, isNew, visit } from './visit';
 
-/** Seconds until the kiosk starts again; nothing while nobody needs to be asked. */
+/** The seconds until the kiosk starts again, during the warning; otherwise undefined. */
 export const secondsLeft = signal<number | undefined>(undefined);
 
 let touchedAt = performance.now();
 
-/** Somebody is there: the waiting begins again. */
+/** Ends the warning and restarts the idle time, because somebody is there. */
 export function stay(): void {
   touchedAt = performance.now();
   secondsLeft.value = undefined;
 }
 
-/** The kiosk as the next person finds it. */
+/** Ends the visit and prepares the kiosk for the next person. */
 export function startOver(): void {
   begin();
   forgetWishes();
   stay();
 }
 
-/** While the question stands only its own two buttons answer it: a touch elsewhere may be the next person's. */
-function touched(): void {
+/**
+ * Restarts the idle time. During the warning only its own buttons do, because a touch elsewhere may be the next
+ * person's.
+ */
+function noteTouch(): void {
   if (secondsLeft.value === undefined) touchedAt = performance.now();
 }
 
-function look(): void {
+function checkPresence(): void {
   if (isNew() || busy.value) return stay();
   const face = faceOf(link.value, kiosk.value, visit.value);
   const presence = presenceAfter(
@@ -41,14 +44,14 @@ function look(): void {
   secondsLeft.value = presence.state === 'asked' ? presence.secondsLeft : undefined;
 }
 
-/** Once, when the page is there. */
+/** Begins to watch for idle visits. Called once, when the page has been loaded. */
 export function watchPresence(): void {
-  window.addEventListener('pointerdown', touched, { capture: true });
-  window.addEventListener('keydown', touched, { capture: true });
+  window.addEventListener('pointerdown', noteTouch, { capture: true });
+  window.addEventListener('keydown', noteTouch, { capture: true });
   let screen = visit.value.screen;
   effect(() => {
     if (visit.value.screen !== screen) stay();
     screen = visit.value.screen;
   });
-  setInterval(look, 250);
+  setInterval(checkPresence, 250);
 }

@@ -5,13 +5,13 @@ import { pick, kioskText } from './language';
 import type { ServiceView } from '../src/contract/wire';
 import { visit } from './visit';
 
-/** At an open hub only the walk-ins of a service have hours that are over, so that is what the kiosk says. */
+/** The reason why a service issues no ticket. At an open hub `outside-hours` is about the service's walk-in hours. */
 function because({ reason }: ServiceView): string {
   if (!reason) return kioskText('services.noWalkIn');
   return reason.code === 'outside-hours' ? kioskText('services.notNow') : pick(reason.text);
 }
 
-/** When the next ticket for a service can be had: `Wed 24 March, 8:30`, only the time where it is today. */
+/** When the next ticket for a service is issued: `Wed 24 March, 8:30`, or only the time if it is today. */
 export function nextText({ nextAt }: ServiceView): string | undefined {
   const hub = kiosk.value;
   if (!nextAt || !hub) return undefined;
@@ -19,7 +19,7 @@ export function nextText({ nextAt }: ServiceView): string | undefined {
   return momentText(visit.value.language, Date.parse(nextAt), hub.timeZone, now, 'short-day');
 }
 
-/** Why no ticket can be had for a service at this moment, and when the next one can; nothing where one can be had. */
+/** Why a service issues no ticket now, and when it does again; undefined if it issues tickets. */
 export function noTicketBecause(service: ServiceView): string | undefined {
   if (service.walkIn && !service.reason) return undefined;
   const time = nextText(service);

@@ -10,31 +10,32 @@ const typed = (text: string): KioskVisit => [...text].reduce(type, fresh);
 const withTicket: KioskVisit = { ...fresh, screen: { at: 'ticket', issued: {} as IssuedTicketView } };
 
 describe('a visit at the kiosk', () => {
-  it('takes seven characters of a reference, in capitals', () => expect(typed('abcdef2345').reference).toBe('ACDEF23'));
+  it('accepts seven characters of a reference, in capitals', () =>
+    expect(typed('abcdef2345').reference).toBe('ACDEF23'));
 
-  it('takes no character that could be mistaken for another', () => {
+  it('accepts no character that could be mistaken for another', () => {
     expect(typed('01BIOSU-').reference).toBe('');
     expect(type(fresh, 'Enter')).toBe(fresh);
   });
 
-  it('erases the last character, and nothing where there is none', () => {
+  it('erases the last character, if there is one', () => {
     expect(erase(typed('AC')).reference).toBe('A');
     expect(erase(fresh).reference).toBe('');
   });
 
-  it('notes a need with one touch and forgets it with the next', () => {
-    const noted = toggleNeed(fresh, 'seat');
-    expect(noted.needs).toEqual(['seat']);
-    expect(toggleNeed(noted, 'seat').needs).toEqual([]);
+  it('adds a need with one touch and removes it with the next', () => {
+    const withNeed = toggleNeed(fresh, 'seat');
+    expect(withNeed.needs).toEqual(['seat']);
+    expect(toggleNeed(withNeed, 'seat').needs).toEqual([]);
   });
 });
 
 describe('the face of the kiosk', () => {
-  it('keeps a ticket that was given, whatever happens after it', () => {
+  it('keeps an issued ticket in any case', () => {
     expect(faceOf('lost', closed, withTicket)).toBe('ticket');
   });
 
-  it('says what is wrong before what the visit is at', () => {
+  it('shows a fault or a closed hub before the screen of the visit', () => {
     expect(faceOf('unpaired', open, fresh)).toBe('unpaired');
     expect(faceOf('lost', open, fresh)).toBe('out-of-order');
     expect(faceOf('connecting', undefined, fresh)).toBe('starting');
@@ -42,7 +43,7 @@ describe('the face of the kiosk', () => {
     expect(faceOf('live', open, fresh)).toBe('language');
   });
 
-  it('stands in both languages until one was chosen', () => {
+  it('is in two languages until one has been chosen', () => {
     expect(bilingual('closed')).toBe(true);
     expect(bilingual('services')).toBe(false);
   });

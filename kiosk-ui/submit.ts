@@ -1,5 +1,5 @@
-// From a wish to a ticket. While one is under way every other touch does nothing; a failing network is tried again with
-// the same key, and only then said out loud.
+// Sends a visitor's request for a ticket or check-in. Other touches do nothing meanwhile. After a failure of the
+// network the request is repeated with the same key, and only then is the failure shown.
 import { signal } from '@preact/signals';
 import type { Problem } from '../src/contract/wire';
 import { deviceKey, kiosk, link, refresh, refuse } from './hub';
@@ -8,16 +8,16 @@ import type { Issued, KioskVisit, Wish } from './state';
 import { show, visit } from './visit';
 import { WishKeys } from './wishes';
 
-/** Whether a wish is on its way. */
+/** Whether a request is under way. */
 export const busy = signal(false);
 
 const keys = new WishKeys();
 const pausesMs = [600, 1_500, 3_000];
 
-/** The keys of a visit end with it. */
+/** Forgets the keys of a visit, when it ends. */
 export const forgetWishes = (): void => keys.forget();
 
-/** What is posted where. */
+/** The path and body of a request. */
 function requestOf(wish: Wish, { language, needs, reference }: KioskVisit): { path: string; body: string } {
   return wish.kind === 'ticket'
     ? { path: '/api/v1/kiosk/tickets', body: JSON.stringify({ service: wish.service, language, needs }) }
@@ -37,14 +37,14 @@ async function send(wish: Wish): Promise<Answer<Issued>> {
   return answer;
 }
 
-/** The line grew while somebody chose: the hub is read again, because it says so in every language. */
+/** Shows that a service has become too late during the visit. The hub is read again for the reason in all languages. */
 async function showTooLate(service: string, { title }: Problem): Promise<void> {
   await refresh();
   const reason = kiosk.value?.services.find(({ key }) => key === service)?.reason;
   show({ at: 'too-late', service, because: reason?.text ?? { [visit.value.language]: title } });
 }
 
-/** Takes a ticket or checks in, and shows what came of it. */
+/** Takes a ticket or checks in, and shows the result. */
 export async function submit(wish: Wish): Promise<void> {
   if (busy.value) return;
   busy.value = true;

@@ -12,17 +12,17 @@ const booked = aService('oath', { walkIn: false, ...because('appointment-only') 
 const unknown = aService('pets', { wait: null });
 
 describe('a kiosk shortly before closing', () => {
-  it('offers what gives numbers now and has a wait that can be told', () => {
+  it('offers the services that issue tickets now and whose wait is known', () => {
     expect(stillFit([fitting, late, over, booked, unknown])).toEqual([fitting]);
   });
 
-  it('says so above the list only where no number is to be had any more', () => {
+  it('tells so above the list only if no service issues tickets any more', () => {
     expect(allTooLate([late, over, booked])).toBe(true);
     expect(allTooLate([late, unknown])).toBe(false);
     expect(allTooLate([late, fitting])).toBe(false);
   });
 
-  it('does not speak of closing where nothing is too late', () => {
+  it('does not mention closing if no service is too late', () => {
     expect(allTooLate([over, booked])).toBe(false);
     expect(allTooLate([])).toBe(false);
   });

@@ -6,8 +6,8 @@ const overflows = (box: HTMLElement): boolean =>
   box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
 
 /**
- * The first of the layouts that the panel can hold. It is measured, because panels, names and text sizes differ more
- * than a table could say; it is measured again when what is shown, the panel or the fonts change.
+ * The first of the layouts that fits on the panel. It is found by measuring, because panels, names and text sizes vary too
+ * much for a table, and found again when `shown`, the panel or the fonts change.
  */
 export function useLayout(box: RefObject<HTMLElement | null>, layouts: Layout[], shown: string): Layout {
   const [tried, setTried] = useState({ shown, index: 0 });

@@ -2,15 +2,16 @@ import { signal } from '@preact/signals';
 import { newVisit, type Screen, type KioskVisit } from './state';
 import { mainLanguage } from './words';
 
-/** Nobody has begun: there is nothing to clear away. */
+/** The visit before the first touch. */
 const fresh = newVisit(mainLanguage);
 
-/** The visit under way. Only `change`, `show`, `begin` and the functions of state.ts move it. */
+/** The present visit. Only `change`, `show`, `begin` and the functions of state.ts change it. */
 export const visit = signal<KioskVisit>(fresh);
 
+/** Whether nobody has touched the kiosk since the last visit. */
 export const isNew = (): boolean => visit.value === fresh;
 
-/** As the next person finds it. */
+/** Starts a new visit. */
 export const begin = (): void => void (visit.value = fresh);
 
 export function change(part: Partial<KioskVisit>): void {

@@ -1,4 +1,4 @@
-// What the kiosk says, in the languages of the city, the main one first. The server writes them into the page
+// The texts of the kiosk in the languages of the city, the main one first. The server writes them into the page
 // (screens-controller).
 import i18next from 'i18next';
 import { SCREEN_WORDS, type ScreenKey, takeScreenWords } from '../src/contract/languages/screen-words';
@@ -8,4 +8,5 @@ export const { languages, mainLanguage, sayIn, hasText } = takeScreenWords<'kios
   document.getElementById(SCREEN_WORDS)?.textContent,
 );
 
+/** A key of the kiosk's texts. */
 export type KioskKey = ScreenKey<'kiosk'>;

@@ -25,7 +25,7 @@ function Switch({ on, icon, flip, children }: SwitchProps) {
   );
 }
 
-/** One other language is a switch, several are a choice. */
+/** The button for the language. With one other language it switches to it; with more it opens the choice. */
 function LanguageButton() {
   const [other, ...more] = otherLanguages();
   if (other === undefined) return null;
@@ -57,7 +57,7 @@ function StartOver() {
   );
 }
 
-/** Help is always first and Start over last; what does nothing on a screen is not there. */
+/** The bar at the bottom. Help is first and Start over last; buttons without a use on a screen are left out. */
 export function Bar({ inert, face }: { inert: boolean; face: Face }) {
   const { contrast, largeText } = visit.value;
   const both = bilingual(face);

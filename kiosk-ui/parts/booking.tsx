@@ -3,7 +3,7 @@ import { kiosk } from '../hub';
 import { pick, kioskText } from '../language';
 import { QrCode } from './qr-code';
 
-/** The way to a booking of a service at this hub: a code for a phone, and an address in words for another device. */
+/** How to book a service at this hub: a QR code for a phone, and the address as text for another device. */
 export function Booking({ service }: { service: ServiceView }) {
   const hub = kiosk.value;
   if (!hub) return null;

@@ -1,7 +1,7 @@
 import { inLanguage, languagePair } from '../../src/contract/languages/list';
 import { type KioskKey, languages, sayIn } from '../words';
 
-/** A text in two languages, one below the other, for screens where nobody has chosen one yet. */
+/** A text in two languages, one below the other, for screens on which no language has been chosen. */
 export function KioskBoth({ say: key }: { say: KioskKey }) {
   return (
     <span>

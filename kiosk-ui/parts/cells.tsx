@@ -1,14 +1,14 @@
 import { kioskText } from '../language';
 import { referenceLength } from '../state';
 
-/** What is heard after each key: the characters so far and how many are missing. */
+/** The text for screen readers after each key: the characters typed, and how many are missing. */
 function spoken(typed: string): string {
   const missing = referenceLength - typed.length;
   const rest = missing === 0 ? kioskText('reference.complete') : kioskText('reference.remaining', { count: missing });
   return typed ? `${[...typed].join(' ')}, ${rest}` : kioskText('reference.empty');
 }
 
-/** A reference as it is being typed, with its dash. */
+/** The reference as typed so far, with its dash. */
 export function Cells({ typed }: { typed: string }) {
   const cells = Array.from({ length: referenceLength }, (_, at) => (
     <b key={at} class={at === typed.length ? 'now' : undefined}>

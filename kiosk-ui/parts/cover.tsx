@@ -2,15 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 interface CoverProps {
-  /** Ids of the heading and of the sentence that says what to do. */
+  /** The id of the heading. */
   labelledBy: string;
+  /** The id of the element that explains the dialog. */
   describedBy: string;
-  /** What Escape does, the same as the first button. */
+  /** The effect of Escape, the same as that of the first button. */
   onEscape: () => void;
   children: ComponentChildren;
 }
 
-/** A question over the screen. What lies below is inert meanwhile; the focus goes back where it was. */
+/** A dialog over the screen. The screen below is inert meanwhile; at the end the focus returns to where it was. */
 export function Cover({ labelledBy, describedBy, onEscape, children }: CoverProps) {
   useEffect(() => {
     const before = document.activeElement;

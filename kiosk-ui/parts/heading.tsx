@@ -4,13 +4,16 @@ import { mainLanguage, sayIn } from '../words';
 import { Unbroken } from './unbroken';
 
 interface HeadingProps {
-  /** The page's title, where the heading's own text is not one by itself. */
+  /** The page's title, and the heading's text if it has no children. */
   title: string;
-  /** What stands there, where it is more than the title. */
+  /** The heading's content, if it is more than the title. */
   children?: ComponentChildren;
 }
 
-/** The heading of a screen: takes the focus when the screen comes up, so that its text is read and Tab goes on from it. */
+/**
+ * The heading of a screen. It takes the focus when the screen appears, so that its text is read aloud and Tab continues
+ * from it.
+ */
 export function Heading({ title, children }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);

@@ -7,7 +7,10 @@ import { Unbroken } from './unbroken';
 
 const close = () => change({ helpOpen: false });
 
-/** Where a person is to be found. In two languages: whoever asks for help may not have found their own yet. */
+/**
+ * The dialog that tells where staff can be found. It is in two languages, because the visitor may not have found their
+ * own yet.
+ */
 export function Help() {
   return (
     <Cover labelledBy="help" describedBy="help-lead" onEscape={close}>

@@ -13,7 +13,7 @@ const paths = {
   ticked: 'M4 4h16v16H4zM8 12.5l3 3 5.5-6.5',
 } as const;
 
-/** Always beside a word, so it is hidden from those who hear the page. */
+/** An icon. It always stands beside a word, so it is hidden from screen readers. */
 export function Icon({ name }: { name: keyof typeof paths }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -10,7 +10,7 @@ interface InBothProps {
   children: (language: Language) => ComponentChildren;
 }
 
-/** The same words in two languages, one below the other or side by side, where nobody has chosen a language yet. */
+/** A heading and a text in two languages, for screens on which no language has been chosen. */
 export function InBoth({ title, children }: InBothProps) {
   return (
     <div class="ask">

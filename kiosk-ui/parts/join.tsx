@@ -1,4 +1,4 @@
-/** A ticket that waits: its number, the dotted line, and the ring that a counter will fill (join.css). */
+/** A waiting ticket: its number, the dotted line, and the empty circle of the counter (join.css). */
 export function WaitingJoin({ ticket }: { ticket: string }) {
   return (
     <p class={`join stacked${ticket.length > 4 ? ' long' : ''}`} data-state="waiting">

@@ -6,9 +6,10 @@ import { change, visit } from '../visit';
 import { languages } from '../words';
 import { Cover } from './cover';
 
+/** The city's languages without the visitor's. */
 export const otherLanguages = (): Language[] => languages.filter((language) => language !== visit.value.language);
 
-/** An answer that was refused came in the old language, so it is asked for again. */
+/** Changes the visitor's language. A refusal on the screen is in the old language, so its request is sent again. */
 export function pickLanguage(language: Language): void {
   const { screen } = visit.value;
   change({ language, languagesOpen: false });
@@ -17,7 +18,7 @@ export function pickLanguage(language: Language): void {
 
 const close = () => change({ languagesOpen: false });
 
-/** Another language in the middle of a visit, whose choices stay. */
+/** The dialog for another language in the middle of a visit; the visitor's choices are kept. */
 export function LanguageChoice() {
   return (
     <Cover labelledBy="languages" describedBy="languages-close" onEscape={close}>

@@ -7,7 +7,7 @@ import { WaitingJoin } from './join';
 import { QrCode } from './qr-code';
 import { WaitText } from './wait-text';
 
-/** The ticket as it is printed: the only thing on paper, and nowhere on the screen (kiosk-paper.css). */
+/** The ticket for the printer. It is hidden on the screen, and everything else is hidden in print (kiosk-paper.css). */
 export function Paper() {
   const { screen, language } = visit.value;
   const hub = kiosk.value;

@@ -7,7 +7,7 @@ import { show } from '../visit';
 import { Unbroken } from './unbroken';
 import { WaitText } from './wait-text';
 
-/** Leads to what can be done instead. */
+/** The tile of a service that is too late for today. It leads to the alternatives. */
 function LateTile({ service }: { service: ServiceView }) {
   const because = service.reason?.text;
   if (!because) return null;
@@ -21,7 +21,7 @@ function LateTile({ service }: { service: ServiceView }) {
   );
 }
 
-/** Stays in its place when no ticket can be had now, with the reason and nothing to press. */
+/** The tile of a service. If no ticket is issued now, it keeps its place, shows the reason and cannot be pressed. */
 export function ServiceTile({ service }: { service: ServiceView }) {
   if (isTooLate(service)) return <LateTile service={service} />;
   const because = noTicketBecause(service);

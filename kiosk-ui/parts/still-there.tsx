@@ -4,7 +4,7 @@ import { secondsLeft, startOver, stay } from '../presence';
 import { Cover } from './cover';
 import { Unbroken } from './unbroken';
 
-/** Asks whether somebody is there, while the seconds run down. */
+/** The dialog that asks whether somebody is still there, with the seconds left. */
 export function StillThere() {
   const seconds = secondsLeft.value ?? 0;
   return (

@@ -6,7 +6,7 @@ import { kiosk } from '../hub';
 import { mainLanguage, sayIn } from '../words';
 import { visit } from '../visit';
 
-/** The mark, and where and when this is. */
+/** The bar at the top: the mark, the hub's name and its time. */
 export function KioskTop({ inert, bothLanguages }: { inert: boolean; bothLanguages: boolean }) {
   const hub = kiosk.value;
   const language = bothLanguages ? mainLanguage : visit.value.language;

@@ -1,4 +1,7 @@
-/** A text whose words never break at their hyphens ("rendez-vous", "avez-vous"): half of one is no word. */
+/**
+ * A text whose words never break at their hyphens ("rendez-vous", "avez-vous"), because it is hard to read in large
+ * letters.
+ */
 export function Unbroken({ children: text }: { children: string }) {
   const parts = text.split(/(\S+-\S+)/);
   return (

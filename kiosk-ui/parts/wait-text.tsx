@@ -3,7 +3,7 @@ import { rangeText } from '../../src/contract/words/quantity';
 import { kioskText } from '../language';
 import { visit } from '../visit';
 
-/** "15–25 min", turned the right way round in every script. */
+/** A wait such as "15–25 min". The range reads from left to right in every language. */
 export function WaitText({ wait }: { wait: WaitRange }) {
   return (
     <>

@@ -44,7 +44,7 @@ function Online() {
   );
 }
 
-/** Why the hub is closed and when it opens; goes away by itself. */
+/** The screen of a closed hub: the reason, and when it opens. */
 export function ClosedScreen() {
   const hub = kiosk.value;
   if (!hub) return null;

@@ -13,7 +13,7 @@ function LanguageTile({ language, isLarge }: { language: Language; isLarge: bool
   );
 }
 
-/** Where every visit begins. The first two languages of the city are large, the other ones below them. */
+/** The first screen of every visit, the choice of a language. The first two languages of the city are large. */
 export function LanguageScreen() {
   const large = languagePair(languages);
   return (

@@ -18,7 +18,7 @@ function NeedTile({ need }: { need: Need }) {
   );
 }
 
-/** What would help; asked of nobody, there for whoever wants it. */
+/** The choice of needs. It is optional: the kiosk never asks for needs. */
 export function NeedsScreen() {
   return (
     <main class="needing">

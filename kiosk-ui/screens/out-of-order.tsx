@@ -1,7 +1,7 @@
 import { sayIn } from '../words';
 import { InBoth } from '../parts/in-both';
 
-/** The server cannot be reached. Nothing to press: the kiosk comes back by itself. */
+/** The screen while the server cannot be reached. It has no button, because the kiosk recovers without one. */
 export function OutOfOrderScreen() {
   return (
     <main class="both">

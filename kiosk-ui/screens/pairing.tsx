@@ -19,7 +19,10 @@ function Steps({ language }: { language: Language }) {
   );
 }
 
-/** For whoever sets the device up: it has no key, or one that was revoked. Looks again by itself. */
+/**
+ * The instructions for setting up a device without a key, or with a revoked one. The kiosk checks its key again
+ * regularly.
+ */
 export function PairingScreen() {
   return (
     <main class="both">

@@ -19,7 +19,7 @@ function checkIn(): void {
   if (visit.value.reference.length === referenceLength) void submit({ kind: 'check-in' });
 }
 
-/** A keyboard or keypad types too; Enter on a button remains that button's own. */
+/** Handles an attached keyboard or keypad. Enter on a button presses that button. */
 function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('.cover')) return;
   if (event.key === 'Backspace') eraseLast();
@@ -28,8 +28,8 @@ function onKey(event: KeyboardEvent): void {
 }
 
 /**
- * After a touch the page has the focus again, so that Enter on an attached keypad checks in; a button that was pressed
- * by keyboard keeps it.
+ * Takes the focus from a touched button, so that Enter on an attached keypad checks in. A button that was pressed by
+ * keyboard keeps it.
  */
 function onClick(event: MouseEvent): void {
   const pressed = document.activeElement;
@@ -57,7 +57,7 @@ function Keys() {
   );
 }
 
-/** Checks in a booking by its reference. */
+/** The screen for checking in by reference. */
 export function ReferenceScreen() {
   useEffect(() => {
     window.addEventListener('keydown', onKey);

@@ -9,20 +9,20 @@ import { hasText } from '../words';
 const toServices = () => show({ at: 'services', page: 0 });
 const toReference = () => show({ at: 'reference' });
 
-interface Way {
+interface NextStep {
   words: string;
   go: () => void;
 }
 
-/** Always at least one way on, the likeliest first. What was typed and chosen is still there on every one of them. */
-function waysOn(wish: Wish, problem: Problem | 'unreachable'): Way[] {
+/** The next steps, at least one, the likeliest first. All of them keep what was typed and chosen. */
+function nextSteps(wish: Wish, problem: Problem | 'unreachable'): NextStep[] {
   const again = { words: kioskText('refused.again'), go: () => void submit(wish) };
   const change = { words: kioskText('refused.change'), go: toReference };
   const services = { words: kioskText('refused.services'), go: toServices };
   if (problem === 'unreachable' || problem.status === 429) return [again, services];
   if (wish.kind === 'ticket') return [services];
-  const rightReference = problem.code === 'too-early' || problem.code === 'wrong-hub';
-  return rightReference ? [services, change] : [change, services];
+  const isReferenceRight = problem.code === 'too-early' || problem.code === 'wrong-hub';
+  return isReferenceRight ? [services, change] : [change, services];
 }
 
 function words(problem: Problem | 'unreachable'): { title: string; lines: string[] } {
@@ -33,7 +33,7 @@ function words(problem: Problem | 'unreachable'): { title: string; lines: string
   return { title: problem.title, lines: [problem.detail, next] };
 }
 
-/** Why there is no ticket, and what to do next. */
+/** The screen of a refusal: the reason why there is no ticket, and the next steps. */
 export function RefusedScreen() {
   const { screen } = visit.value;
   if (screen.at !== 'refused') return null;
@@ -45,7 +45,7 @@ export function RefusedScreen() {
         {busy.value ? <p>{kioskText('busy')}</p> : lines.map((line) => <p key={line}>{line}</p>)}
       </div>
       <div class="act one">
-        {waysOn(screen.wish, screen.problem).map(({ words, go }, at) => (
+        {nextSteps(screen.wish, screen.problem).map(({ words, go }, at) => (
           <button type="button" key={words} class={`tile centre${at === 0 ? ' first' : ''}`} onClick={go}>
             {words}
           </button>

@@ -40,7 +40,7 @@ function More({ page, pages }: { page: number; pages: number }) {
   );
 }
 
-/** What the hub offers to people without a booking, and the way for those with one. */
+/** The services for people without a booking, and the tile for people with one. */
 export function ServicesScreen() {
   const main = useRef<HTMLElement>(null);
   const { screen, language, largeText, needs } = visit.value;

@@ -1,7 +1,7 @@
 import { sayIn } from '../words';
 import { InBoth } from '../parts/in-both';
 
-/** Between switching on and the first answer of the server. */
+/** The screen before the first answer of the server. */
 export function StartingScreen() {
   return (
     <main class="both">

@@ -51,7 +51,7 @@ function Actions({ prints }: { prints: boolean }) {
   );
 }
 
-/** The number that was given, large, with all there is to know until it is called. */
+/** The screen of an issued ticket: its large number, the wait, and a code to follow it on a phone. */
 export function TicketScreen() {
   const prints = printsByItself();
   useEffect(() => {

@@ -14,7 +14,7 @@ import { busy } from '../submit';
 import { stillFit } from '../too-late';
 import { change, show, visit } from '../visit';
 
-/** More would hide the way to all services. */
+/** The most services that are listed, so that the button to all services stays visible. */
 const mostFitting = 4;
 
 function Fitting({ services }: { services: ServiceView[] }) {
@@ -79,7 +79,7 @@ function Lead({ service }: { service: ServiceView }) {
   );
 }
 
-/** Why there is no number for this service any more today, and what can be done instead. */
+/** The screen of a service without further tickets today: the reason, and the alternatives. */
 export function TooLateScreen() {
   const { screen } = visit.value;
   const services = kiosk.value?.services ?? [];
