@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { LanguageEntry } from '../../src/contract/languages/list.js';
+import { learnFinderWords, readFinderFile } from '../../src/platform/finder-words.js';
 import { type LanguagePack, learnLanguage, readPack } from '../../src/platform/sentences.js';
 
 export const longLanguage: LanguageEntry = { code: 'en-x-long', name: 'Ĺóñĝ', direction: 'ltr', fallback: 'fr' };
@@ -42,12 +43,17 @@ function packOf(pack: LanguagePack, speak: (sentence: string) => string, forms: 
   return Object.fromEntries(entries);
 }
 
-/** Adds both as a further line of the list and a further file would; returns a function that takes them away again. */
+/**
+ * Adds both as a further line of the list and a further file would, and to the second one a file of words for the finder;
+ * returns a function that takes them away again.
+ */
 export function learnPseudoLanguages(): () => void {
   const english = readPack('en');
+  const { ignored = [], endings = [] } = readFinderFile('en');
   const learned = [
     learnLanguage(longLanguage, packOf(english, inLong, [])),
     learnLanguage(leftwardLanguage, packOf(english, leftward, ['zero', 'one', 'two', 'few', 'many'])),
+    learnFinderWords(leftwardLanguage.code, { ignored: ignored.map(leftward), endings: endings.map(leftward) }),
   ];
   return () => learned.forEach((takeAway) => takeAway());
 }

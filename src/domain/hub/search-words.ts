@@ -1,6 +1,15 @@
 // The comparison of words that a person types in a hurry: without case, accents and endings, and with a typing error or
 // two.
-import { fillerWords } from './filler-words.js';
+
+/** What is known of words in the languages of a city, all of it in lower case and without accents. */
+export interface WordRules {
+  /** Everyday words that say nothing about a matter. */
+  ignored: ReadonlySet<string>;
+  /** Endings in which the forms of a word differ, the longest first. */
+  endings: readonly string[];
+  /** Endings that are written in another way first: `ies` as `y`. */
+  respelled: Readonly<Record<string, string>>;
+}
 
 export interface SearchWord {
   /** In lower case, otherwise as it was written. */
@@ -10,12 +19,12 @@ export interface SearchWord {
   stem: string;
 }
 
-/** The meaningful words of a text, in their order; filler words and single letters are left out. */
-export const searchWords = (text: string): SearchWord[] =>
+/** The meaningful words of a text, in their order; ignored words and single letters are left out. */
+export const searchWords = (text: string, rules: WordRules): SearchWord[] =>
   (text.normalize('NFKC').toLowerCase().match(WORD) ?? [])
     .map((written) => ({ written, plain: plainOf(written) }))
-    .filter(({ plain }) => plain.length > 1 && !fillerWords.has(plain))
-    .map((word) => ({ ...word, stem: stemOf(word.plain) }));
+    .filter(({ plain }) => plain.length > 1 && !rules.ignored.has(plain))
+    .map((word) => ({ ...word, stem: stemOf(word.plain, rules) }));
 
 const WORD = /[\p{Letter}\p{Mark}\p{Number}]+/gu;
 
@@ -27,18 +36,20 @@ const plainOf = (written: string): string =>
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae');
 
-/**
- * Endings of both languages, the longest first. An ending that one language lacks is harmless, because it is removed on
- * both sides.
- */
-const endings = 'ements ement ments ment tions tion ages age ings ing iers ier ees ee es ed er ez ly e s x'.split(' ');
 const SHORTEST_STEM = 3;
 
-/** `parking`, `parked` and `parks` become `park`, `payer` and `payment` become `pay`, `license` becomes `licence`. */
-function stemOf(plain: string): string {
-  const singular = plain.replace(/(?<=...)ies$/, 'y').replace(/(?<=...)ense(?=s?$)/, 'ence');
-  const ending = endings.find((one) => singular.endsWith(one) && singular.length - one.length >= SHORTEST_STEM);
-  return ending === undefined || singular.endsWith('ss') ? singular : singular.slice(0, -ending.length);
+const hasEnding = (word: string, ending: string): boolean =>
+  word.endsWith(ending) && word.length - ending.length >= SHORTEST_STEM;
+
+/**
+ * `parking`, `parked` and `parks` become `park`, `payer` and `payment` become `pay`, `license` becomes `licence`. The endings
+ * of all languages apply to a word of any: one that its language lacks is harmless, because it is removed on both sides.
+ */
+function stemOf(plain: string, { endings, respelled }: WordRules): string {
+  const [written, instead] = Object.entries(respelled).find(([one]) => hasEnding(plain, one)) ?? ['', ''];
+  const word = plain.slice(0, plain.length - written.length) + instead;
+  const ending = endings.find((one) => hasEnding(word, one));
+  return ending === undefined || word.endsWith('ss') ? word : word.slice(0, -ending.length);
 }
 
 /** The typing errors that a word of this length may have. In words of three letters every error makes another word. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { aService } from '../../../test/builders/service.js';
+import { finderWordsOf } from '../../platform/finder-words.js';
 import { findServices } from './service-search.js';
 import { wordLikeness, searchWords, typingErrorsBetween } from './search-words.js';
 
@@ -18,9 +19,10 @@ const permit = aService({
 });
 const all = [tax, ticket, permit];
 
-const keys = (typed: string, language: 'en' | 'fr' = 'en') =>
-  findServices(all, typed, language).services.map(({ key }) => key);
-const word = (text: string) => searchWords(text)[0] as ReturnType<typeof searchWords>[0];
+const rules = finderWordsOf(['en', 'fr']);
+const find = (typed: string, language: string) => findServices(all, typed, language, rules);
+const keys = (typed: string, language = 'en') => find(typed, language).services.map(({ key }) => key);
+const word = (text: string) => searchWords(text, rules)[0] as ReturnType<typeof searchWords>[0];
 
 describe('the words of a sentence', () => {
   it.each([
@@ -29,7 +31,7 @@ describe('the words of a sentence', () => {
     ['  IMPÔT\u00a0foncier ', ['impôt', 'foncier']],
     ['what can I do, please', []],
   ])('of “%s” are the meaningful ones', (typed, said) => {
-    expect(searchWords(typed).map(({ written }) => written)).toEqual(said);
+    expect(searchWords(typed, rules).map(({ written }) => written)).toEqual(said);
   });
 
   it.each([
@@ -85,24 +87,24 @@ describe('finding a service', () => {
   });
 
   it('says what it understood, as the services spell it', () => {
-    expect(findServices(all, 'how do I pay a parkng TIKET', 'en').understood).toEqual(['parking', 'ticket']);
-    expect(findServices(all, 'impot', 'fr').understood).toEqual(['impôt']);
+    expect(find('how do I pay a parkng TIKET', 'en').understood).toEqual(['parking', 'ticket']);
+    expect(find('impot', 'fr').understood).toEqual(['impôt']);
   });
 
   it.each(['', '   ', 'please help me', 'pizza', '!?', 'a b c'])('finds nothing for “%s”', (typed) => {
-    expect(findServices(all, typed, 'en')).toEqual({ services: [], understood: [] });
+    expect(find(typed, 'en')).toEqual({ services: [], understood: [] });
   });
 
   it('keeps the city’s order where two are alike', () => {
     const twins = ['one', 'two', 'three'].map((key) => aService({ key }));
-    expect(findServices(twins, 'tax', 'en').services.map(({ key }) => key)).toEqual(['one', 'two', 'three']);
+    expect(findServices(twins, 'tax', 'en', rules).services.map(({ key }) => key)).toEqual(['one', 'two', 'three']);
   });
 
   const sentence = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.lorem());
   it('answers anything that can be typed, with each service at most once', () => {
     fc.assert(
       fc.property(sentence, fc.constantFrom('en' as const, 'fr' as const), (typed, language) => {
-        const { services } = findServices(all, typed, language);
+        const { services } = find(typed, language);
         expect(new Set(services).size).toBe(services.length);
         expect(all).toEqual(expect.arrayContaining(services));
       }),

@@ -1,7 +1,7 @@
 // Finds the service that a person describes in their own words. A word counts more if fewer services have it, so that
 // "ticket" decides and "parking" helps; a whole phrase counts more than its words.
 import type { Language } from './hub.js';
-import { isSameWord, wordLikeness, type SearchWord, searchWords } from './search-words.js';
+import { isSameWord, wordLikeness, type SearchWord, searchWords, type WordRules } from './search-words.js';
 import { type SearchableService, type Phrase, type ServicePhrases, servicePhrases } from './service-phrases.js';
 
 export interface FoundServices<S> {
@@ -24,15 +24,19 @@ const MOST_WORDS = 16;
 /** The known words that a typed word may mean, each with its likeness. */
 type Meaning = Map<string, number>;
 
-/** Ranks the services for a sentence; none when no word of it means one of them. */
+/**
+ * Ranks the services for a sentence; none when no word of it means one of them. `language`: the reader's; `rules`: of all
+ * languages of the city, because a sentence may be in any of them.
+ */
 export function findServices<S extends SearchableService>(
   services: readonly S[],
   typed: string,
   language: Language,
+  rules: WordRules,
 ): FoundServices<S> {
-  const all = services.map((service) => ({ service, ...servicePhrases(service, language) }));
+  const all = services.map((service) => ({ service, ...servicePhrases(service, language, rules) }));
   const known = new Map(all.flatMap(({ words }) => [...words]));
-  const said = new Map(searchWords(typed).map((word) => [word.stem, word]));
+  const said = new Map(searchWords(typed, rules).map((word) => [word.stem, word]));
   const meanings = [...said.values()].slice(0, MOST_WORDS).map((word) => meaningOf(word, [...known.values()]));
   const likely = [...new Set(meanings.flatMap((meaning) => [...meaning.keys()]))];
   const rarity = new Map(likely.map((plain) => [plain, rarityOf(known.get(plain), all)]));

@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../../domain/hub/hub.js';
 import { findServices } from '../../../domain/hub/service-search.js';
+import { finderWordsOf } from '../../../platform/finder-words.js';
 import { readCityFile } from './read-city-file.js';
 
 const text = readFileSync(new URL('./toronto.yaml', import.meta.url), 'utf8');
 const catalogue = readCityFile(text, 'toronto.yaml').hubs.at(-1)?.services ?? [];
 
 const found = (typed: string, language: Language): string[] =>
-  findServices(catalogue, typed, language).services.map(({ key }) => key);
+  findServices(catalogue, typed, language, finderWordsOf(['en', 'fr'])).services.map(({ key }) => key);
 
 const english: [typed: string, first: string][] = [
   ['I got a parking ticket', 'parking-violation-payment'],

@@ -129,7 +129,7 @@ const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   'resident/leave-waiting': (language) => waitingPage(waits, 'token', '', language),
   'resident/home': (language) => homePage([now], language),
   'resident/hub': (language) => hubPage(now, language),
-  'resident/services': (language) => servicesPage([now], 'tax', language),
+  'resident/services': (language) => servicesPage([now], 'tax', language, [language]),
   'resident/service': (language) => servicePage([{ now, here: now.services[0] as never }], language),
   'resident/right': (language) => rightPage(asked, new Map(), true, language),
   'resident/not-right': (language) =>

@@ -3,7 +3,7 @@ import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../../domain/refusal.js';
 import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
-import { pageLanguage } from '../../../http/render-page.js';
+import { cityLanguages, pageLanguage } from '../../../http/render-page.js';
 import { bookingHubsPage } from './hubs-page.js';
 import { Offers } from '../offers.js';
 import { residentPage, textOf } from '../../public-page.js';
@@ -20,7 +20,7 @@ export class ServicesController {
 
   @Get()
   async services(@Query('q') typed: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const page = servicesPage(await this.hubs.all(), textOf(typed), pageLanguage(request));
+    const page = servicesPage(await this.hubs.all(), textOf(typed), pageLanguage(request), cityLanguages(request));
     return residentPage(reply, 'services', page);
   }
 

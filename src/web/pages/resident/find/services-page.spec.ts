@@ -6,6 +6,9 @@ import { homePage, hubPage } from './home-page.js';
 import { servicePage } from './service-page.js';
 import { servicesPage } from './services-page.js';
 
+const listOf = (hubs: Parameters<typeof servicesPage>[0], typed: string, language: string) =>
+  servicesPage(hubs, typed, language, ['en', 'fr']);
+
 const { appointment, walkIn } = aService().channels;
 const tax = aService();
 const review = aService({
@@ -26,31 +29,31 @@ const annex = aHubNow({
 
 describe('the list of services', () => {
   it('has each service of all hubs once, by name in the reader’s language', () => {
-    const { services, found } = servicesPage([hall, annex], '', 'en');
+    const { services, found } = listOf([hall, annex], '', 'en');
     expect(services.map(({ name }) => name)).toEqual(['Information', 'Parking review', 'Property tax']);
     expect(found).toBe('');
-    const french = servicesPage([hall, annex], '', 'fr').services.map(({ name }) => name);
+    const french = listOf([hall, annex], '', 'fr').services.map(({ name }) => name);
     expect(french).toEqual(['Contrôle', 'Impôt foncier', 'Renseignements']);
   });
 
   it('says in which ways one may come', () => {
-    const ways = servicesPage([hall, annex], '', 'en').services.map((line) => line.ways);
+    const ways = listOf([hall, annex], '', 'en').services.map((line) => line.ways);
     expect(ways).toEqual(['Walk in, no appointments', 'By appointment only', 'Walk in, or book a time']);
   });
 
   it('finds words of both languages, whatever their case, accents and spelling', () => {
-    expect(servicesPage([hall, annex], ' CONTROLE ', 'fr').services.map(({ name }) => name)).toEqual(['Contrôle']);
-    expect(servicesPage([hall, annex], 'controle', 'en').services.map(({ name }) => name)).toEqual(['Parking review']);
-    expect(servicesPage([hall, annex], 'informtion', 'en').services.map(({ name }) => name)).toEqual(['Information']);
+    expect(listOf([hall, annex], ' CONTROLE ', 'fr').services.map(({ name }) => name)).toEqual(['Contrôle']);
+    expect(listOf([hall, annex], 'controle', 'en').services.map(({ name }) => name)).toEqual(['Parking review']);
+    expect(listOf([hall, annex], 'informtion', 'en').services.map(({ name }) => name)).toEqual(['Information']);
   });
 
   it('says how many it found and what it understood', () => {
-    const page = servicesPage([hall, annex], 'I have a PARKNG problem', 'en');
+    const page = listOf([hall, annex], 'I have a PARKNG problem', 'en');
     expect(page).toMatchObject({ found: '1 service found for: parking', searched: true, help: false });
   });
 
   it('has all services and the way to help where it understood nothing', () => {
-    const page = servicesPage([hall, annex], 'fishing', 'en');
+    const page = listOf([hall, annex], 'fishing', 'en');
     expect(page.found).toMatch(/^Nothing found for “fishing”/);
     expect(page).toMatchObject({ searched: true, help: true });
     expect(page.services).toHaveLength(3);
@@ -59,7 +62,7 @@ describe('the list of services', () => {
   it('says of each service whether it can be done online', () => {
     const online = { url: 'https://example.org', text: { en: 'Pay online.', fr: 'Payez en ligne.' } };
     const now = aHubNow({ services: [aService({ online }), review] });
-    expect(servicesPage([now], '', 'en').services.map((line) => line.online)).toEqual(['', 'Can be done online']);
+    expect(listOf([now], '', 'en').services.map((line) => line.online)).toEqual(['', 'Can be done online']);
   });
 });
 

@@ -3,6 +3,7 @@ import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { findServices } from '../../../../domain/hub/service-search.js';
 import type { HubNow, ServiceNow } from '../../../../use-cases/hub/show-hubs.js';
+import { finderWordsOf } from '../../../../platform/finder-words.js';
 import { translate } from '../../../../platform/sentences.js';
 import { stepsAt } from '../booking-progress.js';
 
@@ -16,11 +17,19 @@ export interface ServiceLine {
   ways: string;
 }
 
-/** The services of all hubs, each once: the likeliest for what was typed, or all by name where nothing was or none fits. */
-export function servicesPage(hubs: readonly HubNow[], typed: string, language: Language) {
+/**
+ * The services of all hubs, each once: the likeliest for what was typed, or all by name where nothing was or none fits.
+ * `languages`: of the city, in any of which a reader may type.
+ */
+export function servicesPage(
+  hubs: readonly HubNow[],
+  typed: string,
+  language: Language,
+  languages: readonly Language[],
+) {
   const offered = cityServices(hubs);
   const asked = typed.trim();
-  const { services, understood } = findServices([...offered.keys()], asked, language);
+  const { services, understood } = findServices([...offered.keys()], asked, language, finderWordsOf(languages));
   const shown = services.length > 0 ? services : byName([...offered.keys()], language);
   const facts = { count: services.length, typed: asked, words: understood.join(', ') };
   return {
