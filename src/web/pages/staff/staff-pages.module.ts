@@ -27,7 +27,7 @@ import { WaitingListController } from './waiting/waiting-list-page-controller.js
 import { WhyController } from './why/why-controller.js';
 import { TicketMoves } from './ticket/move-by-name.js';
 
-/** Pages for agents, greeters, supervisors and administrators, and what they need. */
+/** The pages for agents, greeters, supervisors, administrators and partners. */
 @Module({
   controllers: [
     SignInController,

@@ -13,6 +13,7 @@ import { say } from '../parts/staff-reader.js';
 import { answer, refusalWords, statusAfter } from '../parts/refused-form.js';
 import { type AccountsFacts, accountsPage } from './accounts-page.js';
 
+// The accounts of staff for administrators: a list, a form for a new account, closing and reopening.
 type Shown = Pick<AccountsFacts, 'problems' | 'typed'> & { refusal?: Refusal };
 
 @ApiExcludeController()
@@ -33,11 +34,11 @@ export class AccountsPagesController {
   @Post()
   add(@Body() form: AccountForm, @Session() session: SessionCaller, @Res() reply: FastifyReply) {
     const { hubs = [], roles = [], ...rest } = form;
-    const wish = { ...rest, roles: roles as StaffRole[], hubs };
+    const account = { ...rest, roles: roles as StaffRole[], hubs };
     const typed = { name: form.name, email: form.email, roles, hubs };
-    const problems = problemsOf(AccountWish, wish, this.desk.reader(reply));
+    const problems = problemsOf(AccountWish, account, this.desk.reader(reply));
     if (problems.length > 0) return this.show(reply, session, { typed, problems });
-    return answer(reply, '/staff/accounts', this.staff.add(wish, session.actor), (refusal) => {
+    return answer(reply, '/staff/accounts', this.staff.add(account, session.actor), (refusal) => {
       if (refusal.code !== 'email-taken') return this.show(reply, session, { typed, refusal });
       const message = say(this.desk.reader(reply), 'wrong.taken');
       return this.show(reply, session, { typed, problems: [{ field: 'email', message }], refusal });
@@ -77,7 +78,7 @@ export class AccountsPagesController {
     const facts = { ...shown, accounts, hubs: await this.desk.hubs(), own: session.staff.id };
     const page = accountsPage(facts, reader);
     const status = refusal ? statusAfter(refusal) : shown.problems ? 400 : 200;
-    const told = shown.problems ? undefined : refusal;
-    return showStaffPage(reply, 'accounts', session, { ...page, refusal: refusalWords(told, reader) }, status);
+    const shownRefusal = shown.problems ? undefined : refusal;
+    return showStaffPage(reply, 'accounts', session, { ...page, refusal: refusalWords(shownRefusal, reader) }, status);
   }
 }

@@ -1,4 +1,4 @@
-// Who has an account, and a form for one more.
+// The list of accounts, and the form for a new one.
 import { textIn } from '../../../../contract/words/text-in.js';
 import { staffRoles } from '../../../../domain/access/staff.js';
 import type { Text } from '../../../../domain/hub/hub.js';
@@ -7,7 +7,7 @@ import { type FormProblem, messagesOf } from '../parts/form-problems.js';
 import { cityBar } from '../parts/page-frame.js';
 import { type Reader, say } from '../parts/staff-reader.js';
 
-/** What was typed; the password is asked for again. */
+/** The typed values, without the password, which has to be typed again. */
 interface TypedAccount {
   name: string;
   email: string;
@@ -18,7 +18,7 @@ interface TypedAccount {
 export interface AccountsFacts {
   accounts: readonly ListedStaff[];
   hubs: readonly { key: string; name: Text }[];
-  /** The reader's own account, which nobody closes. */
+  /** The id of the reader's own account, which the reader cannot close. */
   own: string;
   typed?: TypedAccount;
   problems?: FormProblem[];
@@ -37,11 +37,11 @@ export function accountsPage(
   };
   return {
     ...cityBar(reader, 'accounts.title', '/staff/accounts'),
-    accounts: accounts.map(({ active, email, hubs: at, id, name, roles }) => ({
+    accounts: accounts.map(({ active, email, hubs: keys, id, name, roles }) => ({
       name,
       email,
       roles: roles.map((role) => say(reader, `role.${role}`)).join(', '),
-      hubs: roles.includes('administrator') ? say(reader, 'accounts.everywhere') : at.map(nameOf).join(', '),
+      hubs: roles.includes('administrator') ? say(reader, 'accounts.everywhere') : keys.map(nameOf).join(', '),
       state: say(reader, active ? 'accounts.open' : 'accounts.closed'),
       change: id === own ? '' : `/staff/accounts/${id}/${active ? 'close' : 'reopen'}`,
       changeLabel: say(reader, active ? 'accounts.close' : 'accounts.reopen'),

@@ -31,7 +31,7 @@ export class DevicesPagesController {
     return this.show(reply, session);
   }
 
-  /** The answer is the only page that ever shows the key. */
+  /** The answer is the only page that shows the key, because only its hash is stored. */
   @HttpCode(200)
   @Post()
   async add(

@@ -1,4 +1,4 @@
-// Paired kiosks and lobby screens, a form for one more, and the one time that a new key is shown.
+// The list of paired kiosks and lobby screens, the form for a new one, and the page that shows its key once.
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Text } from '../../../../domain/hub/hub.js';
 import type { ManageDevices, NewDevice } from '../../../../use-cases/access/manage-devices.js';
@@ -8,7 +8,7 @@ import { type Reader, say } from '../parts/staff-reader.js';
 
 const deviceKinds = ['kiosk', 'display'] as const;
 
-/** What was typed. */
+/** The typed values of the form. */
 interface TypedDevice {
   label: string;
   hub: string;
@@ -17,7 +17,7 @@ interface TypedDevice {
 
 export interface DevicesFacts {
   devices: Awaited<ReturnType<ManageDevices['all']>>;
-  /** Those that the reader supervises. */
+  /** The hubs that the reader supervises. */
   hubs: readonly { key: string; name: Text }[];
   typed?: TypedDevice;
   problems?: FormProblem[];
@@ -54,7 +54,7 @@ export function devicesPage({ devices, hubs, problems = [], typed = nothingTyped
   };
 }
 
-/** The key stands in the address's fragment, which reaches no server and no log. */
+/** The key is in the fragment of the device's address, which browsers send to no server and no log has. */
 export function newDevicePage(
   { hub, key, kind, label }: NewDevice & { key: string },
   publicUrl: string,

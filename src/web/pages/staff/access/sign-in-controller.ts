@@ -1,4 +1,4 @@
-// In and out by a form. Wrong credentials come back on the page, with the email that was typed.
+// Signing in and out by forms. After wrong credentials the page comes again with the typed email address.
 import { Body, Controller, Get, HttpCode, Ip, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';

@@ -1,4 +1,4 @@
-// A counter's page and its buttons. Each button is a form that posts and comes back to the page, with what was refused.
+// A counter's page and its buttons. Each button is a form that posts and leads back to the page, which shows a refusal.
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -77,7 +77,7 @@ export class ConsoleController {
     return this.act(reply, session, counter, this.calling.run(counter, session.actor, once));
   }
 
-  /** Somebody stands there with a number: this one, whatever the order. */
+  /** Calls a typed number, regardless of the calling order, for a person who is at the counter already. */
   @HttpCode(200)
   @Post('call')
   callNumber(
@@ -112,8 +112,8 @@ export class ConsoleController {
   }
 
   private async show(reply: FastifyReply, session: SessionCaller, counter: string, refusal?: Refusal) {
-    const now = await this.counters.run(counter, session.actor);
-    const page = consolePage(now, pageLanguage(reply.request), refusal);
+    const counterNow = await this.counters.run(counter, session.actor);
+    const page = consolePage(counterNow, pageLanguage(reply.request), refusal);
     return showStaffPage(reply, 'console', session, page, statusAfter(refusal));
   }
 }

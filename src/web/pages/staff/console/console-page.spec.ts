@@ -28,7 +28,7 @@ const seconds = (count: number): Instant => plusMinutes(now, count / 60);
 const moves = ({ lead, acts }: ReturnType<typeof consolePage>) => [lead, ...acts].map((act) => act?.move);
 
 describe('the page of a counter', () => {
-  it('shows the next ticket on a dotted line, why it is next and whom it goes before', () => {
+  it('shows the next ticket on a dotted line, why it is next and which ticket it goes before', () => {
     const page = consolePage(seen({ next: { ticket: aTicket(), reason } }), 'en');
     expect(page.state).toBe('idle');
     expect(page.join).toEqual({ state: 'waiting', number: 'A042', long: false, word: 'Counter', counter: '1' });
@@ -37,13 +37,13 @@ describe('the page of a counter', () => {
     expect(page.lead).toBeNull();
   });
 
-  it('says so when nobody waits for it', () => {
+  it('says that nobody waits where no ticket is for this counter', () => {
     const page = consolePage(seen(), 'fr');
     expect(page.heading).toBe('Personne n’attend ce guichet');
     expect(page.join.number).toBe('');
   });
 
-  it('offers for a called ticket what the state table allows, starting first', () => {
+  it('offers the moves that the state table allows for a called ticket, starting first', () => {
     const page = consolePage(seen({ current: called, asOf: seconds(24) }), 'en');
     expect(moves(page)).toEqual(['start', 'recall', 'miss', 'put-back', 'transfer', 'leave']);
     expect(page.timer).toMatchObject({ text: '0:24', beside: 'since the call' });
@@ -51,7 +51,7 @@ describe('the page of a counter', () => {
     expect(page.why).toBe('walk-in guard, waited 61 min');
   });
 
-  it('offers while serving to finish first, and neither to put back nor to mark as missed', () => {
+  it('offers finishing first for a served ticket, and neither putting back nor marking as missed', () => {
     const serving = { ...called, state: 'serving' as const, since: now };
     const page = consolePage(seen({ current: serving, asOf: plusMinutes(now, 6.2) }), 'en');
     expect(moves(page)).toEqual(['finish', 'add-service', 'transfer', 'hold']);
@@ -64,7 +64,7 @@ describe('the page of a counter', () => {
     expect(consolePage(seen({ current: { ...called, calls: 3 } }), 'fr').heading).toBe('Appelé 3 fois');
   });
 
-  it('asks at a closed counter to open it, and says for how many that matters', () => {
+  it('offers to open a closed counter, and says how many people wait for it', () => {
     const closed = aCounter({ open: false, openServices: [] });
     const page = consolePage(seen({ counter: closed, waiting: [aTicket()], waitingInHub: 31 }), 'en');
     expect(page.state).toBe('closed');
@@ -75,13 +75,13 @@ describe('the page of a counter', () => {
     expect(page.bar).toEqual({ title: 'Counter 1, closed', hub: 'City Hall', closing: '' });
   });
 
-  it('lets a finish be taken back as long as the rule allows', () => {
+  it('offers to undo a finish as long as the rule allows it', () => {
     const finished = aTicket({ state: 'done', since: now, counter: 'city-hall-1' });
     const page = consolePage(seen({ finished, asOf: seconds(2) }), 'en');
     expect(page.finished).toMatchObject({ sentence: 'A042 is done.', seconds: 8 });
   });
 
-  it('puts a refusal above the work with the way out', () => {
+  it('shows a refusal above the work, with what can be done', () => {
     const refusal = new Refusal('counter-busy', { counter: '1', ticket: 'A042' });
     const page = consolePage(seen({ current: called }), 'en', refusal);
     expect(page.refusal).toEqual({
@@ -90,13 +90,13 @@ describe('the page of a counter', () => {
     });
   });
 
-  it('calls back a held ticket only while the counter is free', () => {
+  it('offers to call a held ticket only while the counter is free', () => {
     const held = [aTicket({ state: 'held', counter: 'city-hall-1' })];
     expect(consolePage(seen({ held }), 'en').beside.held[0]?.action).toMatch(/\/call$/);
     expect(consolePage(seen({ held, current: called }), 'en').beside.held[0]?.action).toBe('');
   });
 
-  it('shows at most five of the queue and until when a missed ticket may come back', () => {
+  it('shows at most five waiting tickets, and until when a missed ticket may return', () => {
     const waiting = Array.from({ length: 7 }, (_, number) => aTicket({ id: `city-hall.${number}` }));
     const missed = [aTicket({ state: 'missed', since: now })];
     const { beside } = consolePage(seen({ waiting, missed, waitingInHub: 31 }), 'fr');

@@ -1,4 +1,4 @@
-// One counter's page as strings: the work on the left, in one of four states, and the queue beside it.
+// Prepares the page of one counter: the work on the left, in one of four states, and the queue beside it.
 import { UNDO_SECONDS } from '../../../../domain/durations.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
@@ -21,32 +21,32 @@ const BREAK_MINUTES = [5, 10, 15, 20, 30, 45, 60, 90];
 const ROUND_TO = 5 * MINUTE;
 
 const offered = movesOn('console');
-/** Another service is added while somebody is served, or on the ticket's own page. */
+/** A service is added while the ticket is served, or on the ticket's own page, but not at the call. */
 const offeredWhenCalled = offered.filter((move) => move !== 'add-service');
 
-export function consolePage(now: CounterNow, language: Language, refusal?: Refusal) {
-  const reader = readerAt(now.hub, now.asOf, language);
-  const { counter } = now;
+export function consolePage(counterNow: CounterNow, language: Language, refusal?: Refusal) {
+  const reader = readerAt(counterNow.hub, counterNow.asOf, language);
+  const { counter } = counterNow;
   const path = `/staff/counters/${counter.key}`;
-  const state = stateOf(now);
+  const state = stateOf(counterNow);
   const openness = say(reader, counter.open ? 'console.is-open' : 'console.is-closed', { counter: counter.label });
-  const subject = now.current ?? now.next?.ticket;
+  const subject = counterNow.current ?? counterNow.next?.ticket;
   return {
-    ...liveFrame(now.hub, reader, path, openness, counter.open ? `${path}/close` : ''),
-    title: titleOf(state, now, reader),
+    ...liveFrame(counterNow.hub, reader, path, openness, counter.open ? `${path}/close` : ''),
+    title: titleOf(state, counterNow, reader),
     state,
-    heading: headingOf(state, now, reader),
-    join: joinOf(state, now, reader),
+    heading: headingOf(state, counterNow, reader),
+    join: joinOf(state, counterNow, reader),
     refusal: refusalWords(refusal, reader),
-    reminders: reminders(now.held, reader),
-    subject: subject ? ticketWords(subject, now.services, reader) : null,
-    timer: timerOf(now, reader),
-    why: whyOf(now, reader),
-    ...actsOf(now, path, reader),
-    opening: state === 'closed' ? openingOf(now, reader) : null,
+    reminders: reminders(counterNow.held, reader),
+    subject: subject ? ticketWords(subject, counterNow.services, reader) : null,
+    timer: timerOf(counterNow, reader),
+    why: whyOf(counterNow, reader),
+    ...actsOf(counterNow, path, reader),
+    opening: state === 'closed' ? openingOf(counterNow, reader) : null,
     breaks: state === 'idle' ? breakChoices(path, reader) : null,
-    finished: finishedOf(now, path, reader),
-    beside: queueBeside(now, path, reader),
+    finished: finishedOf(counterNow, path, reader),
+    beside: queueBeside(counterNow, path, reader),
   };
 }
 
@@ -55,7 +55,7 @@ const stateOf = ({ current, counter }: CounterNow): ConsoleState => {
   return counter.open ? 'idle' : 'closed';
 };
 
-/** Never a person's name: it stands in the browser's history. */
+/** The title never has a person's name, because the browser's history keeps it. */
 function titleOf(state: ConsoleState, { counter, current }: CounterNow, reader: Reader): string {
   return say(reader, `console.title.${state}`, { counter: counter.label, ticket: current?.label });
 }
@@ -98,27 +98,27 @@ function whyOf({ current, next }: CounterNow, reader: Reader): string {
   return next ? whyWords(next.reason, reader, true) : '';
 }
 
-/** The first one is the one filled button. */
-function actsOf(now: CounterNow, path: string, reader: Reader): { lead: Act | null; acts: Act[] } {
-  const { current } = now;
+/** The moves of the current ticket. `lead` is the page's only filled button. */
+function actsOf(counterNow: CounterNow, path: string, reader: Reader): { lead: Act | null; acts: Act[] } {
+  const { current } = counterNow;
   if (!current) return { lead: null, acts: [] };
   const wanted = current.state === 'serving' ? offered : offeredWhenCalled;
-  const [lead = null, ...acts] = actsFor(current, wanted, `${path}/tickets/${current.id}`, now, reader);
+  const [lead = null, ...acts] = actsFor(current, wanted, `${path}/tickets/${current.id}`, counterNow, reader);
   return { lead, acts };
 }
 
-/** A break's end, a round time from about so many minutes on. */
+/** The possible ends of a break, each rounded up to five minutes. */
 function breakChoices(path: string, reader: Reader) {
-  const ends = BREAK_MINUTES.map((minutes) =>
+  const endInstants = BREAK_MINUTES.map((minutes) =>
     instant(Math.ceil((reader.now + minutes * MINUTE) / ROUND_TO) * ROUND_TO),
   );
   return {
     action: `${path}/close`,
-    ends: ends.map((at) => ({ value: isoOf(at), label: timeFor(reader, at) })),
+    ends: endInstants.map((at) => ({ value: isoOf(at), label: timeFor(reader, at) })),
   };
 }
 
-/** At a closed counter: what could be taken there, and for how many people that matters. */
+/** The opening of a closed counter: the services it can take, and how many people wait for them. */
 function openingOf({ counter, services, waiting, waitingInHub }: CounterNow, reader: Reader) {
   return {
     button: say(reader, 'console.open', { counter: counter.label }),

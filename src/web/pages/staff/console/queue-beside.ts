@@ -1,4 +1,4 @@
-// The queue beside the work: who comes next, who is on hold here, who may come back.
+// The queue beside the work: the next tickets, those on hold here, and missed ones that may return.
 import { RETURN_MINUTES } from '../../../../domain/durations.js';
 import { plusMinutes } from '../../../../domain/time/instant.js';
 import type { CounterNow } from '../../../../use-cases/queue/show-counter.js';
@@ -8,9 +8,9 @@ import { ticketWords } from '../parts/ticket-words.js';
 
 const NEXT = 5;
 
-/** `path`: the console's own address. */
-export function queueBeside(now: CounterNow, path: string, reader: Reader) {
-  const { counter, current, held, missed, services, waiting, waitingInHub } = now;
+/** `path` is the address of the counter's page. */
+export function queueBeside(counterNow: CounterNow, path: string, reader: Reader) {
+  const { counter, current, held, missed, services, waiting, waitingInHub } = counterNow;
   const free = counter.open && !current;
   return {
     heading: say(reader, counter.open ? 'beside.next-for-you' : 'beside.next'),

@@ -15,6 +15,7 @@ import { showStaffPage } from '../parts/page-frame.js';
 import { answer, statusAfter } from '../parts/refused-form.js';
 import { countersPage } from './counters-page.js';
 
+// A supervisor sets which languages are spoken at a counter, and which services it takes first.
 class CounterForm {
   @IsOptional() @Many() @IsArray() @IsLanguage({ each: true }) languages?: Language[];
   @IsOptional() @Many() @IsArray() @ArrayMaxSize(200) @IsKey({ each: true }) first?: string[];
@@ -43,6 +44,7 @@ export class CountersPagesController {
     return this.show(reply, session, hub, { saved });
   }
 
+  /** All languages ticked is stored as none, so that a language that the city adds later counts as spoken too. */
   @HttpCode(200)
   @Post(':counter')
   change(
@@ -51,8 +53,8 @@ export class CountersPagesController {
     @Session() session: SessionCaller,
     @Res() reply: FastifyReply,
   ) {
-    const everything = cityLanguages(reply.request).every((language) => spoken.includes(language)) ? [] : spoken;
-    const work = this.changing.run(counter, { languages: everything, first }, session.actor);
+    const languages = cityLanguages(reply.request).every((language) => spoken.includes(language)) ? [] : spoken;
+    const work = this.changing.run(counter, { languages, first }, session.actor);
     const next = `/staff/hubs/${encodeURIComponent(hub)}/counters?saved=${encodeURIComponent(counter)}`;
     return answer(reply, next, work, (refusal) => this.show(reply, session, hub, { refusal }));
   }

@@ -1,4 +1,4 @@
-// The counters of a hub for its supervisor: what stands there, which languages are spoken, and what each takes first.
+// The counters of a hub for its supervisor: their equipment, the spoken languages, and the services that each takes first.
 import { languageLabel } from '../../../../contract/words/language-name.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Counter, Language } from '../../../../domain/hub/hub.js';
@@ -9,10 +9,10 @@ import { type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { ticketServiceName } from '../parts/ticket-words.js';
 
-/** `saved`: key of the counter that was changed just now. */
+/** `saved` is the key of the counter that has just been changed. */
 export interface CountersFacts {
   queue: QueueNow;
-  /** Of the city. */
+  /** The languages of the city. */
   languages: readonly Language[];
   saved?: string;
   refusal?: Refusal;

@@ -1,4 +1,4 @@
-// Closing the day: whoever greets sees who is left over once the hub has closed, and closes those tickets with a reason.
+// Closing the day: once the hub has closed, a greeter sees the tickets that are left over and closes them with a reason.
 import { Body, Controller, Get, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -28,7 +28,7 @@ export class DayEndController {
     return this.show(reply, session, hub);
   }
 
-  /** Only what is ticked. */
+  /** Closes the ticked tickets only. */
   @HttpCode(200)
   @Post()
   close(

@@ -1,4 +1,4 @@
-// The end of a day as strings: who is left over once the hub has closed, and the reasons to close their tickets with.
+// Prepares the page for the end of a day: the tickets that are left over, and the reasons to close them with.
 import { momentText } from '../../../../contract/words/moment.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { dayEndReasons, isLeftOver } from '../../../../domain/queue/ticket/day-end.js';
@@ -22,15 +22,15 @@ export function dayEndPage({ hub, queue, refusal }: DayEndFacts, language: Langu
   const base = `/staff/hubs/${queue.hub.key}`;
   const title = say(reader, 'day-end.title');
   const { called, held, missed, serving, waiting } = queue;
-  const over = [...waiting, ...called, ...held, ...missed].filter((ticket) => isLeftOver(ticket, reader.now));
+  const leftOver = [...waiting, ...called, ...held, ...missed].filter((ticket) => isLeftOver(ticket, reader.now));
   return {
     ...liveFrame(queue.hub, reader, `${base}/day-end`, title),
     title,
     refusal: refusalWords(refusal, reader),
-    lead: leadOf(hub, over.length, reader),
-    may: !hub.opening.open && over.length > 0,
+    lead: leadOf(hub, leftOver.length, reader),
+    may: !hub.opening.open && leftOver.length > 0,
     back: `${base}/greeter`,
-    rows: over.map((ticket) => row(ticket, queue, reader)),
+    rows: leftOver.map((ticket) => row(ticket, queue, reader)),
     serving: serving.map((ticket) => row(ticket, queue, reader)),
     reasons: dayEndReasons.map((value, index) => ({
       value,

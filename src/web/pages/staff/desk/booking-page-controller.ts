@@ -1,4 +1,4 @@
-// A booking's own page for staff, its paper, and another time for it.
+// A booking's own page for staff, its printed paper, and the form that moves it to another time.
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
@@ -24,7 +24,7 @@ import { bookingPaper } from './booking-paper-page.js';
 type Booking = Record<'hub' | 'reference', string>;
 
 class NewTimeForm extends OnceForm {
-  /** Absent when no time was chosen. */
+  /** Absent where no time was chosen. */
   @IsOptional() @IsInstant() start?: string;
 }
 
@@ -46,8 +46,8 @@ export class BookingsPagesController {
     @Res() reply: FastifyReply,
   ) {
     const found = await this.showing.run(hub, reference, session.actor);
-    const said: Said = query.new !== undefined ? 'new' : query.changed !== undefined ? 'changed' : '';
-    return showStaffPage(reply, 'booking', session, bookingPage(found, said, pageLanguage(reply.request)));
+    const notice: Said = query.new !== undefined ? 'new' : query.changed !== undefined ? 'changed' : '';
+    return showStaffPage(reply, 'booking', session, bookingPage(found, notice, pageLanguage(reply.request)));
   }
 
   @Get('paper')
@@ -95,7 +95,7 @@ export class BookingsPagesController {
     const { appointment, asOf, desk, hub } = found;
     const today = localDateOf(asOf, hub.opening.timeZone);
     const day = dayIn(asked, today);
-    const asking = this.times.from(hub.key, wishOf(appointment.parts), desk.audience, day ?? today);
+    const asking = this.times.from(hub.key, visitOf(appointment.parts), desk.audience, day ?? today);
     const refusal = await refusalOf(asking);
     const days = refusal ? [] : await asking;
     const facts = { refusal, ...shown, found, days, day };
@@ -107,8 +107,8 @@ export class BookingsPagesController {
 const pathOf = ({ appointment, hub }: BookingAtDesk): string =>
   `/staff/hubs/${hub.key}/bookings/${appointment.reference ?? ''}`;
 
-/** The same visit again. */
-function wishOf([first, ...also]: BookingAtDesk['appointment']['parts']): VisitWish {
+/** The parts of a booked visit as the search for free times takes them. */
+function visitOf([first, ...also]: BookingAtDesk['appointment']['parts']): VisitWish {
   const { service = '', quantity } = first ?? {};
   return { service, quantity, also: also.map((part) => ({ service: part.service, quantity: part.quantity })) };
 }

@@ -1,4 +1,4 @@
-// One booking as staff read it: large to be read out when it is new, and with all that was told.
+// One booking for staff, with all its details. A new one is shown large, so that its reference can be read out.
 import { languageLabel } from '../../../../contract/words/language-name.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { visitName } from '../../../../contract/words/visit-names.js';
@@ -11,19 +11,19 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import { visitMoment } from './desk-times.js';
 import { spelled } from './reference-spelling.js';
 
-/** What has just happened to it, or ''. */
+/** The change that the page has to announce, or ''. */
 export type Said = 'new' | 'changed' | '';
 
-export function bookingPage(found: BookingAtDesk, said: Said, language: Language) {
+export function bookingPage(found: BookingAtDesk, notice: Said, language: Language) {
   const { appointment, changeable, desk, hub } = found;
   const reader = readerAt(hub, found.asOf, language);
   const reference = appointment.reference ?? '';
   const base = `/staff/hubs/${hub.key}`;
   const path = `${base}/bookings/${encodeURIComponent(reference)}`;
   return {
-    ...cityBar(reader, said === '' ? 'desk.booking' : `desk.${said}`, path),
-    said,
-    isNew: said === 'new',
+    ...cityBar(reader, notice === '' ? 'desk.booking' : `desk.${notice}`, path),
+    said: notice,
+    isNew: notice === 'new',
     reference,
     spelled: spelled(reference, reader),
     state: stateOf(found, reader),
@@ -66,7 +66,7 @@ function personRows({ appointment, contact }: BookingAtDesk, reader: Reader) {
   ];
 }
 
-/** What became of it; '' while it is simply booked. */
+/** The state in words; '' for an ordinary booking that is still to come. */
 function stateOf({ appointment, noShow }: BookingAtDesk, reader: Reader): string {
   if (noShow) return say(reader, 'booking.no-show');
   if (appointment.state === 'booked') return '';

@@ -1,4 +1,4 @@
-// A booking on paper, in the language of who takes it home; the buttons below it, in that of who prints it.
+// A booking on paper, in the resident's language; the buttons below it are in the language of the staff who print it.
 import type { MessageKey } from '../../../../contract/languages/message-keys.js';
 import { timeText } from '../../../../contract/words/clock.js';
 import { dayText } from '../../../../contract/words/day.js';

@@ -1,4 +1,4 @@
-// Another time for a booking, among those that this desk may give.
+// The choice of another time for a booking, among the times that this desk may book.
 import { visitName } from '../../../../contract/words/visit-names.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
@@ -14,7 +14,7 @@ export interface ChangeFacts {
   days: FreeDay[];
   day?: LocalDate;
   refusal?: Refusal;
-  /** The form came without a time. */
+  /** Whether the form was sent without a time. */
   nothingChosen?: boolean;
 }
 

@@ -1,5 +1,5 @@
-// The desk: one page to book for who telephones or stands there. What is chosen of the visit is in the address; what is
-// told of the person travels in the form only.
+// The desk: one page on which staff book for a person who telephones or is there. The chosen visit is in the address;
+// the person's details are sent in the form only, because addresses are kept in histories and logs.
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -56,44 +56,44 @@ export class DeskController {
   ) {
     deskRightsOf(session.actor, hub);
     const { choice, reader, today } = await this.chosenAt(hub, form, reply);
-    const wrong = problemsOf(DeskWish, deskWish(form), reader, 'desk.wrong');
+    const found = problemsOf(DeskWish, deskWish(form), reader, 'desk.wrong');
     // without a service there are no times to choose from
-    const problems = wrong.filter(({ field }) => field !== 'start' || choice.service);
+    const problems = found.filter(({ field }) => field !== 'start' || choice.service);
     if (problems.length > 0) return this.show(reply, session, hub, form, { form, problems, status: 400 });
-    const wish = deskWishOf(form, hub, choice, today, reader);
-    const work = this.booking.run(wish, session.actor, attemptOf(request, form.idempotencyKey));
+    const booking = deskWishOf(form, hub, choice, today, reader);
+    const work = this.booking.run(booking, session.actor, attemptOf(request, form.idempotencyKey));
     const refusal = await refusalOf(work);
     if (refusal) {
-      const against = await this.against(wish, session, refusal);
+      const against = await this.objectionsTo(booking, session, refusal);
       return this.show(reply, session, hub, form, { form, against, status: statusAfter(refusal) });
     }
     const { reference } = (await work).value;
     return reply.redirect(`/staff/hubs/${encodeURIComponent(hub)}/bookings/${reference}?new=1`, 303);
   }
 
-  /** Everything that stands against it, or why it was refused where nothing does any more. */
-  private async against(wish: WishForSomeone, { actor }: SessionCaller, refusal: Refusal): Promise<Objections> {
-    const asked = this.booking.ask(wish, actor);
+  /** All blockers of the booking; the refusal itself where another look finds none any more. */
+  private async objectionsTo(booking: WishForSomeone, { actor }: SessionCaller, refusal: Refusal): Promise<Objections> {
+    const asked = this.booking.ask(booking, actor);
     const found = (await refusalOf(asked)) ? undefined : await asked;
     return found && found.refusals.length > 0 ? found : { refusals: [refusal], overridable: false };
   }
 
-  private async chosenAt(hubKey: string, chosen: Chosen, reply: FastifyReply) {
-    const now = await this.hubs.one(hubKey);
-    const reader = readerAt(now.hub, now.asOf, pageLanguage(reply.request));
-    const today = localDateOf(now.asOf, reader.zone);
-    return { hub: now.hub, reader, today, choice: choiceAt(now, today, chosen) };
+  private async chosenAt(hubKey: string, values: Chosen, reply: FastifyReply) {
+    const hubNow = await this.hubs.one(hubKey);
+    const reader = readerAt(hubNow.hub, hubNow.asOf, pageLanguage(reply.request));
+    const today = localDateOf(hubNow.asOf, reader.zone);
+    return { hub: hubNow.hub, reader, today, choice: choiceAt(hubNow, today, values) };
   }
 
   private async show(
     reply: FastifyReply,
     session: SessionCaller,
     hubKey: string,
-    chosen: Chosen,
+    values: Chosen,
     { status = 200, ...shown }: Shown = {},
   ) {
     const desk = deskRightsOf(session.actor, hubKey);
-    const { hub, reader, today, choice } = await this.chosenAt(hubKey, chosen, reply);
+    const { hub, reader, today, choice } = await this.chosenAt(hubKey, values, reply);
     const { days, refusal } = await this.daysFor(hubKey, choice, today, desk);
     const own = desk.ownOnly ? await this.own.run(hubKey, session.actor) : [];
     const languages = cityLanguages(reply.request);

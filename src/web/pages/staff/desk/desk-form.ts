@@ -1,4 +1,4 @@
-// The desk's form as a browser sends it, and what it must be before it is asked of the rules.
+// The desk's form as a browser sends it, and the checks of its fields before the booking rules see it.
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsInt, IsNotEmpty, IsOptional } from 'class-validator';
 import { IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
@@ -17,14 +17,14 @@ const Typed = () => (target: object, name: string) => {
   for (const check of [IsOptional(), Trim(), IsString(), MaxLength(LONGEST_TEXT)]) check(target, name);
 };
 
-/** As typed; whether it will do is for `DeskWish`. */
+/** The values as typed. `DeskWish` checks them. */
 export class DeskForm extends OnceForm {
   @IsOptional() @EmptyIsAbsent() @IsKey() service?: string;
   @Typed() quantity?: string;
   @IsOptional() @Many() @IsArray() @ArrayMaxSize(20) @IsKey({ each: true }) also?: string[];
   @Typed() day?: string;
   @IsOptional() @IsInstant() start?: string;
-  /** A wall time of the chosen day that is not among those offered. */
+  /** A wall time on the chosen day that is not among the offered times. */
   @Typed() otherTime?: string;
   @Typed() name?: string;
   @Typed() phone?: string;
@@ -38,7 +38,7 @@ export class DeskForm extends OnceForm {
   @Typed() overrideReason?: string;
 }
 
-/** What was left empty is absent. */
+/** The checked values. A field that was left empty is absent. */
 export class DeskWish {
   @IsKey() service: string;
   @ValidateIf(({ otherTime }: DeskWish) => otherTime === undefined) @IsInstant() start?: string;
@@ -55,7 +55,7 @@ export class DeskWish {
 
 const filled = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 
-/** In the order of the page. */
+/** The typed values in the order of the page, in which problems are listed too. */
 export function deskWish(form: DeskForm): Partial<Record<keyof DeskWish, string>> {
   const { service, start, otherTime, name, phone, email, people, applicationNumber, interpreterLanguage, note } = form;
   return {
@@ -73,7 +73,9 @@ export function deskWish(form: DeskForm): Partial<Record<keyof DeskWish, string>
   };
 }
 
-/** Of a form that will do, with its choice. A time that was typed goes before one of the buttons; `today` is its day unless one was chosen. */
+/**
+ * The booking of a form without problems. A typed time goes before a chosen one; its day is the chosen day, else `today`.
+ */
 export function deskWishOf(form: DeskForm, hub: string, choice: Choice, today: string, reader: Reader): WishForSomeone {
   const { service, day = today } = choice;
   const { name = '', phone, email, interpreterLanguage, note, overrideReason, applicationNumber } = form;

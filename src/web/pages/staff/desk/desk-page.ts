@@ -1,4 +1,4 @@
-// The desk's page as strings: the visit, its next free times and the person, made to be filled in within half a minute.
+// Prepares the desk's page, made to be filled in within half a minute: the visit, its next free times and the person.
 import { languageLabel } from '../../../../contract/words/language-name.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
@@ -24,19 +24,19 @@ import { ownBookings } from './own-bookings.js';
 export interface DeskFacts {
   hub: Hub;
   desk: DeskRights;
-  /** Of the city. */
+  /** The languages of the city. */
   languages: readonly Language[];
   choice: Choice;
-  /** Of the chosen service. */
+  /** The free times of the chosen service by day. */
   days: FreeDay[];
-  /** What a partner booked here. */
+  /** The bookings that the partner has made here. */
   own: BookingForOthers[];
-  /** As it was sent, where it comes back. */
+  /** The form that was sent, where the page shows it again. */
   form?: DeskForm;
   problems?: FormProblem[];
-  /** Why it was refused. */
+  /** The blockers for which the booking was refused. */
   against?: Objections;
-  /** Why there are no times to choose from. */
+  /** The refusal of the search for free times. */
   refusal?: Refusal;
 }
 

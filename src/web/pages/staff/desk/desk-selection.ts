@@ -1,37 +1,37 @@
-// What a desk has chosen before it asks for times: it stands in the address, because it is about nobody.
+// The visit that a desk has chosen before it looks for times. It is in the address, because it names no person.
 import { mayCombine, type VisitWish } from '../../../../domain/booking/visit.js';
 import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { LocalDate } from '../../../../domain/hub/hub.js';
 import { daysBetween, isRealDate } from '../../../../domain/time/wall-time.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 
-/** As it came in, by an address or with a form. */
+/** The values as they came, from an address or a form. */
 export interface Chosen {
   service?: unknown;
   quantity?: unknown;
   also?: unknown;
   day?: unknown;
-  /** The same, by a button below some of its times. */
+  /** A day too, from the button that shows all times of a day. It goes before `day`. */
   all?: unknown;
 }
 
 export interface Choice {
-  /** Those that take appointments here. */
+  /** The services that take appointments at this hub. */
   services: CityService[];
-  /** Undefined while none of them is chosen. */
+  /** Undefined while no service is chosen. */
   service?: CityService;
   quantity: number;
-  /** Services that may be done in the same visit. */
+  /** The services that may be done in the same visit. */
   combinable: CityService[];
   also: string[];
-  /** Undefined: from today on. */
+  /** Undefined where the times begin today. */
   day?: LocalDate;
 }
 
-/** Nobody books so far ahead. */
+/** A day further ahead is ignored as a typing mistake, because services are booked some months ahead at most. */
 const FURTHEST_DAYS = 400;
 
-/** What cannot be is left out: another service may allow less than the one that was chosen before. */
+/** Leaves out impossible values, because a newly chosen service may allow less than the one before. */
 export function choiceAt({ services: all }: Pick<HubNow, 'services'>, today: LocalDate, chosen: Chosen): Choice {
   const services = all.filter(({ appointment }) => appointment.offered).map(({ service }) => service);
   const service = services.find(({ key }) => key === chosen.service);
@@ -47,6 +47,7 @@ export function choiceAt({ services: all }: Pick<HubNow, 'services'>, today: Loc
   };
 }
 
+/** The chosen visit as the search for free times takes it. */
 export const visitWish = (service: CityService, { quantity, also }: Choice): VisitWish => ({
   service: service.key,
   quantity,
@@ -55,7 +56,7 @@ export const visitWish = (service: CityService, { quantity, also }: Choice): Vis
 
 const wholeNumber = (typed: unknown): number => (/^\d{1,2}$/.test(String(typed)) ? Math.max(1, Number(typed)) : 1);
 
-/** A day of the calendar that may be asked for, or undefined. */
+/** The typed date if it exists and is from today to FURTHEST_DAYS ahead; else undefined. */
 export function dayIn(typed: unknown, today: LocalDate): LocalDate | undefined {
   if (!isRealDate(typed)) return undefined;
   const ahead = daysBetween(today, typed);

@@ -1,4 +1,4 @@
-// The next free times at a desk, at once: a few of each of the next days, or all of a day that somebody asks for.
+// The next free times at a desk: a few of each of the next days, or all of one chosen day.
 import { clockText } from '../../../../contract/words/clock.js';
 import { dayText } from '../../../../contract/words/day.js';
 import { Injectable } from '@nestjs/common';
@@ -21,33 +21,34 @@ const TIMES_A_DAY = 8;
 export class DeskTimes {
   constructor(private readonly times: FindFreeTimes) {}
 
-  /** Days from `from` on until one has times, or as far as can be asked. Refuses as finding times does. */
+  /** The days from `from` on, up to the longest search if the first DAYS_AT_ONCE have no times. Refuses as FindFreeTimes. */
   async from(hub: string, wish: VisitWish, audience: Audience, from: LocalDate): Promise<FreeDay[]> {
-    const until = (first: LocalDate, count: number) =>
+    const search = (first: LocalDate, count: number) =>
       this.times.run({ ...wish, hub, partySize: 1, audience, from: first, to: plusDays(first, count - 1) });
-    const { days } = await until(from, DAYS_AT_ONCE);
+    const { days } = await search(from, DAYS_AT_ONCE);
     if (days.some(({ times }) => times.length > 0)) return days;
-    const later = await until(plusDays(from, DAYS_AT_ONCE), MOST_FREE_DAYS - DAYS_AT_ONCE);
+    const later = await search(plusDays(from, DAYS_AT_ONCE), MOST_FREE_DAYS - DAYS_AT_ONCE);
     return [...days, ...later.days];
   }
 }
 
 export interface DeskDay {
   day: string;
-  /** Why there are no times, or ''. */
+  /** The reason why the day has no times, or ''. */
   reason: string;
   times: { value: string; text: string; id: string; chosen: boolean }[];
-  /** The day, where it has more times than are shown; else ''. */
+  /** The date, where the day has more times than are shown; else ''. */
   more: LocalDate | '';
 }
 
 interface Wanted {
-  /** All the times of this day, or why it has none. */
+  /** The day of which all times are shown, or the reason why it has none. */
   day?: LocalDate;
-  /** What has been chosen already. */
+  /** The start that is chosen already. */
   start?: string;
 }
 
+/** The days that the desk shows: the wanted one, or the next DAYS_SHOWN days that have times. */
 export function shownDays(days: readonly FreeDay[], { day, start }: Wanted, reader: Reader): DeskDay[] {
   const asked = days.filter(({ date }) => date === day);
   const others = days.filter(({ date, times }) => date !== day && times.length > 0);
@@ -69,11 +70,11 @@ export function shownDays(days: readonly FreeDay[], { day, start }: Wanted, read
   });
 }
 
-/** The one that was chosen stays among them. */
+/** The first times of a day, and the chosen one wherever it is. */
 const firstOf = ({ times }: FreeDay, start?: string) =>
   times.filter((time, index) => index < TIMES_A_DAY || isoOf(time.start) === start);
 
-/** On the night the clocks go back, what a clock shows twice is told apart. */
+/** A time of day that occurs twice, on the night the clocks go back, is marked as the second. */
 function textOf({ times }: FreeDay, time: FreeDay['times'][number], reader: Reader): string {
   const text = clockText(reader.language, time.local);
   const isSecond = times.some(({ local, start }) => local === time.local && start < time.start);
@@ -83,11 +84,11 @@ function textOf({ times }: FreeDay, time: FreeDay['times'][number], reader: Read
 const reasonOf = ({ reason }: FreeDay, reader: Reader): string =>
   reason ? closedReasonOfDay(reason).in(reader.language) : say(reader, 'desk.none-left');
 
-/** `Today`, `Tuesday 16 March`. */
+/** A day in words: `Today`, `Tuesday 16 March`. */
 export const dayWords = (date: LocalDate, reader: Reader): string =>
   date === localDateOf(reader.now, reader.zone) ? say(reader, 'desk.today') : dayCapital(date, reader);
 
-/** `Tuesday 16 March, 10:30`, also today: it is read out. */
+/** `Tuesday 16 March, 10:30`. Today has its date too, because staff read it out. */
 export const visitMoment = (start: Instant, reader: Reader): string =>
   `${dayCapital(localDateOf(start, reader.zone), reader)}, ${timeFor(reader, start)}`;
 

@@ -1,4 +1,4 @@
-// What stands against a booking, each in a line, for staff who decide whether they have a reason to book all the same.
+// The blockers of a booking, one in a line, for staff who may have a reason to override them.
 import type { Refusal } from '../../../../domain/refusal.js';
 import { hasSentence, translate } from '../../../../platform/sentences.js';
 import { factsIn } from '../../../http/wording.js';
@@ -7,10 +7,11 @@ import { refusalWords } from '../parts/refused-form.js';
 
 export interface Objections {
   refusals: readonly Refusal[];
-  /** A reason would do for all of them. */
+  /** Whether staff may override all of them with a reason. */
   overridable: boolean;
 }
 
+/** The blockers in words, one line each. */
 export interface AgainstWords {
   lines: string[];
   overridable: boolean;
@@ -21,12 +22,12 @@ export const objectionWords = ({ refusals, overridable }: Objections, reader: Re
   overridable,
 });
 
-/** In words for staff; those of the public where there are none. */
+/** The sentence for staff, or the public's where there is none. */
 function lineOf(refusal: Refusal, reader: Reader): string {
   const { code, facts } = refusal;
   const { language, now } = reader;
-  for (const said of [facts.why ?? code, code]) {
-    const key = `staff.desk.against.${said}` as const;
+  for (const name of [facts.why ?? code, code]) {
+    const key = `staff.desk.against.${name}` as const;
     if (hasSentence(key)) return translate(language, key, factsIn(language, facts, now));
   }
   const words = refusalWords(refusal, reader);

@@ -1,4 +1,4 @@
-// What a partner agency has booked at a hub and is still to come.
+// The future bookings that a partner agency has made at a hub.
 import { visitName } from '../../../../contract/words/visit-names.js';
 import type { Hub } from '../../../../domain/hub/hub.js';
 import type { BookingForOthers } from '../../../../use-cases/booking/list-own-bookings.js';

@@ -1,4 +1,4 @@
-// A reference as it is read out on the telephone: each symbol by its word of the international spelling alphabet.
+// Spells a reference for the telephone, each symbol by its word of the international spelling alphabet.
 import type { Reader } from '../parts/staff-reader.js';
 import { hasSentence, translate } from '../../../../platform/sentences.js';
 
@@ -9,7 +9,7 @@ export const spelled = (reference: string, reader: Pick<Reader, 'language'>): st
     .map((part) => [...part].map((symbol) => wordOf(symbol, reader)).join(' '))
     .join(', ');
 
-/** A symbol that no reference has stands for itself. */
+/** A symbol without a word in the alphabet is shown itself. */
 function wordOf(symbol: string, { language }: Pick<Reader, 'language'>): string {
   const key = `staff.desk.spelled.${symbol}` as const;
   return hasSentence(key) ? translate(language, key) : symbol;

@@ -1,4 +1,4 @@
-// A greeter cancels for somebody who has lost the link: asked first, on a page of its own.
+// A greeter cancels a booking for a person who has lost the link, after a page that asks for confirmation.
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -25,7 +25,7 @@ export class CancelController {
     private readonly cancelling: CancelAppointment,
   ) {}
 
-  /** Asks; or says that it is cancelled, where the form leads. */
+  /** Asks for confirmation. After the form it says that the booking is cancelled. */
   @Get()
   page(@Param() booking: Booking, @Session() session: SessionCaller, @Res() reply: FastifyReply) {
     return this.show(reply, session, booking);
@@ -49,12 +49,13 @@ export class CancelController {
   private async show(reply: FastifyReply, session: SessionCaller, { hub, reference }: Booking, refused?: Refusal) {
     const { ownOnly } = deskRightsOf(session.actor, hub);
     const back = `/staff/hubs/${hub}/${ownOnly ? 'book' : 'greeter'}`;
-    const asked = refused ?? (await this.ask(hub, reference, session));
-    const page = cancelPage(asked, await this.hubs.one(hub), reference, pageLanguage(reply.request), back);
-    return showStaffPage(reply, 'cancel', session, page, statusAfter(asked instanceof Refusal ? asked : undefined));
+    const preview = refused ?? (await this.ask(hub, reference, session));
+    const page = cancelPage(preview, await this.hubs.one(hub), reference, pageLanguage(reply.request), back);
+    const refusal = preview instanceof Refusal ? preview : undefined;
+    return showStaffPage(reply, 'cancel', session, page, statusAfter(refusal));
   }
 
-  /** The booking, or why there is none to show. */
+  /** The booking, or the refusal to show it. */
   private async ask(hub: string, reference: string, { actor }: SessionCaller): Promise<CancellationPreview | Refusal> {
     const asking = this.cancelling.ask(hub, reference, actor);
     return (await refusalOf(asking)) ?? asking;

@@ -12,8 +12,8 @@ function asked(exception: Partial<Appointment> = {}) {
   return cancelPage({ appointment, blockers, name: 'Élodie Sample' }, here, 'K7M-4QPM', 'en');
 }
 
-describe('cancelling a booking for somebody', () => {
-  it('shows whose it is and when before it asks', () => {
+describe('the page that cancels a booking', () => {
+  it('shows the name and the time before it asks for confirmation', () => {
     expect(asked()).toMatchObject({ title: 'Cancel this booking?', mayCancel: true, done: false, refusal: null });
     expect(asked().booking).toMatchObject({
       name: 'Élodie Sample',
@@ -22,18 +22,18 @@ describe('cancelling a booking for somebody', () => {
     });
   });
 
-  it('says so once it is done, and asks no more', () => {
+  it('says that the booking is cancelled, and no longer asks', () => {
     const page = asked({ state: 'cancelled' });
     expect(page).toMatchObject({ title: 'The booking is cancelled', mayCancel: false, done: true, refusal: null });
   });
 
-  it('says why a booking cannot be cancelled any more', () => {
+  it('explains why a booking cannot be cancelled any more', () => {
     const page = asked({ start: here.asOf });
     expect(page.mayCancel).toBe(false);
     expect(page.refusal?.detail).toBe('The time of this booking has begun. It can still be checked in.');
   });
 
-  it('shows nobody’s booking where there is none', () => {
+  it('shows no booking where none was found', () => {
     const page = cancelPage(new Refusal('not-found'), here, 'K7M-4QPM', 'fr');
     expect(page).toMatchObject({ booking: null, mayCancel: false, refusal: { title: 'Rien trouvé' } });
   });

@@ -1,4 +1,4 @@
-// Before staff cancel a booking: whose it is and when, so that nobody cancels another's. Afterwards: that it is done.
+// The confirmation before staff cancel a booking, with its name and time to avoid mistakes, and the page after it.
 import { momentText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
@@ -9,9 +9,9 @@ import { cityBar } from '../parts/page-frame.js';
 import { type Reader, readerAt, say } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
 
-/** `asked` is a refusal where there is nothing to show. `reference`: as it stands in the address. */
+/** `preview` is a refusal where no booking can be shown. `reference` is the one of the page's address. */
 export function cancelPage(
-  asked: CancellationPreview | Refusal,
+  preview: CancellationPreview | Refusal,
   { asOf, hub, services }: HubNow,
   reference: string,
   language: Language,
@@ -19,9 +19,9 @@ export function cancelPage(
 ) {
   const reader = readerAt(hub, asOf, language);
   const base = `/staff/hubs/${hub.key}`;
-  const booking = asked instanceof Refusal ? null : asked;
+  const booking = preview instanceof Refusal ? null : preview;
   const done = booking?.appointment.state === 'cancelled';
-  const refusal = done ? undefined : refusedWith(asked);
+  const refusal = done ? undefined : refusedWith(preview);
   const path = `${base}/bookings/${encodeURIComponent(reference)}/cancel`;
   const service = services.find((one) => one.service.key === booking?.appointment.service)?.service.name;
   return {
@@ -47,8 +47,8 @@ function bookingWords({ appointment, name }: CancellationPreview, reader: Reader
   };
 }
 
-function refusedWith(asked: CancellationPreview | Refusal): Refusal | undefined {
-  if (asked instanceof Refusal) return asked;
-  const [blocker] = asked.blockers;
+function refusedWith(preview: CancellationPreview | Refusal): Refusal | undefined {
+  if (preview instanceof Refusal) return preview;
+  const [blocker] = preview.blockers;
   return blocker && new Refusal('not-allowed-now', { move: 'cancel', why: blocker.code });
 }

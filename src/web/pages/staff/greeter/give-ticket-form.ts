@@ -1,4 +1,4 @@
-// Giving a ticket: the services with their waits, and the ticket that has just been given.
+// The form that issues a ticket, with the services and their waits, and the ticket that has just been issued.
 import { languageLabel } from '../../../../contract/words/language-name.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
@@ -13,9 +13,12 @@ import { needWords, ticketWords } from '../parts/ticket-words.js';
 const NUMBER_KEYS = 9;
 const MOST_PEOPLE = 8;
 
-/** `languages`: of the city. A service that takes no walk-ins now keeps its place, with the reason; one that would be called too late says so. */
+/**
+ * `languages` are the city's. A service that takes no walk-ins now keeps its place in the list, with the reason. One
+ * whose ticket would be called too late says so.
+ */
 export function giveForm(hub: HubNow, languages: readonly Language[], reader: Reader) {
-  let pressed = 0;
+  let assignedKeys = 0;
   const offeredNow = hub.services.filter(({ walkIn }) => walkIn.now);
   return {
     languages: languages.map((value) => ({
@@ -28,12 +31,12 @@ export function giveForm(hub: HubNow, languages: readonly Language[], reader: Re
     also: offeredNow.map(({ service: { key, name } }) => ({ value: key, label: textIn(name, reader.language) })),
     services: hub.services.map((one) => {
       const offered = one.walkIn.now;
-      if (offered) pressed++;
+      if (offered) assignedKeys++;
       return {
         value: one.service.key,
         label: textIn(one.service.name, reader.language),
         offered,
-        key: offered && pressed <= NUMBER_KEYS ? String(pressed) : '',
+        key: offered && assignedKeys <= NUMBER_KEYS ? String(assignedKeys) : '',
         range: one.waits.wait ? waitInMinutes(reader.language, one.waits.wait) : '',
         late: one.tooLate ? say(reader, 'give.late') : '',
         reason: offered ? '' : (notNow(one, hub)?.in(reader.language) ?? ''),
@@ -42,7 +45,7 @@ export function giveForm(hub: HubNow, languages: readonly Language[], reader: Re
   };
 }
 
-/** What was to be given when it was refused as too late: staff may give it all the same, having read why. */
+/** A ticket that was refused as too late. Staff may issue it nevertheless, after they have read the reason. */
 export interface LateWish {
   service: string;
   also?: readonly string[];
@@ -51,19 +54,21 @@ export interface LateWish {
   partySize?: number;
 }
 
-export const anywayForm = ({ service, ...wish }: LateWish, { services }: HubNow, reader: Reader) => {
+/** The button that issues a refused ticket nevertheless, with its hidden fields. */
+export const anywayForm = ({ service, ...rest }: LateWish, { services }: HubNow, reader: Reader) => {
   const found = services.find((one) => one.service.key === service)?.service.name;
   const name = found ? textIn(found, reader.language) : service;
-  return { ...wish, service, label: say(reader, 'give.anyway', { service: name }) };
+  return { ...rest, service, label: say(reader, 'give.anyway', { service: name }) };
 };
 
-/** One person, chosen; or a party of so many. */
+/** The sizes of a party, from one person on. */
 const peopleChoices = (reader: Reader) =>
   Array.from({ length: MOST_PEOPLE }, (_, index) => ({
     value: String(index + 1),
     label: index === 0 ? say(reader, 'give.one') : say(reader, 'ticket.people', { people: index + 1 }),
   }));
 
+/** The issued ticket, which the page shows large. */
 export function givenTicket(given: MyTicket, reader: Reader) {
   const { ahead, service, ticket, wait } = given;
   const named = new Map([service, ...given.later].map((one) => [one.key, one]));

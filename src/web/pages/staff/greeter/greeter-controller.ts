@@ -1,4 +1,4 @@
-// The greeter's page. Searching is a POST, because names belong into no address.
+// The greeter's page. Its search is a POST, so that names do not get into addresses.
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -38,7 +38,7 @@ export class GreeterController {
     private readonly links: Links,
   ) {}
 
-  /** `given`: the id of the ticket to show large. */
+  /** `given` is the id of the ticket that the page shows large. */
   @Get('greeter')
   page(
     @Param('hub') hub: string,
@@ -70,8 +70,8 @@ export class GreeterController {
     @Res() reply: FastifyReply,
   ) {
     const once = attemptOf(request, idempotencyKey);
-    const wish = { hub, needs, ...visit, anyway: anyway === 'yes' };
-    return this.handOut(reply, session, hub, this.issue.run(wish, session.actor, once), wish);
+    const ticketRequest = { hub, needs, ...visit, anyway: anyway === 'yes' };
+    return this.handOut(reply, session, hub, this.issue.run(ticketRequest, session.actor, once), ticketRequest);
   }
 
   @HttpCode(200)
@@ -87,7 +87,7 @@ export class GreeterController {
     return this.handOut(reply, session, hub, this.checkIn.run(hub, reference, session.actor, once));
   }
 
-  /** The new ticket is handed out as any other. */
+  /** Splits a party. The new ticket is shown large, as every issued ticket is. */
   @HttpCode(200)
   @Post('tickets/:id/split')
   split(
@@ -118,16 +118,16 @@ export class GreeterController {
     return answer(reply, `/staff/hubs/${hub}/greeter`, work, (refusal) => this.show(reply, session, hub, { refusal }));
   }
 
-  /** Back to the page with the new ticket large, or with what was refused; `wish`: of the ticket, where one was to be given. */
+  /** Leads to the page with the new ticket large, or shows the refusal. `wish` is the ticket that a form asked for. */
   private async handOut(
     reply: FastifyReply,
     session: SessionCaller,
     hub: string,
     work: Promise<{ value: { id: string } }>,
-    wish?: LateWish,
+    ticketRequest?: LateWish,
   ) {
     const refusal = await refusalOf(work);
-    const late = refusal?.code === 'too-late-today' ? wish : undefined;
+    const late = refusal?.code === 'too-late-today' ? ticketRequest : undefined;
     if (refusal) return this.show(reply, session, hub, { refusal, late });
     return reply.redirect(`/staff/hubs/${hub}/greeter?given=${encodeURIComponent((await work).value.id)}`, 303);
   }
@@ -146,7 +146,7 @@ export class GreeterController {
     return showStaffPage(reply, 'greeter', session, page, statusAfter(rest.refusal));
   }
 
-  /** Undefined once it is over, or where it is another hub's. */
+  /** The ticket; undefined where it is over or belongs to another hub. */
   private async ticketHere(hub: string, id: string) {
     const found = await unlessRefused(this.tickets.run(this.links.ticketToken(id)));
     return found?.hub.key === hub ? found : undefined;

@@ -1,4 +1,4 @@
-// The greeter's page as strings: today's bookings and the queue on the left, giving a ticket beside them.
+// Prepares the greeter's page: today's bookings and the queue on the left, the form that issues tickets beside them.
 import { RETURN_MINUTES } from '../../../../domain/durations.js';
 import { normalizeReference } from '../../../../domain/booking/reference.js';
 import type { Language } from '../../../../domain/hub/hub.js';
@@ -23,14 +23,14 @@ export interface GreeterFacts {
   hub: HubNow;
   queue: QueueNow;
   bookings: ListedAppointment[];
-  /** Of the city. */
+  /** The languages of the city. */
   languages: readonly Language[];
-  /** What has just been given. */
+  /** The ticket that has just been issued. */
   given?: MyTicket;
-  /** What was typed to find; absent when nobody searched. */
+  /** The typed search; absent where there was none. */
   typed?: string;
   refusal?: Refusal;
-  /** Refused as too late for today. */
+  /** The ticket that was refused as too late for today. */
   late?: LateWish;
 }
 
@@ -72,7 +72,7 @@ export function greeterPage(
   }
 }
 
-/** A reference of ours that is not in today's list may still be checked in: the refusal says where or when. */
+/** `elsewhere` is a reference that is not in today's list. Its check-in is refused with the right hub or day. */
 function foundBy(typed: string, queue: QueueNow, listed: readonly ListedAppointment[], reader: Reader) {
   const bookings = findBookings(listed, typed);
   const tickets = ticketsByNumber(queue, typed);

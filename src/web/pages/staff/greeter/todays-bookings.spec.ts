@@ -33,25 +33,25 @@ function listed(
   return { appointment: anAppointment({ start: plusMinutes(now, 30), ...exception }), noShow: false, ...rest };
 }
 
-describe('bookings as a greeter reads them', () => {
+describe('the list of bookings for greeters', () => {
   it('offers check-in from four hours before the start', () => {
     expect(bookingRow(listed(), queue, reader)).toMatchObject({ time: '10:00', mayCheckIn: true, state: '' });
     const later = bookingRow(listed({ start: plusMinutes(now, 5 * 60) }), queue, reader);
     expect(later).toMatchObject({ mayCheckIn: false, state: 'check-in from 10:30' });
   });
 
-  it('shows the ticket of a check-in and where it is', () => {
+  it('shows the ticket of a checked-in booking and its state', () => {
     const checkedIn = listed({ state: 'checked-in', ticket: 'city-hall.ticket' }, { name: 'Sample', ticket: 'A042' });
     expect(bookingRow(checkedIn, queue, reader)).toMatchObject({ ticket: 'A042', state: 'waiting', mayCheckIn: false });
   });
 
-  it('still checks in who did not come in time', () => {
+  it('still offers check-in to a no-show', () => {
     const late = listed({ start: plusMinutes(now, -20) }, { name: 'Sample', noShow: true });
     expect(bookingRow(late, queue, reader)).toMatchObject({ state: 'did not come', mayCheckIn: true });
     expect(isStillToCome(late, now)).toBe(false);
   });
 
-  it('says which language is to be spoken, and that a number was not verified', () => {
+  it("shows the interpreter's language, and an application number that was not verified", () => {
     const told = { name: 'Zoë Rivera', interpreterLanguage: 'Tamil' };
     expect(bookingRow(listed({ applicationCheck: 'unverified' }, told), queue, reader)).toMatchObject({
       interpreterLanguage: 'Interpreter: Tamil',
@@ -61,20 +61,20 @@ describe('bookings as a greeter reads them', () => {
     expect(bookingRow(plain, queue, reader)).toMatchObject({ interpreterLanguage: '', unverified: '' });
   });
 
-  it('says so when a name is no longer kept, and how many come', () => {
+  it('says that a name is deleted, and how many people come', () => {
     expect(bookingRow(listed({ partySize: 2 }, {}), queue, reader)).toMatchObject({
       name: 'Name no longer kept',
       party: '2 people',
     });
   });
 
-  it('offers to cancel what is booked and has not begun', () => {
+  it('offers to cancel a booking that has not begun', () => {
     expect(bookingRow(listed(), queue, reader).mayCancel).toBe(true);
     expect(bookingRow(listed({ start: now }), queue, reader).mayCancel).toBe(false);
     expect(bookingRow(listed({ state: 'checked-in' }), queue, reader).mayCancel).toBe(false);
   });
 
-  it('keeps cancelled ones below', () => {
+  it('lists cancelled bookings below the others', () => {
     expect(isStillToCome(listed({ state: 'cancelled' }), now)).toBe(false);
     expect(isStillToCome(listed(), now)).toBe(true);
   });

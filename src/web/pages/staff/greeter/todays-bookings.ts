@@ -1,4 +1,4 @@
-// Today's bookings as a greeter reads them: what comes next first, and what is over below.
+// Today's bookings for greeters: those still to come first, the others below.
 import { changeBlockers, checkInOpensAt, noShowAt } from '../../../../domain/booking/appointment.js';
 import type { Need } from '../../../../domain/queue/ticket/ticket.js';
 import type { Instant } from '../../../../domain/time/instant.js';
@@ -8,6 +8,7 @@ import { type Reader, say, timeFor } from '../parts/staff-reader.js';
 import { needWords, ticketServiceName } from '../parts/ticket-words.js';
 import { allTickets, SHORTEST_START } from '../parts/ticket-of-number.js';
 
+/** A booking as a row of strings, with the moves that a greeter may make. */
 export function bookingRow(listed: ListedAppointment, queue: QueueNow, reader: Reader) {
   const { applicationCheck, needs, partySize, reference, service, start, ticket } = listed.appointment;
   return {
@@ -32,7 +33,7 @@ export function bookingRow(listed: ListedAppointment, queue: QueueNow, reader: R
 const mayCheckIn = ({ appointment }: ListedAppointment, now: Instant): boolean =>
   appointment.state === 'booked' && now >= checkInOpensAt(appointment);
 
-/** What became of it, or ''. */
+/** The state of the booking or of its ticket in words; '' while it can be checked in. */
 function stateWords(listed: ListedAppointment, queue: QueueNow, reader: Reader): string {
   const { state, ticket } = listed.appointment;
   if (ticket !== null) {
@@ -46,12 +47,12 @@ function stateWords(listed: ListedAppointment, queue: QueueNow, reader: Reader):
   return state === 'booked' ? say(reader, 'booking.from', { time: from }) : say(reader, `booking.${state}`);
 }
 
-/** Still to come, or due this moment; the others are for below. */
+/** Whether the booking is still to come or not yet a no-show. */
 export function isStillToCome({ appointment }: ListedAppointment, now: Instant): boolean {
   return appointment.state !== 'cancelled' && now < noShowAt(appointment);
 }
 
-/** By a reference or its start, an application number or any part of the name, in any case and without accents. */
+/** Finds by the start of a reference, an application number or a part of the name, whatever the case and accents. */
 export function findBookings(listed: readonly ListedAppointment[], typed: string): ListedAppointment[] {
   const start = typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, '');
   const wanted = plain(typed);

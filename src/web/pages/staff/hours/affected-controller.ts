@@ -1,4 +1,4 @@
-// After a change of hours: who is affected, the offers that go out, who was told, and taking the change back.
+// After a change of hours: the affected bookings, the sending of offers, the note that a resident was told, and undoing it.
 import { Body, Controller, Get, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -65,7 +65,7 @@ export class AffectedController {
     return this.act(reply, session, address, this.withdrawing.run(address.hub, address.change, session.actor));
   }
 
-  /** Where one is led who opens the address of a form. */
+  /** Leads from the address of a form, opened by itself, to the page with the form. */
   @Get(['send', 'told', 'withdraw'])
   toPage(@Param() address: ChangeAddress, @Res() reply: FastifyReply) {
     return reply.redirect(pathOf(address), 303);

@@ -1,4 +1,4 @@
-// Who is affected by a change of hours: whether the offer has gone out, and what each has answered.
+// The bookings that a change of hours affects: whether each offer has been sent, and its answer.
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { RebookingAnswer } from '../../../../domain/booking/rebooking.js';
 import type { Language } from '../../../../domain/hub/hub.js';
@@ -37,7 +37,7 @@ export function affectedPage(shown: ShownHoursChange, language: Language, refusa
   };
 }
 
-/** `why` has its own sentences here where staff's usual ones do not fit. */
+/** The refusal in words, with sentences of this page where staff's general ones do not fit. */
 function refusalHere(refusal: Refusal | undefined, reader: Reader) {
   const key = `staff.hours.refused.${refusal?.facts.why ?? ''}` as const;
   if (!hasSentence(key)) return refusalWords(refusal, reader);
@@ -69,7 +69,7 @@ function answerWords({ answer, appointment, elsewhere, letter, reach }: Answered
   return hub ? say(reader, 'hours.answer.moved-to', { time, hub }) : say(reader, 'hours.answer.moved', { time });
 }
 
-/** Whom no letter reaches is called, and that is noted. */
+/** A resident whom no letter reaches is telephoned. `told` says when that was noted, `mayTell` whether it still has to be. */
 function toldWords({ answer, contact, letter, reach, rebooking }: AnsweredRebooking, reader: Reader) {
   const told =
     rebooking.toldAt === null ? '' : say(reader, 'hours.told', { time: dayAndTimeFor(reader, rebooking.toldAt) });

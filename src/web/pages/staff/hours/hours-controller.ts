@@ -1,4 +1,4 @@
-// A supervisor changes a hub's hours: form, preview with every booking that is hit, saved, list.
+// A supervisor changes the hours of a hub: the list, the form, the preview with all affected bookings, and saving.
 import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -38,11 +38,11 @@ export class HoursController {
 
   @Get('plan/:kind')
   async ask(@Param() { hub, kind }: Address, @Session() session: SessionCaller, @Res() reply: FastifyReply) {
-    const now = await this.hours.run(hub, session.actor);
-    return showForm(reply, session, kindOf(kind), now, firstTyped(kindOf(kind), now.hub, now.asOf));
+    const hoursNow = await this.hours.run(hub, session.actor);
+    return showForm(reply, session, kindOf(kind), hoursNow, firstTyped(kindOf(kind), hoursNow.hub, hoursNow.asOf));
   }
 
-  /** The preview; or the form again, with what is wrong or to be changed. */
+  /** Shows the preview; or the form again, with its problems or to be edited. */
   @HttpCode(200)
   @Post('plan/:kind')
   async preview(
@@ -51,9 +51,10 @@ export class HoursController {
     @Session() session: SessionCaller,
     @Res() reply: FastifyReply,
   ) {
-    const now = await this.hours.run(hub, session.actor);
-    const read = planOf(kindOf(kind), form, now, reply);
-    if (!read.plan || form.step === 'edit') return showForm(reply, session, kindOf(kind), now, form, read.problems);
+    const hoursNow = await this.hours.run(hub, session.actor);
+    const read = planOf(kindOf(kind), form, hoursNow, reply);
+    if (!read.plan || form.step === 'edit')
+      return showForm(reply, session, kindOf(kind), hoursNow, form, read.problems);
     return this.showPreview(reply, session, kindOf(kind), hub, read.plan, form);
   }
 
@@ -66,9 +67,9 @@ export class HoursController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const now = await this.hours.run(hub, session.actor);
-    const read = planOf(kindOf(kind), form, now, reply);
-    if (!read.plan) return showForm(reply, session, kindOf(kind), now, form, read.problems);
+    const hoursNow = await this.hours.run(hub, session.actor);
+    const read = planOf(kindOf(kind), form, hoursNow, reply);
+    if (!read.plan) return showForm(reply, session, kindOf(kind), hoursNow, form, read.problems);
     const seen = marksOf(form.seen);
     try {
       const attempt = attemptOf(request, form.idempotencyKey);
@@ -102,6 +103,7 @@ export class HoursController {
   }
 }
 
+/** Answers 404 to an unknown kind. */
 function kindOf(kind: string): PlanKind {
   const known = planKinds.find((one) => one === kind);
   if (!known) throw new NotFoundException();
@@ -114,7 +116,7 @@ const planOf = (kind: PlanKind, form: HoursForm, { hub, asOf }: HoursNow, { requ
     languages: cityLanguages(request),
   });
 
-/** Without the marks, the step and the key. */
+/** The typed values of the form, without the marks, the step and the key. */
 const typedIn = (form: HoursForm): Record<string, string> => ({
   ...Object.fromEntries(typedFields.flatMap((name) => (form[name] === undefined ? [] : [[name, form[name]]]))),
   ...carriedText(form.reason),

@@ -1,4 +1,4 @@
-// The forms of the hours pages: as typed, whatever it is; whether it will do is for readPlan.
+// The forms of the hours pages, with values as typed. readPlan checks them.
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsKey, Trim } from '../../../api/rules.js';
 import { ByLanguage } from '../../../http/form-texts.js';
@@ -9,7 +9,7 @@ const Typed = () => (target: object, name: string) => {
   for (const check of [IsOptional(), Trim(), IsString(), MaxLength(2000)]) check(target, name);
 };
 
-/** What the three kinds of plan ask for; each takes its own. */
+/** The fields of all three kinds of plan; each kind uses some of them. */
 export const typedFields = [
   ...(['fromDate', 'fromTime', 'toDate', 'toTime', 'date', 'open', 'times', 'from'] as const),
   ...(['day1', 'day2', 'day3', 'day4', 'day5', 'day6', 'day7'] as const),
@@ -33,16 +33,18 @@ export class HoursForm extends OnceForm implements TypedHours {
   @Typed() day6?: string;
   @Typed() day7?: string;
   @ByLanguage() reason: TypedText;
-  /** Marks of the bookings that the preview named. */
+  /** The marks of the bookings that the preview listed. */
   @IsOptional() @IsString() @MaxLength(60_000) seen?: string;
-  /** Back to the form instead of on. */
+  /** Present where the button leads back to the form. */
   @IsOptional() @IsIn(['edit']) step?: 'edit';
 }
 
+/** Notes that a resident was told by telephone. `appointment` is the id of the booking. */
 export class ToldForm {
   @IsString() @MaxLength(120) appointment: string;
 }
 
+/** The parameters of a page's address: the key of the hub and the id of the change. */
 export class ChangeAddress {
   @IsKey() hub: string;
   @IsString() @MaxLength(120) change: string;

@@ -1,4 +1,4 @@
-// A hub's hours at a glance: the week as it is and will be, what differs from it, and the changes with their answers.
+// An overview of a hub's hours: the current and coming weeks, the days that differ, and the changes with their answers.
 import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { LocalDate, OpeningRules } from '../../../../domain/hub/hub.js';
@@ -12,11 +12,11 @@ import { planKinds } from './read-plan.js';
 
 const HOLIDAYS_AHEAD_DAYS = 400;
 
-/** The frame of a page of this part; its title is not a key, because it names the hub. */
+/** The frame of the hours pages. `title` is a text and no key, because it may name the hub. */
 export const hoursFrame = (title: string, path: string) => ({ path, title, bar: { title, hub: '', closing: '' } });
 
-export function hoursPage(now: HoursNow, language: Language) {
-  const { hub, asOf } = now;
+export function hoursPage(hoursNow: HoursNow, language: Language) {
+  const { hub, asOf } = hoursNow;
   const reader = readerAt(hub, asOf, language);
   const base = `/staff/hubs/${hub.key}`;
   const today = localDateOf(asOf, reader.zone);
@@ -42,11 +42,11 @@ export function hoursPage(now: HoursNow, language: Language) {
     holidays: opening.holidays
       .filter(({ date }) => date >= today && date <= plusDays(today, HOLIDAYS_AHEAD_DAYS))
       .map(({ date, name }) => ({ when: dayText(language, date, 'day-and-year'), name: textIn(name, language) })),
-    changes: changeRows(now, `${base}/hours`, reader),
+    changes: changeRows(hoursNow, `${base}/hours`, reader),
   };
 }
 
-/** The week of today and each that begins later. */
+/** The weekly hours of today, and each later set with the day on which it begins. */
 function weeksAhead({ series }: OpeningRules, today: LocalDate, reader: Reader) {
   const weekly = series.filter(isWeekly);
   const turns = weekly.flatMap(({ from, to }) => [...(from ? [from] : []), ...(to ? [plusDays(to, 1)] : [])]);

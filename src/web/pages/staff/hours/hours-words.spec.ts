@@ -6,14 +6,14 @@ const french = { ...reader, language: 'fr' as const };
 const span = (from: string, to: string) => spanWords(at(from), at(to), reader);
 
 describe('hours in words', () => {
-  it('a span is its days where it begins and ends at midnight', () => {
+  it('name only the days of a span from midnight to midnight', () => {
     expect(span('2027-03-16T04:00Z', '2027-03-17T04:00Z')).toBe('Tuesday 16\u00a0March 2027');
     expect(span('2027-03-16T04:00Z', '2027-03-19T04:00Z')).toBe(
       'Tuesday 16\u00a0March 2027 to Thursday 18\u00a0March 2027',
     );
   });
 
-  it('else it has its times', () => {
+  it('name the times of any other span', () => {
     expect(span('2027-03-16T13:00Z', '2027-03-16T16:30Z')).toBe('Tuesday 16\u00a0March 2027, 9:00 to 12:30');
     expect(span('2027-03-16T13:00Z', '2027-03-17T04:00Z')).toBe('Tuesday 16\u00a0March 2027, 9:00 to 24:00');
     expect(span('2027-03-16T13:00Z', '2027-03-18T13:00Z')).toBe(
@@ -21,7 +21,7 @@ describe('hours in words', () => {
     );
   });
 
-  it('a day has its times, or is closed', () => {
+  it('name the times of a day, or say that it is closed', () => {
     const day = [
       { from: '08:30', to: '12:30' },
       { from: '13:30', to: '16:00' },
@@ -30,7 +30,7 @@ describe('hours in words', () => {
     expect(timesWords([], french)).toBe('Fermé');
   });
 
-  it('a series has its rhythm', () => {
+  it('say how often a series repeats', () => {
     const times = [{ from: '09:00', to: '12:00' }];
     expect(seriesWords({ weekdays: [6], times, occurrenceOfMonth: 1 }, reader)).toBe(
       'First Saturday of the month: 9:00 to 12:00.',
@@ -40,7 +40,7 @@ describe('hours in words', () => {
     );
   });
 
-  it('a plan is one line', () => {
+  it('describe a plan in one line', () => {
     const reason = { en: 'Storm', fr: 'Tempête' };
     const closure = { kind: 'closure' as const, from: at('2027-03-16T04:00Z'), to: at('2027-03-17T04:00Z'), reason };
     expect(planWords(closure, reader)).toBe('Closed Tuesday 16\u00a0March 2027: Storm');

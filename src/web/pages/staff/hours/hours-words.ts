@@ -1,4 +1,4 @@
-// Hours and changes of hours in words.
+// Opening hours and their changes in words.
 import { clockText, timeText } from '../../../../contract/words/clock.js';
 import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
@@ -11,7 +11,7 @@ import { localDateOf, startOfDay } from '../../../../domain/time/wall-time.js';
 import { dayAndTimeFor, type Reader, say } from '../parts/staff-reader.js';
 import { weekdays } from './read-plan.js';
 
-/** `8:30 to 12:30 and 13:30 to 16:00`, or that it is closed. */
+/** `8:30 to 12:30 and 13:30 to 16:00`; without ranges, that the day is closed. */
 export function timesWords(ranges: readonly WallRange[], reader: Reader): string {
   if (ranges.length === 0) return say(reader, 'hours.closed-day');
   const { language } = reader;
@@ -23,11 +23,11 @@ export function timesWords(ranges: readonly WallRange[], reader: Reader): string
 
 export const weekdayWords = (day: Weekday, reader: Reader): string => say(reader, `hours.weekday.${day}`);
 
-/** Seven rows. */
+/** One row for each of the seven weekdays. */
 export const weekRows = (week: WeeklyTimes, reader: Reader) =>
   weekdays.map((day) => ({ day: weekdayWords(day, reader), times: timesWords(week[day] ?? [], reader) }));
 
-/** A span by its days where it begins and ends at midnight, else with its times. */
+/** A span in words: its days if it begins and ends at midnight, else with its times. */
 export function spanWords(from: Instant, to: Instant, reader: Reader): string {
   const { language, zone } = reader;
   const [first, end] = [localDateOf(from, zone), localDateOf(to, zone)];
@@ -45,11 +45,11 @@ export function spanWords(from: Instant, to: Instant, reader: Reader): string {
   return `${day(first)}, ${times}`;
 }
 
-/** Midnight at the end of a day is 24:00, not 0:00 of the day before. */
+/** Midnight at the end of a day is shown as 24:00 of that day. */
 const endTime = ({ language, zone }: Reader, to: Instant, isMidnight: boolean): string =>
   isMidnight ? clockText(language, '24:00') : timeText(language, to, zone);
 
-/** What is planned, on one line. */
+/** A plan in one line. */
 export function planWords(plan: HoursPlan, reader: Reader): string {
   const { language } = reader;
   if (plan.kind === 'closure') {
@@ -62,10 +62,11 @@ export function planWords(plan: HoursPlan, reader: Reader): string {
   return say(reader, 'hours.plan.exception', { ...facts, times: timesWords(plan.times, reader) });
 }
 
+/** A change in one line. A change without a plan came from the city file. */
 export const hoursChangeWords = ({ plan }: Pick<HoursChange, 'plan'>, reader: Reader): string =>
   plan ? planWords(plan, reader) : say(reader, 'hours.plan.city');
 
-/** `Every 2 weeks, Tuesday: 18:00 to 20:00`. */
+/** A series as in `Every 2 weeks, Tuesday: 18:00 to 20:00`. */
 export function seriesWords(series: OpeningSeries, reader: Reader): string {
   const { everyWeeks = 1, occurrenceOfMonth: nth } = series;
   const days = series.weekdays.map((day) => weekdayWords(day, reader)).join(', ');

@@ -1,4 +1,4 @@
-// The form of a plan: what is typed, with the message beside each field that is wrong.
+// The form of a plan, with the typed values and a message at each field that has a problem.
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Hub, Language, Weekday } from '../../../../domain/hub/hub.js';
@@ -18,21 +18,22 @@ import { typedTimes } from './times-text.js';
 
 interface Group {
   legend: string;
-  /** For all its fields; '' without one. */
+  /** A hint for all fields of the group, or ''. */
   hint: string;
-  /** Of one radio button each; none in most groups. */
+  /** The choices of the group as radio buttons; most groups have none. */
   options: FieldChoice[];
   message: string;
   fields: FieldOptions[];
 }
 
+/** The content of the page. */
 export interface PlanWish {
   kind: PlanKind;
   hub: Hub;
   asOf: Instant;
   typed: TypedHours;
   problems: FormProblem[];
-  /** Of the city, the main one first. */
+  /** The languages of the city, the main one first. */
   languages: readonly Language[];
 }
 
@@ -56,7 +57,7 @@ export function planPage({ kind, hub, asOf, typed, problems, languages }: PlanWi
 type HoursField = (typeof typedFields)[number];
 type FieldMaker = (name: HoursField, type: FieldType, more?: { label?: string }) => FieldOptions;
 
-/** '' where the field has none. */
+/** The hint or the label of a field; '' where the language file has none. */
 function textFor(part: 'hint' | 'field', name: HoursField, { language }: Reader): string {
   const key = `staff.hours.${part}.${name}` as const;
   return hasSentence(key) ? translate(language, key) : '';
@@ -93,7 +94,7 @@ function groupsOf(kind: PlanKind, field: FieldMaker, reasons: FieldOptions[], re
   return [first, group('last', [field('toDate', 'date'), field('toTime', 'time')]), reason];
 }
 
-/** The first has the field's name as its id: the summary of what is wrong leads to it. */
+/** The first choice has the field's name as its id, because the summary of problems links to that id. */
 const openOptions = (reader: Reader): FieldChoice[] =>
   (['closed', 'hours'] as const).map((value, index) => ({
     id: index === 0 ? 'open' : `open-${value}`,
@@ -108,7 +109,7 @@ const withChosen = (group: Group, { open }: TypedHours, problems: readonly FormP
   options: group.options.map((option) => ({ ...option, chosen: option.value === open })),
 });
 
-/** What a form begins with: the week as it is. */
+/** The first values of a form. A plan of weekly hours begins with the current week. */
 export function firstTyped(kind: PlanKind, { opening }: Hub, now: Instant): TypedHours {
   if (kind !== 'weekly') return {};
   const week = weeklyTimesOn(opening.series, localDateOf(now, opening.timeZone));

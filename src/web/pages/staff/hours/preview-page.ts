@@ -1,4 +1,4 @@
-// Before a change of hours is saved: every booking that it hits, with what changed since the supervisor last looked.
+// The preview of a change of hours: every booking that it affects, with the differences since the last preview.
 import { timeText } from '../../../../contract/words/clock.js';
 import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
@@ -12,11 +12,12 @@ import { ticketServiceName, type ServiceNames } from '../parts/ticket-words.js';
 import { hoursFrame } from './hours-page.js';
 import { planWords, weekRows } from './hours-words.js';
 
+/** The content of the page. */
 export interface PreviewWish {
   preview: HoursPreview;
-  /** What the form carries along, so that it can be sent again. */
+  /** The typed values, which the form carries as hidden fields. */
   typed: Record<string, string>;
-  /** Marks of what was read before; undefined where this is the first look. */
+  /** The marks of the bookings that the last preview listed; undefined for the first one. */
   seen?: readonly string[];
   urls: { save: string; edit: string; back: string };
 }
@@ -41,20 +42,22 @@ export function previewPage({ preview, typed, seen, urls }: PreviewWish, languag
   };
 }
 
-/** Sentences about what came and went since; none at the first look. */
+/** Sentences about bookings that were added or removed since the last preview; none for the first one. */
 function newsOf({ hits }: HoursPreview, seen: readonly string[] | undefined, reader: Reader): string[] {
   if (!seen) return [];
   const marks = hits.map(affectedMark);
   const references = (of: readonly string[]) => of.map((mark) => mark.split('.')[0]).join(', ');
-  const came = marks.filter((mark) => !seen.includes(mark));
-  const gone = seen.filter((mark) => !marks.includes(mark));
+  const added = marks.filter((mark) => !seen.includes(mark));
+  const removed = seen.filter((mark) => !marks.includes(mark));
   return [
-    ...(came.length > 0 ? [say(reader, 'hours.preview.came', { count: came.length, list: references(came) })] : []),
-    ...(gone.length > 0 ? [say(reader, 'hours.preview.gone', { count: gone.length, list: references(gone) })] : []),
+    ...(added.length > 0 ? [say(reader, 'hours.preview.came', { count: added.length, list: references(added) })] : []),
+    ...(removed.length > 0
+      ? [say(reader, 'hours.preview.gone', { count: removed.length, list: references(removed) })]
+      : []),
   ];
 }
 
-/** The hits by day, each day with its count. */
+/** The affected bookings by day, each day with its number of bookings. */
 function daysOf({ hits, services }: HoursPreview, seen: readonly string[], reader: Reader) {
   const known = new Set(seen);
   const dateOf = ({ booking }: AffectedWithContact) => localDateOf(booking.start, reader.zone);
@@ -80,7 +83,7 @@ function hitRow({ booking, contact }: AffectedWithContact, services: ServiceName
   };
 }
 
-/** How somebody can be reached, by kind alone. */
+/** The kinds of address by which the resident can be reached, without the addresses themselves. */
 function contactWords(contact: AffectedWithContact['contact'], reader: Reader): string {
   if (contact?.email && contact.phone) return say(reader, 'hours.contact.both');
   if (contact?.email) return say(reader, 'hours.contact.email');

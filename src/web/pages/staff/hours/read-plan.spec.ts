@@ -14,7 +14,7 @@ const read = (kind: PlanKind, typed: TypedHours) => readPlan(kind, { reason, ...
 const wrong = (kind: PlanKind, typed: TypedHours) => read(kind, typed).problems.map(({ field }) => field);
 
 describe('reading a plan of hours', () => {
-  it('takes a whole day where only its date is typed', () => {
+  it('reads a date without times as the whole day', () => {
     expect(read('closure', { fromDate: '2027-03-16' }).plan).toEqual({
       kind: 'closure',
       from: at('2027-03-16T04:00Z'),
@@ -23,18 +23,18 @@ describe('reading a plan of hours', () => {
     });
   });
 
-  it('takes times on the hub’s clock, also over several days', () => {
+  it('reads times in the hub’s zone, also over several days', () => {
     const typed = { fromDate: '2027-03-16', fromTime: '12:00', toDate: '2027-03-18', toTime: '9:30' };
     expect(read('closure', typed).plan).toMatchObject({ from: at('2027-03-16T16:00Z'), to: at('2027-03-18T13:30Z') });
   });
 
-  it('takes other hours on one day, or none', () => {
+  it('reads the hours of one day, or a closed day', () => {
     const hours = { date: '2027-03-16', open: 'hours', times: '10-12' };
     expect(read('exception', hours).plan).toMatchObject({ times: [{ from: '10:00', to: '12:00' }] });
     expect(read('exception', { ...hours, open: 'closed' }).plan).toMatchObject({ times: [] });
   });
 
-  it('takes a week whose empty days are closed', () => {
+  it('reads a week, with its empty days closed', () => {
     const { plan } = read('weekly', { from: '2027-03-22', day1: '9-12', day5: '' });
     expect(plan).toMatchObject({ kind: 'weekly', week: { 1: [{ from: '09:00', to: '12:00' }], 5: [] } });
   });
@@ -56,7 +56,7 @@ describe('reading a plan of hours', () => {
       { fromDate: '2027-03-16', reason: { en: 'Works', fr: 'x'.repeat(201) } },
       ['reason-fr'],
     ],
-  ])('says what is wrong with %s', (_, kind, typed, fields) => {
+  ])('names the field of the problem for %s', (_, kind, typed, fields) => {
     expect(wrong(kind, typed)).toEqual(fields);
   });
 });

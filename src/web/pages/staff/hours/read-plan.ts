@@ -1,4 +1,4 @@
-// From what a supervisor typed to a plan, or to what is wrong with it, field by field.
+// Reads a supervisor's form: a plan, or the problems of its fields.
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { LocalDate, OpeningRules, Text, WallTime, Weekday } from '../../../../domain/hub/hub.js';
@@ -16,11 +16,11 @@ export type ReadPlan = { plan: HoursPlan; problems: [] } | { plan?: undefined; p
 
 export const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** Who plans, on the hub's clock, and the languages of the city, the main one first. */
+/** The supervisor's language, the hub's zone and instant, and the languages of the city, the main one first. */
 export type HoursReader = Reader & CityReader;
 type HoursField = (typeof typedFields)[number];
 
-/** Collects what is wrong while it reads; a value that is wrong reads as a harmless one. */
+/** Collects the problems while it reads. A wrong value is replaced by a valid one, so that reading can go on. */
 class Reading {
   readonly problems: FormProblem[] = [];
 
@@ -33,19 +33,19 @@ class Reading {
     this.problems.push({ field, message: say(this.reader, `hours.wrong.${key}`, facts) });
   }
 
-  date(field: 'fromDate' | 'toDate' | 'date' | 'from', otherwise?: LocalDate): LocalDate {
+  date(field: 'fromDate' | 'toDate' | 'date' | 'from', fallback?: LocalDate): LocalDate {
     const typed = this.typed[field] ?? '';
-    if (typed === '' && otherwise !== undefined) return otherwise;
+    if (typed === '' && fallback !== undefined) return fallback;
     if (isRealDate(typed)) return typed;
     this.wrong(field, field);
     return '2000-01-01';
   }
 
-  time(field: 'fromTime' | 'toTime', otherwise: WallTime): WallTime {
+  time(field: 'fromTime' | 'toTime', fallback: WallTime): WallTime {
     const typed = this.typed[field] ?? '';
-    const time = typed === '' ? otherwise : readTime(typed);
+    const time = typed === '' ? fallback : readTime(typed);
     if (time === undefined) this.wrong(field, field);
-    return time ?? otherwise;
+    return time ?? fallback;
   }
 
   times(field: 'times' | `day${Weekday}`) {
@@ -82,7 +82,7 @@ const readers = {
   },
 } satisfies Record<PlanKind, (reading: Reading, reader: Reader, typed: TypedHours) => HoursPlan>;
 
-/** `reader` is on the hub's clock. */
+/** Returns the plan, or the problems of the fields and of the domain's rules. `rules` are the hub's current hours. */
 export function readPlan(kind: PlanKind, typed: TypedHours, rules: OpeningRules, reader: HoursReader): ReadPlan {
   const reading = new Reading(typed, reader);
   const plan = readers[kind](reading, reader, typed);

@@ -5,14 +5,14 @@ const day = [
   { from: '13:30', to: '16:00' },
 ];
 
-describe('hours as they are typed', () => {
+describe('typed hours', () => {
   it.each([
     '8:30-12:30, 13:30-16:00',
     '08:30–12:30; 13:30–16:00',
     '8:30 to 12:30 and 13:30 to 16',
     '8 h 30 à 12 h 30 et 13 h 30 à 16 h',
     'de 8h30 à 12h30 et de 13h30 à 16h00',
-  ])('%s', (typed) => {
+  ])('%s is read as two ranges', (typed) => {
     expect(readTimes(typed)).toEqual(day);
   });
 
@@ -20,17 +20,17 @@ describe('hours as they are typed', () => {
     expect(readTimes(typed)).toBeUndefined();
   });
 
-  it('nothing typed is closed, and a day may end at midnight', () => {
+  it('are read as closed where nothing is typed, and may end at midnight', () => {
     expect(readTimes(' ')).toEqual([]);
     expect(readTimes('0-24:00')).toEqual([{ from: '00:00', to: '24:00' }]);
   });
 
-  it('are read back as they were shown', () => {
+  it('are written in the form in which they are read', () => {
     expect(typedTimes(day)).toBe('8:30-12:30, 13:30-16:00');
     expect(readTimes(typedTimes(day))).toEqual(day);
   });
 
-  it('a single time', () => {
+  it('may be a single time of day', () => {
     expect([readTime('9:30'), readTime('9 h'), readTime('24:00'), readTime('9:3'), readTime('')]).toEqual([
       '09:30',
       '09:00',

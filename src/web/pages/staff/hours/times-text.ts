@@ -1,18 +1,18 @@
-// Hours of a day as a supervisor types them: `8:30-12:30, 13:30-16:00`, `8 h 30 à 12 h 30 et 13 h 30 à 16 h`, `9 to 5` being
-// refused, because it ends before it begins.
+// Reads the hours of a day as supervisors type them: `8:30-12:30, 13:30-16:00`, `8 h 30 à 12 h 30 et 13 h 30 à 16 h`.
+// `9 to 5` is refused, because it ends before it begins.
 import type { WallRange, WallTime } from '../../../../domain/hub/hub.js';
 
 const clock = '(\\d{1,2})(?:\\s*[:h.]\\s*(\\d{2})?)?';
 const oneTime = new RegExp(`^${clock}$`, 'i');
 const oneRange = new RegExp(`^(?:from |de )?${clock}\\s*(?:-|–|—|to|à)\\s*${clock}$`, 'i');
 
-/** One time of day; undefined where it is none. `24:00` is the end of a day. */
+/** Reads one time of day; undefined where the text is none. `24:00` is the end of a day. */
 export function readTime(typed: string): WallTime | undefined {
   const found = oneTime.exec(typed.trim());
   return found ? wallTime(found[1], found[2]) : undefined;
 }
 
-/** In order and without overlaps; empty where nothing is typed, undefined where it cannot be read. */
+/** Reads ranges in order and without overlaps. Empty where nothing is typed; undefined where the text cannot be read. */
 export function readTimes(typed: string): WallRange[] | undefined {
   if (typed.trim() === '') return [];
   const ranges: WallRange[] = [];
@@ -26,7 +26,7 @@ export function readTimes(typed: string): WallRange[] | undefined {
   return ranges;
 }
 
-/** What `readTimes` reads back, short enough for a field. */
+/** The ranges as a text that `readTimes` reads, short enough for a field. */
 export const typedTimes = (ranges: readonly WallRange[]): string =>
   ranges.map(({ from, to }) => `${shortTime(from)}-${shortTime(to)}`).join(', ');
 

@@ -8,7 +8,7 @@ import { CityDesk } from '../parts/city-page.js';
 import { showStaffPage } from '../parts/page-frame.js';
 import { letterPage, lettersPage } from './letters-page.js';
 
-/** A letter's HTML runs nothing, loads nothing and leads nowhere; only its own style attributes count. */
+/** The HTML of a letter may run no script, load nothing and send no form; only its own styles apply. */
 const LETTER_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 
@@ -36,7 +36,7 @@ export class LettersController {
     return showStaffPage(reply, 'letter', session, page);
   }
 
-  /** As an e-mail shows it, for the frame of its page. */
+  /** The letter as an email program shows it, for the frame on the letter's page. */
   @Header('content-security-policy', LETTER_POLICY)
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')

@@ -16,12 +16,12 @@ const row = (exception: Partial<ListedLetter>, kept = false) =>
 const stateOf = (exception: Partial<ListedLetter>, kept = false) => row(exception, kept)?.state;
 
 describe('the list of letters', () => {
-  it('names each by its kind and its booking, on its hub’s clock', () => {
+  it('shows the kind, the booking and the time of each, in the zone of its hub', () => {
     expect(row({})).toMatchObject({ kind: 'Confirmation', about: 'K7M-4QPM', due: '10:24' });
     expect(row({ reference: null })?.about).toBe('no booking');
   });
 
-  it('says what becomes of each', () => {
+  it('shows the state of each', () => {
     expect(stateOf({})).toBe('Waits for its time');
     expect(stateOf({}, true)).toBe('Kept');
     expect(stateOf({ lapse: 'no-longer-true' }, true)).toBe('Not to be sent (no longer true)');
@@ -29,7 +29,7 @@ describe('the list of letters', () => {
     expect(stateOf({ letter: aLetter({ state: 'dropped', problem: 'too-late' }) })).toBe('Not sent (too late)');
   });
 
-  it('shows what a mail server said as a code', () => {
+  it('shows the code of a mail server unchanged', () => {
     const again = aLetter({ attempts: 2, problem: 'smtp-451' });
     expect(stateOf({ letter: again })).toBe('Tried 2 times, tried again (smtp-451)');
     expect(stateOf({ letter: aLetter({ attempts: 1, problem: 'smtp-451' }) })).toBe(

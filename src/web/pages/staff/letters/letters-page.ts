@@ -1,4 +1,4 @@
-// The mailbox of administrators: which letters wait or were not sent, and one of them as it looks.
+// The letters for administrators: a list of those that wait or were not sent, and one letter as it looks.
 import { momentText } from '../../../../contract/words/moment.js';
 import { type DropReason, dropReasons } from '../../../../domain/post/delivery.js';
 import type { LetterData, PrintedLetter } from '../../../../domain/post/letter-data.js';
@@ -40,7 +40,7 @@ function stateText({ letter, lapse }: ListedLetter, kept: boolean, reader: Reade
     : say(reader, 'letters.state-of.waiting');
 }
 
-/** Codes from mail servers and gateways stand as they are, for who looks after these. */
+/** Codes of mail servers and gateways are shown unchanged, for the people who operate these. */
 const problemText = (problem: string, reader: Reader): string =>
   isDropReason(problem) ? say(reader, `letters.why.${problem}`) : problem;
 

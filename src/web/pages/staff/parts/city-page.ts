@@ -1,4 +1,4 @@
-// What pages about the whole city share: their reader, and the list of hubs.
+// The parts that pages about the whole city share: their language and clock, and the list of hubs.
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Text } from '../../../../domain/hub/hub.js';
@@ -14,12 +14,12 @@ export class CityDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** On no hub's clock. */
+  /** Times are in UTC, because the page belongs to no hub. */
   reader(reply: FastifyReply): Reader {
     return { language: pageLanguage(reply.request), zone: 'UTC', now: this.clock.now() };
   }
 
-  /** In the city's order. */
+  /** All hubs in the order of the city file. */
   async hubs(): Promise<{ key: string; name: Text }[]> {
     return (await this.shown.all()).map(({ hub: { key, name } }) => ({ key, name }));
   }

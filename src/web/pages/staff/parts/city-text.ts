@@ -1,25 +1,25 @@
-// A text that the public reads, as a form asks for it: one field for each language of the city. The main language is
-// required; the others may be left empty, and their readers get the main one (docs/decisions/0033-languages-are-data.md).
+// A text for the public in a form, with one field for each language of the city. The main language is required; the
+// others may be left empty, and their readers get the main one (docs/decisions/0033-languages-are-data.md).
 import { languageEntry } from '../../../../contract/languages/list.js';
 import type { Language, Text } from '../../../../domain/hub/hub.js';
 import type { FieldOptions } from '../../../http/form-field-options.js';
 import type { FormProblem } from './form-problems.js';
 import { type Reader, say } from './staff-reader.js';
 
-/** As typed, by language. */
+/** The typed texts by language. */
 export type TypedText = Partial<Record<Language, string>>;
 
-/** Characters of a reason. */
+/** The longest reason in characters. */
 const LONGEST_REASON = 200;
 
-/** Whose form it is, and the languages of the city, the main one first. */
+/** The language of the page, and the languages of the city, the main one first. */
 export interface CityReader extends Pick<Reader, 'language'> {
   languages: readonly Language[];
 }
 
 const idOf = (language: Language): string => `reason-${language}`;
 
-/** The fields of a reason. A city of one language needs no name of it beside the label. */
+/** The fields of a reason. The labels name no language where the city has only one. */
 export function reasonFields({ language, languages }: CityReader, typed: TypedText, problems: readonly FormProblem[]) {
   const labelOf = (code: Language): string => {
     if (languages.length === 1) return say({ language }, 'reason.label');
@@ -42,7 +42,7 @@ export function reasonFields({ language, languages }: CityReader, typed: TypedTe
   );
 }
 
-/** The reason without the languages that were left empty, and what is wrong with it. */
+/** The reason without the languages that were left empty, and its problems. */
 export function readReason({ language, languages }: CityReader, typed: TypedText) {
   const reason: Text = {};
   const problems: FormProblem[] = [];
@@ -58,6 +58,6 @@ export function readReason({ language, languages }: CityReader, typed: TypedText
   return { reason, problems };
 }
 
-/** The fields of a typed text as a form carries them along. */
+/** The fields of a typed text by name, for hidden fields. */
 export const carriedText = (typed: TypedText = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(typed).map(([code, words = '']) => [`reason.${code}`, words]));

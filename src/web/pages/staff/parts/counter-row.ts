@@ -1,11 +1,11 @@
-// A counter in a list: its line and stop, and in words what it does.
+// A counter as a row of a list: its ticket with the drawn line, and its state in words.
 import type { Counter } from '../../../../domain/hub/hub.js';
 import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { type Reader, say, timeFor } from './staff-reader.js';
 
 type Busy = Pick<QueueNow, 'called' | 'serving'>;
 
-/** Of a counter on a break, until when; or ''. */
+/** The end of a counter's break in words, or ''. */
 const backWords = ({ open, backAt }: Counter, reader: Reader): string =>
   !open && backAt !== null ? say(reader, 'counter-state.back', { time: timeFor(reader, backAt) }) : '';
 
@@ -16,7 +16,7 @@ export function counterRow(counter: Counter, { called, serving }: Busy, reader: 
     label: counter.label,
     ticket: ticket?.label ?? '',
     ticketId: ticket?.id ?? '',
-    /** Of the line. */
+    /** The state of the ticket, after which the line is drawn. */
     state: ticket?.state ?? 'waiting',
     word: say(reader, `counter-state.${ticket ? (ticket.state === 'serving' ? 'serving' : 'called') : free}`),
     since: ticket ? say(reader, 'since', { time: timeFor(reader, ticket.since) }) : backWords(counter, reader),

@@ -1,12 +1,12 @@
-// Elapsed time as a counter's clock shows it; the page's script goes on counting from there.
+// The time since a call or a start, as a counter's page shows it. The page's script goes on counting from there.
 import type { Instant } from '../../../../domain/time/instant.js';
 
 export interface Timer {
-  /** Epoch milliseconds of its start, for the script. */
+  /** The start in epoch milliseconds, for the script. */
   since: number;
-  /** `6:12`, `1:02:07` */
+  /** The elapsed time, as in `6:12` or `1:02:07`. */
   text: string;
-  /** `of about 10 min` */
+  /** The words after the time, as in `of about 10 min`. */
   beside: string;
 }
 
@@ -16,7 +16,7 @@ export const timerFrom = (since: Instant, now: Instant, beside: string): Timer =
   beside,
 });
 
-/** Takes seconds, not negative. */
+/** `seconds` is not negative. */
 function clockSpan(seconds: number): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   const hours = Math.floor(seconds / 3600);

@@ -1,11 +1,11 @@
-// A refused form is drawn again at the address that it was sent to. When somebody opens that address once more, or presses
-// Enter in it, they are led to the page that the form stands on (decision 30).
+// A refused form is drawn again at the address to which it was sent. A browser that opens that address again by GET is
+// led to the page with the form (decision 30).
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ticketMoves } from '../../../../domain/queue/ticket/ticket.js';
 
-/** Below /staff: the address of a form, and the page on which it stands. */
+/** The page with the form, by the form's address, both below /staff. */
 const pageOfForm: Record<string, string> = {
   'counters/:counter/open': 'counters/:counter',
   'counters/:counter/close': 'counters/:counter',
@@ -25,7 +25,7 @@ const pageOfForm: Record<string, string> = {
   'sign-out': '',
 };
 
-/** The page asks who is there; the address alone tells nothing, so nobody is asked here. */
+/** No guard is needed here, because the redirect shows nothing and the page itself requires a session. */
 @ApiExcludeController()
 @Controller('staff')
 export class FormAddressController {

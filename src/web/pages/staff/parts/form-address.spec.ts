@@ -1,11 +1,11 @@
-// Every address that a form of the staff's pages is sent to can be opened by itself.
+// Every address to which a form of the staff pages is sent can also be opened by GET.
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { StaffPagesModule } from '../staff-pages.module.js';
 
 type Controller = new (...parts: never[]) => object;
 
-/** Addresses of the staff's pages by method; parameters without their names, because each page names its own. */
+/** The addresses of the staff pages by method, without the names of parameters, which differ between pages. */
 function addresses(wanted: RequestMethod): string[] {
   const controllers = Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, StaffPagesModule) as Controller[];
   return controllers.flatMap((controller) => {

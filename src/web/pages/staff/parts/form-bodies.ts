@@ -1,5 +1,5 @@
-// The forms of the staff pages, as a browser sends them: one ticked box is a text, two are a list, what was left empty
-// is an empty text. `_csrf` has been taken out by the guard.
+// The forms of the staff pages as browsers send them: one ticked box is a text, several are a list, and an empty field is
+// an empty text. StaffGuard has already removed `_csrf`.
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -23,15 +23,16 @@ import { IsInstant, IsKey, IsLanguage, Trim } from '../../../api/rules.js';
 import { ByLanguage } from '../../../http/form-texts.js';
 import type { TypedText } from './city-text.js';
 
-/** One or many values of one name. */
+/** A field that may occur once or several times. Its values become a list. */
 export const Many = () =>
   Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value]));
 
+/** An empty field counts as absent. */
 export const EmptyIsAbsent = () => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
 
 export class EmptyForm {}
 
-/** Acts once, however often it is sent. */
+/** A form that acts once, however often it is sent. */
 export class OnceForm {
   @IsOptional() @IsString() @MaxLength(64) idempotencyKey?: string;
 }
@@ -41,11 +42,11 @@ export class OpenCounterForm {
 }
 
 export class CallNumberForm {
-  /** A ticket's number as somebody reads it out. */
+  /** The number of a ticket as it is read out. */
   @Trim() @IsString() @MaxLength(20) number: string;
 }
 
-/** What any of the moves may need; each takes its own. */
+/** The fields of all moves of a ticket; each move uses its own. */
 export class MoveForm {
   @IsOptional() @IsString() @MaxLength(200) @EmptyIsAbsent() reason?: string;
   @IsOptional() @EmptyIsAbsent() @IsKey() service?: string;
@@ -59,20 +60,20 @@ export class GiveTicketForm extends OnceForm {
   @IsKey() service: string;
   @IsLanguage() language: Language;
   @IsOptional() @Many() @IsArray() @IsIn(needs, { each: true }) needs?: Need[];
-  /** The second button, beside the reason why it is too late for today. */
+  /** Sent by the button that issues a ticket although it is too late for today. */
   @IsOptional() @IsIn(['yes']) anyway?: 'yes';
   @IsOptional() @Many() @IsArray() @ArrayMaxSize(10) @IsKey({ each: true }) also?: string[];
   @IsOptional() @EmptyIsAbsent() @Type(() => Number) @IsInt() @Min(1) @Max(20) partySize?: number;
 }
 
 export class CloseCounterForm {
-  /** A break's end, chosen from a list; absent: closed until somebody opens it. */
+  /** The chosen end of a break. Absent where the counter closes until it is opened again. */
   @IsOptional() @EmptyIsAbsent() @IsInstant() backAt?: string;
 }
 
 export class CloseDayForm {
   @IsIn(dayEndReasons) reason: DayEndReason;
-  /** Ids of tickets; none ticked is none. */
+  /** The ids of the ticked tickets. Absent where none is ticked. */
   @IsOptional() @Many() @IsArray() @ArrayMaxSize(1000) @IsString({ each: true }) tickets?: string[];
 }
 
@@ -89,14 +90,14 @@ export class SignInForm {
   @IsString() @MaxLength(200) password: string;
 }
 
-/** As typed; whether it will do is for `readReason`. */
+/** The values as typed. `readReason` checks the reason. */
 export class CloseHubForm extends OnceForm {
   @ByLanguage() reason: TypedText;
-  /** Marks of the bookings that the preview named; absent before it. */
+  /** The marks of the bookings that the preview listed; absent before the preview. */
   @IsOptional() @IsString() @MaxLength(60_000) seen?: string;
 }
 
-/** As typed; whether it will do is for `AccountWish`. */
+/** The values as typed. `AccountWish` checks them. */
 export class AccountForm {
   @Trim() @IsString() @MaxLength(2000) name: string;
   @Trim() @IsString() @MaxLength(2000) email: string;
@@ -105,12 +106,12 @@ export class AccountForm {
   @IsOptional() @Many() @IsArray() @ArrayMaxSize(200) @IsString({ each: true }) hubs?: string[];
 }
 
-/** An account without a role could do nothing. */
+/** The checked values. A role is required, because an account without one may do nothing. */
 export class AccountWish extends StaffBody {
   @ArrayNotEmpty() override roles: StaffRole[];
 }
 
-/** As typed; whether it will do is for `DeviceBody`. */
+/** The values as typed. `DeviceBody` checks them. */
 export class DeviceForm {
   @Trim() @IsString() @MaxLength(2000) label: string;
   @IsOptional() @IsString() @MaxLength(200) hub?: string;

@@ -1,19 +1,19 @@
-// What is wrong with a form, for the summary above it and the message at each field.
+// The problems of a form, as the summary above the form and the message at each field show them.
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Reader } from './staff-reader.js';
 import { hasSentence, translate } from '../../../../platform/sentences.js';
 
 export interface FormProblem {
-  /** The field's name, which is also its id on the page. */
+  /** The name of the field, which is also its id on the page. */
   field: string;
   message: string;
 }
 
-/** Fields by name, each with its message or ''; what a template needs to stand beside a field. */
+/** The message of each field by name, '' without a problem, because templates refuse absent values. */
 type FieldMessages = Record<string, string>;
 
-/** One problem a field, in the order of the form; its sentence is `staff.{words}.{field}`. */
+/** The problems in the order of the form, at most one for a field. The sentences are `staff.{words}.{field}`. */
 export function problemsOf(
   shape: new () => object,
   form: object,
@@ -28,5 +28,6 @@ export function problemsOf(
   });
 }
 
+/** The message of each field, '' where it has no problem. */
 export const messagesOf = (fields: readonly string[], problems: readonly FormProblem[]): FieldMessages =>
   Object.fromEntries(fields.map((name) => [name, problems.find(({ field }) => field === name)?.message ?? '']));

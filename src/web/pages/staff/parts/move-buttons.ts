@@ -1,5 +1,5 @@
-// The buttons for a ticket's moves, in the order of the state table and never one that it lacks; plain moves say in their row
-// where they stand, and those that ask for more say it here.
+// The buttons for a ticket's moves, in the order of the state table and only those that it allows. The row of a plain move
+// names the pages that have its button; for the moves with fields of their own, this file does.
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { REMIND_MINUTES } from '../../../../domain/durations.js';
 import type { Counter } from '../../../../domain/hub/hub.js';
@@ -15,29 +15,30 @@ import type { FieldChoice, FieldOptions } from '../../../http/form-field-options
 import { type Reader, say } from './staff-reader.js';
 import { type ServiceNames, ticketServiceName } from './ticket-words.js';
 
+/** A button with the form that it sends. */
 export interface Act {
   move: TicketMove;
   label: string;
-  /** The letter that presses it. */
+  /** The letter of its keyboard shortcut, or ''. */
   key: string;
-  /** Where its form goes. */
+  /** The address to which the form is sent. */
   action: string;
-  /** Of a form that asks: unlike any other on its page, and the same after a renewal. */
+  /** The id of a form with fields, unique on the page and the same after the page renews itself. */
   form: string;
-  /** What it asks for; none where the button alone does it. */
+  /** The fields of the form; empty where the button needs none. */
   fields: FieldOptions[];
 }
 
 const LONGEST_NOTE = 200;
 const REMIND_AFTER = [5, REMIND_MINUTES, 15, 20, 30, 45, 60];
 
-/** What a ticket may be moved among: services by key, and the hub's counters. */
+/** The services by key and the counters of the hub, from which some moves choose. */
 interface Surroundings {
   services: ServiceNames;
   counters: readonly Counter[];
 }
 
-/** Of the moves that ask for more than the ticket. A call and a release have their own places. */
+/** The buttons of moves with fields. Calls and releases have places of their own on the pages. */
 const askingButtons: Record<Exclude<TicketMove, PlainMove>, MoveButton> = {
   call: { on: [] },
   release: { on: [] },
@@ -53,7 +54,7 @@ const buttonOf = (move: TicketMove): MoveButton => (isPlainMove(move) ? plainMov
 export const movesOn = (page: MoveButton['on'][number]): TicketMove[] =>
   ticketMoves.filter((move) => buttonOf(move).on.includes(page));
 
-/** Those of `wanted` that the ticket may do now. `base`: the address before the move's name. */
+/** The buttons of those wanted moves that are allowed now. `base` is the address before the move's name. */
 export function actsFor(
   ticket: Ticket,
   wanted: readonly TicketMove[],
@@ -73,7 +74,7 @@ export function actsFor(
     }));
 }
 
-/** Their ids begin as the form's does: several moves of one page ask for the same. */
+/** The ids of the fields begin with the move, because several forms of a page have fields of the same name. */
 function fieldsOf(move: TicketMove, ticket: Ticket, surroundings: Surroundings, reader: Reader): FieldOptions[] {
   const field = (part: KeyIn<'staff.choose'>, options: Omit<FieldOptions, 'id' | 'label'>): FieldOptions => ({
     ...options,
@@ -103,7 +104,7 @@ const remindChoices = (reader: Reader): FieldChoice[] =>
     chosen: minutes === REMIND_MINUTES,
   }));
 
-/** A transfer may keep the service, to go to another counter; a service that the ticket has cannot be added. */
+/** A transfer to another counter may keep the service. A service that the ticket has already cannot be added. */
 function servicesFor(move: TicketMove, ticket: Ticket, services: ServiceNames, { language }: Reader): FieldChoice[] {
   const has = move === 'add-service' ? [ticket.service, ...ticket.laterServices] : [];
   const keys = [...services.keys()].filter((key) => !has.includes(key));

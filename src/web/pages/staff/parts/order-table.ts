@@ -1,4 +1,4 @@
-// Who waited when a ticket was called, in the order in which they would have been called: what a call kept, as a table.
+// The tickets that waited at a call, in calling order, as the call recorded them.
 import type { CallReason } from '../../../../domain/queue/order/call-reason.js';
 import { type Instant, minutesBetween } from '../../../../domain/time/instant.js';
 import { type Reader, say, timeFor } from './staff-reader.js';
@@ -15,12 +15,12 @@ interface OrderRow {
 
 export interface OrderTable {
   caption: string;
-  /** Which version of the policy it was. */
+  /** A sentence with the version of the policy. */
   by: string;
   rows: OrderRow[];
 }
 
-/** Null for a call from before its order was kept. `ticket`: the number that was called at that moment. */
+/** Null for calls that recorded no order. `ticket` is the number of the called ticket, `at` the instant of the call. */
 export function orderTable(
   ticket: string,
   at: Instant,

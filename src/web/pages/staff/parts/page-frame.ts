@@ -1,4 +1,4 @@
-// What stands around every staff page: the bar at the top, and what its script needs to keep the page live.
+// The frame of every staff page: the bar at the top, and the data with which its script keeps the page up to date.
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { newSecret } from '../../../../platform/randomness.js';
@@ -8,21 +8,22 @@ import type { SessionCaller } from '../../../http/callers.js';
 import { renderPage } from '../../../http/render-page.js';
 import { type Reader, say, timeFor } from './staff-reader.js';
 
-/** The bar: where one is, at which hub, and how to end it (a break at an open counter, else signing out). */
+/** The bar with the page's title and the hub. It ends with a button: a break at an open counter, else signing out. */
 interface Bar {
   title: string;
   hub: string;
-  /** Address that closes the counter; '' where there is nothing to close. */
+  /** The address that closes the counter; '' on pages without an open counter. */
   closing: string;
 }
 
-/** A page of one hub that renews itself when the hub moves on. `path`: where it is read again by GET. */
+/** A page of one hub, which renews itself after the hub's events. `path` is where it is read again by GET. */
 interface Frame {
   path: string;
   bar: Bar;
   live: { hub: string; zone: string; now: number; text: string };
 }
 
+/** `closing` is the address that closes the counter, or ''. */
 export function liveFrame(hub: Hub, reader: Reader, path: string, title: string, closing = ''): Frame {
   const text = say(reader, 'live.as-of', { time: timeFor(reader, reader.now) });
   return {
@@ -32,13 +33,13 @@ export function liveFrame(hub: Hub, reader: Reader, path: string, title: string,
   };
 }
 
-/** A page about no hub in particular; `title` is a key of the language files' section `staff`. */
+/** The frame of a page that belongs to no hub. `title` is a key of the language files' section `staff`. */
 export function cityBar(reader: Reader, title: KeyIn<'staff'>, path: string) {
   const words = say(reader, title);
   return { path, title: words, bar: { title: words, hub: '', closing: '' } };
 }
 
-/** Never kept by a browser: it shows people's bookings, and its keys are for one use. */
+/** The browser stores no staff page, because it shows people's bookings and its keys are for one use. */
 export function showStaffPage(
   reply: FastifyReply,
   view: string,

@@ -28,7 +28,7 @@ describe('a ticket in words', () => {
     expect(ticketWords(aTicket(), services, reader)).toMatchObject({ wait: '58 min', comes: 'walk-in, English' });
   });
 
-  it('shows for when a booking is, and that one came late', () => {
+  it('shows the time of a booking, and that it came late', () => {
     const booked = { appointmentStart: aTicket().arrivedAt, guarded: false };
     expect(ticketWords(aTicket(booked), services, reader)).toMatchObject({
       wait: '9:30 booked',
@@ -38,13 +38,13 @@ describe('a ticket in words', () => {
     expect(late).toMatchObject({ wait: '58 min', comes: 'booked for 9:30, came late, English' });
   });
 
-  it('shows later services and each need with its icon', () => {
+  it('shows later services, and each need with its icon', () => {
     const words = ticketWords(aTicket({ laterServices: ['permits'], needs: ['seat'] }), services, reader);
     expect(words.later).toBe('Then: Permits');
     expect(words.needs).toEqual([{ icon: 'icon-need-seat', word: 'Seat' }]);
   });
 
-  it('draws a number of five characters smaller', () => {
+  it('marks a number of five characters as long', () => {
     expect(ticketWords(aTicket({ label: 'A1000' }), services, reader).long).toBe(true);
   });
 
@@ -57,14 +57,14 @@ describe('a ticket in words', () => {
     expect(keys.filter((key) => !hasSentence(`staff.${key}`))).toEqual([]);
   });
 
-  it('names a few services and counts many', () => {
+  it('lists a few services by name, and many by their number', () => {
     expect(servicesInShort(['property-tax', 'permits'], services, reader)).toBe('Property tax, Permits');
     expect(servicesInShort(['a', 'b', 'c', 'd', 'e'], services, reader)).toBe('5 services');
   });
 });
 
-describe('why a ticket is next', () => {
-  it('counts no minutes for who has just arrived', () => {
+describe('the reason why a ticket is next', () => {
+  it('has no minutes for a ticket that has just arrived', () => {
     expect(whyWords({ code: 'longest-waiting', waitedMinutes: 0 }, reader)).toBe('just arrived');
     expect(whyWords({ code: 'longest-waiting', waitedMinutes: 1, before: 'A043' }, reader, true)).toBe(
       'longest waiting, 1 min. It goes before A043.',
@@ -75,13 +75,13 @@ describe('why a ticket is next', () => {
 });
 
 describe('a refusal on a staff page', () => {
-  it('speaks to staff, not to the public', () => {
+  it('has sentences for staff', () => {
     const unknown = new Refusal('not-found', { why: 'ticket-number', number: 'Z999' });
     expect(refusalWords(unknown, reader)?.title).toBe('No ticket Z999 here now');
     expect(refusalWords(new Refusal('not-found'), reader)?.detail).not.toMatch(/greeter/);
   });
 
-  it('has the public’s words where they fit', () => {
+  it('has the sentences for the public where staff have none', () => {
     expect(refusalWords(new Refusal('nobody-waiting', { counter: '1' }), reader)?.title).toMatch(/Nobody/);
     expect(refusalWords(undefined, reader)).toBeNull();
   });
@@ -91,7 +91,7 @@ describe('the moves that a page offers', () => {
   const counters = [aCounter(), aCounter({ key: 'city-hall-2', label: '2' }), aCounter({ key: 'c3', open: false })];
   const surroundings = { services, counters };
 
-  it('are never ones that the state table lacks', () => {
+  it('are only those that the state table allows', () => {
     const acts = actsFor(
       aTicket({ state: 'missed', since: reader.now }),
       ['recall', 'return', 'leave'],
@@ -102,7 +102,7 @@ describe('the moves that a page offers', () => {
     expect(acts.map(({ move }) => move)).toEqual(['return', 'leave']);
   });
 
-  it('transfer to any service, and to another counter that is open', () => {
+  it('include a transfer to any service, and to another open counter', () => {
     const serving = aTicket({ state: 'serving', counter: 'city-hall-1' });
     const [transfer] = actsFor(serving, ['transfer'], '/t', surroundings, reader);
     const [services, others] = transfer?.fields ?? [];
@@ -110,37 +110,37 @@ describe('the moves that a page offers', () => {
     expect(others?.choices).toEqual([{ value: 'city-hall-2', label: 'Counter 2' }]);
   });
 
-  it('add only a service that the ticket does not have', () => {
+  it('include adding a service that the ticket does not have', () => {
     const [add] = actsFor(aTicket({ state: 'serving' }), ['add-service'], '/t', surroundings, reader);
     expect(add?.fields[0]?.choices?.map(({ value }) => value)).toEqual(['permits']);
   });
 });
 
-describe('a number that somebody reads out', () => {
+describe('a typed ticket number', () => {
   const queue = { ...nowhere, held: [aTicket()] };
   it.each(['A042', 'a42', ' a 042 ', 'A-42'])('%s is A042', (typed) => {
     expect(ticketOfNumber(queue, typed)?.label).toBe('A042');
   });
-  it.each(['', '42', 'B042', 'A043', 'K7M-4QPM'])('"%s" is none of today’s', (typed) => {
+  it.each(['', '42', 'B042', 'A043', 'K7M-4QPM'])('"%s" is no ticket of today', (typed) => {
     expect(ticketOfNumber(queue, typed)).toBeUndefined();
   });
 
-  it('may be given by its start, the exact one first', () => {
+  it('may be only its start, and an exact match comes first', () => {
     const [exact, longer] = [aTicket({ id: 'h.1', label: 'A004', number: 4 }), aTicket({ id: 'h.2' })];
     const ids = (typed: string) => ticketsByNumber({ ...nowhere, waiting: [longer, exact] }, typed).map(({ id }) => id);
     expect([ids('a04'), ids('A00'), ids('A'), ids('B04')]).toEqual([['h.1', 'h.2'], ['h.1'], [], []]);
   });
 });
 
-describe('a form', () => {
+describe('the problems of a form', () => {
   const wish = { name: '', email: 'robin', password: 'short', roles: [], hubs: [] };
-  it('tells every wrong field once, in the order of the page', () => {
+  it('name every wrong field once, in the order of the page', () => {
     const problems = problemsOf(AccountWish, wish, reader);
     expect(problems.map(({ field }) => field)).toEqual(['name', 'email', 'password', 'roles']);
     expect(messagesOf(['name', 'hubs'], problems)).toEqual({ name: 'Enter the name', hubs: '' });
   });
 
-  it('is silent about a right one', () => {
+  it('are empty for a valid form', () => {
     const right = { name: 'Robin', email: 'robin@city.example', password: 'long-enough-1', roles: ['agent'], hubs: [] };
     expect(problemsOf(AccountWish, right, reader)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-// A refusal on a staff page: the page comes again with what was refused and the way out above the work.
+// Refusals on staff pages: the page comes again, with the refusal and the possible next step above the work.
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import type { FastifyReply } from 'fastify';
 import { Refusal } from '../../../../domain/refusal.js';
@@ -7,7 +7,7 @@ import { hasSentence, saying } from '../../../../platform/sentences.js';
 import { factsIn } from '../../../http/wording.js';
 import type { Reader } from './staff-reader.js';
 
-/** What the work was refused for, or undefined once it is done; faults go on. */
+/** The refusal of the work, or undefined when it is done. Other errors are thrown on. */
 export async function refusalOf(work: Promise<unknown>): Promise<Refusal | undefined> {
   try {
     await work;
@@ -18,12 +18,12 @@ export async function refusalOf(work: Promise<unknown>): Promise<Refusal | undef
   }
 }
 
-/** What the work gave, or undefined where it was refused; faults go on. */
+/** The result of the work, or undefined where it was refused. Other errors are thrown on. */
 export async function unlessRefused<T>(work: Promise<T>): Promise<T | undefined> {
   return (await refusalOf(work)) ? undefined : work;
 }
 
-/** Where to go when it is done (`next` may depend on what was done), else the page again. */
+/** Redirects to `next` when the work is done; after a refusal, `again` draws the page. `next` may use the work's result. */
 export async function answer(
   reply: FastifyReply,
   next: string | (() => Promise<string>),
@@ -34,7 +34,7 @@ export async function answer(
   return refusal ? again(refusal) : reply.redirect(typeof next === 'string' ? next : await next(), 303);
 }
 
-/** The two sentences of a refusal, or null without one: those for staff where the public's would not fit. */
+/** The title and the detail of a refusal, or null without one: those for staff where they exist, else the public's. */
 export function refusalWords(refusal: Refusal | undefined, { language, now }: Reader) {
   if (!refusal) return null;
   const own = [refusal.facts.why, refusal.code].find(isForStaff);
@@ -52,5 +52,5 @@ type ForStaff =
 
 const isForStaff = (reason: string | undefined): reason is ForStaff => hasSentence(`staff.refused.${reason}.title`);
 
-/** 200 without a refusal. */
+/** The status of the page: the refusal's, or 200 without one. */
 export const statusAfter = (refusal: Refusal | undefined): number => (refusal ? statusOf[refusal.code] : 200);

@@ -1,10 +1,10 @@
-// Tickets on hold: how long until staff are reminded of each, and the reminders that are due. The page's script shows and
-// says a reminder at its second; without it, the page does when it is read again.
+// Tickets on hold: the time until staff are reminded of each, and the reminders that are due. The page's script shows and
+// announces a reminder at its second; without the script, it appears when the page is loaded again.
 import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import { type Reader, say, timeFor } from './staff-reader.js';
 import { type ServiceNames, ticketWords } from './ticket-words.js';
 
-/** A held ticket's line: since when it is on hold; `remind` counts down. */
+/** The row of a ticket on hold: since when it is on hold, and the countdown to its reminder. */
 export function heldRow(ticket: Ticket, services: ServiceNames, reader: Reader) {
   const wait = say(reader, 'since', { time: timeFor(reader, ticket.since) });
   return { ...ticketWords(ticket, services, reader), wait, remind: countdownOf(ticket, reader) };
@@ -21,7 +21,7 @@ function countdownOf({ remindAt }: Ticket, reader: Reader) {
   };
 }
 
-/** One sentence for each held ticket with a reminder, the same at every reading; `due` now or not yet. */
+/** One sentence for each held ticket with a reminder, which stays the same, and whether it is `due` now. */
 export function reminders(held: readonly Ticket[], reader: Reader) {
   return held.flatMap(({ id, label, remindAt, since }) => {
     if (remindAt === null) return [];

@@ -1,4 +1,4 @@
-// In whose language and on which clock a staff page is written.
+// The language, the zone and the instant for which a staff page is written.
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { timeText } from '../../../../contract/words/clock.js';
 import { dayAndTimeText } from '../../../../contract/words/moment.js';
@@ -8,7 +8,7 @@ import { type Facts, translate } from '../../../../platform/sentences.js';
 
 export interface Reader {
   language: Language;
-  /** Of the hub that the page is about. */
+  /** The zone of the hub that the page is about. */
   zone: string;
   now: Instant;
 }
@@ -23,6 +23,7 @@ export const readerAt = (hub: Hub, now: Instant, language: Language): Reader => 
 export const say = ({ language }: Pick<Reader, 'language'>, key: KeyIn<'staff'>, facts?: Facts): string =>
   translate(language, `staff.${key}`, facts);
 
+/** A time of day in the page's zone. */
 export const timeFor = ({ language, zone }: Reader, at: Instant): string => timeText(language, at, zone);
 
 /** `Tuesday 23 March 2027, 8:30`. */

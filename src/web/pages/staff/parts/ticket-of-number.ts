@@ -1,4 +1,4 @@
-// A ticket by the number that somebody reads out: "a 42" is A042.
+// Finds a ticket by its number as it is typed or read out: "a 42" is A042.
 import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import { comparableLabel, parseLabel } from '../../../../domain/queue/ticket/ticket-number.js';
 import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
@@ -13,16 +13,16 @@ export const allTickets = ({ waiting, called, serving, held, missed }: Tickets):
   ...missed,
 ];
 
-/** Fewer characters would be the start of too many. */
+/** Fewer characters would match too many tickets. */
 export const SHORTEST_START = 2;
 
-/** Undefined where it is no number, or none of today's that still waits or is somewhere in the hall. */
+/** Undefined where the text is no number, or no ticket with it is waiting, called, served, on hold or missed. */
 export function ticketOfNumber(queue: Tickets, typed: string): Ticket | undefined {
   const wanted = parseLabel(typed);
   return allTickets(queue).find(({ series, number }) => series === wanted?.series && number === wanted.number);
 }
 
-/** The one that was read out, then those whose number starts with what was typed. */
+/** The ticket with exactly this number first, then those whose numbers start with the typed text. */
 export function ticketsByNumber(queue: Tickets, typed: string): Ticket[] {
   const exact = ticketOfNumber(queue, typed);
   const start = comparableLabel(typed);

@@ -1,4 +1,4 @@
-// A ticket as staff read it in a line: what for, how it came, what would help, how long it has waited.
+// A ticket in a line for staff: its service, how it came, its needs and its wait.
 import type { MessageKey } from '../../../../contract/languages/message-keys.js';
 import { languageName } from '../../../../contract/words/language-name.js';
 import { textIn } from '../../../../contract/words/text-in.js';
@@ -13,11 +13,11 @@ import { type Reader, say, timeFor } from './staff-reader.js';
 
 const MANY = 4;
 
-/** Names of a hub's services by key. */
+/** The names of a hub's services by key. */
 export type ServiceNames = ReadonlyMap<string, { name: Text }>;
 
 interface NeedWords {
-  /** Name of the partial with its icon. */
+  /** The name of the partial with the icon. */
   icon: string;
   word: string;
 }
@@ -25,31 +25,31 @@ interface NeedWords {
 interface TicketWords {
   id: string;
   number: string;
-  /** Five characters or more: drawn smaller. */
+  /** Whether the number has five characters or more, and is drawn smaller. */
   long: boolean;
   service: string;
-  /** Services that come after this one, or ''. */
+  /** The services after this one, or ''. */
   later: string;
-  /** `walk-in, French` */
+  /** How the ticket came and its language, as in `walk-in, French`. */
   comes: string;
   needs: NeedWords[];
-  /** `61 min`, or `10:15 booked`. */
+  /** The wait of a walk-in, `61 min`, or the booked time, `10:15 booked`. */
   wait: string;
-  /** `2 people`, or ''. */
+  /** The size of a party, `2 people`, or ''. */
   people: string;
-  /** `back at 10:40`: they asked for more time; or ''. */
+  /** Until when a ticket with more time is not called, `back at 10:40`, or ''. */
   away: string;
-  /** What staff noted when it was put on hold, or ''. */
+  /** The note of staff for a ticket on hold, or ''. */
   note: string;
 }
 
-/** The key itself where the city no longer lists the service. */
+/** The name of a service, or its key where the city no longer has it. */
 export function ticketServiceName(services: ServiceNames, key: string, language: Language): string {
   const service = services.get(key);
   return service ? textIn(service.name, language) : key;
 }
 
-/** The names of a few services; of many, how many. */
+/** The names of up to MANY services; the number of more. */
 export function servicesInShort(keys: readonly string[], services: ServiceNames, reader: Reader): string {
   if (keys.length > MANY) return say(reader, 'services', { count: keys.length });
   return keys.map((key) => ticketServiceName(services, key, reader.language)).join(', ');
@@ -83,13 +83,16 @@ export const needWords = (needs: readonly Need[], reader: Pick<Reader, 'language
 
 export const waitedMinutes = (ticket: Ticket, { now }: Reader): number => minutesBetween(ticket.arrivedAt, now);
 
-/** Said in place of "0 min". */
+/** The sentences in place of those with "0 min". */
 const justArrived: Partial<Record<CallReason['code'], MessageKey>> = {
   'longest-waiting': 'staff.why.just-arrived',
   'need-credit': 'staff.why.need-just-arrived',
 };
 
-/** A sentence without its full stop; with `before`, also whom it goes before. Staff who chose read whom the rule would have. */
+/**
+ * The reason of a call as a sentence without its full stop. With `before`, it names the ticket that would come next too;
+ * after a choice by staff, it always names the ticket that the rule would have called.
+ */
 export function whyWords(reason: CallReason, { language, zone, now }: Reader, before = false): string {
   const fresh = 'waitedMinutes' in reason && reason.waitedMinutes < 1 && justArrived[reason.code];
   const why = fresh ? translate(language, fresh, { ...reason }) : callReason(reason, zone, now).in(language);
@@ -98,7 +101,7 @@ export function whyWords(reason: CallReason, { language, zone, now }: Reader, be
   return `${why}. ${translate(language, `reason.${chosen ? 'rule-would' : 'goes-before'}`, { before: reason.before })}`;
 }
 
-/** `walk-in, French` */
+/** How a ticket came and its language, as in `walk-in, French`. */
 export function comesAs({ appointmentStart, guarded, language }: Ticket, reader: Reader): string {
   const spoken = languageName(reader.language, language);
   if (appointmentStart === null) return say(reader, 'ticket.walk-in', { language: spoken });

@@ -1,4 +1,4 @@
-// The fields of a policy's form: one for each number of the hub, and a row of three for what a service has for itself.
+// The fields of the policy's form: one for each number of the hub, and a row of three for each number of a service.
 import { type PolicyNumber, policyNumbers } from '../../../../domain/hub/policy-limits.js';
 import { FEWEST_CALLS } from '../../../../domain/hub/policy-problems.js';
 import type { PolicyNow } from '../../../../use-cases/hub/show-policy.js';
@@ -13,7 +13,7 @@ interface Typed {
   typed: TypedPolicy;
 }
 
-/** The walk-in guard's hint tells, where enough people were called, how long the hub's waits are. */
+/** The hint of the walk-in guard has the hub's typical waits, where enough people were called to know them. */
 export function policyField(name: PolicyNumber, { now, typed }: Typed, message: string, reader: Reader): FieldOptions {
   const { waits } = now;
   const tested = name === 'walkInGuard' && waits.hub && waits.hub.calls >= FEWEST_CALLS ? waits.hub : undefined;
@@ -31,22 +31,22 @@ const numberField = (name: string, value: string): FieldOptions => ({
   ...{ name, value, layout: 'amount', inputmode: 'numeric', longest: 4 },
 });
 
-/** A row for each number that was typed for a service; a row can be taken away by its place in the form. */
+/** A row for each number that a service has for itself. `index` names the row that a button removes. */
 export function serviceRows(now: PolicyNow, typed: TypedPolicy, messageAt: (field: string) => string, reader: Reader) {
   return rowsIn(typed).map((row, index) => {
-    const at = (name: string) => ({ id: `${name}-${index}`, message: messageAt(`${name}-${index}`) });
+    const place = (name: string) => ({ id: `${name}-${index}`, message: messageAt(`${name}-${index}`) });
     const service = { label: say(reader, 'policy.row-service'), none: say(reader, 'policy.choose') };
     const label = say(reader, 'policy.row-what');
     const fields: FieldOptions[] = [
       {
         name: 'rowService',
         type: 'select',
-        ...at('rowService'),
+        ...place('rowService'),
         ...service,
         choices: serviceChoices(now, row, reader),
       },
-      { name: 'rowNumber', type: 'select', ...at('rowNumber'), label, choices: numberChoices(row, reader) },
-      { ...numberField('rowValue', row.value), ...at('rowValue'), label: say(reader, 'policy.row-value') },
+      { name: 'rowNumber', type: 'select', ...place('rowNumber'), label, choices: numberChoices(row, reader) },
+      { ...numberField('rowValue', row.value), ...place('rowValue'), label: say(reader, 'policy.row-value') },
     ];
     return { index, legend: say(reader, 'policy.row', { row: index + 1 }), fields };
   });

@@ -1,5 +1,5 @@
-// The form of the policy: as typed, whatever it is; whether it will do is for readPolicy and the domain. What a service
-// sets otherwise stands in rows of three fields with one name each, so that rows come and go without a script.
+// The form of the policy, with values as typed. readPolicy and the domain check them. The numbers of services are in rows
+// of three fields with the same names in every row, so that rows can be added and removed without a script.
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { CallingPolicy } from '../../../../domain/hub/calling-policy.js';
 import { type PolicyNumber, policyNumbers } from '../../../../domain/hub/policy-limits.js';
@@ -23,7 +23,7 @@ const Column = () => (target: object, name: string) => {
     check(target, name);
 };
 
-/** One number that a service has for itself. */
+/** A number that differs for one service. */
 export interface TypedRow {
   service: string;
   number: string;
@@ -55,7 +55,7 @@ export class PolicyForm extends OnceForm implements TypedPolicy {
   @Column() rowService?: string[];
   @Column() rowNumber?: string[];
   @Column() rowValue?: string[];
-  /** `add` or `remove-0`: a row more or less; `edit`: back from the preview. */
+  /** The pressed button: `add` adds a row, `remove-0` removes the first one, `edit` leads back from the preview. */
   @IsOptional() @IsString() @MaxLength(20) step?: string;
 }
 
@@ -73,7 +73,7 @@ export const withRows = (typed: TypedPolicy, rows: readonly TypedRow[]): TypedPo
   rowValue: rows.map(({ value }) => value),
 });
 
-/** The form after one of its own buttons. */
+/** The form after a button that adds or removes a row. */
 export function afterStep(form: PolicyForm): TypedPolicy {
   const rows = rowsIn(form);
   if (form.step === 'add') return withRows(form, [...rows, { service: '', number: 'walkInGuard', value: '' }]);
@@ -83,7 +83,7 @@ export function afterStep(form: PolicyForm): TypedPolicy {
     : withRows(form, [...rows.slice(0, Number(removed)), ...rows.slice(Number(removed) + 1)]);
 }
 
-/** As it stands, before anything is typed. */
+/** The form with the current policy. */
 export function typedFrom(policy: CallingPolicy): TypedPolicy {
   const own = Object.fromEntries(policyNumbers.map((name) => [name, String(policy[name])]));
   const rows = Object.entries(policy.services).flatMap(([service, numbers]) =>

@@ -1,4 +1,4 @@
-// A supervisor changes the policy: form, what it would change, saved, history. Rows of the form come and go without a script.
+// A supervisor changes the policy: the form with its history, the preview of the change, and saving.
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,8 +16,8 @@ import { type PolicyFacts, policyPage } from './policy-page.js';
 import { policyPreviewPage } from './policy-preview.js';
 import { problemsOfRefusal, readPolicy } from './read-policy.js';
 
-/** Whose page it is, and where it goes. */
-interface Sight {
+/** The hub, the session and the reply of the request that is answered. */
+interface PageRequest {
   hub: string;
   session: SessionCaller;
   reply: FastifyReply;
@@ -34,11 +34,11 @@ export class PolicyPagesController {
 
   @Get()
   async page(@Param('hub') hub: string, @Session() session: SessionCaller, @Res() reply: FastifyReply) {
-    const now = await this.showing.run(hub, session.actor);
-    return show({ hub, session, reply }, { now, typed: typedFrom(now.policy) });
+    const policyNow = await this.showing.run(hub, session.actor);
+    return show({ hub, session, reply }, { now: policyNow, typed: typedFrom(policyNow.policy) });
   }
 
-  /** What it would change; or the form again, with a row more or less, or with what is wrong. */
+  /** Shows what the change does; or the form again, with a row added or removed, or with its problems. */
   @HttpCode(200)
   @Post()
   async preview(
@@ -47,17 +47,17 @@ export class PolicyPagesController {
     @Session() session: SessionCaller,
     @Res() reply: FastifyReply,
   ) {
-    const now = await this.showing.run(hub, session.actor);
-    const sight = { hub, session, reply };
-    if (form.step !== undefined) return show(sight, { now, typed: afterStep(form) });
+    const policyNow = await this.showing.run(hub, session.actor);
+    const pageRequest = { hub, session, reply };
+    if (form.step !== undefined) return show(pageRequest, { now: policyNow, typed: afterStep(form) });
     const language = pageLanguage(reply.request);
-    const { wish, problems } = readPolicy(form, readerAt(now.hub, now.asOf, language));
-    if (!wish) return show(sight, { now, typed: form, problems });
+    const { wish, problems } = readPolicy(form, readerAt(policyNow.hub, policyNow.asOf, language));
+    if (!wish) return show(pageRequest, { now: policyNow, typed: form, problems });
     try {
       const preview = await this.changing.preview(hub, wish, session.actor);
-      return showStaffPage(reply, 'policy-preview', session, policyPreviewPage(now, preview, form, language));
+      return showStaffPage(reply, 'policy-preview', session, policyPreviewPage(policyNow, preview, form, language));
     } catch (error) {
-      return this.again(sight, form, error);
+      return this.again(pageRequest, form, error);
     }
   }
 
@@ -70,15 +70,15 @@ export class PolicyPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const now = await this.showing.run(hub, session.actor);
-    const sight = { hub, session, reply };
-    const { wish, problems } = readPolicy(form, readerAt(now.hub, now.asOf, pageLanguage(request)));
-    if (!wish) return show(sight, { now, typed: form, problems });
+    const policyNow = await this.showing.run(hub, session.actor);
+    const pageRequest = { hub, session, reply };
+    const { wish, problems } = readPolicy(form, readerAt(policyNow.hub, policyNow.asOf, pageLanguage(request)));
+    if (!wish) return show(pageRequest, { now: policyNow, typed: form, problems });
     try {
       await this.changing.run(hub, wish, session.actor, attemptOf(request, form.idempotencyKey));
       return reply.redirect(`/staff/hubs/${encodeURIComponent(hub)}/policy`, 303);
     } catch (error) {
-      return this.again(sight, form, error);
+      return this.again(pageRequest, form, error);
     }
   }
 
@@ -87,19 +87,19 @@ export class PolicyPagesController {
     return reply.redirect(`/staff/hubs/${encodeURIComponent(hub)}/policy`, 303);
   }
 
-  /** The form with what stands against it; with the numbers of somebody who was faster, where that is it. */
-  private async again(sight: Sight, form: PolicyForm, error: unknown) {
+  /** Shows the form with the problems of a refusal. After a newer version by another supervisor it has that one's numbers. */
+  private async again(pageRequest: PageRequest, form: PolicyForm, error: unknown) {
     if (!(error instanceof Refusal)) throw error;
-    const now = await this.showing.run(sight.hub, sight.session.actor);
-    const reader = readerAt(now.hub, now.asOf, pageLanguage(sight.reply.request));
+    const policyNow = await this.showing.run(pageRequest.hub, pageRequest.session.actor);
+    const reader = readerAt(policyNow.hub, policyNow.asOf, pageLanguage(pageRequest.reply.request));
     const isMoved = error.facts.why === 'policy-moved';
-    const typed = isMoved ? { ...typedFrom(now.policy), note: form.note } : form;
+    const typed = isMoved ? { ...typedFrom(policyNow.policy), note: form.note } : form;
     const problems = problemsOfRefusal(error, form, reader);
-    return show(sight, { now, typed, problems, ...(problems.length === 0 && { refusal: error }) });
+    return show(pageRequest, { now: policyNow, typed, problems, ...(problems.length === 0 && { refusal: error }) });
   }
 }
 
-function show({ session, reply }: Sight, facts: PolicyFacts) {
+function show({ session, reply }: PageRequest, facts: PolicyFacts) {
   const { problems = [], refusal } = facts;
   const page = policyPage(facts, pageLanguage(reply.request));
   return showStaffPage(reply, 'policy', session, page, problems.length > 0 ? 400 : statusAfter(refusal));

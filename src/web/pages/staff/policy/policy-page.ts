@@ -1,5 +1,5 @@
-// The policy for its supervisor: each number with what it means, what differs for a service, why it changes, and the
-// versions there were.
+// The policy for supervisors: each number with its meaning, the numbers that differ for services, the reason of the change,
+// and all earlier versions.
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
@@ -58,7 +58,7 @@ export function policyPage({ now, typed, problems = [], refusal }: PolicyFacts, 
   };
 }
 
-/** In the summary a number's problem stands away from its field, so it says which. */
+/** In the summary, the problem of a number names its field, because it is not beside it there. */
 const inSummary = ({ field, message }: FormProblem, reader: Reader): string =>
   isPolicyNumber(field)
     ? say(reader, 'policy.wrong-at', { label: say(reader, `policy.number.${field}.label`), message })

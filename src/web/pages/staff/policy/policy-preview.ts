@@ -1,4 +1,4 @@
-// What a change of the policy does, number by number, before it is saved.
+// The preview of a changed policy: each number before and after the change.
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { PolicyPreview } from '../../../../use-cases/hub/change-policy.js';

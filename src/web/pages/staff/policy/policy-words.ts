@@ -1,4 +1,4 @@
-// Numbers of a policy and their changes in words.
+// The numbers of a policy and their changes in words.
 import { dayText } from '../../../../contract/words/day.js';
 import type { CallingPolicy } from '../../../../domain/hub/calling-policy.js';
 import type { PolicyChange } from '../../../../domain/hub/policy-changes.js';
@@ -15,7 +15,7 @@ export const unitOf = (field: PolicyNumber): 'seconds' | 'times' | 'minutes' =>
 const amount = (field: PolicyNumber, value: number | null, reader: Reader): string =>
   value === null ? say(reader, 'policy.as-hub') : say(reader, `policy.amount.${unitOf(field)}`, { count: value });
 
-/** `Guard for walk-ins: 60 min → 50 min`, with the service before it where it is a service's own. */
+/** A change as in `Guard for walk-ins: 60 min → 50 min`, after the name of the service if only one has it. */
 export function policyChangeWords(change: PolicyChange, services: ServiceNames, reader: Reader): string {
   const what = say(reader, `policy.number.${change.field}.label`);
   if (change.field === 'routing') {
@@ -38,7 +38,7 @@ export function warningWords(warning: PolicyWarning, services: ServiceNames, rea
   return say(reader, 'policy.at-service', { service: ticketServiceName(services, service, reader.language), sentence });
 }
 
-/** One version of the history. */
+/** A version in the history of the policy. */
 export function versionWords(listed: ListedVersion, services: ServiceNames, reader: Reader) {
   const { version, author, authorName, at, note, changes } = listed;
   const who = authorName ?? say(reader, author === 'system' ? 'policy.by-file' : 'policy.by-staff');

@@ -1,5 +1,5 @@
-// From what was typed to a wish, or to what is wrong with it at its field: what is no number here, what the domain has
-// against a number by the refusal's own facts.
+// Reads the typed policy: the change, or the problems of its fields. Numbers out of range are found here; the problems that
+// the domain finds come from the facts of its refusal.
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import type { CallingPolicy, ServicePolicy } from '../../../../domain/hub/calling-policy.js';
 import { type PolicyNumber, policyLimits, policyNumbers } from '../../../../domain/hub/policy-limits.js';
@@ -16,7 +16,7 @@ const LONGEST_NOTE = 300;
 
 export const isPolicyNumber = (name: string): name is PolicyNumber => Object.hasOwn(policyLimits, name);
 
-/** A row without a service or a number is no row. */
+/** A row without a service and without a value is ignored. */
 const isEmpty = ({ service, value }: { service: string; value: string }): boolean => service === '' && value === '';
 
 export function readPolicy(typed: TypedPolicy, reader: Reader): ReadPolicy {
@@ -56,7 +56,7 @@ const problemCodes = Object.keys({
   'guard-below-wait': true,
 } satisfies Record<PolicyProblem['code'], true>) as PolicyProblem['code'][];
 
-/** What a change was refused for, at the fields of the form. */
+/** The problems of a refused change, at the fields of the form. */
 export const problemsOfRefusal = ({ fields }: Refusal, typed: TypedPolicy, reader: Reader): FormProblem[] =>
   fields.map((problem) => {
     const code = problemCodes.find((one) => one === problem.code);

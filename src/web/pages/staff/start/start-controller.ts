@@ -30,7 +30,7 @@ export class StartController {
     return this.show(reply, session, hub);
   }
 
-  /** The first of their hubs unless one was chosen. */
+  /** Shows the chosen hub, or the first one at which the member of staff works. */
   private async show(reply: FastifyReply, session: SessionCaller, chosen?: string) {
     const language = pageLanguage(reply.request);
     const hubs = (await this.hubs.all()).filter(({ hub }) => mayDo(session.staff, 'greet', hub.key));
@@ -45,7 +45,7 @@ export class StartController {
     return showStaffPage(reply, 'start', session, startPage(session.staff, hubs, queue, language));
   }
 
-  /** A partner agency does nothing but book: at its one hub, or at one of several. */
+  /** A partner agency can only book. It is led to the desk of its hub, or to a list of desks where it has several. */
   private toDesk(reply: FastifyReply, session: SessionCaller, hubs: readonly HubNow[]) {
     const [only, ...others] = hubs;
     if (only && others.length === 0) return reply.redirect(`/staff/hubs/${only.hub.key}/book`, 303);

@@ -20,12 +20,12 @@ const queue: QueueNow = {
 const staff = (role: StaffRole): Staff => ({ id: 'one', name: 'Robin', roles: [role], hubs: ['city-hall'] });
 const seenBy = (role: StaffRole) => startPage(staff(role), [{ hub: aHub() }], queue, 'en');
 
-describe('where staff begin', () => {
-  it('leads an agent to the counters', () => {
+describe('the start page of staff', () => {
+  it('links an agent to the counters', () => {
     expect(seenBy('agent').counters[0]?.href).toBe('/staff/counters/city-hall-1');
   });
 
-  it('shows a greeter the counters without a way in', () => {
+  it('shows a greeter the counters without links', () => {
     expect(seenBy('greeter').counters[0]).toMatchObject({ href: '', word: 'Free' });
   });
 
@@ -34,11 +34,11 @@ describe('where staff begin', () => {
     ['agent', ['Greeter', 'Book for someone']],
     ['supervisor', ['Greeter', 'Book for someone', 'Supervisor', 'Kiosks and screens']],
     ['administrator', ['Greeter', 'Book for someone', 'Supervisor', 'Kiosks and screens', 'Staff accounts', 'Letters']],
-  ])('offers a %s what their duties allow', (role, links) => {
+  ])('offers a %s the pages that their duties allow', (role, links) => {
     expect(seenBy(role).links.map(({ label }) => label)).toEqual(links);
   });
 
-  it('asks for the hub only where there are several', () => {
+  it('offers a choice of hubs only where there are several', () => {
     expect(seenBy('agent').several).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-// Where staff begin: their hubs, the counters of one of them, and the other work their duties allow.
+// The start page of staff: their hubs, the counters of one hub, and links to the pages that their duties allow.
 import { textIn } from '../../../../contract/words/text-in.js';
 import { mayDo, type Staff } from '../../../../domain/access/staff.js';
 import type { Counter, Language } from '../../../../domain/hub/hub.js';
@@ -13,7 +13,7 @@ interface Link {
   label: string;
 }
 
-/** `hubs`: those where they work. */
+/** `hubs` are those at which the member of staff works, `queue` is that of the chosen one. */
 export function startPage(staff: Staff, hubs: readonly Pick<HubNow, 'hub'>[], queue: QueueNow, language: Language) {
   const reader = readerAt(queue.hub, queue.asOf, language);
   const chosen = queue.hub.key;
@@ -35,7 +35,7 @@ export function startPage(staff: Staff, hubs: readonly Pick<HubNow, 'hub'>[], qu
   };
 }
 
-/** Nobody's hub: an account without one, or with one that the city no longer has. */
+/** The page for an account without a hub, or with hubs that the city no longer has. */
 export const noHubPage = (staff: Staff, reader: Reader) => ({
   ...cityBar(reader, 'start.title', '/staff'),
   links: cityLinks(staff, reader),

@@ -14,7 +14,7 @@ import { showStaffPage } from '../parts/page-frame.js';
 import { answer, statusAfter } from '../parts/refused-form.js';
 import { releasePage } from './release-page.js';
 
-/** Takes a ticket from a counter that nobody is at; asked first, on a page of its own. */
+/** Takes a ticket from a counter without an agent, after a page that asks for confirmation. */
 @ApiExcludeController()
 @UseGuards(StaffGuard)
 @Controller('staff/tickets/:id/release')
@@ -38,7 +38,7 @@ export class ReleaseController {
     @Session() session: SessionCaller,
     @Res() reply: FastifyReply,
   ) {
-    const work = wishIn(form).then((wish) => this.releasing.run(id, wish, session.actor));
+    const work = releaseOf(form).then((release) => this.releasing.run(id, release, session.actor));
     const next = async () => `/staff/hubs/${(await work).hub}/supervisor`;
     return answer(reply, next, work, (refusal) => this.show(reply, session, id, refusal));
   }
@@ -52,8 +52,8 @@ export class ReleaseController {
   }
 }
 
-/** Refuses `wrong-input` where the reason is none of the list. */
-async function wishIn({ reason, outcome, closeCounter }: MoveForm): Promise<ReleaseWish> {
+/** The release that the form asks for. Refuses `wrong-input` for an unknown reason. */
+async function releaseOf({ reason, outcome, closeCounter }: MoveForm): Promise<ReleaseWish> {
   const known = releaseReasons.find((one) => one === reason);
   if (!known) throw new Refusal('wrong-input');
   return { reason: known, finished: outcome === 'finished', closeCounter: closeCounter !== undefined };

@@ -1,4 +1,4 @@
-// Before a supervisor takes a ticket from a counter: which one, since when, and what becomes of it and of the counter.
+// The confirmation before a supervisor takes a ticket from a counter, and the choice of what happens to both.
 import { momentText } from '../../../../contract/words/moment.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { releaseReasons } from '../../../../domain/queue/ticket/release-reason.js';

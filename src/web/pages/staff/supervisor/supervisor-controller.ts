@@ -31,7 +31,7 @@ export class SupervisorController {
     return this.show(reply, session, hub);
   }
 
-  /** For the rest of today, with a reason that the public reads. */
+  /** Closes the hub for the rest of today, with a reason for the public. */
   @HttpCode(200)
   @Post('close')
   close(
@@ -58,7 +58,7 @@ export class SupervisorController {
     return this.act(reply, session, hub, this.closing.reopen(hub, session.actor));
   }
 
-  /** At once where nobody is booked for later today; else after a look at who is, as with every change of hours. */
+  /** Closes at once where no booking is affected today. Else the preview of the affected bookings comes first. */
   private async closeFor(
     reply: FastifyReply,
     session: SessionCaller,

@@ -44,20 +44,20 @@ const queue: QueueNow = {
 
 const page = (opening: OpeningNow) => supervisorPage({ hub: hubWith(opening), queue, languages: ['en', 'fr'] }, 'en');
 
-describe('a hub for its supervisor', () => {
-  it('shows what each counter does', () => {
+describe('the overview of a hub for its supervisor', () => {
+  it('shows the state of each counter', () => {
     const [first, second] = page({ open: true }).counters;
     expect(first).toMatchObject({ ticket: 'A041', state: 'serving', word: 'Serving', since: 'since 10:10' });
     expect(second).toMatchObject({ ticket: '', state: 'waiting', word: 'Closed' });
   });
 
-  it('shows how many wait for each service and the longest wait', () => {
+  it('shows how many people wait for each service and the longest wait', () => {
     expect(page({ open: true }).waiting).toEqual([
       { name: 'Property tax', waiting: '2', longest: '40 min', open: '1', range: 'No counter' },
     ]);
   });
 
-  it('reopens what a supervisor closed, and not what the calendar closes', () => {
+  it('offers to reopen a hub that a supervisor closed, but not one that the calendar closes', () => {
     const text = { en: 'Water main repair', fr: 'Conduite d’eau' };
     const closed = page({ open: false, reason: { code: 'closure', text } }).opening;
     expect(closed).toEqual({ open: false, closedByUs: true, sentence: 'Closed: Water main repair' });

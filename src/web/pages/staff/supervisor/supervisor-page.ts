@@ -1,4 +1,4 @@
-// A hub at a glance for its supervisor: what the counters do, who waits for what and how long, and whether it is open.
+// The overview of a hub for its supervisor: the counters, the waiting people and waits by service, and the opening.
 import { momentText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
@@ -16,7 +16,7 @@ import { refusalWords } from '../parts/refused-form.js';
 import { servicesInShort, waitedMinutes } from '../parts/ticket-words.js';
 import { planLinks } from '../what-if/plan-links.js';
 
-/** What was typed to close the hub, and what is wrong with it. */
+/** The typed reason for closing the hub, and its problems. */
 export interface Closing {
   typed: TypedText;
   problems: FormProblem[];
@@ -25,7 +25,7 @@ export interface Closing {
 export interface SupervisorFacts {
   hub: HubNow;
   queue: QueueNow;
-  /** Of the city, the main one first. */
+  /** The languages of the city, the main one first. */
   languages: readonly Language[];
   closing?: Closing;
   refusal?: Refusal;
@@ -73,13 +73,15 @@ function waitingByService({ services }: HubNow, { counters, waiting }: QueueNow,
   });
 }
 
-/** A hub that a supervisor closed can be reopened; one closed by its calendar cannot. */
+/** Only a hub that a supervisor closed can be reopened here, not one that its calendar closes. */
 function openingWords({ opening }: HubNow, reader: Reader) {
   const { language, now, zone } = reader;
-  const at = (moment: Parameters<typeof momentText>[1]) => momentText(language, moment, zone, now);
+  const timeWords = (at: Parameters<typeof momentText>[1]) => momentText(language, at, zone, now);
   if (opening.open) {
     const until = opening.closesAt;
-    const sentence = until ? say(reader, 'supervisor.open-until', { time: at(until) }) : say(reader, 'supervisor.open');
+    const sentence = until
+      ? say(reader, 'supervisor.open-until', { time: timeWords(until) })
+      : say(reader, 'supervisor.open');
     return { open: true, closedByUs: false, sentence };
   }
   const because = closedReason(opening.reason).in(language);
@@ -87,6 +89,6 @@ function openingWords({ opening }: HubNow, reader: Reader) {
   return {
     open: false,
     closedByUs: opening.reason.code === 'closure',
-    sentence: next ? say(reader, 'supervisor.closed-until', { because, time: at(next) }) : because,
+    sentence: next ? say(reader, 'supervisor.closed-until', { because, time: timeWords(next) }) : because,
   };
 }

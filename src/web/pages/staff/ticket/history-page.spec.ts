@@ -31,7 +31,7 @@ const anEvent = (exception: Partial<HubEvent>): HubEvent => ({
 });
 
 describe('the history of a ticket', () => {
-  it('tells why a call went to this ticket and whom it passed', () => {
+  it('explains why this ticket was called and which one it went before', () => {
     const call = anEvent({ reason: { code: 'walk-in-guard', waitedMinutes: 61, before: 'B007' } });
     expect(sentenceOf(call, queue, english)).toBe('called to counter 3: walk-in guard, waited 61 min, before B007');
     expect(sentenceOf(call, queue, french)).toBe(
@@ -39,23 +39,23 @@ describe('the history of a ticket', () => {
     );
   });
 
-  it('tells where a ticket came from and what for', () => {
+  it('tells how a ticket was issued and for which service', () => {
     const given = anEvent({ type: 'ticket-issued', actor: 'kiosk:north', reason: { service: 'property-tax' } });
     expect(sentenceOf(given, queue, english)).toBe('ticket given at the kiosk: Property tax');
   });
 
-  it('tells to what and to whom a ticket was transferred', () => {
+  it('tells to which service and counter a ticket was transferred', () => {
     const reason = { fromService: 'x', toService: 'property-tax', toCounter: 'city-hall-3' };
     const moved = anEvent({ type: 'transferred', reason });
     expect(sentenceOf(moved, queue, english)).toBe('transferred to Property tax, counter 3');
   });
 
-  it('names services and counters by their key where the city no longer has them', () => {
+  it('shows the keys of services and counters that the city no longer has', () => {
     const gone = anEvent({ type: 'finished', counter: 'old-9', reason: { service: 'old-service' } });
     expect(sentenceOf(gone, queue, english)).toBe('finished at counter old-9: old-service');
   });
 
-  it('has a sentence for everything that happens to a ticket', () => {
+  it('has a sentence for every event of a ticket', () => {
     const ofHub = [
       'counter-opened',
       'counter-closed',

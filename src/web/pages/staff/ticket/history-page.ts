@@ -1,5 +1,5 @@
-// What happened to a ticket, as sentences, and to supervisors who waited at each call: what they read out when somebody asks
-// why another went first.
+// The events of a ticket as sentences. Supervisors also see which tickets waited at each call, so that they can explain why
+// another one went first.
 import { languageLabel } from '../../../../contract/words/language-name.js';
 import { dayText } from '../../../../contract/words/day.js';
 import type { Language } from '../../../../domain/hub/hub.js';
@@ -60,7 +60,7 @@ export function historyPage({ events, queue, refusal, staff, ...facts }: TicketF
   };
 }
 
-/** To which counters it is led and why, or '': for staff alone. */
+/** The counters to which routing leads the ticket, and the reason, or ''. Only staff read this. */
 function ledWords(ticket: Ticket, { counters, hub }: QueueNow, reader: Reader): string {
   if (ticket.state !== 'waiting') return '';
   const open = counters.filter((counter) => counter.open);
@@ -74,13 +74,13 @@ function ledWords(ticket: Ticket, { counters, hub }: QueueNow, reader: Reader): 
   return say(reader, 'history.led', { count: suiting.length, counters: labels, because: because.join(', ') });
 }
 
-/** The line's shape; what has ended is past. */
+/** The shape of the drawn line. An ended ticket is `past`. */
 const lineOf = ({ state }: Ticket): string => (state === 'done' || state === 'left' ? 'past' : state);
 
 const orderOf = ({ type, at, reason }: HubEvent, { label }: Ticket, { services }: QueueNow, reader: Reader) =>
   type === 'called' ? orderTable(label, at, reason as CallReason | null, services, reader) : null;
 
-/** Without its full stop. Reasons of calls are the sentences that the console showed. */
+/** An event as a sentence without its full stop. The reason of a call is the sentence that the counter's page showed. */
 export function sentenceOf(event: HubEvent, queue: Pick<QueueNow, 'counters' | 'services'>, reader: Reader): string {
   const counter = queue.counters.find(({ key }) => key === event.counter)?.label ?? event.counter ?? '';
   const by = say(reader, `by.${actorKind(event.actor)}`);
@@ -97,7 +97,7 @@ export function sentenceOf(event: HubEvent, queue: Pick<QueueNow, 'counters' | '
 
 type MoreToSay = 'split-from' | 'ticket-issued-late' | 'left-because' | 'finished-because';
 
-/** Some events have more to say than what they are: why it left, which half of a split, given although it was late. */
+/** Some events have several sentences: a reason to leave or finish, the two sides of a split, a ticket issued late. */
 function sentenceKey({ type, reason }: HubEvent): EventType | MoreToSay {
   if (type === 'split' && reason?.into === undefined) return 'split-from';
   if (type === 'ticket-issued' && reason?.beyondClosing === true) return 'ticket-issued-late';

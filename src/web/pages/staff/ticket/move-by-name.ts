@@ -1,4 +1,4 @@
-// Every move of a ticket by its name, as buttons of the console, the greeter's page and a ticket's own page send it.
+// Makes a move of a ticket by its name, for the buttons of the counter's, the greeter's and the ticket's own page.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../../domain/access/actor.js';
 import { isPlainMove, type PlainMove } from '../../../../domain/queue/ticket/plain-moves.js';
@@ -12,7 +12,7 @@ import { SplitTicket } from '../../../../use-cases/queue/split-ticket.js';
 import { TransferTicket } from '../../../../use-cases/queue/transfer-ticket.js';
 import type { MoveForm } from '../parts/form-bodies.js';
 
-/** A release is asked on a page of its own. */
+/** A release is no move of these forms, because it has a page of its own. */
 type FormMove = Exclude<TicketMove, PlainMove | 'release'>;
 type Work = (id: string, form: MoveForm, by: Actor) => Promise<Ticket>;
 

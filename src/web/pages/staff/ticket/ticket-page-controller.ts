@@ -1,4 +1,4 @@
-// A ticket's own page: its history, the moves that need no counter, and its paper.
+// A ticket's own page: its history, the moves that need no counter, and its printed paper.
 import { toString as drawn } from 'qrcode';
 import { qrOptions } from '../../../../contract/qr-options.js';
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
@@ -56,7 +56,7 @@ export class TicketController {
     return renderPage(reply.header('cache-control', 'no-store'), 'paper/ticket', page);
   }
 
-  /** On to the new ticket, which has to be handed out. */
+  /** Leads to the page of the new ticket, which has to be handed out. */
   @HttpCode(200)
   @Post('split')
   split(

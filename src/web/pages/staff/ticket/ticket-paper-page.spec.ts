@@ -21,13 +21,13 @@ const mine: MyTicket = {
 };
 
 describe('a ticket on paper', () => {
-  it('is in the resident’s language, with buttons in the language of who prints it', () => {
+  it('is in the resident’s language, with buttons in the language of staff', () => {
     const page = paperPage(mine, 'http://hall.example/t/1', '/staff', 'en');
     expect(page).toMatchObject({ language: 'fr', ahead: '1 personne avant vous' });
     expect(page.staff).toMatchObject({ language: 'en', print: 'Print', back: 'Back to the greeter’s page' });
   });
 
-  it('has its day in short', () => {
+  it('shows its date in short form', () => {
     expect(paperPage(mine, 'http://hall.example', '', 'fr').moment).toBe('lun. 15\u00a0mars 2027, 9\u202fh\u202f30');
     const english = { ...mine, ticket: aTicket() };
     expect(paperPage(english, 'http://hall.example', '', 'en').moment).toBe('Mon 15\u00a0Mar 2027, 9:30');

@@ -1,4 +1,4 @@
-// A ticket on paper, in the language of the person who takes it; the buttons below it, in that of who prints it.
+// A ticket on paper, in the resident's language; the buttons below it are in the language of the staff who print it.
 import { dayAndTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
@@ -6,7 +6,7 @@ import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
 import { waitInMinutes } from '../../../http/wording.js';
 import { saying, translate } from '../../../../platform/sentences.js';
 
-/** `qr`: an SVG of the address that the resident's phone opens. `back`: where the greeter goes on, who reads `staffLanguage`. */
+/** `qr` is an SVG of the address that the resident's phone opens, `back` the address of the greeter's page. */
 export function paperPage(
   { ahead, hub, service, ticket, wait }: MyTicket,
   qr: string,

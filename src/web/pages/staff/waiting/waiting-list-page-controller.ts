@@ -1,4 +1,4 @@
-// The waiting list of a hub, and taking somebody off it: asked first, on a page of its own.
+// The waiting list of a hub, and the removal of an entry after a page that asks for confirmation.
 import { Body, Controller, Get, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';

@@ -1,4 +1,4 @@
-// A hub's waiting list as greeters read it: in its order, with names, because people ask about it.
+// A hub's waiting list for greeters, in its order and with names, because residents ask about their place.
 import { momentText } from '../../../../contract/words/moment.js';
 import { quantityText } from '../../../../contract/words/quantity.js';
 import { textIn } from '../../../../contract/words/text-in.js';
@@ -32,7 +32,7 @@ export function waitingListPage({ now, listed, refusal }: Facts, language: Langu
   };
 }
 
-/** Before somebody is removed: who it is. `asked` is undefined where they are off the list already. */
+/** The confirmation before an entry is removed; undefined where the entry is no longer on the list. */
 export function removePage(now: HubNow, listed: readonly ListedEntry[], id: string, language: Language) {
   const { asOf, hub } = now;
   const reader = readerAt(hub, asOf, language);
@@ -51,7 +51,7 @@ function rowOf(
   reader: Reader,
 ) {
   const { language, zone, now } = reader;
-  const moment = (at: typeof now): string => momentText(language, at, zone, now);
+  const timeWords = (at: typeof now): string => momentText(language, at, zone, now);
   const names = new Map(services.map(({ service }) => [service.key, service]));
   const nameOf = (key: string): string => ticketServiceName(names, key, language);
   const { offerStart, offerExpiresAt } = entry;
@@ -63,9 +63,9 @@ function rowOf(
     wish: wishText(entry, language),
     party: entry.partySize > 1 ? say(reader, 'booking.party', { count: entry.partySize }) : '',
     booking: reference === undefined ? '' : say(reader, 'waiting.booking', { reference }),
-    since: say(reader, 'waiting.since', { time: moment(entry.createdAt) }),
+    since: say(reader, 'waiting.since', { time: timeWords(entry.createdAt) }),
     state: isOffered
-      ? say(reader, 'waiting.offered', { time: moment(offerStart), until: timeFor(reader, offerExpiresAt) })
+      ? say(reader, 'waiting.offered', { time: timeWords(offerStart), until: timeFor(reader, offerExpiresAt) })
       : say(reader, 'waiting.waiting'),
     remove: `/staff/hubs/${hub.key}/waiting-list/${encodeURIComponent(entry.id)}/remove`,
   };

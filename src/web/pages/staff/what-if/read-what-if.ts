@@ -1,4 +1,4 @@
-// What a supervisor tries, as it stands in the page's address: it is about nobody, and changes nothing.
+// Reads the change that a supervisor tries. It is in the page's address, because it names no person and changes nothing.
 import { policyLimits } from '../../../../domain/hub/policy-limits.js';
 import type { Counter } from '../../../../domain/hub/hub.js';
 import type { WhatIfChange } from '../../../../domain/forecast/what-if-change.js';
@@ -11,23 +11,23 @@ export const triedFields = ['more', 'moreFrom', 'less', 'lessFrom', 'guard', 'cr
 export type TypedTried = Record<(typeof triedFields)[number], string>;
 
 const times = ['moreFrom', 'lessFrom', 'closeAt'] as const;
-/** A time says nothing without the counter that it is for. */
+/** The time of a counter has no meaning without the counter. */
 const timesOf = [
   ['more', 'moreFrom'],
   ['less', 'lessFrom'],
 ] as const;
-/** Numbers of the policy, in minutes, and what they may be. */
+/** The limits of the policy's numbers in minutes. */
 const limits = { guard: policyLimits.walkInGuard, credit: policyLimits.appointmentCredit };
 type TriedNumber = keyof typeof limits;
 const numbers = Object.keys(limits) as TriedNumber[];
 
-/** As it was typed; what is not text is nothing. */
+/** The typed values; '' where a parameter is absent or no text. */
 export const typedTried = (query: Record<string, unknown>): TypedTried =>
   Object.fromEntries(triedFields.map((name) => [name, textOf(query[name])])) as TypedTried;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 80) : '');
 
-/** `tried` counts only without problems. */
+/** The change, which is valid only without problems. */
 export function readTried(
   typed: TypedTried,
   reader: Pick<Reader, 'language'>,
@@ -46,7 +46,7 @@ export function readTried(
   return { tried: { ...tried, ...order.read }, problems: [...problems, ...order.problems] };
 }
 
-/** Another guard or credit; empty is as it is. `page`: whose words the problems are in. */
+/** Reads another guard or credit; an empty field changes nothing. `page` names the page whose sentences the problems use. */
 export function readNumbers(
   typed: Record<TriedNumber, string>,
   page: 'what-if' | 'replay',
@@ -63,14 +63,14 @@ export function readNumbers(
   return { read, problems };
 }
 
-/** Whole minutes that a policy may have, or undefined. */
+/** Whole minutes within the policy's limits, or undefined. */
 function minutesIn(typed: string, field: TriedNumber): number | undefined {
   const { least, most } = limits[field];
   const minutes = /^\d{1,3}$/.test(typed) ? Number(typed) : undefined;
   return minutes !== undefined && minutes >= least && minutes <= most ? minutes : undefined;
 }
 
-/** A closing that would change nothing is told so. */
+/** The problem of a closing time that would change nothing. */
 export function closingProblems({ ineffective, closing }: WhatIf, reader: Reader): FormProblem[] {
   if (!ineffective || closing === null) return [];
   return [{ field: 'closeAt', message: say(reader, `what-if.${ineffective}`, { time: timeFor(reader, closing) }) }];
@@ -82,7 +82,7 @@ export interface CounterOption {
   chosen: boolean;
 }
 
-/** Closed ones to open, and another like each open one; those that are open to close. */
+/** `more` are the closed counters and one more like each open counter, `less` the open ones, which can be closed. */
 export function counterChoices(counters: readonly Counter[], typed: TypedTried, reader: Reader) {
   const choice = (
     counter: Counter,

@@ -36,7 +36,7 @@ export class ReplayController {
     return showStaffPage(reply, 'replay', session, page, read.problems.length > 0 ? 400 : 200);
   }
 
-  /** Null where nobody was served on that day. */
+  /** The replayed day, or null where nobody was served on it. */
   private async playedOrNobody(hub: string, { day, ...asked }: ReplayRequest, { actor }: SessionCaller) {
     const work = this.replays.run(hub, day, otherwise(asked), actor);
     const refusal = await refusalOf(work);

@@ -1,4 +1,4 @@
-// A day that was, played once more: the form, and its waits as they were beside what they would have been.
+// The replay of a past day: the form, and the actual waits beside those with the change.
 import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Hub, Language } from '../../../../domain/hub/hub.js';
@@ -14,7 +14,7 @@ import { readNumbers } from './read-what-if.js';
 const fields = ['day', 'guard', 'credit', 'counters'] as const;
 type Typed = Record<(typeof fields)[number], string>;
 
-/** What is asked for; undefined where nothing is asked yet. */
+/** The day and the change to replay. */
 export interface ReplayRequest {
   day: string;
   guard?: number;
@@ -24,6 +24,7 @@ export interface ReplayRequest {
 
 const COUNTERS = ['-2', '-1', '0', '1', '2'] as const;
 
+/** Reads the form from the address. `asked` is undefined without a day or with problems. */
 export function readReplay(query: Record<string, unknown>, reader: Pick<Reader, 'language'>) {
   const typed = Object.fromEntries(fields.map((name) => [name, textOf(query[name])])) as Typed;
   const counters = COUNTERS.some((value) => value === typed.counters) ? Number(typed.counters) : 0;
@@ -42,7 +43,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 export interface ReplayFacts extends ReturnType<typeof readReplay> {
   hub: Hub;
   asOf: Instant;
-  /** Null where nobody was served on that day. */
+  /** Null where nobody was served on that day; absent where nothing was asked. */
   replayed?: ReplayedDay | null;
 }
 

@@ -17,7 +17,7 @@ import { staffingFile, staffingPage } from './staffing-page.js';
 export class StaffingController {
   constructor(private readonly staffing: PlanStaffing) {}
 
-  /** What is no day is told so, and the next open one shown. */
+  /** A date that does not exist gets a message, and the next open day is shown. */
   @Get('staffing')
   async page(
     @Param('hub') hub: string,

@@ -1,4 +1,5 @@
-// The counters that a coming day needs, by half-hour: a table for each group of services that share counters, and the same as a file.
+// The counters that a coming day needs by half-hour, as a table for each group of services that share counters, and as a
+// CSV file.
 import { dayText } from '../../../../contract/words/day.js';
 import { numberText, percentText } from '../../../../contract/words/quantity.js';
 import { textIn } from '../../../../contract/words/text-in.js';
@@ -15,7 +16,7 @@ import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { ticketServiceName } from '../parts/ticket-words.js';
 import { planLinks } from './plan-links.js';
 
-/** `problems`: of the day that was asked for. */
+/** `problems` are those of the typed date. */
 export function staffingPage(plan: StaffingPlan, language: Language, problems: FormProblem[] = []) {
   const { hub, asOf, opening, target, groups } = plan;
   const reader = readerAt(hub, asOf, language);
@@ -75,7 +76,7 @@ function historyOf({ days, opening }: StaffingPlan, reader: Reader): string {
 
 const columns = ['hub', 'date', 'services', 'from', 'to', 'walk_ins', 'booked', 'work_minutes', 'counters', 'in_time'];
 
-/** One line a half-hour and group (RFC 4180); keys and numbers only, so nothing needs quotes. */
+/** A CSV file (RFC 4180), one line a half-hour and group. It has only keys and numbers, so nothing needs quotes. */
 export function staffingFile({ hub, opening, groups }: StaffingPlan): string {
   const lines = groups.flatMap(({ services, halfHours }) =>
     halfHours.map((half) => [hub.key, opening.date, services.join(' '), ...valuesOf(half)].join(',')),

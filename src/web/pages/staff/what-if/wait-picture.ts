@@ -1,8 +1,8 @@
-// The waits of a day as a picture: two bands from the median to nine of ten, by half-hour, one as it is (dashed) and one with the
-// change (solid). Only geometry; what it says stands in the table below it too.
+// The waits of a day as a picture: bands from the median to the wait of nine in ten, by half-hour, one without the change
+// (dashed) and one with it (solid). The table below the picture has the same numbers.
 import type { NewcomersWait } from '../../../../domain/forecast/rest-of-day.js';
 
-/** What an `svg` draws, in units of its view box. */
+/** The geometry of the `svg`, in units of its view box. */
 export interface WaitPicture {
   width: number;
   height: number;
@@ -15,15 +15,16 @@ export interface WaitPicture {
 }
 
 export interface Band {
-  /** `present` or `changed`. */
+  /** Whether the band is without the change or with it. */
   kind: 'present' | 'changed';
   area: string;
-  /** Nine of ten are called by then. */
+  /** The path of the waits within which nine in ten are called. */
   upper: string;
-  /** Half are. */
+  /** The path of the waits within which half are called. */
   lower: string;
 }
 
+/** The waits of one band by half-hour; null where nobody can join the queue. */
 export interface Drawn {
   kind: Band['kind'];
   waits: readonly (NewcomersWait | null)[];
@@ -38,7 +39,7 @@ const BOTTOM = HEIGHT - 26;
 const MOST_TIMES = 5;
 const STEPS = [5, 10, 15, 30, 60, 120, 240, 480];
 
-/** `labels`: of the start of each half-hour, and of the end of the last one. */
+/** `labels` are the starts of the half-hours, and the end of the last one. */
 export function waitPicture(drawn: readonly Drawn[], labels: readonly string[]): WaitPicture {
   const longest = Math.max(
     10,
@@ -46,8 +47,8 @@ export function waitPicture(drawn: readonly Drawn[], labels: readonly string[]):
   );
   const step = STEPS.find((one) => longest / one <= 4) ?? 480;
   const top = Math.ceil(longest / step) * step;
-  const halves = Math.max(1, labels.length - 1);
-  const x = (index: number) => rounded(LEFT + ((RIGHT - LEFT) * index) / halves);
+  const halfHours = Math.max(1, labels.length - 1);
+  const x = (index: number) => rounded(LEFT + ((RIGHT - LEFT) * index) / halfHours);
   const y = (minutes: number) => rounded(BOTTOM - ((BOTTOM - TOP) * minutes) / top);
   const every = Math.ceil(labels.length / MOST_TIMES);
   return {
@@ -64,7 +65,7 @@ export function waitPicture(drawn: readonly Drawn[], labels: readonly string[]):
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** Steps, each as wide as its half-hour; nobody waits in a gap, and where not all are called the upper edge is the picture's. */
+/** Draws steps as wide as their half-hours, with gaps where nobody can join. A wait without an end reaches the top edge. */
 function bandOf(
   waits: readonly (NewcomersWait | null)[],
   x: (index: number) => number,

@@ -1,4 +1,4 @@
-// "What if": a form whose answer is its own address, so that it can be sent to a colleague. It changes nothing.
+// "What if": a form that changes nothing. Its values are in the address, so that an answer can be sent to a colleague.
 import { Controller, Get, Param, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';

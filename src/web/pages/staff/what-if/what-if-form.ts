@@ -1,4 +1,4 @@
-// The form of a what-if: a counter more, a counter less, another order of calling, another time to close.
+// The form of a what-if: one more counter, one fewer, other numbers of the calling order, another closing time.
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import type { WhatIf } from '../../../../use-cases/reports/try-what-if.js';
 import type { FieldOptions } from '../../../http/form-field-options.js';
@@ -9,9 +9,9 @@ import { counterChoices, triedFields, type TypedTried } from './read-what-if.js'
 interface Group {
   legend: string;
   fields: FieldOptions[];
-  /** A sentence below its fields; '' without one. */
+  /** A sentence below the fields, or ''. */
   note: string;
-  /** By which a field is described by the note; '' where none is. */
+  /** The id of the note where it describes a field; else ''. */
   noteId: string;
 }
 
@@ -61,5 +61,5 @@ export function whatIfForm({ answer, typed, problems }: Asked, reader: Reader): 
   ];
 }
 
-/** Where the day ends and the hub goes on, nobody is told that it closes. */
+/** A hub that is open past the end of the day has a sentence without a closing time. */
 const closesWords = ({ goesOn }: WhatIf) => (goesOn ? 'what-if.never-closes' : 'what-if.closes');

@@ -1,4 +1,4 @@
-// What would be if: the form, and the rest of the day as it is forecast beside what the change would make of it.
+// The what-if page: the form, and the forecast of the rest of the day without and with the change.
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { ENOUGH_DAYS } from '../../../../domain/queue/history/arrivals.js';
@@ -16,7 +16,7 @@ import { dayFigures, differences, endInstead, waitText } from './what-if-words.j
 export interface WhatIfFacts {
   answer: WhatIf;
   typed: TypedTried;
-  /** Of what was typed. */
+  /** The problems of the typed values. */
   problems: FormProblem[];
 }
 
@@ -78,7 +78,7 @@ function pictureOf(present: RestOfDay, changed: RestOfDay | null, group: 'walkIn
   );
 }
 
-/** From how many like weekdays the walk-ins to come are known. */
+/** A sentence about how many past weekdays the expected walk-ins are based on. */
 export function historyWords({ hub, asOf, days }: Pick<WhatIf, 'hub' | 'asOf' | 'days'>, reader: Reader): string {
   const weekday = weekdayOf(localDateOf(asOf, hub.opening.timeZone));
   const amount = days === 0 ? 'none' : days < ENOUGH_DAYS ? 'little' : 'enough';

@@ -29,8 +29,8 @@ const aDay = (walkIns: (NewcomersWait | null)[], more: Partial<RestOfDay> = {}):
   ...more,
 });
 
-describe('what a change does, in words', () => {
-  it('names the half-hour in which it helps most, and the one in which it harms most', () => {
+describe('the effect of a change in words', () => {
+  it('names the half-hours with the largest gain and the largest loss', () => {
     const present = aDay([wait(20, 40), wait(30, 59.5), wait(10, 20)]);
     const changed = aDay([wait(18, 38), wait(15, 34.2), wait(15, 31)]);
     expect(differences(present, changed, english)).toEqual([
@@ -43,13 +43,13 @@ describe('what a change does, in words', () => {
     );
   });
 
-  it('says where some would not be called any more, or would be at last', () => {
+  it('says where people would no longer be called, or only with the change', () => {
     const [some, none] = [aDay([wait(20, 40)]), aDay([wait(20, null)])];
     expect(differences(none, some, english)[0]).toContain('as it is, not all are called');
     expect(differences(some, none, english)[0]).toContain('Not all walk-ins');
   });
 
-  it('keeps silent of half-hours in which nobody can come any more', () => {
+  it('leaves out half-hours in which nobody can join the queue', () => {
     const earlier = aDay([wait(5, 5)]);
     expect(differences(aDay([wait(5, 5), wait(60, 90)]), earlier, english)).toEqual([
       'Hardly anything changes for walk-ins.',
@@ -57,7 +57,7 @@ describe('what a change does, in words', () => {
     ]);
   });
 
-  it('says when the day would end, if at another time', () => {
+  it('says when the day would end, if that changes', () => {
     const earlier = aDay([], { lastServed: { likely: plusMinutes(ten, 330), promised: plusMinutes(ten, 347) } });
     expect(endInstead(aDay([]), earlier, english)).toEqual([
       'In nine of ten cases the last one would be served by 15:47 instead of 16:35.',
@@ -65,12 +65,12 @@ describe('what a change does, in words', () => {
     expect(endInstead(earlier, earlier, english)).toEqual([]);
   });
 
-  it('writes waits as ranges, and in words what is no number', () => {
+  it('shows waits as ranges, or in words where people are not called', () => {
     const texts = [wait(11.2, 34.9), wait(3, 3), wait(30, null), wait(null, null), null];
     expect(texts.map((one) => waitText(one, english))).toEqual(['12–35', '3', 'not all', 'not called', '–']);
   });
 
-  it('sets the days side by side, with who is never called only where there is somebody', () => {
+  it('shows both days side by side, with uncalled people only where there are some', () => {
     const [present, changed] = [aDay([]), aDay([], { lastServed: null, uncalled: 3.4 })];
     expect(dayFigures([present], english).map(({ values }) => values)).toEqual([
       ['41–61 min'],
@@ -88,33 +88,33 @@ describe('the picture of the waits', () => {
   const labels = ['10:00', '10:30', '11:00', '11:30'];
   const picture = waitPicture([{ kind: 'present', waits: [wait(10, 30), null, wait(0, null)] }], labels);
 
-  it('draws each half-hour as a step, and a gap where nobody can come', () => {
+  it('draws each half-hour as a step, and a gap where nobody can join', () => {
     expect(picture.bands[0]?.upper).toBe('M30 12H138M246 12H354');
     expect(picture.bands[0]?.lower.split('M')).toHaveLength(3);
   });
 
-  it('has few round numbers beside it, from 0 up', () => {
+  it('has an axis with a few round numbers from 0 on', () => {
     expect(picture.ticks.map(({ label }) => label)).toEqual(['0', '10', '20', '30']);
     expect(picture.ticks[0]?.y).toBe(picture.bottom);
   });
 });
 
-describe('what is typed', () => {
+describe('the typed change', () => {
   const counters = [aCounter(), aCounter({ key: 'city-hall-2', label: '2', open: false, openServices: [] })];
   const day = localDay('2027-03-15', 'America/Toronto');
   const typed = (query: Record<string, unknown>) => readTried(typedTried(query), english);
 
-  it('is read as clocks and minutes are written, in both languages', () => {
+  it('is read with times and minutes as both languages write them', () => {
     const { tried, problems } = typed({ more: 'city-hall-2', moreFrom: '11 h', guard: '45', closeAt: '15:30' });
     expect([tried, problems]).toEqual([{ more: 'city-hall-2', moreFrom: '11:00', guard: 45, closeAt: '15:30' }, []]);
   });
 
-  it('is told what is wrong with it, field by field', () => {
+  it('has a problem for each wrong field', () => {
     const { problems } = typed({ lessFrom: 'noon', guard: '-3', credit: '4.5', more: ['a', 'b'] });
     expect(problems.map(({ field }) => field)).toEqual(['lessFrom', 'guard', 'credit']);
   });
 
-  it('needs the counter that an hour is for', () => {
+  it('has a problem where a time has no counter', () => {
     expect(typed({ moreFrom: '11:00', lessFrom: '12:00' }).problems.map(({ field }) => field)).toEqual([
       'more',
       'less',
@@ -122,7 +122,7 @@ describe('what is typed', () => {
     expect(typed({ more: 'city-hall-2', moreFrom: '11:00' }).problems).toEqual([]);
   });
 
-  it('opens a closed counter with all its services, and another like an open one', () => {
+  it('opens a closed counter with all its services, or one more like an open counter', () => {
     const change = (more: string) => inputChangeOf({ more, moreFrom: '11:00' }, counters, day, ten).more;
     expect(change('city-hall-2')).toMatchObject({
       counter: { key: 'city-hall-2', openServices: counters[1]?.services },
@@ -133,12 +133,12 @@ describe('what is typed', () => {
     expect(change('nowhere')).toBeUndefined();
   });
 
-  it('means now where the time is over or not given', () => {
+  it('takes effect now where its time is past or absent', () => {
     const { less, closeAt } = inputChangeOf({ less: 'city-hall-1', closeAt: '08:00' }, counters, day, ten);
     expect([less?.from, closeAt]).toEqual([ten, ten]);
   });
 
-  it('stays chosen in the form', () => {
+  it('stays selected in the form', () => {
     const { more, less } = counterChoices(counters, typedTried({ more: 'city-hall-2' }), english);
     expect(more.map(({ label, chosen }) => [label, chosen])).toEqual([
       ['Open counter 2', true],

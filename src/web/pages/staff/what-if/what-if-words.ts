@@ -1,4 +1,4 @@
-// What a change would do, in a sentence or two, and the figures of a day side by side.
+// The effect of a change in a sentence or two, and the figures of both days side by side.
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { rangeText } from '../../../../contract/words/quantity.js';
 import type { HalfHourAhead, NewcomersWait, RestOfDay } from '../../../../domain/forecast/rest-of-day.js';
@@ -7,10 +7,10 @@ import { MINUTE } from '../../../../domain/time/instant.js';
 import { type Reader, say, timeFor } from '../parts/staff-reader.js';
 
 type Group = 'walkIn' | 'booked';
-/** Less is no difference that anybody notices. */
+/** Smaller differences are not mentioned, because nobody would notice them. */
 const NOTED_MINUTES = 5;
 
-/** Of walk-ins and of the booked: where it helps most, where it harms most; or that hardly anything changes. */
+/** For walk-ins and bookings: the half-hours with the largest gain and loss, or that hardly anything changes. */
 export function differences(present: RestOfDay, changed: RestOfDay, reader: Reader): string[] {
   return (['walkIn', 'booked'] as const).flatMap((group) => {
     const pairs = present.halfHours.flatMap((before, index) => {
@@ -20,41 +20,45 @@ export function differences(present: RestOfDay, changed: RestOfDay, reader: Read
     if (pairs.length === 0) return [];
     const sorted = [...pairs].sort((a, b) => b.by - a.by);
     const [best, worst] = [sorted[0], sorted.at(-1)];
-    const told = [
+    const noted = [
       ...(best && best.by >= NOTED_MINUTES ? [best] : []),
       ...(worst && -worst.by >= NOTED_MINUTES ? [worst] : []),
     ];
-    if (told.length === 0) return [say(reader, `what-if.hardly.${group}`)];
-    return told.map(({ before, after }) => difference(before, after, group, reader));
+    if (noted.length === 0) return [say(reader, `what-if.hardly.${group}`)];
+    return noted.map(({ before, after }) => difference(before, after, group, reader));
   });
 }
 
 const minutesTo = (half: HalfHourAhead, group: Group): number => half[group]?.promised ?? Infinity;
 
 function gain(before: HalfHourAhead, after: HalfHourAhead, group: Group): number {
-  const [then, now] = [minutesTo(after, group), minutesTo(before, group)];
-  return then === now ? 0 : now - then;
+  const [changed, present] = [minutesTo(after, group), minutesTo(before, group)];
+  return changed === present ? 0 : present - changed;
 }
 
 function difference(before: HalfHourAhead, after: HalfHourAhead, group: Group, reader: Reader): string {
-  const [now, then] = [minutesTo(before, group), minutesTo(after, group)];
-  const kind = then === Infinity ? 'no-more' : now === Infinity ? 'at-all' : 'instead';
-  const facts = { time: timeFor(reader, before.from), minutes: Math.ceil(then), instead: Math.ceil(now) };
+  const [present, changed] = [minutesTo(before, group), minutesTo(after, group)];
+  const kind = changed === Infinity ? 'no-more' : present === Infinity ? 'at-all' : 'instead';
+  const facts = { time: timeFor(reader, before.from), minutes: Math.ceil(changed), instead: Math.ceil(present) };
   return say(reader, `what-if.${kind}.${group}`, facts);
 }
 
-/** When the day would end, where that is another time; nothing else. */
-export function endInstead({ lastServed: now }: RestOfDay, { lastServed: then }: RestOfDay, reader: Reader): string[] {
-  if (!now || !then || Math.abs(now.promised - then.promised) < NOTED_MINUTES * MINUTE) return [];
+/** A sentence about the end of the day, if the change moves it; else none. */
+export function endInstead(
+  { lastServed: present }: RestOfDay,
+  { lastServed: changed }: RestOfDay,
+  reader: Reader,
+): string[] {
+  if (!present || !changed || Math.abs(present.promised - changed.promised) < NOTED_MINUTES * MINUTE) return [];
   return [
     say(reader, 'what-if.last-instead', {
-      time: timeFor(reader, then.promised),
-      instead: timeFor(reader, now.promised),
+      time: timeFor(reader, changed.promised),
+      instead: timeFor(reader, present.promised),
     }),
   ];
 }
 
-/** `12–35`; the end alone where both are the same; in words where somebody is not called. */
+/** A wait as in `12–35`, or one number where both ends are equal; in words where people are not called. */
 export function waitText(wait: NewcomersWait | null | undefined, reader: Reader): string {
   if (!wait) return '–';
   if (wait.likely === null) return say(reader, 'what-if.not-called');
@@ -65,7 +69,7 @@ export function waitText(wait: NewcomersWait | null | undefined, reader: Reader)
 const spreadText = ({ likely, promised }: RunQuantiles, { language }: Reader): string =>
   rangeText(language, Math.ceil(likely), Math.ceil(promised));
 
-/** The day as a whole: a row for each figure, its values in the order of `days`. */
+/** The figures of whole days: a row for each, with the values in the order of `days`. */
 export function dayFigures(days: readonly RestOfDay[], reader: Reader) {
   const row = (name: KeyIn<'staff.what-if.figure'>, value: (day: RestOfDay) => string) => ({
     name: say(reader, `what-if.figure.${name}`),

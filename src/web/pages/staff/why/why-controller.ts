@@ -1,5 +1,5 @@
-// Somebody asks why another was called first: two numbers in, the recorded reason out. Works by GET, so that an answer can be
-// shown again; nothing in the address is anybody's name.
+// Explains to a supervisor why one of two tickets was called first, from the recorded reason. It works by GET, so that an
+// answer can be shown again; the address has numbers and no names.
 import { Controller, Get, Param, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -12,7 +12,7 @@ import { showStaffPage } from '../parts/page-frame.js';
 import { refusalOf, statusAfter } from '../parts/refused-form.js';
 import { whyPage } from './why-page.js';
 
-/** What a query holds once, and short enough; else nothing. */
+/** A parameter that occurs once and has at most 120 characters; else ''. */
 const oneOf = (value: unknown): string => (typeof value === 'string' && value.length <= 120 ? value.trim() : '');
 
 @ApiExcludeController()
@@ -33,14 +33,14 @@ export class WhyController {
     @Res() reply: FastifyReply,
   ) {
     permit(session.actor, 'supervise', key);
-    const { hub, asOf: now } = await this.hubs.one(key);
+    const { hub, asOf } = await this.hubs.one(key);
     const asked = { ticket: oneOf(ticket), other: oneOf(other) };
-    const facts = { hub, now, asked, ...(await this.answer(key, asked, session)) };
+    const facts = { hub, now: asOf, asked, ...(await this.answer(key, asked, session)) };
     const page = whyPage(facts, pageLanguage(reply.request));
     return showStaffPage(reply, 'why', session, page, statusAfter(facts.refusal));
   }
 
-  /** Nothing before both are named. */
+  /** Empty until both tickets are given. */
   private async answer(hub: string, { ticket, other }: Record<'ticket' | 'other', string>, { actor }: SessionCaller) {
     if (ticket === '' || other === '') return {};
     const work = this.comparing.run(hub, ticket, other, actor);

@@ -50,8 +50,8 @@ const compared = (exception: Partial<ComparedTickets> = {}): ComparedTickets => 
 const page = (given?: ComparedTickets, asked = { ticket: 'A042', other: 'B007' }) =>
   whyPage({ hub: aHub(), now: at, asked, compared: given }, 'en');
 
-describe('why one was called before another, for a supervisor', () => {
-  it('is one sentence, and what it rests on', () => {
+describe('the explanation why one ticket was called before another', () => {
+  it('is one sentence with the facts behind it', () => {
     const shown = page(compared());
     expect(shown).toMatchObject({
       title: 'Why was A042 called before B007?',
@@ -70,7 +70,7 @@ describe('why one was called before another, for a supervisor', () => {
     ]);
   });
 
-  it('says who was first where it was the other way round', () => {
+  it('says which ticket was first where the question had it the other way round', () => {
     expect(page(compared({ asked: second, other: first })).reversed).toBe('A042 was called before B007, not after.');
   });
 
@@ -79,15 +79,15 @@ describe('why one was called before another, for a supervisor', () => {
     expect(shown.answer).toBe('Neither A042 nor B007 has been called yet.');
   });
 
-  it('asks for two numbers where none were given', () => {
+  it('asks for two numbers where none is given', () => {
     expect(page(undefined, { ticket: '', other: '' })).toMatchObject({ answer: '', both: [], form: { ticket: '' } });
   });
 
-  it('keeps what was typed, but no id', () => {
+  it('keeps the typed numbers in the form, but no id', () => {
     expect(page(undefined, { ticket: 'city-hall.first', other: 'Z9' }).form).toMatchObject({ ticket: '', other: 'Z9' });
   });
 
-  it('has a word for everything that puts a ticket behind', () => {
+  it('has words for every reason that puts a ticket behind', () => {
     expect(runnerUpReasons.filter((why) => !hasSentence(`staff.history.order.${why}`))).toEqual([]);
     expect(runnerUpReasons.filter((why) => !hasSentence(`reason.later.${why}`))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-// Why one ticket was called before another, as a supervisor tells it to who asks: one sentence, then what it rests on.
+// Explains why one ticket was called before another, in one sentence and with the facts behind it.
 import type { Hub, Language } from '../../../../domain/hub/hub.js';
 import type { Explanation } from '../../../../domain/queue/order/explain.js';
 import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
@@ -11,7 +11,7 @@ import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { comesAs, ticketServiceName, whyWords } from '../parts/ticket-words.js';
 
-/** What was typed or followed: numbers, or an id in place of the first. */
+/** The typed numbers. A link from a ticket's page has an id in place of the first. */
 interface Asked {
   ticket: string;
   other: string;
@@ -68,7 +68,7 @@ function answerOf({ asked, other, counters, explanation, services }: ComparedTic
   };
 }
 
-/** One of the two; who had not come yet had neither waited nor a due time. */
+/** One of the two tickets at the call. One that had not arrived yet had no due time and no wait. */
 function sideOf(ticket: Ticket, { call }: Explanation, services: ComparedTickets['services'], reader: Reader) {
   const here = ticket.arrivedAt <= call.at;
   return {
