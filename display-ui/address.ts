@@ -1,27 +1,31 @@
-// Which hub this screen belongs to, and its key. They come in the fragment, which no server log ever sees, and leave the
-// address bar at once: a screen hangs where everybody can read it.
+// The hub that this screen belongs to, and the screen's key. They come in the fragment of the address, which is in no
+// server log, and are removed from the address bar at once, because everybody in the hall could read them there.
+
+/** The hub's key, and the screen's own key if it is paired. */
 export interface ScreenAddress {
   hub: string;
   deviceKey?: string;
 }
 
-const kept = 'hubline.display.place';
+const storageName = 'hubline.display.place';
 
-/** The place of the address if it names a hub, else the one kept from last time. */
+/** The hub and key in the address, otherwise the stored ones; undefined when this screen was never set up. */
 export function takePlace(): ScreenAddress | undefined {
   const given = new URLSearchParams(location.hash.slice(1));
   const hub = given.get('hub');
   if (hub) {
-    localStorage.setItem(kept, JSON.stringify({ hub, deviceKey: given.get('key') ?? undefined }));
+    localStorage.setItem(storageName, JSON.stringify({ hub, deviceKey: given.get('key') ?? undefined }));
     history.replaceState(null, '', location.pathname + location.search);
   }
-  const place = localStorage.getItem(kept);
-  return place ? (JSON.parse(place) as ScreenAddress) : undefined;
+  const stored = localStorage.getItem(storageName);
+  return stored ? (JSON.parse(stored) as ScreenAddress) : undefined;
 }
 
 type Beginning = 'ask' | 'with-sound' | 'without-sound';
 
-/** A browser that was started for this screen needs no touch: `?start=1`, and `?sound=off` for a silent one. */
+/**
+ * How the screen starts. `?start=1` starts it without a touch, and `?sound=off` also without sound; otherwise it asks.
+ */
 export function beginning(): Beginning {
   const given = new URLSearchParams(location.search);
   if (given.get('sound') === 'off') return 'without-sound';

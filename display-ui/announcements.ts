@@ -1,32 +1,34 @@
-// What the hall is told, and when. Each call is announced once, in order, never two at a time, and never one that is
-// old news: a screen that was away shows what it missed without shouting it (product.md §6).
+// The queue of announcements in the hall. Each call is announced once, in order, one at a time. Old calls are not
+// announced: a screen that was offline shows the calls that it missed without sound (product.md §6).
 import type { Board, BoardCall } from '../src/contract/wire';
 
-/** A call is news for so long, by the server's own times. Milliseconds. */
-const newsMs = 60_000;
-/** Each announcement stands at least so long. Milliseconds. */
-const standsMs = 8_000;
+/** The age up to which a call is announced, by the server's times. Milliseconds. */
+const freshMs = 60_000;
+/** The shortest time for which an announcement is shown. Milliseconds. */
+const shownMs = 8_000;
 
+/** The state of the announcements. */
 export interface Announcements {
-  /** Calls that need not be announced any more, as `keyOf`. */
+  /** The `announcementKey` of each call that is announced already or too old. */
   known: ReadonlySet<string>;
-  /** Still to be announced, the next one first. */
+  /** The calls still to be announced, the next one first. */
   queue: readonly BoardCall[];
+  /** The call that is announced now, since this time on the caller's clock. */
   current?: { call: BoardCall; since: number };
 }
 
 export const noAnnouncements: Announcements = { known: new Set(), queue: [] };
 
-/** A ticket called again is news again. */
+/** The key of a call. It contains the number of calls, so that a recall is announced again. */
 export const announcementKey = ({ ticket, times }: BoardCall): string => `${ticket} ${times}`;
 
-const isNews = (call: BoardCall, asOf: string): boolean =>
-  new Date(asOf).getTime() - new Date(call.calledAt).getTime() <= newsMs;
+const isFresh = (call: BoardCall, asOf: string): boolean =>
+  new Date(asOf).getTime() - new Date(call.calledAt).getTime() <= freshMs;
 
-/** Takes in a board. What was called again while it waited to be announced is announced as it is now. */
+/** Adds the new calls of a board. A ticket that is called again while it waits in the queue is announced only once. */
 export function hear(state: Announcements, board: Board): Announcements {
   const fresh = board.calls
-    .filter((call) => !state.known.has(announcementKey(call)) && isNews(call, board.asOf))
+    .filter((call) => !state.known.has(announcementKey(call)) && isFresh(call, board.asOf))
     .reverse();
   const again = new Set(fresh.map(({ ticket }) => ticket));
   return {
@@ -37,20 +39,19 @@ export function hear(state: Announcements, board: Board): Announcements {
 }
 
 /**
- * Goes on to the next announcement when the one that stands has had its time.
- * @param now milliseconds of any clock that never goes back
- * @param speaking whether a voice is still saying the current one
+ * Continues with the next announcement when the current one has had its time. `now` is in milliseconds of a clock that
+ * never goes back; `speaking` tells whether the voice is still speaking.
  */
 export function advance(state: Announcements, now: number, speaking: boolean): Announcements {
-  if (state.current && (speaking || now - state.current.since < standsMs)) return state;
+  if (state.current && (speaking || now - state.current.since < shownMs)) return state;
   const [call, ...queue] = state.queue;
   if (!call) return state.current ? { ...state, current: undefined } : state;
   return { ...state, queue, current: { call, since: now } };
 }
 
 /**
- * The line to the server is dead. What waits to be announced is heard anew when the line is back, if it is news still;
- * what stands is taken down.
+ * The state after the connection is lost. The current announcement ends; those in the queue are announced when the
+ * connection is back, if they are not too old by then.
  */
 export function silence(state: Announcements): Announcements {
   const waiting = new Set(state.queue.map(announcementKey));

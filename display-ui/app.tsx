@@ -11,22 +11,22 @@ import { allowSound } from './sound';
 
 const started = signal(false);
 
-function start(place: ScreenAddress, sound: boolean): void {
+function start(address: ScreenAddress, sound: boolean): void {
   if (sound) allowSound();
   started.value = true;
-  follow(place);
+  follow(address);
   startScreen();
   renewWords();
 }
 
-/** @param place which hub this screen belongs to; nothing where it was never set up */
-export function DisplayApp({ place }: { place: ScreenAddress | undefined }) {
+/** The lobby screen. `address` is undefined when the screen was never set up. */
+export function DisplayApp({ address }: { address: ScreenAddress | undefined }) {
   useEffect(() => {
     const how = beginning();
-    if (place && how !== 'ask') start(place, how === 'with-sound');
+    if (address && how !== 'ask') start(address, how === 'with-sound');
   }, []);
-  if (!place) return <Refused code="unplaced" hub="" />;
-  if (!started.value) return <Start onStart={(sound) => start(place, sound)} />;
-  if (refusal.value && (!board.value || lost.value)) return <Refused code={refusal.value} hub={place.hub} />;
+  if (!address) return <Refused code="unplaced" hub="" />;
+  if (!started.value) return <Start onStart={(sound) => start(address, sound)} />;
+  if (refusal.value && (!board.value || lost.value)) return <Refused code={refusal.value} hub={address.hub} />;
   return <BoardFace />;
 }

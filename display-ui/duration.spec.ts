@@ -7,7 +7,7 @@ describe('the age of what a screen shows', () => {
     [60_000, { unit: 'minutes', count: 1 }],
     [3_599_999, { unit: 'minutes', count: 59 }],
     [4_320_000, { unit: 'hours', hours: 1, minutes: 12 }],
-  ])('of %d ms is told in the unit that says enough', (milliseconds, told) => {
-    expect(durationOf(milliseconds)).toEqual(told);
+  ])('of %d ms is in seconds, minutes or hours', (milliseconds, duration) => {
+    expect(durationOf(milliseconds)).toEqual(duration);
   });
 });

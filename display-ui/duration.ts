@@ -1,10 +1,10 @@
-// How long ago something was, as a figure and its unit.
+// A length of time as figures with their unit, for texts such as "12 minutes ago".
 type Duration =
   | { unit: 'seconds'; count: number }
   | { unit: 'minutes'; count: number }
   | { unit: 'hours'; hours: number; minutes: number };
 
-/** A stretch of time in the unit that says enough. */
+/** A length of time in seconds below a minute, in minutes below an hour, otherwise in hours and minutes. */
 export function durationOf(milliseconds: number): Duration {
   const seconds = Math.floor(milliseconds / 1000);
   if (seconds < 60) return { unit: 'seconds', count: seconds };

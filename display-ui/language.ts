@@ -1,5 +1,5 @@
-// What the lobby screen says, in the languages of the city. The server writes them into the page (screens-controller), and
-// the screen reads them there again when the city has changed its languages.
+// The texts of the lobby screen in the languages of the city. The server writes them into the page
+// (screens-controller), and the screen reads them from a new copy of the page when the city has changed its languages.
 import { signal } from '@preact/signals';
 import i18next from 'i18next';
 import { languagePair } from '../src/contract/languages/list';
@@ -11,6 +11,7 @@ import {
 } from '../src/contract/languages/screen-words';
 import type { Language } from '../src/contract/wire';
 
+/** A key of the lobby screen's texts. */
 export type DisplayKey = ScreenKey<'display'>;
 
 const wordsIn = (page: Document) =>
@@ -18,27 +19,31 @@ const wordsIn = (page: Document) =>
 
 const words = signal(wordsIn(document));
 
+/** The city's main language. */
 export const mainLanguage = (): Language => words.value.mainLanguage;
 
+/** A text of the lobby screen in a language. */
 export const sayIn = (language: Language, key: DisplayKey, values?: SentenceValues): string =>
   words.value.sayIn(language, key, values);
 
-/** Whether the words shown are in these languages, in their order. */
+/** Whether the present texts are in these languages, in this order. */
 export const isIn = (languages: readonly Language[]): boolean => String(languages) === String(words.value.languages);
 
-/** Takes the words out of a new copy of the page, if they are in `languages`; another process may not know of them yet. */
+/**
+ * Takes the texts from a new copy of the page, if they are in `languages`; another process may still have the old ones.
+ */
 export function takeWords(page: Document, languages: readonly Language[]): void {
   const fresh = wordsIn(page);
   if (String(fresh.languages) === String(languages)) words.value = fresh;
 }
 
 /**
- * The two languages in which words stand on the wall, in their order. `reader`: of the ticket that they are about, which goes
- * before the main one where the city has more than two.
+ * The two languages of a text on the screen, in their order. `reader` is the language of the ticket that the text is about;
+ * it comes before the main language if the city has more than two.
  */
 export const shownLanguages = (reader?: Language): Language[] => languagePair(words.value.languages, reader);
 
-/** In which a call is spoken: that of the ticket, then the main one. */
+/** The languages in which a call is spoken: the ticket's, then the main one. */
 export const hallLanguages = (reader: Language): Language[] => [
   ...new Set([words.value.languages.includes(reader) ? reader : mainLanguage(), mainLanguage()]),
 ];

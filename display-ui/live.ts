@@ -1,14 +1,16 @@
-// The line to the hub. Every board that comes is whole, so a screen that was away is right again with the next one.
+// The connection to the hub. Every board is a whole snapshot, so a screen that was offline is right again with the next
+// one.
 import { signal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
 import type { Board } from '../src/contract/wire';
 import type { ScreenAddress } from './address';
 import { lostAfterMs, supersedes } from './freshness';
 
+/** The board shown; undefined before the first one. */
 export const board = signal<Board | undefined>(undefined);
-/** When the board shown came in, on the clock of `performance.now`; until the first one, when the screen was started. */
+/** When the board shown came in, or before the first one, when the screen was started; by `performance.now()`. */
 export const takenAt = signal(performance.now());
-/** Why the server will not have this screen, as its code. */
+/** The code with which the server refuses this screen; undefined when it accepts it. */
 export const refusal = signal<string | undefined>(undefined);
 
 const retryMs = 10_000;
@@ -20,14 +22,14 @@ function take(next: Board): void {
   takenAt.value = performance.now();
 }
 
-/** A refused handshake is not tried again by the client itself. */
+/** Connects again after a refused handshake, because the socket.io client does not. */
 function onRefusal(socket: Socket, error: Error & { data?: { code?: string } }): void {
   if (!error.data?.code) return;
   refusal.value = error.data.code;
   setTimeout(() => socket.connect(), retryMs);
 }
 
-/** A line that has gone dead without closing is noticed by the client only after most of a minute: open another. */
+/** Connects again when no board comes, because the client notices a dead connection only after most of a minute. */
 function renewWhenSilent(socket: Socket): void {
   let renewedAt = performance.now();
   setInterval(() => {
@@ -38,7 +40,7 @@ function renewWhenSilent(socket: Socket): void {
   }, 1_000);
 }
 
-/** Follows one hub, for good. */
+/** Follows the board of a hub for as long as the page is open. */
 export function follow({ hub, deviceKey }: ScreenAddress): void {
   takenAt.value = performance.now();
   const auth = deviceKey ? { hub, deviceKey } : { hub };

@@ -11,13 +11,14 @@ import { inLanguage } from '../src/contract/languages/list';
 import { DisplayApp } from './app';
 import { mainLanguage } from './language';
 
-// A screen that is moved to another hub gets another address, which differs in its fragment only.
+// The address for another hub differs in its fragment only, so the browser does not load the page again by itself.
 window.addEventListener('hashchange', () => location.reload());
 
-// The page came in the language that the panel's browser asks for; what hangs on the wall begins with the city's main one.
+// The server sent the page in the language of the panel's browser; the screen itself begins with the city's main
+// language.
 effect(() => void Object.assign(document.documentElement, inLanguage(mainLanguage())));
 
-// The layout is a grid of the body, so the head, the call and the lists are its own children.
-const place = takePlace();
+// The layout is a grid of the body, so the header, the call and the lists must be its children.
+const address = takePlace();
 document.body.replaceChildren();
-render(<DisplayApp place={place} />, document.body);
+render(<DisplayApp address={address} />, document.body);

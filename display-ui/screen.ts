@@ -1,24 +1,25 @@
-// What the screen shows at this moment, from the board and from how long ago it came.
+// The state of the screen, derived from the board and its age.
 import { computed, effect, signal } from '@preact/signals';
 import { advance, type Announcements, hear, noAnnouncements, silence } from './announcements';
 import { lostAfterMs, momentAfter } from './freshness';
 import { board, takenAt } from './live';
 import { announce, hush } from './sound';
 
-/** Milliseconds of `performance.now`, moving on four times a second. */
+/** The value of `performance.now()`, updated four times a second. */
 const now = signal(performance.now());
 const announcements = signal<Announcements>(noAnnouncements);
 let speaking = false;
 
 /** Milliseconds since the board shown came in. */
 export const age = computed(() => Math.max(0, now.value - takenAt.value));
+/** Whether the connection counts as lost. */
 export const lost = computed(() => age.value >= lostAfterMs);
-/** The hub's time to the second, epoch milliseconds; nothing before the first board. */
+/** The hub's time to the second, in epoch milliseconds; undefined before the first board. */
 export const hubTime = computed(() => board.value && Math.floor(momentAfter(board.value, age.value) / 1000) * 1000);
-/** The call that is being announced. */
+/** The call that is announced now. */
 export const current = computed(() => announcements.value.current?.call);
 
-function fallSilent(): void {
+function stopAnnouncing(): void {
   if (!announcements.value.current && announcements.value.queue.length === 0) return;
   announcements.value = silence(announcements.value);
   hush();
@@ -26,7 +27,7 @@ function fallSilent(): void {
 
 function step(): void {
   now.value = performance.now();
-  if (lost.value) return fallSilent();
+  if (lost.value) return stopAnnouncing();
   const next = advance(announcements.value, now.value, speaking);
   const begun = next.current && next.current !== announcements.value.current;
   announcements.value = next;
@@ -37,7 +38,7 @@ function step(): void {
   });
 }
 
-/** Once, when the screen is started. */
+/** Begins to announce calls. Called once, when the screen is started. */
 export function startScreen(): void {
   effect(() => {
     const latest = board.value;

@@ -1,5 +1,5 @@
-// What the hall hears: two soft notes, then the number and the counter in the language of the ticket and in the main one. A browser gives a
-// page its voice only after a touch, or where it was started with autoplay allowed.
+// The sound of a call: two soft notes, then the number and the counter, spoken in the ticket's language and in the main
+// one. Browsers allow sound only after a touch, or if they were started with autoplay allowed.
 import { signal } from '@preact/signals';
 import { formatOf } from '../src/contract/words/format';
 import type { BoardCall } from '../src/contract/wire';
@@ -13,15 +13,15 @@ const notes = [
 const noteSeconds = 0.9;
 const chimeMs = 1_300;
 
-/** A browser that lets sound out does so sooner. Milliseconds. */
+/** The time after which a browser that plays nothing counts as silent. Milliseconds. */
 const longestWakingMs = 1_000;
 
 let context: AudioContext | undefined;
 
-/** Sound is wanted and the browser does not let it out: a touch does. */
+/** Whether sound is wanted but blocked by the browser; a touch unblocks it. */
 export const silent = signal(false);
 
-/** Call it from a touch, where the browser asks for one; a later touch wakes it where this was not one. */
+/** Turns sound on. Browsers may require a touch for it; then the next touch unblocks the sound. */
 export function allowSound(): void {
   const audio = new AudioContext();
   context = audio;
@@ -45,7 +45,7 @@ function play(audio: AudioContext, hertz: number, at: number): void {
   note.stop(start + noteSeconds);
 }
 
-/** Letter by letter and digit by digit, as a person would read it out. */
+/** The number with spaces, so that the voice reads its characters one by one. */
 const spelled = (ticket: string): string => [...ticket].join(' ');
 
 async function speak({ ticket, counterLabel: counter, language: reader }: BoardCall): Promise<void> {
@@ -59,7 +59,7 @@ async function speak({ ticket, counterLabel: counter, language: reader }: BoardC
   await speakInTurn(voice, sentences);
 }
 
-/** Chimes and speaks; done when the voice has ended. Silent where sound was not allowed. */
+/** Plays the chime and speaks; resolves when the voice has ended. Without sound it does nothing. */
 export async function announce(call: BoardCall): Promise<void> {
   if (!context) return;
   for (const { hertz, at } of notes) play(context, hertz, at);

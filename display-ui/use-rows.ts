@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /**
- * How many of `all` rows the list has room for; measured, because panels of every shape hang in halls and a name may
- * take two lines. Tried again from the whole list when `shown`, the panel or the fonts change.
+ * The number of rows, up to `all`, that fit into the list. It is found by measuring, because panels have any shape and a
+ * name may take two lines, and found again when `shown`, the panel or the fonts change.
  */
 export function useRows(all: number, shown: string) {
   const list = useRef<HTMLUListElement>(null);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { silenceVoice, speakAlone, speakInTurn } from './voice';
 
-/** A speech engine as browsers have it: a queue, and an end that is reported only when the test says so. */
+/** A speech engine like a browser's: it has a queue, and reports an end only when the test calls `endCurrent`. */
 class Engine {
   readonly started: string[] = [];
   private readonly queue: SpeechSynthesisUtterance[] = [];
@@ -27,8 +27,8 @@ class Engine {
 
 const wordsOf = (text: string) => ({ text }) as SpeechSynthesisUtterance;
 
-describe('a voice of the lobby screen', () => {
-  it('is over when the engine says that it has ended', async () => {
+describe('the voice of the lobby screen', () => {
+  it('has ended when the engine reports the end', async () => {
     const engine = new Engine();
     const spoken = speakAlone(engine as unknown as SpeechSynthesis, wordsOf('A 0 0 1'));
     engine.endCurrent();
@@ -36,7 +36,7 @@ describe('a voice of the lobby screen', () => {
     expect(engine.started).toEqual(['A 0 0 1']);
   });
 
-  it('that never ends does not hold back the next one', async () => {
+  it('speaks the next utterance when one never ends', async () => {
     const engine = new Engine();
     const stuck = speakAlone(engine as unknown as SpeechSynthesis, wordsOf('A 0 0 1'));
     const next = speakAlone(engine as unknown as SpeechSynthesis, wordsOf('A 0 0 2'));
@@ -46,7 +46,7 @@ describe('a voice of the lobby screen', () => {
     await next;
   });
 
-  it('says a call in one language after the other', async () => {
+  it('speaks a call in one language after the other', async () => {
     const engine = new Engine();
     const voice = engine as unknown as SpeechSynthesis;
     const spoken = speakInTurn(voice, [wordsOf('guichet 3'), wordsOf('counter 3')]);
@@ -58,7 +58,7 @@ describe('a voice of the lobby screen', () => {
     expect(engine.started).toEqual(['guichet 3', 'counter 3']);
   });
 
-  it('that was silenced says nothing more of a call', async () => {
+  it('speaks no more of a call after it was silenced', async () => {
     const engine = new Engine();
     const voice = engine as unknown as SpeechSynthesis;
     const spoken = speakInTurn(voice, [wordsOf('guichet 3'), wordsOf('counter 3')]);

@@ -1,7 +1,7 @@
-// One utterance at a time. A browser's speech engine keeps a queue of its own, in which a voice that never ends holds back
-// every later one; so each utterance starts with an empty queue.
+// Speaks one utterance at a time. A browser's speech engine has its own queue, in which an utterance that never ends
+// blocks all later ones, so each utterance starts with an empty queue.
 
-/** A browser may never report that a voice has ended. Milliseconds. */
+/** The time after which an utterance is cut off, because a browser may never report its end. Milliseconds. */
 export const longestSpeechMs = 12_000;
 
 /** Speaks the words; resolves when the voice has ended, has failed, or was cut off after `longestSpeechMs`. */
@@ -20,22 +20,22 @@ export function speakAlone(voice: SpeechSynthesis, words: SpeechSynthesisUtteran
   });
 }
 
-/** How often the voice was silenced: what was to be spoken before is not spoken after it. */
+/** How many times the voice was silenced, by which a call notices that its remaining sentences are cancelled. */
 let silences = 0;
 
-/** Cuts off what is spoken and drops what was to follow it. */
+/** Cuts off the present utterance and cancels the sentences that were to follow it. */
 export function silenceVoice(voice: SpeechSynthesis): void {
   silences++;
   voice.cancel();
 }
 
-/** Speaks the sentences one after the other. */
+/** Speaks the sentences one after the other, until the voice is silenced. */
 export async function speakInTurn(
   voice: SpeechSynthesis,
   sentences: readonly SpeechSynthesisUtterance[],
 ): Promise<void> {
-  const begun = silences;
+  const silencesBefore = silences;
   for (const words of sentences) {
-    if (silences === begun) await speakAlone(voice, words);
+    if (silences === silencesBefore) await speakAlone(voice, words);
   }
 }

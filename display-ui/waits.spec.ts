@@ -11,12 +11,12 @@ const served = (key: string, waiting = 0): BoardService => ({
 const unserved = (key: string, waiting = 0): BoardService => ({ ...served(key, waiting), wait: null });
 const shown = (services: BoardService[], rows: number) => rowsOf(services, rows).map(({ key }) => key);
 
-describe('the waits on the wall', () => {
-  it('stand in the city’s order', () => {
+describe('the rows of the waits', () => {
+  it('are in the city’s order', () => {
     expect(shown([served('tax'), served('parking', 3), served('permits')], 6)).toEqual(['tax', 'parking', 'permits']);
   });
 
-  it('have what no open counter takes at their end', () => {
+  it('have services that no open counter takes at their end', () => {
     expect(shown([unserved('tax', 4), served('parking'), unserved('permits')], 6)).toEqual([
       'parking',
       'tax',
@@ -24,15 +24,15 @@ describe('the waits on the wall', () => {
     ]);
   });
 
-  it('have what takes no more numbers today at their end too', () => {
+  it('have services without further tickets today at their end too', () => {
     expect(shown([{ ...served('tax', 4), tooLateToday: true }, served('parking')], 6)).toEqual(['parking', 'tax']);
   });
 
-  it('leave out what nobody waits for, where there is no room for all', () => {
+  it('leave out services without waiting tickets if there is no room for all', () => {
     expect(shown([served('tax'), served('parking', 3), served('permits', 1)], 2)).toEqual(['parking', 'permits']);
   });
 
-  it('keep a real wait before one that nobody can say', () => {
+  it('have a known wait before an unknown one', () => {
     expect(shown([unserved('tax', 9), served('parking'), served('permits')], 2)).toEqual(['parking', 'permits']);
   });
 });

@@ -1,12 +1,14 @@
 import type { BoardService } from '../src/contract/wire';
 
+/** 1 for a service without a wait to show, which comes last; otherwise 0. */
 const last = ({ wait, tooLateToday }: BoardService): number => (wait && !tooLateToday ? 0 : 1);
-/** What stands in the list when there is not room for all of it: what people wait for before what nobody does. */
+
+/** The rank for a row when there is not room for all: services with waiting tickets come before those without. */
 const rank = (service: BoardService): number => 2 * last(service) + (service.waiting > 0 ? 0 : 1);
 
 /**
- * The services that have a row, where there is room for so many: in the city's order, but those that no open counter
- * takes, or not any more today, come last.
+ * The services that get one of `rows` rows, in the city's order. Services without a known wait, or without further tickets
+ * today, come last.
  */
 export function rowsOf(services: BoardService[], rows: number): BoardService[] {
   const chosen = new Set([...services].sort((one, other) => rank(one) - rank(other)).slice(0, rows));

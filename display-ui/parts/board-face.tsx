@@ -13,7 +13,7 @@ import { Recent } from './recent';
 import { DisplayTop } from './top';
 import { Waits } from './waits';
 
-/** The large band: what is wrong before what is new, and what is new before what was. */
+/** The large band: a lost connection first, then a new call, then the latest call or the reason why there is none. */
 function Band({ shown }: { shown: Board | undefined }) {
   if (lost.value) return <LostBand />;
   if (!shown) return <QuietBand kind="connecting" />;
@@ -33,7 +33,7 @@ function usePage(shown: Board | undefined): void {
   }, [lost.value]);
 }
 
-/** What the hall sees. */
+/** The screen of a hub: its band, its lists and its notice. */
 export function BoardFace() {
   const shown = board.value;
   usePage(shown);

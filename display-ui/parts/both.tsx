@@ -6,11 +6,11 @@ import { type DisplayKey, sayIn, shownLanguages } from '../language';
 interface BothProps {
   say: DisplayKey;
   values?: (language: Language) => SentenceValues;
-  /** The language of the ticket that it is about. */
+  /** The language of the ticket that the text is about. */
   reader?: Language;
 }
 
-/** A text in two languages, side by side with a point between them, or where it is too long, one below the other. */
+/** A text in two languages, side by side with a dot between them, or one below the other if it is too long. */
 export function Both({ say: key, values, reader }: BothProps) {
   return (
     <span class="in-both">

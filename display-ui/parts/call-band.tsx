@@ -10,7 +10,7 @@ interface CallBandProps {
   timeZone: string;
 }
 
-/** The newest call: on the accent while it is announced, on white afterwards. */
+/** The newest call: on the accent colour while it is announced, on white afterwards. */
 export function CallBand({ call, isNew, timeZone }: CallBandProps) {
   const calledAt = new Date(call.calledAt).getTime();
   return (

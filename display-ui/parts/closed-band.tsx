@@ -5,7 +5,10 @@ import { weekdayAndTimeText } from '../../src/contract/words/moment';
 import { sayIn, shownLanguages } from '../language';
 import { hubTime } from '../screen';
 
-/** The heading and the reason: the city's own words where it gave some ("Closed: Good Friday"), else what its hours say. */
+/**
+ * The heading and the reason: the city's own words if it gave any ("Closed: Good Friday"), otherwise the reason of its
+ * hours.
+ */
 function words({ notice, reasonCode }: Board, language: Language): { title: string; because: string } {
   const title = sayIn(language, reasonCode === 'closed-that-day' ? 'closed.today' : 'closed.title');
   if (notice) return { title, because: sayIn(language, 'closed.because', { because: textIn(notice, language) }) };
@@ -19,7 +22,7 @@ function opens({ opensAt, timeZone }: Board, language: Language): string | undef
 
 const headingId = (language: Language): string => `closed-${language}`;
 
-/** Why the hub is closed and when it opens, in two languages. */
+/** The band of a closed hub: the reason and when it opens, in two languages. */
 export function ClosedBand({ board }: { board: Board }) {
   return (
     <section class="hero quiet shut" aria-labelledby={shownLanguages().map(headingId).join(' ')}>

@@ -5,11 +5,14 @@ import { sayIn, shownLanguages } from '../language';
 interface JoinProps {
   call: BoardCall;
   state: 'called' | 'past';
-  /** Whether the line is drawn from the number to the counter before one's eyes. */
+  /** Whether the line is animated, drawn from the number to the counter. */
   drawn?: boolean;
 }
 
-/** A ticket and its counter as the two ends of one line (join.css); the word stands above the line in one language and below it in the other. */
+/**
+ * A ticket and its counter as the two ends of one line (join.css). The word "counter" is above the line in one language
+ * and below it in the other.
+ */
 export function Join({ call, state, drawn = false }: JoinProps) {
   const long = call.ticket.length > 4 ? ' long' : '';
   return (

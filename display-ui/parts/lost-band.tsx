@@ -12,7 +12,7 @@ function since(language: Language): string {
   return sayIn(language, 'lost.since', { ...asOf(language), duration: sayIn(language, `duration.${unit}`, figures) });
 }
 
-/** Says that the screen cannot be believed, since when, and what to do meanwhile. */
+/** The band of a lost connection: since when the screen is not up to date, and what to do meanwhile. */
 export function LostBand() {
   return (
     <section class="hero lost" role="status">

@@ -5,7 +5,7 @@ import { hubTime } from '../screen';
 import { Both } from './both';
 import { BothTexts } from './both-texts';
 
-/** The line at the foot of an open hub's board: when it closes, once that is near, else what the city has to say. */
+/** The line at the bottom for an open hub: the closing time in the last hour, otherwise the city's notice. */
 export function Notice({ board }: { board: Board }) {
   const closesAt = hubTime.value === undefined ? undefined : closingSoon(board, hubTime.value);
   if (closesAt === undefined && !(board.open && board.notice)) return null;

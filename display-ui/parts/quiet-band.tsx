@@ -5,7 +5,7 @@ const texts = {
   none: { title: 'none', lead: 'noneLead' },
 } as const;
 
-/** In place of a call, when there is none to show. */
+/** The band without a call to show. */
 export function QuietBand({ kind }: { kind: keyof typeof texts }) {
   const { title, lead } = texts[kind];
   return (

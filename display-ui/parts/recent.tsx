@@ -7,7 +7,7 @@ import { Join } from './join';
 
 const rows = 6;
 
-/** The calls before the one in the band. When the band shows none, or says that touch is lost, all the last ones. */
+/** The latest calls without the one in the band. */
 export function Recent({ board }: { board: Board }) {
   const inBand = lost.value ? undefined : (current.value ?? (board.open ? board.calls[0] : undefined));
   const calls = board.calls.filter(({ ticket }) => ticket !== inBand?.ticket).slice(0, rows);

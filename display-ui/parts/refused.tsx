@@ -3,7 +3,7 @@ import { inLanguage } from '../../src/contract/languages/list';
 import type { Language } from '../../src/contract/wire';
 import { mainLanguage, sayIn, shownLanguages } from '../language';
 
-/** A screen that the server will not have, or that was never set up: what to do, for whoever hangs it. */
+/** The screen when the server refuses it or it was never set up, with instructions for staff. */
 export function Refused({ code, hub }: { code: string; hub: string }) {
   useEffect(() => {
     document.title = `${sayIn(mainLanguage(), 'refused.title')} - ${sayIn(mainLanguage(), 'shared.brand')}`;

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { mainLanguage, sayIn } from '../language';
 import { Both } from './both';
 
-/** Asked for once after switching on: browsers let a page make a sound only after a touch. */
+/** The screen before the start. It asks for one touch, because browsers allow a page to play sound only after one. */
 export function Start({ onStart }: { onStart: (sound: boolean) => void }) {
   useEffect(() => {
     document.title = `${sayIn(mainLanguage(), 'start.title')} - ${sayIn(mainLanguage(), 'shared.brand')}`;

@@ -13,7 +13,7 @@ function Fresh() {
   return known ? <Both say="notLive" values={asOf} /> : <Both say="notLiveYet" />;
 }
 
-/** Where this is, whether it can be believed, and the hub's time. */
+/** The bar at the top: the hub, whether the screen is up to date, and the hub's time. */
 export function DisplayTop() {
   const shown = board.value;
   const time =

@@ -8,7 +8,7 @@ import { rowsOf } from '../waits';
 import { Both } from './both';
 import { BothTexts } from './both-texts';
 
-/** "15–25", in minutes; nothing where no open counter takes the service, or none takes walk-ins any more. */
+/** The wait as "15–25", in minutes; empty if it is not known, or if the service issues no more tickets today. */
 const range = ({ wait, tooLateToday }: BoardService): string => {
   if (!wait || tooLateToday) return '';
   return rangeText(mainLanguage(), wait.fromMinutes, wait.toMinutes);
@@ -36,7 +36,7 @@ function Row({ service }: { service: BoardService }) {
   );
 }
 
-/** How long it takes to be called, by service. */
+/** The list of present waits by service. */
 export function Waits({ board: { services } }: { board: Board }) {
   const shape = services.map((service) => `${service.key} ${range(service).length} ${service.waiting > 0}`).join(', ');
   const { list, rows } = useRows(services.length, shape);

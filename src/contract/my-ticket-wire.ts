@@ -23,7 +23,7 @@ export interface MyTicketView {
   returnUntil?: IsoInstant;
   /** The reason why the ticket has left; absent when its holder left of their own accord. */
   leftBecause?: LeaveReason;
-  /** The languages of the city, the main one first. A page that offers other ones is fetched again. */
+  /** The languages of the city, the main one first. A page that offers other languages is loaded again. */
   languages: Language[];
   sequence: number;
   asOf: IsoInstant;

@@ -108,9 +108,7 @@ export interface BoardService {
   name: Text;
   waiting: number;
   wait: WaitRange | null;
-  /**
-   * True when a person who joins now would not be called before the hub closes, so no more walk-in tickets are issued.
-   */
+  /** True when no more walk-in tickets are issued, because a newcomer would not be called before the hub closes. */
   tooLateToday?: true;
 }
 
@@ -133,7 +131,7 @@ export interface Board {
   calls: BoardCall[];
   services: BoardService[];
   notice?: Text;
-  /** The languages of the city, the main one first. A lobby screen whose words are in other ones reads its words again. */
+  /** The languages of the city, the main one first. A lobby screen with texts in other languages fetches them again. */
   languages: Language[];
 }
 
@@ -176,7 +174,7 @@ export interface IssuedTicketView {
   id: string;
   /** The number, such as `A042`: all that the public ever sees of a ticket. */
   ticket: string;
-  /** The token of the ticket's own link; whoever has it can follow the ticket and give it up. */
+  /** The token of the ticket's own link, by which its holder follows the ticket or gives it up. */
   token: string;
   statusUrl: string;
   service: string;
