@@ -24,7 +24,7 @@ const parts = [
   },
   {
     made: 'dist-api/answers.json',
-    from: ['src/contract', 'src/web', 'tsconfig.json', '.ci/describe-answers.mjs'],
+    from: ['src/domain', 'src/contract', 'src/web', 'tsconfig.json', '.ci/describe-answers.mjs'],
     command: [process.execPath, '.ci/describe-answers.mjs'],
   },
   {

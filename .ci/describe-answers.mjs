@@ -16,6 +16,11 @@ const settings = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.build.
 const program = ts.createProgram([...contract, ...controllers], { ...settings.options, incremental: false });
 const checker = program.getTypeChecker();
 
+/** The types of the contract; some of them stand in the domain, and the contract exports them further. */
+const contractTypes = contract
+  .flatMap((path) => checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(path))))
+  .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol));
+
 const schemas = {};
 const wordsOf = (symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker));
 const isKind = (flags) => (type) => (type.flags & flags) !== 0;
@@ -51,7 +56,8 @@ function schemaOfUnion(types) {
 function nameOf(type) {
   const symbol = type.aliasSymbol ?? type.symbol;
   const isNamed = (symbol?.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias)) !== 0;
-  return isNamed && contract.includes(symbol.declarations?.[0].getSourceFile().fileName) ? symbol.name : undefined;
+  const isInContract = contract.includes(symbol?.declarations?.[0].getSourceFile().fileName);
+  return isNamed && (isInContract || contractTypes.includes(symbol)) ? symbol.name : undefined;
 }
 
 function reference(type) {
@@ -109,10 +115,7 @@ for (const path of controllers) {
     }
   }
 }
-const shapes = contract.flatMap((path) =>
-  checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(path))),
-);
-reference(checker.getDeclaredTypeOfSymbol(shapes.find(({ name }) => name === 'Problem')));
+reference(checker.getDeclaredTypeOfSymbol(contractTypes.find(({ name }) => name === 'Problem')));
 
 mkdirSync(join(root, 'dist-api'), { recursive: true });
 writeFileSync(join(root, 'dist-api/answers.json'), JSON.stringify({ schemas, answers }));

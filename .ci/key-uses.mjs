@@ -6,7 +6,7 @@ import ts from 'typescript';
 const KEY_TYPE = /\b(MessageKey|KeyIn|ScreenKey|KioskKey|DisplayKey|Say)\b/;
 
 /** What says a sentence takes its facts after its key. */
-const SPEAKERS = ['translate', 'say', 'sayIn'];
+const SPEAKERS = ['translate', 'say', 'kioskTextIn', 'displayTextIn'];
 
 export class KeyUses {
   used = new Set();

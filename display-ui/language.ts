@@ -20,10 +20,10 @@ const wordsIn = (page: Document) =>
 const words = signal(wordsIn(document));
 
 /** The city's main language. */
-export const mainLanguage = (): Language => words.value.mainLanguage;
+export const mainLanguageShown = (): Language => words.value.mainLanguage;
 
 /** A text of the lobby screen in a language. */
-export const sayIn = (language: Language, key: DisplayKey, values?: SentenceValues): string =>
+export const displayTextIn = (language: Language, key: DisplayKey, values?: SentenceValues): string =>
   words.value.sayIn(language, key, values);
 
 /** Whether the present texts are in these languages, in this order. */
@@ -45,5 +45,5 @@ export const shownLanguages = (reader?: Language): Language[] => languagePair(wo
 
 /** The languages in which a call is spoken: the ticket's, then the main one. */
 export const hallLanguages = (reader: Language): Language[] => [
-  ...new Set([words.value.languages.includes(reader) ? reader : mainLanguage(), mainLanguage()]),
+  ...new Set([words.value.languages.includes(reader) ? reader : mainLanguageShown(), mainLanguageShown()]),
 ];

@@ -9,14 +9,14 @@ import { render } from 'preact';
 import { takePlace } from './address';
 import { inLanguage } from '../src/contract/languages/list';
 import { DisplayApp } from './app';
-import { mainLanguage } from './language';
+import { mainLanguageShown } from './language';
 
 // The address for another hub differs in its fragment only, so the browser does not load the page again by itself.
 window.addEventListener('hashchange', () => location.reload());
 
 // The server sent the page in the language of the panel's browser; the screen itself begins with the city's main
 // language.
-effect(() => void Object.assign(document.documentElement, inLanguage(mainLanguage())));
+effect(() => void Object.assign(document.documentElement, inLanguage(mainLanguageShown())));
 
 // The layout is a grid of the body, so the header, the call and the lists must be its children.
 const address = takePlace();

@@ -15,7 +15,7 @@ export const age = computed(() => Math.max(0, now.value - takenAt.value));
 /** Whether the connection counts as lost. */
 export const lost = computed(() => age.value >= lostAfterMs);
 /** The hub's time to the second, in epoch milliseconds; undefined before the first board. */
-export const hubTime = computed(() => board.value && Math.floor(momentAfter(board.value, age.value) / 1000) * 1000);
+export const clockTime = computed(() => board.value && Math.floor(momentAfter(board.value, age.value) / 1000) * 1000);
 /** The call that is announced now. */
 export const current = computed(() => announcements.value.current?.call);
 

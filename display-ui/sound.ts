@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals';
 import { formatOf } from '../src/contract/words/format';
 import type { BoardCall } from '../src/contract/wire';
-import { sayIn, hallLanguages } from './language';
+import { displayTextIn, hallLanguages } from './language';
 import { silenceVoice, speakInTurn } from './voice';
 
 const notes = [
@@ -52,7 +52,7 @@ async function speak({ ticket, counterLabel: counter, language: reader }: BoardC
   const voice = window.speechSynthesis;
   if (!voice) return;
   const sentences = hallLanguages(reader).map((language) => {
-    const words = new SpeechSynthesisUtterance(sayIn(language, 'spoken', { ticket: spelled(ticket), counter }));
+    const words = new SpeechSynthesisUtterance(displayTextIn(language, 'spoken', { ticket: spelled(ticket), counter }));
     words.lang = formatOf(language).locale;
     return words;
   });

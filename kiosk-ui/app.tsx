@@ -11,7 +11,7 @@ import { StillThere } from './parts/still-there';
 import { KioskTop } from './parts/top';
 import { secondsLeft } from './presence';
 import { ClosedScreen } from './screens/closed';
-import { LanguageScreen } from './screens/language';
+import { LanguageScreen } from './screens/choose-language';
 import { NeedsScreen } from './screens/needs';
 import { OutOfOrderScreen } from './screens/out-of-order';
 import { PairingScreen } from './screens/pairing';

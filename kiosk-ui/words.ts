@@ -3,10 +3,12 @@
 import i18next from 'i18next';
 import { SCREEN_WORDS, type ScreenKey, takeScreenWords } from '../src/contract/languages/screen-words';
 
-export const { languages, mainLanguage, sayIn, hasText } = takeScreenWords<'kiosk'>(
-  i18next,
-  document.getElementById(SCREEN_WORDS)?.textContent,
-);
+export const {
+  languages,
+  mainLanguage,
+  sayIn: kioskTextIn,
+  hasText,
+} = takeScreenWords<'kiosk'>(i18next, document.getElementById(SCREEN_WORDS)?.textContent);
 
 /** A key of the kiosk's texts. */
 export type KioskKey = ScreenKey<'kiosk'>;

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { textIn } from '../../src/contract/words/text-in';
 import type { Board } from '../../src/contract/wire';
-import { mainLanguage, sayIn } from '../language';
+import { mainLanguageShown, displayTextIn } from '../language';
 import { board } from '../live';
 import { current, lost } from '../screen';
 import { CallBand } from './call-band';
@@ -24,10 +24,10 @@ function Band({ shown }: { shown: Board | undefined }) {
 }
 
 function usePage(shown: Board | undefined): void {
-  const name = shown ? textIn(shown.name, mainLanguage()) : '';
+  const name = shown ? textIn(shown.name, mainLanguageShown()) : '';
   useEffect(() => {
-    document.title = `${sayIn(mainLanguage(), 'title', { hub: name })} - ${sayIn(mainLanguage(), 'shared.brand')}`;
-  }, [name, mainLanguage()]);
+    document.title = `${displayTextIn(mainLanguageShown(), 'title', { hub: name })} - ${displayTextIn(mainLanguageShown(), 'shared.brand')}`;
+  }, [name, mainLanguageShown()]);
   useEffect(() => {
     document.body.classList.toggle('lost-touch', lost.value);
   }, [lost.value]);

@@ -1,7 +1,7 @@
 import type { SentenceValues } from '../../src/contract/languages/screen-words';
 import { inLanguage } from '../../src/contract/languages/list';
 import type { Language } from '../../src/contract/wire';
-import { type DisplayKey, sayIn, shownLanguages } from '../language';
+import { type DisplayKey, displayTextIn, shownLanguages } from '../language';
 
 interface BothProps {
   say: DisplayKey;
@@ -16,7 +16,7 @@ export function Both({ say: key, values, reader }: BothProps) {
     <span class="in-both">
       {shownLanguages(reader).map((language) => (
         <span key={language} {...inLanguage(language)}>
-          {sayIn(language, key, values?.(language))}
+          {displayTextIn(language, key, values?.(language))}
         </span>
       ))}
     </span>

@@ -2,22 +2,23 @@ import { inLanguage } from '../../src/contract/languages/list';
 import { textIn } from '../../src/contract/words/text-in';
 import type { Board, Language } from '../../src/contract/wire';
 import { weekdayAndTimeText } from '../../src/contract/words/moment';
-import { sayIn, shownLanguages } from '../language';
-import { hubTime } from '../screen';
+import { displayTextIn, shownLanguages } from '../language';
+import { clockTime } from '../screen';
 
 /**
  * The heading and the reason: the city's own words if it gave any ("Closed: Good Friday"), otherwise the reason of its
  * hours.
  */
 function words({ notice, reasonCode }: Board, language: Language): { title: string; because: string } {
-  const title = sayIn(language, reasonCode === 'closed-that-day' ? 'closed.today' : 'closed.title');
-  if (notice) return { title, because: sayIn(language, 'closed.because', { because: textIn(notice, language) }) };
-  return { title, because: sayIn(language, reasonCode ? `closed.reason.${reasonCode}` : 'closed.lead') };
+  const title = displayTextIn(language, reasonCode === 'closed-that-day' ? 'closed.today' : 'closed.title');
+  if (notice)
+    return { title, because: displayTextIn(language, 'closed.because', { because: textIn(notice, language) }) };
+  return { title, because: displayTextIn(language, reasonCode ? `closed.reason.${reasonCode}` : 'closed.lead') };
 }
 
 function opens({ opensAt, timeZone }: Board, language: Language): string | undefined {
-  if (!opensAt || hubTime.value === undefined) return undefined;
-  return weekdayAndTimeText(language, Date.parse(opensAt), timeZone, hubTime.value);
+  if (!opensAt || clockTime.value === undefined) return undefined;
+  return weekdayAndTimeText(language, Date.parse(opensAt), timeZone, clockTime.value);
 }
 
 const headingId = (language: Language): string => `closed-${language}`;
@@ -35,7 +36,7 @@ export function ClosedBand({ board }: { board: Board }) {
             <p>{because}</p>
             {when && (
               <p>
-                {sayIn(language, 'closed.opens')}
+                {displayTextIn(language, 'closed.opens')}
                 <strong>{when}</strong>
               </p>
             )}

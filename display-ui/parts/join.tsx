@@ -1,6 +1,6 @@
 import { inLanguage } from '../../src/contract/languages/list';
 import type { BoardCall } from '../../src/contract/wire';
-import { sayIn, shownLanguages } from '../language';
+import { displayTextIn, shownLanguages } from '../language';
 
 interface JoinProps {
   call: BoardCall;
@@ -21,7 +21,7 @@ export function Join({ call, state, drawn = false }: JoinProps) {
       <span class="join-line">
         {shownLanguages(call.language).map((language) => (
           <span key={language} class={state === 'called' ? 'join-word' : 'hidden-text'} {...inLanguage(language)}>
-            {sayIn(language, 'shared.counter')}
+            {displayTextIn(language, 'shared.counter')}
           </span>
         ))}
       </span>

@@ -2,14 +2,17 @@ import { inLanguage } from '../../src/contract/languages/list';
 import { asOf } from '../as-of';
 import { durationOf } from '../duration';
 import type { Language } from '../../src/contract/wire';
-import { sayIn, shownLanguages } from '../language';
+import { displayTextIn, shownLanguages } from '../language';
 import { board } from '../live';
 import { age } from '../screen';
 
 function since(language: Language): string {
-  if (!board.value) return sayIn(language, 'lost.never');
+  if (!board.value) return displayTextIn(language, 'lost.never');
   const { unit, ...figures } = durationOf(age.value);
-  return sayIn(language, 'lost.since', { ...asOf(language), duration: sayIn(language, `duration.${unit}`, figures) });
+  return displayTextIn(language, 'lost.since', {
+    ...asOf(language),
+    duration: displayTextIn(language, `duration.${unit}`, figures),
+  });
 }
 
 /** The band of a lost connection: since when the screen is not up to date, and what to do meanwhile. */
@@ -22,12 +25,12 @@ export function LostBand() {
             <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
               <path d="M12 3l10 18H2zM12 10v5M12 18v.01" />
             </svg>
-            {sayIn(language, 'lost.title')}
+            {displayTextIn(language, 'lost.title')}
           </h2>
           <p class="since" aria-live="off">
             {since(language)}
           </p>
-          <p>{sayIn(language, 'lost.lead')}</p>
+          <p>{displayTextIn(language, 'lost.lead')}</p>
         </div>
       ))}
     </section>

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import { mainLanguage, sayIn } from '../language';
+import { mainLanguageShown, displayTextIn } from '../language';
 import { Both } from './both';
 
 /** The screen before the start. It asks for one touch, because browsers allow a page to play sound only after one. */
 export function Start({ onStart }: { onStart: (sound: boolean) => void }) {
   useEffect(() => {
-    document.title = `${sayIn(mainLanguage(), 'start.title')} - ${sayIn(mainLanguage(), 'shared.brand')}`;
+    document.title = `${displayTextIn(mainLanguageShown(), 'start.title')} - ${displayTextIn(mainLanguageShown(), 'shared.brand')}`;
     document.querySelector<HTMLButtonElement>('.begin')?.focus();
   }, []);
   return (

@@ -1,7 +1,7 @@
 import { timeText } from '../../src/contract/words/clock';
-import { mainLanguage, sayIn } from '../language';
+import { mainLanguageShown, displayTextIn } from '../language';
 import { board } from '../live';
-import { hubTime, lost } from '../screen';
+import { clockTime, lost } from '../screen';
 import { asOf } from '../as-of';
 import { silent } from '../sound';
 import { Both } from './both';
@@ -17,12 +17,12 @@ function Fresh() {
 export function DisplayTop() {
   const shown = board.value;
   const time =
-    shown && hubTime.value !== undefined ? timeText(mainLanguage(), hubTime.value, shown.timeZone) : undefined;
+    shown && clockTime.value !== undefined ? timeText(mainLanguageShown(), clockTime.value, shown.timeZone) : undefined;
   return (
     <header class="top">
       <h1>
         <span class="mark" translate={false}>
-          {sayIn(mainLanguage(), 'shared.brand')}
+          {displayTextIn(mainLanguageShown(), 'shared.brand')}
           <span />
         </span>
         {shown && <BothTexts text={shown.name} />}

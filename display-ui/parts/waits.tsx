@@ -1,17 +1,17 @@
 import type { Board, BoardService } from '../../src/contract/wire';
 import { rangeText } from '../../src/contract/words/quantity';
 import { asOf } from '../as-of';
-import { mainLanguage, sayIn } from '../language';
+import { mainLanguageShown, displayTextIn } from '../language';
 import { lost } from '../screen';
 import { useRows } from '../use-rows';
-import { rowsOf } from '../waits';
+import { rowsOf } from '../service-rows';
 import { Both } from './both';
 import { BothTexts } from './both-texts';
 
 /** The wait as "15–25", in minutes; empty if it is not known, or if the service issues no more tickets today. */
 const range = ({ wait, tooLateToday }: BoardService): string => {
   if (!wait || tooLateToday) return '';
-  return rangeText(mainLanguage(), wait.fromMinutes, wait.toMinutes);
+  return rangeText(mainLanguageShown(), wait.fromMinutes, wait.toMinutes);
 };
 
 function Row({ service }: { service: BoardService }) {
@@ -44,7 +44,7 @@ export function Waits({ board: { services } }: { board: Board }) {
     <section class="waiting" aria-labelledby="waits">
       <h2 id="waits">
         {lost.value ? <Both say="waitsAsOf" values={asOf} /> : <Both say="waits" />}
-        <span>{sayIn(mainLanguage(), 'shared.minutes')}</span>
+        <span>{displayTextIn(mainLanguageShown(), 'shared.minutes')}</span>
       </h2>
       <ul class="waits" ref={list}>
         {rowsOf(services, rows).map((service) => (

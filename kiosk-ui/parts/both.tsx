@@ -1,5 +1,5 @@
 import { inLanguage, languagePair } from '../../src/contract/languages/list';
-import { type KioskKey, languages, sayIn } from '../words';
+import { type KioskKey, languages, kioskTextIn } from '../words';
 
 /** A text in two languages, one below the other, for screens on which no language has been chosen. */
 export function KioskBoth({ say: key }: { say: KioskKey }) {
@@ -8,7 +8,7 @@ export function KioskBoth({ say: key }: { say: KioskKey }) {
       {languagePair(languages).map((language, at) => (
         <>
           {at > 0 && <br />}
-          <span {...inLanguage(language)}>{sayIn(language, key)}</span>
+          <span {...inLanguage(language)}>{kioskTextIn(language, key)}</span>
         </>
       ))}
     </span>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { mainLanguage, sayIn } from '../words';
+import { mainLanguage, kioskTextIn } from '../words';
 import { Unbroken } from './unbroken';
 
 interface HeadingProps {
@@ -18,7 +18,7 @@ export function Heading({ title, children }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   useLayoutEffect(() => {
-    document.title = `${title} - ${sayIn(mainLanguage, 'shared.brand')}`;
+    document.title = `${title} - ${kioskTextIn(mainLanguage, 'shared.brand')}`;
   }, [title]);
   return (
     <h1 ref={heading} tabIndex={-1}>

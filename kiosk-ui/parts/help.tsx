@@ -1,6 +1,6 @@
 import { inLanguage, languagePair } from '../../src/contract/languages/list';
 import { change, visit } from '../visit';
-import { languages, sayIn } from '../words';
+import { languages, kioskTextIn } from '../words';
 import { KioskBoth } from './both';
 import { Cover } from './cover';
 import { Unbroken } from './unbroken';
@@ -17,9 +17,9 @@ export function Help() {
       {languagePair(languages, visit.value.language).map((language, at) => (
         <div key={language} class="words" {...inLanguage(language)}>
           <h2 id={at === 0 ? 'help' : undefined}>
-            <Unbroken>{sayIn(language, 'help.title')}</Unbroken>
+            <Unbroken>{kioskTextIn(language, 'help.title')}</Unbroken>
           </h2>
-          <p id={at === 0 ? 'help-lead' : undefined}>{sayIn(language, 'help.lead')}</p>
+          <p id={at === 0 ? 'help-lead' : undefined}>{kioskTextIn(language, 'help.lead')}</p>
         </div>
       ))}
       <button type="button" class="tile first centre" onClick={close}>

@@ -2,7 +2,7 @@ import type { ServiceView } from '../../src/contract/wire';
 import { pick, kioskText } from '../language';
 import { noTicketBecause } from '../service-words';
 import { submit } from '../submit';
-import { isTooLate } from '../too-late';
+import { isTooLate } from '../fitting-services';
 import { show } from '../visit';
 import { Unbroken } from './unbroken';
 import { WaitText } from './wait-text';

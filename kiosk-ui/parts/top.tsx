@@ -3,7 +3,7 @@ import { languageIn, textIn } from '../../src/contract/words/text-in';
 import { hubNow } from '../clock';
 import { timeText } from '../../src/contract/words/clock';
 import { kiosk } from '../hub';
-import { mainLanguage, sayIn } from '../words';
+import { mainLanguage, kioskTextIn } from '../words';
 import { visit } from '../visit';
 
 /** The bar at the top: the mark, the hub's name and its time. */
@@ -13,7 +13,7 @@ export function KioskTop({ inert, bothLanguages }: { inert: boolean; bothLanguag
   return (
     <header class="top" inert={inert}>
       <span class="mark" translate={false}>
-        {sayIn(mainLanguage, 'shared.brand')}
+        {kioskTextIn(mainLanguage, 'shared.brand')}
         <span />
       </span>
       {hub && (

@@ -5,7 +5,7 @@ import { hubNow } from '../clock';
 import { timeText } from '../../src/contract/words/clock';
 import { weekdayAndTimeText } from '../../src/contract/words/moment';
 import { elsewhere, kiosk } from '../hub';
-import { languages, mainLanguage, sayIn } from '../words';
+import { languages, mainLanguage, kioskTextIn } from '../words';
 import { InBoth } from '../parts/in-both';
 import { QrCode } from '../parts/qr-code';
 
@@ -15,7 +15,7 @@ function OpenHub({ language }: { language: Language }) {
   const time = timeText(language, Date.parse(hub.closesAt), hub.timeZone);
   return (
     <p {...inLanguage(language)}>
-      <strong>{textIn(hub.name, language)}</strong> {sayIn(language, 'closed.elsewhere', { time })}{' '}
+      <strong>{textIn(hub.name, language)}</strong> {kioskTextIn(language, 'closed.elsewhere', { time })}{' '}
       <span class="soft">{textIn(hub.address, language)}</span>
     </p>
   );
@@ -28,7 +28,7 @@ function Online() {
         <div>
           {languagePair(languages).map((language) => (
             <p key={language} {...inLanguage(language)}>
-              {sayIn(language, 'closed.online')}
+              {kioskTextIn(language, 'closed.online')}
             </p>
           ))}
           {languagePair(languages).map((language) => (
@@ -36,7 +36,10 @@ function Online() {
           ))}
         </div>
         <figure>
-          <QrCode text={`${location.origin}/`} label={sayIn(mainLanguage, 'closed.code', { address: location.host })} />
+          <QrCode
+            text={`${location.origin}/`}
+            label={kioskTextIn(mainLanguage, 'closed.code', { address: location.host })}
+          />
           <figcaption>{location.host}</figcaption>
         </figure>
       </div>
@@ -50,19 +53,19 @@ export function ClosedScreen() {
   if (!hub) return null;
   return (
     <main class="both">
-      <InBoth title={(language) => sayIn(language, 'closed.title', { hub: textIn(hub.name, language) })}>
+      <InBoth title={(language) => kioskTextIn(language, 'closed.title', { hub: textIn(hub.name, language) })}>
         {(language) => (
           <>
             {hub.reason && (
               <p>
                 {hub.reason.code === 'closed-that-day'
-                  ? sayIn(language, 'closed.today')
+                  ? kioskTextIn(language, 'closed.today')
                   : textIn(hub.reason.text, language)}
               </p>
             )}
             {hub.opensAt && (
               <p class="opens">
-                <span>{sayIn(language, 'closed.opens')}</span>
+                <span>{kioskTextIn(language, 'closed.opens')}</span>
                 {weekdayAndTimeText(language, Date.parse(hub.opensAt), hub.timeZone, hubNow.value ?? Date.now())}
               </p>
             )}

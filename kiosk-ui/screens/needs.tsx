@@ -1,9 +1,20 @@
-import { type Need, needs } from '../../src/contract/wire';
+import type { Need } from '../../src/contract/wire';
 import { kioskText } from '../language';
 import { Heading } from '../parts/heading';
 import { Icon } from '../parts/icon';
 import { toggleNeed } from '../state';
 import { show, visit } from '../visit';
+
+/** The needs in the order of their tiles; a need that the queue knows and that is not here does not compile. */
+const offeredNeeds = Object.keys({
+  seat: true,
+  'more-time': true,
+  'quiet-place': true,
+  'hearing-help': true,
+  'lower-counter': true,
+  interpreter: true,
+  companion: true,
+} satisfies Record<Need, true>) as Need[];
 
 function NeedTile({ need }: { need: Need }) {
   const on = visit.value.needs.includes(need);
@@ -27,7 +38,7 @@ export function NeedsScreen() {
         <p>{kioskText('needs.lead')}</p>
       </div>
       <div class="act needs">
-        {needs.map((need) => (
+        {offeredNeeds.map((need) => (
           <NeedTile key={need} need={need} />
         ))}
         <button type="button" class="tile first centre" onClick={() => show({ at: 'services', page: 0 })}>

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/contract/wire';
 import { deviceKey, refresh } from '../hub';
-import { sayIn } from '../words';
+import { kioskTextIn } from '../words';
 import { KioskBoth } from '../parts/both';
 import { InBoth } from '../parts/in-both';
 
@@ -8,12 +8,12 @@ function Steps({ language }: { language: Language }) {
   const address = `${location.host}/staff/devices`;
   return (
     <>
-      {deviceKey.value && <p>{sayIn(language, 'pairing.refused')}</p>}
-      <p>{sayIn(language, 'pairing.lead')}</p>
+      {deviceKey.value && <p>{kioskTextIn(language, 'pairing.refused')}</p>}
+      <p>{kioskTextIn(language, 'pairing.lead')}</p>
       <ol class="steps">
-        <li>{sayIn(language, 'pairing.open', { address })}</li>
-        <li>{sayIn(language, 'pairing.add')}</li>
-        <li>{sayIn(language, 'pairing.enter')}</li>
+        <li>{kioskTextIn(language, 'pairing.open', { address })}</li>
+        <li>{kioskTextIn(language, 'pairing.add')}</li>
+        <li>{kioskTextIn(language, 'pairing.enter')}</li>
       </ol>
     </>
   );
@@ -26,7 +26,7 @@ function Steps({ language }: { language: Language }) {
 export function PairingScreen() {
   return (
     <main class="both">
-      <InBoth title={(language) => sayIn(language, 'pairing.title')}>
+      <InBoth title={(language) => kioskTextIn(language, 'pairing.title')}>
         {(language) => <Steps language={language} />}
       </InBoth>
       {deviceKey.value && (

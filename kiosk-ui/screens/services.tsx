@@ -7,7 +7,7 @@ import { Icon } from '../parts/icon';
 import { ServiceTile } from '../parts/service-tile';
 import { Unbroken } from '../parts/unbroken';
 import { busy } from '../submit';
-import { allTooLate, isTooLate } from '../too-late';
+import { allTooLate, isTooLate } from '../fitting-services';
 import { useLayout } from '../use-layout';
 import { show, visit } from '../visit';
 

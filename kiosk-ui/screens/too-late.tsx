@@ -11,7 +11,7 @@ import { Heading } from '../parts/heading';
 import { ServiceTile } from '../parts/service-tile';
 import { WaitText } from '../parts/wait-text';
 import { busy } from '../submit';
-import { stillFit } from '../too-late';
+import { stillFit } from '../fitting-services';
 import { change, show, visit } from '../visit';
 
 /** The most services that are listed, so that the button to all services stays visible. */

@@ -1,4 +1,6 @@
 // The wire types of a resident's own ticket, as a phone reads it.
+import type { LeaveReason } from '../domain/queue/ticket/day-end.js';
+import type { OwnMove } from '../domain/queue/ticket/plain-moves.js';
 import type { IsoInstant, Language, ReasonView, TicketState, WaitRange } from './wire.js';
 
 /** A resident's own ticket, over HTTP or by socket. */
@@ -38,9 +40,3 @@ export interface MayPassView {
   /** From this instant on, nobody who came later goes first at a counter for this service. */
   firstFrom?: IsoInstant;
 }
-
-/** The reason why a ticket has left: staff closed it at the end of the day, or the clock did (`day-ended`). */
-export type LeaveReason = 'not-served-today' | 'hub-closed-early' | 'went-home' | 'day-ended';
-
-/** A move of a resident's own ticket; each is a POST under the ticket's address. */
-export type OwnMove = 'more-time' | 'ready' | 'return' | 'leave';

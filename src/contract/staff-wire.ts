@@ -1,4 +1,5 @@
 // The wire types that staff pages and staff programs read.
+import type { BookingChannel } from '../domain/booking/appointment.js';
 import type { AppointmentView, IsoInstant, Language, Need, ReasonView, TicketState } from './wire.js';
 
 /** A ticket as staff see it. */
@@ -103,15 +104,13 @@ export interface ListedAppointmentView {
   /** The language for which an interpreter is needed. */
   interpreterLanguage?: string;
   /** The channel of the booking: the resident, staff for a resident, or a partner agency for its client. */
-  channel: BookedBy;
+  channel: BookingChannel;
   ticket?: string;
 }
 
-type BookedBy = 'online' | 'staff' | 'partner';
-
 /** A booking made for a resident. It has no manage token, because that is for the resident alone. */
 export interface BookedForView extends Omit<AppointmentView, 'manageToken'> {
-  channel: BookedBy;
+  channel: BookingChannel;
 }
 
 /** A staff account, as administrators see it. */

@@ -1,4 +1,5 @@
 // The wire types that explain to staff why one ticket was called before another.
+import type { RunnerUpReason } from '../domain/queue/order/call-reason.js';
 import type { IsoInstant, ReasonView } from './wire.js';
 
 /** One of two compared tickets, as it was when the first of them was called. */
@@ -16,7 +17,7 @@ interface RunnerUpView {
   service: string;
   arrivedAt: IsoInstant;
   dueAt: IsoInstant;
-  why: 'not-under-guard' | 'later-tier' | 'later-due' | 'later-arrival' | 'passed-by-staff';
+  why: RunnerUpReason;
 }
 
 /** The explanation why one ticket was called before another. */

@@ -1,22 +1,17 @@
 // The wire types that the API, the sockets, the screens and the page scripts share.
-import type { Language } from './languages/list.js';
+// A type that is the same in the domain stands there; the screens, which import only the contract, get it from here.
+import type { AppointmentState } from '../domain/booking/appointment.js';
+import type { Punctuality } from '../domain/booking/check-in.js';
+import type { WaitingState } from '../domain/booking/waiting-list.js';
+import type { Language, Text } from '../domain/hub/hub.js';
+import type { ClosedReason } from '../domain/hub/opening-hours.js';
+import type { WaitRange } from '../domain/queue/order/tickets-ahead.js';
+import type { Need, TicketState } from '../domain/queue/ticket/ticket.js';
 
-export type { Language } from './languages/list.js';
-
-/**
- * A text for people, by language tag. The city's main language stands first and is in every text; the other languages may
- * be missing.
- */
-export type Text = Record<Language, string>;
+export type { Language, Need, Text, TicketState, WaitRange };
 
 /** An instant in UTC, as ISO 8601 with milliseconds and `Z`. */
 export type IsoInstant = string;
-
-/** A wait in minutes, with both ends rounded up to a multiple of 5; the upper end is what is promised. */
-export interface WaitRange {
-  fromMinutes: number;
-  toMinutes: number;
-}
 
 /** A reason: a stable kebab-case code and a sentence for people. */
 export interface ReasonView {
@@ -112,9 +107,6 @@ export interface BoardService {
   tooLateToday?: true;
 }
 
-/** The code of the reason why a hub is closed. */
-export type ClosedCode = 'closure' | 'holiday' | 'exception' | 'closed-that-day' | 'outside-hours';
-
 /** The board of one hub, for a lobby screen. It is always a whole snapshot and never holds personal data. */
 export interface Board {
   hub: string;
@@ -126,7 +118,7 @@ export interface Board {
   opensAt?: IsoInstant;
   closesAt?: IsoInstant;
   /** The reason while the hub is closed; `notice` has the city's own words, if it gave any. */
-  reasonCode?: ClosedCode;
+  reasonCode?: ClosedReason['code'];
   /** The calls of the last 30 minutes, newest first, at most 12, one for each ticket. */
   calls: BoardCall[];
   services: BoardService[];
@@ -157,18 +149,6 @@ export interface FreeTimesView {
   days: FreeDayView[];
 }
 
-export const needs = [
-  'seat',
-  'more-time',
-  'quiet-place',
-  'hearing-help',
-  'lower-counter',
-  'interpreter',
-  'companion',
-] as const;
-/** A need: something that would help a resident during the visit. It is self-declared, without proof. */
-export type Need = (typeof needs)[number];
-
 /** The answer to a ticket taken at a kiosk or from a greeter. */
 export interface IssuedTicketView {
   id: string;
@@ -184,14 +164,10 @@ export interface IssuedTicketView {
   wait: WaitRange | null;
 }
 
-export type Punctuality = 'early' | 'on-time' | 'late';
-
 /** The answer to a check-in. */
 export interface CheckedInView extends IssuedTicketView {
   appointment: { reference: string; start: IsoInstant; punctuality: Punctuality };
 }
-
-export type TicketState = 'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'done' | 'left';
 
 /** A booking. */
 export interface AppointmentView {
@@ -204,7 +180,7 @@ export interface AppointmentView {
   /** The services of the visit, one after the other. */
   parts: VisitPartView[];
   partySize: number;
-  state: 'held' | 'booked' | 'checked-in' | 'completed' | 'cancelled' | 'no-show';
+  state: AppointmentState | 'no-show';
   /** How many times the booking has been changed. */
   sequence: number;
 }
@@ -234,7 +210,7 @@ export interface WaitingView {
   entry: string;
   hub: string;
   service: string;
-  state: 'waiting' | 'offered' | 'taken' | 'ended';
+  state: WaitingState;
   /** Null once the entry is taken or ended. */
   place: number | null;
   /** The reference of the booking that would move, or that was made. */

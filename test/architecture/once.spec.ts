@@ -48,7 +48,7 @@ const knowledge: Knowledge[] = [
   },
   {
     what: 'interpreterLanguage under another name',
-    pattern: /\binterpreter\??: /,
+    pattern: /\binterpreter\??: (?!true)/,
     example: 'interpreter?: string;',
     stands: ['src/storage/migrations/'],
   },

@@ -1,8 +1,8 @@
 // The list of the product's languages. A further language needs its pack, `<code>.json` beside this file, and an entry
 // here.
+import type { Language } from '../../domain/hub/hub.js';
 
-/** A language tag of BCP 47, such as `fr` or `zh-Hant`. */
-export type Language = string;
+export type { Language };
 
 /**
  * The formats of a language that Intl does not have, or that differ between browsers. Patterns have their placeholders in

@@ -13,8 +13,8 @@ export const usualLanguages: readonly string[] = ['en', 'fr'];
 /** A language tag of BCP 47, such as `fr` or `zh-Hant`: one of the product's languages (contract/languages/list.ts). */
 export type Language = string;
 /**
- * A text that a person reads, by language. The city's main language comes first and is in every text; other languages
- * may be missing.
+ * A text for people, by language tag. The city's main language stands first and is in every text; the other languages may
+ * be missing.
  */
 export type Text = Record<Language, string>;
 

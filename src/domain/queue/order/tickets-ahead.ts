@@ -5,7 +5,7 @@ import type { Counter } from '../../hub/hub.js';
 import { type Instant, instant } from '../../time/instant.js';
 import { compareByCallingOrder, mayTake, type QueuedTicket } from './calling-order.js';
 
-/** In minutes; the upper end is what is promised. */
+/** A wait in minutes, with both ends rounded up to a multiple of 5; the upper end is what is promised. */
 export interface WaitRange {
   fromMinutes: number;
   toMinutes: number;

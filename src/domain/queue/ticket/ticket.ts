@@ -8,7 +8,7 @@ import type { CallReason } from '../order/call-reason.js';
 export const ticketStates = ['waiting', 'called', 'serving', 'held', 'missed', 'done', 'left'] as const;
 export type TicketState = (typeof ticketStates)[number];
 
-/** The declared needs, a closed list: what would help the person during the visit. */
+/** The declared needs, a closed list: what would help the person during the visit. They are self-declared, without proof. */
 export const needs = [
   'seat',
   'more-time',

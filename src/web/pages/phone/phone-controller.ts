@@ -28,7 +28,7 @@ export class PhoneController {
     @Res() reply: FastifyReply,
   ) {
     const page = phonePage(await this.tickets.run(token), token, pageLanguage(request), why === 'open');
-    return renderPage(reply.header('cache-control', 'no-store'), 'phone/ticket', page);
+    return renderPage(reply.header('cache-control', 'no-store'), 'phone/my-ticket', page);
   }
 
   @Get('leave')

@@ -163,7 +163,7 @@ const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   'resident/accuracy': (language) => accuracyPage([told, { ...told, days: [] }], language),
   'resident/hub-accuracy': (language) => hubAccuracyPage(told, language),
   'resident/error': () => ({ ...plain, problem: { detail: 'Something' } }),
-  'phone/ticket': (language) => phonePage(mine, 'token', language),
+  'phone/my-ticket': (language) => phonePage(mine, 'token', language),
   'phone/leave': (language) => phonePage(mine, 'token', language),
   'phone/more-time': (language) => ({ ...phonePage(mine, 'token', language), ask: moreTimePage(mine, language) }),
 };

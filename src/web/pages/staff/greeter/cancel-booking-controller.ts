@@ -52,7 +52,7 @@ export class CancelController {
     const preview = refused ?? (await this.ask(hub, reference, session));
     const page = cancelPage(preview, await this.hubs.one(hub), reference, pageLanguage(reply.request), back);
     const refusal = preview instanceof Refusal ? preview : undefined;
-    return showStaffPage(reply, 'cancel', session, page, statusAfter(refusal));
+    return showStaffPage(reply, 'cancel-booking', session, page, statusAfter(refusal));
   }
 
   /** The booking, or the refusal to show it. */

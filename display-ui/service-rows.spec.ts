@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardService } from '../src/contract/wire';
-import { rowsOf } from './waits';
+import { rowsOf } from './service-rows';
 
 const served = (key: string, waiting = 0): BoardService => ({
   key,

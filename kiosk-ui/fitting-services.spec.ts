@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ServiceView } from '../src/contract/wire';
-import { allTooLate, stillFit } from './too-late';
+import { allTooLate, stillFit } from './fitting-services';
 
 const because = (code: string) => ({ reason: { code, text: { en: '', fr: '' } } });
 const aService = (key: string, exception: Partial<ServiceView> = {}) =>

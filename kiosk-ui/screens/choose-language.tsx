@@ -2,7 +2,7 @@ import { inLanguage, languageEntry, languagePair } from '../../src/contract/lang
 import type { Language } from '../../src/contract/wire';
 import { Heading } from '../parts/heading';
 import { change } from '../visit';
-import { languages, mainLanguage, sayIn } from '../words';
+import { languages, mainLanguage, kioskTextIn } from '../words';
 
 function LanguageTile({ language, isLarge }: { language: Language; isLarge: boolean }) {
   const begin = () => change({ language, screen: { at: 'services', page: 0 } });
@@ -19,17 +19,17 @@ export function LanguageScreen() {
   return (
     <main>
       <div class="ask welcome">
-        <Heading title={sayIn(mainLanguage, 'welcome.title')}>
+        <Heading title={kioskTextIn(mainLanguage, 'welcome.title')}>
           {large.map((language, at) => (
             <>
               {at > 0 && <br />}
-              <span {...inLanguage(language)}>{sayIn(language, 'welcome.title')}</span>
+              <span {...inLanguage(language)}>{kioskTextIn(language, 'welcome.title')}</span>
             </>
           ))}
         </Heading>
         <p>
           {large.map((language) => (
-            <span key={language} {...inLanguage(language)}>{`${sayIn(language, 'welcome.lead')} `}</span>
+            <span key={language} {...inLanguage(language)}>{`${kioskTextIn(language, 'welcome.lead')} `}</span>
           ))}
         </p>
       </div>
