@@ -1,6 +1,6 @@
-// Lengths of time, and the few amounts beside them, that a city may argue about and that are not part of its policy yet. Each
-// has its unit in its name, and the reason for its number. What a city sets by itself is in hub/calling-policy.ts; what the
-// forecast needs for its arithmetic stands with the forecast.
+// Lengths of time, and the few amounts beside them, that a city may argue about and that are not part of its policy
+// yet. Each has its unit in its name, and the reason for its number. What a city sets by itself is in
+// hub/calling-policy.ts; what the forecast needs for its arithmetic stands with the forecast.
 
 // --- Booking ---
 
@@ -44,9 +44,9 @@ export const MORE_TIME_MINUTES = 10;
 export const SOON_AHEAD = 2;
 /** How long that letter may still be sent; later it would arrive after the call. */
 export const SOON_MINUTES = 15;
-/** How long a ticket lives where the hub never closes: nobody waits half a day. */
+/** How long a ticket is valid at a hub that never closes: nobody waits half a day. */
 export const TICKET_LIFE_HOURS = 12;
-/** A hub that is closed for less, as over lunch, goes on with the same opening afterwards, and its tickets live on. */
+/** A shorter gap between two openings, such as lunch, does not end the opening, and tickets stay valid over it. */
 export const SAME_OPENING_HOURS = 4;
 /** How long a board shows a call, so that a person who stepped out still finds it. */
 export const CALLS_MINUTES = 30;
@@ -63,7 +63,7 @@ export const TICKET_LINK_HOURS = 24;
 export const CONTACT_KEPT_DAYS = 60;
 /** How long a letter is kept after its last moment of sending, for administrators who ask what became of it. */
 export const LETTER_KEPT_DAYS = 60;
-/** What was said about a wait is kept long enough to look at a whole year again. What the days came to is kept for good. */
+/** How long shown ranges are kept: a whole year can be examined again. The sums of each day are kept for ever. */
 export const SHOWN_RANGE_KEPT_DAYS = 400;
 /** How long ended holds and sessions are kept, so that a page that is still open is told what happened. */
 export const ENDED_KEPT_DAYS = 1;
@@ -76,12 +76,14 @@ export const ANSWER_KEPT_HOURS = 24;
 export const SESSION_HOURS = 16;
 /** How long failed sign-ins count. */
 export const FAILURE_MINUTES = 15;
-/** So many failures an account and address, and an address, are followed by a pause: more than anybody mistypes. */
+/** The failures of an account, and of an address, after which sign-in pauses: more than anybody makes by mistyping. */
 export const MOST_FAILURES = { account: 10, address: 20 } as const;
 
 // --- Letters ---
 
-/** Minutes to the next try, by the number of tries so far; the last value repeats. Soon at first, as most faults pass. */
+/**
+ * Minutes to the next try, by the number of tries so far; the last value repeats. Soon at first, as most faults pass.
+ */
 export const BACK_OFF_MINUTES: readonly number[] = [1, 5, 15, 60, 240];
 /** After this many attempts, over a little more than a day, a letter is dropped and shown to administrators. */
 export const MOST_ATTEMPTS = 12;

@@ -18,7 +18,7 @@ export class DatabaseInUse extends Error {
 /** Kept for the life of the process, because a connection without references is collected, and its lock with it. */
 const places = new Set<Sqlite.Database>();
 
-/** Takes the lock and returns a function that releases it. Does nothing for PostgreSQL. Throws AlreadyServed. */
+/** Takes the lock and returns a function that releases it. Does nothing for PostgreSQL. Throws DatabaseInUse. */
 export function lockDatabaseFile(url: string): () => void {
   if (!isSqlite(url)) return () => undefined;
   const file = sqliteFile(url);

@@ -187,7 +187,7 @@ export const unconfirmedAppointment = (booked: Appointment, until: Instant): App
 });
 
 /**
- * Turns a hold into a booking, or into one that waits for its confirmation link (see `confirmBy`). `seatsUntil` is when
+ * Turns a hold into a booking, or into one that waits for its confirmation link (`confirmationDeadline`). `seatsUntil` is when
  * its seats become free if nobody comes, or if nobody confirms.
  */
 export function completeHold(

@@ -52,7 +52,7 @@ export function punctualityOf(appointment: Pick<Appointment, 'start' | 'terms'>,
 
 /**
  * The last closing time of the date; undefined when the hub does not open on it. Where the hub stays open over
- * midnight, it is OVERNIGHT_HOURS after the start, but not before midnight and not after the hub closes.
+ * midnight, it is OVERNIGHT_CHECK_IN_HOURS after the start, but not before midnight and not after the hub closes.
  */
 function checkInEndsAt(opening: OpeningRules, start: Instant): Instant | undefined {
   const date = localDateOf(start, opening.timeZone);

@@ -25,7 +25,7 @@ const placeAt = (start: Instant, rules = nineToFive): OverrideSituation => ({
 });
 const against = (place: OverrideSituation): BookingBlocker[] =>
   timeBlockers({ ...place, taken: new Map(), audience: 'staff' });
-/** Codes of what stands, each with whether a reason would do. */
+/** The codes of the blockers, each with whether a reason overrides it. */
 const verdicts = (place: OverrideSituation): Record<string, boolean> =>
   Object.fromEntries(against(place).map((blocker) => [blocker.code, isOverridable(blocker, place)]));
 

@@ -1,4 +1,4 @@
-// What became of the bookings that a change of hours affects. They stay booked. The resident's answer is that the
+// The outcome of the bookings that a change of hours affects. They stay booked. The resident's answer is that the
 // booking is moved or cancelled, so it is read from the booking and never stored beside it.
 import type { LocalDate, OpeningException } from '../hub/hub.js';
 import type { HoursPlan } from '../hub/hours-plan.js';

@@ -85,7 +85,7 @@ export const mayCombine = (one: CityService, other: CityService): boolean =>
   ((one.booking.combinesWith ?? []).includes(other.key) || (other.booking.combinesWith ?? []).includes(one.key));
 
 /**
- * Where a part of a visit lies. `to` is the end of its own minutes; its seats are kept from `cellsFrom` to `cellsTo`,
+ * The time of one part of a visit. `to` is the end of its own minutes; its seats are kept from `cellsFrom` to `cellsTo`,
  * the buffer included.
  */
 export interface PartSpan {

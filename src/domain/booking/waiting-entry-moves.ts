@@ -25,7 +25,7 @@ export const declinedEntry = (entry: WaitingEntry): WaitingEntry => ({
   passed: entry.offerStart === null ? entry.passed : [...entry.passed, entry.offerStart],
 });
 
-/** Like `declined`, and counted: after MOST_LAPSES lapsed offers the entry ends. */
+/** Like `declinedEntry`, and the lapse is counted: after MOST_LAPSES of them the entry ends. */
 export function lapsedEntry(entry: WaitingEntry): WaitingEntry {
   const after = { ...declinedEntry(entry), lapses: entry.lapses + 1 };
   return after.lapses < MOST_LAPSES ? after : endedEntry(after, 'lapsed');

@@ -20,7 +20,7 @@ import { showUpOdds } from './show-up-odds.js';
 import { laterWalkIns } from './later-walk-ins.js';
 import type { Need, Ticket } from '../queue/ticket/ticket.js';
 
-/** What is read of a hub for its forecast. */
+/** The data of a hub that its forecast needs. */
 export interface HubReading {
   hub: Hub;
   services: ReadonlyMap<string, CityService>;
@@ -28,7 +28,7 @@ export interface HubReading {
   waiting: readonly Ticket[];
   /** Called and serving tickets; tickets in other states are ignored. */
   active: readonly Ticket[];
-  /** Appointments whose start lies in `comingStarts`. */
+  /** Appointments whose start lies in `startsStillToCome`. */
   booked: readonly Appointment[];
   times: Readonly<Record<string, DurationSums>>;
   showUps: ObservedShowUps;

@@ -32,8 +32,9 @@ const notShorter = (after: WaitForecast | null | undefined, before: WaitForecast
 
 describe('with one ticket more', () => {
   /**
-   * Exact, and so run by run, where all counters take the same at the same times and nobody passes by the guard or is yet to come. Elsewhere
-   * the rule itself lets a single wait get shorter: the one more keeps a counter busy that would have taken something long just then.
+   * This holds in every single run if all counters take the same services at the same times, the guard lifts nobody, and
+   * nobody is still to come. Otherwise a further ticket can shorten a wait, because it may occupy a counter that would
+   * have taken a long visit at that moment.
    */
   it('nobody’s quantiles are shorter in a hub of equal counters', () => {
     const hall = fc.record({

@@ -15,7 +15,7 @@ const at = (milliseconds: number) => plusMinutes(NOW, milliseconds / 60_000);
 
 type Person = Pick<WaitingTicket, 'service' | 'language' | 'needs'> & Partial<WaitingTicket> & { start?: number };
 
-/** Who each stage of a run is, in the order in which a plan writes them. */
+/** The person behind each stage of a run, in the order in which a plan writes the stages. */
 function peopleOf(input: ForecastInput, log: RunLog): { person: Person; service: string; isFirst: boolean }[] {
   const people: Person[] = [...input.waiting, ...input.newcomers, ...input.atCounters, ...input.toCome];
   const known = people.flatMap((person) =>

@@ -187,7 +187,10 @@ describe('for any hall', () => {
     seed: fc.integer(),
   });
 
-  /** Alike people and counters: with the same luck the one queue is served no later by one counter more, in every run (Kiefer & Wolfowitz). */
+  /**
+   * With equal people, equal counters and the same draws, one more counter serves nobody later in any run (Kiefer &
+   * Wolfowitz).
+   */
   it('one more counter lets nobody who might come wait longer', () => {
     fc.assert(
       fc.property(hall, ({ waiting, counters, mean, from, seed }) => {

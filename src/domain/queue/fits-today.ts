@@ -1,6 +1,6 @@
-// Whether a person who takes a ticket now would be called before the hub closes. What counts is the upper end of what a
-// newcomer is promised (product.md §4), as forecast and not as rounded for a sign. Walk-in hours end the issuing of
-// tickets only: people with a ticket are served until the hub closes.
+// Whether a person who takes a ticket now would be called before the hub closes. The upper end of a newcomer's range
+// decides (product.md §4), unrounded. Walk-in hours end the issuing of tickets only: people with a ticket are served
+// until the hub closes.
 import type { CityService } from '../hub/city-service.js';
 import type { OpeningRules } from '../hub/hub.js';
 import { closingBefore } from '../hub/opening-now.js';

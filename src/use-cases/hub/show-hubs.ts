@@ -32,7 +32,7 @@ export interface HubNow {
   asOf: Instant;
 }
 
-/** What is read of a hub. */
+/** The data of a hub that its present state is computed from. */
 interface HubSituation extends Pick<HubNow, 'hub' | 'counters' | 'sequence' | 'asOf'> {
   /** In the city's order. */
   services: readonly CityService[];

@@ -1,4 +1,4 @@
-// Makes the told forecast from the runs: what everybody reads, and what corrects it until the next forecast.
+// Makes the told forecast from the runs: the ranges, and the corrections that apply until the next forecast.
 import type { Counter } from '../../hub/hub.js';
 import type { HubForecast } from '../forecast.js';
 import { meanMinutes } from '../engine/visit-duration.js';
@@ -51,7 +51,10 @@ export function makeToldForecast(
   return { ...made, at, body: { tickets: Object.fromEntries(tickets), services: Object.fromEntries(services) } };
 }
 
-/** What a ticket's holder was told before; a ticket in no forecast yet has the newcomers' range from its arrival. */
+/**
+ * The range that a ticket's holder was told before. A ticket in no forecast yet has the newcomers' range at its
+ * arrival.
+ */
 function toldBefore({ body }: ToldForecast, { id, service, arrivedAt }: Joined): ShownRange | null {
   const kept = body.tickets[id];
   if (kept !== undefined) return kept;

@@ -7,12 +7,12 @@ import { plusMinutes } from '../../time/instant.js';
 import { isReady, mayTake, nextTicket, type QueuedTicket, tierOf, underGuard } from './calling-order.js';
 import type { ForecastInput } from '../../forecast/input.js';
 
-/** The moment's waiting people and its counters, all of them open. */
+/** The waiting tickets of the input. */
 const queueOf = ({ waiting }: ForecastInput): QueuedTicket[] =>
   waiting.map((ticket) => ({ ...ticket, label: ticket.id }));
 const anyHall = anyForecastInput.filter(({ waiting }) => waiting.length > 0);
 
-/** Whom each counter would take now, and all whom it may. */
+/** For each counter, the ticket that it would call now, and all tickets that it may take. */
 function choices(input: ForecastInput) {
   const queue = queueOf(input);
   return input.counters.flatMap((counter) => {

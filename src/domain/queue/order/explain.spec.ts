@@ -11,7 +11,7 @@ import { nextTicket } from './calling-order.js';
 import { decisiveCall, explainOrder } from './explain.js';
 import type { RecordedTicket } from '../history/ticket-at.js';
 
-/** Called by the rule while these others wait. */
+/** The ticket after the rule has called it while these others wait. */
 const calledAmong = (
   one: RecordedTicket,
   others: RecordedTicket[],

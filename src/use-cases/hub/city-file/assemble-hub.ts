@@ -1,5 +1,5 @@
-// Turns what the file says about a hub into what the rules take. Keys, positions and defaults are filled in here and
-// nowhere else.
+// Turns a hub of the city file into the domain's types. Keys, positions and defaults are filled in here and nowhere
+// else.
 import type { CityService } from '../../../domain/hub/city-service.js';
 import { tiersFrom } from '../../../domain/hub/counter-tiers.js';
 import type { Counter, OpeningRules } from '../../../domain/hub/hub.js';

@@ -13,7 +13,7 @@ const isTaken = new Ajv({ keywords: ['errorMessage'], allowUnionTypes: true }).c
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8').replace('CHECK_URL', 'https://example.org');
 const everyField: unknown = parse(textOf('test/support/cities/every-field-city.yaml'));
 
-/** What the reader says against a city; empty where it is taken. */
+/** The reader's messages about a city; empty if it accepts the city. */
 function complaints(city: unknown): string[] {
   try {
     readCityFile(JSON.stringify(city), 'city.yaml');
@@ -24,7 +24,7 @@ function complaints(city: unknown): string[] {
   }
 }
 
-/** Why the reader refuses a city that the schema takes: what depends on other places of the file, or is no matter of form. */
+/** The reader's refusals that a schema cannot express, because they depend on other parts of the file or on meaning. */
 const beyondSchemas = [
   /one of (the keys of this file|none|town|parking-permit|marriage-licence|A|x|any)/,
   /has no counter/,
