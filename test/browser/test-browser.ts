@@ -6,6 +6,7 @@ import { instantOf } from '../../src/platform/iso-instant.js';
 import { MONDAY_TEN } from '../builders/instant.js';
 import { administrator } from '../support/boot.js';
 import type { DatabaseKind } from '../support/databases.js';
+import { shapeOf } from './page-shape.js';
 import { StaffedHall, type HallOptions } from '../support/staffed-hall.js';
 
 export const viewports = {
@@ -88,12 +89,25 @@ function browserUrl(): string {
   return url;
 }
 
-/** What axe finds, one line each; nothing is what we want. Only frames need axe's second page, which takes a while. */
+/** The faults that axe has found on pages of each shape. A worker keeps them from one spec to the next. */
+const faultsByShape = new Map<string, string[]>();
+
+/**
+ * What axe finds, one line for each fault; an empty list is what we want. A page whose shape has been examined before has the
+ * same faults. Only a page with frames needs axe's second page, which is slow.
+ */
 export async function accessibilityFaultsOf(page: Page): Promise<string[]> {
+  const shape = await shapeOf(page);
+  const known = faultsByShape.get(shape);
+  if (known) return known;
   const hasFrames = page.frames().length > 1;
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false });
   const { violations } = await axe.setLegacyMode(!hasFrames).analyze();
-  return violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  const faults = violations.map(
+    (found) => `${found.id}: ${found.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  );
+  faultsByShape.set(shape, faults);
+  return faults;
 }
 
 /** How far the page runs off its own window, in pixels. */
