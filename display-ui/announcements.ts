@@ -17,6 +17,7 @@ export interface Announcements {
   current?: { call: BoardCall; since: number };
 }
 
+/** The state before the first board. */
 export const noAnnouncements: Announcements = { known: new Set(), queue: [] };
 
 /** The key of a call. It contains the number of calls, so that a recall is announced again. */

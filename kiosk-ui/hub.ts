@@ -17,6 +17,7 @@ export const link = signal<ServerLink>('connecting');
 export const kiosk = signal<KioskView | undefined>(undefined);
 /** Another hub that is open, for the screen of a closed hub; undefined if the city has none. */
 export const elsewhere = signal<HubView | undefined>(undefined);
+/** The device's key; undefined when the device is not paired. */
 export const deviceKey = signal<string | undefined>(undefined);
 
 const usualPauseMs = 10_000;
@@ -53,14 +54,18 @@ function reloadIfLanguagesChanged({ languages: present }: KioskView): void {
   if (isNew() && present.join() !== languages.join()) location.reload();
 }
 
-/** Finds the city's first other open hub. A hub that never closes is a training hall and is not offered to residents. */
+/**
+ * Finds the city's first other open hub. A hub that never closes is a training hall and is not offered to residents.
+ */
 async function findOpenHub(ownHub: string, deviceKey: string): Promise<void> {
   const answer = await callApi<HubView[]>({ path: '/api/v1/hubs', deviceKey, language: mainLanguage });
   if (answer.kind !== 'value') return;
   elsewhere.value = answer.value.find((hub) => hub.key !== ownHub && hub.open && hub.closesAt !== undefined);
 }
 
-/** A refused key means that this device is not paired (any more); any other refusal is a fault that staff must correct. */
+/**
+ * A refused key means that this device is not paired (any more); any other refusal is a fault that staff must correct.
+ */
 export function refuse(status: number): void {
   if (status === 401 || status === 403) link.value = 'unpaired';
   else link.value = 'lost';

@@ -14,10 +14,12 @@ export const isNew = (): boolean => visit.value === fresh;
 /** Starts a new visit. */
 export const begin = (): void => void (visit.value = fresh);
 
+/** Changes parts of the visit. */
 export function change(part: Partial<KioskVisit>): void {
   visit.value = { ...visit.value, ...part };
 }
 
+/** Goes to another screen. */
 export function show(screen: Screen): void {
   change({ screen });
 }

@@ -1,5 +1,5 @@
-// The wire types that the API, the sockets, the screens and the page scripts share.
-// A type that is the same in the domain stands there; the screens, which import only the contract, get it from here.
+// The wire types that the API, the sockets, the screens and the page scripts share. Types that are the same in the
+// domain are defined there and exported here for the screens, which import only the contract.
 import type { AppointmentState } from '../domain/booking/appointment.js';
 import type { Punctuality } from '../domain/booking/check-in.js';
 import type { WaitingState } from '../domain/booking/waiting-list.js';
@@ -136,6 +136,7 @@ export interface FreeTimeView {
   seats: number;
 }
 
+/** A date and the times that can be booked on it. */
 export interface FreeDayView {
   date: string;
   open: boolean;
@@ -143,6 +144,7 @@ export interface FreeDayView {
   times: FreeTimeView[];
 }
 
+/** The free times of a service, by date. */
 export interface FreeTimesView {
   service: string;
   minutes: number;

@@ -81,9 +81,7 @@ export const MOST_FAILURES = { account: 10, address: 20 } as const;
 
 // --- Letters ---
 
-/**
- * Minutes to the next try, by the number of tries so far; the last value repeats. Soon at first, as most faults pass.
- */
+/** Minutes to the next attempt, by the number of attempts so far; the last value repeats. Most faults pass soon. */
 export const BACK_OFF_MINUTES: readonly number[] = [1, 5, 15, 60, 240];
 /** After this many attempts, over a little more than a day, a letter is dropped and shown to administrators. */
 export const MOST_ATTEMPTS = 12;

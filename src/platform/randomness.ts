@@ -30,8 +30,10 @@ export const hubOfId = (id: string): string | undefined => {
 /** A random secret of 256 bits, for sessions and device keys. Only its hash is stored. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
+/** Random octets, for codes that the domain makes. */
 export const randomOctets = (count: number): Uint8Array => randomBytes(count);
 
+/** The SHA-256 hash of a text in base64url, under which secrets are stored. */
 export const hashOf = (text: string): string => hash('sha256', text, 'base64url');
 
 /** The purpose of a signature. A signature for one purpose is not valid for another. */

@@ -25,6 +25,7 @@ const forms = {
   'narrow-weekday': { weekday: 'narrow' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** The parts of a date that are shown, and their length. */
 export type DayForm = keyof typeof forms;
 
 const calendars = new Map<string, Intl.DateTimeFormat>();

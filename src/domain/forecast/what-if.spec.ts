@@ -187,10 +187,7 @@ describe('for any hall', () => {
     seed: fc.integer(),
   });
 
-  /**
-   * With equal people, equal counters and the same draws, one more counter serves nobody later in any run (Kiefer &
-   * Wolfowitz).
-   */
+  /** With equal people and counters and the same draws, no run serves anybody later (Kiefer & Wolfowitz). */
   it('one more counter lets nobody who might come wait longer', () => {
     fc.assert(
       fc.property(hall, ({ waiting, counters, mean, from, seed }) => {

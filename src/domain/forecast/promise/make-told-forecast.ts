@@ -51,10 +51,7 @@ export function makeToldForecast(
   return { ...made, at, body: { tickets: Object.fromEntries(tickets), services: Object.fromEntries(services) } };
 }
 
-/**
- * The range that a ticket's holder was told before. A ticket in no forecast yet has the newcomers' range at its
- * arrival.
- */
+/** The range that a ticket's holder was told before; for a new ticket the newcomers' range at its arrival. */
 function toldBefore({ body }: ToldForecast, { id, service, arrivedAt }: Joined): ShownRange | null {
   const kept = body.tickets[id];
   if (kept !== undefined) return kept;
