@@ -78,6 +78,12 @@ describe('a language that was added by a file and a line', () => {
     expect(await walk(page, [...pages, held, manage, `/t/${ticket.token}`], entry, phones)).toEqual([]);
   });
 
+  it('is a link to the same search, also after more has been typed', async () => {
+    const page = await browser.visit('/book?lang=fr');
+    await page.locator('form[data-finder] input[name="q"]').fill('taxe');
+    await page.locator(`a[hreflang="${leftwardLanguage.code}"][href*="q=taxe"]`).waitFor({ state: 'attached' });
+  });
+
   it.each(languages)('is on every page for staff, in %s', async (code, entry) => {
     const page = await browser.staff(`/staff?lang=${code}`, { viewport: viewports.desk });
     expect(await walk(page, [...staff, `/staff/tickets/${ticket.id}`], entry)).toEqual([]);

@@ -11,8 +11,8 @@ function show(page: Document, url: URL): void {
   const found = document.querySelector('[data-found]');
   const said = page.querySelector('[data-found]')?.textContent ?? '';
   if (found && found.textContent !== said) found.textContent = said;
-  for (const link of document.querySelectorAll('a.language')) {
-    link.setAttribute('href', page.querySelector('a.language')?.getAttribute('href') ?? '');
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[hreflang]')) {
+    link.href = page.querySelector<HTMLAnchorElement>(`[hreflang="${link.hreflang}"]`)?.href ?? link.href;
   }
   history.replaceState(null, '', url);
 }

@@ -3,11 +3,14 @@
 const SECOND_MS = 1000;
 const MINUTE_SECONDS = 60;
 
-/** What is left in words, `9 min 05 s`: the same in both languages. */
-const textOf = (seconds: number): string => {
-  const rest = String(seconds % MINUTE_SECONDS).padStart(2, '0');
-  const minutes = Math.floor(seconds / MINUTE_SECONDS);
-  return minutes === 0 ? `${seconds} s` : `${minutes} min ${rest} s`;
+/** The time that is left, `9 min 05 s left`. The words are in the language of the page, with their places in braces. */
+const textOf = (seconds: number, { minutesLeft = '', secondsLeft = '' }: DOMStringMap): string => {
+  const rest = String(seconds % MINUTE_SECONDS);
+  return seconds < MINUTE_SECONDS
+    ? secondsLeft.replace('{seconds}', rest)
+    : minutesLeft
+        .replace('{minutes}', String(Math.floor(seconds / MINUTE_SECONDS)))
+        .replace('{seconds}', rest.padStart(2, '0'));
 };
 
 /** When the page came, on the clock of performance.now(). */
@@ -52,7 +55,7 @@ class HoldClock {
     const shown = this.panel.querySelector<HTMLElement>('[data-hold-left]');
     if (!shown) return;
     shown.hidden = false;
-    shown.textContent = (this.panel.dataset.left ?? '').replace('{time}', textOf(left));
+    shown.textContent = textOf(left, this.panel.dataset);
   }
 
   private say(text: string): void {

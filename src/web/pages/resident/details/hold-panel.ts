@@ -6,8 +6,8 @@ import { saying } from '../../../../platform/sentences.js';
 
 /** When what is left is told to who does not see the countdown, in minutes. */
 const TOLD_AT = [5, 2, 1];
-/** Stands in a text for what the page's script puts there. */
-const GAP = '{time}';
+/** What stands in a text for the figures that the page's script puts there. */
+const COUNTED = { minutes: '{minutes}', seconds: '{seconds}' };
 
 /** How long the time is kept, and the button that makes it longer. `page` is where the button leads back to. */
 export function holdPanel(
@@ -23,7 +23,8 @@ export function holdPanel(
     until: say('until', { until: timeText(language, expiresAt, hub.opening.timeZone) }),
     /** The server's count; a page's script goes on from there, whatever the device's clock says. */
     seconds: Math.max(0, Math.floor((expiresAt - asOf) / 1000)),
-    left: say('left', { time: GAP }),
+    minutesLeft: say('minutes-left', COUNTED),
+    secondsLeft: say('seconds-left', COUNTED),
     told: JSON.stringify(Object.fromEntries(TOLD_AT.map((count) => [count, say('told', { count })]))),
     extendable: held.extendedAt === null,
     extendUrl: `${formUrl}/extend`,

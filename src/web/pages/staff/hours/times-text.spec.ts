@@ -12,13 +12,18 @@ describe('typed hours', () => {
     '8:30 to 12:30 and 13:30 to 16',
     '8 h 30 à 12 h 30 et 13 h 30 à 16 h',
     'de 8h30 à 12h30 et de 13h30 à 16h00',
+    'de 8:30 a 12:30 y de 13:30 a 16',
+    'من 8:30 إلى 12:30، من 13:30 إلى 16:00',
   ])('%s is read as two ranges', (typed) => {
     expect(readTimes(typed)).toEqual(day);
   });
 
-  it.each(['nine to five', '9-5', '9-25', '9:60-10', '9-12, 11-13', '9-12,', '-'])('%s cannot be read', (typed) => {
-    expect(readTimes(typed)).toBeUndefined();
-  });
+  it.each(['nine to five', '9-5', '9-25', '9:60-10', '9-12, 11-13', '9-12,', '9-12-16', '9 to', '9-12 13-16', '-'])(
+    '%s cannot be read',
+    (typed) => {
+      expect(readTimes(typed)).toBeUndefined();
+    },
+  );
 
   it('are read as closed where nothing is typed, and may end at midnight', () => {
     expect(readTimes(' ')).toEqual([]);
