@@ -1,4 +1,5 @@
-// Builds the server (dist), the API's answers (dist-api) and the screens (dist-ui), at once, each only where a source is newer than what was built from it.
+// Builds the server (dist), the schemas of the API's answers (dist-api) and the screens (dist-ui) at once, each only if one
+// of its sources is newer than the build. `--all` builds all three in any case.
 import { spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const all = process.argv.includes('--all');
 
+/** The latest modification time of a file, or of all files in a folder; 0 if there is none. */
 function newest(path) {
   const at = join(root, path);
   const stat = statSync(at, { throwIfNoEntry: false });

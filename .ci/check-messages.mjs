@@ -1,5 +1,6 @@
-// The sentences of the language files: something uses each of them, templates use none that is not there, and all languages
-// fill the same gaps. That the keys in TypeScript exist is checked by the compiler (src/contract/languages/message-keys.ts).
+// Checks the sentences of the language files: each of them is used, templates ask only for sentences that exist, and all
+// languages name the same facts. The compiler checks that the keys in TypeScript exist
+// (src/contract/languages/message-keys.ts).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,7 @@ const codes = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .map((file) => file.slice(0, -'.json'.length));
 
-/** `[key, text]` of every text; the plural forms of one have the same key. */
+/** Returns `[key, text]` of every text; all plural forms of a text have the same key. */
 const textsOf = (words, path = '') =>
   Object.entries(words).flatMap(([name, value]) =>
     typeof value === 'string'
@@ -24,20 +25,20 @@ const packs = Object.fromEntries(
 );
 const keys = new Set(packs.en.map(([key]) => key));
 
-/** By key, the names that stand between braces in its text or in any of its plural forms. */
-const gapsOf = (texts) => {
-  const gaps = new Map();
+/** Returns for each key the names of the facts in its text and in its plural forms. */
+const factsOf = (texts) => {
+  const facts = new Map();
   for (const [key, text] of texts) {
-    const known = gaps.get(key) ?? new Set();
+    const known = facts.get(key) ?? new Set();
     for (const [, name] of text.matchAll(/\{\{\s*([^},\s]+)/g)) known.add(name);
-    gaps.set(key, known);
+    facts.set(key, known);
   }
-  return gaps;
+  return facts;
 };
 
-const english = gapsOf(packs.en);
-const strangeGaps = codes.flatMap((code) =>
-  [...gapsOf(packs[code])].flatMap(([key, names]) =>
+const english = factsOf(packs.en);
+const unknownFacts = codes.flatMap((code) =>
+  [...factsOf(packs[code])].flatMap(([key, names]) =>
     [...names]
       .filter((name) => name !== 'count' && !english.get(key)?.has(name))
       .map((name) => `${key} has {{${name}}} in ${code}.json and not in en.json`),
@@ -64,7 +65,7 @@ uses.read(join(root, 'tsconfig.ui.json'), { libraries: true });
 for (const key of inTemplates.flatMap((one) => one.keys)) uses.used.add(key);
 const unused = [...keys].filter((key) => !uses.used.has(key)).map((key) => `${key} is used by nothing`);
 
-const gapsLeft = ({ place, keys: said, facts }) =>
+const missingFacts = ({ place, keys: said, facts }) =>
   said.flatMap((key) =>
     [...(english.get(key) ?? [])]
       .filter((name) => !facts.has(name))
@@ -72,10 +73,10 @@ const gapsLeft = ({ place, keys: said, facts }) =>
   );
 
 const problems = [
-  ...uses.sayings.flatMap(gapsLeft),
-  ...inTemplates.flatMap(gapsLeft),
+  ...uses.sayings.flatMap(missingFacts),
+  ...inTemplates.flatMap(missingFacts),
   ...wrongInTemplates,
-  ...strangeGaps,
+  ...unknownFacts,
   ...unused,
 ];
 for (const problem of problems) console.error(problem);

@@ -1,11 +1,12 @@
-// `npm run check`: its parts at once, each one's output whole when it ends. Ends with 1 when one of them fails.
+// `npm run check`: runs its parts at once and prints the output of each when that part ends. The exit code is 1 if any part
+// fails.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-/** The longest first. */
+/** The parts, sorted by how long they take, the longest first. */
 const parts = [
   'check:lint',
   'check:types',
@@ -17,7 +18,7 @@ const parts = [
   'check:format',
 ];
 
-/** Runs one script of package.json; resolves to whether it succeeded. */
+/** Runs one script of package.json and resolves to whether it succeeded. */
 function run(part) {
   const start = performance.now();
   const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};

@@ -1,4 +1,4 @@
-// Writes dist-api/answers.json: what each call of the API answers, as JSON Schema, read from the types of the code.
+// Writes dist-api/answers.json: the JSON Schema of the answer of each API call, made from the types of the code.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,7 @@ const schemas = {};
 const wordsOf = (symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker));
 const isKind = (flags) => (type) => (type.flags & flags) !== 0;
 
-/** The JSON Schema of a type; objects that the contract names become references to `schemas`. */
+/** Returns the JSON Schema of a type. Objects that the contract names become references to `schemas`. */
 function schemaOf(type) {
   if (type.isUnion() || isKind(ts.TypeFlags.Boolean)(type)) return schemaOfUnion(type.types ?? [type]);
   if (isKind(ts.TypeFlags.String)(type)) return { type: 'string' };
@@ -37,7 +37,7 @@ function schemaOf(type) {
   throw new Error(`${checker.typeToString(type)} has no place in an answer`);
 }
 
-/** `undefined` is not on the wire; literals are one enum; `null` is one more type. */
+/** Leaves out `undefined`, which JSON does not have, makes one enum of all literals, and counts `null` as a type. */
 function schemaOfUnion(types) {
   const rest = types.filter(
     (type) => !isKind(ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.BooleanLike)(type),
@@ -52,7 +52,7 @@ function schemaOfUnion(types) {
   return plain ? { type: choices.map((choice) => choice.type) } : { anyOf: choices };
 }
 
-/** The name that the contract gives to an object, if it does. */
+/** Returns the name that the contract gives to a type of object, or undefined if it gives none. */
 function nameOf(type) {
   const symbol = type.aliasSymbol ?? type.symbol;
   const isNamed = (symbol?.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias)) !== 0;
@@ -63,7 +63,7 @@ function nameOf(type) {
 function reference(type) {
   const name = nameOf(type);
   if (!schemas[name]) {
-    schemas[name] = {}; // holds its place, should it contain itself
+    schemas[name] = {}; // A type that contains itself finds this entry and does not make the schema again.
     const description = wordsOf(type.aliasSymbol ?? type.symbol);
     schemas[name] = { ...(description && { description }), ...schemaOfObject(type) };
   }
@@ -79,7 +79,7 @@ function schemaOfObject(type) {
   return { type: 'object', properties: described, ...(required.length > 0 && { required }) };
 }
 
-/** The checker sees an IsoInstant as any string: only the written type tells. */
+/** Reads the written type too, because the checker does not tell an IsoInstant from any other string. */
 function schemaOfProperty(property) {
   const description = wordsOf(property);
   const isInstant = property.valueDeclaration?.type?.getText() === 'IsoInstant';
@@ -98,7 +98,7 @@ const isDescribed = (node) =>
   decoratorsOf(node).has('Controller') &&
   !decoratorsOf(node).has('ApiExcludeController');
 
-/** By media type, as a document has it; undefined where nothing is answered. */
+/** Returns the answer's schema by media type, as an OpenAPI document has it; undefined if the call answers no content. */
 function contentOf(method) {
   const signature = checker.getSignatureFromDeclaration(method);
   const type = checker.getAwaitedType(checker.getReturnTypeOfSignature(signature));

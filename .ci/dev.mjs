@@ -1,4 +1,4 @@
-// `npm run dev`: builds what changes and starts the server again.
+// `npm run dev`: builds changed sources and restarts the server after each change.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,25 +1,27 @@
-// Which keys of the language files TypeScript uses, as the compiler's types tell it: where a key is wanted, what is given is a
-// text, or a union of texts where the key is put together from a code.
+// Finds the keys of the language files that TypeScript uses, by the compiler's types: where a key is expected, the given
+// expression is a literal, or a union of literals if the key is composed from a code.
 import ts from 'typescript';
 
-/** What takes a key says so by one of these types. */
+/** The types of parameters and properties that are keys. */
 const KEY_TYPE = /\b(MessageKey|KeyIn|ScreenKey|KioskKey|DisplayKey|Say)\b/;
 
-/** What says a sentence takes its facts after its key. */
+/** The functions that translate a sentence; each takes the facts of the sentence after its key. */
 const SPEAKERS = ['translate', 'say', 'kioskTextIn', 'displayTextIn'];
 
 export class KeyUses {
+  /** The keys that are used. */
   used = new Set();
-  /** Where sentences are said: `{ place, keys, facts }`, the names of what is told; without `facts` where nobody can tell. */
+  /** The calls of `SPEAKERS` whose facts are known, as `{ place, keys, facts }`; `facts` are their names. */
   sayings = [];
-  /** Every set of keys that something takes, with what each of them is in the language files. */
+  /** Each set of keys that some type allows, as a map from a key to the whole key in the language files. */
   #sets = new Map();
-  /** Whole sections. */
+  /** The signs of sets that are a whole section. */
   #wholes = new Set();
+  /** A cache of `#setOf`. */
   #known = new Map();
-  /** Names of functions that take a key, whatever program they are declared in. */
+  /** The names of all functions that take a key, in all programs read so far. */
   #takers = new Set();
-  /** All keys as they may be written, whole or within a section. */
+  /** All keys in the forms in which code may write them, whole or within a section. */
   #written = new Set();
 
   constructor(keys) {
@@ -31,7 +33,7 @@ export class KeyUses {
     }
   }
 
-  /** Notes what the files of a program use, but for its specs. `libraries`: whether their types are needed. */
+  /** Notes the keys that the files of a program use, without its specs. `libraries`: whether to load their types. */
   read(configFile, { libraries }) {
     const options = { incremental: false, ...(!libraries && { noResolve: true, types: [] }) };
     const config = ts.getParsedCommandLineOfConfigFile(configFile, options, ts.sys);
@@ -89,7 +91,7 @@ export class KeyUses {
     });
   }
 
-  /** The properties that an expression may have; undefined where it may have others. */
+  /** Returns the names of an expression's properties, or undefined if its type allows any other. */
   #namesOf(expression) {
     if (ts.isObjectLiteralExpression(expression)) {
       const names = expression.properties.map((one) =>
@@ -103,7 +105,7 @@ export class KeyUses {
     return parts.flatMap((part) => this.checker.getPropertiesOfType(part).map(({ name }) => name));
   }
 
-  /** An expression that may be any key of a section passes on what was given elsewhere. */
+  /** Notes the keys of an expression. One that may be any key of a section only passes on a key, so it counts for nothing. */
   #note(expression) {
     for (const key of this.#keysIn(expression)) this.used.add(key);
   }
@@ -125,11 +127,13 @@ export class KeyUses {
   }
 }
 
+/** Returns the literals of a type. */
 const literalsOf = (type) => {
   const parts = type.isUnion() ? type.types : [type];
   return parts.filter((part) => part.isStringLiteral()).map(({ value }) => value);
 };
 
+/** Returns a text that tells one set of keys from another: its size, first and last key. */
 const signOf = (names) => {
   const sorted = [...names].sort();
   return `${sorted.length} ${sorted[0]} ${sorted.at(-1)}`;
@@ -137,7 +141,7 @@ const signOf = (names) => {
 
 const nameOf = (callee) => (ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.text);
 
-/** Names of functions that take a key, whatever file they are called in. */
+/** Returns the names of the functions in a file that take a key. */
 function takersIn(file) {
   const names = [];
   const visit = (node) => {

@@ -1,4 +1,4 @@
-// Lints the OpenAPI document with spectral, as the built server gives it.
+// Lints the OpenAPI document of the built server with Spectral.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// Writes docs/city-file.schema.json, with which editors complete and check a city file, from the reader of city files in dist.
+// Writes docs/city-file.schema.json, with which editors complete and check a city file. The schema comes from the built
+// reader of city files.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

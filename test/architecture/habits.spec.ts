@@ -6,7 +6,7 @@ const tests = codeFiles('test');
 const code = product.filter((file) => !isSpec(file));
 const server = code.filter(({ path }) => path.startsWith('src/') && !path.startsWith('src/web/browser/'));
 
-/** Every place where a pattern stands in code outside of comments. */
+/** Returns the path and line of every match of a pattern in code, outside of comments. */
 function placesOf(files: readonly SourceFile[], pattern: RegExp): string[] {
   return files.flatMap(({ path, text }) =>
     text
@@ -46,17 +46,17 @@ function functionsOf({ path, text }: SourceFile): FunctionSize[] {
 const atQuantile = (values: number[], quantile: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * quantile)] ?? 0;
 
-describe('sizes', () => {
-  it('no code file is longer than 250 lines', () => {
+describe('the sizes of files and functions', () => {
+  it('keep every code file within 250 lines', () => {
     const long = [...product, ...tests].filter((file) => lineCount(file) > 250);
     expect(long.map((file) => `${file.path}: ${lineCount(file)}`)).toEqual([]);
   });
 
-  it('nine files in ten are shorter than 120 lines', () => {
+  it('keep nine files in ten under 120 lines', () => {
     expect(atQuantile([...product, ...tests].map(lineCount), 0.9)).toBeLessThan(120);
   });
 
-  it('no function is longer than 40 lines, and the median has at most 8', () => {
+  it('keep every function within 40 lines, and the median within 8', () => {
     const functions = code.filter(({ path }) => /\.tsx?$/.test(path)).flatMap(functionsOf);
     expect(functions.filter(({ lines }) => lines > 40)).toEqual([]);
     expect(
@@ -71,12 +71,12 @@ describe('sizes', () => {
 describe('templates', () => {
   const templates = code.filter(({ path }) => path.endsWith('.hbs'));
 
-  it('have no line over 160 characters', () => {
+  it('have no line of more than 160 characters', () => {
     const long = placesOf(templates, /^.{161}/);
     expect(long).toEqual([]);
   });
 
-  it('share a part only where several use it', () => {
+  it('have a partial only if at least two templates use it', () => {
     const used = new Map<string, number>();
     for (const [, name = ''] of templates.flatMap(({ text }) => [...text.matchAll(/\{\{~?> *([\w-]+)/g)])) {
       used.set(name, (used.get(name) ?? 0) + 1);
@@ -87,37 +87,37 @@ describe('templates', () => {
   });
 });
 
-describe('time, chance and the environment', () => {
+describe('time, random numbers and the environment', () => {
   const outside = (folder: string) => server.filter(({ path }) => !path.startsWith(folder));
 
-  it('only the platform asks for the time or throws dice', () => {
+  it('come to the server through its platform only', () => {
     const pattern = /\bnew Date\b|\bDate\.now\b|\bDateTime\.(now|local|utc)\(\s*\)|\bDateTime\.now\b|\bMath\.random\b/;
     expect(placesOf(outside('src/platform/'), pattern)).toEqual([]);
   });
 
-  it('no screen throws dice', () => {
+  it('include no random number on a screen', () => {
     expect(placesOf(code, /\bMath\.random\b/)).toEqual([]);
   });
 
-  it('only the settings read the environment', () => {
+  it('include no environment variable outside of the settings', () => {
     expect(placesOf(outside('src/platform/config.ts'), /\bprocess\.env\b/)).toEqual([]);
   });
 });
 
 describe('names', () => {
-  it('no class of ours ends in Service but the city’s own', () => {
+  it('of classes do not end in Service, which is a word of the city', () => {
     expect(placesOf([...code, ...tests], /\bclass (?!AddService\b)\w+Service\b/)).toEqual([]);
   });
 
-  it('no folder or file is called utils, helpers, common or manager', () => {
+  it('of folders and files are not utils, helpers, common or manager', () => {
     const files = [...product, ...tests];
     const names = [...foldersOf(files), ...files.map(({ path }) => path.split('/').at(-1) ?? '')];
     expect(names.filter((name) => /^(utils?|helpers?|common|managers?)(\.|$)/.test(name))).toEqual([]);
   });
 });
 
-describe('what is never written', () => {
-  it('no any, no silenced check, nothing left to do', () => {
+describe('the code', () => {
+  it('contains no any, no silenced check and no TODO', () => {
     const files = [...product, ...tests].filter(({ path }) => /\.tsx?$/.test(path) && !path.includes('architecture/'));
     const silenced = /@ts-(ignore|expect-error|nocheck)|eslint-disable|biome-ignore|\bTODO\b|\bFIXME\b/;
     const all = files.flatMap(({ path, text }) => (silenced.test(text) ? [path] : []));
@@ -125,12 +125,12 @@ describe('what is never written', () => {
     expect(placesOf(files, /(:|\bas|<) ?any\b(?! [a-z])/)).toEqual([]);
   });
 
-  it('no path of a machine and no skipped test', () => {
+  it('contains no path of a machine and no skipped test', () => {
     const files = [...product, ...tests].filter(({ path }) => !path.includes('architecture/'));
     expect(placesOf(files, new RegExp(`${root}|/home/|\\b(it|describe|test)\\.(only|skip)\\b`))).toEqual([]);
   });
 
-  it('every use case and every rule begins with why it is there', () => {
+  it('begins every file of a use case or a rule with a comment', () => {
     const files = code.filter(({ path }) => /^src\/(domain|use-cases)\//.test(path));
     expect(files.filter(({ text }) => !text.startsWith('//')).map(({ path }) => path)).toEqual([]);
   });

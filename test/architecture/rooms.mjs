@@ -1,11 +1,11 @@
-// Who may import whom, as data: each rule holds the sentence that is printed when an import breaks it.
-// `.dependency-cruiser.mjs` gives these rules to dependency-cruiser.
+// The rules of imports between rooms, as data. Each rule has the sentence that is printed when an import breaks it.
+// `.dependency-cruiser.mjs` passes these rules to dependency-cruiser.
 
 const libraries = '^node_modules/';
 const library = (...names) => names.map((name) => `^(node_modules/)?(@types/)?${name}(/|$)`);
 const specs = '\\.spec\\.tsx?$';
 
-/** What the files of a folder may import besides each other; `builtins`: Node's own modules too. */
+/** The modules that the files of a folder may import besides each other. `builtins`: whether Node's own modules too. */
 export const rooms = [
   { room: 'domain', folder: '^src/domain/', sentence: 'domain: itself and luxon.', may: library('luxon') },
   {
@@ -71,7 +71,7 @@ const roomRule = ({ room, folder, except = [], sentence, may, builtins }) => ({
   to: { pathNot: [folder, ...may], ...(builtins && { dependencyTypesNot: ['core'] }) },
 });
 
-/** What a list of allowed folders cannot say. */
+/** The rules that a list of allowed folders cannot express. */
 const further = [
   { name: 'no-cycles', comment: 'No cycles at all.', from: {}, to: { circular: true } },
   {

@@ -15,7 +15,7 @@ interface Report {
 const command = join(root, 'node_modules', '.bin', 'depcruise');
 const rules = join(root, '.dependency-cruiser.mjs');
 
-/** Each broken sentence with the import that broke it. */
+/** Returns the sentence of each broken rule with the import that broke it. */
 async function brokenSentences(house: string, folders: string[], more: string[] = []): Promise<string[]> {
   const words = ['--config', rules, '--output-type', 'json', ...more, ...folders];
   const { stdout } = await promisify(execFile)(command, words, { cwd: house, maxBuffer: 64 * 1024 * 1024 });
@@ -24,13 +24,13 @@ async function brokenSentences(house: string, folders: string[], more: string[] 
   return summary.violations.map(({ from, to, rule }) => `${sentences.get(rule.name)} ${from} imports ${to}`);
 }
 
-describe('the rooms of the house', () => {
-  it('import only whom the house allows, without any cycle', async () => {
+describe('the rooms of the code', () => {
+  it('import only the rooms that the rules allow, without any cycle', async () => {
     const cached = ['--cache', 'node_modules/.cache/rooms', '--cache-strategy', 'content'];
     expect(await brokenSentences(root, ['src', 'kiosk-ui', 'display-ui'], cached)).toEqual([]);
   });
 
-  it('take nothing of Nest into a use case but @Injectable', () => {
+  it('import nothing of Nest into a use case but @Injectable', () => {
     const useCases = codeFiles('src/use-cases').filter((file) => !isSpec(file));
     const imports = useCases.flatMap(({ path, text }) =>
       [...text.matchAll(/import (.+) from '@nestjs\/common'/g)].map(([, names]) => `${path} imports ${names}`),
@@ -39,7 +39,7 @@ describe('the rooms of the house', () => {
   });
 });
 
-describe('the checker itself', () => {
+describe('the check of imports', () => {
   let house: string;
   const planted: Record<string, string> = {
     'src/domain/rule.ts':
@@ -68,7 +68,7 @@ describe('the checker itself', () => {
   });
   afterAll(() => rmSync(house, { recursive: true }));
 
-  it('finds planted violations and names the sentence that each one broke', async () => {
+  it('finds imports that break a rule, and names the sentence of that rule', async () => {
     const found = await brokenSentences(house, ['src']);
     const expected = [
       'domain: itself and luxon. src/domain/rule.ts imports src/storage/store.ts',

@@ -14,10 +14,10 @@ describe('a first visit', () => {
   /** Bytes of bodies and headers of all that the page loads into an empty browser. */
   async function bytesOf(path: string, language: string): Promise<number> {
     const page = await browser.visit('about:blank', { locale: `${language}-CA` }, '');
-    const line = await page.context().newCDPSession(page);
+    const network = await page.context().newCDPSession(page);
     let bytes = 0;
-    line.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-    await line.send('Network.enable');
+    network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await network.send('Network.enable');
     await page.goto(browser.hall.server.url + path, { waitUntil: 'networkidle' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.context().close();

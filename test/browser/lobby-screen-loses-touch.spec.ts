@@ -5,33 +5,33 @@ import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
 
 describe('a lobby screen', () => {
   let browser: TestBrowser;
-  let line: TcpProxy;
+  let proxy: TcpProxy;
   beforeAll(async () => {
     browser = await TestBrowser.open('sqlite');
-    line = await TcpProxy.to(browser.hall.server.url);
+    proxy = await TcpProxy.to(browser.hall.server.url);
     await browser.hall.openCounter(1);
     await browser.hall.openCounter(2);
   });
   afterAll(async () => {
-    await line.close();
+    await proxy.close();
     await browser.close();
   });
 
   it('says that it has lost touch, and catches up by itself', async () => {
     const { hall } = browser;
-    const screen = await browser.lobbyScreen(line.url);
+    const screen = await browser.lobbyScreen(proxy.url);
     const first = await hall.takeTicket();
     await hall.callNext(1);
     await screen.locator('.hero .join-number', { hasText: first.ticket }).waitFor({ timeout: 1_000 });
 
-    line.cut();
+    proxy.cut();
     await screen.getByRole('heading', { name: /This screen is not connected/ }).waitFor({ timeout: 20_000 });
     expect(await accessibilityFaultsOf(screen)).toEqual([]);
     expect(await screen.locator('.hero .join-number').count()).toBe(0);
     const missed = await hall.takeTicket();
     await hall.callNext(2);
 
-    line.mend();
+    proxy.restore();
     await screen.locator('.hero .join-number', { hasText: missed.ticket }).waitFor({ timeout: 20_000 });
     expect(await screen.locator('.hero.lost').count()).toBe(0);
     await screen.locator('.recent .join-number', { hasText: first.ticket }).waitFor();

@@ -15,16 +15,16 @@ const ways: [way: string, options: BrowserContextOptions][] = [
 ];
 
 describe('a resident who confirms by a link', () => {
-  let city: ApplicationSystem;
+  let system: ApplicationSystem;
   let browser: TestBrowser;
   let hour = 14;
   beforeAll(async () => {
-    city = await ApplicationSystem.open();
-    browser = await TestBrowser.open('sqlite', { hub: 'office', settings: city.settings });
+    system = await ApplicationSystem.open();
+    browser = await TestBrowser.open('sqlite', { hub: 'office', settings: system.settings });
   });
   afterAll(async () => {
     await browser.close();
-    await city.close();
+    await system.close();
   });
 
   const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();

@@ -1,7 +1,7 @@
 import type { Appointment } from '../../src/domain/booking/appointment.js';
 import { instant } from '../../src/domain/time/instant.js';
 
-/** A booking for Tuesday 23 March 2027 at 10:30 in Toronto, unless said otherwise. */
+/** A booking for Tuesday 23 March 2027 at 10:30 in Toronto, unless `exception` says otherwise. */
 export const anAppointment = (exception: Partial<Appointment> = {}): Appointment => ({
   hub: 'city-hall',
   id: 'city-hall.appointment',

@@ -1,6 +1,6 @@
 import type { Counter } from '../../src/domain/hub/hub.js';
 
-/** An open counter that takes property tax, unless said otherwise. */
+/** An open counter that takes property tax, unless `exception` says otherwise. */
 export const aCounter = (exception: Partial<Counter> = {}): Counter => ({
   hub: 'city-hall',
   key: 'city-hall-1',

@@ -3,7 +3,10 @@ import { instant } from '../../src/domain/time/instant.js';
 
 let sequence = 0;
 
-/** A call by somebody of the staff, at noon and after all that were built before it, unless said otherwise. */
+/**
+ * A call by a member of staff at noon, unless `exception` says otherwise. Its sequence number follows that of the event
+ * that was built before it.
+ */
 export const anEvent = (exception: Partial<HubEvent> = {}): HubEvent => ({
   hub: 'city-hall',
   sequence: ++sequence,

@@ -3,14 +3,15 @@ import type { ForecastCounter, ForecastInput, WaitingTicket } from '../../src/do
 import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 
 export const NOW = instant(Date.UTC(2027, 2, 15, 14, 0));
+/** The instant so many minutes after `NOW`. */
 const at = (minutes: number) => plusMinutes(NOW, minutes);
-/** Of the moments of tests. */
+/** The services of every input of a forecast that tests build. */
 export const forecastServices = ['tax', 'permit', 'licence', 'court'];
 
 const aTime = { kind: 'log-normal', mu: Math.log(10), sigma: 0.8 } as const;
 export const sameServiceTimes = Object.fromEntries(forecastServices.map((key) => [key, aTime]));
 
-/** A walk-in that came half an hour ago, unless said otherwise. */
+/** The ticket of a walk-in who came half an hour ago, unless `exception` says otherwise. */
 export const aWaitingTicket = (exception: Partial<WaitingTicket> = {}): WaitingTicket => ({
   id: 'city-hall.1',
   service: 'tax',
@@ -27,7 +28,7 @@ export const aWaitingTicket = (exception: Partial<WaitingTicket> = {}): WaitingT
   ...exception,
 });
 
-/** A counter for tax that takes people for eight hours, unless said otherwise. */
+/** A counter for tax that is open for eight hours from now on, unless `exception` says otherwise. */
 export const aForecastCounter = (exception: Partial<ForecastCounter> = {}): ForecastCounter => ({
   key: 'c1',
   openServices: ['tax'],
@@ -38,7 +39,7 @@ export const aForecastCounter = (exception: Partial<ForecastCounter> = {}): Fore
   ...exception,
 });
 
-/** A hub with one counter and nobody in it, unless said otherwise. */
+/** The input of a hub with one counter and nobody in it, unless `exception` says otherwise. */
 export const aForecastInput = (exception: Partial<ForecastInput> = {}): ForecastInput => ({
   now: NOW,
   policy: firstPolicy,

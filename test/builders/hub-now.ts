@@ -16,7 +16,7 @@ interface Situation {
   asOf?: Instant;
 }
 
-/** A hub on a Monday at 10:24 with one service, one open counter and nobody waiting, unless said otherwise. */
+/** A hub on a Monday at 10:24; by default it has one service, one open counter and nobody waiting. */
 export function aHubNow({
   hub = aHub(),
   services = [aService()],

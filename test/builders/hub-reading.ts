@@ -19,7 +19,10 @@ interface Situation {
   now?: Instant;
 }
 
-/** A hub on a Monday at 10:24 with one service, one open counter, nobody waiting and nothing learned, unless said otherwise. */
+/**
+ * What is read of a hub on a Monday at 10:24: one service, one open counter, nobody waiting and nothing learned, unless
+ * `exception` says otherwise.
+ */
 export function aHubReading({
   services = [aService()],
   ...exception
@@ -31,7 +34,7 @@ export function aHubReading({
   return { ...usual, ...learned, ...exception, services: byKey, now };
 }
 
-/** What is kept of the forecast of a reading. */
+/** The forecast of a reading in the form in which it is stored. `before`: the stored forecast that it replaces. */
 export function aToldForecast(reading: HubReading = aHubReading(), before?: ToldForecast): ToldForecast {
   const input = forecastInputOf(reading);
   const made = { hub: reading.hub.key, sequence: 1, setUp: 'v1' };

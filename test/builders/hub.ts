@@ -3,7 +3,7 @@ import type { Hub, Weekday } from '../../src/domain/hub/hub.js';
 
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** A hub in Toronto that is open around the clock, unless said otherwise. */
+/** A hub in Toronto that is open around the clock, unless `exception` says otherwise. */
 export const aHub = (exception: Partial<Hub> = {}): Hub => ({
   key: 'city-hall',
   position: 1,

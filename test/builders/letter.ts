@@ -3,7 +3,7 @@ import { anAppointment } from './appointment.js';
 
 const { hub, id: appointment, sequence, language, start, createdAt } = anAppointment();
 
-/** The confirmation of anAppointment(), due at once, unless said otherwise. */
+/** The confirmation of `anAppointment()`, due at once, unless `exception` says otherwise. */
 export const aLetter = (exception: Partial<Letter> = {}): Letter => ({
   hub,
   id: 'city-hall.letter',

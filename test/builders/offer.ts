@@ -5,6 +5,7 @@ import type { Offer } from '../../src/web/pages/resident/offers.js';
 import { aHub } from './hub.js';
 import { aService } from './service.js';
 
+/** A free time with one seat. `iso`: its start, such as `2027-03-23T12:45:00Z`. */
 export const timeAt = (iso: string): { start: Instant; seats: number } => ({
   start: instant(Date.parse(iso)),
   seats: 1,
@@ -23,7 +24,10 @@ export const goodFriday: FreeDay = {
   times: [],
 };
 
-/** A service for one person at a time, with a free time on Tuesday, seen on the Monday before at nine. */
+/**
+ * The free times of a service for one person at a time, with one of them on Tuesday, as they are shown on the Monday
+ * before at nine, unless `exception` says otherwise.
+ */
 export const anOffer = (exception: Partial<Omit<Offer, 'visit'>> = {}): Offer => {
   const offer = {
     hub: aHub(),

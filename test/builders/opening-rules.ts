@@ -1,6 +1,9 @@
 import type { OpeningRules } from '../../src/domain/hub/hub.js';
 
-/** Never open, in Toronto, without closures, holidays or exceptions, unless said otherwise. */
+/**
+ * The rules of a hub in Toronto that is never open and has no closures, holidays or exceptions, unless `exception` says
+ * otherwise.
+ */
 export const openingRules = (exception: Partial<OpeningRules> = {}): OpeningRules => ({
   timeZone: 'America/Toronto',
   closures: [],

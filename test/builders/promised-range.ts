@@ -3,7 +3,10 @@ import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 
 const SHOWN = instant(Date.UTC(2027, 2, 15, 13, 30));
 
-/** 10 to 20 minutes, shown with the ticket on a Monday morning, where 5, 10 and 18 were expected. */
+/**
+ * A range of 10 to 20 minutes, shown with the ticket on a Monday morning, when 5, 10 and 18 minutes were simulated for
+ * one, five and nine people in ten, unless `exception` says otherwise.
+ */
 export const aPromisedRange = (exception: Partial<PromisedRange> = {}): PromisedRange => ({
   hub: 'city-hall',
   ticket: 'city-hall.ticket',
@@ -22,7 +25,7 @@ export const aPromisedRange = (exception: Partial<PromisedRange> = {}): Promised
 export const manyPromised = (count: number, exception: Partial<PromisedRange> = {}): PromisedRange[] =>
   Array.from({ length: count }, (_, index) => aPromisedRange({ ticket: `city-hall.ticket-${index}`, ...exception }));
 
-/** What became of it so many minutes later. */
+/** The same range, settled with an outcome so many minutes after it was shown. */
 export const calledAfter = (range: PromisedRange, minutes: number, outcome: RangeOutcome = 'called'): SettledRange => ({
   ...range,
   outcome,

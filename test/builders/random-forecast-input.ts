@@ -13,11 +13,12 @@ import { plusMinutes } from '../../src/domain/time/instant.js';
 import { merge } from '../../src/domain/time/interval.js';
 import { NOW, forecastServices, sameServiceTimes } from './forecast-input.js';
 
+/** The instant so many minutes after `NOW`. */
 const at = (minutes: number) => plusMinutes(NOW, minutes);
 const service = fc.constantFrom(...forecastServices);
 const counterKey = fc.constantFrom('c1', 'c2', 'c3', 'c4');
 
-/** Few different minutes, so that ties abound. */
+/** Multiples of five, so that many values are equal and ties are tested. */
 const minutes = (from: number, to: number) => fc.integer({ min: from / 5, max: to / 5 }).map((fives) => fives * 5);
 const languages = ['en', 'fr'];
 const wants = { language: fc.constantFrom(...languages), needs: fc.subarray([...needs], { maxLength: 2 }) };
@@ -83,7 +84,10 @@ const rates = [
   { from: at(30), to: at(90), mean: 2 },
 ];
 
-/** Any hub: tiers, features, languages, breaks, bound tickets, several services a visit, people at counters and people to come. */
+/**
+ * Inputs of any hub: with tiers, features, languages, breaks, tickets bound to a counter, visits of several services,
+ * people at counters and people to come.
+ */
 export const anyForecastInput = fc
   .record({
     policy,

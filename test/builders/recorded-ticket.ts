@@ -1,4 +1,4 @@
-// Tickets with their events, around noon, as the log has them.
+// Builds tickets with their events as the log has them, around noon.
 import type { HubEvent } from '../../src/domain/events.js';
 import type { Ticket } from '../../src/domain/queue/ticket/ticket.js';
 import type { RecordedTicket } from '../../src/domain/queue/history/ticket-at.js';
@@ -7,21 +7,22 @@ import { aCounter } from './counter.js';
 import { anEvent } from './event.js';
 import { aTicket } from './ticket.js';
 
-/** When the calls are made. */
 const noon = instant(Date.UTC(2027, 2, 15, 16, 0));
-/** So many minutes after noon. */
 export const minutesAfterNoon = (minutes: number): Instant => plusMinutes(noon, minutes);
-/** Of the calls. */
+/** The counter that makes the calls. */
 export const callingCounter = aCounter({ key: 'city-hall-3', openServices: ['property-tax', 'marriage-licence'] });
 
+/** A walk-in's ticket, issued so many minutes after noon. */
 export const aRecordedTicket = (label: string, minutes: number, more: Partial<Ticket> = {}): RecordedTicket => {
   const event = anEvent({ type: 'ticket-issued', at: minutesAfterNoon(minutes), to: 'waiting' });
   const times = { arrivedAt: event.at, dueAt: event.at, arrival: event.sequence, endsAt: minutesAfterNoon(600) };
   return { ticket: aTicket({ label, ...times, ...more }), events: [event] };
 };
+/** The same ticket with one more event. */
 export const withEvent = ({ ticket, events }: RecordedTicket, more: Partial<HubEvent>): RecordedTicket => ({
   ticket,
   events: [...events, anEvent(more)],
 });
+/** The same ticket, called so many minutes after noon. */
 export const withCall = (one: RecordedTicket, reason: HubEvent['reason'] = null, minutes = 0): RecordedTicket =>
   withEvent(one, { at: minutesAfterNoon(minutes), counter: callingCounter.key, from: 'waiting', to: 'called', reason });

@@ -11,7 +11,7 @@ const everyDay: WeeklyTimes = {
   7: wholeDay,
 };
 
-/** A service for walk-ins and appointments whenever its hub is open, unless said otherwise. */
+/** A service for walk-ins and appointments whenever its hub is open, unless `exception` says otherwise. */
 export const aService = (exception: Partial<CityService> = {}): CityService => ({
   hub: 'city-hall',
   key: 'property-tax',

@@ -4,7 +4,7 @@ import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 
 const ARRIVED = instant(Date.UTC(2027, 2, 15, 13, 30));
 
-/** A walk-in's waiting ticket of a Monday morning, unless said otherwise. */
+/** A walk-in's waiting ticket of a Monday morning, unless `exception` says otherwise. */
 export const aTicket = (exception: Partial<Ticket> = {}): Ticket => ({
   hub: 'city-hall',
   id: 'city-hall.ticket',

@@ -3,7 +3,7 @@ import type { TimesWish } from '../../src/web/pages/resident/times/times-page.js
 import { bookingUrls } from '../../src/web/pages/resident/times/times-urls.js';
 import { anOffer } from './offer.js';
 
-/** A list of times that somebody reached by the choice of a hub. */
+/** The list of times of a resident who has chosen a hub, unless `exception` says otherwise. */
 export const aTimesWish = (exception: Partial<TimesWish> = {}): TimesWish => ({
   offer: anOffer(),
   details: noDetails,

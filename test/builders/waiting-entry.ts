@@ -1,7 +1,7 @@
 import type { WaitingWithBooking, WaitingEntry } from '../../src/domain/booking/waiting-list.js';
 import { instant } from '../../src/domain/time/instant.js';
 
-/** Somebody who has no booking and would take any time in March 2027, unless said otherwise. */
+/** The entry of a person who has no booking and takes any time in March 2027, unless `exception` says otherwise. */
 export const aWaitingEntry = (exception: Partial<WaitingEntry> = {}): WaitingWithBooking => ({
   entry: {
     hub: 'city-hall',

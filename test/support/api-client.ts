@@ -1,4 +1,4 @@
-// A small client of the API: what it gets is typed by who asks, and a refusal is an answer as well.
+// A small client of the API. The caller names the type of an answer, and a refusal can be read as an answer too.
 import { randomUUID } from 'node:crypto';
 import type { SessionView } from '../../src/contract/staff-wire.js';
 import type { Problem } from '../../src/contract/wire.js';
@@ -11,7 +11,7 @@ export interface Answer<T> {
 
 type Sent = Record<string, unknown> | unknown[] | undefined;
 
-/** Thrown where a story expected success. */
+/** The error of a call that a story expected to succeed, or to be refused. */
 class Unexpected extends Error {
   constructor(asked: string, answer: Answer<unknown>) {
     super(`${asked} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
@@ -24,11 +24,12 @@ export class ApiClient {
     readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
+  /** The same client with more headers. */
   with(more: Record<string, string>): ApiClient {
     return new ApiClient(this.url, { ...this.headers, ...more });
   }
 
-  /** Any answer, whatever its status. `body` is sent as JSON. */
+  /** Returns the answer whatever its status is. `body` is sent as JSON, `more` as headers. */
   async send<T>(method: string, path: string, body?: Sent, more: Record<string, string> = {}): Promise<Answer<T>> {
     const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await fetch(`${this.url}${path}`, {
@@ -46,7 +47,7 @@ export class ApiClient {
     return this.must('GET', path);
   }
 
-  /** `key`: the Idempotency-Key, none by default. */
+  /** Throws if the call is refused. `key`: the Idempotency-Key; no key is sent by default. */
   post<T>(path: string, body: Sent = {}, key?: string): Promise<T> {
     return this.must('POST', path, body, key === undefined ? {} : { 'idempotency-key': key });
   }
@@ -55,7 +56,7 @@ export class ApiClient {
     return this.must('DELETE', path);
   }
 
-  /** What a call is refused with; throws when it succeeds. */
+  /** Returns the problem with which a call is refused, and throws if it succeeds. */
   async refused(method: 'GET' | 'POST' | 'DELETE', path: string, body?: Sent): Promise<Problem> {
     const answer = await this.send<Problem>(method, path, method === 'POST' ? (body ?? {}) : body);
     if (answer.status < 400) throw new Unexpected(`${method} ${path}`, answer);
@@ -71,7 +72,7 @@ export class ApiClient {
 
 type Account = { email: string; password: string };
 
-/** A signed-in member of staff: cookie and CSRF token. */
+/** Signs in a member of staff and returns a client with the session's cookie and CSRF token. */
 export async function signIn(url: string, { email, password }: Account): Promise<ApiClient> {
   const answer = await new ApiClient(url).send<SessionView>('POST', '/api/v1/session', { email, password });
   if (answer.status !== 200) throw new Unexpected('signing in', answer);
@@ -79,7 +80,8 @@ export async function signIn(url: string, { email, password }: Account): Promise
   return new ApiClient(url, { cookie, 'x-csrf-token': answer.body.csrfToken });
 }
 
+/** A client with a bearer token: the key of a device, or the token of a booking or a waiting-list entry. */
 export const withKey = (url: string, key: string): ApiClient => new ApiClient(url, { authorization: `Bearer ${key}` });
 
-/** An Idempotency-Key as a careful client makes them. */
+/** A new random Idempotency-Key. */
 export const newKey = (): string => randomUUID();

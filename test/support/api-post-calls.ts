@@ -1,19 +1,20 @@
-// Every call of the API that changes something by POST: who may make it and with what. The stories hold this list against
-// the server's own description, so that a new one cannot be forgotten.
+// Every POST call of the API, with who may make it and a valid body. A spec compares this list with the server's own API
+// description, so that a new call cannot be forgotten.
 import { withKey } from './api-client.js';
 import { aContact, type StaffedHall } from './staffed-hall.js';
 
 export interface PostCall {
-  /** As in the API's description. */
+  /** The path as the API's description has it, with its parameters in braces. */
   route: string;
   path: string;
-  by: 'resident' | 'kiosk' | 'clerk' | 'owner' | 'waiter';
+  /** Who makes the call: `owner` has the token of the booking, `waiting` that of the waiting-list entry. */
+  by: 'resident' | 'kiosk' | 'clerk' | 'owner' | 'waiting';
   body: Record<string, unknown>;
 }
 
 const aTime = { hub: 'training-hall', service: 'general-information', start: '2027-03-16T15:00:00.000Z' };
 const aTicket = { service: 'general-information', language: 'en', needs: ['seat'] };
-/** What the list needs to exist: a ticket, its token, an appointment and somebody who waits, with their tokens. */
+/** What the calls are about: a ticket, a held time, an appointment and a waiting-list entry, with their tokens. */
 export interface CallSubjects {
   ticket: string;
   token: string;
@@ -74,8 +75,8 @@ export function allPostCalls({ ticket, token, hold, reference, entry }: CallSubj
       language: 'en',
       needs: ['seat'],
     }),
-    post('waiter', '/api/v1/waiting-list/{entry}/take'),
-    post('waiter', '/api/v1/waiting-list/{entry}/decline'),
+    post('waiting', '/api/v1/waiting-list/{entry}/take'),
+    post('waiting', '/api/v1/waiting-list/{entry}/decline'),
     post('resident', '/api/v1/my-ticket/{token}/{move}'),
     post('kiosk', '/api/v1/kiosk/tickets', aTicket),
     post('kiosk', '/api/v1/kiosk/check-ins', { reference }),
@@ -116,7 +117,8 @@ export function allPostCalls({ ticket, token, hold, reference, entry }: CallSubj
   ];
 }
 
+/** The client with which the caller of a call makes it. */
 export function clientOfCaller(hall: StaffedHall, by: PostCall['by'], { manageToken, waitingToken }: CallSubjects) {
   if (by === 'owner') return withKey(hall.server.url, manageToken);
-  return by === 'waiter' ? withKey(hall.server.url, waitingToken) : hall[by];
+  return by === 'waiting' ? withKey(hall.server.url, waitingToken) : hall[by];
 }

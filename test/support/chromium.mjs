@@ -1,19 +1,19 @@
-// The browser of the browser stories: the system's Chromium, installed where this may be done without asking.
+// Finds the Chromium of the system for the browser tests, and installs it where the user is root.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'];
 const install = 'apt-get install --yes --no-install-recommends chromium';
 
-/** This takes the place of Playwright's own list, which the first two lines repeat. */
+/** Chromium takes only the last list that it is given, so the first two lines repeat Playwright's own list. */
 const disabledFeatures = [
   ...['AimEnabled', 'DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'MediaRouter'],
   ...['NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
-  // the address bar that nobody sees: two processes for each window
+  // The popup of the address bar, which a browser without a window does not need, costs two processes for each window.
   ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
 ];
 
-/** For Chromium without a screen, also as root; nothing of it calls home. */
+/** Arguments for Chromium without a screen, also as root; they switch off its connections to its maker's servers. */
 export const chromiumArguments = [
   `--disable-features=${disabledFeatures}`,
   '--no-sandbox',
@@ -27,7 +27,7 @@ export const chromiumArguments = [
 
 const find = () => [process.env.CHROMIUM, ...usual].find((path) => path && existsSync(path));
 
-/** The browser's path; installs it where we are root on Debian, else throws one line that says what to install. */
+/** Returns the path of Chromium. Installs it for root on Debian; otherwise throws an error that says what to install. */
 export function findChromium() {
   const found = find();
   if (found) return found;

@@ -1,11 +1,11 @@
-// A city file written wrong in every way that its JSON Schema and its reader should agree on: each field and each key of a
-// sample, one at a time, is left out or replaced by something of another type, size or form.
+// Makes city files with one mistake each, about which the JSON Schema and the reader should agree: each field and each key
+// of a sample is left out or replaced by a value of another type, size or form.
 
 /** Keys and list positions from the top of the file to one value in it. */
 type Path = readonly (string | number)[];
 
 export interface Mutation {
-  /** `hubs.town-hall.minutes = -1`. */
+  /** What was changed, such as `hubs.town-hall.minutes = -1`. */
   what: string;
   city: unknown;
 }
@@ -15,7 +15,7 @@ const isMapping = (value: unknown): value is Record<string, unknown> =>
 
 /** One value of each type. */
 const ofEachType: readonly unknown[] = [null, 10, true, 'none', [], {}];
-/** Numbers and text out of range, and text that looks right but is not. */
+/** Numbers and texts that are out of range or in a wrong form. */
 const scalars: readonly unknown[] = [
   -1,
   2.5,
@@ -33,7 +33,7 @@ const scalars: readonly unknown[] = [
 ];
 const otherKeys = ['Not A Key', 'x', 'any', '2027-02-30'];
 
-/** Every mutation of a city file at the places of the given fields. */
+/** Yields every mutation of a city file in the given fields. */
 export function* mutationsOf(city: unknown, fields: readonly Field[]): Generator<Mutation> {
   for (const { path = [], hasOwnKeys } of fields) {
     const name = path.join('.');
@@ -49,7 +49,7 @@ export function* mutationsOf(city: unknown, fields: readonly Field[]): Generator
   }
 }
 
-/** Each key left out, each replaced by other ones, and one more that nobody knows. */
+/** Yields the mutations of a mapping: each key left out, each renamed to one of `others`, and one unknown key added. */
 function* mutationsOfKeys(
   city: unknown,
   path: Path,
@@ -70,7 +70,7 @@ function* mutationsOfKeys(
   }
 }
 
-/** A copy in which one value is another; the rest is shared. */
+/** Returns a copy in which one value is changed; all other parts are shared with the original. */
 function changed(whole: unknown, [step, ...rest]: Path, change: (value: unknown) => unknown): unknown {
   if (step === undefined) return change(whole);
   if (Array.isArray(whole)) return whole.map((item, index) => (index === step ? changed(item, rest, change) : item));
@@ -87,19 +87,19 @@ interface Schema {
 }
 
 export interface Field {
-  /** Its place in the schema: `hubs.*.policy.grace`. */
+  /** The field's place in the schema, such as `hubs.*.policy.grace`. */
   name: string;
-  /** Where the sample has it first; undefined where it does not. */
+  /** The first place of the field in the sample; undefined if the sample lacks it. */
   path: Path | undefined;
-  /** A mapping whose keys are the writer's own. */
+  /** Whether the field is a mapping whose keys the writer of a city file chooses. */
   hasOwnKeys: boolean;
 }
 
-/** The same for fields that nothing tells apart, as the languages of one text. */
+/** A text that is the same for fields that differ in nothing, such as the languages of one text. */
 const kindOf = (part: Schema, { name, path }: Field): string =>
   path ? `${path.slice(0, -1).join('.')} ${JSON.stringify(part)}` : name;
 
-/** Every field that a schema names, each part of the schema once, with its first place in a sample. */
+/** Returns every field that a schema names, each part of the schema once, with its first place in a sample. */
 export function fieldsOf(schema: unknown, sample: unknown): Field[] {
   const fields = new Map<Schema, Field>();
   const visit = (part: Schema, name: string, places: readonly (readonly [Path, unknown])[]) => {

@@ -1,4 +1,4 @@
-// A hall whose waits are looked at: what a board says of its one service, and forecasts made when a story wants them.
+// A running hall for stories about forecasts: they read the wait of one service, and make forecasts when they need one.
 import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
 import type { Board, IssuedTicketView, WaitRange } from '../../src/contract/wire.js';
 import { RecomputeForecast } from '../../src/use-cases/queue/recompute-forecast.js';
@@ -6,6 +6,7 @@ import type { DatabaseKind } from './databases.js';
 import { StaffedHall } from './staffed-hall.js';
 
 export const FORECAST_SERVICE = 'general-information';
+/** The wait that a board shows for that service; null if it shows none. */
 export const waitOn = (board: Board): WaitRange | null =>
   board.services.find(({ key }) => key === FORECAST_SERVICE)?.wait ?? null;
 
@@ -16,6 +17,7 @@ export class ForecastHall {
     return new ForecastHall(await StaffedHall.open({ database }));
   }
 
+  /** Makes a new forecast of the hall now. */
   recompute = (): Promise<boolean> => this.hall.server.app.get(RecomputeForecast).run(this.hall.hub);
 
   async takeTickets(count: number): Promise<IssuedTicketView[]> {
@@ -28,7 +30,7 @@ export class ForecastHall {
     return this.hall.resident.get(`/api/v1/my-ticket/${token}`);
   }
 
-  /** Nobody waits, and no counter is open. */
+  /** Empties the hall and closes all its counters. */
   async reset(): Promise<void> {
     await this.hall.empty();
     for (const { label, open } of (await this.hall.queue()).counters) {

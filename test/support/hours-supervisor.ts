@@ -1,22 +1,24 @@
-// A supervisor at the hours of the small city's office, and residents who booked there.
+// A supervisor who changes the opening hours of the small city's office, and residents who have booked there.
 import type { AppointmentView, FreeTimesView } from '../../src/contract/wire.js';
 import { type Answer, type ApiClient, newKey, withKey } from './api-client.js';
 import { aContact, type StaffedHall } from './staffed-hall.js';
 import { rowsOf } from './table-rows.js';
 
 export const HOURS_PATH = '/staff/hubs/town-office/hours';
+/** Headers with which a page is asked for. */
 export const acceptsHtml = { accept: 'text/html' };
-/** In Toronto, the day after the stories begin. */
+/** Times in Toronto on the day after the stories begin. */
 export const TUESDAY_TEN = '2027-03-16T14:00:00.000Z';
 export const TUESDAY_ELEVEN = '2027-03-16T15:00:00.000Z';
 export const WEDNESDAY_TEN = '2027-03-17T14:00:00.000Z';
 export const heatingWorks = { 'reason.en': 'Heating works', 'reason.fr': 'Travaux de chauffage' };
-/** A closure of all Tuesday, as it is typed. */
+/** A closure of the whole Tuesday as it is typed into the form. */
 export const tuesdayClosure = { fromDate: '2027-03-16', ...heatingWorks };
 
-/** The bookings that a preview's form has named. */
+/** The value of the field by which a preview's form names the bookings that it has shown. */
 export const marksIn = (html: string): string => /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? 'none';
 
+/** The address of a booking's own page. */
 export const linkOf = ({ reference, manageToken }: AppointmentView): string =>
   `/appointments/${reference}?token=${manageToken}`;
 
@@ -36,7 +38,7 @@ export class HoursSupervisor {
     return body;
   }
 
-  /** The resident's own client. */
+  /** A client with the token of a booking. */
   own({ manageToken }: AppointmentView): ApiClient {
     return withKey(this.hall.server.url, manageToken);
   }
@@ -45,12 +47,12 @@ export class HoursSupervisor {
     return (await this.hall.clerk.send<string>('GET', path, undefined, acceptsHtml)).body;
   }
 
-  /** `path`: after that of the hours. */
+  /** Sends a form. `path`: the part of the address after `HOURS_PATH`. */
   send(path: string, body: Record<string, string> = {}): Promise<Answer<string>> {
     return this.hall.clerk.send('POST', `${HOURS_PATH}${path}`, body, acceptsHtml);
   }
 
-  /** Looks at the preview and saves; answers the address of the change. */
+  /** Opens the preview of a change and saves it. Returns the address of the change's page. */
   async plan(kind: string, typed: Record<string, string>): Promise<string> {
     const preview = await this.send(`/plan/${kind}`, typed);
     expect(preview.status).toBe(200);
@@ -60,7 +62,7 @@ export class HoursSupervisor {
     return saved.headers.get('location') ?? '';
   }
 
-  /** States of the offers that were written for a booking. */
+  /** The states of the letters that offer another time for a booking. */
   async lettersOf({ reference }: AppointmentView): Promise<string[]> {
     const rows = await rowsOf<{ state: string }>(
       this.hall.server.databaseUrl,

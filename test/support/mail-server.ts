@@ -1,14 +1,14 @@
-// A real SMTP server that keeps what arrives, and refuses when it is told to.
+// An SMTP server that keeps the emails that arrive, and refuses on request.
 import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
-/** An SMTP reply: 4xx means later, 5xx never. */
+/** The error for an SMTP reply code: 4xx asks the sender to try later, 5xx refuses for ever. */
 const refusal = (code: number): Error => Object.assign(new Error('told to refuse'), { responseCode: code });
 
 export class MailServer {
   readonly received: Email[] = [];
-  /** Addresses of the envelopes, in the same order. */
+  /** The recipients in the envelopes, in the order of `received`. */
   readonly recipients: string[] = [];
   private readonly refusals: number[] = [];
   private readonly server: SMTPServer;
@@ -25,7 +25,7 @@ export class MailServer {
         this.take(stream, session).then(() => done(), done);
       },
     });
-    this.server.on('error', () => undefined); // a client that was killed
+    this.server.on('error', () => undefined); // The connection of a client that was killed ends with an error.
   }
 
   static async open(): Promise<MailServer> {
@@ -38,12 +38,12 @@ export class MailServer {
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
   }
 
-  /** The next recipients are refused with these codes, one each. */
+  /** Refuses the next recipients with these codes, one recipient with each. */
   refuseNext(...codes: number[]): void {
     this.refusals.push(...codes);
   }
 
-  /** What has come since this was asked last. */
+  /** Returns the emails that have come since the last call, and forgets them. */
   collect(): Email[] {
     return this.received.splice(0);
   }
@@ -60,7 +60,7 @@ export class MailServer {
   }
 }
 
-/** The calendar part of an e-mail, its long lines joined again. */
+/** The calendar part of an email, with its folded lines joined. */
 export function calendarOf({ attachments }: Email): string {
   const part = attachments.find(({ mimeType, method }) => mimeType === 'text/calendar' && method !== undefined);
   const content = part?.content ?? '';

@@ -1,4 +1,4 @@
-// A server's clock that stands still until the story moves it: nothing here depends on the day the tests run.
+// A server's clock that stands still until a story moves it, so that no test depends on the day on which it runs.
 import type { Clock } from '../../src/platform/clock.js';
 import { instantOf, isoOf } from '../../src/platform/iso-instant.js';
 
@@ -6,10 +6,11 @@ export interface ManualClock {
   now(): number;
   iso(): string;
   set(at: string): void;
-  /** Seconds may be a fraction; never backwards, because a hub's time never is. */
+  /** Moves the clock forward. `seconds` may be a fraction; none is negative, because a hub's time never goes back. */
   pass(time: { seconds?: number; minutes?: number; hours?: number }): void;
 }
 
+/** Stops a server's clock at an instant and returns its control. */
 export function manualClockAt(clock: Clock, at: string): ManualClock {
   const show = (shown: number) => clock.follow({ real: 0, shown, rate: 0 });
   show(instantOf(at));

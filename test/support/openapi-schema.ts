@@ -1,4 +1,4 @@
-// The parts of an OpenAPI document that stories ask about, and a check of a value against one of its schemas.
+// Types of the parts of an OpenAPI document that specs read, and a check of a value against one of its schemas.
 export interface Schema {
   $ref?: string;
   anyOf?: Schema[];
@@ -31,7 +31,7 @@ const refPrefix = '#/components/schemas/';
 export const schemaAt = (document: ApiDocument, ref: string): Schema | undefined =>
   document.components.schemas[ref.slice(refPrefix.length)];
 
-/** Places where a value lacks what is required, has what is not described, or is outside its list. */
+/** Returns the places where a value lacks a required property, has an unknown one, or is no member of its enum. */
 export function differences(document: ApiDocument, schema: Schema, value: unknown, place = ''): string[] {
   if (schema.$ref) return differences(document, schemaAt(document, schema.$ref) ?? {}, value, place);
   if (schema.anyOf) return value === null ? [] : differences(document, schema.anyOf[0] ?? {}, value, place);

@@ -1,4 +1,4 @@
-// A supervisor at a hub's policy over the API.
+// A supervisor who reads and changes a hub's policy through the API.
 import type { PolicyRulesView, PolicyVersionView, PolicyView } from '../../src/contract/staff-wire.js';
 import type { Problem } from '../../src/contract/wire.js';
 import type { Answer, ApiClient } from './api-client.js';
@@ -7,7 +7,7 @@ import type { StaffedHall } from './staffed-hall.js';
 export class PolicySupervisor {
   constructor(
     private readonly hall: StaffedHall,
-    /** The clerk unless somebody else changes it. */
+    /** The member of staff who acts; the clerk by default. */
     private readonly staff?: ApiClient,
   ) {}
 
@@ -27,7 +27,7 @@ export class PolicySupervisor {
     return this.who.get(`${this.path}/versions`);
   }
 
-  /** Whatever is answered. `version`: the one that stands, unless an older one was looked at. */
+  /** Tries a change and returns any answer. `version`: the version that the author has seen; the current one by default. */
   async tryTo(
     changes: Partial<PolicyRulesView>,
     { note = 'Try it for a week', version }: { note?: string; version?: number } = {},

@@ -1,5 +1,5 @@
-// A real PostgreSQL for the length of a test run, out of npm: nothing to install, nothing left behind. It refuses to run
-// as root, so root hands it to an unprivileged user, with a copy of the binaries where that user cannot read ours.
+// Starts a PostgreSQL server from an npm package for one test run; nothing must be installed. PostgreSQL refuses to run as
+// root, so root starts it as an unprivileged user, with a copy of the binaries if that user cannot read them.
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,12 +12,12 @@ import pg from 'pg';
 const NOBODY = 65_534;
 const START_MS = 30_000;
 
-/** Durability is off: what these tests kill is our own process, never the database. */
+/** Settings that switch durability off. The tests kill the server of the product, but never the database server. */
 const quick = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200'];
 
 /**
- * Starts a server with an empty database; throws with its log when it does not come up.
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` names a database from which others can be created
+ * Starts a server with an empty database; throws an error with its log if it does not answer.
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url`: a database from which others can be created
  */
 export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'hubline-postgres-'));
@@ -53,7 +53,7 @@ function binariesFor(folder, user) {
   return join(copy, 'bin');
 }
 
-/** The package makes its links when it is installed with scripts; without, they are still to be made. */
+/** Makes the symbolic links that the package makes by itself only if it is installed with scripts. */
 function makeLinks(folder, list) {
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
@@ -97,7 +97,7 @@ async function untilItAnswers(url, server) {
 
 function stopOf(server, folder) {
   const clear = () => rmSync(folder, { recursive: true, force: true });
-  // process.exit in a test skips the teardown
+  // A test that calls process.exit skips the teardown.
   process.once('exit', () => {
     if (server.exitCode !== null) return;
     server.kill('SIGINT');
@@ -113,7 +113,7 @@ function stopOf(server, folder) {
   };
 }
 
-/** A port that nobody listens on at this moment. */
+/** Returns a port on which no process listens now. */
 export const freePort = () =>
   new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);

@@ -1,5 +1,5 @@
-// Two languages that nobody speaks, made of the English pack: one whose words are longer by two fifths and have accents
-// on every letter, and one that runs from right to left. A text that a face does not take from a pack shows at once.
+// Two invented languages, made from the English pack: one has words that are longer by two fifths with an accent on every
+// letter, and one is written from right to left. A text that a face does not take from a pack stands out in both.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -14,7 +14,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyz';
 const accented = [...'áƀćďéƒĝĥíĵķĺḿñóṕɋŕśťúṽŵẋýž'];
 const arabic = [...'ابتثجحخدذرزسشصضطظعغفقكلمنه'];
 
-/** What stands in braces is a fact of the sentence, and what stands in angle brackets is markup. */
+/** Maps the words of a sentence, and leaves its facts (in braces) and its markup (in angle brackets) as they are. */
 const mapped = (sentence: string, words: (text: string) => string): string =>
   sentence
     .split(/(\{\{[^}]*\}\}|\{\w+\}|<[^>]*>)/)
@@ -24,14 +24,14 @@ const mapped = (sentence: string, words: (text: string) => string): string =>
 const spelled = (text: string, alphabet: readonly string[]): string =>
   [...text].map((letter) => alphabet[letters.indexOf(letter.toLowerCase())] ?? letter).join('');
 
-/** Each word of three letters or more gets two fifths of its letters once more. */
+/** Repeats two fifths of the letters of each word of three letters or more. */
 const longer = (text: string): string =>
   text.replace(/[A-Za-z]{3,}/g, (word) => word + word.slice(0, Math.round(word.length * 0.4)));
 
 export const inLong = (sentence: string): string => mapped(sentence, (text) => spelled(longer(text), accented));
 export const leftward = (sentence: string): string => mapped(sentence, (text) => spelled(text, arabic));
 
-/** Arabic has six plural forms: each is made of the one that English has for most numbers. */
+/** Translates a pack. Each of the plural forms that the language needs, such as Arabic's six, is made of English's `other`. */
 function packOf(pack: LanguagePack, speak: (sentence: string) => string, forms: readonly string[]): LanguagePack {
   const entries = Object.entries(pack).flatMap(([key, value]): [string, unknown][] => {
     if (typeof value !== 'string') return [[key, packOf(value as LanguagePack, speak, forms)]];
@@ -44,8 +44,8 @@ function packOf(pack: LanguagePack, speak: (sentence: string) => string, forms: 
 }
 
 /**
- * Adds both as a further line of the list and a further file would, and to the second one a file of words for the finder;
- * returns a function that takes them away again.
+ * Adds both languages as two lines of the list and two files would, and for the second one a file of words that the
+ * finder ignores. Returns a function that removes them.
  */
 export function learnPseudoLanguages(): () => void {
   const english = readPack('en');
@@ -55,7 +55,7 @@ export function learnPseudoLanguages(): () => void {
     learnLanguage(leftwardLanguage, packOf(english, leftward, ['zero', 'one', 'two', 'few', 'many'])),
     learnFinderWords(leftwardLanguage.code, { ignored: ignored.map(leftward), endings: endings.map(leftward) }),
   ];
-  return () => learned.forEach((takeAway) => takeAway());
+  return () => learned.forEach((remove) => remove());
 }
 
 const alsoIn = (text: Record<string, unknown>): Record<string, unknown> =>
@@ -70,7 +70,10 @@ function translated(value: unknown): unknown {
   return alsoIn(Object.fromEntries(entries));
 }
 
-/** The sample city with both of them. The address of the training hall is left as it is, and so is shown in a fallback. */
+/**
+ * Writes the sample city with texts in both languages to a file and returns its path. The address of the training hall is
+ * not translated, so that it is shown in the fallback language.
+ */
 export function cityInPseudoLanguages(folder: string): string {
   const sample = new URL('../../src/use-cases/hub/city-file/toronto.yaml', import.meta.url);
   const city = translated(parse(readFileSync(sample, 'utf8'))) as object;

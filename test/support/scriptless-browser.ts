@@ -1,9 +1,9 @@
-// Somebody without scripts: follows forms by hand and keeps the cookies that the pages set.
+// A client of the pages that runs no scripts, as some browsers do. It sends forms and keeps the cookies that pages set.
 export interface ReceivedPage {
   status: number;
   body: string;
   headers: Headers;
-  /** Where it leads to, without the server's address. */
+  /** The `location` header, without the server's address; empty if the answer is no redirect. */
   to: string;
 }
 
@@ -12,6 +12,7 @@ export class ScriptlessBrowser {
 
   constructor(private readonly url: string) {}
 
+  /** The names of the cookies. */
   get cookies(): string[] {
     return [...this.jar.keys()];
   }

@@ -1,4 +1,5 @@
-// Stories that share a hall with one open counter, each on a day of its own that begins at ten with nobody there.
+// One running hall with one open counter for all cases of a story. Each case has a day of its own that begins at ten with
+// an empty hall.
 import { plusMinutes } from '../../src/domain/time/instant.js';
 import { instantOf, isoOf } from '../../src/platform/iso-instant.js';
 import { MONDAY_TEN } from '../builders/instant.js';
@@ -9,7 +10,7 @@ export class SharedHall {
   hall: StaffedHall;
   private day = 0;
 
-  /** Opens the hall before the stories that stand around the call, and closes it after them. */
+  /** Registers hooks that open the hall before the cases of the surrounding `describe` and close it after them. */
   constructor(database: DatabaseKind) {
     beforeAll(async () => {
       this.hall = await StaffedHall.open({ database });
@@ -26,6 +27,6 @@ export class SharedHall {
     afterAll(() => this.hall.close());
   }
 
-  /** So many minutes after ten o'clock of the story's own day. */
+  /** The instant so many minutes after ten o'clock on the day of the current case, as ISO text. */
   at = (minutes: number): string => isoOf(plusMinutes(instantOf(MONDAY_TEN), this.day * 24 * 60 + minutes));
 }

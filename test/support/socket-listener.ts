@@ -1,4 +1,4 @@
-// A screen, a phone or a staff page at the other end of a socket: it keeps all that it hears.
+// A client of the live sockets, as a screen, a phone or a staff page is one. It keeps all messages that it receives.
 import { io, type Socket } from 'socket.io-client';
 
 const connectTo = (
@@ -26,7 +26,7 @@ export class SocketListener {
     });
   }
 
-  /** Connected and admitted. */
+  /** Connects, and resolves when the server has accepted the handshake. */
   static async connect(url: string, auth: Record<string, unknown>, headers: Record<string, string> = {}) {
     const socket = connectTo(url, auth, headers);
     const listener = new SocketListener(socket);
@@ -34,7 +34,7 @@ export class SocketListener {
     return listener;
   }
 
-  /** The code that a handshake is refused with. */
+  /** Returns the code with which a handshake is refused. */
   static async refusal(
     url: string,
     auth: Record<string, unknown>,
@@ -52,11 +52,12 @@ export class SocketListener {
     }
   }
 
+  /** The data of all messages with that event so far. */
   all<T>(event: string): T[] {
     return this.heard.filter((message) => message.event === event).map(({ data }) => data as T);
   }
 
-  /** The first such message, heard already or within so many milliseconds. */
+  /** Resolves to the first accepted message, whether received before or within so many milliseconds; rejects after that. */
   hear<T>(event: string, accept: (data: T) => boolean, within = 1000): Promise<T> {
     return new Promise((resolve, reject) => {
       const look = () => {

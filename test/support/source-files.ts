@@ -1,16 +1,16 @@
-// The house's own code files, for the checks of its habits.
+// Reads the code files of this repository, for the tests of its habits.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
 
 export interface SourceFile {
-  /** From the root, with slashes: `src/domain/refusal.ts`. */
+  /** The path from the root with slashes, such as `src/domain/refusal.ts`. */
   path: string;
   text: string;
 }
 
-/** The code files (ts, tsx, hbs, css) below these folders. */
+/** Returns the code files (ts, tsx, hbs, css) below these folders. */
 export const codeFiles = (...folders: string[]): SourceFile[] =>
   folders
     .flatMap((folder) =>
@@ -21,7 +21,7 @@ export const codeFiles = (...folders: string[]): SourceFile[] =>
 
 export const isSpec = ({ path }: SourceFile): boolean => /\.spec\.tsx?$/.test(path);
 
-/** The folders of the house, each once. */
+/** The names of all folders in which the files are, each once. */
 export const foldersOf = (files: readonly SourceFile[]): string[] => [
   ...new Set(files.flatMap(({ path }) => path.split('/').slice(0, -1))),
 ];

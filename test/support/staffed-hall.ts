@@ -1,4 +1,5 @@
-// A hall with a clerk at its counters and a kiosk by the door: the words that most stories are told in.
+// A hub on a running server with clients for its clerk, its kiosk and its residents. Its methods are the actions that most
+// stories consist of.
 import type { StaffRole } from '../../src/domain/access/staff.js';
 import type { QueueCounterView, QueueTicketView, QueueView } from '../../src/contract/staff-wire.js';
 import type {
@@ -18,16 +19,17 @@ export interface CalledNext {
   reason: ReasonView;
 }
 
-/** `hub`: the one where it all happens; the training hall by default. */
+/** `hub`: the hub at which the story happens; the training hall by default. */
 export type HallOptions = BootOptions & { hub?: string };
 
+/** The contact of a resident, as the API takes it. */
 export const aContact = (more: Record<string, string> = {}) => ({
   name: 'Sam Rivera',
   email: 'sam@example.org',
   ...more,
 });
 
-/** What staff or a partner send for somebody: half an hour from when stories begin. */
+/** A booking as staff or a partner make it for somebody, for half an hour after stories begin. */
 export const aWishForSomeone = (more: Record<string, unknown> = {}) => ({
   service: 'general-information',
   start: '2027-03-15T14:30:00.000Z',
@@ -40,7 +42,7 @@ export class StaffedHall {
   private constructor(
     readonly server: Booted,
     readonly hub: string,
-    /** Holds every role at every hub. */
+    /** A member of staff who has every role at every hub. */
     public clerk: ApiClient,
     readonly kiosk: ApiClient,
     readonly resident: ApiClient,
@@ -58,10 +60,10 @@ export class StaffedHall {
     return this.server.clock;
   }
 
-  /** Each time somebody else: one contact may not book any number of times. */
+  /** The number of residents so far. Each booking has a new one, because the bookings of a contact are limited. */
   private residents = 0;
 
-  /** A walk-in at the kiosk. */
+  /** Takes a walk-in's ticket at the kiosk. */
   takeTicket(service = 'general-information', needs: string[] = []): Promise<IssuedTicketView> {
     return this.kiosk.post('/api/v1/kiosk/tickets', { service, language: 'en', needs });
   }
@@ -78,20 +80,20 @@ export class StaffedHall {
     return this.resident.post('/api/v1/appointments', time);
   }
 
-  /** Somebody without a booking joins the waiting list. */
+  /** Adds a resident without a booking to the waiting list. */
   waitFor(wish: { service?: string; contact?: object } & Record<string, unknown> = {}): Promise<JoinedView> {
     const usual = { hub: this.hub, service: 'general-information', language: 'en', contact: aContact() };
     return this.resident.post('/api/v1/waiting-list', { ...usual, ...wish });
   }
 
-  /** An account with that role, signed in. */
+  /** Creates an account with that role and signs it in. */
   async hire(role: StaffRole, hub = this.hub): Promise<ApiClient> {
     const account = { email: `${role}-${newKey()}@city.example`, password: 'a-long-password' };
     await this.clerk.post('/api/v1/staff', { ...account, name: `The ${role}`, roles: [role], hubs: [hub] });
     return signIn(this.server.url, account);
   }
 
-  /** How many of the public may still book that time of `general-information`. */
+  /** The number of bookings that the public may still make for that time of `general-information`. */
   async publicSeatsAt(start: string): Promise<number> {
     const date = start.slice(0, 10);
     const query = `service=general-information&from=${date}&to=${date}`;
@@ -125,7 +127,7 @@ export class StaffedHall {
     return this.move(id, 'finish');
   }
 
-  /** Everybody leaves; whom a counter serves is taken from it first. */
+  /** Records for all tickets that their holders left, after releasing those that are being served. */
   async empty(): Promise<void> {
     const { waiting, called, serving, held, missed } = await this.queue();
     for (const { id } of serving) await this.move(id, 'release', { reason: 'by-mistake' });
@@ -140,12 +142,12 @@ export class StaffedHall {
     return this.resident.get(`/api/v1/hubs/${this.hub}/board`);
   }
 
-  /** Sessions last 16 hours: a story that goes on to another day signs in again. */
+  /** Signs the clerk in again, which a story on several days needs because a session lasts 16 hours. */
   async renewSession(): Promise<void> {
     this.clerk = await signIn(this.server.url, administrator);
   }
 
-  /** Of this hub, by what stands on it. */
+  /** The key of this hub's counter with that label. */
   counter(label: number): string {
     return `${this.hub}-${label}`;
   }

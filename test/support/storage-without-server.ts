@@ -1,4 +1,4 @@
-// A unit of work on an empty database, without a server around it.
+// Opens a unit of work on an empty database, without a server around it.
 import { ChangeNotifier } from '../../src/platform/change-notifier.js';
 import { Clock } from '../../src/platform/clock.js';
 import { Database } from '../../src/storage/database.js';
@@ -18,12 +18,12 @@ export interface OpenStorage {
 export async function openStorage(kind: DatabaseKind, options = { groupCommit: true }): Promise<OpenStorage> {
   const empty = await emptyDatabase(kind);
   const database = await Database.open(empty.url);
-  const own = new Clock();
-  const clock = manualClockAt(own, MONDAY_TEN);
+  const underlyingClock = new Clock();
+  const clock = manualClockAt(underlyingClock, MONDAY_TEN);
   const changes = new ChangeNotifier();
   const close = async () => {
     await database.close();
     await empty.remove();
   };
-  return { database, work: new UnitOfWork(database, own, changes, options), clock, changes, close };
+  return { database, work: new UnitOfWork(database, underlyingClock, changes, options), clock, changes, close };
 }

@@ -1,8 +1,8 @@
-// A look into a server's tables from outside, as an auditor would: what was promised must stand there.
+// Reads a server's tables from outside the server, so that a spec can check what is stored.
 import Sqlite from 'better-sqlite3';
 import pg from 'pg';
 
-/** Rows of one query; the same SQL on both databases, without values. */
+/** Returns the rows of one query. The SQL must be valid on both databases; it has no parameters. */
 export async function rowsOf<T>(databaseUrl: string, sql: string): Promise<T[]> {
   if (databaseUrl.startsWith('sqlite:')) {
     const database = new Sqlite(databaseUrl.slice('sqlite:'.length), { readonly: true });
@@ -21,7 +21,7 @@ export async function rowsOf<T>(databaseUrl: string, sql: string): Promise<T[]> 
   }
 }
 
-/** Hubs whose log has a gap, a double or a head that is not its last event. */
+/** Returns the hubs whose log has a gap or a double, or whose sequence number is not that of the last event. */
 export async function brokenLogs(databaseUrl: string): Promise<string[]> {
   const rows = await rowsOf<{ hub: string; events: unknown; first: unknown; last: unknown; head: unknown }>(
     databaseUrl,

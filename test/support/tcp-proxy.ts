@@ -1,4 +1,4 @@
-// A line between a screen and the server that can be cut and mended, as the lines of a hall are.
+// A TCP proxy between a screen and the server, with which stories cut the connection and restore it.
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
 export class TcpProxy {
@@ -9,26 +9,26 @@ export class TcpProxy {
     private isCut = false,
   ) {}
 
-  /** From an address of its own to a server on 127.0.0.1. */
+  /** Starts a proxy on a free port for a server on 127.0.0.1. */
   static async to(url: string): Promise<TcpProxy> {
     const server = createServer();
-    const line = new TcpProxy(server);
-    server.on('connection', (near) => line.pass(near, Number(new URL(url).port)));
+    const proxy = new TcpProxy(server);
+    server.on('connection', (client) => proxy.forward(client, Number(new URL(url).port)));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return line;
+    return proxy;
   }
 
   get url(): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** Everything under way ends, and nothing new gets through. */
+  /** Ends all connections, and refuses new ones until `restore` is called. */
   cut(): void {
     this.isCut = true;
     for (const socket of this.sockets) socket.destroy();
   }
 
-  mend(): void {
+  restore(): void {
     this.isCut = false;
   }
 
@@ -37,22 +37,22 @@ export class TcpProxy {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  private pass(near: Socket, port: number): void {
+  private forward(client: Socket, port: number): void {
     if (this.isCut) {
-      near.destroy();
+      client.destroy();
       return;
     }
-    const far = connect(port, '127.0.0.1');
-    for (const socket of [near, far]) {
+    const server = connect(port, '127.0.0.1');
+    for (const socket of [client, server]) {
       this.sockets.add(socket);
       socket.on('error', () => undefined);
       socket.on('close', () => {
         this.sockets.delete(socket);
-        near.destroy();
-        far.destroy();
+        client.destroy();
+        server.destroy();
       });
     }
-    near.pipe(far);
-    far.pipe(near);
+    client.pipe(server);
+    server.pipe(client);
   }
 }

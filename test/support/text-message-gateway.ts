@@ -1,4 +1,4 @@
-// A gateway for text messages as docs/letters.md has it, that keeps what arrives and refuses when it is told to.
+// A gateway for text messages as docs/letters.md describes it. It keeps the messages that arrive, and refuses on request.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -23,18 +23,18 @@ export class TextMessageGateway {
     return gateway;
   }
 
-  /** As settings of the environment. */
+  /** The settings with which a server sends its text messages here. */
   get settings(): Record<string, string> {
     const { port } = this.server.address() as AddressInfo;
     return { HUBLINE_GATEWAY_URL: `http://127.0.0.1:${port}/messages`, HUBLINE_GATEWAY_KEY: this.key };
   }
 
-  /** The next messages are answered with these statuses, one each. */
+  /** Answers the next messages with these statuses, one message with each. */
   refuseNext(...statuses: number[]): void {
     this.refusals.push(...statuses);
   }
 
-  /** What has come since this was asked last. */
+  /** Returns the messages that have come since the last call, and forgets them. */
   collect(): TextMessage[] {
     return this.received.splice(0);
   }
