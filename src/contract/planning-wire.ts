@@ -44,7 +44,7 @@ export interface StaffedHalfHourView {
   inTime: number | null;
 }
 
-/** A past day, replayed twice: with its own calling order and counters, and with the changes that were asked about. */
+/** A past day, replayed twice under today's policy: with the day's own counters, and with the requested changes. */
 export interface ReplayView {
   hub: string;
   day: string;

@@ -157,8 +157,8 @@ export interface PolicyView {
   version: number;
   policy: PolicyRulesView;
   /**
-   * The median waits of the walk-ins of the last 28 days, by service; the entry without `service` is of all. An entry of
-   * fewer than 20 calls causes no warning.
+   * The median waits of the walk-ins of the last 28 days, by service; the entry without `service` is of all. A guard is
+   * not compared with an entry of fewer than 20 calls.
    */
   typicalWaits: { service?: string; minutes: number; calls: number }[];
   /** Numbers that may be intended, but are unusual. */
