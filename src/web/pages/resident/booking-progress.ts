@@ -3,14 +3,14 @@ import { translate } from '../../../platform/sentences.js';
 
 const names = ['service', 'hub', 'time', 'details', 'check'] as const;
 
-/** How far a booking has come: the line's dots, and the same in words. */
+/** The progress of a booking: the dots of the drawn line, and the same in words. */
 export interface Steps {
   word: string;
-  /** `past`, `now` or nothing. */
+  /** `past`, `now`, or '' for a step that is still to come. */
   dots: { state: string }[];
 }
 
-/** `step` is 1 to 5. */
+/** `step` is from 1 to 5. */
 export function stepsAt(step: number, language: Language): Steps {
   const name = translate(language, `resident.steps.${names[step - 1] ?? 'check'}`);
   return {

@@ -1,5 +1,5 @@
-// Where a service is offered and when it is free: asked once per page, over the whole horizon, because the first free
-// day may lie behind weeks without one.
+// The hubs that offer a service, and its free times. A page asks once for the whole horizon, because the first free day may
+// come after weeks without one.
 import { Injectable } from '@nestjs/common';
 import { lastBookableDate } from '../../../domain/booking/bookable-days.js';
 import type { FreeDay, FreeTime } from '../../../domain/booking/free-times.js';
@@ -20,10 +20,10 @@ export interface ServiceAtHub {
   here: ServiceNow;
 }
 
-/** A visit at a hub with each day of its horizon. */
+/** A visit at a hub, with all days of its booking horizon. */
 export interface Offer {
   hub: Hub;
-  /** The first of the visit. */
+  /** The first service of the visit. */
   service: CityService;
   visit: Visit;
   days: FreeDay[];
@@ -37,7 +37,7 @@ export class Offers {
     private readonly times: FindFreeTimes,
   ) {}
 
-  /** Every hub that has the (first) service, in the city's order. `code`: visit-code.ts. Refuses `unknown-service`. */
+  /** Every hub with the first service of the visit `code` (visit-code.ts), in the city's order. Refuses `unknown-service`. */
   async places(code: string): Promise<[ServiceAtHub, ...ServiceAtHub[]]> {
     const { service } = wishIn(code);
     const found = (await this.hubs.all()).flatMap((now) => placesAt(now, service));
@@ -46,13 +46,13 @@ export class Offers {
     return [first, ...others];
   }
 
-  /** Refuses `unknown-hub`, `unknown-service`, and `not-offered` where it takes no appointments for all of the visit. */
+  /** Refuses `unknown-hub`, `unknown-service`, and `not-offered` where the hub takes no bookings for the whole visit. */
   async at(code: string, hub: string): Promise<Offer> {
     const now = await this.hubs.one(hub);
     return this.free(now, bookableVisit(now, code));
   }
 
-  /** Every hub that takes appointments for all of it. Refuses `unknown-service`. */
+  /** Every hub that takes bookings for the whole visit. Refuses `unknown-service`. */
   async everywhere(code: string): Promise<Offer[]> {
     const wish = wishIn(code);
     const keys = [wish, ...(wish.also ?? [])].map(({ service }) => service);
@@ -63,7 +63,7 @@ export class Offers {
     );
   }
 
-  /** The visit at that hub, whether any time is free or not. Refuses as `at`. */
+  /** The visit at the hub, without its free times. Refuses as `at` does. */
   async place(code: string, hub: string): Promise<Pick<Offer, 'hub' | 'service' | 'visit'>> {
     const now = await this.hubs.one(hub);
     const visit = bookableVisit(now, code);
@@ -95,14 +95,14 @@ function bookableVisit(now: HubNow, code: string): Visit {
 export const isOfferedAt = ({ services }: HubNow, visit: Visit): boolean =>
   visit.every(({ service }) => services.some((here) => here.service.key === service.key && here.appointment.offered));
 
-/** What a visit is called, and what the pages of its times are called by. */
+/** The name of a visit, which is the heading of its pages too. */
 export const offerName = ({ visit }: Pick<Offer, 'visit'>, language: Language): string =>
   visitName(
     visit.map(({ service: { name }, quantity }) => ({ name, quantity })),
     language,
   );
 
-/** As at the first free time: between two desks one waits for the next cell. */
+/** The minutes of the visit at its first free time. A visit to two desks includes the wait for the next cell. */
 export function offerMinutes({ hub, visit, days }: Pick<Offer, 'hub' | 'visit' | 'days'>): number {
   const free = firstFree(days);
   return free ? visitMinutesAt(hub, visit, free.time.start) : visit.reduce((sum, { minutes }) => sum + minutes, 0);
@@ -118,7 +118,7 @@ export function firstFree(days: readonly FreeDay[]): { date: LocalDate; time: Fr
   return day && time && { date: day.date, time };
 }
 
-/** The hub with the earliest free time of all; of several the first in the city's order. */
+/** The hub with the earliest free time; of several such hubs the first in the city's order. */
 export function soonestOf(offers: readonly Offer[]): Offer | undefined {
   const start = ({ days }: Offer): number => firstFree(days)?.time.start ?? Infinity;
   const soonest = offers.reduce<Offer | undefined>((a, b) => (a && start(a) <= start(b) ? a : b), undefined);

@@ -21,7 +21,7 @@ import { TimesPages } from './times/render-times.js';
 import { VisitController } from './find/visit-controller.js';
 import { WaitingPagesController } from './waiting/waiting-entry-controller.js';
 
-/** The residents' pages, and what they need. */
+/** The pages for residents and their parts. */
 @Module({
   controllers: [
     HomeController,

@@ -119,7 +119,7 @@ const told = {
   })),
 };
 
-/** What each view gets, as its presenter makes it. */
+/** The data of each view, from its presenter. */
 const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   'resident/join-waiting': (language) =>
     joinPage({ ...offer, now: now.asOf }, { ...filled, details: noDetails }, language),
@@ -168,7 +168,7 @@ const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   'phone/more-time': (language) => ({ ...phonePage(mine, 'token', language), ask: moreTimePage(mine, language) }),
 };
 
-/** The page that a reader of that language gets. */
+/** The page in this language. */
 function rendered(view: string, language: Language): string {
   let html = '';
   const reply = {
@@ -186,35 +186,35 @@ function rendered(view: string, language: Language): string {
 const cases = Object.keys(pages).flatMap((view) => spokenLanguages().map((language) => [view, language] as const));
 
 describe('the views of residents and phones', () => {
-  it('are all here', () => {
+  it('are all covered by this spec', () => {
     const views = ['resident', 'phone'].flatMap((face) =>
       readdirSync(join(import.meta.dirname, '../../views', face)).map((file) => `${face}/${file.replace('.hbs', '')}`),
     );
     expect(views.filter((view) => !view.endsWith('/layout')).sort()).toEqual(Object.keys(pages).sort());
   });
 
-  it.each(cases)('%s in %s has its data, its sentences and one heading', (view, language) => {
+  it.each(cases)('%s in %s has all its data and sentences, and one heading', (view, language) => {
     const html = rendered(view, language);
     expect(html).toContain(`<html lang="${language}" dir="ltr">`);
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).not.toMatch(/(?:resident|phone|shared|reason)\.[a-z]|\[object|undefined|\{\{/);
-    // a fact that a page forgot leaves a gap before the full stop
+    // a missing fact of a sentence leaves a gap before its full stop
     expect(html).not.toMatch(/\s\.(?=\s|<)/);
   });
 
-  it.each(Object.keys(pages))('%s breaks no French word at its hyphen in what stands large', (view) => {
+  it.each(Object.keys(pages))('%s does not break a French word at its hyphen in large text', (view) => {
     const large = rendered(view, 'fr').match(/<(h[1-3]|button|legend)\b.*?<\/\1>|<a class="button.*?<\/a>/gs) ?? [];
     const texts = large.map((part) => part.replaceAll(/<.*?>/gs, ''));
     expect(texts.filter((text) => /\p{L}-\p{L}/u.test(text))).toEqual([]);
   });
 
-  it('mark the days themselves where no time was chosen', () => {
+  it('mark the group of days as wrong where no time was chosen', () => {
     const html = rendered('resident/times', 'en');
     expect(html).toMatch(/role="group" aria-labelledby="days" aria-describedby="start-wrong"/);
     expect(html).toMatch(/id="start-wrong">.*Choose a time</);
   });
 
-  it.each(cases)('%s in %s has no styles and scripts of its own, which the policy forbids', (view, language) => {
+  it.each(cases)('%s in %s has no inline styles or scripts, which the policy forbids', (view, language) => {
     expect(rendered(view, language)).not.toMatch(/<style|style="|<script(?! type="module" src)|\son[a-z]+="/);
   });
 });

@@ -1,4 +1,4 @@
-// The forms of the residents' pages. Shapes only: what somebody typed wrongly comes back on the page, with a sentence.
+// The forms of the residents' pages. These classes check only the shape; wrong values come back on the page with a sentence.
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -20,17 +20,17 @@ import type { Details } from './details.js';
 const LONGEST_TEXT = 500;
 const LONGEST_VIEW = 60;
 
-/** `city-hall 2027-03-15T13:30:00.000Z`. */
+/** A hub and a start, as in `city-hall 2027-03-15T13:30:00.000Z`. */
 const IsPlacedStart = () => Matches(/^[a-z0-9][a-z0-9-]{0,79} \d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 
-/** What was typed about oneself, which every form of a booking carries along. */
+/** The typed details of the resident, which every form of a booking carries. */
 export class DetailsForm {
   @IsOptional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) name?: string;
   @IsOptional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) email?: string;
   @IsOptional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) phone?: string;
   @IsOptional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) applicationNumber?: string;
   @IsOptional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) interpreterLanguage?: string;
-  /** One ticked box comes alone, several as a list. */
+  /** Browsers send one ticked box as a text and several as a list. */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()))
   @IsArray()
@@ -41,17 +41,17 @@ export class DetailsForm {
 }
 
 export class TimeForm extends DetailsForm {
-  /** Absent when no time was chosen. */
+  /** Absent where no time was chosen. */
   @IsOptional() @IsInstant() start?: string;
-  /** Wants other times on the page, as an address asks for them, instead of going on. */
+  /** The query of other times, from a button that shows them instead of going on. */
   @IsOptional() @IsString() @MaxLength(LONGEST_VIEW) go?: string;
-  /** Which times were on the page, likewise. */
+  /** The query of the times that the page showed. */
   @IsOptional() @IsString() @MaxLength(LONGEST_VIEW) at?: string;
 }
 
-/** A time of any hub. */
+/** The choice of a time among those of all hubs. */
 export class AnyTimeForm {
-  /** The hub and the start; absent when no time was chosen. */
+  /** The hub and the start. Absent where no time was chosen. */
   @IsOptional() @IsPlacedStart() choice?: string;
   @IsOptional() @IsString() @MaxLength(LONGEST_VIEW) go?: string;
   @IsOptional() @IsString() @MaxLength(LONGEST_VIEW) at?: string;
@@ -59,7 +59,7 @@ export class AnyTimeForm {
   @IsOptional() @IsString() @Length(1, 64) idempotencyKey?: string;
 }
 
-/** What is done in one visit; one ticked box comes alone, several as a list. */
+/** The quantity and the further services of a visit. Browsers send one ticked box as a text and several as a list. */
 export class VisitForm {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(20) quantity?: number;
   @IsOptional()
@@ -70,20 +70,22 @@ export class VisitForm {
   also?: string[];
 }
 
-/** What the pressed button wants. */
+/** The details with the step of the pressed button. */
 export class HeldForm extends DetailsForm {
   @IsIn(['check', 'edit', 'confirm', 'empty']) step: 'check' | 'edit' | 'confirm' | 'empty';
 }
 
-/** More time, with the page on which it was asked for. */
+/** Asks for more time. `page` is the one with the pressed button. */
 export class ExtendForm extends DetailsForm {
   @IsIn(['details', 'check']) page: 'details' | 'check';
 }
 
+/** Releases the held time. `to` is the page on which the choice is made again. */
 export class ReleaseForm extends DetailsForm {
   @IsIn(['time', 'hub', 'service']) to: 'time' | 'hub' | 'service';
 }
 
+/** The new time of a booking. */
 export class NewTimeForm {
   @IsOptional() @IsInstant() start?: string;
   @IsKey() hub: string;
@@ -91,10 +93,12 @@ export class NewTimeForm {
   @IsOptional() @IsString() @Length(1, 64) idempotencyKey?: string;
 }
 
+/** The form of a page that asks for confirmation. */
 export class SureForm {
   @IsOptional() @IsString() @Length(1, 64) idempotencyKey?: string;
 }
 
+/** The details of a form; '' for a field that it does not have. */
 export function detailsOf(form: DetailsForm): Details {
   const {
     name = '',

@@ -12,21 +12,21 @@ import { holdPanel } from './hold-panel.js';
 import { phoneText } from './phone-number.js';
 import { stepsAt } from '../booking-progress.js';
 
-/** One answer, and the button that leads back to it. */
+/** One answer, and the button that leads back to its field. */
 interface Answer {
   term: string;
   text: string;
-  /** Name and value of the button, and where it sends the form. */
+  /** The name and value of the button, and the address to which it sends the form. */
   name: string;
   value: string;
   url: string;
-  /** Of the answer that is a language, where the city has more than two: the buttons to the other ones. */
+  /** The buttons to the other languages, for the answer about the language in a city with more than two. */
   languages?: (LanguageEntry & { url: string })[];
 }
 
 /**
- * All answers before anything is booked. `idempotencyKey` belongs to the kept time, not to this showing of the page;
- * `languages`: of the city.
+ * All answers, for a check before the booking. `idempotencyKey` belongs to the held time and is the same whenever the page
+ * is shown; `languages` are the city's.
  */
 export function checkPage(
   kept: Kept,
@@ -92,7 +92,7 @@ function ownAnswers(kept: Kept, details: Details, language: Language): Answer[] 
   ];
 }
 
-/** With two languages the one button leads to the other; with more, each has its own. */
+/** In a city with two languages one button leads to the other; with more, each language has its own button. */
 function languageAnswer(formUrl: string, language: Language, languages: readonly Language[]): Answer {
   const others = languages
     .filter((code) => code !== language)

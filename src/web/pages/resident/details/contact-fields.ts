@@ -1,4 +1,4 @@
-// The fields that ask who comes and how to reach them: the same for a booking and for a place on a waiting list.
+// The fields for the resident's name, contact and needs, in the forms of a booking and of a waiting list alike.
 import type { CityService } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { needs } from '../../../../domain/queue/ticket/ticket.js';
@@ -12,7 +12,7 @@ export interface ContactFields {
   phone: FieldOptions;
   /** Null where the service asks for no application number. */
   number: FieldOptions | null;
-  /** What would help during the visit. */
+  /** The boxes of the needs, with the interpreter's language below its box. */
   needs: FieldOptions;
 }
 
@@ -22,7 +22,7 @@ interface Filled {
   errors: DetailErrors;
 }
 
-/** `asksLanguage`: whether somebody who needs an interpreter is asked for the language. */
+/** `asksLanguage` tells whether the form asks for the interpreter's language. */
 export function contactFields(
   { service, details, errors }: Filled,
   language: Language,

@@ -11,21 +11,21 @@ import { type DetailErrors, detailFields, type Details, needsContact } from './d
 import { holdPanel } from './hold-panel.js';
 import { stepsAt } from '../booking-progress.js';
 
-/** A time that is kept, with what it is for. */
+/** A held time with its hub and service. */
 export type Kept = ShownHold;
 
-/** The form for oneself, with what was typed and what is wrong with it. `isEarlier`: it was typed for another hold. */
+/** The form for the resident's details. `isEarlier` tells whether they were typed for another hold. */
 export function detailsPage(kept: Kept, details: Details, errors: DetailErrors, language: Language, isEarlier = false) {
   const heading = translate(language, 'resident.details.title');
-  const wrong = detailFields.flatMap((name) => (errors[name] ? [{ href: `#${name}`, message: errors[name] }] : []));
+  const summary = detailFields.flatMap((name) => (errors[name] ? [{ href: `#${name}`, message: errors[name] }] : []));
   const texts = keptTexts(kept, language);
   return {
     ...texts,
     hold: holdPanel(kept, texts.formUrl, 'details', language),
     isEarlier,
-    title: wrong.length === 0 ? heading : translate(language, 'resident.errors.title', { title: heading }),
+    title: summary.length === 0 ? heading : translate(language, 'resident.errors.title', { title: heading }),
     heading,
-    errors: wrong,
+    errors: summary,
     steps: stepsAt(4, language),
     fields: contactFields({ service: kept.service, details, errors }, language, true),
     contact: translate(language, `resident.details.contact${needsContact(kept.service) ? '' : '-optional'}`),
@@ -33,7 +33,7 @@ export function detailsPage(kept: Kept, details: Details, errors: DetailErrors, 
   };
 }
 
-/** What is kept, until when, and the addresses of its forms. */
+/** The held time and its visit in words, and the addresses of its forms. */
 export function keptTexts({ held, hub }: Kept, language: Language) {
   const zone = hub.opening.timeZone;
   const formUrl = `/book/${codeOf(held.parts)}/${hub.key}/held/${held.id}`;

@@ -28,8 +28,8 @@ const kept = (service = aService()): Kept => ({
   asOf: plusMinutes(createdAt, 1),
 });
 
-describe('what a resident tells', () => {
-  it('needs a name and one contact of the two', () => {
+describe('the details of a resident', () => {
+  it('need a name, and an email address or a phone number', () => {
     expect(detailErrors(typed(), aService(), 'en')).toEqual({});
     expect(detailErrors(typed({ email: '', phone: '416 555 0134' }), aService(), 'en')).toEqual({});
     expect(detailErrors(noDetails, aService(), 'en')).toEqual({
@@ -38,7 +38,7 @@ describe('what a resident tells', () => {
     });
   });
 
-  it('needs no contact where the service says so', () => {
+  it('need no contact where the service asks for none', () => {
     const service = aService();
     const relaxed = aService({ booking: { ...service.booking, contact: 'optional' } });
     expect(detailErrors(typed({ email: '' }), relaxed, 'en')).toEqual({});
@@ -46,14 +46,14 @@ describe('what a resident tells', () => {
     expect(detailsPage(kept(), noDetails, {}, 'en').contact).toMatch(/^Give an email or a phone number/);
   });
 
-  it('is checked for its shape', () => {
+  it('must have valid formats', () => {
     expect(detailErrors(typed({ email: 'resident@', phone: '12' }), aService(), 'en')).toEqual({
       email: 'Enter an email address like name@example.org',
       phone: 'Enter a phone number like 416 555 0134',
     });
   });
 
-  it('holds the application number where the service asks for one', () => {
+  it('must have the application number where the service requires one', () => {
     const missing = 'Enter the number of your online application, such as 40718265';
     expect(detailErrors(typed(), licence, 'en')).toEqual({ applicationNumber: missing });
     const wrong = 'Enter the number of your online application like 40718265';
@@ -61,7 +61,7 @@ describe('what a resident tells', () => {
     expect(detailErrors(typed({ applicationNumber: '40718265' }), licence, 'en')).toEqual({});
   });
 
-  it('travels as hidden fields, without the empty ones', () => {
+  it('are carried in hidden fields, without the empty ones', () => {
     expect(hiddenFields(typed({ needs: ['seat', 'companion'] }))).toEqual([
       { name: 'name', value: 'Sample Resident' },
       { name: 'email', value: 'resident@example.org' },
@@ -72,7 +72,7 @@ describe('what a resident tells', () => {
 });
 
 describe('the page of details', () => {
-  it('says what is kept and until when', () => {
+  it('shows the held time and until when it is held', () => {
     expect(detailsPage(kept(), noDetails, {}, 'en')).toMatchObject({
       formUrl: '/book/property-tax/city-hall/held/city-hall.hold',
       when: 'Tuesday 23\u00a0March at\u00a010:30',
@@ -81,7 +81,7 @@ describe('the page of details', () => {
     });
   });
 
-  it('keeps what was typed and leads from the summary to the field', () => {
+  it('keeps the typed values, and links from the summary to the fields', () => {
     const page = detailsPage(kept(), typed({ name: '', needs: ['seat'] }), { name: 'Enter the name' }, 'en');
     expect(page.errors).toEqual([{ href: '#name', message: 'Enter the name' }]);
     expect(page.title).toBe('Error: Your details');
@@ -97,7 +97,7 @@ describe('the page of details', () => {
 });
 
 describe('the page of answers', () => {
-  it('shows each answer with the button that leads back to it', () => {
+  it('shows each answer with the button that leads back to its field', () => {
     const { answers } = checkPage(kept(), typed({ needs: ['seat'] }), 'key', 'en');
     expect(answers.map(({ term, text, value }) => [term, text, value])).toEqual([
       ['Service', 'Property tax', 'service'],
@@ -112,26 +112,26 @@ describe('the page of answers', () => {
     ]);
   });
 
-  it('gives the time back before another one is chosen', () => {
+  it('releases the held time before another one is chosen', () => {
     const [service, , time, , name] = checkPage(kept(), typed(), 'key', 'en').answers;
     expect(service?.url).toMatch(/\/release$/);
     expect(time?.url).toMatch(/\/release$/);
     expect(name?.url).toMatch(/\/held\/city-hall\.hold$/);
   });
 
-  it('shows the application number where there is one to show', () => {
+  it('shows the application number where the service asks for one', () => {
     const { answers } = checkPage(kept(licence), typed({ applicationNumber: '40718265' }), 'key', 'en');
     expect(answers).toContainEqual(expect.objectContaining({ term: 'Application number', text: '40718265' }));
   });
 
-  it('shows the phone number as people read it, and for whom an interpreter is wanted', () => {
+  it('shows the phone number in its usual format, and the language of the interpreter', () => {
     const told = typed({ phone: '+14165550134', needs: ['interpreter'], interpreterLanguage: 'Tamil' });
     const { answers } = checkPage(kept(), told, 'key', 'en');
     expect(answers).toContainEqual(expect.objectContaining({ term: 'Phone', text: '(416) 555-0134' }));
     expect(answers).toContainEqual(expect.objectContaining({ term: 'Interpreter for', text: 'Tamil' }));
   });
 
-  it('no longer offers more time once it was given', () => {
+  it('does not offer more time a second time', () => {
     const { held, ...rest } = kept();
     const extended = { ...rest, held: { ...held, extendedAt: createdAt } };
     expect(checkPage(extended, typed(), 'key', 'en').hold.extendable).toBe(false);

@@ -1,5 +1,5 @@
-// What a resident tells when booking. It travels in forms only, never in an address; between the pages it is kept sealed
-// for the browser that typed it (drafts.ts), and is a contact only once it is booked.
+// The details that a resident types when booking. They are sent in forms only, never in an address. Between the pages they
+// are stored encrypted for the browser that sent them (drafts.ts), and become a contact with the booking.
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { detailBlockers } from '../../../../domain/booking/booking-blockers.js';
@@ -10,7 +10,7 @@ import { ContactBody } from '../../../api/bodies.js';
 import { hasSentence, translate } from '../../../../platform/sentences.js';
 import { isPhoneNumber } from './phone-number.js';
 
-/** As typed: trimmed, empty where nothing was. */
+/** The typed values, trimmed; '' for an empty field. */
 export interface Details {
   name: string;
   email: string;
@@ -30,19 +30,19 @@ export const noDetails: Details = {
   interpreterLanguage: '',
 };
 
-/** Names of languages are short; the longest we know of has 25 letters. */
+/** The longest name of a language, in characters. The longest known one has 25. */
 export const LONGEST_LANGUAGE = 40;
 
 export const detailFields = ['name', 'email', 'phone', 'applicationNumber', 'interpreterLanguage'] as const;
 export type DetailField = (typeof detailFields)[number];
 
-/** The sentence about each wrong field; none when it may be booked with this. */
+/** The sentence about each wrong field; empty where the details are complete. */
 export type DetailErrors = Partial<Record<DetailField, string>>;
 
-/** Whether a page asks for an e-mail or a phone number; the API asks for neither. */
+/** Whether a page requires an email address or a phone number. The API requires neither. */
 export const needsContact = ({ booking }: Pick<CityService, 'booking'>): boolean => booking.contact !== 'optional';
 
-/** A name, and one contact of the two where the service asks for it, in the shapes that the API takes. */
+/** Checks the name and the contact: one of the two addresses where the service needs it, in the formats of the API. */
 function contactErrors(details: Details, service: CityService, language: Language): DetailErrors {
   const contact = plainToInstance(ContactBody, contactOfDetails(details));
   const wrong = validateSync(contact).map(({ property }) => property as DetailField);
@@ -57,7 +57,7 @@ function contactErrors(details: Details, service: CityService, language: Languag
   return Object.fromEntries(wrong.map((field) => [field, sentence(field)]));
 }
 
-/** The contact, and the application number where the service asks for one. */
+/** Checks the contact, and the application number where the service asks for one. */
 export function detailErrors(details: Details, service: CityService, language: Language): DetailErrors {
   const { applicationNumber } = details;
   const [blocker] = detailBlockers({ service, partySize: 1, applicationNumber });
@@ -67,17 +67,17 @@ export function detailErrors(details: Details, service: CityService, language: L
   return { ...errors, applicationNumber: translate(language, sentence, { ...blocker }) };
 }
 
-/** What was left empty is absent. */
+/** The contact of the details. An empty field is absent. */
 export function contactOfDetails({ name, email, phone }: Details): { name: string; email?: string; phone?: string } {
   return { name, ...(email !== '' && { email }), ...(phone !== '' && { phone }) };
 }
 
-/** The details as hidden fields of a form; nothing for nothing. */
+/** The details as hidden fields of a form, without the empty ones. */
 export function hiddenFields(details: Details): { name: string; value: string }[] {
   const texts = detailFields.map((name) => ({ name, value: details[name] }));
   const needs = details.needs.map((value) => ({ name: 'needs', value }));
   return [...texts, ...needs].filter(({ value }) => value !== '');
 }
 
-/** Whether anything has been typed at all. */
+/** Whether any field has been filled in. */
 export const hasDetails = (details: Details): boolean => hiddenFields(details).length > 0;

@@ -1,5 +1,5 @@
-// What was typed while booking, for the browser that typed it: the database has a sealed text, and only that browser's
-// cookie has the secret. So an address alone, seen over a shoulder or in a history, shows nobody's name.
+// The details that are typed while booking, for the browser that sent them. The database has an encrypted text, and only
+// the cookie of that browser has the secret, so that an address alone, from a history for example, shows no name.
 import '@fastify/cookie';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,16 +9,16 @@ import { KeepDraft } from '../../../../use-cases/booking/keep-draft.js';
 import { type Details, noDetails } from './details.js';
 
 const DRAFT_COOKIE = 'hubline_draft';
-/** As newSecret makes them. */
+/** The format of newSecret. */
 const SECRET = /^[\w-]{43}$/;
 
 export interface Draft {
   details: Details;
-  /** The hold it was typed for. */
+  /** The hold for which the details were typed. */
   hold: string;
-  /** Only another time is wanted: the next hold leads straight on to the answers. */
+  /** Whether only another time is wanted. The next hold then leads directly to the page of answers. */
   moving: boolean;
-  /** Of the booking that the hold became; nothing else is kept of it. */
+  /** The reference of the booking that the hold has become. The details are deleted then. */
   reference?: string;
 }
 
@@ -26,13 +26,14 @@ export interface Draft {
 export class Drafts {
   constructor(private readonly drafts: KeepDraft) {}
 
-  /** Gives the browser a secret unless it has one. It ends with the browser's session. */
+  /** Gives the browser a secret unless it has one. The cookie ends with the browser's session. */
   begin(request: FastifyRequest, reply: FastifyReply): void {
     if (secretOf(request) !== undefined) return;
     const secure = request.protocol === 'https';
     void reply.setCookie(DRAFT_COOKIE, newSecret(), { path: '/book', httpOnly: true, sameSite: 'lax', secure });
   }
 
+  /** The draft of this browser, if any. */
   async of(request: FastifyRequest): Promise<Draft | undefined> {
     const secret = secretOf(request);
     const sealed = secret && (await this.drafts.find(keyOf(secret)));
@@ -40,15 +41,15 @@ export class Drafts {
     return text ? (JSON.parse(text) as Draft) : undefined;
   }
 
-  /** What this browser has typed for this hold; nothing where it has not. */
+  /** The details that this browser has typed for this hold; empty ones where it has not. */
   async typedFor(hold: string, request: FastifyRequest): Promise<Details> {
     const draft = await this.of(request);
     return draft?.hold === hold ? draft.details : noDetails;
   }
 
   /**
-   * False where the browser takes no cookies: its forms must carry everything along themselves. A hold that has become a
-   * booking stays one, whatever an old page of it still sends.
+   * Stores the draft. Returns false where the browser takes no cookies, so that its forms must carry the details. The draft
+   * of a hold that has become a booking is not changed by an old page that sends its form again.
    */
   async keep(request: FastifyRequest, draft: Draft): Promise<boolean> {
     const secret = secretOf(request);

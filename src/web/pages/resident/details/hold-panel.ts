@@ -4,12 +4,12 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import type { ShownHold } from '../../../../use-cases/booking/show-hold.js';
 import { saying } from '../../../../platform/sentences.js';
 
-/** When what is left is told to who does not see the countdown, in minutes. */
+/** The remaining minutes at which a screen reader announces the time. */
 const TOLD_AT = [5, 2, 1];
-/** What stands in a text for the figures that the page's script puts there. */
+/** The gaps in a text that the page's script fills. */
 const COUNTED = { minutes: '{minutes}', seconds: '{seconds}' };
 
-/** How long the time is kept, and the button that makes it longer. `page` is where the button leads back to. */
+/** The countdown of a held time, and the button that extends it. `page` is the one to which the button leads back. */
 export function holdPanel(
   { held, hub, asOf }: ShownHold,
   formUrl: string,
@@ -21,7 +21,7 @@ export function holdPanel(
   return {
     page,
     until: say('until', { until: timeText(language, expiresAt, hub.opening.timeZone) }),
-    /** The server's count; a page's script goes on from there, whatever the device's clock says. */
+    /** The remaining seconds by the server's clock, so that a wrong clock of the device does not matter. */
     seconds: Math.max(0, Math.floor((expiresAt - asOf) / 1000)),
     minutesLeft: say('minutes-left', COUNTED),
     secondsLeft: say('seconds-left', COUNTED),

@@ -4,7 +4,7 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import { type Details, hiddenFields } from './details.js';
 import { type Kept, keptTexts } from './details-page.js';
 
-/** Why nothing more is booked with this contact, and what one can do; what was typed comes along. */
+/** The page for a contact with too many bookings: the reason and the way out. The details are carried in hidden fields. */
 export function limitedPage(kept: Kept, details: Details, { title, detail }: Problem, language: Language) {
   const { held, hub } = kept;
   const until = timeText(language, held.holdExpiresAt ?? held.start, hub.opening.timeZone);

@@ -10,7 +10,7 @@ describe('a phone number', () => {
     expect(isPhoneNumber(typed)).toBe(false);
   });
 
-  it('is shown as people read it', () => {
+  it('is shown in its usual format', () => {
     expect(phoneText('+14165550134')).toBe('(416) 555-0134');
     expect(phoneText('4165550134 poste 12')).toBe('(416) 555-0134 ext. 12');
     expect(phoneText('+33123456789')).toBe('+33 1 23 45 67 89');

@@ -1,16 +1,16 @@
-// Telephone numbers as residents type them: without a country they are Canada's.
+// Telephone numbers as residents type them. A number without a country code is Canadian.
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js';
 
 const HOME = 'CA';
 
-/** The library knows `ext.` and `x`, not the French word. */
+/** The library knows `ext.` and `x`, but not the French word `poste`. */
 const parsed = (typed: string): PhoneNumber | undefined =>
   parsePhoneNumberFromString(typed.replace(/\bposte\b/i, 'ext.'), HOME);
 
-/** A number that can be called. */
+/** Whether the text is a number that can be called. */
 export const isPhoneNumber = (typed: string): boolean => parsed(typed)?.isValid() ?? false;
 
-/** `(416) 555-0134`, or `+33 1 23 45 67 89`; as typed where it is no number. */
+/** A number in the form `(416) 555-0134` or `+33 1 23 45 67 89`; any other text unchanged. */
 export function phoneText(typed: string): string {
   const number = parsed(typed);
   if (!number?.isValid()) return typed;

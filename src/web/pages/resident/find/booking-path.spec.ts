@@ -7,18 +7,18 @@ const text = { en: 'Text', fr: 'Texte' };
 const eligibility = [{ key: 'owner', question: text, right: 'yes' as const, otherwise: text }];
 const whatToBring = [text];
 
-describe('the way from a service to its times', () => {
+describe('the pages from a service to its times', () => {
   it.each([
     ['questions and a list', { eligibility, whatToBring }, ['/book/a/right', '/book/a/checklist', '/book/a/hub']],
     ['questions only', { eligibility }, ['/book/a/right', '/book/a/hub', '/book/a/hub']],
     ['a list only', { whatToBring }, ['/book/a/checklist', '/book/a/checklist', '/book/a/hub']],
     ['neither', {}, ['/book/a/hub', '/book/a/hub', '/book/a/hub']],
-  ])('passes over what the service lacks: %s', (_what, has, urls) => {
+  ])('leave out what the service does not need: %s', (_what, has, urls) => {
     const way = bookingPathOf(aService({ key: 'a', ...has }), '', '/book/a/hub');
     expect((['service', 'right', 'checklist'] as const).map((page) => pageAfter(way, page))).toEqual(urls);
   });
 
-  it('goes back over the same pages', () => {
+  it('are the same on the way back', () => {
     const way = bookingPathOf(aService({ key: 'a', eligibility, whatToBring }), '', '/book/a/hub');
     expect(pageBefore(way, 'book')).toBe('/book/a/checklist');
     expect(pageBefore(way, 'checklist')).toBe('/book/a/right');
@@ -26,7 +26,7 @@ describe('the way from a service to its times', () => {
     expect(pageBefore(bookingPathOf(aService({ key: 'a' }), '', '/book/a/hub'), 'book')).toBe('/book/a');
   });
 
-  it('carries the hub along', () => {
+  it('carry the hub in their addresses', () => {
     const booking = { ...aService().booking, quantity: { most: 2, minutesEach: 5 } };
     const way = bookingPathOf(aService({ key: 'a', eligibility, whatToBring, booking }), 'annex', '/book/a/annex');
     expect(way).toEqual({
@@ -38,12 +38,12 @@ describe('the way from a service to its times', () => {
     });
   });
 
-  it('ends at the service where no hub takes bookings', () => {
+  it('end at the service where no hub takes bookings', () => {
     const way = bookingPathOf(aService({ key: 'a', whatToBring }), '', '');
     expect(pageAfter(way, 'checklist')).toBe('/book/a');
   });
 
-  it('leads to the days of the hub one comes from, as far as that takes bookings', () => {
+  it('lead to the days of the hub in the address if it takes bookings', () => {
     const { walkIn } = aService().channels;
     const at = (key: string, channels = aService().channels) => {
       const now = aHubNow({ hub: aHub({ key }), services: [aService({ channels })] });

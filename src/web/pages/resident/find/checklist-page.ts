@@ -6,7 +6,7 @@ import { factsOf } from './service-page.js';
 import { stepsAt } from '../booking-progress.js';
 import { pageAfter, pageBefore } from './booking-path.js';
 
-/** What to bring, to tick and to print. Ticks are for oneself: they are sent nowhere. */
+/** The list of what to bring, to be ticked or printed. Ticks are not sent anywhere. */
 export function checklistPage({ service, way }: AskedService, language: Language) {
   return {
     title: translate(language, 'resident.checklist.title'),

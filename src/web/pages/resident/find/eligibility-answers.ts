@@ -1,16 +1,17 @@
-// Yes and no as forms carry them: a field for each question of the service, and nothing that it does not ask.
+// The answers yes and no in a form: one field for each question of the service, and no other fields.
 import type { EligibilityQuestion } from '../../../../domain/hub/city-service.js';
 import type { EligibilityAnswer, EligibilityAnswers } from '../../../../domain/hub/eligibility.js';
 import { Refusal } from '../../../../domain/refusal.js';
 
-/** What a form of answers carries besides them. */
+/** The further fields of a form with answers. */
 const others = ['step'];
 
+/** The name of the field for a question. */
 export const fieldOf = (question: string): string => `answer-${question}`;
 
 const isAnswer = (value: unknown): value is EligibilityAnswer => value === 'yes' || value === 'no';
 
-/** Refuses `wrong-input` for fields that no question has and answers that are none. */
+/** The answers of a form by question. Refuses `wrong-input` for unknown fields and for values other than yes and no. */
 export function answersOf(
   questions: readonly EligibilityQuestion[],
   form: Record<string, unknown>,

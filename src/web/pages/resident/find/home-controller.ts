@@ -1,4 +1,4 @@
-// The front page, the hubs, and the pages that only tell something.
+// The front page, the pages of the hubs, and the pages with general information.
 import { CONTACT_KEPT_DAYS } from '../../../../domain/durations.js';
 import { Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';

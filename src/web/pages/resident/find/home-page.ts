@@ -5,13 +5,14 @@ import { translate } from '../../../../platform/sentences.js';
 import { asOfText, closedServiceWait, hubWait, placeText, type WalkInWait } from '../../walk-in-waits.js';
 import { weeklyText } from '../../when.js';
 
+/** A hub or a service with its wait. */
 export interface WaitLine extends WalkInWait {
   name: string;
   url: string;
   place: string;
 }
 
-/** All hubs, each with what a walk-in meets there now. */
+/** The front page: all hubs, each with the current wait of walk-ins. */
 export function homePage(hubs: readonly HubNow[], language: Language) {
   const [first] = hubs;
   const lines = hubs.map((now) => hubLine(now, language));
@@ -29,11 +30,11 @@ export function homePage(hubs: readonly HubNow[], language: Language) {
   };
 }
 
-/** What would happen now is no heading for doors that are closed. */
+/** The heading speaks of current waits only where something is open. */
 const waitsHeading = (open: boolean, closed: 'hubs' | 'services', language: Language): string =>
   translate(language, `resident.waits.${open ? 'now' : closed}`);
 
-/** Says what a time means, where one stands. */
+/** The explanation of the times, or '' where the page shows none. */
 const meaningOf = (lines: readonly WalkInWait[], language: Language): string =>
   lines.some(({ timed }) => timed) ? translate(language, 'resident.waits.meaning') : '';
 
@@ -44,7 +45,7 @@ const hubLine = (now: HubNow, language: Language): WaitLine => ({
   place: placeText(now, language),
 });
 
-/** One hub with each of its services. */
+/** The page of one hub with its services and their waits. */
 export function hubPage(now: HubNow, language: Language) {
   const { hub, asOf, opening } = now;
   const lines = now.services.map((one) => serviceLine(now, one, language));
@@ -60,7 +61,7 @@ export function hubPage(now: HubNow, language: Language) {
   };
 }
 
-/** Leads to the service with this hub, which need not be chosen again. */
+/** A service of a hub. Its link carries the hub, which then need not be chosen again. */
 const serviceLine = (now: HubNow, one: ServiceNow, language: Language): WaitLine => ({
   ...closedServiceWait(now, one, language),
   name: textIn(one.service.name, language),

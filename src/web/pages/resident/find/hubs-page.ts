@@ -7,23 +7,24 @@ import { stepsAt } from '../booking-progress.js';
 import { codeOfVisit } from '../visit-code.js';
 import { pageBefore, bookingPathOf } from './booking-path.js';
 
+/** A hub with its first free time. */
 export interface FirstTimeLine {
   name: string;
   address: string;
   url: string;
-  /** `Tuesday 23 March at 8:30`, or that there is none. */
+  /** `Tuesday 23 March at 8:30`, or a sentence that there is no free time. */
   first: string;
-  /** Whether no other hub is free earlier. */
+  /** Whether this hub has the earliest free time of all. */
   soonest: boolean;
 }
 
-/** Where the page leads: to the days of one hub, or to the soonest times of all. */
+/** The addresses of the page's links: the days of one hub, and the soonest times of all hubs. */
 export interface HubsUrls {
   at: (hub: string) => string;
   any: string;
 }
 
-/** Where to come, with the first free time of each hub, or the soonest time of all of them. */
+/** The choice of a hub, with the first free time of each, and the soonest of all as a choice of its own. */
 export function hubsPage(offers: readonly Offer[], language: Language, urls: HubsUrls) {
   const soonest = offers.length > 1 ? soonestOf(offers) : undefined;
   return {
@@ -39,7 +40,7 @@ function soonestText(soonest: Offer, language: Language): string {
   return translate(language, 'resident.hubs.soonest-at', { first, hub: name });
 }
 
-/** The same as the second step of a booking. */
+/** The choice of a hub as the second step of a booking. */
 export const bookingHubsPage = (offers: readonly [Offer, ...Offer[]], language: Language) => {
   const [{ service, visit }] = offers;
   const code = codeOfVisit(visit);
@@ -53,6 +54,7 @@ export const bookingHubsPage = (offers: readonly [Offer, ...Offer[]], language: 
   };
 };
 
+/** `urlOf` gives the address to which the line links. */
 export function firstTimeLine({ hub, days }: Offer, language: Language, urlOf: (hub: string) => string): FirstTimeLine {
   const free = firstFree(days);
   return {

@@ -12,7 +12,7 @@ interface Elsewhere {
   text: string;
 }
 
-/** What to do instead. `others`: the city's services, of which one may be the right one. */
+/** The page for answers that rule the service out, with what to do instead. `others` are the services of the city. */
 export function notRightPage(
   { way }: AskedService,
   answers: EligibilityAnswers,
@@ -39,7 +39,7 @@ export function notRightPage(
   };
 }
 
-/** The service and the page that a question leads to; a service that no hub offers leads nowhere. */
+/** The links of a question: another service, if a hub offers it, and a page elsewhere. */
 function elsewhere({ service, url }: EligibilityQuestion, others: readonly CityService[], language: Language) {
   const found = others.find(({ key }) => key === service);
   const links: Elsewhere[] = [];

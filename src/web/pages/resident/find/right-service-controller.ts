@@ -1,5 +1,5 @@
-// Between a service and its hubs: is it the right one, and what to bring. Answers come by POST, so that no address and no
-// log has them, and are forgotten with the page.
+// The pages between a service and its hubs: the questions whether it is the right one, and what to bring. Answers are sent
+// by POST, so that no address and no log has them, and are not stored.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { questionsLeadingElsewhere, unansweredQuestions } from '../../../../domain/hub/eligibility.js';
@@ -69,7 +69,7 @@ export class RightController {
     return residentPage(reply, 'checklist', checklistPage(asked, pageLanguage(request)));
   }
 
-  /** Refuses `unknown-service`. */
+  /** The service of the address and its pages. Refuses `unknown-service`. */
   private async asked(key: string, hub: string): Promise<AskedService> {
     const places = await this.offers.places(key);
     const from = placeFrom(places, hub);

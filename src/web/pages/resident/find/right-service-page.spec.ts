@@ -25,7 +25,7 @@ const asked = { service, way: bookingPathOf(service, '', '/book/property-tax/hub
 const other = aService({ key: 'other', name: { en: 'Other service', fr: 'Autre service' } });
 
 describe('the page of questions', () => {
-  it('asks each with yes and no, and minds nothing before it is sent', () => {
+  it('asks each question with yes and no, and shows no problem before the form is sent', () => {
     const page = rightPage(asked, new Map(), false, 'en');
     expect(page).toMatchObject({ title: 'Is this the right service for you?', errors: [], back: '/book/property-tax' });
     expect(page.lead).toBe('Property tax: 2 questions before you come.');
@@ -35,7 +35,7 @@ describe('the page of questions', () => {
     ]);
   });
 
-  it('says which answers are missing, and keeps those that are there', () => {
+  it('names the missing answers, and keeps the given ones', () => {
     const page = rightPage(asked, new Map([['owner', 'yes']]), true, 'en');
     expect(page.title).toMatch(/^Error: /);
     expect(page.errors).toEqual([{ href: '#answer-abroad', message: 'Answer yes or no: Is the house abroad?' }]);
@@ -44,13 +44,13 @@ describe('the page of questions', () => {
     expect(page.questions[1]?.choices?.[0]?.id).toBe('answer-abroad');
   });
 
-  it('breaks no French question at its hyphen', () => {
+  it('does not break a French question at its hyphen', () => {
     expect(rightPage(asked, new Map(), false, 'fr').questions[0]?.label).toBe('Êtes\u2011vous propriétaire?');
   });
 });
 
 describe('the answers of a form', () => {
-  it('are those of the service’s questions', () => {
+  it('are given by the questions of the service', () => {
     expect(answersOf([owner, abroad], { 'answer-owner': 'no', step: 'edit' })).toEqual(new Map([['owner', 'no']]));
   });
 
@@ -62,11 +62,11 @@ describe('the answers of a form', () => {
   );
 });
 
-describe('the page for whom it is not right', () => {
+describe('the page for a service that is not the right one', () => {
   const wrong = (questions: EligibilityQuestion[], others = [other]) =>
     notRightPage(asked, new Map(questions.map(({ key }) => [key, 'no'])), questions, others, 'en');
 
-  it('says what to do instead, with the service where that is', () => {
+  it('says what to do instead, with a link to the right service', () => {
     expect(wrong([owner])).toMatchObject({
       title: 'This is not the service for you',
       reasons: [{ answered: 'You answered “No” to “Are you the owner?”', otherwise: 'Ask the owner.' }],
@@ -75,21 +75,21 @@ describe('the page for whom it is not right', () => {
     });
   });
 
-  it('leads to a page elsewhere by the name of its place', () => {
+  it('names the host of a page elsewhere', () => {
     expect(wrong([abroad])).toMatchObject({
       title: 'This booking would not help you',
       links: [{ url: 'https://example.org/abroad', text: 'Continue at example.org' }],
     });
   });
 
-  it('leads to each place once, and to no service that no hub offers', () => {
+  it('links to each page once, and to no service that no hub offers', () => {
     expect(wrong([owner, { ...abroad, url: undefined, service: 'other' }]).links).toHaveLength(1);
     expect(wrong([owner], []).links).toEqual([]);
   });
 });
 
 describe('the list of what to bring', () => {
-  it('has each thing to tick, the facts, and leads on to the hubs', () => {
+  it('has a box for each thing, the facts of the service, and a link to the hubs', () => {
     const bringing = aService({ whatToBring: [{ en: 'A bill', fr: 'Une facture' }] });
     const page = checklistPage({ service: bringing, way: bookingPathOf(bringing, '', '/book/property-tax/hub') }, 'en');
     expect(page.items).toEqual([{ text: 'A bill' }]);
@@ -97,7 +97,7 @@ describe('the list of what to bring', () => {
     expect(page.facts[0]?.term).toBe('Takes');
   });
 
-  it('leads a walk-in to where the service is', () => {
+  it('leads back to the service where it takes no bookings', () => {
     const bringing = aService({ whatToBring: [{ en: 'A bill', fr: 'Une facture' }] });
     const page = checklistPage({ service: bringing, way: bookingPathOf(bringing, '', '') }, 'en');
     expect(page).toMatchObject({ next: '/book/property-tax', goOn: 'Where to go, and how long it takes' });

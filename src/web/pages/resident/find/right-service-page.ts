@@ -12,13 +12,13 @@ import { fieldOf } from './eligibility-answers.js';
 import { stepsAt } from '../booking-progress.js';
 import { pageBefore, type BookingPath } from './booking-path.js';
 
-/** The service that is asked about, and where its pages are. */
+/** A service and the addresses of its pages. */
 export interface AskedService {
   service: CityService;
   way: BookingPath;
 }
 
-/** The questions, with what was answered. `sent`: says which answers are missing. */
+/** The questions with the given answers. `sent` tells whether the form was sent, so that missing answers are named. */
 export function rightPage(
   { service, way }: AskedService,
   answers: EligibilityAnswers,
@@ -30,16 +30,16 @@ export function rightPage(
   const heading = translate(language, 'resident.right.title');
   const facts = { service: textIn(service.name, language), count: questions.length };
   const fields = questions.map((one) => questionField(one, answers.get(one.key), missing.includes(one), language));
-  const wrong = fields.filter(({ message }) => message !== '');
+  const unanswered = fields.filter(({ message }) => message !== '');
   return {
-    title: wrong.length === 0 ? heading : translate(language, 'resident.errors.title', { title: heading }),
+    title: unanswered.length === 0 ? heading : translate(language, 'resident.errors.title', { title: heading }),
     heading,
     lead: translate(language, 'resident.right.lead', facts),
     steps: stepsAt(1, language),
     back: pageBefore(way, 'right'),
     formUrl: way.right,
     questions: fields,
-    errors: wrong.map(({ name, label }) => ({
+    errors: unanswered.map(({ name, label }) => ({
       href: `#${name}`,
       message: translate(language, 'resident.right.missing', { question: label }),
     })),
@@ -69,5 +69,5 @@ function questionField(
   };
 }
 
-/** `Habitez-vous` stays on one line, as it does in the language files. */
+/** Non-breaking hyphens keep `Habitez-vous` on one line, as in the language files. */
 const unbroken = (text: string): string => text.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, '\u2011');

@@ -9,6 +9,7 @@ import { asOfText, serviceWait, type WalkInWait } from '../../walk-in-waits.js';
 import { bookUrlOf, pageAfter, placeFrom, bookingPathOf } from './booking-path.js';
 import { weeklyText } from '../../when.js';
 
+/** A hub that has the service. */
 interface PlaceLine extends WalkInWait {
   name: string;
   url: string;
@@ -16,8 +17,8 @@ interface PlaceLine extends WalkInWait {
 }
 
 /**
- * What one should know before coming or booking; texts, minutes, fee and ways are those of the first hub that has it.
- * `wanted`: the hub one comes from, which then counts as the first and need not be chosen again.
+ * The information before a visit or a booking. Texts, minutes, fee and channels are those of the first hub with the service.
+ * `wanted` is the hub from which the resident came. It counts as the first and need not be chosen again.
  */
 export function servicePage(city: readonly [ServiceAtHub, ...ServiceAtHub[]], language: Language, wanted = '') {
   const chosen = placeFrom(city, wanted);
@@ -26,7 +27,7 @@ export function servicePage(city: readonly [ServiceAtHub, ...ServiceAtHub[]], la
   const { service } = here;
   const { online } = service;
   const book = bookUrlOf(city, wanted);
-  const way = bookingPathOf(service, chosen ? wanted : '', book);
+  const path = bookingPathOf(service, chosen ? wanted : '', book);
   return {
     title: textIn(service.name, language),
     description: textIn(service.description, language),
@@ -34,9 +35,9 @@ export function servicePage(city: readonly [ServiceAtHub, ...ServiceAtHub[]], la
     whatToBring: service.whatToBring.map((text) => textIn(text, language)),
     facts: [...(chosen ? [placeFact(chosen, language)] : []), ...factsOf(service, language)],
     back: chosen ? `/hubs/${wanted}` : '/book',
-    bookUrl: book && pageAfter(way, 'service'),
-    rightUrl: way.right,
-    checklistUrl: way.checklist,
+    bookUrl: book && pageAfter(path, 'service'),
+    rightUrl: path.right,
+    checklistUrl: path.checklist,
     walkIn: here.walkIn.offered,
     booking: here.appointment.offered,
     places: places.map((place) => placeLine(place, language)),
@@ -49,7 +50,7 @@ const placeFact = ({ now: { hub } }: ServiceAtHub, language: Language): { term: 
   text: `${textIn(hub.name, language)}, ${textIn(hub.address, language)}`,
 });
 
-/** Terms and what they are, as a list of facts. */
+/** The duration, the fee and the application number of a service as a list of terms. */
 export function factsOf(service: CityService, language: Language): { term: string; text: string }[] {
   const fact = (term: KeyIn<'resident.service'>, text: string) => ({
     term: translate(language, `resident.service.${term}`),

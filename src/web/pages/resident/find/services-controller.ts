@@ -1,4 +1,4 @@
-// Finding a service and a hub: the first two steps of a booking, and what one should know before coming at all.
+// Finding a service and a hub: the first two steps of a booking, and the information before a visit.
 import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../../domain/refusal.js';

@@ -36,30 +36,30 @@ describe('the list of services', () => {
     expect(french).toEqual(['Contrôle', 'Impôt foncier', 'Renseignements']);
   });
 
-  it('says in which ways one may come', () => {
+  it('says whether a service takes walk-ins, bookings or both', () => {
     const ways = listOf([hall, annex], '', 'en').services.map((line) => line.ways);
     expect(ways).toEqual(['Walk in, no appointments', 'By appointment only', 'Walk in, or book a time']);
   });
 
-  it('finds words of both languages, whatever their case, accents and spelling', () => {
+  it('finds words of both languages, regardless of case, accents and small misspellings', () => {
     expect(listOf([hall, annex], ' CONTROLE ', 'fr').services.map(({ name }) => name)).toEqual(['Contrôle']);
     expect(listOf([hall, annex], 'controle', 'en').services.map(({ name }) => name)).toEqual(['Parking review']);
     expect(listOf([hall, annex], 'informtion', 'en').services.map(({ name }) => name)).toEqual(['Information']);
   });
 
-  it('says how many it found and what it understood', () => {
+  it('says how many services it found and which words it understood', () => {
     const page = listOf([hall, annex], 'I have a PARKNG problem', 'en');
     expect(page).toMatchObject({ found: '1 service found for: parking', searched: true, help: false });
   });
 
-  it('has all services and the way to help where it understood nothing', () => {
+  it('lists all services and a link to help where it understood nothing', () => {
     const page = listOf([hall, annex], 'fishing', 'en');
     expect(page.found).toMatch(/^Nothing found for “fishing”/);
     expect(page).toMatchObject({ searched: true, help: true });
     expect(page.services).toHaveLength(3);
   });
 
-  it('says of each service whether it can be done online', () => {
+  it('says which services can be done online', () => {
     const online = { url: 'https://example.org', text: { en: 'Pay online.', fr: 'Payez en ligne.' } };
     const now = aHubNow({ services: [aService({ online }), review] });
     expect(listOf([now], '', 'en').services.map((line) => line.online)).toEqual(['', 'Can be done online']);
@@ -72,7 +72,7 @@ describe('the page of a service', () => {
     here: now.services[index] as (typeof now.services)[number],
   });
 
-  it('names the day from which a fee holds', () => {
+  it('names the day from which a fee applies', () => {
     const fee = {
       text: { en: '$30.00', fr: '30,00 $' },
       effectiveFrom: '2026-01-01',
@@ -86,11 +86,11 @@ describe('the page of a service', () => {
     ]);
   });
 
-  it('offers no booking where no hub takes any', () => {
+  it('offers no booking where no hub takes bookings', () => {
     expect(servicePage([here(annex, 1)], 'en')).toMatchObject({ bookUrl: '', walkIn: true, booking: false });
   });
 
-  it('shows the wait at each hub that has it', () => {
+  it('shows the wait at each hub with the service', () => {
     const { places } = servicePage([here(hall, 0), here(annex, 0)], 'en');
     expect(places).toMatchObject([
       { name: 'City Hall', url: '/hubs/city-hall', range: '10–25 min', hours: 'Whenever the hub is open' },
@@ -98,7 +98,7 @@ describe('the page of a service', () => {
     ]);
   });
 
-  it('stays at the hub one comes from, as far as that takes bookings', () => {
+  it('stays at the hub in the address if it takes bookings', () => {
     const city = [here(hall, 0), here(annex, 0)] as const;
     expect(servicePage(city, 'en')).toMatchObject({ back: '/book', bookUrl: '/book/property-tax/hub' });
     const page = servicePage(city, 'en', 'annex');
@@ -113,7 +113,7 @@ describe('the page of a service', () => {
 });
 
 describe('the front page', () => {
-  it('shows every hub with its wait, as of a time', () => {
+  it('shows every hub with its wait, and the time of these figures', () => {
     const page = homePage([hall, annex], 'en');
     expect(page.asOf).toBe('At 10:24, Monday 15\u00a0March');
     expect(page.hubs).toMatchObject([
@@ -122,7 +122,7 @@ describe('the front page', () => {
     ]);
   });
 
-  it('explains times only where one stands', () => {
+  it('explains the meaning of the times only where it shows one', () => {
     expect(homePage([hall, annex], 'en')).toMatchObject({
       heading: 'If you walked in now',
       meaning: 'Nine of ten people are called within the longest time shown.',
@@ -139,7 +139,7 @@ describe('the front page', () => {
     });
   });
 
-  it('leads from a hub to its services', () => {
+  it('links from a hub to its services', () => {
     expect(hubPage(hall, 'en').services).toMatchObject([
       { url: '/book/property-tax?hub=city-hall', range: '10–25 min', place: 'Whenever the hub is open' },
       { url: '/book/review?hub=city-hall', instead: 'By appointment only', place: '' },

@@ -11,15 +11,15 @@ export interface ServiceLine {
   name: string;
   description: string;
   url: string;
-  /** That it can be done without coming; empty where it cannot. */
+  /** A note that the service can be done online; '' where it cannot. */
   online: string;
-  /** `By appointment only`, `Walk in or book a time`, … */
+  /** The channels in words, as in `By appointment only` or `Walk in or book a time`. */
   ways: string;
 }
 
 /**
- * The services of all hubs, each once: the likeliest for what was typed, or all by name where nothing was or none fits.
- * `languages`: of the city, in any of which a reader may type.
+ * The services of all hubs, each once: the best matches of the typed search, or all by name where nothing was typed or
+ * found. The search understands words in all `languages`, the city's.
  */
 export function servicesPage(
   hubs: readonly HubNow[],
@@ -43,7 +43,7 @@ export function servicesPage(
   };
 }
 
-/** Each service once, as the first hub has it that offers it. */
+/** Each service once, as the first hub that has it describes it. */
 export function cityServices(hubs: readonly HubNow[]): Map<CityService, ServiceNow> {
   const all = hubs.flatMap((hub) => hub.services);
   const first = new Map(all.toReversed().map((now) => [now.service.key, now]));

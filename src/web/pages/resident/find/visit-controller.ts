@@ -1,5 +1,5 @@
-// The last of the pages before a time: how many of it, and what else in the same visit. What is chosen goes into the
-// address of the pages that follow; it is nobody's secret.
+// The last page before the choice of a time: the quantity, and further services of the same visit. The choice goes into the
+// addresses of the next pages, because it names no person.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VisitWish } from '../../../../domain/booking/visit.js';
@@ -36,12 +36,12 @@ export class VisitController {
     @Res() reply: FastifyReply,
   ) {
     const { service } = wishIn(code);
-    const wish = { service, quantity, also: [...new Set(also)].map((key) => ({ service: key })) };
+    const visit = { service, quantity, also: [...new Set(also)].map((key) => ({ service: key })) };
     const places = await this.offers.places(service);
-    const wrong = visitFault(places, wish);
+    const fault = visitFault(places, visit);
     const hub = textOf(given);
-    if (wrong) return this.show(request, reply.code(400), wish, hub, wrong);
-    return reply.redirect(bookUrlOf(places, hub, codeOf([wish, ...wish.also])), 303);
+    if (fault) return this.show(request, reply.code(400), visit, hub, fault);
+    return reply.redirect(bookUrlOf(places, hub, codeOf([visit, ...visit.also])), 303);
   }
 
   private async show(
@@ -49,14 +49,14 @@ export class VisitController {
     reply: FastifyReply,
     chosen: VisitWish,
     hub: string,
-    wrong: VisitFault | '' = '',
+    fault: VisitFault | '' = '',
   ) {
     const places = await this.offers.places(chosen.service);
     const from = placeFrom(places, hub);
     const { service } = (from ?? places[0]).here;
-    const way = bookingPathOf(service, from ? hub : '', bookUrlOf(places, hub));
-    if (way.visit === '') return reply.redirect(pageAfter(way, 'visit'), 303);
-    const asked = { service, way, chosen, others: goingWith(places, service), formUrl: way.visit, wrong };
+    const path = bookingPathOf(service, from ? hub : '', bookUrlOf(places, hub));
+    if (path.visit === '') return reply.redirect(pageAfter(path, 'visit'), 303);
+    const asked = { service, way: path, chosen, others: goingWith(places, service), formUrl: path.visit, wrong: fault };
     return residentPage(reply, 'visit', visitPage(asked, pageLanguage(request)));
   }
 }

@@ -8,16 +8,17 @@ import type { AskedService } from './right-service-page.js';
 import { stepsAt } from '../booking-progress.js';
 import { pageBefore } from './booking-path.js';
 
-/** What may be done in one visit: how many of it, and what else. `chosen` is what was chosen before. */
+/** The content of the page: the quantity of a service and further services. `chosen` is the earlier choice. */
 export interface VisitAsked extends AskedService {
   chosen: VisitWish;
-  /** Services that may be done with it and that some hub takes bookings for. */
+  /** The services that may be done in the same visit and that a hub takes bookings for. */
   others: readonly CityService[];
   formUrl: string;
-  /** `apart` or `nowhere`; empty where nothing is wrong. */
+  /** The reason why the choice is refused, or ''. */
   wrong: VisitFault | '';
 }
 
+/** `apart`: the services cannot be combined; `nowhere`: no hub has all of them. */
 export type VisitFault = 'apart' | 'nowhere';
 
 export function visitPage({ service, way, chosen, others, formUrl, wrong }: VisitAsked, language: Language) {
@@ -47,16 +48,16 @@ export function visitPage({ service, way, chosen, others, formUrl, wrong }: Visi
   };
 }
 
-/** Why the wish is no visit: its services do not go together, or no hub has them all. Undefined where it is one. */
-export function visitFault(places: readonly ServiceAtHub[], wish: VisitWish): VisitFault | undefined {
-  const keys = [wish, ...(wish.also ?? [])].map(({ service }) => service);
+/** The reason why the chosen services are no possible visit; undefined where they are one. */
+export function visitFault(places: readonly ServiceAtHub[], chosen: VisitWish): VisitFault | undefined {
+  const keys = [chosen, ...(chosen.also ?? [])].map(({ service }) => service);
   const having = places.map(({ now }) => now).filter((now) => keys.every((key) => servicesOf(now).has(key)));
-  const visits = having.map((now) => ({ now, visit: wishedVisit(servicesOf(now), wish) }));
+  const visits = having.map((now) => ({ now, visit: wishedVisit(servicesOf(now), chosen) }));
   if (visits.some(({ visit }) => visitBlockers(visit).length > 0)) return 'apart';
   return visits.some(({ now, visit }) => isOfferedAt(now, visit)) ? undefined : 'nowhere';
 }
 
-/** The services that go with this one, each once, where bookings are taken for them. */
+/** The services that can be combined with this one and that a hub takes bookings for, each once. */
 export function goingWith(places: readonly ServiceAtHub[], { booking }: CityService): CityService[] {
   const found = new Map<string, CityService>();
   for (const { now } of places) {

@@ -1,4 +1,4 @@
-// The last button: what was shown becomes a booking, and this browser is led to it, now and whenever it comes back.
+// The last step of a booking: the held time is booked, and this browser is led to the booking, also when it returns later.
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { residentActor } from '../../../../domain/access/actor.js';
@@ -24,7 +24,7 @@ export class HeldBooking {
     private readonly links: Links,
   ) {}
 
-  /** Refuses `hold-expired` and `idempotency-key-reused`; mistakes lead back to the details. */
+  /** Books. Refuses `hold-expired` and `idempotency-key-reused`; wrong details lead back to their page. */
   async confirm(hold: string, url: string, form: HeldForm, reply: FastifyReply): Promise<FastifyReply> {
     const { request } = reply;
     const details = detailsOf(form);
@@ -32,9 +32,16 @@ export class HeldBooking {
     const language = pageLanguage(request);
     if (await this.isWrong(hold, details, reply)) return this.pages.check(reply, hold, details);
     const time = { hold };
-    const wish = { time, contact: contactOfDetails(details), language, applicationNumber, needs, interpreterLanguage };
+    const booking = {
+      time,
+      contact: contactOfDetails(details),
+      language,
+      applicationNumber,
+      needs,
+      interpreterLanguage,
+    };
     try {
-      const { value } = await this.booking.run(wish, residentActor, attemptOf(request, form.idempotencyKey));
+      const { value } = await this.booking.run(booking, residentActor, attemptOf(request, form.idempotencyKey));
       const reference = value.reference ?? '';
       await this.drafts.keep(request, { details: noDetails, hold, moving: false, reference });
       return reply.redirect(this.urlOf(hold, reference), 303);
@@ -45,13 +52,13 @@ export class HeldBooking {
     }
   }
 
-  /** Where this browser finds what it has booked with the hold; undefined when it has not. */
+  /** The address of the booking that this browser made with the hold; undefined where it made none. */
   async bookedHere(request: FastifyRequest, hold: string): Promise<string | undefined> {
     const draft = await this.drafts.of(request);
     return draft?.reference !== undefined && draft.hold === hold ? this.urlOf(hold, draft.reference) : undefined;
   }
 
-  /** A hold that was booked before is no mistake: the key answers for it. */
+  /** The details of a hold that is booked already count as right, because the idempotency key gives its answer again. */
   private async isWrong(hold: string, details: Details, { request }: FastifyReply): Promise<boolean> {
     const kept = await this.holds.run(hold).catch((error: unknown) => void expected(error, 'hold-expired'));
     return !!kept && Object.keys(detailErrors(details, kept.service, pageLanguage(request))).length > 0;

@@ -1,5 +1,5 @@
-// From a kept time to a booking. Each post keeps what was typed and leads on to a page, so that reload and the browser's
-// own Back lose nothing. A time that is no longer kept leads back to the times, with all that was typed.
+// The steps from a held time to a booking. Each POST stores the typed details and redirects to a page, so that reloading and
+// the browser's Back button lose nothing. A hold that has ended leads back to the times, with all typed details.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { residentActor } from '../../../../domain/access/actor.js';
@@ -17,7 +17,7 @@ import { expected } from '../../public-page.js';
 import { PagesAt } from '../../public-routes.js';
 import { TimesPages } from '../times/render-times.js';
 
-/** The path of a kept time. */
+/** The parameters of a held time's address. */
 interface HeldPath {
   service: string;
   hub: string;
@@ -74,7 +74,7 @@ export class HeldController {
     }
   }
 
-  /** More time, once; asked again it leads to the page as it stands. */
+  /** Extends the hold once. A second request leads to the unchanged page. */
   @Post('extend')
   @HttpCode(200)
   async extend(@Param() path: HeldPath, @Body() form: ExtendForm, @Res() reply: FastifyReply) {
@@ -86,14 +86,14 @@ export class HeldController {
     }
   }
 
-  /** What stands in the fields when a page is left. */
+  /** Stores the details that are typed when the browser leaves the page. */
   @Post('keep')
   @HttpCode(204)
   async keep(@Param() { hold }: HeldPath, @Body() form: DetailsForm, @Req() request: FastifyRequest): Promise<void> {
     await this.drafts.keep(request, { details: detailsOf(form), hold, moving: false });
   }
 
-  /** The time is given back, so that it is free for others and for oneself. */
+  /** Releases the time, so that it is free for others and can be chosen again. */
   @Post('release')
   @HttpCode(200)
   async release(
@@ -112,7 +112,7 @@ export class HeldController {
     return this.times.show(reply, service, hub, { details, partySize });
   }
 
-  /** To a page by its address where what was typed is kept; else the page at once, which carries it along. */
+  /** Redirects to the page where the details could be stored; else shows the page at once, with the details in its form. */
   private async goTo(page: 'details' | 'check', path: HeldPath, details: Details, reply: FastifyReply) {
     await this.pages.mustBeHeld(path.hold);
     const isKept = await this.drafts.keep(reply.request, { details, hold: path.hold, moving: false });
@@ -122,7 +122,7 @@ export class HeldController {
       : this.pages.details(reply, path.hold, details);
   }
 
-  /** The hold has become a booking, or has ended: with a form in hand the times are shown at once. */
+  /** Answers for a hold that has become a booking or has ended. After a form the times are shown at once. */
   private async ended(error: unknown, path: HeldPath, reply: FastifyReply, form?: DetailsForm) {
     const { service, hub, hold } = path;
     const refusal: Refusal = expected(error, 'hold-expired', 'idempotency-key-reused');

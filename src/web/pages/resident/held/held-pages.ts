@@ -1,5 +1,5 @@
-// The pages between choosing a time and booking it: details, check, and what to say when the time is no longer kept. They
-// show what somebody typed, so no browser keeps a copy; going back asks for them again.
+// The pages between choosing a time and booking it: details, check, and the page after the hold has ended. They show typed
+// details, so browsers are told to store no copy and load them again on the way back.
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Refusal } from '../../../../domain/refusal.js';
@@ -16,7 +16,7 @@ import { detailsPage, type Kept } from '../details/details-page.js';
 import { type Draft, Drafts } from '../details/drafts.js';
 import { residentPage } from '../../public-page.js';
 
-/** Which mistakes the page of details tells: none, those of its fields, or that the city does not know the number. */
+/** The problems that the page of details shows: none, those of its fields, or an application number unknown to the city. */
 export type Wrong = '' | 'details' | 'number';
 
 @Injectable()
@@ -27,7 +27,7 @@ export class HeldPages {
     private readonly drafts: Drafts,
   ) {}
 
-  /** From a time that has just been held to its first page; `details` are those that a form has carried along. */
+  /** Leads from a new hold to its first page. `details` are those that the form carried. */
   async begin(reply: FastifyReply, url: string, hold: string, details: Details): Promise<FastifyReply> {
     const { request } = reply;
     this.drafts.begin(request, reply);
@@ -39,12 +39,12 @@ export class HeldPages {
     return reply.redirect(carried || draft?.moving ? `${url}/check` : url, 303);
   }
 
-  /** Refuses `hold-expired`. */
+  /** Refuses `hold-expired` where the time is no longer held. */
   async mustBeHeld(hold: string): Promise<void> {
     await this.holds.run(hold);
   }
 
-  /** The fourth step. Refuses `hold-expired`. */
+  /** Shows the fourth step. Refuses `hold-expired`. */
   async details(reply: FastifyReply, hold: string, details: Details, wrong: Wrong = ''): Promise<FastifyReply> {
     const kept = await this.holds.run(hold);
     const language = pageLanguage(reply.request);
@@ -52,7 +52,7 @@ export class HeldPages {
     return this.form(reply, kept, details, errors);
   }
 
-  /** The fourth step with what this browser has typed. Refuses `hold-expired`. */
+  /** Shows the fourth step with the draft of this browser. Refuses `hold-expired`. */
   async kept(reply: FastifyReply, hold: string, draft: Draft | undefined, wrong: Wrong): Promise<FastifyReply> {
     this.drafts.begin(reply.request, reply);
     const { details = noDetails } = draft ?? {};
@@ -60,19 +60,19 @@ export class HeldPages {
     return this.form(reply, await this.holds.run(hold), details, {}, true);
   }
 
-  /** The fifth step. With mistakes it goes to `whenWrong`, or shows the fourth again. Refuses `hold-expired`. */
+  /** Shows the fifth step. Wrong details redirect to `whenWrong`, or show the fourth step. Refuses `hold-expired`. */
   async check(reply: FastifyReply, hold: string, details: Details, whenWrong?: string): Promise<FastifyReply> {
     const kept = await this.holds.run(hold);
     const language = pageLanguage(reply.request);
     const errors = detailErrors(details, kept.service, language);
     if (Object.keys(errors).length === 0) {
       const page = checkPage(kept, details, confirmKey(hold), language, cityLanguages(reply.request));
-      return residentPage(unkept(reply), 'check', page);
+      return residentPage(withoutStore(reply), 'check', page);
     }
     return whenWrong === undefined ? this.form(reply.code(400), kept, details, errors) : reply.redirect(whenWrong, 303);
   }
 
-  /** Nothing more is booked with this contact; the time is kept as long as it was. Refuses `hold-expired`. */
+  /** Shows that this contact has too many bookings. The hold goes on unchanged. Refuses `hold-expired`. */
   async limited(reply: FastifyReply, hold: string, details: Details, refusal: Refusal): Promise<FastifyReply> {
     const kept = await this.holds.run(hold);
     const language = pageLanguage(reply.request);
@@ -80,7 +80,7 @@ export class HeldPages {
     return residentPage(reply.code(problem.status), 'limited', limitedPage(kept, details, problem, language));
   }
 
-  /** `why` is `expired`, or `booked` for a hold that became a booking with other details. */
+  /** Shows that the hold has ended: `expired`, or `booked` where it became a booking with other details. */
   gone(reply: FastifyReply, why: 'expired' | 'booked', timesUrl: string): FastifyReply {
     const language = pageLanguage(reply.request);
     const title = translate(language, `resident.gone.${why}-title`);
@@ -90,14 +90,14 @@ export class HeldPages {
 
   private form(reply: FastifyReply, kept: Kept, details: Details, errors: DetailErrors, isEarlier = false) {
     const page = detailsPage(kept, details, errors, pageLanguage(reply.request), isEarlier);
-    return residentPage(unkept(reply), 'details', page);
+    return residentPage(withoutStore(reply), 'details', page);
   }
 }
 
-const unkept = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-store');
+const withoutStore = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-store');
 
 const unknownOf = (wrong: Wrong, { request }: FastifyReply): DetailErrors =>
   wrong === 'number' ? { applicationNumber: translate(pageLanguage(request), 'resident.details.number-unknown') } : {};
 
-/** A hold is booked once, however often its page is sent. */
+/** The idempotency key of a hold, so that it is booked once however often its page is sent. */
 const confirmKey = (hold: string): string => hashOf(`confirm ${hold}`);

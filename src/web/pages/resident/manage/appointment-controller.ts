@@ -1,4 +1,4 @@
-// A booking, by the link of its confirmation: without an account, and without a name on any page.
+// A booking by the link of its confirmation. It needs no account, and no page shows a name.
 import { Body, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { residentActor } from '../../../../domain/access/actor.js';
@@ -26,14 +26,14 @@ export class AppointmentController {
     private readonly settings: Settings,
   ) {}
 
-  /** Where to find one's link. */
+  /** Explains where residents find their link. */
   @Get()
   find(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const title = translate(pageLanguage(request), 'resident.find.title');
     return residentPage(reply, 'appointments', { title, sent: !hasNoChannel(channelsOf(this.settings)) });
   }
 
-  /** The confirmation when it is new, and the page to change or cancel it ever after. */
+  /** Shows the confirmation of a new booking, and later the page to change or cancel it. */
   @Get(':reference')
   async show(
     @Param('reference') reference: string,
@@ -42,9 +42,9 @@ export class AppointmentController {
     @Res() reply: FastifyReply,
   ) {
     const token = textOf(query.token);
-    const said = query.changed !== undefined ? 'changed' : query.confirmed !== undefined ? 'confirmed' : '';
+    const notice = query.changed !== undefined ? 'changed' : query.confirmed !== undefined ? 'confirmed' : '';
     const details = await this.showing.run(reference, token);
-    const page = appointmentPage(details, token, said, pageLanguage(request));
+    const page = appointmentPage(details, token, notice, pageLanguage(request));
     return residentPage(reply, query.new !== undefined && page.upcoming ? 'booked' : 'appointment', page);
   }
 

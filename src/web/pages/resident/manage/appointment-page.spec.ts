@@ -19,7 +19,7 @@ const page = (exception: Partial<AppointmentDetails> = {}, said: 'changed' | 'co
   appointmentPage(details(exception), 'a+token', said, 'en');
 
 describe('the page of a booking', () => {
-  it('says when, where and what for', () => {
+  it('shows the time, the place and the service', () => {
     expect(page()).toMatchObject({
       title: 'Your booking',
       heading: 'Booked: Tuesday 23\u00a0March at\u00a010:30',
@@ -34,7 +34,7 @@ describe('the page of a booking', () => {
     });
   });
 
-  it('promises the messages that its resident gets, and no others', () => {
+  it('promises only the messages that its resident gets', () => {
     const at = (start: string) => anAppointment({ start: instant(Date.parse(start)) });
     expect(page({ reach: 'email' }).letters).toMatch(/email address, and a reminder/);
     expect(page({ reach: 'sms' }).letters).toMatch(/phone, and a reminder/);
@@ -42,7 +42,7 @@ describe('the page of a booking', () => {
     expect(page().letters).toMatch(/^You get no email or text message/);
   });
 
-  it('carries the token in each of its addresses', () => {
+  it('has the token in each of its addresses', () => {
     expect(page().urls).toEqual({
       show: '/appointments/K7M-4QPM?token=a%2Btoken',
       change: '/appointments/K7M-4QPM/change?token=a%2Btoken',
@@ -58,17 +58,17 @@ describe('the page of a booking', () => {
     [{ code: 'closure', text: { en: 'Storm', fr: 'Tempête' } }, 'City Hall will be closed at your time: Storm.'],
     [{ code: 'exception' }, 'City Hall changes its hours and will be closed at your time.'],
     [{ code: 'service-hours' }, 'Property tax is no longer offered at City Hall at your time.'],
-  ])('says why the hours no longer hold it: %j', (hit, sentence) => {
+  ])('explains why its time is outside the opening hours now: %j', (hit, sentence) => {
     expect(page({ hit }).hit).toBe(sentence);
     expect(page({ hit }).heading).toBe('We cannot receive you at your time');
     expect(page().hit).toBe('');
   });
 
-  it('counts the people where several come', () => {
+  it('shows the number of people where several come', () => {
     expect(page({ appointment: anAppointment({ partySize: 2 }) }).people).toBe('For 2 people.');
   });
 
-  it('says what has just happened to it', () => {
+  it('announces a change that has just been made', () => {
     expect(page({}, 'changed').said).toBe('Your booking is changed. The reference stays the same.');
   });
 

@@ -10,11 +10,11 @@ import { plusMinutes } from '../../../../domain/time/instant.js';
 import type { AppointmentDetails } from '../../../../use-cases/booking/show-appointment.js';
 import { translate } from '../../../../platform/sentences.js';
 
-/** A booking as its link shows it. `token` is the link's; `said` is what has just happened to it, if anything. */
+/** The page of a booking. `token` is that of its link; `notice` names the change that has just been made, if any. */
 export function appointmentPage(
   details: AppointmentDetails,
   token: string,
-  said: 'changed' | 'confirmed' | '',
+  notice: 'changed' | 'confirmed' | '',
   language: Language,
 ) {
   const { appointment, changeable, hub } = details;
@@ -32,7 +32,7 @@ export function appointmentPage(
       state === 'booked'
         ? ''
         : translate(language, `resident.appointment.lead-${state}`, { until, minutes: noShowAfter }),
-    said: said === '' ? '' : translate(language, `resident.appointment.said-${said}`),
+    said: notice === '' ? '' : translate(language, `resident.appointment.said-${notice}`),
     reference: appointment.reference ?? '',
     line: lines[state] ?? 'past',
     awaited: state === 'unconfirmed',
@@ -51,12 +51,13 @@ export function appointmentPage(
   };
 }
 
-/** What the confirmation page says of messages: by which way they come, and whether a reminder does. */
+/** The key of the sentence about messages: the channel by which they are sent, and whether there is a reminder. */
 function lettersOf({ appointment, reach }: AppointmentDetails) {
   if (!reach) return 'no-email' as const;
   return remindersOf(appointment, appointment.createdAt).length > 0 ? (`${reach}-and-reminder` as const) : reach;
 }
 
+/** The state of a booking as its page shows it. */
 export type AppointmentSight =
   | 'unconfirmed'
   | 'lapsed'
@@ -67,10 +68,10 @@ export type AppointmentSight =
   | 'cancelled'
   | 'no-show';
 
-/** Dotted: not yet; dashed: kept until it is confirmed. */
+/** The shape of the drawn line: dotted before the visit, dashed until the booking is confirmed. */
 const lines: Partial<Record<AppointmentSight, string>> = { booked: 'waiting', unconfirmed: 'held' };
 
-/** A hold that somebody still types for has no reference, so no link leads to it. */
+/** A hold without a booking cannot occur here, because it has no reference and so no link. */
 function stateOf({ appointment, noShow, changeable, confirmation }: AppointmentDetails): AppointmentSight {
   if (noShow) return 'no-show';
   if (confirmation) return confirmation === 'awaited' ? 'unconfirmed' : 'lapsed';
@@ -78,7 +79,7 @@ function stateOf({ appointment, noShow, changeable, confirmation }: AppointmentD
   return appointment.state;
 }
 
-/** Why the hub's hours no longer hold the booking's time; '' where they do. */
+/** The reason why the booking's time is outside the hub's hours now; '' where it is not. */
 function hitWords({ hit, hub, appointment }: AppointmentDetails, language: Language): string {
   if (!hit) return '';
   const code = hit.code === 'exception' && !hit.text ? 'hours' : hit.code;
@@ -90,7 +91,7 @@ function hitWords({ hit, hub, appointment }: AppointmentDetails, language: Langu
   return translate(language, `resident.appointment.hit.${code}`, facts);
 }
 
-/** The addresses of one booking; each carries the token that opens it. */
+/** The addresses of the pages of one booking, each with the token that opens it. */
 export function appointmentUrls(reference: string, token: string) {
   const base = `/appointments/${reference}`;
   const query = `?token=${encodeURIComponent(token)}`;

@@ -1,4 +1,4 @@
-// Another time for a booking, the soonest first, at whatever hub.
+// The choice of another time for a booking among the times of all hubs, the soonest first.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageLanguage } from '../../../http/render-page.js';

@@ -1,4 +1,4 @@
-// Another time, or another hub, for a booking: the page of times again. The old time stays until the new one is taken.
+// The choice of another time or hub for a booking, on the page of times. The booking keeps its time until a new one is taken.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageLanguage } from '../../../http/render-page.js';

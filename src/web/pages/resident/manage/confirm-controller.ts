@@ -1,5 +1,5 @@
-// The link of "please confirm". Opening it shows the booking and a button, because programs that look at mail open links
-// too; only the button confirms, as often as it is pressed.
+// The link in the letter "please confirm". Opening it only shows the booking and a button, because programs that scan mail
+// open links too. The button confirms the booking; pressing it again changes nothing.
 import { Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { residentActor } from '../../../../domain/access/actor.js';
@@ -57,7 +57,7 @@ export class ConfirmController {
     }
   }
 
-  /** Who has the link of the letter may also change the booking. */
+  /** The address of the booking's own page. The holder of the letter's link may also change the booking. */
   private ownPage({ id, reference }: Appointment, how: string): string {
     return `${appointmentUrls(reference ?? '', this.links.appointmentToken(id)).show}&${how}`;
   }

@@ -1,4 +1,4 @@
-// A time that somebody chose for what is booked already.
+// Moves a booking to a time that was chosen on a page.
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { residentActor } from '../../../../domain/access/actor.js';
@@ -13,7 +13,7 @@ import type { AnyUrls } from '../times/any-hub-page.js';
 import type { TimesUrls } from '../times/times-page.js';
 import { withQuery } from '../times/times-view.js';
 
-/** A booking, named by its link. */
+/** The reference and the token of a booking's link. */
 export interface ManageLink {
   reference: string;
   token: string;
@@ -26,7 +26,7 @@ export class MoveTime {
     private readonly rescheduling: RescheduleAppointment,
   ) {}
 
-  /** What is cancelled, begun or over has no other time: null, and its own page says how it stands. */
+  /** The booking. Null for one that is cancelled, begun or over, after a redirect to its own page. */
   async changeable({ reference, token }: ManageLink, reply: FastifyReply): Promise<Appointment | null> {
     const { appointment, changeable } = await this.showing.run(reference, token);
     if (changeable) return appointment;
@@ -34,7 +34,7 @@ export class MoveTime {
     return null;
   }
 
-  /** Answers where the booking shows its new time. The key counts for one time, as in a booking. */
+  /** Returns the address of the moved booking. The idempotency key is valid for one time, as when booking. */
   async run(
     request: FastifyRequest,
     { reference, token }: ManageLink,
@@ -47,7 +47,7 @@ export class MoveTime {
   }
 }
 
-/** `hub`: the one that was chosen on the way; empty while it is the booking's own. */
+/** `hub` is the hub that was chosen for the new time; '' for the booking's own. */
 export function changeUrls({ reference, token }: ManageLink, hub: string): TimesUrls {
   const { change, hubs, any, show } = appointmentUrls(reference, token);
   const at = (key: string): string => withQuery(change, `hub=${encodeURIComponent(key)}`);

@@ -1,4 +1,4 @@
-// The soonest time first, wherever it is: the third step without the choice of a hub before it.
+// The third step of a booking without the choice of a hub: the times of all hubs, the soonest first.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageLanguage } from '../../../http/render-page.js';

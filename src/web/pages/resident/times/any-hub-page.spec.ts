@@ -34,7 +34,7 @@ describe('the soonest times', () => {
   const west = at('west', '2027-03-23T14:00:00Z', '2027-03-24T13:00:00Z');
   const east = at('east', '2027-03-23T13:30:00Z', '2027-03-23T14:00:00Z');
 
-  it('of all hubs stand in one list, the soonest first, each with its hub', () => {
+  it('of all hubs are in one list, the soonest first, each with its hub', () => {
     const page = anyPage(wish({ offers: [west, east] }), 'key', 'en');
     expect(shown(page)).toEqual([
       ['Tuesday 23\u00a0March', '9:30 east', '10:00 west', '10:00 east'],
@@ -47,7 +47,7 @@ describe('the soonest times', () => {
     expect(page.others).toEqual([]);
   });
 
-  it('come a page at a time, and those of one start stay together', () => {
+  it('are split into pages, with all times of one start on the same page', () => {
     const minute = (index: number): string => new Date(Date.UTC(2027, 2, 23, 12, index)).toISOString();
     const many = Array.from({ length: 100 }, (_, index) => minute(index));
     const offers = [at('west', ...many), at('east', ...many)];
@@ -61,14 +61,14 @@ describe('the soonest times', () => {
     expect(last.others).toMatchObject([{ text: 'Show the soonest times', url: '/book/property-tax/any' }]);
   });
 
-  it('reach fourteen days with free times at most', () => {
+  it('are of at most fourteen days with free times', () => {
     const days = Array.from({ length: 16 }, (_, index) => `2027-04-${String(index + 10)}T14:00:00.000Z`);
     const page = anyPage(wish({ offers: [at('west', ...days)] }), 'key', 'en');
     expect(page.days).toHaveLength(14);
     expect(page.others[0]?.url).toContain('2027-04-24');
   });
 
-  it('ask how many people come where some hub takes several, and send that along', () => {
+  it('ask for the number of people where a hub takes several, and carry it in the form', () => {
     const several = { ...west, service: aService() };
     const page = anyPage(wish({ offers: [east, several], partySize: 3 }), 'key', 'en');
     expect(page.party.map(({ chosen }) => chosen)).toEqual([false, false, true, false]);

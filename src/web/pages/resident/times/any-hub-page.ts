@@ -11,13 +11,13 @@ import { partyOf } from './times-page.js';
 import { queryOf } from './times-view.js';
 import { timesLinkTo } from './times-link.js';
 
-/** The soonest times, wherever they are. */
+/** The content of the page with the soonest times of all hubs. */
 export interface AnyWish {
   offers: readonly Offer[];
   urls: AnyUrls;
   /** Null where the number of people stays as it was booked. */
   partySize: number | null;
-  /** The first start of the page, ISO 8601; from now on without it. */
+  /** The first start of the page in ISO 8601; the page begins now without it. */
   from?: string;
   error: string;
   changing: boolean;
@@ -37,10 +37,10 @@ interface PlacedTime {
 }
 
 const DAYS_A_PAGE = 14;
-/** As many as one looks through: with several hubs each quarter of an hour has several. */
+/** The most times on a page, because with several hubs each quarter of an hour has several times. */
 const TIMES_A_PAGE = 60;
 
-/** What a radio of this page says: the hub and the start. */
+/** The value of a radio button of this page: the hub and the start. */
 export const choiceOf = (hub: string, start: number): string => `${hub} ${isoOf(start)}`;
 
 export function anyPage(wish: AnyWish, idempotencyKey: string, language: Language) {
@@ -49,7 +49,7 @@ export function anyPage(wish: AnyWish, idempotencyKey: string, language: Languag
   const { shown, next } = pageOf(times, from);
   const title = translate(language, changing ? 'resident.change.title' : 'resident.any.title');
   const party = mostOf(offers, partySize);
-  const ways = { self: urls.self, asButtons: party.length > 0 };
+  const source = { self: urls.self, asButtons: party.length > 0 };
   const say = saying(language, 'resident.any');
   return {
     title: error === '' ? title : translate(language, 'resident.errors.title', { title }),
@@ -63,24 +63,24 @@ export function anyPage(wish: AnyWish, idempotencyKey: string, language: Languag
     formUrl: urls.self,
     viewQuery: queryOf({ kind: 'list', from }),
     hidden: [],
-    carries: ways.asButtons,
+    carries: source.asButtons,
     idempotencyKey,
     days: daysOf(shown, language),
     others: [
-      ...(next ? [timesLinkTo(ways, { kind: 'list', from: isoOf(next.time.start) }, say('later'))] : []),
-      ...(shown[0] === times[0] ? [] : [timesLinkTo(ways, { kind: 'list' }, say('first'))]),
+      ...(next ? [timesLinkTo(source, { kind: 'list', from: isoOf(next.time.start) }, say('later'))] : []),
+      ...(shown[0] === times[0] ? [] : [timesLinkTo(source, { kind: 'list' }, say('first'))]),
     ],
     party,
   };
 }
 
-/** As many as may come to the hub that takes most: who takes fewer says so when a time is chosen there. */
+/** The largest party of any hub. A hub that takes fewer people refuses when its time is chosen. */
 function mostOf(offers: readonly Offer[], partySize: number | null): ReturnType<typeof partyOf> {
   const choices = offers.map((offer) => partyOf(offer, partySize));
   return choices.reduce((most, choice) => (choice.length > most.length ? choice : most), []);
 }
 
-/** Each time of each hub, the soonest first; at the same time in the city's order. */
+/** All times of all hubs, the soonest first; those of one start in the city's order of hubs. */
 const placed = (offers: readonly Offer[], language: Language): PlacedTime[] =>
   offers
     .flatMap((offer) =>
@@ -90,7 +90,7 @@ const placed = (offers: readonly Offer[], language: Language): PlacedTime[] =>
     )
     .sort((a, b) => a.time.start - b.time.start);
 
-/** About sixty times of at most fourteen dates; those of one start stay together. */
+/** At most fourteen dates, and about sixty times, because all times of one start are on the same page. */
 function pageOf(times: readonly PlacedTime[], from = ''): { shown: PlacedTime[]; next?: PlacedTime } {
   const begin = times.findIndex(({ time }) => isoOf(time.start) >= from);
   const rest = times.slice(Math.max(0, begin));
@@ -120,7 +120,7 @@ function daysOf(times: readonly PlacedTime[], language: Language): ShownDay[] {
   });
 }
 
-/** No hub has a free time. */
+/** The page for a visit without a free time at any hub. */
 export function nowherePage({ offers, urls, changing }: AnyWish, language: Language) {
   const [first] = offers;
   const last = offers

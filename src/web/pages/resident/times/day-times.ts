@@ -1,4 +1,4 @@
-// The times of a day as radios: why there are none, and parts of the day where there are many.
+// The times of a day as radio buttons, in parts of the day where there are many, or the reason why there are none.
 import { clockText } from '../../../../contract/words/clock.js';
 import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
@@ -16,13 +16,13 @@ export interface ShownTime {
   local: WallTime;
   value: string;
   text: string;
-  /** Whose time it is, where the hubs stand together. */
+  /** The hub of the time, on a page with several hubs; else ''. */
   hub: string;
-  /** Where an error leads to; empty for all but the first. */
+  /** The id to which an error links; '' for all but the first time. */
   id: string;
 }
 
-/** Morning and afternoon where there are many times, else one part without a name. */
+/** A part of the day, such as the morning. A day with few times has one part without a name. */
 export interface DayPart {
   id: string;
   name: string;
@@ -31,12 +31,12 @@ export interface DayPart {
 
 export interface ShownDay {
   day: string;
-  /** Why there are no times. */
+  /** The reason why the day has no times, or ''. */
   reason: string;
   parts: DayPart[];
 }
 
-/** So many fit into one glance; more are told apart. */
+/** A day with more times is divided into parts. */
 const GLANCE = 12;
 
 const partNames = ['morning', 'afternoon', 'evening'] as const;
@@ -59,7 +59,7 @@ export function shownDay(date: LocalDate, times: readonly ShownTime[], reason: s
   return { day: dayText(language, date), reason, parts: times.length > GLANCE && parts.length > 1 ? parts : [whole] };
 }
 
-/** On the night the clocks go back, what a clock shows twice is told apart. */
+/** A time of day that occurs twice, on the night the clocks go back, is marked as the second. */
 export function timeOf(times: readonly { local: WallTime }[], index: number, language: Language): string {
   const local = times[index]?.local ?? '';
   const time = clockText(language, local);
@@ -67,7 +67,7 @@ export function timeOf(times: readonly { local: WallTime }[], index: number, lan
   return second ? translate(language, 'resident.times.second', { time }) : time;
 }
 
-/** Why a day has no times: `mark` is the same in a word or two, for a calendar. */
+/** The reason why a day has no times. `mark` says the same in a word or two, for the calendar. */
 export interface WhyNot {
   text: string;
   mark: string;
@@ -88,7 +88,7 @@ export function whyNot(offer: Offer, day: FreeDay, language: Language): WhyNot {
   return { text: translate(language, `resident.times.${code}`, facts), mark };
 }
 
-/** When seats that are kept back for that date can be booked first; undefined where none are. */
+/** The day on which seats with a later release become bookable for the date; undefined where there are none. */
 function releasedOn({ hub, service, asOf }: Offer, date: LocalDate): LocalDate | undefined {
   const daysAhead = daysBetween(localDateOf(asOf, hub.opening.timeZone), date);
   const releases = service.booking.pool.releases ?? [];
@@ -96,7 +96,7 @@ function releasedOn({ hub, service, asOf }: Offer, date: LocalDate): LocalDate |
   return later.length > 0 ? plusDays(date, -Math.max(...later)) : undefined;
 }
 
-/** Where every hour of the date lies before the first that may be booked, it is too soon. */
+/** A date is too soon where all its hours end before the first instant that may be booked. */
 function codeOf({ hub, service, asOf }: Offer, date: LocalDate): 'too-soon' | 'none-left' {
   const hours = serviceTimesOfDay(hub.opening, service.channels.appointment ?? {}, date);
   const earliest = plusMinutes(asOf, service.booking.leadMinutes);

@@ -5,39 +5,39 @@ import { daysShown } from './days-shown.js';
 
 const TODAY = '2027-03-15';
 const times = (count: number) => Array.from({ length: count }, () => ({ start: instant(0), local: '09:00', seats: 1 }));
-/** One day for each number of free times. */
+/** Consecutive days with these numbers of free times. */
 const days = (...counts: number[]): FreeDay[] =>
   counts.map((count, index) => ({ date: plusDays(TODAY, index), open: true, times: times(count) }));
 const none = (count: number): number[] => Array.from({ length: count }, () => 0);
 
 describe('the days of one page', () => {
-  it('are fourteen, from today on', () => {
+  it('are fourteen days from today on', () => {
     const shown = daysShown(days(1, ...none(13), 1, 1));
     expect(shown.days.map(({ date }) => date)).toEqual(days(...none(14)).map(({ date }) => date));
     expect(shown.laterFrom).toBe('2027-03-29');
   });
 
-  it('begin at the first free day where fourteen days have none', () => {
+  it('begin at the first free day where the first fourteen days have no times', () => {
     const shown = daysShown(days(...none(20), 3, 1));
     expect(shown.days[0]?.date).toBe(plusDays(TODAY, 20));
     expect(shown.laterFrom).toBeUndefined();
   });
 
-  it('are fewer where they hold very many times, but never none', () => {
+  it('are fewer where they have very many times, but at least one', () => {
     expect(daysShown(days(96, 96, 96)).days).toHaveLength(1);
     expect(daysShown(days(500, 1)).days).toHaveLength(1);
     expect(daysShown(days(60, 60, 1)).days).toHaveLength(2);
   });
 
-  it('begin where asked', () => {
+  it('begin at the day in the address', () => {
     expect(daysShown(days(1, 1, 1), '2027-03-16').days.map(({ date }) => date)).toEqual(['2027-03-16', '2027-03-17']);
   });
 
-  it('begin today where something strange is asked', () => {
+  it('begin today where the address has no valid day', () => {
     expect(daysShown(days(1, 1), '9999-99-99').days).toHaveLength(2);
   });
 
-  it('promise no later page where nothing later is free', () => {
+  it('have no later page where no later day has times', () => {
     expect(daysShown(days(1, ...none(30))).laterFrom).toBeUndefined();
   });
 });

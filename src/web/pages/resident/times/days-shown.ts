@@ -2,7 +2,7 @@ import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { LocalDate } from '../../../../domain/hub/hub.js';
 
 const DAYS_A_PAGE = 14;
-/** Where a hub never closes, fourteen days would be a thousand buttons. */
+/** A hub that never closes would have a thousand times in fourteen days. */
 const TIMES_A_PAGE = 120;
 
 export interface DaysShown {
@@ -12,8 +12,8 @@ export interface DaysShown {
 }
 
 /**
- * Fourteen days from `from` on, fewer where they hold more than 120 times. Without `from` they begin today, or at the
- * first free day where that is more than fourteen days away.
+ * Fourteen days from `from` on, fewer where they have more than 120 times. Without `from` they begin today, or at the first
+ * free day if that is more than fourteen days away.
  */
 export function daysShown(days: readonly FreeDay[], from?: LocalDate): DaysShown {
   const begin =

@@ -14,7 +14,7 @@ const cellsOf = ({ weeks }: ReturnType<typeof monthPage>) => weeks.flatMap(({ ce
 const cell = (number: number, shown = page()) => cellsOf(shown).find((one) => one.number === String(number));
 
 describe('the calendar of a month', () => {
-  it('begins its weeks with Sunday, and leaves out those that are over', () => {
+  it('begins weeks on Sunday, and leaves out past weeks', () => {
     const [first, second, ...others] = page().weeks;
     expect(first?.cells.map(({ number }) => number)).toEqual(['21', '22', '23', '24', '25', '26', '27']);
     expect(second?.cells.map(({ number }) => number)).toEqual(['28', '29', '30', '31', '', '', '']);
@@ -23,7 +23,7 @@ describe('the calendar of a month', () => {
     expect(page()).toMatchObject({ month: 'March 2027', summary: '1 free time on 1 day' });
   });
 
-  it('says for each day how many times are free, or why there are none', () => {
+  it('shows for each day the number of free times, or the reason why there are none', () => {
     expect(cell(23)).toMatchObject({ kind: 'free', count: '1', spoken: 'Tuesday 23\u00a0March: 1 free time' });
     expect(cell(23)?.way?.url).toBe('/book/property-tax/city-hall?day=2027-03-23');
     expect(cell(24)).toMatchObject({ kind: 'none', mark: 'Full', spoken: 'Wednesday 24\u00a0March: No times left' });
@@ -32,7 +32,7 @@ describe('the calendar of a month', () => {
     expect(cell(22)).toMatchObject({ kind: 'out', spoken: '' });
   });
 
-  it('lists the reasons once more, each with its days', () => {
+  it('lists the reasons again below, each with its days', () => {
     const full = { ...fullDay, date: '2027-03-25' };
     const { reasons } = page({ offer: anOffer({ days: [freeTuesday, fullDay, full, goodFriday] }) });
     expect(reasons).toEqual([
@@ -41,7 +41,7 @@ describe('the calendar of a month', () => {
     ]);
   });
 
-  it('leads to the months before and after that can be booked, and to no other', () => {
+  it('links to the months before and after if they can be booked', () => {
     const offer = anOffer({
       days: [freeTuesday, { ...freeTuesday, date: '2027-04-30' }, { ...freeTuesday, date: '2027-05-01' }],
     });
@@ -50,13 +50,13 @@ describe('the calendar of a month', () => {
     expect(page({ offer, view: { kind: 'month', month: '2031-01' } }).month).toBe('March 2027');
   });
 
-  it('sends along what was filled in', () => {
+  it('carries the typed details in its forms', () => {
     const typed = page({ details: { ...noDetails, name: 'A' } });
     expect(cell(23, typed)?.way).toMatchObject({ url: '', query: 'day=2027-03-23' });
     expect(typed).toMatchObject({ carries: true, hidden: [{ name: 'name' }] });
   });
 
-  it('counts on each day what the day shows', () => {
+  it('has the same number of times for each day as the page of the day', () => {
     const counts = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 31 });
     fc.assert(
       fc.property(counts, (numbers) => {

@@ -1,4 +1,4 @@
-// The calendar of a month: on each day how many times are free, or why there are none.
+// The calendar of a month: for each day the number of free times, or the reason why there are none.
 import { dayText } from '../../../../contract/words/day.js';
 import type { FreeDay } from '../../../../domain/booking/free-times.js';
 import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
@@ -13,11 +13,11 @@ import { type TimesLink, timesLinkTo } from './times-link.js';
 import { weekdayNames } from '../../when.js';
 
 export interface MonthCell {
-  /** `free`, `none` (with a reason) or `out`: before today, after the last bookable day, or of another month. */
+  /** `free`, `none` (with a reason), or `out`: before today, after the last bookable day, or in another month. */
   kind: 'free' | 'none' | 'out';
-  /** `16`; empty outside the month. */
+  /** The day of the month; '' for a cell outside the month. */
   number: string;
-  /** The whole sentence, for who does not see the calendar. */
+  /** The whole sentence for screen readers. */
   spoken: string;
   count: string;
   mark: string;
@@ -25,7 +25,7 @@ export interface MonthCell {
   way: TimesLink | null;
 }
 
-/** Calendars of this country begin with Sunday, whose ISO number is 7. */
+/** Weeks begin on Sunday in Canada; its ISO number is 7. */
 const columnOf = (date: LocalDate): number => weekdayOf(date) % 7;
 
 export function monthPage(wish: TimesWish, language: Language) {
@@ -50,7 +50,7 @@ export function monthPage(wish: TimesWish, language: Language) {
 
 const asHeading = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
-/** The month that was asked for, within those that have a bookable day; else that of the first free time. */
+/** The month of the address if it has a bookable day; else the month of the first free time. */
 function shownMonth({ offer: { days }, view }: TimesWish): Month {
   const [first, last] = [monthOf(days[0]?.date ?? ''), monthOf(days.at(-1)?.date ?? '')];
   const asked = view.kind === 'month' ? view.month : undefined;
@@ -76,7 +76,7 @@ function monthsAround(wish: TimesWish, month: Month, language: Language): TimesL
 
 const outside: MonthCell = { kind: 'out', number: '', spoken: '', count: '', mark: '', today: false, way: null };
 
-/** Without the weeks that are over. */
+/** The weeks of the month, without those that are past. */
 function weeksOf(wish: TimesWish, month: Month, language: Language): { cells: MonthCell[] }[] {
   const first: LocalDate = `${month}-01`;
   const next = monthOf(plusDays(first, 31));

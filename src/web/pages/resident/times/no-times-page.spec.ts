@@ -24,7 +24,7 @@ describe('the page without times', () => {
     expect(page.lead).toContain('until 26\u00a0March 2027');
   });
 
-  it('says on which days the hub is closed out of the ordinary', () => {
+  it('lists the days of holidays and closures', () => {
     const page = noTimesPage(aTimesWish({ offer: here }), [here], 'en');
     expect(page.reasons).toEqual([{ reason: 'Closed: Good Friday', days: '26\u00a0March' }]);
     expect(page.anyUrl).toBe('');
@@ -32,7 +32,7 @@ describe('the page without times', () => {
     expect(closed.lead).toContain('takes no bookings until 26\u00a0March 2027');
   });
 
-  it('is the same for all hubs at once', () => {
+  it('has a variant for all hubs together', () => {
     const urls = { self: '/book/property-tax/any', hubs: '/book/property-tax/hub' };
     const page = nowherePage({ offers: [here], urls, partySize: 1, error: '', changing: false }, 'fr');
     expect(page).toMatchObject({ title: 'Plus d’heures libres dans aucun centre', hubs: [], back: urls.hubs });

@@ -10,7 +10,7 @@ import type { TimesWish } from './times-page.js';
 import { codeOfVisit } from '../visit-code.js';
 import { joinUrl } from '../waiting/waiting-urls.js';
 
-/** Nothing is free within the whole horizon: why, and where else. */
+/** The page for a hub without free times in the whole horizon: the reasons, and the hubs that have some. */
 export function noTimesPage(wish: TimesWish, others: readonly Offer[], language: Language) {
   const { hub, service, days } = wish.offer;
   const last = days.at(-1);
@@ -31,7 +31,7 @@ export function noTimesPage(wish: TimesWish, others: readonly Offer[], language:
   };
 }
 
-/** A holiday or a closure says something; that Sundays are closed does not. */
+/** Only holidays and closures explain a lack of times; regularly closed days do not. */
 const isOutOfTheOrdinary = ({ reason }: Offer['days'][number]): boolean =>
   reason?.code === 'holiday' || reason?.code === 'closure';
 

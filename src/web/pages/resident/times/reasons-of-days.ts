@@ -4,13 +4,13 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import { whyNot } from './day-times.js';
 import type { Offer } from '../offers.js';
 
-/** A reason, and the days on which it holds: `Closed: Good Friday`, `26 March`. */
+/** A reason and its days, as in `Closed: Good Friday`, `26 March`. */
 export interface ReasonOfDays {
   reason: string;
   days: string;
 }
 
-/** Why these days have no times, each reason once, in the order of their first days. */
+/** The reasons why these days have no times, each once and in the order of their first days. */
 export function reasonsOf(offer: Offer, days: readonly FreeDay[], language: Language): ReasonOfDays[] {
   const found = new Map<string, string[]>();
   for (const day of days.filter(({ times }) => times.length === 0)) {

@@ -1,4 +1,4 @@
-// The page of days and times, or the one that says that there are none: the same for a booking and for another time.
+// Shows the page of free times, or the one that explains why there are none, for a new booking and for a moved one.
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Language } from '../../../../domain/hub/hub.js';
@@ -19,7 +19,7 @@ import type { TimesView } from './times-view.js';
 
 export type TimesChoice = Pick<TimesWish, 'partySize' | 'view' | 'details'> & { via: Via };
 
-/** Why a time that was on the page cannot be had any more. */
+/** The refusals of a time that the page has shown as free. */
 export const timeRefusals = [
   'slot-taken',
   'no-such-time',
@@ -30,7 +30,7 @@ export const timeRefusals = [
   'limit-reached',
 ] as const;
 
-const aList: TimesView = { kind: 'list' };
+const LIST: TimesView = { kind: 'list' };
 
 @Injectable()
 export class TimesPages {
@@ -39,30 +39,30 @@ export class TimesPages {
     private readonly clock: Clock,
   ) {}
 
-  /** The third step of a booking. */
+  /** Shows the third step of a booking. */
   show(reply: FastifyReply, service: string, hub: string, choice: Partial<TimesChoice>, error = '') {
-    const { partySize = 1, details = noDetails, view = aList, via = '' } = choice;
+    const { partySize = 1, details = noDetails, view = LIST, via = '' } = choice;
     const urls = bookingUrls(service, hub, via);
     return this.render(reply, service, hub, { partySize, details, view, error, urls, changing: false });
   }
 
-  /** Another time for what is booked. */
+  /** Shows the times to which a booking can be moved. */
   showChange(reply: FastifyReply, service: string, hub: string, urls: TimesUrls, view: TimesView, error = '') {
     return this.render(reply, service, hub, { partySize: null, details: noDetails, view, error, urls, changing: true });
   }
 
-  /** The times of all hubs in one list. Refuses `unknown-service`, and `not-offered` where no hub takes appointments. */
-  async showAny(reply: FastifyReply, service: string, urls: AnyUrls, asked: Omit<AnyWish, 'offers' | 'urls'>) {
+  /** Shows the times of all hubs in one list. Refuses `unknown-service`, and `not-offered` where no hub takes bookings. */
+  async showAny(reply: FastifyReply, service: string, urls: AnyUrls, options: Omit<AnyWish, 'offers' | 'urls'>) {
     const language = pageLanguage(reply.request);
     const offers = await this.offers.everywhere(service);
     if (offers.length === 0) throw new Refusal('not-offered');
-    const wish = { ...asked, offers, urls };
+    const content = { ...options, offers, urls };
     if (!offers.some(({ days }) => firstFree(days)))
-      return residentPage(reply, 'no-times', nowherePage(wish, language));
-    return residentPage(reply, 'any', anyPage(wish, newSecret(), language));
+      return residentPage(reply, 'no-times', nowherePage(content, language));
+    return residentPage(reply, 'any', anyPage(content, newSecret(), language));
   }
 
-  /** A refusal of the time as one line above the times, which stand as they are now; sets the status. */
+  /** The refusal of a chosen time as one line for the renewed page; sets the status of the reply. */
   sentenceOf(refusal: Refusal, reply: FastifyReply, language: Language): string {
     void reply.code(statusOf[refusal.code]);
     const { title, detail } = problemOf(refusal, language, this.clock.now());
@@ -73,14 +73,14 @@ export class TimesPages {
     reply: FastifyReply,
     service: string,
     hub: string,
-    asked: Omit<TimesWish, 'offer' | 'idempotencyKey'>,
+    options: Omit<TimesWish, 'offer' | 'idempotencyKey'>,
   ): Promise<FastifyReply> {
     const language = pageLanguage(reply.request);
-    const wish = { ...asked, offer: await this.offers.at(service, hub), idempotencyKey: newSecret() };
-    if (!firstFree(wish.offer.days)) {
-      return residentPage(reply, 'no-times', noTimesPage(wish, await this.offers.everywhere(service), language));
+    const content = { ...options, offer: await this.offers.at(service, hub), idempotencyKey: newSecret() };
+    if (!firstFree(content.offer.days)) {
+      return residentPage(reply, 'no-times', noTimesPage(content, await this.offers.everywhere(service), language));
     }
-    if (asked.view.kind === 'month') return residentPage(reply, 'month', monthPage(wish, language));
-    return residentPage(reply, 'times', timesPage(wish, language));
+    if (options.view.kind === 'month') return residentPage(reply, 'month', monthPage(content, language));
+    return residentPage(reply, 'times', timesPage(content, language));
   }
 }

@@ -1,4 +1,4 @@
-// A time that somebody chose on a page is kept for them.
+// Holds a time that was chosen on a page.
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { residentActor } from '../../../../domain/access/actor.js';
@@ -10,7 +10,7 @@ import { wishIn } from '../visit-code.js';
 import { pageLanguage } from '../../../http/render-page.js';
 
 export interface ChosenTime {
-  /** A visit: visit-code.ts. */
+  /** The code of the visit (visit-code.ts). */
   service: string;
   hub: string;
   start: string;
@@ -21,20 +21,21 @@ export interface ChosenTime {
 export class TakeTime {
   constructor(private readonly holding: HoldTime) {}
 
-  /** Answers the hold. The key counts for one time: who goes back and takes another one does something new. */
+  /** Returns the id of the hold. The key is valid for one time only, so that another time can be chosen on the same page. */
   async run(request: FastifyRequest, time: ChosenTime, idempotencyKey: string | undefined): Promise<string> {
     const { service, hub, start, partySize } = time;
     const key = idempotencyKey && hashOf(`${idempotencyKey} ${service} ${hub} ${start} ${partySize}`);
-    const wish = { ...wishIn(service), hub, start: instantOf(start), partySize };
-    const { value } = await this.holding.run(wish, pageLanguage(request), residentActor, attemptOf(request, key));
+    const visit = { ...wishIn(service), hub, start: instantOf(start), partySize };
+    const { value } = await this.holding.run(visit, pageLanguage(request), residentActor, attemptOf(request, key));
     return value.hold;
   }
 }
 
-/** How many come, as an address of times says it; one where it says nothing that can be. */
+/** The number of people in an address; 1 where it has no possible number. */
 export const peopleOf = (given: unknown): number => {
   const people = typeof given === 'string' ? Number(given) : 1;
   return Number.isInteger(people) && people >= 1 && people <= 20 ? people : 1;
 };
 
+/** The query for a number of people; '' for one person. */
 export const peopleQuery = (people: number): string => (people > 1 ? `people=${people}` : '');

@@ -1,5 +1,5 @@
-// The third step: a time, which is then kept for ten minutes. Details that were typed before come along and are not
-// asked for again.
+// The third step of a booking: the choice of a time, which is then held for ten minutes. Details that were typed before are
+// carried in the form and not asked for again.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageLanguage } from '../../../http/render-page.js';

@@ -1,8 +1,8 @@
 import { type TimesView, queryOf, withQuery } from './times-view.js';
 
 /**
- * A way to other times on the same page: a link; or, where something was filled in, a button of the form, which sends it
- * along (`url` is empty then).
+ * A link to other times on the same page. Where details were typed, it is a button of the form, which carries them, and
+ * `url` is ''.
  */
 export interface TimesLink {
   text: string;
@@ -10,15 +10,15 @@ export interface TimesLink {
   query: string;
 }
 
-/** From where the ways lead on. */
+/** The page from which the links start. */
 export interface TimesLinkSource {
-  /** The page itself, without its view. */
+  /** The address of the page without its view. */
   self: string;
   asButtons: boolean;
 }
 
 export function timesLinkTo({ self, asButtons }: TimesLinkSource, view: TimesView, text: string): TimesLink {
-  // a button without a value would be one that was not pressed
+  // a button without a value looks to the server as if it had not been pressed
   const query = queryOf(view) || 'view=list';
   return asButtons ? { text, url: '', query } : { text, url: withQuery(self, queryOf(view)), query };
 }

@@ -7,7 +7,7 @@ import { noDetails } from '../details/details.js';
 import { timesPage } from './times-page.js';
 
 describe('the page of days and times', () => {
-  it('keeps days without times in their place, with the reason', () => {
+  it('shows days without times in their place, with the reason', () => {
     expect(timesPage(wish(), 'en').days).toMatchObject([
       { day: 'Tuesday 23\u00a0March', reason: '', parts: [{ name: '', times: [{ text: '8:45' }] }] },
       { day: 'Wednesday 24\u00a0March', reason: 'No times left', parts: [{ times: [] }] },
@@ -15,7 +15,7 @@ describe('the page of days and times', () => {
     ]);
   });
 
-  it('says that a day is too soon where its hours end before anybody may come', () => {
+  it('says that a day is too soon where its hours end before the first bookable instant', () => {
     const monday: FreeDay = { date: '2027-03-22', open: true, times: [] };
     const channels = { appointment: { 1: [{ from: '08:30', to: '16:00' }] } };
     const late = aService({ channels, booking: { ...aService().booking, leadMinutes: 24 * 60 } });
@@ -26,7 +26,7 @@ describe('the page of days and times', () => {
     expect(reasonWith(late, timeAt('2027-03-23T03:30:00Z').start)).toBe('No times left');
   });
 
-  it('says from when on there are more times, where seats are kept back', () => {
+  it('says from which day on more times can be booked, where seats are released later', () => {
     const { booking } = anOffer().service;
     const pool = { ...booking.pool, releases: [{ daysBefore: 1, seats: 1 }] };
     const offer = anOffer({ days: [freeTuesday, fullDay], service: aService({ booking: { ...booking, pool } }) });
@@ -34,14 +34,14 @@ describe('the page of days and times', () => {
     expect(reason).toBe('No times now. More can be booked from Tuesday 23\u00a0March');
   });
 
-  it('offers nothing to go on with on a day without times, and keeps how many come', () => {
+  it('has no button to go on for a day without times, and keeps the number of people', () => {
     const offer = anOffer({ days: [freeTuesday, fullDay] });
     const shown = (day: string) => timesPage(wish({ offer, partySize: 2, view: { kind: 'day', day } }), 'en');
     expect(shown(freeTuesday.date).choosable).toBe(true);
     expect(shown(fullDay.date)).toMatchObject({ choosable: false, hidden: [{ name: 'partySize', value: '2' }] });
   });
 
-  it('tells apart the times that a clock shows twice', () => {
+  it('marks a time of day that occurs twice', () => {
     const night: FreeDay = {
       date: '2027-11-07',
       open: true,
@@ -54,7 +54,7 @@ describe('the page of days and times', () => {
     expect(day?.parts[0]?.times.map(({ text }) => text)).toEqual(['1:30', '1:30, second time']);
   });
 
-  it('tells morning and afternoon apart where a day has many times', () => {
+  it('divides a day with many times into morning, afternoon and evening', () => {
     const hours = ['09', '10', '11', '12', '13', '14', '15', '16', '17'];
     const times = hours.flatMap((hour) => [{ ...timeAt(`2027-03-23T${hour}:00:00Z`), local: `${hour}:00` }]);
     const many: FreeDay = { ...freeTuesday, times: [...times, ...times] };
@@ -66,7 +66,7 @@ describe('the page of days and times', () => {
     ]);
   });
 
-  it('marks the first time, to which an error leads', () => {
+  it('gives the first time the id to which an error links', () => {
     const page = timesPage(wish({ error: 'Choose a time' }), 'en');
     expect(page.errors).toEqual([{ href: '#first-time', message: 'Choose a time' }]);
     expect(page.error).toBe('Choose a time');
@@ -75,7 +75,7 @@ describe('the page of days and times', () => {
     expect(page.title).toBe('Error: Choose a day and time');
   });
 
-  it('asks how many people come only where several may', () => {
+  it('asks for the number of people only where several may come', () => {
     const chosen = timesPage(wish({ partySize: 2, offer: anOffer({ service: aService() }) }), 'en').party;
     expect(chosen.map((one) => one.chosen)).toEqual([false, true, false, false]);
     expect(timesPage(wish(), 'en').party).toEqual([]);
@@ -83,7 +83,7 @@ describe('the page of days and times', () => {
   });
 });
 
-describe('the ways to other times', () => {
+describe('the links to other times', () => {
   const long = anOffer({
     days: [
       freeTuesday,
@@ -93,7 +93,7 @@ describe('the ways to other times', () => {
   });
   const here = '/book/property-tax/city-hall';
 
-  it('are links, or buttons that send along what was filled in', () => {
+  it('are links, or buttons that carry the typed details', () => {
     expect(timesPage(wish({ offer: long }), 'en').others).toMatchObject([{ url: `${here}?from=2027-04-06` }]);
     const later = timesPage(wish({ offer: long, view: { kind: 'list', from: '2027-04-06' } }), 'en');
     expect(later.others).toMatchObject([{ text: 'Show the first days', url: here }]);
@@ -114,7 +114,7 @@ describe('the ways to other times', () => {
     expect(page.back).toBe(`${here}?view=month&month=2027-03`);
   });
 
-  it('lead back to where somebody came from', () => {
+  it('lead back to the page from which the resident came', () => {
     expect(timesPage(wish(), 'en').back).toBe('/book/property-tax/hub');
   });
 });

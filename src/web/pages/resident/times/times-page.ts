@@ -13,33 +13,33 @@ import { monthOf, queryOf, type TimesView } from './times-view.js';
 import { daysShown } from './days-shown.js';
 import { type TimesLink, type TimesLinkSource, timesLinkTo } from './times-link.js';
 
-/** What makes the page: the third step of a booking, or another time for one that is booked. */
+/** The content of the page, for the third step of a booking or for moving a booking. */
 export interface TimesWish {
   offer: Offer;
   details: Details;
   /** Null where the number of people stays as it was booked. */
   partySize: number | null;
   view: TimesView;
-  /** What went wrong, ready to be read; empty if nothing did. */
+  /** The error as a sentence, or ''. */
   error: string;
   idempotencyKey: string;
   urls: TimesUrls;
   changing: boolean;
 }
 
-/** Where the links and the form of the page go. */
+/** The addresses of the page's links and of its form. */
 export interface TimesUrls {
-  /** The page itself, without its view; its form goes there too. */
+  /** The page itself without its view; also the address of its form. */
   self: string;
   hubs: string;
-  /** The soonest times at all hubs. */
+  /** The soonest times of all hubs. */
   any: string;
   back: string;
-  /** The same page for a hub that is chosen there. */
+  /** The same page for another hub. */
   at: (hub: string) => string;
 }
 
-/** The list of days, or one day alone. */
+/** The page with a list of days, or with one day. */
 export function timesPage(wish: TimesWish, language: Language) {
   const { offer, error, urls, view } = wish;
   const title = translate(language, titleOf(wish));
@@ -49,7 +49,7 @@ export function timesPage(wish: TimesWish, language: Language) {
   return {
     ...shared,
     choosable,
-    // on a day without times nothing can be asked, and nothing is forgotten
+    // a day without times has no field for the number of people, so it is carried in a hidden one
     hidden: choosable ? shared.hidden : [...shared.hidden, ...peopleKept(wish.partySize)],
     title: error === '' ? title : translate(language, 'resident.errors.title', { title }),
     heading: title,
@@ -57,7 +57,7 @@ export function timesPage(wish: TimesWish, language: Language) {
     errors: error === '' ? [] : [{ href: '#first-time', message: error }],
     views: viewsOf(wish, language),
     days: shownDays(offer, days, language),
-    back: view.kind === 'day' && !waysFrom(wish).asButtons ? monthWay(wish, view.day, language).url : urls.back,
+    back: view.kind === 'day' && !waysFrom(wish).asButtons ? monthLink(wish, view.day, language).url : urls.back,
     around: view.kind === 'day' ? daysAround(wish, view.day, language) : [],
     others,
     party: partyOf(offer, wish.partySize),
@@ -72,7 +72,7 @@ function titleOf({ changing, view }: TimesWish): MessageKey {
   return view.kind === 'day' ? 'resident.times.choose' : 'resident.times.title';
 }
 
-/** What stands on every view of the times. */
+/** The texts and addresses that every view of the times has. */
 export function sharedTexts(wish: TimesWish, language: Language) {
   const { offer, details, urls, changing, idempotencyKey, view } = wish;
   const { hub } = offer;
@@ -92,32 +92,32 @@ export function sharedTexts(wish: TimesWish, language: Language) {
   };
 }
 
-/** What was filled in goes along by a button; an address would tell it to everybody, or lose it. */
+/** The links are buttons where something was typed, because an address must not have details and would lose the rest. */
 export const waysFrom = ({ offer, details, partySize, urls }: TimesWish): TimesLinkSource => ({
   self: urls.self,
   asButtons: hasDetails(details) || partyOf(offer, partySize).length > 0,
 });
 
-/** List and calendar; the one that is shown has no way to it. */
+/** The links to the list and to the calendar. `shown` marks the one that the page shows. */
 export function viewsOf(wish: TimesWish, language: Language): (TimesLink & { shown: boolean })[] {
-  const way = (name: 'list' | 'month', view: TimesView) => ({
+  const link = (name: 'list' | 'month', view: TimesView) => ({
     ...timesLinkTo(waysFrom(wish), view, translate(language, `resident.times.as-${name}`)),
     shown: wish.view.kind === name,
   });
   const month = wish.view.kind === 'day' ? monthOf(wish.view.day) : undefined;
-  return [way('list', { kind: 'list' }), way('month', { kind: 'month', month })];
+  return [link('list', { kind: 'list' }), link('month', { kind: 'month', month })];
 }
 
-const monthWay = (wish: TimesWish, day: LocalDate, language: Language): TimesLink =>
+const monthLink = (wish: TimesWish, day: LocalDate, language: Language): TimesLink =>
   timesLinkTo(waysFrom(wish), { kind: 'month', month: monthOf(day) }, dayText(language, `${monthOf(day)}-01`, 'month'));
 
 function listed(wish: TimesWish, language: Language): { days: FreeDay[]; others: TimesLink[] } {
   const { offer, view } = wish;
   const { days, laterFrom } = daysShown(offer.days, view.kind === 'list' ? view.from : undefined);
-  const way = (name: 'first' | 'later', from?: LocalDate): TimesLink =>
+  const link = (name: 'first' | 'later', from?: LocalDate): TimesLink =>
     timesLinkTo(waysFrom(wish), { kind: 'list', from }, translate(language, `resident.times.${name}`));
   const isFirst = days[0] === daysShown(offer.days).days[0];
-  return { days, others: [...(laterFrom ? [way('later', laterFrom)] : []), ...(isFirst ? [] : [way('first')])] };
+  return { days, others: [...(laterFrom ? [link('later', laterFrom)] : []), ...(isFirst ? [] : [link('first')])] };
 }
 
 const oneDay = ({ days }: Offer, date: LocalDate): { days: FreeDay[]; others: TimesLink[] } => ({
@@ -130,14 +130,14 @@ function daysAround(wish: TimesWish, date: LocalDate, language: Language): Times
   const free = wish.offer.days.filter(({ times }) => times.length > 0);
   const before = free.findLast((day) => day.date < date);
   const after = free.find((day) => day.date > date);
-  const way = (name: 'day-before' | 'day-after', day: FreeDay): TimesLink => {
+  const link = (name: 'day-before' | 'day-after', day: FreeDay): TimesLink => {
     const text = translate(language, `resident.times.${name}`, { day: dayText(language, day.date) });
     return timesLinkTo(waysFrom(wish), { kind: 'day', day: day.date }, text);
   };
-  return [...(before ? [way('day-before', before)] : []), ...(after ? [way('day-after', after)] : [])];
+  return [...(before ? [link('day-before', before)] : []), ...(after ? [link('day-after', after)] : [])];
 }
 
-/** Empty where only one may come, or where the number stays as it was booked. */
+/** The choices for the number of people. Empty where only one may come, or where the booked number stays. */
 export function partyOf({ service }: Offer, partySize: number | null): { value: number; chosen: boolean }[] {
   const most = service.booking.maxPartySize;
   if (partySize === null || most < 2) return [];

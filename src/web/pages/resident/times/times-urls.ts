@@ -1,9 +1,9 @@
-// Where the pages of the third step lead. The address remembers by which page somebody came, for the way back.
+// The addresses of the third step. The query remembers from which page the resident came, for the link back.
 import type { AnyUrls } from './any-hub-page.js';
 import type { TimesUrls } from './times-page.js';
 import { withQuery } from './times-view.js';
 
-/** The choice of a hub, the times of all hubs, or (empty) the page of the service, where the hub was known before. */
+/** The page before: the choice of a hub, the times of all hubs, or '' for the service's page, where the hub was known. */
 export type Via = '' | 'hubs' | 'any';
 
 export const viaOf = (given: unknown): Via => (given === 'hubs' || given === 'any' ? given : '');

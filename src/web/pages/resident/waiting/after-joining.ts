@@ -1,4 +1,4 @@
-// After somebody asked to be put on a waiting list, with a booking or without one.
+// The answer to a form that joins a waiting list, with a booking or without one.
 import type { FastifyReply } from 'fastify';
 import type { JoinedEntry } from '../../../../domain/booking/waiting-list.js';
 import type { Instant } from '../../../../domain/time/instant.js';
@@ -10,7 +10,7 @@ import { waitingUrls } from './waiting-urls.js';
 
 const refusals = ['already-waiting', 'not-allowed-now', 'party-too-large'] as const;
 
-/** On to the entry's own page, or the form again with what stands against it. */
+/** Redirects to the page of the new entry; after a refusal, `again` shows the form with its sentence. */
 export async function joined(
   links: Links,
   now: Instant,

@@ -1,4 +1,4 @@
-// Onto a waiting list from a booking's own page: the booking stays as it is until an earlier time is taken.
+// Joining a waiting list from a booking's own page. The booking stays as it is until an earlier time is taken.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { residentActor } from '../../../../domain/access/actor.js';

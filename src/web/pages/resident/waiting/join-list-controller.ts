@@ -1,4 +1,4 @@
-// Onto a waiting list from the page that says that there are no times.
+// Joining a waiting list from the page without free times.
 import { Body, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { residentActor } from '../../../../domain/access/actor.js';
@@ -51,9 +51,9 @@ export class JoinController {
     if (Object.keys(errors).length > 0) return this.showForm(reply.code(400), service, hub, form, errors);
     const { applicationNumber, needs } = details;
     const { partySize = 1 } = form;
-    const who = { contact: contactOfDetails(details), language, needs, applicationNumber, partySize };
-    const wish = { ...wishIn(service), hub, ...who, ...timesOf(form) };
-    const work = this.joining.run(wish, residentActor, attemptOf(request, form.idempotencyKey));
+    const visitor = { contact: contactOfDetails(details), language, needs, applicationNumber, partySize };
+    const entry = { ...wishIn(service), hub, ...visitor, ...timesOf(form) };
+    const work = this.joining.run(entry, residentActor, attemptOf(request, form.idempotencyKey));
     return joined(this.links, this.clock.now(), reply, work, (error) =>
       this.showForm(reply, service, hub, form, { form: error }),
     );

@@ -1,4 +1,4 @@
-// The forms that put somebody on a waiting list: for a booking only which times would do, else also who waits.
+// The forms that join a waiting list. With a booking they ask only for suitable times, else for the contact too.
 import { USUAL_WAITING_DAYS } from '../../../../domain/durations.js';
 import { dayAtTimeText } from '../../../../contract/words/moment.js';
 import { textIn } from '../../../../contract/words/text-in.js';
@@ -19,10 +19,10 @@ import { offerName } from '../offers.js';
 import { codeOfVisit } from '../visit-code.js';
 import { joinUrl } from './waiting-urls.js';
 
-/** Sentences by field; `form` is about no field in particular. */
+/** The sentences by field; `form` belongs to no field. */
 export type JoinErrors = DetailErrors & { to?: string; form?: string };
 
-/** What the reader sees again: as typed, with what is wrong. */
+/** The typed values, with their problems. */
 export interface Filled {
   times: TypedTimes;
   errors: JoinErrors;
@@ -31,22 +31,22 @@ export interface Filled {
 
 const order = [...detailFields, 'to', 'form'] as const;
 
-/** `id`: where the summary leads for what is about no field. */
+/** In the summary, a problem that belongs to no field links to the first one, `#time-any`. */
 function joinParts({ times, errors, idempotencyKey }: Filled, heading: string, days: Days, language: Language) {
-  const wrong = order.flatMap((name) => {
+  const summary = order.flatMap((name) => {
     const message = errors[name];
     return message ? [{ href: name === 'form' ? '#time-any' : `#${name}`, message }] : [];
   });
   return {
-    title: wrong.length === 0 ? heading : translate(language, 'resident.errors.title', { title: heading }),
+    title: summary.length === 0 ? heading : translate(language, 'resident.errors.title', { title: heading }),
     heading,
-    errors: wrong,
+    errors: summary,
     idempotencyKey,
     ...timesFields(times, errors.to ?? '', days, language),
   };
 }
 
-/** For who has no booking. */
+/** The form for a resident without a booking. */
 export function joinPage(
   { hub, service, visit, now }: { hub: Hub; service: CityService; visit: Visit; now: Instant },
   typed: Filled & { details: Details; partySize: number },
@@ -72,7 +72,7 @@ export function joinPage(
 
 const counts = (most: number): number[] => Array.from({ length: most }, (_, index) => index + 1);
 
-/** For who has a booking: it stays until an earlier time is taken. */
+/** The form for a resident with a booking, which stays until an earlier time is taken. */
 export function earlierPage(
   { appointment, hub }: AppointmentDetails,
   { token, now, typed }: { token: string; now: Instant; typed: Filled },

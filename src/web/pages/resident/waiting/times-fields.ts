@@ -1,11 +1,11 @@
-// The fields that ask which times would do: a part of the day, and the last day.
+// The fields for suitable times: a part of the day, and the last day.
 import type { Language } from '../../../../domain/hub/hub.js';
 import { timesOfDay } from '../../../../domain/booking/waiting-list.js';
 import type { FieldOptions } from '../../../http/form-field-options.js';
 import { translate } from '../../../../platform/sentences.js';
 import type { TypedTimes } from './waiting-forms.js';
 
-/** From the first to the last that may be asked for. */
+/** The first and the last day that may be chosen. */
 export interface Days {
   earliest: string;
   latest: string;
@@ -16,7 +16,7 @@ interface TimesFields {
   to: FieldOptions;
 }
 
-/** `wrong`: what is wrong with the last day; '' where nothing is. */
+/** `wrong` is the problem of the last day, or ''. */
 export function timesFields(times: TypedTimes, wrong: string, days: Days, language: Language): TimesFields {
   const chosen = times.timeOfDay ?? 'any';
   return {

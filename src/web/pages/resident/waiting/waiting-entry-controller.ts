@@ -1,4 +1,4 @@
-// Somebody's place on a waiting list, by their own link: without an account, and without a name on any page.
+// An entry on a waiting list by its own link. It needs no account, and no page shows a name.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { residentActor } from '../../../../domain/access/actor.js';
@@ -29,7 +29,7 @@ export class WaitingPagesController {
     private readonly links: Links,
   ) {}
 
-  /** What one has joined when it is new, and how it stands ever after. */
+  /** Shows the entry: a confirmation when it is new, and later its state. */
   @Get()
   async show(
     @Param('entry') entry: string,
@@ -38,13 +38,13 @@ export class WaitingPagesController {
     @Res() reply: FastifyReply,
   ) {
     const token = textOf(query.token);
-    const said = query.new === undefined ? saidBy(query.changed) : 'joined';
+    const notice = query.new === undefined ? noticeOf(query.changed) : 'joined';
     const details = await this.showing.run(entry, token);
-    const page = waitingPage(details, token, said, pageLanguage(request), this.urlOf(details.booked));
+    const page = waitingPage(details, token, notice, pageLanguage(request), this.urlOf(details.booked));
     return residentPage(reply, 'waiting', { ...page, idempotencyKey: newSecret() });
   }
 
-  /** Leads to the booking; an offer that is over leads back, where it says so. */
+  /** Takes the offer and redirects to the booking. An offer that has ended leads back to the page, which says so. */
   @Post('take')
   @HttpCode(200)
   async take(
@@ -60,8 +60,8 @@ export class WaitingPagesController {
       return reply.redirect(`${this.urlOf(value)}&${value.sequence === 0 ? 'new' : 'changed'}=1`, 303);
     } catch (error) {
       const { code } = expected(error, 'hold-expired', 'not-allowed-now', 'limit-reached');
-      const said = code === 'limit-reached' ? 'limit' : 'late';
-      return reply.redirect(`${waitingUrls(entry, token).show}&changed=${said}`, 303);
+      const notice = code === 'limit-reached' ? 'limit' : 'late';
+      return reply.redirect(`${waitingUrls(entry, token).show}&changed=${notice}`, 303);
     }
   }
 
@@ -75,8 +75,8 @@ export class WaitingPagesController {
   ) {
     const token = textOf(given);
     const work = this.declining.run(entry, token, residentActor).then(() => 'declined');
-    const said = await work.catch((error: unknown) => (expected(error, 'hold-expired', 'not-allowed-now'), 'late'));
-    return reply.redirect(`${waitingUrls(entry, token).show}&changed=${said}`, 303);
+    const notice = await work.catch((error: unknown) => (expected(error, 'hold-expired', 'not-allowed-now'), 'late'));
+    return reply.redirect(`${waitingUrls(entry, token).show}&changed=${notice}`, 303);
   }
 
   @Get('leave')
@@ -113,5 +113,5 @@ export class WaitingPagesController {
   }
 }
 
-const saidBy = (changed: unknown): string =>
+const noticeOf = (changed: unknown): string =>
   changed === 'declined' || changed === 'late' || changed === 'limit' ? changed : '';

@@ -23,14 +23,14 @@ const aPage = (exception: Partial<WaitingDetails>, said = '') => {
   );
 };
 
-describe('the page of somebody who waits', () => {
-  it('says the number on the list, and what has just happened', () => {
+describe('the page of an entry on a waiting list', () => {
+  it('shows the number on the list, and what has just happened', () => {
     expect(aPage({}, 'joined')).toMatchObject({ heading: 'You are on the waiting list', said: '' });
     expect(aPage({}).place).toBe('You are number 3 on the list');
     expect(aPage({}, 'declined').said).toContain('You keep your place');
   });
 
-  it('says the offered time, until when it is kept, and the minutes left, one that has begun included', () => {
+  it('shows the offered time, until when it is held, and the remaining minutes, rounded up', () => {
     const offer = { start, expiresAt: plusMinutes(now, 20) };
     const page = aPage({ state: 'offered', offer, asOf: plusMinutes(now, 5.5) });
     expect(page.heading).toContain('Tuesday 23\u00a0March');
@@ -39,32 +39,32 @@ describe('the page of somebody who waits', () => {
     expect(end.lead).toContain('(1 more minute)');
   });
 
-  it('warns before the last offer that somebody may let pass', () => {
+  it('warns at the last offer that may lapse', () => {
     const offer = { start, expiresAt: plusMinutes(now, 20) };
     expect(aPage({ state: 'offered', offer }).last).toBe('');
     const twice = aWaitingEntry({ lapses: 2 }).entry;
     expect(aPage({ state: 'offered', offer, entry: twice }).last).toContain('third offer');
   });
 
-  it('says why the waiting has ended, and offers to look again', () => {
+  it('explains why the waiting has ended, and links to the times', () => {
     const page = aPage({ state: 'ended', endedBecause: 'lapsed' });
     expect(page).toMatchObject({ canLeave: false, againUrl: '/book/property-tax/city-hall' });
     expect(page.lead).toContain('3 times');
   });
 
-  it('names all that somebody waits for', () => {
+  it('names all services of the visit', () => {
     const service = aService();
     expect(aPage({ visit: visitOf(service, 2) }).about).toContain(`${service.name.en} ×\u00a02`);
   });
 
-  it('promises no message where none can reach them', () => {
+  it('promises no message where no channel reaches the resident', () => {
     expect(aPage({}).lead).toContain('We write to you');
     const page = aPage({ reach: undefined });
     expect([page.lead, page.kept].join(' ')).not.toContain('write to you');
     expect(page.lead).toContain('open it often');
   });
 
-  it('names the booking that was made, not one that stays', () => {
+  it('names the booking that was made from an offer', () => {
     const page = aPage({ state: 'taken', booked: anAppointment() });
     expect(page.booking).toMatch(/^Your booking .* is for/);
   });
@@ -78,13 +78,13 @@ describe('the page of somebody who waits', () => {
   });
 });
 
-describe('what is typed when joining', () => {
-  it('is any time and sixty days where nothing is', () => {
+describe('the typed times of an entry', () => {
+  it('are any time within sixty days where nothing is typed', () => {
     expect(timesOf({ to: '', timeOfDay: 'never' })).toEqual({ timeOfDay: 'any' });
     expect(dayError({ to: '' }, { zone, now }, 'en')).toBe('');
   });
 
-  it('is mended day by day', () => {
+  it('have a sentence for each problem of the last day', () => {
     expect(dayError({ to: '2027-02-30' }, { zone, now }, 'en')).toContain('such as');
     expect(dayError({ to: '2027-03-14' }, { zone, now }, 'en')).toContain('not in the past');
     expect(dayError({ to: '2028-03-14' }, { zone, now }, 'en')).toContain('92 days');

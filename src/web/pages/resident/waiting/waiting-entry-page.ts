@@ -1,4 +1,4 @@
-// How somebody's waiting stands: the number on the list, the time that is kept, or that it has ended, and why.
+// The state of an entry on a waiting list: its number, the time that is offered, or that it has ended and why.
 import { MOST_LAPSES, OFFER_MINUTES } from '../../../../domain/durations.js';
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { timeText } from '../../../../contract/words/clock.js';
@@ -12,19 +12,25 @@ import { offerName } from '../offers.js';
 import { waitingUrls } from './waiting-urls.js';
 import { wishText } from '../../waiting-wish-words.js';
 
-/** `said`: what has just happened, if anything: `joined`, `declined`, `late` or `limit`. `bookingUrl`: of what was taken. */
-export function waitingPage(details: WaitingDetails, token: string, said: string, language: Language, bookingUrl = '') {
+/** `notice` is what has just happened: `joined`, `declined`, `late`, `limit` or ''. `bookingUrl`: of the taken booking. */
+export function waitingPage(
+  details: WaitingDetails,
+  token: string,
+  notice: string,
+  language: Language,
+  bookingUrl = '',
+) {
   const { entry, hub, service, visit, state, booked } = details;
   const say = saying(language, 'resident.waiting');
   const zone = hub.opening.timeZone;
-  const saysSomething = said === 'declined' || said === 'limit' || (said === 'late' && state !== 'taken');
-  const wasJoined = said === 'joined' && state === 'waiting';
+  const showsNotice = notice === 'declined' || notice === 'limit' || (notice === 'late' && state !== 'taken');
+  const wasJoined = notice === 'joined' && state === 'waiting';
   const facts = { place: details.place, ...offerFacts(details, language), lapses: MOST_LAPSES };
   const about = { service: offerName({ visit }, language), hub: textIn(hub.name, language) };
   return {
     title: say(`title-${state}`),
     heading: say(wasJoined ? 'heading-joined' : `heading-${state}`, facts),
-    said: saysSomething ? say(`said-${said}`) : '',
+    said: showsNotice ? say(`said-${notice}`) : '',
     lead: say(leadOf(details), facts),
     about: say('about', about),
     wish: wishText(entry, language),
@@ -52,7 +58,7 @@ const leadOf = ({ state, endedBecause, booked, reach }: WaitingDetails): KeyIn<'
   return state === 'offered' && booked ? 'lead-offered-booking' : `lead-${state}`;
 };
 
-/** When it is, until when it is kept, and how many minutes that is, counting one that has begun. */
+/** The offered time, until when it is held, and the remaining minutes, rounded up. */
 function offerFacts({ offer, hub, asOf }: WaitingDetails, language: Language) {
   if (!offer) return { when: '', until: '', left: '' };
   const zone = hub.opening.timeZone;

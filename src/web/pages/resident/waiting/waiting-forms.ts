@@ -1,4 +1,4 @@
-// The forms of the waiting list. What somebody typed wrongly comes back on the page, with a sentence.
+// The forms of the waiting list. Wrong values come back on the page with a sentence.
 import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { type WaitingTimes, waitingWindowOf, waitingWindowProblem } from '../../../../domain/booking/waiting-days.js';
 import { timesOfDay, type TimeOfDay } from '../../../../domain/booking/waiting-list.js';
@@ -9,20 +9,20 @@ import { Trim } from '../../../api/rules.js';
 import { translate } from '../../../../platform/sentences.js';
 import { DetailsForm } from '../details/booking-forms.js';
 
-/** The last day and the part of the day, as typed. */
+/** The typed last day and part of the day. */
 export interface TypedTimes {
   to?: string;
   timeOfDay?: string;
 }
 
-/** For an earlier time than that of a booking. */
+/** The form for a time earlier than that of a booking. */
 export class EarlierTimeForm implements TypedTimes {
   @IsOptional() @Trim() @IsString() @MaxLength(40) to?: string;
   @IsOptional() @IsString() @MaxLength(40) timeOfDay?: string;
   @IsOptional() @IsString() @Length(1, 64) idempotencyKey?: string;
 }
 
-/** For who has no booking. */
+/** The form for a resident without a booking. */
 export class JoinForm extends DetailsForm implements TypedTimes {
   @IsOptional() @Trim() @IsString() @MaxLength(40) to?: string;
   @IsOptional() @IsString() @MaxLength(40) timeOfDay?: string;
@@ -33,7 +33,7 @@ export const timesOf = ({ to = '', timeOfDay = 'any' }: TypedTimes): WaitingTime
   timeOfDay: (timesOfDay as readonly string[]).includes(timeOfDay) ? (timeOfDay as TimeOfDay) : 'any',
 });
 
-/** The sentence about a last day that will not do; empty where it does. */
+/** The sentence about a wrong last day; '' where it is right. */
 export function dayError(
   { to = '' }: TypedTimes,
   place: { zone: string; now: Instant; before?: Instant },

@@ -1,4 +1,4 @@
-/** The addresses of one entry of a waiting list; each carries the token that opens it. */
+/** The addresses of an entry on a waiting list, each with the token that opens it. */
 export function waitingUrls(entry: string, token: string) {
   const base = `/waiting/${encodeURIComponent(entry)}`;
   const query = `?token=${encodeURIComponent(token)}`;
@@ -10,5 +10,5 @@ export function waitingUrls(entry: string, token: string) {
   };
 }
 
-/** Where somebody without a booking joins. */
+/** The address at which a resident without a booking joins. */
 export const joinUrl = (service: string, hub: string): string => `/book/${service}/${hub}/waiting`;
