@@ -1,13 +1,13 @@
 import { type CalendarEntry, calendarText } from './calendar.js';
-import { instantOf } from './iso-instant.js';
+import { parseInstant } from './iso-instant.js';
 
 const entry: CalendarEntry = {
   method: 'publish',
   language: 'fr',
   id: 'city-hall.appointment',
   sequence: 0,
-  stamp: instantOf('2027-03-15T14:00:00.000Z'),
-  start: instantOf('2027-03-16T15:00:00.000Z'),
+  stamp: parseInstant('2027-03-15T14:00:00.000Z'),
+  start: parseInstant('2027-03-16T15:00:00.000Z'),
   minutes: 20,
   cancelled: false,
   summary: 'Permis de stationnement',

@@ -24,4 +24,4 @@ export function isoOf(at: number): string {
 }
 
 /** The instant of a text; NaN for a text that is none. */
-export const instantOf = (iso: string): EpochMilliseconds => Date.parse(iso) as EpochMilliseconds;
+export const parseInstant = (iso: string): EpochMilliseconds => Date.parse(iso) as EpochMilliseconds;

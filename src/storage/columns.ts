@@ -2,13 +2,13 @@
 // structures as JSON text, booleans as the database's own. Entities keep the shape that the domain's functions take.
 import { Column, type ColumnOptions, type ValueTransformer } from 'typeorm';
 import type { EventFacts } from '../domain/events.js';
-import { instantOf, isoOf } from '../platform/iso-instant.js';
+import { parseInstant, isoOf } from '../platform/iso-instant.js';
 
 const nullable = (to: (value: never) => unknown, from: (value: never) => unknown): ValueTransformer => ({
   to: (value) => (value === null || value === undefined ? value : to(value as never)),
   from: (value) => (value === null || value === undefined ? null : from(value as never)),
 });
-const asIso = nullable(isoOf, instantOf);
+const asIso = nullable(isoOf, parseInstant);
 const asJson = nullable(JSON.stringify, JSON.parse);
 const asBoolean: ValueTransformer = {
   to: (value: boolean) => value,

@@ -1,7 +1,7 @@
 // A ticket has two papers: the kiosk prints one, a greeter another where the kiosk had none. They are told apart by nothing.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clock } from '../../src/platform/clock.js';
-import { instantOf } from '../../src/platform/iso-instant.js';
+import { parseInstant } from '../../src/platform/iso-instant.js';
 import { TestBrowser } from './test-browser.js';
 
 /** A Monday, on which the hall is open. */
@@ -21,7 +21,7 @@ describe('a ticket of the first of March', () => {
   beforeAll(async () => {
     browser = await TestBrowser.open('sqlite', { at: FIRST_OF_MARCH });
     const clock = browser.hall.server.app.get(Clock);
-    clock.follow({ real: clock.realNow(), shown: instantOf(FIRST_OF_MARCH), rate: 1 });
+    clock.follow({ real: clock.realNow(), shown: parseInstant(FIRST_OF_MARCH), rate: 1 });
     await browser.hall.openCounter(3);
   });
   afterAll(() => browser.close());

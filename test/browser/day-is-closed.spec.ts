@@ -1,7 +1,7 @@
 // When the hub has closed, whoever greets closes the tickets that are left over, and each phone tells it kindly.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clock } from '../../src/platform/clock.js';
-import { instantOf } from '../../src/platform/iso-instant.js';
+import { parseInstant } from '../../src/platform/iso-instant.js';
 import { smallCity } from '../support/test-cities.js';
 import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
 
@@ -25,7 +25,7 @@ describe('the end of a day in the browser', () => {
     expect(await page.getByRole('button', { name: /Close the ticked/ }).count()).toBe(0);
 
     const clock = browser.hall.server.app.get(Clock);
-    clock.follow({ real: clock.realNow(), shown: instantOf(A_MINUTE_PAST_FIVE), rate: 1 });
+    clock.follow({ real: clock.realNow(), shown: parseInstant(A_MINUTE_PAST_FIVE), rate: 1 });
     await page.reload();
     await page.getByText('2 tickets are left over').waitFor();
     expect(await accessibilityFaultsOf(page)).toEqual([]);

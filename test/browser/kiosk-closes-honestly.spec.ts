@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
-import { instantOf } from '../../src/platform/iso-instant.js';
+import { parseInstant } from '../../src/platform/iso-instant.js';
 import { closingCity } from '../support/test-cities.js';
 import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
@@ -22,7 +22,7 @@ describe('late in the day', () => {
     browser.hall.clerk.post('/api/v1/hubs/main-office/tickets', { service, language: 'en', anyway: true });
   const clockAt = (shown: string) => {
     const clock = browser.hall.server.app.get(Clock);
-    clock.follow({ real: clock.realNow(), shown: instantOf(shown), rate: 1 });
+    clock.follow({ real: clock.realNow(), shown: parseInstant(shown), rate: 1 });
   };
   const english = async (options = {}) => {
     const kiosk = await browser.kiosk(options);

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
-import { instantOf } from '../../src/platform/iso-instant.js';
+import { parseInstant } from '../../src/platform/iso-instant.js';
 import { MONDAY_TEN } from '../builders/instant.js';
 import { FIRST_MONDAY, passMondays } from '../support/past-mondays.js';
 import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
@@ -54,7 +54,7 @@ describe('a supervisor looks ahead', () => {
     for (let index = 0; index < 12; index += 1) await hall.takeTicket();
     await hall.book({ start: '2027-03-15T20:00:00.000Z' });
     const clock = hall.server.app.get(Clock);
-    clock.follow({ real: clock.realNow(), shown: instantOf(MONDAY_TEN), rate: 1 });
+    clock.follow({ real: clock.realNow(), shown: parseInstant(MONDAY_TEN), rate: 1 });
   });
   afterAll(() => browser.close());
   const supervisor = () => `/staff/hubs/${browser.hall.hub}/supervisor`;

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
-import { instantOf } from '../../src/platform/iso-instant.js';
+import { parseInstant } from '../../src/platform/iso-instant.js';
 import { MONDAY_TEN } from '../builders/instant.js';
 import { administrator } from '../support/boot.js';
 import type { DatabaseKind } from '../support/databases.js';
@@ -29,7 +29,7 @@ export class TestBrowser {
   static async open(database: DatabaseKind, options: Omit<HallOptions, 'database'> = {}): Promise<TestBrowser> {
     const hall = await StaffedHall.open({ database, ...options });
     const clock = hall.server.app.get(Clock);
-    clock.follow({ real: clock.realNow(), shown: instantOf(MONDAY_TEN), rate: 1 });
+    clock.follow({ real: clock.realNow(), shown: parseInstant(MONDAY_TEN), rate: 1 });
     return new TestBrowser(hall, await chromium.connect(browserUrl()));
   }
 

@@ -11,7 +11,7 @@ import { instant, type Instant, plusMinutes } from '../../src/domain/time/instan
 import { localDateOf, startOfDay } from '../../src/domain/time/wall-time.js';
 import { ApplicationCheck } from '../../src/platform/application-check.js';
 import { ContactKeys } from '../../src/platform/contact-keys.js';
-import { instantOf, isoOf } from '../../src/platform/iso-instant.js';
+import { parseInstant, isoOf } from '../../src/platform/iso-instant.js';
 import { Links } from '../../src/platform/links.js';
 import { BookAppointment } from '../../src/use-cases/booking/book-appointment.js';
 import { CancelAppointment } from '../../src/use-cases/booking/cancel-appointment.js';
@@ -68,9 +68,9 @@ const keptOf = ({ start, parts, holdExpiresAt, ...row }: Raw): Kept => ({
   ...row,
   terms: null,
   state: row.state as Appointment['state'],
-  start: instantOf(start),
+  start: parseInstant(start),
   parts: JSON.parse(parts) as Appointment['parts'],
-  holdExpiresAt: holdExpiresAt === null ? null : instantOf(holdExpiresAt),
+  holdExpiresAt: holdExpiresAt === null ? null : parseInstant(holdExpiresAt),
 });
 
 /** How many may be served at once, as booking-city.yaml says. */

@@ -1,7 +1,7 @@
 // What a call keeps of the moment when it was made, and who sees it.
 import type { EventView } from '../../src/contract/staff-wire.js';
 import type { HubEvent } from '../../src/domain/events.js';
-import { instantOf } from '../../src/platform/iso-instant.js';
+import { parseInstant } from '../../src/platform/iso-instant.js';
 import { databases } from '../support/databases.js';
 import { SharedHall } from '../support/shared-hall.js';
 import { rowsOf } from '../support/table-rows.js';
@@ -33,7 +33,7 @@ describe.each(databases)('what a call keeps, on %s', (database) => {
       code: 'walk-in-guard',
       waitedMinutes: 61,
       before: second.ticket,
-      order: { policy: 1, service: 'general-information', dueAt: instantOf(at(0)) },
+      order: { policy: 1, service: 'general-information', dueAt: parseInstant(at(0)) },
     });
     const { runnersUp } = kept?.order as { runnersUp: object[] };
     expect(runnersUp).toMatchObject([

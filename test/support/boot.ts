@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { plusMinutes } from '../../src/domain/time/instant.js';
 import { Clock } from '../../src/platform/clock.js';
 import { readSettings } from '../../src/platform/config.js';
-import { instantOf, isoOf } from '../../src/platform/iso-instant.js';
+import { parseInstant, isoOf } from '../../src/platform/iso-instant.js';
 import { type FirstSight, prepare } from '../../src/start.js';
 import { type DatabaseKind, emptyDatabase } from './databases.js';
 import { MONDAY_TEN } from '../builders/instant.js';
@@ -50,7 +50,7 @@ export async function boot({ database, settings = {}, at = MONDAY_TEN }: BootOpt
 }
 
 /** The first city's events come before the story. */
-const aMinuteBefore = (at: string): string => isoOf(plusMinutes(instantOf(at), -1));
+const aMinuteBefore = (at: string): string => isoOf(plusMinutes(parseInstant(at), -1));
 
 /** Limits are lifted, because all stories come from one address. */
 const usual = {

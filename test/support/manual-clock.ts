@@ -1,6 +1,6 @@
 // A server's clock that stands still until a story moves it, so that no test depends on the day on which it runs.
 import type { Clock } from '../../src/platform/clock.js';
-import { instantOf, isoOf } from '../../src/platform/iso-instant.js';
+import { parseInstant, isoOf } from '../../src/platform/iso-instant.js';
 
 export interface ManualClock {
   now(): number;
@@ -13,11 +13,11 @@ export interface ManualClock {
 /** Stops a server's clock at an instant and returns its control. */
 export function manualClockAt(clock: Clock, at: string): ManualClock {
   const show = (shown: number) => clock.follow({ real: 0, shown, rate: 0 });
-  show(instantOf(at));
+  show(parseInstant(at));
   return {
     now: () => clock.now(),
     iso: () => isoOf(clock.now()),
-    set: (later) => show(instantOf(later)),
+    set: (later) => show(parseInstant(later)),
     pass: ({ seconds = 0, minutes = 0, hours = 0 }) =>
       show(clock.now() + 1000 * (seconds + 60 * (minutes + 60 * hours))),
   };

@@ -1,7 +1,7 @@
 // One running hall with one open counter for all cases of a story. Each case has a day of its own that begins at ten with
 // an empty hall.
 import { plusMinutes } from '../../src/domain/time/instant.js';
-import { instantOf, isoOf } from '../../src/platform/iso-instant.js';
+import { parseInstant, isoOf } from '../../src/platform/iso-instant.js';
 import { MONDAY_TEN } from '../builders/instant.js';
 import type { DatabaseKind } from './databases.js';
 import { StaffedHall } from './staffed-hall.js';
@@ -28,5 +28,5 @@ export class SharedHall {
   }
 
   /** The instant so many minutes after ten o'clock on the day of the current case, as ISO text. */
-  at = (minutes: number): string => isoOf(plusMinutes(instantOf(MONDAY_TEN), this.day * 24 * 60 + minutes));
+  at = (minutes: number): string => isoOf(plusMinutes(parseInstant(MONDAY_TEN), this.day * 24 * 60 + minutes));
 }

@@ -8,7 +8,7 @@ import {
   changeBlockers,
   confirmationStateOf,
   confirmationDeadline,
-  extendedHold,
+  withLongerHold,
   extensionBlocker,
   holdExpired,
   isNoShow,
@@ -76,14 +76,14 @@ describe('more time', () => {
 
   it('is added to what is left, until the last moment, once', () => {
     expect(extensionBlocker(held, after(9.99))).toBeUndefined();
-    const extended = extendedHold(held, after(9.99));
+    const extended = withLongerHold(held, after(9.99));
     expect(extended).toEqual({ ...held, holdExpiresAt: after(10 + EXTENSION_MINUTES), extendedAt: after(9.99) });
     expect(extensionBlocker(extended, after(12))).toBe('already-extended');
   });
 
   it('comes too late for a hold that has ended', () => {
     expect(extensionBlocker(held, after(10))).toBe('hold-expired');
-    expect(extensionBlocker(extendedHold(held, after(5)), after(20))).toBe('hold-expired');
+    expect(extensionBlocker(withLongerHold(held, after(5)), after(20))).toBe('hold-expired');
   });
 
   it('is for holds, not for a booking that waits to be confirmed', () => {

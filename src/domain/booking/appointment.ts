@@ -119,7 +119,7 @@ export function extensionBlocker(
 }
 
 /** The hold with EXTENSION_MINUTES more than it had left. */
-export const extendedHold = (held: Appointment, now: Instant): Appointment => ({
+export const withLongerHold = (held: Appointment, now: Instant): Appointment => ({
   ...held,
   holdExpiresAt: plusMinutes(held.holdExpiresAt ?? now, EXTENSION_MINUTES),
   extendedAt: now,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { anAppointment } from '../../../test/builders/appointment.js';
 import { aHub } from '../../../test/builders/hub.js';
 import { aService } from '../../../test/builders/service.js';
-import { instantOf } from '../../platform/iso-instant.js';
+import { parseInstant } from '../../platform/iso-instant.js';
 import { Refusal } from '../refusal.js';
 import { instant, plusMinutes } from '../time/instant.js';
 import type { VisitPart } from './visit.js';
@@ -10,9 +10,9 @@ import { brokenLimits, type CountedBooking, refuseOverLimits } from './fair-use.
 
 const zone = 'America/Toronto';
 const limits = { perDay: 2, open: 3, openInAll: 6 };
-const now = instantOf('2027-03-15T14:00:00Z');
-const tuesday = instantOf('2027-03-16T15:00:00Z');
-const wednesday = instantOf('2027-03-17T15:00:00Z');
+const now = parseInstant('2027-03-15T14:00:00Z');
+const tuesday = parseInstant('2027-03-16T15:00:00Z');
+const wednesday = parseInstant('2027-03-17T15:00:00Z');
 const wanted = { service: 'property-tax', start: tuesday, zone };
 
 const [part] = anAppointment().parts as [VisitPart];
@@ -32,7 +32,7 @@ describe('a contact’s limit', () => {
   });
 
   it('counts bookings of a service on one local day, past ones included', () => {
-    const lateTuesday = instantOf('2027-03-17T03:00:00Z'); // 23:00 in Toronto
+    const lateTuesday = parseInstant('2027-03-17T03:00:00Z'); // 23:00 in Toronto
     expect(broken(own(tuesday), own(lateTuesday))).toEqual(['perDay']);
     expect(broken(own(tuesday, { state: 'completed' }), own(tuesday, { state: 'checked-in' }))).toEqual(['perDay']);
     expect(broken(own(tuesday), own(tuesday, { parts: partsFor('parking-permit') }))).toEqual([]);

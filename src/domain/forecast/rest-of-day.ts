@@ -10,15 +10,15 @@ import { stageKinds } from './engine/visit-stages.js';
 import { type RunQuantiles, runQuantilesOf, weightedQuantile } from './engine/run-quantiles.js';
 
 /** Minutes that newcomers wait; null when the quantile falls into runs in which nobody calls them. */
-export interface NewcomersWait {
+export interface HalfHourWait {
   likely: number | null;
   promised: number | null;
 }
 
 export interface HalfHourAhead extends Interval {
   /** Null when the hub takes nobody of this kind then. */
-  walkIn: NewcomersWait | null;
-  booked: NewcomersWait | null;
+  walkIn: HalfHourWait | null;
+  booked: HalfHourWait | null;
 }
 
 export interface RestOfDay {
@@ -112,7 +112,7 @@ export class RestOfDayForecast {
   }
 }
 
-function waitOf(waits: [number, number][]): NewcomersWait | null {
+function waitOf(waits: [number, number][]): HalfHourWait | null {
   if (waits.length === 0) return null;
   const sorted = waits.sort(([a], [b]) => a - b);
   return { likely: weightedQuantile(sorted, LIKELY_SHARE), promised: weightedQuantile(sorted, PROMISED_SHARE) };

@@ -2,8 +2,8 @@ import { DeviceRow, IdempotencyKeyRow, SessionRow, SettingRow, SignInFailureRow,
 import { ArrivalDayRow } from './arrival.entities.js';
 import { HoursChangeRow, RebookingRow } from './hours.entities.js';
 import { AppointmentRow, ContactRow, DraftRow, SeatRow } from './booking.entities.js';
-import { ForecastRow, HubLearningRow } from './forecasting.entities.js';
-import { AccuracyDayRow, ShownRangeRow } from './forecast.entities.js';
+import { ForecastRow, HubLearningRow } from './learning.entities.js';
+import { AccuracyDayRow, ShownRangeRow } from './promise.entities.js';
 import { CityServiceRow, ClosureRow, CounterRow, HubRow } from './hub.entities.js';
 import { FileChoicesRow, PolicyVersionRow } from './policy.entities.js';
 import { LetterRow } from './post.entities.js';

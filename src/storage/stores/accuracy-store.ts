@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import type { LocalDate } from '../../domain/hub/hub.js';
 import type { AccuracyDay, AccuracyLine } from '../../domain/forecast/promise/accuracy-days.js';
 import type { RangeKind } from '../../domain/forecast/promise/promised-range.js';
-import { AccuracyDayRow } from '../entities/forecast.entities.js';
+import { AccuracyDayRow } from '../entities/promise.entities.js';
 import { Rows } from '../rows.js';
 
 /** Both dates included. */

@@ -5,7 +5,7 @@ import { serviceIn } from '../../domain/events.js';
 import type { LocalDate, Weekday } from '../../domain/hub/hub.js';
 import { type ArrivalDay, MOST_PAST_WEEKDAYS } from '../../domain/queue/history/arrivals.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { instantOf } from '../../platform/iso-instant.js';
+import { parseInstant } from '../../platform/iso-instant.js';
 import { factsFromColumn } from '../columns.js';
 import { ArrivalDayRow } from '../entities/arrival.entities.js';
 import { Rows } from '../rows.js';
@@ -50,7 +50,7 @@ export class ArrivalStore {
       [hub, day],
     );
     return rows.map(({ arrivedAt, service, reason }) => {
-      return { service: serviceIn(factsFromColumn(reason)) ?? service, arrivedAt: instantOf(arrivedAt) };
+      return { service: serviceIn(factsFromColumn(reason)) ?? service, arrivedAt: parseInstant(arrivedAt) };
     });
   }
 

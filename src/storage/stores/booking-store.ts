@@ -8,7 +8,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { Interval } from '../../domain/time/interval.js';
 import { memoized } from '../../domain/memo.js';
-import { instantOf, isoOf } from '../../platform/iso-instant.js';
+import { parseInstant, isoOf } from '../../platform/iso-instant.js';
 import { AppointmentRow, ContactRow, SeatRow } from '../entities/booking.entities.js';
 import { Rows } from '../rows.js';
 
@@ -161,7 +161,7 @@ function seatsByCell(rows: readonly CellSeats[]): TakenSeats {
   const sets = new Map<string, ReadonlySet<number>>();
   return new Map(
     rows.map(({ cell, seats }) => [
-      instantOf(cell),
+      parseInstant(cell),
       memoized(sets, seats, () => new Set(seats.split(',').map(Number))),
     ]),
   );

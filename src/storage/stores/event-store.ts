@@ -5,7 +5,7 @@ import { type HubEvent, serviceIn } from '../../domain/events.js';
 import type { WalkInCall } from '../../domain/hub/typical-waits.js';
 import { type Instant, instant } from '../../domain/time/instant.js';
 import type { Interval } from '../../domain/time/interval.js';
-import { instantOf, isoOf } from '../../platform/iso-instant.js';
+import { parseInstant, isoOf } from '../../platform/iso-instant.js';
 import { factsFromColumn } from '../columns.js';
 import { HubEventRow, HubSequenceRow } from '../entities/queue.entities.js';
 import { Rows } from '../rows.js';
@@ -103,8 +103,8 @@ export class EventStore {
     const rows = await this.events.query<WalkInColumns>(WALK_INS, [hub, await this.firstFrom(hub, since)]);
     return rows.map(({ facts, arrivedAt, calledAt }) => ({
       service: serviceIn(factsFromColumn(facts)) ?? '',
-      arrivedAt: instantOf(arrivedAt),
-      calledAt: calledAt === null ? null : instantOf(calledAt),
+      arrivedAt: parseInstant(arrivedAt),
+      calledAt: calledAt === null ? null : parseInstant(calledAt),
     }));
   }
 

@@ -4,7 +4,7 @@ import type { QueryRunner } from 'typeorm';
 import { type ToldForecast, newestToTell } from '../../domain/forecast/promise/told-forecast.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';
-import { ForecastRow } from '../entities/forecasting.entities.js';
+import { ForecastRow } from '../entities/learning.entities.js';
 import { Rows } from '../rows.js';
 import { isPostgres } from '../statements.js';
 

@@ -4,9 +4,9 @@ import { serviceIn } from '../../domain/events.js';
 import { noObservedShowUps, type PastBooking, type ObservedShowUps } from '../../domain/booking/observed-show-ups.js';
 import { type HubLearning, type LearnedEvent, nothingLearned } from '../../domain/queue/history/learning.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { instantOf, isoOf } from '../../platform/iso-instant.js';
+import { parseInstant, isoOf } from '../../platform/iso-instant.js';
 import { factsFromColumn } from '../columns.js';
-import { HubLearningRow } from '../entities/forecasting.entities.js';
+import { HubLearningRow } from '../entities/learning.entities.js';
 import { Rows } from '../rows.js';
 
 export interface HubKnowledge {
@@ -57,7 +57,7 @@ export class LearningStore {
       const facts = factsFromColumn(reason);
       const isReleased = event.type === 'finished' && facts?.code !== undefined;
       const needs = Number(facts?.needs ?? 0);
-      return { ...event, at: instantOf(at), service: serviceIn(facts) ?? service, needs, isReleased };
+      return { ...event, at: parseInstant(at), service: serviceIn(facts) ?? service, needs, isReleased };
     });
   }
 
@@ -70,7 +70,7 @@ export class LearningStore {
       [hub, isoOf(from), isoOf(until)],
     );
     return found.map(({ start, state, arrivedAt }) => {
-      return { start: instantOf(start), state, checkedInAt: arrivedAt === null ? null : instantOf(arrivedAt) };
+      return { start: parseInstant(start), state, checkedInAt: arrivedAt === null ? null : parseInstant(arrivedAt) };
     });
   }
 

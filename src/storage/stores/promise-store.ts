@@ -3,9 +3,9 @@ import type { QueryRunner } from 'typeorm';
 import type { RangeOutcome, SettledRange, PromisedRange } from '../../domain/forecast/promise/promised-range.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { Interval } from '../../domain/time/interval.js';
-import { instantOf, isoOf } from '../../platform/iso-instant.js';
+import { parseInstant, isoOf } from '../../platform/iso-instant.js';
 import { newId } from '../../platform/randomness.js';
-import { ShownRangeRow } from '../entities/forecast.entities.js';
+import { ShownRangeRow } from '../entities/promise.entities.js';
 import { Rows } from '../rows.js';
 
 const SHOWN_IN = `"hub" = ? AND "shownAt" >= ? AND "shownAt" < ?`;
@@ -53,7 +53,7 @@ export class PromiseStore {
   async firstShownFrom(hub: string, from: Instant): Promise<Instant | undefined> {
     const sql = 'SELECT MIN("shownAt") AS "first" FROM "shown_range" WHERE "hub" = ? AND "shownAt" >= ?';
     const [row] = await this.ranges.query<{ first: string | null }>(sql, [hub, isoOf(from)]);
-    return row?.first ? instantOf(row.first) : undefined;
+    return row?.first ? parseInstant(row.first) : undefined;
   }
 
   /** Whether any range has no outcome yet. */

@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type ClockAnchor } from '../../platform/clock.js';
 import { Settings } from '../../platform/config.js';
-import { instantOf } from '../../platform/iso-instant.js';
+import { parseInstant } from '../../platform/iso-instant.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 const NAME = 'clock';
@@ -21,7 +21,7 @@ export class SetClock {
     if (start === undefined && rate === undefined) return;
     const wish = JSON.stringify({ start, rate });
     const real = this.clock.realNow();
-    const shown = start === undefined ? real : instantOf(start);
+    const shown = start === undefined ? real : parseInstant(start);
     const anchor = await this.work.runCity(async (unit) => {
       const known = await unit.settings.get(NAME);
       const kept = known === undefined ? undefined : (JSON.parse(known) as { wish: string; anchor: ClockAnchor });

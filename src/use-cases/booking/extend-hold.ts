@@ -2,7 +2,7 @@
 import { EXTENSION_MINUTES } from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { extendedHold, extensionBlocker } from '../../domain/booking/appointment.js';
+import { withLongerHold, extensionBlocker } from '../../domain/booking/appointment.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { requireHubOfId } from '../../storage/hub-of-id.js';
@@ -27,7 +27,7 @@ export class ExtendHold {
         if (!held) throw new Refusal('hold-expired');
         const blocker = extensionBlocker(held, unit.now);
         if (blocker) throw new Refusal(blocker);
-        const extended = extendedHold(held, unit.now);
+        const extended = withLongerHold(held, unit.now);
         const expiresAt = extended.holdExpiresAt ?? unit.now;
         await unit.bookings.setSeatsExpiry(held, expiresAt);
         await unit.bookings.replace(held, extended);

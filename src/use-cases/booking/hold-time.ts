@@ -13,7 +13,7 @@ import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import { takeSeats } from '../steps/take-seats.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
-export interface TimeWish extends VisitWish {
+export interface HoldTimeWish extends VisitWish {
   hub: string;
   start: Instant;
   partySize: number;
@@ -29,7 +29,7 @@ export class HoldTime {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Refuses `unknown-hub`, `unknown-service` and the blockers of the booking (`slot-taken`, `hub-closed`, …). */
-  run(wish: TimeWish, language: Language, by: Actor, attempt?: Attempt): Promise<OnceAnswer<HeldTime>> {
+  run(wish: HoldTimeWish, language: Language, by: Actor, attempt?: Attempt): Promise<OnceAnswer<HeldTime>> {
     return this.work.run(wish.hub, (unit) =>
       unit.once(attempt, async () => {
         const { hub, services } = await unit.hubs.configuration(wish.hub);

@@ -27,7 +27,7 @@ import {
   channelReason,
   closedReason,
   closedReasonOfDay,
-  lateReason,
+  tooLateReason,
   type Reason,
   reasonView,
 } from '../http/reasons.js';
@@ -76,7 +76,7 @@ export function notNow(
   { walkIn, appointment, tooLate }: ServiceNow,
   { hub, asOf }: Pick<HubNow, 'hub' | 'asOf'>,
 ): Reason | undefined {
-  if (tooLate) return lateReason(tooLate, hub.opening.timeZone, asOf);
+  if (tooLate) return tooLateReason(tooLate, hub.opening.timeZone, asOf);
   if (walkIn.now) return undefined;
   if (!walkIn.offered) return channelReason(appointment.offered ? 'appointment-only' : 'outside-hours');
   return walkIn.reason && closedReason(walkIn.reason);

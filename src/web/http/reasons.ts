@@ -48,7 +48,7 @@ const closedBecause = ({ code, text }: ClosedReason, sentence: KeyIn<'reason'>):
     : reasonOf(code, sentence, () => ({}));
 
 /** Why walk-ins get no more tickets for a service today. `zone`: the hub's, for the closing time. */
-export const lateReason = ({ code, closesAt }: TooLateToday, zone: string, now: Instant): Reason =>
+export const tooLateReason = ({ code, closesAt }: TooLateToday, zone: string, now: Instant): Reason =>
   reasonOf(code, code, (language) => ({ closesAt: momentText(language, closesAt, zone, now) }));
 
 /** Why a ticket was called. `zone` is the hub's, for the start of an appointment. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { instantOf } from '../../platform/iso-instant.js';
+import { parseInstant } from '../../platform/iso-instant.js';
 import { factsIn, waitInMinutes } from './wording.js';
 
 const zone = 'America/Toronto';
-const now = instantOf('2027-03-15T14:24:00.000Z');
+const now = parseInstant('2027-03-15T14:24:00.000Z');
 
 describe('facts as sentences take them', () => {
   it('are in one language, with instants and dates in words', () => {

@@ -6,7 +6,7 @@ import { aTicket } from '../../../test/builders/ticket.js';
 import type { Hub } from '../../domain/hub/hub.js';
 import { instant } from '../../domain/time/instant.js';
 import type { HubNow } from '../../use-cases/hub/show-hubs.js';
-import { closedServiceWait, hubWait, placeText, serviceWait } from './walk-in-waits.js';
+import { closedServiceWait, hubWait, placeText, walkInWait } from './walk-in-waits.js';
 
 const officeHours = (opening: Partial<Hub['opening']> = {}): Hub =>
   aHub({
@@ -22,7 +22,7 @@ const first = (now: HubNow) => now.services[0] as HubNow['services'][number];
 describe('the wait of a walk-in', () => {
   it('is a range with the number of people, where somebody waits', () => {
     const now = aHubNow({ waiting: [aTicket()] });
-    expect(serviceWait(now, first(now), 'en')).toMatchObject({
+    expect(walkInWait(now, first(now), 'en')).toMatchObject({
       range: '10–25 min',
       instead: '',
       note: '1 person waiting',
@@ -32,13 +32,13 @@ describe('the wait of a walk-in', () => {
   it('is no range where nobody waits: it says so, and what is promised', () => {
     const now = aHubNow();
     const empty = { range: '', instead: 'Nobody is waiting', timed: true };
-    expect(serviceWait(now, first(now), 'en')).toEqual({ ...empty, note: 'Called within 5 min' });
+    expect(walkInWait(now, first(now), 'en')).toEqual({ ...empty, note: 'Called within 5 min' });
     expect(hubWait(now, 'en')).toEqual({ ...empty, note: 'Property tax: called within 5 min' });
   });
 
   it('says whom a wait is for where nobody waits for the service itself', () => {
     const now = aHubNow({ waiting: [aTicket({ service: 'permits' })] });
-    expect(serviceWait(now, first(now), 'en')).toMatchObject({
+    expect(walkInWait(now, first(now), 'en')).toMatchObject({
       range: '0–5 min',
       note: '1 waiting for other services',
     });
@@ -50,14 +50,14 @@ describe('the wait of a walk-in', () => {
 
   it('is one figure where both ends are the same', () => {
     const now = aHubNow({ services: [aService({ minutes: 1 })], waiting: [aTicket()] });
-    expect(serviceWait(now, first(now), 'en').range).toBe('5 min');
+    expect(walkInWait(now, first(now), 'en').range).toBe('5 min');
   });
 
   it('is none where whoever came now would not be called before closing: it says from when on again', () => {
     const waiting = Array.from({ length: 9 }, () => aTicket());
     const now = aHubNow({ hub: officeHours(), waiting, asOf: instant(Date.UTC(2027, 2, 15, 20, 20)) });
     const said = { range: '', instead: 'No more walk-ins today', timed: false };
-    expect(serviceWait(now, first(now), 'en')).toEqual({
+    expect(walkInWait(now, first(now), 'en')).toEqual({
       ...said,
       note: 'Walk in from Tuesday 16\u00a0March at\u00a08:30',
     });
@@ -86,7 +86,7 @@ describe('the wait of a walk-in', () => {
 
   it('gives way to the reason where a service takes appointments only', () => {
     const now = aHubNow({ services: [aService({ channels: { appointment: aService().channels.appointment } })] });
-    expect(serviceWait(now, first(now), 'fr').instead).toBe('Sur rendez\u2011vous seulement');
+    expect(walkInWait(now, first(now), 'fr').instead).toBe('Sur rendez\u2011vous seulement');
   });
 
   it('gives way to the reason and the next opening while the hub is closed', () => {
@@ -97,7 +97,7 @@ describe('the wait of a walk-in', () => {
       note: 'Opens Tuesday 16\u00a0March at\u00a08:30',
       timed: false,
     });
-    expect(serviceWait(now, first(now), 'en').note).toBe('Walk in from Tuesday 16\u00a0March at\u00a08:30');
+    expect(walkInWait(now, first(now), 'en').note).toBe('Walk in from Tuesday 16\u00a0March at\u00a08:30');
   });
 
   it('speaks of today where the day is closed', () => {

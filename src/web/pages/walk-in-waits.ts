@@ -23,7 +23,7 @@ export interface WalkInWait {
 }
 
 /** For somebody who walks in now for this service at this hub. */
-export function serviceWait({ hub, asOf, waiting }: HubNow, one: ServiceNow, language: Language): WalkInWait {
+export function walkInWait({ hub, asOf, waiting }: HubNow, one: ServiceNow, language: Language): WalkInWait {
   const { walkIn, waits, tooLate } = one;
   const zone = hub.opening.timeZone;
   const again = (at: Instant | undefined) => (at ? whenText(language, 'resident.waits.again', at, zone, asOf) : '');
@@ -51,10 +51,10 @@ const within = ({ toMinutes }: WaitRange) => ({ minutes: toMinutes });
 /** Under a closed hub, which says once why and until when: only what is different for this service. */
 export function closedServiceWait(now: HubNow, one: ServiceNow, language: Language): WalkInWait {
   const { hub, opening } = now;
-  if (opening.open || !one.walkIn.offered) return serviceWait(now, one, language);
+  if (opening.open || !one.walkIn.offered) return walkInWait(now, one, language);
   const day = (at: Instant | undefined) => at && localDateOf(at, hub.opening.timeZone);
   const later = !opening.opensAt || day(one.walkIn.nextAt) !== day(opening.opensAt);
-  return untimed('', later ? serviceWait(now, one, language).note : '');
+  return untimed('', later ? walkInWait(now, one, language).note : '');
 }
 
 /**

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppointmentView, HoldView } from '../../../contract/wire.js';
 import { residentActor } from '../../../domain/access/actor.js';
 import { Refusal } from '../../../domain/refusal.js';
-import { instantOf, isoOf } from '../../../platform/iso-instant.js';
+import { parseInstant, isoOf } from '../../../platform/iso-instant.js';
 import { Links } from '../../../platform/links.js';
 import { BookAppointment, type BookingWish } from '../../../use-cases/booking/book-appointment.js';
 import { CancelAppointment } from '../../../use-cases/booking/cancel-appointment.js';
@@ -48,7 +48,7 @@ export class BookingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HoldView> {
     const { hub, service, partySize = 1, quantity, also } = body;
-    const time = { hub, service, start: instantOf(body.start), partySize, quantity, also };
+    const time = { hub, service, start: parseInstant(body.start), partySize, quantity, also };
     const { hold, expiresAt } = unwrap(reply, await this.holdTime.run(time, readerOf(request), residentActor, once));
     return { hold, expiresAt: isoOf(expiresAt) };
   }
@@ -108,7 +108,7 @@ export class BookingController {
     @Once() once: Attempt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AppointmentView> {
-    const wanted = { start: instantOf(body.start), hub: body.hub };
+    const wanted = { start: parseInstant(body.start), hub: body.hub };
     const answer = await this.rescheduling.run(reference, token, wanted, residentActor, once);
     return appointmentView(unwrap(reply, answer), false, this.links);
   }
@@ -146,7 +146,7 @@ function timeOf({ hold, hub, service, start, partySize = 1, quantity, also }: Bo
     throw new Refusal('wrong-input', {}, [{ field: 'hold', code: 'hold-or-time' }]);
   }
   if (hub !== undefined && service !== undefined && start !== undefined) {
-    return { hub, service, start: instantOf(start), partySize, quantity, also };
+    return { hub, service, start: parseInstant(start), partySize, quantity, also };
   }
   const missing = Object.entries({ hub, service, start }).filter(([, value]) => value === undefined);
   throw new Refusal(

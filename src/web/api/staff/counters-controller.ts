@@ -3,7 +3,7 @@ import { ApiCookieAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { QueueCounterView, QueueTicketView } from '../../../contract/staff-wire.js';
 import type { ReasonView } from '../../../contract/wire.js';
-import { instantOf } from '../../../platform/iso-instant.js';
+import { parseInstant } from '../../../platform/iso-instant.js';
 import { Refusal } from '../../../domain/refusal.js';
 import type { Attempt } from '../../../platform/idempotency.js';
 import { CallNext } from '../../../use-cases/queue/call-next.js';
@@ -48,7 +48,7 @@ export class CountersController {
     @Body() { backAt }: CloseCounterBody,
     @Session() { actor }: SessionCaller,
   ): Promise<QueueCounterView> {
-    const until = backAt === undefined ? undefined : instantOf(backAt);
+    const until = backAt === undefined ? undefined : parseInstant(backAt);
     return counterView(await this.closing.run(counter, actor, until));
   }
 

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { BookedForView } from '../../../contract/staff-wire.js';
-import { instantOf } from '../../../platform/iso-instant.js';
+import { parseInstant } from '../../../platform/iso-instant.js';
 import { BookForSomeone } from '../../../use-cases/booking/book-for-someone.js';
 import type { Attempt } from '../../../platform/idempotency.js';
 import { BookingForBody } from '../bodies.js';
@@ -28,7 +28,7 @@ export class BookingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookedForView> {
     const { start, partySize = 1, needs = [], ...rest } = body;
-    const booking = { ...rest, hub, start: instantOf(start), partySize, needs };
+    const booking = { ...rest, hub, start: parseInstant(start), partySize, needs };
     return bookedForView(unwrap(reply, await this.book.run(booking, actor, once)));
   }
 }

@@ -31,7 +31,7 @@ export interface Offer {
 }
 
 @Injectable()
-export class Offers {
+export class OfferFinder {
   constructor(
     private readonly hubs: ShowHubs,
     private readonly times: FindFreeTimes,

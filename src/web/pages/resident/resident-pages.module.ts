@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AnyController } from './times/any-hub-controller.js';
-import { AppointmentController } from './manage/appointment-controller.js';
+import { AppointmentController } from './manage/appointment-page-controller.js';
 import { ChangeAnyController } from './manage/change-any-hub-controller.js';
 import { ChangeController } from './manage/change-controller.js';
 import { ConfirmController } from './manage/confirm-controller.js';
-import { Drafts } from './details/drafts.js';
+import { DraftKeeper } from './details/drafts.js';
 import { HeldBooking } from './held/held-booking.js';
 import { HeldController } from './held/held-controller.js';
 import { HeldPages } from './held/held-pages.js';
@@ -12,12 +12,12 @@ import { HomeController } from './find/home-controller.js';
 import { MoveTime } from './manage/move-time.js';
 import { EarlierTimeController } from './waiting/earlier-time-controller.js';
 import { JoinController } from './waiting/join-list-controller.js';
-import { Offers } from './offers.js';
+import { OfferFinder } from './offers.js';
 import { RightController } from './find/right-service-controller.js';
 import { ServicesController } from './find/services-controller.js';
 import { TakeTime } from './times/take-time.js';
 import { TimesController } from './times/times-controller.js';
-import { TimesPages } from './times/render-times.js';
+import { TimesRenderer } from './times/render-times.js';
 import { VisitController } from './find/visit-controller.js';
 import { WaitingPagesController } from './waiting/waiting-entry-controller.js';
 
@@ -39,6 +39,6 @@ import { WaitingPagesController } from './waiting/waiting-entry-controller.js';
     EarlierTimeController,
     WaitingPagesController,
   ],
-  providers: [Offers, TimesPages, TakeTime, MoveTime, HeldPages, HeldBooking, Drafts],
+  providers: [OfferFinder, TimesRenderer, TakeTime, MoveTime, HeldPages, HeldBooking, DraftKeeper],
 })
 export class ResidentPagesModule {}

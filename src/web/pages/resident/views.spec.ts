@@ -22,14 +22,14 @@ import { checklistPage } from './find/checklist-page.js';
 import { noDetails } from './details/details.js';
 import { detailsPage } from './details/details-page.js';
 import { homePage, hubPage } from './find/home-page.js';
-import { bookingHubsPage } from './find/hubs-page.js';
+import { bookingHubChoicePage } from './find/hub-choice-page.js';
 import { notRightPage } from './find/not-right-page.js';
 import { earlierPage, joinPage } from './waiting/join-list-page.js';
 import { moreTimePage } from '../phone/phone-buttons.js';
 import { phonePage } from '../phone/phone-page.js';
 import { rightPage } from './find/right-service-page.js';
 import { servicePage } from './find/service-page.js';
-import { servicesPage } from './find/services-page.js';
+import { serviceListPage } from './find/service-list-page.js';
 import { waitingPage } from './waiting/waiting-entry-page.js';
 import { bookingPathOf } from './find/booking-path.js';
 import { anyPage, type AnyWish } from './times/any-hub-page.js';
@@ -129,7 +129,7 @@ const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   'resident/leave-waiting': (language) => waitingPage(waits, 'token', '', language),
   'resident/home': (language) => homePage([now], language),
   'resident/hub': (language) => hubPage(now, language),
-  'resident/services': (language) => servicesPage([now], 'tax', language, [language]),
+  'resident/services': (language) => serviceListPage([now], 'tax', language, [language]),
   'resident/service': (language) => servicePage([{ now, here: now.services[0] as never }], language),
   'resident/right': (language) => rightPage(asked, new Map(), true, language),
   'resident/not-right': (language) =>
@@ -137,7 +137,7 @@ const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   'resident/checklist': (language) => checklistPage(asked, language),
   'resident/visit': (language) =>
     visitPage({ ...asked, chosen, others: [aService()], formUrl: '/visit', wrong: 'apart' }, language),
-  'resident/hubs': (language) => bookingHubsPage([offer], language),
+  'resident/hubs': (language) => bookingHubChoicePage([offer], language),
   'resident/times': (language) => timesPage(wish, language),
   'resident/month': (language) => monthPage(wish, language),
   'resident/any': (language) => anyPage(anywhere, 'key', language),
@@ -156,7 +156,7 @@ const pages: Record<string, (language: Language) => Record<string, unknown>> = {
   }),
   'resident/appointment': (language) => appointmentPage(details, 'token', 'changed', language),
   'resident/cancel': (language) => ({ ...appointmentPage(details, 'token', '', language), idempotencyKey: 'key' }),
-  'resident/appointments': () => plain,
+  'resident/lost-link': () => plain,
   'resident/help': () => plain,
   'resident/accessibility': () => plain,
   'resident/privacy': () => ({ ...plain, days: 60 }),

@@ -22,10 +22,10 @@ import { SupervisorController } from './supervisor/supervisor-controller.js';
 import { ReplayController } from './what-if/replay-controller.js';
 import { StaffingController } from './what-if/staffing-controller.js';
 import { WhatIfController } from './what-if/what-if-controller.js';
-import { TicketController } from './ticket/ticket-page-controller.js';
+import { TicketPageController } from './ticket/ticket-page-controller.js';
 import { WaitingListController } from './waiting/waiting-list-page-controller.js';
 import { WhyController } from './why/why-controller.js';
-import { TicketMoves } from './ticket/move-by-name.js';
+import { MoveByName } from './ticket/move-by-name.js';
 
 /** The pages for agents, greeters, supervisors, administrators and partners. */
 @Module({
@@ -38,7 +38,7 @@ import { TicketMoves } from './ticket/move-by-name.js';
     WaitingListController,
     DeskController,
     BookingsPagesController,
-    TicketController,
+    TicketPageController,
     SupervisorController,
     WhyController,
     ReleaseController,
@@ -55,6 +55,6 @@ import { TicketMoves } from './ticket/move-by-name.js';
     LettersController,
     FormAddressController,
   ],
-  providers: [CityDesk, DeskTimes, TicketMoves],
+  providers: [CityDesk, DeskTimes, MoveByName],
 })
 export class StaffPagesModule {}

@@ -23,7 +23,7 @@ export interface Draft {
 }
 
 @Injectable()
-export class Drafts {
+export class DraftKeeper {
   constructor(private readonly drafts: KeepDraft) {}
 
   /** Gives the browser a secret unless it has one. The cookie ends with the browser's session. */

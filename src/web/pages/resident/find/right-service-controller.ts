@@ -8,18 +8,18 @@ import { pageLanguage } from '../../../http/render-page.js';
 import { answersOf } from './eligibility-answers.js';
 import { checklistPage } from './checklist-page.js';
 import { notRightPage } from './not-right-page.js';
-import { Offers } from '../offers.js';
+import { OfferFinder } from '../offers.js';
 import { residentPage, textOf } from '../../public-page.js';
 import { PagesAt } from '../../public-routes.js';
 import { type AskedService, rightPage } from './right-service-page.js';
-import { cityServices } from './services-page.js';
+import { cityServices } from './service-list-page.js';
 import { bookUrlOf, pageAfter, placeFrom, bookingPathOf } from './booking-path.js';
 
 @PagesAt('book/:service')
 export class RightController {
   constructor(
     private readonly hubs: ShowHubs,
-    private readonly offers: Offers,
+    private readonly offers: OfferFinder,
   ) {}
 
   @Get('right')

@@ -5,7 +5,7 @@ import type { CityService, Fee } from '../../../../domain/hub/city-service.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { translate } from '../../../../platform/sentences.js';
 import type { ServiceAtHub } from '../offers.js';
-import { asOfText, serviceWait, type WalkInWait } from '../../walk-in-waits.js';
+import { asOfText, walkInWait, type WalkInWait } from '../../walk-in-waits.js';
 import { bookUrlOf, pageAfter, placeFrom, bookingPathOf } from './booking-path.js';
 import { weeklyText } from '../../when.js';
 
@@ -77,7 +77,7 @@ function feeFacts(
 function placeLine({ now, here }: ServiceAtHub, language: Language): PlaceLine {
   const { walkIn } = here.service.channels;
   return {
-    ...serviceWait(now, here, language),
+    ...walkInWait(now, here, language),
     name: textIn(now.hub.name, language),
     url: `/hubs/${now.hub.key}`,
     hours: walkIn && here.walkIn.offered ? weeklyText(language, walkIn) : '',

@@ -4,23 +4,23 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../../domain/refusal.js';
 import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
 import { cityLanguages, pageLanguage } from '../../../http/render-page.js';
-import { bookingHubsPage } from './hubs-page.js';
-import { Offers } from '../offers.js';
+import { bookingHubChoicePage } from './hub-choice-page.js';
+import { OfferFinder } from '../offers.js';
 import { residentPage, textOf } from '../../public-page.js';
 import { PagesAt } from '../../public-routes.js';
 import { servicePage } from './service-page.js';
-import { servicesPage } from './services-page.js';
+import { serviceListPage } from './service-list-page.js';
 
 @PagesAt('book')
 export class ServicesController {
   constructor(
     private readonly hubs: ShowHubs,
-    private readonly offers: Offers,
+    private readonly offers: OfferFinder,
   ) {}
 
   @Get()
   async services(@Query('q') typed: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const page = servicesPage(await this.hubs.all(), textOf(typed), pageLanguage(request), cityLanguages(request));
+    const page = serviceListPage(await this.hubs.all(), textOf(typed), pageLanguage(request), cityLanguages(request));
     return residentPage(reply, 'services', page);
   }
 
@@ -39,6 +39,6 @@ export class ServicesController {
   async hub(@Param('service') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const [first, ...others] = await this.offers.everywhere(key);
     if (!first) throw new Refusal('not-offered');
-    return residentPage(reply, 'hubs', bookingHubsPage([first, ...others], pageLanguage(request)));
+    return residentPage(reply, 'hubs', bookingHubChoicePage([first, ...others], pageLanguage(request)));
   }
 }

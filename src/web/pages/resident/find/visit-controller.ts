@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VisitWish } from '../../../../domain/booking/visit.js';
 import { pageLanguage } from '../../../http/render-page.js';
 import { VisitForm } from '../details/booking-forms.js';
-import { Offers } from '../offers.js';
+import { OfferFinder } from '../offers.js';
 import { residentPage, textOf } from '../../public-page.js';
 import { PagesAt } from '../../public-routes.js';
 import { codeOf, wishIn } from '../visit-code.js';
@@ -14,7 +14,7 @@ import { bookUrlOf, pageAfter, placeFrom, bookingPathOf } from './booking-path.j
 
 @PagesAt('book/:service/visit')
 export class VisitController {
-  constructor(private readonly offers: Offers) {}
+  constructor(private readonly offers: OfferFinder) {}
 
   @Get()
   ask(

@@ -8,7 +8,7 @@ import { attemptOf } from '../../../http/idempotency-key.js';
 import { pageLanguage } from '../../../http/render-page.js';
 import { appointmentUrls } from '../manage/appointment-page.js';
 import { contactOfDetails, detailErrors, type Details, noDetails } from '../details/details.js';
-import { Drafts } from '../details/drafts.js';
+import { DraftKeeper } from '../details/drafts.js';
 import { detailsOf, type HeldForm } from '../details/booking-forms.js';
 import { HeldPages } from './held-pages.js';
 import { expected } from '../../public-page.js';
@@ -19,7 +19,7 @@ export class HeldBooking {
   constructor(
     private readonly booking: BookAppointment,
     private readonly holds: ShowHold,
-    private readonly drafts: Drafts,
+    private readonly drafts: DraftKeeper,
     private readonly pages: HeldPages,
     private readonly links: Links,
   ) {}

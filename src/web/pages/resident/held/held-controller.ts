@@ -9,13 +9,13 @@ import { ReleaseHold } from '../../../../use-cases/booking/release-hold.js';
 import { pageLanguage } from '../../../http/render-page.js';
 import { AskProof } from '../../../http/proof/ask-proof.js';
 import { type Details, hasDetails, noDetails } from '../details/details.js';
-import { Drafts } from '../details/drafts.js';
+import { DraftKeeper } from '../details/drafts.js';
 import { DetailsForm, detailsOf, ExtendForm, HeldForm, ReleaseForm } from '../details/booking-forms.js';
 import { HeldBooking } from './held-booking.js';
 import { HeldPages, type Wrong } from './held-pages.js';
 import { expected } from '../../public-page.js';
 import { PagesAt } from '../../public-routes.js';
-import { TimesPages } from '../times/render-times.js';
+import { TimesRenderer } from '../times/render-times.js';
 
 /** The parameters of a held time's address. */
 interface HeldPath {
@@ -31,8 +31,8 @@ const wrongOf = (asked: unknown): Wrong => (asked === 'details' || asked === 'nu
 export class HeldController {
   constructor(
     private readonly pages: HeldPages,
-    private readonly times: TimesPages,
-    private readonly drafts: Drafts,
+    private readonly times: TimesRenderer,
+    private readonly drafts: DraftKeeper,
     private readonly booking: HeldBooking,
     private readonly extending: ExtendHold,
     private readonly releasing: ReleaseHold,

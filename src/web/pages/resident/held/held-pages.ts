@@ -13,7 +13,7 @@ import { checkPage } from '../details/check-page.js';
 import { limitedPage } from '../details/limited-page.js';
 import { type DetailErrors, detailErrors, type Details, hasDetails, noDetails } from '../details/details.js';
 import { detailsPage, type Kept } from '../details/details-page.js';
-import { type Draft, Drafts } from '../details/drafts.js';
+import { type Draft, DraftKeeper } from '../details/drafts.js';
 import { residentPage } from '../../public-page.js';
 
 /** The problems that the page of details shows: none, those of its fields, or an application number unknown to the city. */
@@ -24,7 +24,7 @@ export class HeldPages {
   constructor(
     private readonly holds: ShowHold,
     private readonly clock: Clock,
-    private readonly drafts: Drafts,
+    private readonly drafts: DraftKeeper,
   ) {}
 
   /** Leads from a new hold to its first page. `details` are those that the form carried. */

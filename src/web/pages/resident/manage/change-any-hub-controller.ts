@@ -8,14 +8,14 @@ import { changeAnyUrls, type ManageLink, MoveTime } from './move-time.js';
 import { LinkPagesAt } from '../../public-routes.js';
 import { codeOf } from '../visit-code.js';
 import { expected, textOf } from '../../public-page.js';
-import { timeRefusals, TimesPages } from '../times/render-times.js';
+import { timeRefusals, TimesRenderer } from '../times/render-times.js';
 import { fromOf } from '../times/times-view.js';
 
 @LinkPagesAt('appointments/:reference/change/any')
 export class ChangeAnyController {
   constructor(
     private readonly moving: MoveTime,
-    private readonly pages: TimesPages,
+    private readonly pages: TimesRenderer,
   ) {}
 
   @Get()

@@ -4,21 +4,21 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageLanguage } from '../../../http/render-page.js';
 import { translate } from '../../../../platform/sentences.js';
 import { NewTimeForm } from '../details/booking-forms.js';
-import { hubsPage } from '../find/hubs-page.js';
+import { hubChoicePage } from '../find/hub-choice-page.js';
 import { changeUrls, MoveTime } from './move-time.js';
 import { LinkPagesAt } from '../../public-routes.js';
 import { codeOf } from '../visit-code.js';
-import { Offers } from '../offers.js';
+import { OfferFinder } from '../offers.js';
 import { expected, residentPage, textOf } from '../../public-page.js';
-import { timeRefusals, TimesPages } from '../times/render-times.js';
+import { timeRefusals, TimesRenderer } from '../times/render-times.js';
 import { viewIn, viewOf } from '../times/times-view.js';
 
 @LinkPagesAt('appointments/:reference/change')
 export class ChangeController {
   constructor(
     private readonly moving: MoveTime,
-    private readonly offers: Offers,
-    private readonly pages: TimesPages,
+    private readonly offers: OfferFinder,
+    private readonly pages: TimesRenderer,
   ) {}
 
   @Get()
@@ -48,7 +48,7 @@ export class ChangeController {
     const urls = changeUrls(link, '');
     const offers = await this.offers.everywhere(codeOf(booked.parts));
     residentPage(reply, 'hubs', {
-      ...hubsPage(offers, pageLanguage(request), urls),
+      ...hubChoicePage(offers, pageLanguage(request), urls),
       steps: null,
       back: urls.self,
     });

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { residentActor } from '../../../../domain/access/actor.js';
 import type { Appointment } from '../../../../domain/booking/appointment.js';
-import { instantOf } from '../../../../platform/iso-instant.js';
+import { parseInstant } from '../../../../platform/iso-instant.js';
 import { hashOf } from '../../../../platform/randomness.js';
 import { RescheduleAppointment } from '../../../../use-cases/booking/reschedule-appointment.js';
 import { ShowAppointment } from '../../../../use-cases/booking/show-appointment.js';
@@ -41,7 +41,7 @@ export class MoveTime {
     { hub, start, idempotencyKey }: { hub: string; start: string; idempotencyKey?: string },
   ): Promise<string> {
     const key = idempotencyKey && hashOf(`${idempotencyKey} ${hub} ${start}`);
-    const wanted = { hub, start: instantOf(start) };
+    const wanted = { hub, start: parseInstant(start) };
     await this.rescheduling.run(reference, token, wanted, residentActor, attemptOf(request, key));
     return `${appointmentUrls(reference, token).show}&changed=1`;
   }

@@ -10,14 +10,14 @@ import { HeldPages } from '../held/held-pages.js';
 import { expected, textOf } from '../../public-page.js';
 import { PagesAt } from '../../public-routes.js';
 import { peopleOf, peopleQuery, TakeTime } from './take-time.js';
-import { timeRefusals, TimesPages } from './render-times.js';
+import { timeRefusals, TimesRenderer } from './render-times.js';
 import { anyUrls } from './times-urls.js';
 import { fromOf, queryOf, withQuery } from './times-view.js';
 
 @PagesAt('book/:service/any')
 export class AnyController {
   constructor(
-    private readonly pages: TimesPages,
+    private readonly pages: TimesRenderer,
     private readonly taking: TakeTime,
     private readonly heldPages: HeldPages,
   ) {}

@@ -7,7 +7,7 @@ import { translate } from '../../../../platform/sentences.js';
 import { whyNot } from './day-times.js';
 import { firstFree } from '../offers.js';
 import { reasonsOf } from './reasons-of-days.js';
-import { sharedTexts, type TimesWish, viewsOf, waysFrom } from './times-page.js';
+import { sharedTexts, type TimesWish, viewLinks, waysFrom } from './times-page.js';
 import { type Month, monthOf } from './times-view.js';
 import { type TimesLink, timesLinkTo } from './times-link.js';
 import { weekdayNames } from '../../when.js';
@@ -37,7 +37,7 @@ export function monthPage(wish: TimesWish, language: Language) {
   return {
     ...sharedTexts({ ...wish, view: { kind: 'month', month } }, language),
     title: translate(language, changing ? 'resident.month.change-title' : 'resident.month.title'),
-    views: viewsOf(wish, language),
+    views: viewLinks(wish, language),
     month: asHeading(dayText(language, `${month}-01`, 'month')),
     summary: count === 0 ? translate(language, 'resident.month.none') : sumText(count, free.length, language),
     weekdays: weekdayNames(language),

@@ -2,7 +2,7 @@ import { dayText } from '../../../../contract/words/day.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { translate } from '../../../../platform/sentences.js';
-import { firstTimeLine } from '../find/hubs-page.js';
+import { firstTimeLine } from '../find/hub-choice-page.js';
 import { firstFree, type Offer, offerName } from '../offers.js';
 import { reasonsOf } from './reasons-of-days.js';
 import { stepsAt } from '../booking-progress.js';

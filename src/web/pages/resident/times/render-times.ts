@@ -11,7 +11,7 @@ import { anyPage, type AnyUrls, type AnyWish, nowherePage } from './any-hub-page
 import { noDetails } from '../details/details.js';
 import { monthPage } from './month-page.js';
 import { noTimesPage } from './no-times-page.js';
-import { firstFree, Offers } from '../offers.js';
+import { firstFree, OfferFinder } from '../offers.js';
 import { residentPage } from '../../public-page.js';
 import { timesPage, type TimesUrls, type TimesWish } from './times-page.js';
 import { bookingUrls, type Via } from './times-urls.js';
@@ -33,9 +33,9 @@ export const timeRefusals = [
 const LIST: TimesView = { kind: 'list' };
 
 @Injectable()
-export class TimesPages {
+export class TimesRenderer {
   constructor(
-    private readonly offers: Offers,
+    private readonly offers: OfferFinder,
     private readonly clock: Clock,
   ) {}
 

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { residentActor } from '../../../../domain/access/actor.js';
-import { instantOf } from '../../../../platform/iso-instant.js';
+import { parseInstant } from '../../../../platform/iso-instant.js';
 import { hashOf } from '../../../../platform/randomness.js';
 import { HoldTime } from '../../../../use-cases/booking/hold-time.js';
 import { attemptOf } from '../../../http/idempotency-key.js';
@@ -25,7 +25,7 @@ export class TakeTime {
   async run(request: FastifyRequest, time: ChosenTime, idempotencyKey: string | undefined): Promise<string> {
     const { service, hub, start, partySize } = time;
     const key = idempotencyKey && hashOf(`${idempotencyKey} ${service} ${hub} ${start} ${partySize}`);
-    const visit = { ...wishIn(service), hub, start: instantOf(start), partySize };
+    const visit = { ...wishIn(service), hub, start: parseInstant(start), partySize };
     const { value } = await this.holding.run(visit, pageLanguage(request), residentActor, attemptOf(request, key));
     return value.hold;
   }

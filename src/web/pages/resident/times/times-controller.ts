@@ -11,14 +11,14 @@ import { HeldPages } from '../held/held-pages.js';
 import { expected } from '../../public-page.js';
 import { PagesAt } from '../../public-routes.js';
 import { peopleOf, peopleQuery, TakeTime } from './take-time.js';
-import { timeRefusals, TimesPages } from './render-times.js';
+import { timeRefusals, TimesRenderer } from './render-times.js';
 import { bookingUrls, viaOf } from './times-urls.js';
 import { queryOf, viewIn, viewOf, withQuery } from './times-view.js';
 
 @PagesAt('book/:service/:hub')
 export class TimesController {
   constructor(
-    private readonly pages: TimesPages,
+    private readonly pages: TimesRenderer,
     private readonly heldPages: HeldPages,
     private readonly taking: TakeTime,
   ) {}

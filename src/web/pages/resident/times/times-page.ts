@@ -10,7 +10,7 @@ import { type Details, hasDetails, hiddenFields } from '../details/details.js';
 import { type Offer, offerMinutes, offerName } from '../offers.js';
 import { stepsAt } from '../booking-progress.js';
 import { monthOf, queryOf, type TimesView } from './times-view.js';
-import { daysShown } from './days-shown.js';
+import { listedDays } from './listed-days.js';
 import { type TimesLink, type TimesLinkSource, timesLinkTo } from './times-link.js';
 
 /** The content of the page, for the third step of a booking or for moving a booking. */
@@ -55,7 +55,7 @@ export function timesPage(wish: TimesWish, language: Language) {
     heading: title,
     error,
     errors: error === '' ? [] : [{ href: '#first-time', message: error }],
-    views: viewsOf(wish, language),
+    views: viewLinks(wish, language),
     days: shownDays(offer, days, language),
     back: view.kind === 'day' && !waysFrom(wish).asButtons ? monthLink(wish, view.day, language).url : urls.back,
     around: view.kind === 'day' ? daysAround(wish, view.day, language) : [],
@@ -99,7 +99,7 @@ export const waysFrom = ({ offer, details, partySize, urls }: TimesWish): TimesL
 });
 
 /** The links to the list and to the calendar. `shown` marks the one that the page shows. */
-export function viewsOf(wish: TimesWish, language: Language): (TimesLink & { shown: boolean })[] {
+export function viewLinks(wish: TimesWish, language: Language): (TimesLink & { shown: boolean })[] {
   const link = (name: 'list' | 'month', view: TimesView) => ({
     ...timesLinkTo(waysFrom(wish), view, translate(language, `resident.times.as-${name}`)),
     shown: wish.view.kind === name,
@@ -113,10 +113,10 @@ const monthLink = (wish: TimesWish, day: LocalDate, language: Language): TimesLi
 
 function listed(wish: TimesWish, language: Language): { days: FreeDay[]; others: TimesLink[] } {
   const { offer, view } = wish;
-  const { days, laterFrom } = daysShown(offer.days, view.kind === 'list' ? view.from : undefined);
+  const { days, laterFrom } = listedDays(offer.days, view.kind === 'list' ? view.from : undefined);
   const link = (name: 'first' | 'later', from?: LocalDate): TimesLink =>
     timesLinkTo(waysFrom(wish), { kind: 'list', from }, translate(language, `resident.times.${name}`));
-  const isFirst = days[0] === daysShown(offer.days).days[0];
+  const isFirst = days[0] === listedDays(offer.days).days[0];
   return { days, others: [...(laterFrom ? [link('later', laterFrom)] : []), ...(isFirst ? [] : [link('first')])] };
 }
 

@@ -14,7 +14,7 @@ import { earlierPage, type JoinErrors } from './join-list-page.js';
 import { joined } from './after-joining.js';
 import { residentPage, textOf } from '../../public-page.js';
 import { LinkPagesAt } from '../../public-routes.js';
-import { dayError, EarlierTimeForm, timesOf } from './waiting-forms.js';
+import { dayError, EarlierTimeForm, waitingTimesOf } from './waiting-forms.js';
 
 @LinkPagesAt('appointments/:reference/waiting')
 export class EarlierTimeController {
@@ -50,7 +50,7 @@ export class EarlierTimeController {
     const to = dayError(form, { zone, now: this.clock.now(), before }, pageLanguage(request));
     if (to !== '') return this.show(reply.code(400), details, token, form, { to });
     const attempt = attemptOf(request, form.idempotencyKey);
-    const work = this.earlier.run(reference, token, timesOf(form), residentActor, attempt);
+    const work = this.earlier.run(reference, token, waitingTimesOf(form), residentActor, attempt);
     return joined(this.links, this.clock.now(), reply, work, (error) =>
       this.show(reply, details, token, form, { form: error }),
     );

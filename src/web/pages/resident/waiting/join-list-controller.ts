@@ -15,14 +15,14 @@ import { contactOfDetails, detailErrors, noDetails } from '../details/details.js
 import { detailsOf } from '../details/booking-forms.js';
 import { type JoinErrors, joinPage } from './join-list-page.js';
 import { joined } from './after-joining.js';
-import { Offers } from '../offers.js';
+import { OfferFinder } from '../offers.js';
 import { residentPage } from '../../public-page.js';
-import { dayError, JoinForm, timesOf } from './waiting-forms.js';
+import { dayError, JoinForm, waitingTimesOf } from './waiting-forms.js';
 
 @PagesAt('book/:service/:hub/waiting')
 export class JoinController {
   constructor(
-    private readonly offers: Offers,
+    private readonly offers: OfferFinder,
     private readonly joining: JoinWaitingList,
     private readonly links: Links,
     private readonly clock: Clock,
@@ -52,7 +52,7 @@ export class JoinController {
     const { applicationNumber, needs } = details;
     const { partySize = 1 } = form;
     const visitor = { contact: contactOfDetails(details), language, needs, applicationNumber, partySize };
-    const entry = { ...wishIn(service), hub, ...visitor, ...timesOf(form) };
+    const entry = { ...wishIn(service), hub, ...visitor, ...waitingTimesOf(form) };
     const work = this.joining.run(entry, residentActor, attemptOf(request, form.idempotencyKey));
     return joined(this.links, this.clock.now(), reply, work, (error) =>
       this.showForm(reply, service, hub, form, { form: error }),

@@ -5,7 +5,7 @@ import { aWaitingEntry } from '../../../../../test/builders/waiting-entry.js';
 import { visitOf } from '../../../../domain/booking/visit.js';
 import { MINUTE, plusMinutes } from '../../../../domain/time/instant.js';
 import type { WaitingDetails } from '../../../../use-cases/booking/show-waiting.js';
-import { dayError, timesOf } from './waiting-forms.js';
+import { dayError, waitingTimesOf } from './waiting-forms.js';
 import { wishText } from '../../waiting-wish-words.js';
 import { waitingPage } from './waiting-entry-page.js';
 
@@ -80,7 +80,7 @@ describe('the page of an entry on a waiting list', () => {
 
 describe('the typed times of an entry', () => {
   it('are any time within sixty days where nothing is typed', () => {
-    expect(timesOf({ to: '', timeOfDay: 'never' })).toEqual({ timeOfDay: 'any' });
+    expect(waitingTimesOf({ to: '', timeOfDay: 'never' })).toEqual({ timeOfDay: 'any' });
     expect(dayError({ to: '' }, { zone, now }, 'en')).toBe('');
   });
 

@@ -28,7 +28,7 @@ export class JoinForm extends DetailsForm implements TypedTimes {
   @IsOptional() @IsString() @MaxLength(40) timeOfDay?: string;
 }
 
-export const timesOf = ({ to = '', timeOfDay = 'any' }: TypedTimes): WaitingTimes => ({
+export const waitingTimesOf = ({ to = '', timeOfDay = 'any' }: TypedTimes): WaitingTimes => ({
   ...(to !== '' && { to }),
   timeOfDay: (timesOfDay as readonly string[]).includes(timeOfDay) ? (timeOfDay as TimeOfDay) : 'any',
 });

@@ -7,7 +7,7 @@ import { ManageStaff } from '../../../../use-cases/access/manage-staff.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { CityDesk } from '../parts/city-page.js';
 import { AccountForm, AccountWish, EmptyForm } from '../parts/form-bodies.js';
-import { problemsOf } from '../parts/form-problems.js';
+import { formProblems } from '../parts/form-problems.js';
 import { showStaffPage } from '../parts/page-frame.js';
 import { say } from '../parts/staff-reader.js';
 import { answer, refusalWords, statusAfter } from '../parts/refused-form.js';
@@ -36,7 +36,7 @@ export class AccountsPagesController {
     const { hubs = [], roles = [], ...rest } = form;
     const account = { ...rest, roles: roles as StaffRole[], hubs };
     const typed = { name: form.name, email: form.email, roles, hubs };
-    const problems = problemsOf(AccountWish, account, this.desk.reader(reply));
+    const problems = formProblems(AccountWish, account, this.desk.reader(reply));
     if (problems.length > 0) return this.show(reply, session, { typed, problems });
     return answer(reply, '/staff/accounts', this.staff.add(account, session.actor), (refusal) => {
       if (refusal.code !== 'email-taken') return this.show(reply, session, { typed, refusal });

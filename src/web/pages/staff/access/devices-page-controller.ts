@@ -9,7 +9,7 @@ import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.j
 import { PublicAddress } from '../../../http/public-address.js';
 import { CityDesk } from '../parts/city-page.js';
 import { DeviceForm, EmptyForm } from '../parts/form-bodies.js';
-import { problemsOf } from '../parts/form-problems.js';
+import { formProblems } from '../parts/form-problems.js';
 import { showStaffPage } from '../parts/page-frame.js';
 import { answer, refusalWords, statusAfter } from '../parts/refused-form.js';
 import { type DevicesFacts, devicesPage, newDevicePage } from './devices-page.js';
@@ -42,7 +42,7 @@ export class DevicesPagesController {
   ) {
     const typed = { kind, hub, label };
     const reader = this.desk.reader(reply);
-    const problems = problemsOf(DeviceBody, typed, reader);
+    const problems = formProblems(DeviceBody, typed, reader);
     if (problems.length > 0) return this.show(reply, session, { typed, problems });
     const device = typed as NewDevice;
     const { key } = await this.devices.add(device, session.actor);

@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } fro
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../../domain/refusal.js';
-import { instantOf } from '../../../../platform/iso-instant.js';
+import { parseInstant } from '../../../../platform/iso-instant.js';
 import { CallNext } from '../../../../use-cases/queue/call-next.js';
 import { CloseCounter } from '../../../../use-cases/queue/close-counter.js';
 import { OpenCounter } from '../../../../use-cases/queue/open-counter.js';
@@ -16,7 +16,7 @@ import { CallNumberForm, CloseCounterForm, MoveForm, OnceForm, OpenCounterForm }
 import { showStaffPage } from '../parts/page-frame.js';
 import { ticketOfNumber } from '../parts/ticket-of-number.js';
 import { answer, statusAfter } from '../parts/refused-form.js';
-import { TicketMoves } from '../ticket/move-by-name.js';
+import { MoveByName } from '../ticket/move-by-name.js';
 import { consolePage } from './console-page.js';
 
 @ApiExcludeController()
@@ -29,7 +29,7 @@ export class ConsoleController {
     private readonly opening: OpenCounter,
     private readonly closing: CloseCounter,
     private readonly calling: CallNext,
-    private readonly moves: TicketMoves,
+    private readonly moves: MoveByName,
   ) {}
 
   @Get()
@@ -60,7 +60,7 @@ export class ConsoleController {
       reply,
       session,
       counter,
-      this.closing.run(counter, session.actor, backAt === undefined ? undefined : instantOf(backAt)),
+      this.closing.run(counter, session.actor, backAt === undefined ? undefined : parseInstant(backAt)),
     );
   }
 

@@ -5,7 +5,7 @@ import { IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VisitWish } from '../../../../domain/booking/visit.js';
 import { localDateOf } from '../../../../domain/time/wall-time.js';
-import { instantOf } from '../../../../platform/iso-instant.js';
+import { parseInstant } from '../../../../platform/iso-instant.js';
 import { RescheduleAppointment } from '../../../../use-cases/booking/reschedule-appointment.js';
 import { type BookingAtDesk, ShowBooking } from '../../../../use-cases/booking/show-booking.js';
 import { IsInstant } from '../../../api/rules.js';
@@ -80,7 +80,7 @@ export class BookingsPagesController {
     const found = await this.showing.run(hub, reference, session.actor);
     if (start === undefined) return this.showTimes(reply, session, found, { nothingChosen: true });
     const once = attemptOf(request, idempotencyKey);
-    const work = this.moving.byStaff(hub, reference, instantOf(start), session.actor, once);
+    const work = this.moving.byStaff(hub, reference, parseInstant(start), session.actor, once);
     const refusal = await refusalOf(work);
     if (refusal) return this.showTimes(reply, session, found, { refusal });
     return reply.redirect(`${pathOf(found)}?changed=1`, 303);

@@ -7,7 +7,7 @@ import type { BookingAtDesk } from '../../../../use-cases/booking/show-booking.j
 import { cityBar } from '../parts/page-frame.js';
 import { readerAt, say } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
-import { shownDays, visitMoment } from './desk-times.js';
+import { deskDays, visitMoment } from './desk-times.js';
 
 export interface ChangeFacts {
   found: BookingAtDesk;
@@ -24,7 +24,7 @@ export function changePage({ found, days, day, refusal, nothingChosen = false }:
   const reference = appointment.reference ?? '';
   const booking = `/staff/hubs/${hub.key}/bookings/${encodeURIComponent(reference)}`;
   const message = nothingChosen ? say(reader, 'desk.wrong.start') : '';
-  const shown = shownDays(days, { day }, reader);
+  const shown = deskDays(days, { day }, reader);
   const free = days.reduce((sum, { times }) => sum + times.length, 0);
   const service = visitName(appointment.parts, language);
   return {

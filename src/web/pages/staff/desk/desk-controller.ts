@@ -12,13 +12,13 @@ import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { attemptOf } from '../../../http/idempotency-key.js';
 import { cityLanguages, pageLanguage } from '../../../http/render-page.js';
-import { problemsOf } from '../parts/form-problems.js';
+import { formProblems } from '../parts/form-problems.js';
 import { showStaffPage } from '../parts/page-frame.js';
 import { readerAt } from '../parts/staff-reader.js';
 import { refusalOf, statusAfter } from '../parts/refused-form.js';
 import type { Objections } from './objections.js';
 import { type Choice, choiceAt, type Chosen, visitWish } from './desk-selection.js';
-import { DeskForm, DeskWish, deskWish, deskWishOf } from './desk-form.js';
+import { DeskForm, DeskWish, typedDeskWish, wishForSomeone } from './desk-form.js';
 import { type DeskFacts, deskPage } from './desk-page.js';
 import { DeskTimes } from './desk-times.js';
 
@@ -56,11 +56,11 @@ export class DeskController {
   ) {
     deskRightsOf(session.actor, hub);
     const { choice, reader, today } = await this.chosenAt(hub, form, reply);
-    const found = problemsOf(DeskWish, deskWish(form), reader, 'desk.wrong');
+    const found = formProblems(DeskWish, typedDeskWish(form), reader, 'desk.wrong');
     // without a service there are no times to choose from
     const problems = found.filter(({ field }) => field !== 'start' || choice.service);
     if (problems.length > 0) return this.show(reply, session, hub, form, { form, problems, status: 400 });
-    const booking = deskWishOf(form, hub, choice, today, reader);
+    const booking = wishForSomeone(form, hub, choice, today, reader);
     const work = this.booking.run(booking, session.actor, attemptOf(request, form.idempotencyKey));
     const refusal = await refusalOf(work);
     if (refusal) {

@@ -5,7 +5,7 @@ import { IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-valida
 import type { Language } from '../../../../domain/hub/hub.js';
 import { type Need, needs } from '../../../../domain/queue/ticket/ticket.js';
 import { wallInstant } from '../../../../domain/time/wall-time.js';
-import { instantOf } from '../../../../platform/iso-instant.js';
+import { parseInstant } from '../../../../platform/iso-instant.js';
 import type { WishForSomeone } from '../../../../use-cases/booking/book-for-someone.js';
 import { IsInstant, IsKey, IsLanguage, IsPhone, Trim } from '../../../api/rules.js';
 import { EmptyIsAbsent, Many, OnceForm } from '../parts/form-bodies.js';
@@ -56,7 +56,7 @@ export class DeskWish {
 const filled = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 
 /** The typed values in the order of the page, in which problems are listed too. */
-export function deskWish(form: DeskForm): Partial<Record<keyof DeskWish, string>> {
+export function typedDeskWish(form: DeskForm): Partial<Record<keyof DeskWish, string>> {
   const { service, start, otherTime, name, phone, email, people, applicationNumber, interpreterLanguage, note } = form;
   return {
     service,
@@ -76,10 +76,16 @@ export function deskWish(form: DeskForm): Partial<Record<keyof DeskWish, string>
 /**
  * The booking of a form without problems. A typed time goes before a chosen one; its day is the chosen day, else `today`.
  */
-export function deskWishOf(form: DeskForm, hub: string, choice: Choice, today: string, reader: Reader): WishForSomeone {
+export function wishForSomeone(
+  form: DeskForm,
+  hub: string,
+  choice: Choice,
+  today: string,
+  reader: Reader,
+): WishForSomeone {
   const { service, day = today } = choice;
   const { name = '', phone, email, interpreterLanguage, note, overrideReason, applicationNumber } = form;
-  const start = form.otherTime ? wallInstant(day, form.otherTime, reader.zone) : instantOf(form.start ?? '');
+  const start = form.otherTime ? wallInstant(day, form.otherTime, reader.zone) : parseInstant(form.start ?? '');
   return {
     ...(service ? visitWish(service, choice) : { service: form.service ?? '' }),
     hub,

@@ -17,8 +17,8 @@ import { refusalWords } from '../parts/refused-form.js';
 import { needWords } from '../parts/ticket-words.js';
 import { type AgainstWords, type Objections, objectionWords } from './objections.js';
 import type { Choice } from './desk-selection.js';
-import { type DeskForm, deskWish } from './desk-form.js';
-import { dayWords, shownDays } from './desk-times.js';
+import { type DeskForm, typedDeskWish } from './desk-form.js';
+import { dayWords, deskDays } from './desk-times.js';
 import { ownBookings } from './own-bookings.js';
 
 export interface DeskFacts {
@@ -43,7 +43,7 @@ export interface DeskFacts {
 export function deskPage(facts: DeskFacts, reader: Reader) {
   const { hub, desk, choice, form, problems = [], against, refusal } = facts;
   const path = `/staff/hubs/${hub.key}/book`;
-  const fields = Object.keys(deskWish(form ?? {}));
+  const fields = Object.keys(typedDeskWish(form ?? {}));
   const visit = choice.service ? visitWords(facts, choice.service, reader) : null;
   const isFresh = form === undefined && refusal === undefined;
   return {
@@ -121,7 +121,7 @@ function visitWords({ days, choice, form }: DeskFacts, service: CityService, rea
   const free = days.reduce((sum, { times }) => sum + times.length, 0);
   const { day } = choice;
   return {
-    days: shownDays(days, { day, start: form?.start }, reader),
+    days: deskDays(days, { day, start: form?.start }, reader),
     said: say(reader, 'desk.free', { count: free, service: textIn(service.name, language) }),
     day: day ?? '',
     otherTime: say(reader, 'desk.other-time', { day: dayWords(day ?? localDateOf(reader.now, reader.zone), reader) }),

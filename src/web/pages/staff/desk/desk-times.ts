@@ -49,7 +49,7 @@ interface Wanted {
 }
 
 /** The days that the desk shows: the wanted one, or the next DAYS_SHOWN days that have times. */
-export function shownDays(days: readonly FreeDay[], { day, start }: Wanted, reader: Reader): DeskDay[] {
+export function deskDays(days: readonly FreeDay[], { day, start }: Wanted, reader: Reader): DeskDay[] {
   const asked = days.filter(({ date }) => date === day);
   const others = days.filter(({ date, times }) => date !== day && times.length > 0);
   const shown = asked.some(({ times }) => times.length > 0) ? asked : [...asked, ...others.slice(0, DAYS_SHOWN)];

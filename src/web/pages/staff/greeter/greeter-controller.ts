@@ -16,7 +16,7 @@ import { cityLanguages, pageLanguage } from '../../../http/render-page.js';
 import { CheckInForm, FindForm, GiveTicketForm, MoveForm, OnceForm } from '../parts/form-bodies.js';
 import { showStaffPage } from '../parts/page-frame.js';
 import { answer, refusalOf, statusAfter, unlessRefused } from '../parts/refused-form.js';
-import { TicketMoves } from '../ticket/move-by-name.js';
+import { MoveByName } from '../ticket/move-by-name.js';
 import type { LateWish } from './give-ticket-form.js';
 import { type GreeterFacts, greeterPage } from './greeter-page.js';
 
@@ -34,7 +34,7 @@ export class GreeterController {
     private readonly issue: IssueTicket,
     private readonly checkIn: CheckIn,
     private readonly splitting: SplitTicket,
-    private readonly moves: TicketMoves,
+    private readonly moves: MoveByName,
     private readonly links: Links,
   ) {}
 

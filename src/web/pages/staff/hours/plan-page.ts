@@ -14,7 +14,7 @@ import type { TypedHours, typedFields } from './hours-form.js';
 import { hoursFrame } from './hours-page.js';
 import { weekdayWords } from './hours-words.js';
 import { type PlanKind, weekdays } from './read-plan.js';
-import { typedTimes } from './times-text.js';
+import { timesAsTyped } from './times-text.js';
 
 interface Group {
   legend: string;
@@ -113,5 +113,5 @@ const withChosen = (group: Group, { open }: TypedHours, problems: readonly FormP
 export function firstTyped(kind: PlanKind, { opening }: Hub, now: Instant): TypedHours {
   if (kind !== 'weekly') return {};
   const week = weeklyTimesOn(opening.series, localDateOf(now, opening.timeZone));
-  return Object.fromEntries(weekdays.map((day) => [`day${day}`, typedTimes(week[day] ?? [])]));
+  return Object.fromEntries(weekdays.map((day) => [`day${day}`, timesAsTyped(week[day] ?? [])]));
 }

@@ -1,4 +1,4 @@
-import { readTime, readTimes, typedTimes } from './times-text.js';
+import { readTime, readTimes, timesAsTyped } from './times-text.js';
 
 const day = [
   { from: '08:30', to: '12:30' },
@@ -31,8 +31,8 @@ describe('typed hours', () => {
   });
 
   it('are written in the form in which they are read', () => {
-    expect(typedTimes(day)).toBe('8:30-12:30, 13:30-16:00');
-    expect(readTimes(typedTimes(day))).toEqual(day);
+    expect(timesAsTyped(day)).toBe('8:30-12:30, 13:30-16:00');
+    expect(readTimes(timesAsTyped(day))).toEqual(day);
   });
 
   it('may be a single time of day', () => {

@@ -34,7 +34,7 @@ export function readTimes(typed: string): WallRange[] | undefined {
 }
 
 /** The ranges as a text that `readTimes` reads, short enough for a field. */
-export const typedTimes = (ranges: readonly WallRange[]): string =>
+export const timesAsTyped = (ranges: readonly WallRange[]): string =>
   ranges.map(({ from, to }) => `${shortTime(from)}-${shortTime(to)}`).join(', ');
 
 const shortTime = (wall: WallTime): string => wall.replace(/^0/, '');

@@ -6,7 +6,7 @@ import { ShowLetters } from '../../../../use-cases/post/show-letters.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { CityDesk } from '../parts/city-page.js';
 import { showStaffPage } from '../parts/page-frame.js';
-import { letterPage, lettersPage } from './letters-page.js';
+import { letterPage, mailboxPage } from './mailbox-page.js';
 
 /** The HTML of a letter may run no script, load nothing and send no form; only its own styles apply. */
 const LETTER_POLICY =
@@ -26,7 +26,7 @@ export class LettersController {
   async all(@Session() session: SessionCaller, @Res() reply: FastifyReply) {
     const mailbox = await this.letters.all(session.actor);
     const reader = { ...this.desk.reader(reply), now: mailbox.asOf };
-    return showStaffPage(reply, 'letters', session, lettersPage(mailbox, reader));
+    return showStaffPage(reply, 'letters', session, mailboxPage(mailbox, reader));
   }
 
   @Get(':id')

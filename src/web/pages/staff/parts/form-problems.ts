@@ -14,7 +14,7 @@ export interface FormProblem {
 type FieldMessages = Record<string, string>;
 
 /** The problems in the order of the form, at most one for a field. The sentences are `staff.{words}.{field}`. */
-export function problemsOf(
+export function formProblems(
   shape: new () => object,
   form: object,
   reader: Pick<Reader, 'language'>,

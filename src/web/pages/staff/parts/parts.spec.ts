@@ -9,7 +9,7 @@ import { hasSentence } from '../../../../platform/sentences.js';
 import { actsFor } from './move-buttons.js';
 import { timerFrom } from './elapsed-time.js';
 import { AccountWish } from './form-bodies.js';
-import { messagesOf, problemsOf } from './form-problems.js';
+import { messagesOf, formProblems } from './form-problems.js';
 import { readerAt } from './staff-reader.js';
 import { refusalWords } from './refused-form.js';
 import { ticketOfNumber, ticketsByNumber } from './ticket-of-number.js';
@@ -135,14 +135,14 @@ describe('a typed ticket number', () => {
 describe('the problems of a form', () => {
   const wish = { name: '', email: 'robin', password: 'short', roles: [], hubs: [] };
   it('name every wrong field once, in the order of the page', () => {
-    const problems = problemsOf(AccountWish, wish, reader);
+    const problems = formProblems(AccountWish, wish, reader);
     expect(problems.map(({ field }) => field)).toEqual(['name', 'email', 'password', 'roles']);
     expect(messagesOf(['name', 'hubs'], problems)).toEqual({ name: 'Enter the name', hubs: '' });
   });
 
   it('are empty for a valid form', () => {
     const right = { name: 'Robin', email: 'robin@city.example', password: 'long-enough-1', roles: ['agent'], hubs: [] };
-    expect(problemsOf(AccountWish, right, reader)).toEqual([]);
+    expect(formProblems(AccountWish, right, reader)).toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ const required = (field: 'service' | 'counter', value: string | undefined): stri
 };
 
 @Injectable()
-export class TicketMoves {
+export class MoveByName {
   constructor(
     private readonly moving: MoveTicket,
     private readonly calling: CallTicket,

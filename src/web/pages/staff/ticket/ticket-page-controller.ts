@@ -19,18 +19,18 @@ import { showStaffPage } from '../parts/page-frame.js';
 import { answer, statusAfter } from '../parts/refused-form.js';
 import { historyPage } from './history-page.js';
 import { paperPage } from './ticket-paper-page.js';
-import { TicketMoves } from './move-by-name.js';
+import { MoveByName } from './move-by-name.js';
 
 @ApiExcludeController()
 @UseGuards(StaffGuard)
 @Controller('staff/tickets/:id')
-export class TicketController {
+export class TicketPageController {
   constructor(
     private readonly histories: ShowHistory,
     private readonly queue: ShowQueue,
     private readonly tickets: ShowMyTicket,
     private readonly splitting: SplitTicket,
-    private readonly moves: TicketMoves,
+    private readonly moves: MoveByName,
     private readonly links: Links,
     private readonly address: PublicAddress,
   ) {}

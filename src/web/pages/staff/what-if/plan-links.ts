@@ -1,13 +1,13 @@
 // The links between the planning pages of a supervisor.
 import { type Reader, say } from '../parts/staff-reader.js';
 
-export const planPages = ['what-if', 'staffing', 'replay'] as const;
-type PlanPage = (typeof planPages)[number];
+export const planningPages = ['what-if', 'staffing', 'replay'] as const;
+type PlanningPage = (typeof planningPages)[number];
 
 /** The links to the other planning pages, and from one of them (`here`) back to the supervisor's page. */
-export function planLinks(hub: string, here: PlanPage | undefined, reader: Pick<Reader, 'language'>) {
+export function planLinks(hub: string, here: PlanningPage | undefined, reader: Pick<Reader, 'language'>) {
   const base = `/staff/hubs/${hub}`;
-  const links = planPages
+  const links = planningPages
     .filter((page) => page !== here)
     .map((page) => ({ href: `${base}/${page}`, label: say(reader, `${page}.link`) }));
   return here ? [...links, { href: `${base}/supervisor`, label: say(reader, 'hours.to-supervisor') }] : links;

@@ -1,6 +1,6 @@
 // The waits of a day as a picture: bands from the median to the wait of nine in ten, by half-hour, one without the change
 // (dashed) and one with it (solid). The table below the picture has the same numbers.
-import type { NewcomersWait } from '../../../../domain/forecast/rest-of-day.js';
+import type { HalfHourWait } from '../../../../domain/forecast/rest-of-day.js';
 
 /** The geometry of the `svg`, in units of its view box. */
 export interface WaitPicture {
@@ -27,7 +27,7 @@ export interface Band {
 /** The waits of one band by half-hour; null where nobody can join the queue. */
 export interface Drawn {
   kind: Band['kind'];
-  waits: readonly (NewcomersWait | null)[];
+  waits: readonly (HalfHourWait | null)[];
 }
 
 const WIDTH = 360;
@@ -67,12 +67,12 @@ const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /** Draws steps as wide as their half-hours, with gaps where nobody can join. A wait without an end reaches the top edge. */
 function bandOf(
-  waits: readonly (NewcomersWait | null)[],
+  waits: readonly (HalfHourWait | null)[],
   x: (index: number) => number,
   y: (minutes: number) => number,
   ceiling: number,
 ) {
-  const edge = (at: (wait: NewcomersWait) => number | null): string => {
+  const edge = (at: (wait: HalfHourWait) => number | null): string => {
     let path = '';
     waits.forEach((wait, index) => {
       if (!wait) return;
@@ -82,7 +82,7 @@ function bandOf(
     });
     return path;
   };
-  const box = (wait: NewcomersWait, index: number) => {
+  const box = (wait: HalfHourWait, index: number) => {
     const [high, low] = [wait.promised, wait.likely].map((minutes) => (minutes === null ? ceiling : y(minutes)));
     return `M${x(index)} ${high}H${x(index + 1)}V${low}H${x(index)}Z`;
   };

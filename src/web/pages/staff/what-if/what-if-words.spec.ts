@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aHub } from '../../../../../test/builders/hub.js';
 import { aCounter } from '../../../../../test/builders/counter.js';
-import type { NewcomersWait, RestOfDay } from '../../../../domain/forecast/rest-of-day.js';
+import type { HalfHourWait, RestOfDay } from '../../../../domain/forecast/rest-of-day.js';
 import { inputChangeOf } from '../../../../domain/forecast/what-if-change.js';
 import { instant, plusMinutes } from '../../../../domain/time/instant.js';
 import { localDay } from '../../../../domain/time/wall-time.js';
@@ -13,9 +13,9 @@ import { dayFigures, differences, endInstead, waitText } from './what-if-words.j
 const ten = instant(Date.UTC(2027, 2, 15, 14, 0));
 const english = readerAt(aHub(), ten, 'en');
 const french = readerAt(aHub(), ten, 'fr');
-const wait = (likely: number | null, promised: number | null): NewcomersWait => ({ likely, promised });
+const wait = (likely: number | null, promised: number | null): HalfHourWait => ({ likely, promised });
 
-const aDay = (walkIns: (NewcomersWait | null)[], more: Partial<RestOfDay> = {}): RestOfDay => ({
+const aDay = (walkIns: (HalfHourWait | null)[], more: Partial<RestOfDay> = {}): RestOfDay => ({
   halfHours: walkIns.map((walkIn, index) => ({
     from: plusMinutes(ten, 30 * index),
     to: plusMinutes(ten, 30 * index + 30),

@@ -1,7 +1,7 @@
 // The effect of a change in a sentence or two, and the figures of both days side by side.
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { rangeText } from '../../../../contract/words/quantity.js';
-import type { HalfHourAhead, NewcomersWait, RestOfDay } from '../../../../domain/forecast/rest-of-day.js';
+import type { HalfHourAhead, HalfHourWait, RestOfDay } from '../../../../domain/forecast/rest-of-day.js';
 import type { RunQuantiles } from '../../../../domain/forecast/engine/run-quantiles.js';
 import { MINUTE } from '../../../../domain/time/instant.js';
 import { type Reader, say, timeFor } from '../parts/staff-reader.js';
@@ -59,7 +59,7 @@ export function endInstead(
 }
 
 /** A wait as in `12–35`, or one number where both ends are equal; in words where people are not called. */
-export function waitText(wait: NewcomersWait | null | undefined, reader: Reader): string {
+export function waitText(wait: HalfHourWait | null | undefined, reader: Reader): string {
   if (!wait) return '–';
   if (wait.likely === null) return say(reader, 'what-if.not-called');
   if (wait.promised === null) return say(reader, 'what-if.not-all');

@@ -1,7 +1,7 @@
 import { anAppointment } from '../../../../../test/builders/appointment.js';
 import { aLetter } from '../../../../../test/builders/letter.js';
 import type { ListedLetter } from '../../../../use-cases/post/show-letters.js';
-import { lettersPage } from './letters-page.js';
+import { mailboxPage } from './mailbox-page.js';
 
 const { createdAt: now } = anAppointment();
 const reader = { language: 'en' as const, zone: 'UTC', now };
@@ -12,7 +12,7 @@ const listed = (exception: Partial<ListedLetter>): ListedLetter => ({
   ...exception,
 });
 const row = (exception: Partial<ListedLetter>, kept = false) =>
-  lettersPage({ letters: [listed(exception)], kept, asOf: now }, reader).letters[0];
+  mailboxPage({ letters: [listed(exception)], kept, asOf: now }, reader).letters[0];
 const stateOf = (exception: Partial<ListedLetter>, kept = false) => row(exception, kept)?.state;
 
 describe('the list of letters', () => {

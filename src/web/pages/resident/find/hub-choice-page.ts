@@ -25,7 +25,7 @@ export interface HubsUrls {
 }
 
 /** The choice of a hub, with the first free time of each, and the soonest of all as a choice of its own. */
-export function hubsPage(offers: readonly Offer[], language: Language, urls: HubsUrls) {
+export function hubChoicePage(offers: readonly Offer[], language: Language, urls: HubsUrls) {
   const soonest = offers.length > 1 ? soonestOf(offers) : undefined;
   return {
     title: translate(language, 'resident.hubs.title'),
@@ -41,11 +41,11 @@ function soonestText(soonest: Offer, language: Language): string {
 }
 
 /** The choice of a hub as the second step of a booking. */
-export const bookingHubsPage = (offers: readonly [Offer, ...Offer[]], language: Language) => {
+export const bookingHubChoicePage = (offers: readonly [Offer, ...Offer[]], language: Language) => {
   const [{ service, visit }] = offers;
   const code = codeOfVisit(visit);
   return {
-    ...hubsPage(offers, language, {
+    ...hubChoicePage(offers, language, {
       at: (hub) => `/book/${code}/${hub}?via=hubs`,
       any: `/book/${code}/any`,
     }),

@@ -7,7 +7,7 @@ import type { ListedLetter, Mailbox } from '../../../../use-cases/post/show-lett
 import { cityBar } from '../parts/page-frame.js';
 import { type Reader, say } from '../parts/staff-reader.js';
 
-export function lettersPage({ letters, kept }: Mailbox, reader: Reader) {
+export function mailboxPage({ letters, kept }: Mailbox, reader: Reader) {
   return {
     ...cityBar(reader, 'letters.title', '/staff/letters'),
     lead: say(reader, kept ? 'letters.kept' : 'letters.sent'),

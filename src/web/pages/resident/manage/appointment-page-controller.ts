@@ -30,7 +30,7 @@ export class AppointmentController {
   @Get()
   find(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const title = translate(pageLanguage(request), 'resident.find.title');
-    return residentPage(reply, 'appointments', { title, sent: !hasNoChannel(channelsOf(this.settings)) });
+    return residentPage(reply, 'lost-link', { title, sent: !hasNoChannel(channelsOf(this.settings)) });
   }
 
   /** Shows the confirmation of a new booking, and later the page to change or cancel it. */

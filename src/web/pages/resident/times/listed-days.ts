@@ -5,7 +5,7 @@ const DAYS_A_PAGE = 14;
 /** A hub that never closes would have a thousand times in fourteen days. */
 const TIMES_A_PAGE = 120;
 
-export interface DaysShown {
+export interface ListedDays {
   days: FreeDay[];
   /** The first day of the next page, where a later day has times. */
   laterFrom?: LocalDate;
@@ -15,7 +15,7 @@ export interface DaysShown {
  * Fourteen days from `from` on, fewer where they have more than 120 times. Without `from` they begin today, or at the first
  * free day if that is more than fourteen days away.
  */
-export function daysShown(days: readonly FreeDay[], from?: LocalDate): DaysShown {
+export function listedDays(days: readonly FreeDay[], from?: LocalDate): ListedDays {
   const begin =
     from === undefined
       ? firstPage(days)

@@ -21,7 +21,7 @@ export interface ServiceLine {
  * The services of all hubs, each once: the best matches of the typed search, or all by name where nothing was typed or
  * found. The search understands words in all `languages`, the city's.
  */
-export function servicesPage(
+export function serviceListPage(
   hubs: readonly HubNow[],
   typed: string,
   language: Language,

@@ -4,10 +4,10 @@ import { aService } from '../../../../../test/builders/service.js';
 import { aTicket } from '../../../../../test/builders/ticket.js';
 import { homePage, hubPage } from './home-page.js';
 import { servicePage } from './service-page.js';
-import { servicesPage } from './services-page.js';
+import { serviceListPage } from './service-list-page.js';
 
-const listOf = (hubs: Parameters<typeof servicesPage>[0], typed: string, language: string) =>
-  servicesPage(hubs, typed, language, ['en', 'fr']);
+const listOf = (hubs: Parameters<typeof serviceListPage>[0], typed: string, language: string) =>
+  serviceListPage(hubs, typed, language, ['en', 'fr']);
 
 const { appointment, walkIn } = aService().channels;
 const tax = aService();
