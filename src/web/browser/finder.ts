@@ -1,23 +1,24 @@
-// The finder's results follow what is typed; without a script the form is sent. What is found is said once the typing rests.
+// Shows the results of the service search while the resident types. Without this script the form is sent.
 
+/** The pause in typing after which the search starts. */
 const REST_MS = 300;
 
-/** Puts the new page's results in the place of these; nothing else moves. */
+/** Replaces the results by those of the new page. A status line announces the number of results. */
 function show(page: Document, url: URL): void {
   const results = document.querySelector('[data-results]');
   const fresh = page.querySelector('[data-results]');
   if (!results || !fresh || results.contains(document.activeElement)) return;
   results.replaceChildren(...fresh.childNodes);
-  const found = document.querySelector('[data-found]');
-  const said = page.querySelector('[data-found]')?.textContent ?? '';
-  if (found && found.textContent !== said) found.textContent = said;
+  const status = document.querySelector('[data-found]');
+  const found = page.querySelector('[data-found]')?.textContent ?? '';
+  if (status && status.textContent !== found) status.textContent = found;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[hreflang]')) {
     link.href = page.querySelector<HTMLAnchorElement>(`[hreflang="${link.hreflang}"]`)?.href ?? link.href;
   }
   history.replaceState(null, '', url);
 }
 
-/** Asks for the page as the form would, and gives up when something newer is asked for. */
+/** Requests the page as the form would. A newer search aborts it. */
 async function search(form: HTMLFormElement, signal: AbortSignal): Promise<void> {
   const url = new URL(form.action);
   for (const [name, value] of new FormData(form)) if (value !== '') url.searchParams.set(name, String(value));
@@ -27,14 +28,14 @@ async function search(form: HTMLFormElement, signal: AbortSignal): Promise<void>
 
 export function searchWhileTyping(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-finder]');
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  let asking = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let controller = new AbortController();
   form?.addEventListener('input', () => {
-    clearTimeout(resting);
-    asking.abort();
-    asking = new AbortController();
-    const { signal } = asking;
-    // a failed try leaves what stands; the button still works
-    resting = setTimeout(() => void search(form, signal).catch(() => undefined), REST_MS);
+    clearTimeout(timer);
+    controller.abort();
+    controller = new AbortController();
+    const { signal } = controller;
+    // a failed request leaves the page unchanged; the form's button still works
+    timer = setTimeout(() => void search(form, signal).catch(() => undefined), REST_MS);
   });
 }

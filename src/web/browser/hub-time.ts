@@ -1,5 +1,5 @@
 import { timeText } from '../../contract/words/clock';
 
-/** What a clock at the page's hub shows, in the page's language. `at`: epoch milliseconds. */
+/** The time of day at the page's hub, in the page's language. `at` is in epoch milliseconds. */
 export const hubTime = (at: number): string =>
   timeText(document.documentElement.lang, at, document.body.dataset.zone ?? 'UTC');

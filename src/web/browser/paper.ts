@@ -1,4 +1,4 @@
-// The ticket's paper: the browser's own print, at once and again by a button.
+// Prints the paper of a ticket or booking when the page has loaded, and again by a button.
 import '../../contract/styles/fonts.css';
 import '../../contract/styles/tokens.css';
 import '../../contract/styles/base.css';

@@ -1,26 +1,27 @@
-// How fresh the page is, in words: a ticket that is told every 4 seconds is live, and says since when it is not. It asks
-// the browser's wall clock, because that one goes on while a phone sleeps.
+// A line that says whether the ticket's page is up to date. The server sends the ticket every 4 seconds. The time since the
+// last message is measured by the browser's wall clock, because that one goes on while a phone sleeps.
 import { hubTime } from './hub-time';
 
-/** Twice the server's pace and some more: a late message alone is no alarm. */
+/** More than two messages of the server, so that a single late one does not count as lost. */
 const STALE_MS = 10_000;
-const LOOK_MS = 1_000;
+const CHECK_MS = 1_000;
 
 export class PhoneFreshness {
   private lastHeard = 0;
   private lastAsOf = '';
 
   constructor() {
-    setInterval(() => this.show(), LOOK_MS);
+    setInterval(() => this.show(), CHECK_MS);
   }
 
-  /** `asOf` is the server's own time, in UTC. */
+  /** Notes a message of the server. `asOf` is the server's instant in ISO 8601. */
   heard(asOf: string): void {
     this.lastHeard = Date.now();
     this.lastAsOf = asOf;
     this.show();
   }
 
+  /** Writes the line, on a renewed page as well. */
   show(): void {
     const line = document.querySelector<HTMLElement>('[data-freshness]');
     if (!line || this.lastAsOf === '') return;

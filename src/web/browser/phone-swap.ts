@@ -1,7 +1,7 @@
-// Puts the server's newest page in the place of this one, as far as it differs, and says aloud what is new. What the reader
-// has unfolded stays so, and the focus stays where it was.
+// Replaces the differing parts of this page by those of the server's newest page, and announces a new heading. Unfolded
+// details stay unfolded, and the focus stays where it was.
 
-/** Throws where the server cannot be reached; what stands then stays. */
+/** Throws where the server cannot be reached; the page is unchanged then. */
 export async function showAgain(): Promise<void> {
   const response = await fetch(location.href, { headers: { accept: 'text/html' } });
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -29,6 +29,6 @@ function swap(part: string, page: Document): void {
 }
 
 function say(text: string): void {
-  const said = document.querySelector('[data-said]');
-  if (said) said.textContent = text;
+  const status = document.querySelector('[data-said]');
+  if (status) status.textContent = text;
 }

@@ -1,4 +1,4 @@
-// A ticket on a phone: the page itself comes from the server, this only asks for it again when something has changed.
+// Follows a ticket on a phone. The page comes from the server; this script requests it again when the ticket has changed.
 import '../../contract/styles/fonts.css';
 import '../../contract/styles/tokens.css';
 import '../../contract/styles/base.css';
@@ -16,14 +16,14 @@ const socket = io('/live', { transports: ['websocket'], auth: { ticket } });
 const freshness = new PhoneFreshness();
 let shown = '';
 
-/** All of it but how fresh it is. */
-const gist = ({ asOf: _, sequence: __, ...rest }: MyTicketView): string => JSON.stringify(rest);
+/** The ticket without its instant and sequence, to find out whether anything else has changed. */
+const contentOf = ({ asOf: _, sequence: __, ...rest }: MyTicketView): string => JSON.stringify(rest);
 
 async function take(mine: MyTicketView): Promise<void> {
   freshness.heard(mine.asOf);
-  if (gist(mine) === shown) return;
+  if (contentOf(mine) === shown) return;
   const first = shown === '';
-  shown = gist(mine);
+  shown = contentOf(mine);
   try {
     await showAgain();
   } catch {
@@ -34,5 +34,5 @@ async function take(mine: MyTicketView): Promise<void> {
 }
 
 socket.on('my-ticket', (mine: MyTicketView) => void take(mine));
-// the link has ended, or the ticket is over: the page itself says so
+// the link or the ticket has ended, which the page says itself
 socket.on('connect_error', () => freshness.show());

@@ -1,4 +1,4 @@
-// A button that prints the page: there only where a script can do so.
+// Shows the button that prints the page, which is hidden without a script.
 
 export function offerPrinting(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-print]');

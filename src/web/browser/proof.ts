@@ -1,5 +1,5 @@
-// Works on a page's challenge, step by step and off the main thread (Web Crypto), and tells how far it is. Where a browser
-// cannot (no script, no secure address), the page's other way stays: to wait.
+// Solves the challenge of a page in steps and outside the main thread (Web Crypto), and shows its progress. A browser that
+// cannot do so (no script, no secure address) keeps the page's other option, a minute of waiting.
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 
@@ -26,7 +26,7 @@ function partsOf(form: HTMLFormElement): Parts {
   };
 }
 
-/** While it works, there is nothing to press; the status is read out when it begins and when it is done. */
+/** Shows a state. The button is hidden while the browser works; the status announces the beginning and the end. */
 function show({ work, waiting, status, button }: Parts, state: 'working' | 'done' | 'waiting'): void {
   waiting.hidden = state !== 'waiting';
   work.hidden = state === 'waiting';
@@ -62,5 +62,5 @@ async function prove(parts: Parts): Promise<void> {
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-challenge]');
-// Web Crypto is there on https and on the machine itself only
+// browsers have Web Crypto only on https and on localhost
 if (form && 'subtle' in crypto) void prove(partsOf(form));

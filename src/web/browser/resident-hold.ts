@@ -1,9 +1,9 @@
-// How long a time is still kept, counted from what the server said and not by the device's clock; and what stands in the
-// fields is sent when the page is left, so that it is there again.
+// The countdown of a held time, from the seconds that the server sent and not by the device's clock. When the page is left,
+// the typed details are sent to the server, so that they are not lost.
 const SECOND_MS = 1000;
 const MINUTE_SECONDS = 60;
 
-/** The time that is left, `9 min 05 s left`. The words are in the language of the page, with their places in braces. */
+/** The remaining time as in `9 min 05 s left`. The sentences of the page's language have their gaps in braces. */
 const textOf = (seconds: number, { minutesLeft = '', secondsLeft = '' }: DOMStringMap): string => {
   const rest = String(seconds % MINUTE_SECONDS);
   return seconds < MINUTE_SECONDS
@@ -13,7 +13,7 @@ const textOf = (seconds: number, { minutesLeft = '', secondsLeft = '' }: DOMStri
         .replace('{seconds}', rest.padStart(2, '0'));
 };
 
-/** When the page came, on the clock of performance.now(). */
+/** The instant at which the page arrived, in milliseconds of performance.now(). */
 function arrival(): number {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return navigation?.responseStart || performance.now();
@@ -22,11 +22,11 @@ function arrival(): number {
 class HoldClock {
   private endsAt = 0;
   private before = Number.POSITIVE_INFINITY;
-  private readonly told: Record<string, string>;
+  private readonly announcements: Record<string, string>;
   private timer = 0;
 
   constructor(private readonly panel: HTMLElement) {
-    this.told = JSON.parse(panel.dataset.told ?? '{}') as Record<string, string>;
+    this.announcements = JSON.parse(panel.dataset.told ?? '{}') as Record<string, string>;
     this.set(Number(panel.dataset.seconds), arrival());
     this.timer = window.setInterval(() => this.tick(), SECOND_MS);
     document.addEventListener('visibilitychange', () => !document.hidden && void this.askAgain());
@@ -41,11 +41,11 @@ class HoldClock {
   private tick(): void {
     const left = Math.max(0, Math.ceil((this.endsAt - performance.now()) / SECOND_MS));
     this.show(left);
-    const due = Object.keys(this.told).find((minutes) => {
+    const due = Object.keys(this.announcements).find((minutes) => {
       const at = Number(minutes) * MINUTE_SECONDS;
       return left <= at && this.before > at;
     });
-    if (due !== undefined) this.say(this.told[due] ?? '');
+    if (due !== undefined) this.say(this.announcements[due] ?? '');
     const ended = left === 0 && this.before > 0;
     this.before = left;
     if (ended) void this.askAgain();
@@ -59,11 +59,11 @@ class HoldClock {
   }
 
   private say(text: string): void {
-    const told = this.panel.querySelector('[data-hold-told]');
-    if (told) told.textContent = text;
+    const status = this.panel.querySelector('[data-hold-told]');
+    if (status) status.textContent = text;
   }
 
-  /** After a sleep, at the end, or when another tab has extended or booked it: the server knows. */
+  /** Reads the page again after a sleep and at the end, because another tab may have extended or booked the hold. */
   private async askAgain(): Promise<void> {
     try {
       const response = await fetch(location.pathname, { headers: { accept: 'text/html' } });
@@ -81,7 +81,7 @@ class HoldClock {
     }
   }
 
-  /** In place: everything typed stays where it is. */
+  /** Shows that the hold has ended, on the same page, so that everything typed stays. */
   private end(): void {
     clearInterval(this.timer);
     this.panel.hidden = true;
@@ -101,7 +101,7 @@ function keepTyped(form: HTMLFormElement): void {
   });
 }
 
-/** For the pages of a time that is held. */
+/** Starts the countdown and the saving of typed details on the pages of a held time. */
 export function followHold(): void {
   const panel = document.querySelector<HTMLElement>('[data-hold]');
   if (panel) new HoldClock(panel);

@@ -1,4 +1,4 @@
-// Waits on the residents' pages stay fresh while somebody looks at them; without a script they are as of loading.
+// Keeps the waits on the residents' pages up to date while a page is visible. Without it they are those of the loading.
 import '../../contract/styles/fonts.css';
 import '../../contract/styles/tokens.css';
 import '../../contract/styles/base.css';
@@ -19,7 +19,7 @@ async function refresh(part: Element): Promise<void> {
 }
 
 const part = document.querySelector('[data-refresh]');
-// a failed try leaves what stands, with its time; the next one may succeed
+// a failed request leaves the waits with their time; the next one may succeed
 if (part) setInterval(() => void refresh(part).catch(() => undefined), FRESH_MS);
 
 searchWhileTyping();

@@ -1,8 +1,8 @@
-// The desk's times follow what is chosen, and what was typed about the person stays. Without this, a button asks for them.
+// Shows the desk's times for each new choice and keeps the person's typed details. Without a script, a button does it.
 import { write } from './staff-timers';
 
-/** Only the answer to the last question is shown. */
-let asking: AbortController | undefined;
+/** Aborts the request before the last one, because only the last answer is shown. */
+let controller: AbortController | undefined;
 
 export function followChoice(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-choice]');
@@ -11,7 +11,7 @@ export function followChoice(): void {
   document.addEventListener('change', ({ target }) => {
     if (target instanceof Element && 'form' in target && target.form === form) void ask(form);
   });
-  // before the form counts as sent, which it is only once
+  // stopped before sendOnce, which would count the form as sent and block it the next time
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     event.stopPropagation();
@@ -21,7 +21,7 @@ export function followChoice(): void {
   });
 }
 
-/** The button goes with the times that it stood below: the first of the new ones has the focus then. */
+/** The pressed button is replaced together with its times, so the first new time gets the focus. */
 async function askForDay(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
   const field = form.elements.namedItem('day');
   if (field instanceof HTMLInputElement) field.value = button.value;
@@ -31,13 +31,13 @@ async function askForDay(form: HTMLFormElement, button: HTMLButtonElement): Prom
 }
 
 async function ask(form: HTMLFormElement): Promise<void> {
-  asking?.abort();
-  asking = new AbortController();
-  const said = [...new FormData(form)].filter(([, value]) => value !== '') as [string, string][];
-  const address = `${form.getAttribute('action') ?? ''}?${new URLSearchParams(said).toString()}`;
+  controller?.abort();
+  controller = new AbortController();
+  const choice = [...new FormData(form)].filter(([, value]) => value !== '') as [string, string][];
+  const address = `${form.getAttribute('action') ?? ''}?${new URLSearchParams(choice).toString()}`;
   try {
-    const answer = await fetch(address, { headers: { accept: 'text/html' }, signal: asking.signal });
-    if (answer.redirected) location.reload(); // signed out in the meantime
+    const answer = await fetch(address, { headers: { accept: 'text/html' }, signal: controller.signal });
+    if (answer.redirected) location.reload(); // the session has ended
     if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
     show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
     history.replaceState(null, '', address);
@@ -46,7 +46,7 @@ async function ask(form: HTMLFormElement): Promise<void> {
   }
 }
 
-/** Each part as it stands in the answer; one that the reader is in stays. */
+/** Replaces each part by that of the answer, except the part that has the focus. */
 function show(fresh: Document): void {
   const refusal = fresh.querySelector('[data-refusal]');
   document.querySelector('[data-refusal]')?.remove();

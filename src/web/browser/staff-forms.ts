@@ -1,9 +1,9 @@
 const sent = new WeakSet<HTMLFormElement>();
 
-/** Whether a form is on its way: the page is about to be another one. */
+/** Whether a form has been sent, so that the browser is about to leave the page. */
 export let leaving = false;
 
-/** A form that was sent is not sent again by a second tap. Coming back to the page by "back" starts anew. */
+/** Blocks a second tap on the button of a sent form. A page that comes back by the Back button is loaded again. */
 export function sendOnce(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;

@@ -1,46 +1,49 @@
-// How fresh a staff page is, in words at the top: live, or since when not. It asks the browser's wall clock, because that
-// one goes on while a laptop sleeps.
+// The line at the top of a staff page that says whether it is up to date, or since when not. The time is measured by the
+// browser's wall clock, because that one goes on while a laptop sleeps.
 import { hubTime } from './hub-time';
 import { serverNow, write } from './staff-timers';
 
-/** The server says something every 4 seconds; after this silence the line counts as dead. */
+/** The server sends a message every 4 seconds. After this silence the connection counts as lost. */
 const SILENCE_MS = 10_000;
 
 export class StaffFreshness {
-  /** The page shows what the hub is, and the line is alive. */
+  /** Whether the page shows the hub's current state and the connection works. */
   current = false;
-  /** On this browser's clock, and on the server's. */
+  /** The instants of the last message on this browser's clock and on the server's, in epoch milliseconds. */
   private heardHere = 0;
   private heardThere = 0;
 
-  /** The page has just been read again. */
+  /** Notes that the page has just been read again. */
   renewed(): void {
     this.current = true;
     this.heard();
   }
 
+  /** Notes a message of the server. */
   heard(): void {
     this.heardHere = Date.now();
     this.heardThere = serverNow();
     this.show('fresh');
   }
 
+  /** Notes that the connection is lost. */
   lost(): void {
     this.current = false;
     if (this.heardThere > 0) this.show('stale');
   }
 
+  /** Checks for a silence of the server; called every second. */
   look(): void {
     if (this.current && Date.now() - this.heardHere > SILENCE_MS) this.lost();
   }
 
   private show(state: 'fresh' | 'stale'): void {
     const shown = document.querySelector<HTMLElement>('[data-live]');
-    const news = document.querySelector<HTMLElement>('[data-live-news]');
-    if (!shown || !news) return;
+    const announcement = document.querySelector<HTMLElement>('[data-live-news]');
+    if (!shown || !announcement) return;
     const text = (shown.dataset[state] ?? '').replace('{time}', hubTime(this.heardThere));
     shown.classList.toggle('stale', state === 'stale');
     write(shown, text);
-    write(news, state === 'stale' ? text : '');
+    write(announcement, state === 'stale' ? text : '');
   }
 }

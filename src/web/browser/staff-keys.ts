@@ -1,4 +1,4 @@
-// One key for each action, as shown on its button. Staff may turn them off (WCAG 2.1.4); this browser remembers.
+// One key for each action, as shown on its button. Staff may turn the keys off (WCAG 2.1.4); the browser stores that choice.
 const STORED = 'hubline-keys';
 const TYPING = 'input:not([type="checkbox"], [type="radio"]), select, textarea';
 const PRESSABLE = 'a, button, summary, input, select, textarea';
@@ -29,7 +29,7 @@ export function takeKeys(): void {
 
 const isFor = (button: HTMLElement, key: string): boolean => button.dataset.key?.toLowerCase() === key.toLowerCase();
 
-/** What asks for more opens, and its first field is ready to be filled in. */
+/** Presses the button. One that opens a form moves the focus to the form's first field. */
 function press(button: HTMLElement): void {
   button.click();
   const asks = button.closest('details[open]');
@@ -39,7 +39,7 @@ function press(button: HTMLElement): void {
   (field ?? button).focus();
 }
 
-/** Escape closes what asks for more, also from inside its fields, and its button has the focus: the keys work again. */
+/** Escape closes an open form, also from inside its fields, and moves the focus to its button, so that keys work again. */
 function closeByEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.defaultPrevented) return;
   const inside = (event.target as Element).closest<HTMLDetailsElement>('details.act[open]');
@@ -50,7 +50,7 @@ function closeByEscape(event: KeyboardEvent): void {
   asks.querySelector('summary')?.focus();
 }
 
-/** Also after a renewal of the page, which brings the switch as the server wrote it. */
+/** Writes the switch for the keys; called after a renewal too, because the server sends it hidden and without text. */
 export function showSwitch(): void {
   document.body.classList.toggle('keys-off', !areOn());
   const button = document.querySelector<HTMLElement>('[data-keys]');

@@ -1,4 +1,4 @@
-// Keeps a staff page live: when the server says that the hub has moved on, the page is read again and only what changed is swapped.
+// Keeps a staff page up to date: after an event at the hub the page is read again, and only its changed parts are replaced.
 import { io } from 'socket.io-client';
 import { leaving } from './staff-forms';
 import { StaffFreshness } from './staff-freshness';
@@ -19,7 +19,7 @@ export function stayLive(): void {
   setInterval(() => freshness.look(), LOOK_MS);
 }
 
-/** One reading at a time; after a change that comes meanwhile the page is read once more. */
+/** Reads the page again, one request at a time. After a change during a request it reads the page once more. */
 class Renewal {
   private reading = false;
   private again = false;
@@ -42,7 +42,7 @@ class Renewal {
 
   private async read(): Promise<void> {
     const answer = await fetch(this.page + givenTicket(), { headers: { accept: 'text/html' }, ...search() });
-    if (answer.redirected) location.reload(); // signed out in the meantime
+    if (answer.redirected) location.reload(); // the session has ended
     if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
     const text = await answer.text();
     if (!leaving) swap(new DOMParser().parseFromString(text, 'text/html'));
@@ -50,13 +50,13 @@ class Renewal {
   }
 }
 
-/** The ticket that has just been given stays on the greeter's page. */
+/** The query that keeps the ticket that has just been issued on the greeter's page. */
 function givenTicket(): string {
   const given = new URLSearchParams(location.search).get('given');
   return given === null ? '' : `?given=${encodeURIComponent(given)}`;
 }
 
-/** A search stays, and goes in a body, because names belong into no address. */
+/** The request that keeps the results of a search. The search is sent in a body, so that no address has names. */
 function search(): RequestInit {
   const form = document.querySelector<HTMLFormElement>('form[data-find]');
   const typed = form?.dataset.find ?? '';

@@ -1,4 +1,4 @@
-// Swaps what changed on the page and leaves alone what belongs to the reader: the focus, open forms, what was typed.
+// Replaces the changed parts of a staff page, but not the focus, open forms and typed values.
 import { Idiomorph } from 'idiomorph';
 import { showSwitch } from './staff-keys';
 import { setServerTime, tick } from './staff-timers';
@@ -13,7 +13,7 @@ export function swap(fresh: Document): void {
   showSwitch();
 }
 
-/** What was refused stays above the work as long as the work is the same. */
+/** A refusal stays above the work as long as the work is the same. */
 function keepRefusal(fresh: Document): void {
   const refusal = document.querySelector('[data-refusal]');
   if (!refusal || workOf(document) !== workOf(fresh)) return;
@@ -37,7 +37,7 @@ function morph(selector: string, fresh: Document): void {
   });
 }
 
-/** An open form, one with its messages, a field that is not hidden, or what other scripts write. */
+/** Whether the node must not be replaced: an open form, one with messages, a visible field, a line of other scripts. */
 const isReaders = (node: Node): boolean =>
   node instanceof Element &&
   node.matches('details.act[open], form.flow, input:not([type="hidden"]), select, [data-live-news]');

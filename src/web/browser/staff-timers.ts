@@ -1,24 +1,26 @@
-// Seconds go on counting between two answers of the server, on the server's clock: its moment stands on the page.
+// Counts the seconds of a staff page by the server's clock, whose instant is on the page.
 const header = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-live]');
 
+/** The milliseconds by which the server's clock is ahead of this browser's. */
 let ahead = 0;
 
-/** Epoch milliseconds as the server has them. */
+/** The instant on the server's clock, in epoch milliseconds. */
 export const serverNow = (): number => Date.now() + ahead;
 
-/** The page has just come from the server. */
+/** Reads the server's instant from a page that has just arrived. */
 export function setServerTime(): void {
   const shown = Number(header()?.dataset.now);
   if (shown > 0) ahead = shown - Date.now();
 }
 
+/** Starts all timers of the page. */
 export function keepTime(): void {
   setServerTime();
   tick();
   setInterval(tick, 1000);
 }
 
-/** Writes every timer and what is left of the seconds to undo. */
+/** Writes every timer, every reminder and the remaining seconds to undo. */
 export function tick(): void {
   const now = serverNow();
   for (const timer of document.querySelectorAll<HTMLElement>('[data-since]')) {
@@ -33,7 +35,7 @@ export function tick(): void {
   }
 }
 
-/** How long until staff are reminded of what is on hold, and the reminder itself at its second. */
+/** Writes the minutes until the reminders of tickets on hold, and shows each reminder at its second. */
 function remind(now: number): void {
   for (const line of document.querySelectorAll<HTMLElement>('[data-remind]')) {
     const minutes = Math.ceil((Number(line.dataset.remind) - now) / 60_000);
@@ -44,11 +46,12 @@ function remind(now: number): void {
   }
 }
 
-/** Only where it differs: a live region is not told the same again. */
+/** Writes a text only where it differs, so that a live region does not announce the same again. */
 export function write(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Elapsed seconds as in `6:12` or `1:02:07`. */
 function span(seconds: number): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   const minutes = Math.floor(seconds / 60);

@@ -1,4 +1,4 @@
-// Staff pages work without this. With it they renew themselves, count the seconds, take keys and send a form only once.
+// Starts the scripts of the staff pages, which work without them: renewal, timers, keys, and forms that are sent only once.
 import '../../contract/styles/fonts.css';
 import '../../contract/styles/tokens.css';
 import '../../contract/styles/base.css';

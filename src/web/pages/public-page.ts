@@ -1,9 +1,9 @@
-// What every residents' page shares: the layout's data, what one types into an address, and refusals one reckons with.
+// The parts that all pages for residents share: the layout's data, parameters of addresses, and expected refusals.
 import type { FastifyReply } from 'fastify';
 import { Refusal, type RefusalCode } from '../../domain/refusal.js';
 import { renderPage } from '../http/render-page.js';
 
-/** Renders `resident/{view}`. */
+/** Draws `resident/{view}`. */
 export function residentPage<Data extends { title: string }>(
   reply: FastifyReply,
   view: string,
@@ -12,10 +12,10 @@ export function residentPage<Data extends { title: string }>(
   return renderPage(reply, `resident/${view}`, data);
 }
 
-/** A parameter of an address; empty when it is absent or there twice. */
+/** A parameter of an address; '' where it is absent or occurs twice. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The refusal, if it is one of those that the page can answer; anything else goes its way. */
+/** The refusal, if it is one that the page can answer. Any other error is thrown on. */
 export function expected(error: unknown, ...codes: RefusalCode[]): Refusal {
   if (error instanceof Refusal && codes.includes(error.code)) return error;
   throw error;

@@ -1,11 +1,12 @@
-// Where pages of residents stand: within the limits per address, and no part of the API's description.
+// Decorators for the controllers of residents' pages, which have limits per address and are not in the API's description.
 import { applyDecorators, Controller, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { NoteWrongLinks } from '../http/proof/note-wrong-links.js';
 import { PublicLimit } from '../http/public-limit.js';
 
+/** A controller of pages below this path. */
 export const PagesAt = (path: string) =>
   applyDecorators(ApiExcludeController(), UseGuards(PublicLimit), Controller(path));
 
-/** Pages that only a link opens: an address that tries wrong ones is noted. */
+/** A controller of pages that need a link with a token. Wrong links are counted as tries of the address. */
 export const LinkPagesAt = (path: string) => applyDecorators(PagesAt(path), UseInterceptors(NoteWrongLinks));

@@ -1,5 +1,5 @@
-// The shells of kiosk and lobby screen, with the words of all languages of the city in them. The device key stays in the
-// address's fragment, which no server ever sees.
+// The pages of kiosk and lobby screen, which contain the words of all languages of the city. The device key is in the
+// address's fragment, which browsers send to no server.
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -36,5 +36,5 @@ const screenWords = (screen: string, languages: readonly Language[]): ScreenWord
   ),
 });
 
-/** JSON that cannot end the script element in which it stands. */
+/** JSON without `<`, so that no text can end the script element around it. */
 const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

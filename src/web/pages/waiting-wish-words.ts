@@ -1,10 +1,10 @@
-// What somebody on a waiting list wishes for, in words: the same for the resident and for staff.
+// The days and times that an entry on a waiting list asks for, in the same words for residents and staff.
 import { dayText } from '../../contract/words/day.js';
 import type { WaitingEntry } from '../../domain/booking/waiting-list.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { translate } from '../../platform/sentences.js';
 
-/** `Any time of day, from Monday 15 March to Friday 14 May`. */
+/** A wish as in `Any time of day, from Monday 15 March to Friday 14 May`. */
 export function wishText(
   { earliest, latest, timeOfDay }: Pick<WaitingEntry, 'earliest' | 'latest' | 'timeOfDay'>,
   language: Language,

@@ -20,7 +20,7 @@ const evening = instant(Date.UTC(2027, 2, 15, 22));
 const first = (now: HubNow) => now.services[0] as HubNow['services'][number];
 
 describe('the wait of a walk-in', () => {
-  it('is a range with the number of people, where somebody waits', () => {
+  it('is a range with the number of waiting people', () => {
     const now = aHubNow({ waiting: [aTicket()] });
     expect(walkInWait(now, first(now), 'en')).toMatchObject({
       range: '10–25 min',
@@ -29,14 +29,14 @@ describe('the wait of a walk-in', () => {
     });
   });
 
-  it('is no range where nobody waits: it says so, and what is promised', () => {
+  it('is a sentence with the upper end where nobody waits', () => {
     const now = aHubNow();
     const empty = { range: '', instead: 'Nobody is waiting', timed: true };
     expect(walkInWait(now, first(now), 'en')).toEqual({ ...empty, note: 'Called within 5 min' });
     expect(hubWait(now, 'en')).toEqual({ ...empty, note: 'Property tax: called within 5 min' });
   });
 
-  it('says whom a wait is for where nobody waits for the service itself', () => {
+  it('says that people wait for other services where nobody waits for this one', () => {
     const now = aHubNow({ waiting: [aTicket({ service: 'permits' })] });
     expect(walkInWait(now, first(now), 'en')).toMatchObject({
       range: '0–5 min',
@@ -48,12 +48,12 @@ describe('the wait of a walk-in', () => {
     });
   });
 
-  it('is one figure where both ends are the same', () => {
+  it('is one number where both ends are equal', () => {
     const now = aHubNow({ services: [aService({ minutes: 1 })], waiting: [aTicket()] });
     expect(walkInWait(now, first(now), 'en').range).toBe('5 min');
   });
 
-  it('is none where whoever came now would not be called before closing: it says from when on again', () => {
+  it('is the next opening where a newcomer would not be called before closing', () => {
     const waiting = Array.from({ length: 9 }, () => aTicket());
     const now = aHubNow({ hub: officeHours(), waiting, asOf: instant(Date.UTC(2027, 2, 15, 20, 20)) });
     const said = { range: '', instead: 'No more walk-ins today', timed: false };
@@ -64,7 +64,7 @@ describe('the wait of a walk-in', () => {
     expect(hubWait(now, 'en')).toEqual({ ...said, note: '9 people waiting' });
   });
 
-  it('of a hub is that of a service that still fits', () => {
+  it('of a hub is that of a service that still takes walk-ins today', () => {
     const quick = aService({ key: 'quick', name: { en: 'Quick', fr: 'Rapide' }, minutes: 1 });
     const counters = [aCounter(), aCounter({ key: 'city-hall-2', services: ['quick'], openServices: ['quick'] })];
     const services = [aService(), quick];
@@ -74,7 +74,7 @@ describe('the wait of a walk-in', () => {
     expect(hubWait(now, 'en').note).toContain('Quick: called within');
   });
 
-  it('is not guessed while no counter is open', () => {
+  it('is not shown while no counter is open', () => {
     const now = aHubNow({ counters: [aCounter({ open: false, openServices: [] })] });
     expect(hubWait(now, 'en')).toEqual({
       range: '',
@@ -84,12 +84,12 @@ describe('the wait of a walk-in', () => {
     });
   });
 
-  it('gives way to the reason where a service takes appointments only', () => {
+  it('is the reason where a service takes appointments only', () => {
     const now = aHubNow({ services: [aService({ channels: { appointment: aService().channels.appointment } })] });
     expect(walkInWait(now, first(now), 'fr').instead).toBe('Sur rendez\u2011vous seulement');
   });
 
-  it('gives way to the reason and the next opening while the hub is closed', () => {
+  it('is the reason and the next opening while the hub is closed', () => {
     const now = aHubNow({ hub: officeHours(), asOf: evening });
     expect(hubWait(now, 'en')).toEqual({
       range: '',
@@ -100,13 +100,13 @@ describe('the wait of a walk-in', () => {
     expect(walkInWait(now, first(now), 'en').note).toBe('Walk in from Tuesday 16\u00a0March at\u00a08:30');
   });
 
-  it('speaks of today where the day is closed', () => {
+  it('is a reason that speaks of today where the hub is closed all day', () => {
     const now = aHubNow({ hub: officeHours(), asOf: instant(Date.UTC(2027, 2, 20, 14)) });
     expect(hubWait(now, 'en').instead).toBe('Closed today');
     expect(hubWait(now, 'fr').instead).toBe('Fermé aujourd’hui');
   });
 
-  it('says nothing twice under a closed hub, but from when on where that is another day', () => {
+  it('of a service at a closed hub is its next opening only where that is another day', () => {
     const morning = [{ from: '09:00', to: '12:00' }];
     const thursdays = aService({ key: 'thursdays', channels: { walkIn: { 4: morning } } });
     const now = aHubNow({ hub: officeHours(), asOf: evening, services: [aService(), thursdays] });
@@ -115,18 +115,18 @@ describe('the wait of a walk-in', () => {
     expect(weekly).toMatchObject({ instead: '', note: 'Walk in from Thursday 18\u00a0March at\u00a09:00' });
   });
 
-  it('says the public reason of a closure', () => {
+  it('is the public reason of a closure', () => {
     const from = instant(Date.UTC(2027, 2, 15, 12));
     const reason = { en: 'water main repair', fr: 'réparation d’une conduite' };
     const hub = officeHours({ closures: [{ from, to: evening, reason }] });
     expect(hubWait(aHubNow({ hub }), 'en').instead).toBe('Closed: water main repair');
   });
 
-  it('is, for a hub, that of the service most people wait for', () => {
+  it('of a hub is that of the service with the most waiting people', () => {
     const permits = aService({ key: 'permits', minutes: 30 });
     const counters = [aCounter(), aCounter({ key: 'city-hall-2', services: ['permits'], openServices: ['permits'] })];
     const waiting = [aTicket({ service: 'permits' })];
-    // nobody waits for the other one, whose range would begin with 0
+    // nobody waits for the other service, whose range would begin with 0
     expect(hubWait(aHubNow({ services: [aService(), permits], counters, waiting }), 'en').range).toMatch(
       /^25–\d+ min$/,
     );
@@ -134,7 +134,7 @@ describe('the wait of a walk-in', () => {
 });
 
 describe('the place of a hub', () => {
-  it('says until when it is open', () => {
+  it('has the time until which it is open', () => {
     expect(placeText(aHubNow({ hub: officeHours() }), 'en')).toBe('100 Queen Street West, open until 16:30');
   });
 
@@ -142,7 +142,7 @@ describe('the place of a hub', () => {
     expect(placeText(aHubNow(), 'en')).toBe('100 Queen Street West, open day and night');
   });
 
-  it('is only the address while it is closed', () => {
+  it('is the address alone while it is closed', () => {
     expect(placeText(aHubNow({ hub: officeHours(), asOf: evening }), 'en')).toBe('100 Queen Street West');
   });
 });

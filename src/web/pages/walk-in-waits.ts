@@ -1,4 +1,4 @@
-// What a walk-in meets at this moment, as the lines of the wait lists say it: a range, or why there is none.
+// The current wait of a walk-in, for a line of a list: a range, or the reason why there is none.
 import { textIn } from '../../contract/words/text-in.js';
 import { timeText } from '../../contract/words/clock.js';
 import { dayTextAt } from '../../contract/words/day.js';
@@ -12,17 +12,17 @@ import { translate } from '../../platform/sentences.js';
 import { waitInMinutes } from '../http/wording.js';
 import { whenText } from './when.js';
 
-/** One of `range` and `instead` is empty; `note` may be. `timed`: minutes stand in one of them. */
+/** Either `range` or `instead` is ''; `note` may be ''. `timed` tells whether one of them has minutes. */
 export interface WalkInWait {
-  /** `15–25 min` */
+  /** The range as in `15–25 min`. */
   range: string;
-  /** What stands at the end of the line where nobody can say how long. */
+  /** The text at the end of the line in place of a range. */
   instead: string;
   note: string;
   timed: boolean;
 }
 
-/** For somebody who walks in now for this service at this hub. */
+/** The wait of a person who takes a ticket for this service now. */
 export function walkInWait({ hub, asOf, waiting }: HubNow, one: ServiceNow, language: Language): WalkInWait {
   const { walkIn, waits, tooLate } = one;
   const zone = hub.opening.timeZone;
@@ -43,12 +43,12 @@ export function walkInWait({ hub, asOf, waiting }: HubNow, one: ServiceNow, lang
 
 const untimed = (instead: string, note: string): WalkInWait => ({ range: '', instead, note, timed: false });
 
-/** A range beside an empty queue reads as a contradiction: what is promised then is its upper end, in words. */
+/** An empty queue has no range, which would look like a contradiction; its note has the upper end in words. */
 const noQueue = (people: string, note: string): WalkInWait => ({ range: '', instead: people, note, timed: true });
 
 const within = ({ toMinutes }: WaitRange) => ({ minutes: toMinutes });
 
-/** Under a closed hub, which says once why and until when: only what is different for this service. */
+/** The wait below a hub's own line. A closed hub has its reason there, so the service adds only another opening day. */
 export function closedServiceWait(now: HubNow, one: ServiceNow, language: Language): WalkInWait {
   const { hub, opening } = now;
   if (opening.open || !one.walkIn.offered) return walkInWait(now, one, language);
@@ -58,8 +58,8 @@ export function closedServiceWait(now: HubNow, one: ServiceNow, language: Langua
 }
 
 /**
- * For a hub as a whole: its range is that of the served service for which most people wait. Where nobody waits for any
- * of them, the first one is named, because services differ.
+ * The wait of a whole hub. Its range is that of the service for which most people wait. Where nobody waits for any, the
+ * sentence names the first one, because services differ.
  */
 export function hubWait(now: HubNow, language: Language): WalkInWait {
   const { hub, opening, services, waiting, asOf } = now;
@@ -87,7 +87,7 @@ export function hubWait(now: HubNow, language: Language): WalkInWait {
   return noQueue(people, translate(language, 'resident.waits.service-within', facts));
 }
 
-/** `100 Queen Street West, open until 17:00`; the address alone while closed. */
+/** `100 Queen Street West, open until 17:00`; the address alone while the hub is closed. */
 export function placeText({ hub, opening, asOf }: HubNow, language: Language): string {
   const address = textIn(hub.address, language);
   if (!opening.open) return address;
@@ -97,7 +97,7 @@ export function placeText({ hub, opening, asOf }: HubNow, language: Language): s
   return translate(language, 'resident.waits.place', { address, until });
 }
 
-/** `At 10:24, Monday 15 March`, on the clock of the first hub. */
+/** The instant of the figures, as in `At 10:24, Monday 15 March`. `zone` is that of the first hub. */
 export function asOfText(zone: string, asOf: Instant, language: Language): string {
   const facts = { time: timeText(language, asOf, zone), day: dayTextAt(language, asOf, zone) };
   return translate(language, 'resident.waits.as-of', facts);

@@ -9,11 +9,11 @@ const split = [
   { from: '08:30', to: '12:30' },
   { from: '13:30', to: '16:00' },
 ];
-/** With spaces at which no line ends: `~`, and the narrow `_` of French hours. */
+/** A text with non-breaking spaces: `~` is the wide one, `_` the narrow one of French times. */
 const kept = (text: string): string => text.replaceAll('~', '\u00a0').replaceAll('_', '\u202f');
 
 describe('days and hours in sentences', () => {
-  it('names the day only where it is another one', () => {
+  it('name the day only where it is not today', () => {
     const earlier = instant(Date.UTC(2027, 2, 23, 12));
     const dayBefore = instant(Date.UTC(2027, 2, 22, 12));
     expect(whenText('en', 'resident.waits.opens', tuesday, zone, earlier)).toBe('Opens at 10:30');
@@ -22,7 +22,7 @@ describe('days and hours in sentences', () => {
     );
   });
 
-  it('puts days with the same hours together', () => {
+  it('list days with the same hours together', () => {
     const weekly: WeeklyTimes = { 1: split, 2: split, 3: split, 5: short };
     expect(weeklyText('en', weekly)).toBe(
       'Monday to Wednesday, 8:30 to 12:30 and 13:30 to 16:00; Friday, 8:30 to 16:00',
@@ -31,7 +31,7 @@ describe('days and hours in sentences', () => {
     expect(weeklyText('fr', { 1: short, 5: short })).toMatch(/^Le lundi, .*; le vendredi, /);
   });
 
-  it('says "whenever open" for a service without hours of its own', () => {
+  it('say that a service without hours of its own is offered whenever the hub is open', () => {
     const allDay = [{ from: '00:00', to: '24:00' }];
     const weekly: WeeklyTimes = { 1: allDay, 2: allDay, 3: allDay, 4: allDay, 5: allDay, 6: allDay, 7: allDay };
     expect(weeklyText('en', weekly)).toBe('Whenever the hub is open');

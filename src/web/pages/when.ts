@@ -1,4 +1,4 @@
-// Days, times and weekly hours inside the residents' sentences.
+// Days, times and weekly hours in the sentences for residents.
 import { clockText, timeText } from '../../contract/words/clock.js';
 import { type DayForm, dayText } from '../../contract/words/day.js';
 import type { WeeklyTimes } from '../../domain/hub/city-service.js';
@@ -9,10 +9,10 @@ import { translate } from '../../platform/sentences.js';
 
 const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** What the columns of a calendar hold on a phone; where short names are longer (Arabic), narrow ones stand there. */
+/** The longest short name of a weekday that fits a calendar's column on a phone. Longer ones (Arabic) become narrow. */
 const LONGEST_SHORT = 4;
 
-/** From Sunday on: `Sun` and `Sunday`. */
+/** The names of the weekdays from Sunday on: `Sun` and `Sunday`. */
 export function weekdayNames(language: Language): { short: string; long: string }[] {
   // 1 August 2027 is a Sunday
   const names = weekdays.map((day) => {
@@ -23,7 +23,7 @@ export function weekdayNames(language: Language): { short: string; long: string 
   return names.map(({ narrow, short, long }) => ({ short: fits ? short : narrow, long }));
 }
 
-/** A sentence in two forms: `{key}-today` knows the time, `{key}-later` the day and the time. */
+/** A sentence in two forms: `{key}-today` has the time, `{key}-later` the day and the time. */
 export function whenText(
   language: Language,
   key: `resident.waits.${'again' | 'opens' | 'until'}`,
@@ -36,13 +36,14 @@ export function whenText(
   return translate(language, `${key}-${date === localDateOf(now, zone) ? 'today' : 'later'}`, facts);
 }
 
+/** Consecutive days with the same hours. */
 interface Run {
   first: Weekday;
   last: Weekday;
   times: string;
 }
 
-/** `Monday to Wednesday, 8:30 to 12:30 and 13:30 to 16:00`; runs of days with the same hours stand together. */
+/** `Monday to Wednesday, 8:30 to 12:30 and 13:30 to 16:00`. Days with the same hours are listed together. */
 export function weeklyText(language: Language, weekly: WeeklyTimes): string {
   if (weekdays.every((day) => isWholeDay(weekly[day]))) return translate(language, 'resident.when.whenever-open');
   const runs: Run[] = [];
@@ -58,7 +59,7 @@ export function weeklyText(language: Language, weekly: WeeklyTimes): string {
 const isWholeDay = (ranges: WallRange[] | undefined): boolean =>
   ranges?.some(({ from, to }) => from === '00:00' && to === '24:00') ?? false;
 
-/** `isFurther`: others stand before it in the sentence. */
+/** `isFurther` tells whether other days come before it in the sentence. */
 function runText(language: Language, { first, last, times }: Run, isFurther: boolean): string {
   const name = (day: Weekday): string => translate(language, `resident.when.weekday.${day}`);
   const form = first === last ? 'one-day' : 'days';

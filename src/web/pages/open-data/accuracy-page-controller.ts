@@ -1,4 +1,4 @@
-// How the waits that were shown came true, for everybody to read and to count with.
+// The published accuracy of the shown waits, as pages and as a file.
 import { Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ShowAccuracy } from '../../../use-cases/reports/show-accuracy.js';
@@ -25,14 +25,14 @@ export class AccuracyPagesController {
     return residentPage(reply, 'hub-accuracy', page);
   }
 
-  /** As the API, one line for each day and service. */
+  /** The same figures as the API's, one line for each day and service. */
   @Header('content-type', 'text/csv; charset=utf-8; header=present')
   @Header('content-disposition', 'attachment; filename="accuracy.csv"')
   @Get('accuracy.csv')
   async file(@Query() query: AccuracyFileQuery): Promise<string> {
-    const wish = accuracyWishOf(query);
+    const period = accuracyWishOf(query);
     return accuracyCsv(
-      query.hub === undefined ? await this.accuracy.all(wish) : [await this.accuracy.one(query.hub, wish)],
+      query.hub === undefined ? await this.accuracy.all(period) : [await this.accuracy.one(query.hub, period)],
     );
   }
 }

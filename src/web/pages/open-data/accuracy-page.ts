@@ -1,4 +1,4 @@
-// All hubs, each with what came of its waits in the last weeks.
+// The page of all hubs, each with the accuracy of its shown waits in the last weeks.
 import { textIn } from '../../../contract/words/text-in.js';
 import type { Language } from '../../../domain/hub/hub.js';
 import { ENOUGH_PEOPLE, mergeAccuracySums } from '../../../domain/forecast/promise/accuracy.js';

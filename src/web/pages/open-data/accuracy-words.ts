@@ -1,4 +1,4 @@
-// Accuracy in plain words: of 100 people, and in whole minutes.
+// Accuracy in plain words: numbers of people out of 100, and whole minutes.
 import { dayText } from '../../../contract/words/day.js';
 import { numberText } from '../../../contract/words/quantity.js';
 import {
@@ -10,21 +10,21 @@ import { PROMISED_SHARE } from '../../../domain/forecast/promise/promised-share.
 import type { Language, LocalDate } from '../../../domain/hub/hub.js';
 import { translate } from '../../../platform/sentences.js';
 
-/** What is promised, of 100 people. */
+/** How many people out of 100 the upper end of a range promises. */
 export const PROMISED = Math.round(PROMISED_SHARE * 100);
 
 export interface AccuracyWords {
-  /** `1,240` */
+  /** The number of people, as in `1,240`. */
   people: string;
-  /** Of 100, for the picture; null where too few people were called to say, and then the two texts are empty. */
+  /** People out of 100 called in time, for the picture. Null where too few were called; the texts are '' then. */
   kept: number | null;
-  /** `93`: never rounded up to a promise that was not kept. */
+  /** The same as a text, as in `93`. It is rounded down, so that it never looks better than it was. */
   inTime: string;
-  /** `7 fewer than promised`; empty where the promise was kept. */
+  /** `7 fewer than promised`; '' where the promise was kept. */
   short: string;
-  /** `6 min`, or `under 1 min` */
+  /** The mean error, as in `6 min` or `under 1 min`. */
   off: string;
-  /** `6`, or `<1`, under a heading that says minutes */
+  /** The mean error without its unit, as in `6` or `<1`, for a column of minutes. */
   offMinutes: string;
 }
 
@@ -40,14 +40,14 @@ export function wordsOf(sums: AccuracySums, language: Language): AccuracyWords {
   return { people, kept, inTime: String(kept), short, off, offMinutes: minutes < 1 ? '<1' : String(minutes) };
 }
 
-/** `2 min sooner than expected`, `as expected` */
+/** Whether people were called sooner or later: `2 min sooner than expected`, `as expected`. */
 export function leaningText({ bias }: AccuracyFigures, language: Language): string {
   const minutes = Math.round(Math.abs(bias));
   const form = minutes < 1 ? 'as-expected' : bias > 0 ? 'sooner' : 'later';
   return translate(language, `resident.accuracy.${form}`, { minutes });
 }
 
-/** `15 February to 14 March` */
+/** A period as in `15 February to 14 March`. */
 export function periodText({ from, to }: { from: LocalDate; to: LocalDate }, language: Language): string {
   const day = (date: LocalDate): string => dayText(language, date, 'date');
   return translate(language, 'resident.accuracy.period', { from: day(from), to: day(to) });

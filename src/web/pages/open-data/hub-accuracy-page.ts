@@ -1,4 +1,4 @@
-// One hub: what came of its waits, by service and by day.
+// The page of one hub: the accuracy of its shown waits, by service and by day.
 import { dayText } from '../../../contract/words/day.js';
 import { numberText } from '../../../contract/words/quantity.js';
 import { textIn } from '../../../contract/words/text-in.js';
@@ -49,7 +49,7 @@ export function hubAccuracyPage(accuracy: HubAccuracy, language: Language) {
   };
 }
 
-/** Terms and numbers of a hub as a whole; none where too few people were called to say. */
+/** The figures of the whole hub as a list of terms; empty where too few people were called. */
 function factsOf(sums: AccuracySums, language: Language): { term: string; text: string }[] {
   const figures = accuracyFiguresOf(sums);
   if (!figures) return [];

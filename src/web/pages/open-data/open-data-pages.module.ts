@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccuracyPagesController } from './accuracy-page-controller.js';
 
-/** What the city publishes about its own promises. */
+/** The pages on which the city publishes the accuracy of its waits. */
 @Module({ controllers: [AccuracyPagesController] })
 export class OpenDataPagesModule {}

@@ -1,4 +1,4 @@
-// What a resident may do from their phone, as buttons; what wants a second thought goes by a page that states the rule first.
+// The buttons for a resident's own moves on the phone. A move with a rule to read first has a page of its own.
 import { MORE_TIME_MINUTES, RETURN_MINUTES } from '../../../domain/durations.js';
 import { timeText } from '../../../contract/words/clock.js';
 import type { Language } from '../../../domain/hub/hub.js';
@@ -7,14 +7,14 @@ import type { OwnMove } from '../../../domain/queue/ticket/plain-moves.js';
 import type { MyTicket } from '../../../use-cases/queue/show-my-ticket.js';
 import { saying } from '../../../platform/sentences.js';
 
-/** One of `action` (a form's) and `href` is empty. */
+/** A button, which sends a form to `action` or links to `href`. The other one of them is ''. */
 interface PhoneAct {
   word: string;
   action: string;
   href: string;
 }
 
-/** In the order of the page; leaving comes last and stands apart. `url`: the ticket's own address. */
+/** The buttons in the order of the page, without leaving, which is apart below them. `url`: the ticket's own address. */
 export function phoneActs(mine: MyTicket, url: string, language: Language): PhoneAct[] {
   const say = saying(language, 'phone');
   const acts = {
@@ -34,7 +34,7 @@ export function phoneActs(mine: MyTicket, url: string, language: Language): Phon
   return mine.state === 'called' ? [acts['more-time']] : own;
 }
 
-/** The rule of more time before it is asked for; once called, or asked already, what to do instead. */
+/** The rule of more time, before the request for it. After a call or an earlier request, what can be done instead. */
 export function moreTimePage({ ticket, hub, asOf, state, counter }: MyTicket, language: Language) {
   const at = (instant: Parameters<typeof timeText>[1]) => timeText(language, instant, hub.opening.timeZone);
   const may = allowedOwnMoves(ticket, asOf).includes('more-time');

@@ -1,4 +1,4 @@
-// The ticket on a phone, by the link on its paper. Works without JavaScript; with it, the page follows the calls.
+// The ticket on a phone, by the link on its paper. It works without JavaScript; with it, the page follows the calls.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requireOwnMove } from '../../../domain/queue/ticket/plain-moves.js';
@@ -40,7 +40,7 @@ export class PhoneController {
     return renderPage(reply, 'phone/leave', { ...page, title, bodyClass: '', following: false });
   }
 
-  /** States the rule; who has been called, or has asked before, reads what to do instead. */
+  /** Shows the rule of more time. After a call or an earlier request, it shows what can be done instead. */
   @Get('more-time')
   async askMoreTime(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const language = pageLanguage(request);
@@ -51,8 +51,8 @@ export class PhoneController {
   }
 
   /**
-   * What can no longer be done is told by the page, which says how it stands; for who asked for more time by the page of the rule,
-   * which says what to do now.
+   * Makes the move and redirects to the ticket. A move that is refused leads there too, because the page shows the current
+   * state; refused more time leads to the page of its rule, which says what can be done instead.
    */
   @Post(':move')
   @HttpCode(200)
@@ -67,7 +67,7 @@ export class PhoneController {
   }
 }
 
-/** Things have moved on; anything else goes its way. */
+/** The refusal because the ticket has changed meanwhile. Other errors are thrown on. */
 const refusalOf = (work: Promise<unknown>): Promise<Refusal | undefined> =>
   work.then(
     () => undefined,

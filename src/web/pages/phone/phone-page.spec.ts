@@ -29,7 +29,7 @@ const called = { calledAt: plusMinutes(arrived, 4), calledTo: '3', counter: 'cit
 const counter = aCounter({ key: 'city-hall-3', label: '3' });
 
 describe('a ticket on a phone', () => {
-  it('shows who is before it, the range, and by when nine of ten are called', () => {
+  it('shows how many go before it, the range, and the time by which nine in ten are called', () => {
     const shown = page(mine({}, { ahead: 4, wait: { fromMinutes: 15, toMinutes: 25 } }));
     expect(shown).toMatchObject({
       title: 'A042, waiting',
@@ -41,17 +41,17 @@ describe('a ticket on a phone', () => {
     });
   });
 
-  it('says that one is next, and by when, where nobody is before it', () => {
+  it('says that it is next, and by when it is called, where nobody goes before it', () => {
     const calledBy = plusMinutes(arrived, 8);
     const shown = page(mine({}, { ahead: 0, wait: { fromMinutes: 0, toMinutes: 5 }, calledBy }));
     expect(shown).toMatchObject({ big: '', strong: 'You are next.', after: 'Nine of ten are called by 9:38.' });
   });
 
-  it('does not guess while no counter is open', () => {
+  it('shows no wait while no counter is open', () => {
     expect(page(mine())).toMatchObject({ big: '', strong: 'Nobody before you.' });
   });
 
-  it('tells who waits why others may pass, in general words and in both languages', () => {
+  it('explains why others may be called first, in general words and in both languages', () => {
     const passing = mine(
       {},
       { mayPass: [{ code: 'booked' }, { code: 'staff-call' }], firstFrom: plusMinutes(arrived, 60) },
@@ -64,13 +64,13 @@ describe('a ticket on a phone', () => {
     expect(page(mine({ ...called, state: 'called' }, { counter })).why).toBe(false);
   });
 
-  it('turns the page into the accent when it is called', () => {
+  it('turns the page into the accent colour when it is called', () => {
     const shown = page(mine({ ...called, state: 'called' }, { counter }));
     expect(shown).toMatchObject({ bodyClass: 'called on-turn', heading: 'Go to counter 3', counter: '3' });
     expect(shown.after).toBe('We called you at 9:34.');
   });
 
-  it('says until when one may come back', () => {
+  it('says until when a missed ticket may return', () => {
     const missed = { ...called, state: 'missed' as const, since: plusMinutes(arrived, 4) };
     expect(page(mine(missed))).toMatchObject({ before: 'Come back before', big: '10:04', counter: '' });
     const later = page(mine(missed, { asOf: plusMinutes(arrived, 40) }));
@@ -78,7 +78,7 @@ describe('a ticket on a phone', () => {
     expect(later.after).toMatch(/new number/);
   });
 
-  it('counts the wait up to the call when it is done', () => {
+  it('shows the wait until the call when it is done', () => {
     const shown = page(mine({ ...called, state: 'done' }, { counter }));
     expect(shown).toMatchObject({ after: 'You waited 4 minutes.', line: 'past', small: true, following: false });
   });
@@ -95,11 +95,11 @@ describe('a ticket on a phone', () => {
     expect(page(mine({ state })).leaveUrl !== '').toBe(may);
   });
 
-  it('asks for more time by its minutes', () => {
+  it('offers more time with its minutes', () => {
     expect(phoneActs(mine(), '/t/token', 'en').map(({ word }) => word)).toEqual(['I need 10 more minutes']);
   });
 
-  it('makes room for a long number', () => {
+  it('marks a long number', () => {
     expect(page(mine({ label: 'A1000' })).long).toBe(true);
   });
 });

@@ -27,18 +27,18 @@ const lines = {
   left: 'past',
 } satisfies Record<TicketState, string>;
 
-/** One answer below the line: a large word, what stands before and after it, and a panel. Empty where there is none. */
+/** The answer below the line: a large word with the texts before and after it, and a panel. Each may be ''. */
 interface Answer {
   before: string;
   big: string;
   strong: string;
   after: string;
   panel: string;
-  /** Whether `big` is minutes, not a time. */
+  /** Whether `big` is a number of minutes and not a time of day. */
   minutes?: boolean;
 }
 
-/** A ticket as its own phone shows it. `token` is the link's; `whyOpen`: why others may pass is shown unfolded. */
+/** The page of a ticket on a phone. `token`: its link's; `whyOpen`: whether the reasons why others may pass are unfolded. */
 export function phonePage(mine: MyTicket, token: string, language: Language, whyOpen = false) {
   const { ticket, hub, service, state, counter, asOf } = mine;
   const at = (instant: Instant): string => timeText(language, instant, hub.opening.timeZone);
@@ -75,7 +75,7 @@ export function phonePage(mine: MyTicket, token: string, language: Language, why
 
 type AtText = (instant: Instant) => string;
 
-/** Why somebody who came later may be called first, for who waits. */
+/** The reasons why a person who came later may be called first. */
 function whyOf({ hub, mayPass, firstFrom }: MyTicket, language: Language, at: AtText, open: boolean) {
   return {
     open,
@@ -106,7 +106,7 @@ function answerOf(mine: MyTicket, language: Language, at: AtText): Answer {
 
 type Say = (key: KeyIn<'phone'>, facts?: Facts) => string;
 
-/** Who was not served is told so before anything else. */
+/** A ticket that was closed without service has a heading that says so. */
 const headingKey = ({ state, leftBecause }: MyTicket): MessageKey =>
   leftBecause === undefined ? `phone.${state}.heading` : `phone.left.${leftBecause}.heading`;
 
@@ -116,7 +116,7 @@ function thenOf({ later, state }: MyTicket, language: Language): string {
   return translate(language, 'phone.then', { services });
 }
 
-/** Kindly, and with what to do next. */
+/** The answer for a ticket that has left, with what the resident can do next. */
 function leftAnswer({ leftBecause, opensAt, hub }: MyTicket, language: Language, say: Say): Answer {
   if (leftBecause === undefined) return { ...nothing, after: say('left.lead') };
   const next = opensAt && say('left.opens', { when: dayAtTimeText(language, opensAt, hub.opening.timeZone) });

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PhoneController } from './phone-controller.js';
 
-/** The page of a ticket on its owner’s phone. */
+/** The page of a ticket on the resident's phone. */
 @Module({ controllers: [PhoneController] })
 export class PhonePagesModule {}
