@@ -30,7 +30,7 @@ const reasonOf = (code: string, sentence: KeyIn<'reason'>, facts: (language: Lan
   in: (language) => translate(language, `reason.${sentence}`, facts(language)),
 });
 
-/** Why a hub is closed now ("Closed today"), or the city's own text ("Closed: water main repair"). */
+/** The reason why a hub is closed now ("Closed today"), or the city's own text ("Closed: water main repair"). */
 export const closedReason = (reason: ClosedReason): Reason =>
   closedBecause(reason, sentencesOfToday[reason.code] ?? reason.code);
 
@@ -39,7 +39,7 @@ const sentencesOfToday: Partial<Record<ClosedReason['code'], KeyIn<'reason'>>> =
   'closed-that-day': 'today.closed-that-day',
 };
 
-/** Why a hub is closed on the date that a page shows ("Closed on this day"). */
+/** The reason why a hub is closed on the date that a page shows ("Closed on this day"). */
 export const closedReasonOfDay = (reason: ClosedReason): Reason => closedBecause(reason, reason.code);
 
 const closedBecause = ({ code, text }: ClosedReason, sentence: KeyIn<'reason'>): Reason =>
@@ -47,22 +47,22 @@ const closedBecause = ({ code, text }: ClosedReason, sentence: KeyIn<'reason'>):
     ? reasonOf(code, 'closed-because', (language) => ({ because: textIn(text, language) }))
     : reasonOf(code, sentence, () => ({}));
 
-/** Why walk-ins get no more tickets for a service today. `zone`: the hub's, for the closing time. */
+/** The reason why walk-ins get no more tickets for a service today. `zone`: the hub's, for the closing time. */
 export const tooLateReason = ({ code, closesAt }: TooLateToday, zone: string, now: Instant): Reason =>
   reasonOf(code, code, (language) => ({ closesAt: momentText(language, closesAt, zone, now) }));
 
-/** Why a ticket was called. `zone` is the hub's, for the start of an appointment. */
+/** The reason why a ticket was called. `zone` is the hub's, for the start of an appointment. */
 export const callReason = (reason: CallReason, zone: string, now: Instant): Reason =>
   reasonOf(reason.code, reason.code, (language) => ({
     ...reason,
     ...('start' in reason && { start: momentText(language, reason.start, zone, now) }),
   }));
 
-/** Why a service is not offered to walk-ins or for booking, at all or now. */
+/** The reason why a service is not offered to walk-ins or for booking, at all or now. */
 export const channelReason = (code: 'appointment-only' | 'outside-hours' | 'walk-in-only'): Reason =>
   reasonOf(code, code, () => ({}));
 
-/** Why one ticket was called after another. `counter`: the label of the counter that called; `zone`: the hub's. */
+/** The reason why one ticket was called after another. `counter`: the label of the calling counter; `zone`: the hub's. */
 export const laterReason = ({ code, call, first, second }: Explanation, counter: string, zone: string): Reason =>
   reasonOf(code, `later.${code}`, (language) => ({
     counter,
@@ -73,7 +73,7 @@ export const laterReason = ({ code, call, first, second }: Explanation, counter:
     secondDue: timeText(language, second.dueAt, zone),
   }));
 
-/** Why a person who came later may be called first, in general words. */
+/** The reason why a person who came later may be called first, in general words. */
 export const passingReason = (reason: PassingReason, zone: string): Reason =>
   reasonOf(reason.code, `pass.${reason.code}`, (language) =>
     reason.code === 'own-more-time' ? { until: timeText(language, reason.until, zone) } : { ...reason },

@@ -56,12 +56,12 @@ describe('the wait of a walk-in', () => {
   it('is the next opening where a newcomer would not be called before closing', () => {
     const waiting = Array.from({ length: 9 }, () => aTicket());
     const now = aHubNow({ hub: officeHours(), waiting, asOf: instant(Date.UTC(2027, 2, 15, 20, 20)) });
-    const said = { range: '', instead: 'No more walk-ins today', timed: false };
+    const text = { range: '', instead: 'No more walk-ins today', timed: false };
     expect(walkInWait(now, first(now), 'en')).toEqual({
-      ...said,
+      ...text,
       note: 'Walk in from Tuesday 16\u00a0March at\u00a08:30',
     });
-    expect(hubWait(now, 'en')).toEqual({ ...said, note: '9 people waiting' });
+    expect(hubWait(now, 'en')).toEqual({ ...text, note: '9 people waiting' });
   });
 
   it('of a hub is that of a service that still takes walk-ins today', () => {

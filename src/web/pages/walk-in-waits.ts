@@ -49,20 +49,20 @@ const noQueue = (people: string, note: string): WalkInWait => ({ range: '', inst
 const within = ({ toMinutes }: WaitRange) => ({ minutes: toMinutes });
 
 /** The wait below a hub's own line. A closed hub has its reason there, so the service adds only another opening day. */
-export function closedServiceWait(now: HubNow, one: ServiceNow, language: Language): WalkInWait {
-  const { hub, opening } = now;
-  if (opening.open || !one.walkIn.offered) return walkInWait(now, one, language);
+export function closedServiceWait(hubNow: HubNow, one: ServiceNow, language: Language): WalkInWait {
+  const { hub, opening } = hubNow;
+  if (opening.open || !one.walkIn.offered) return walkInWait(hubNow, one, language);
   const day = (at: Instant | undefined) => at && localDateOf(at, hub.opening.timeZone);
   const later = !opening.opensAt || day(one.walkIn.nextAt) !== day(opening.opensAt);
-  return untimed('', later ? walkInWait(now, one, language).note : '');
+  return untimed('', later ? walkInWait(hubNow, one, language).note : '');
 }
 
 /**
  * The wait of a whole hub. Its range is that of the service for which most people wait. Where nobody waits for any, the
  * sentence names the first one, because services differ.
  */
-export function hubWait(now: HubNow, language: Language): WalkInWait {
-  const { hub, opening, services, waiting, asOf } = now;
+export function hubWait(hubNow: HubNow, language: Language): WalkInWait {
+  const { hub, opening, services, waiting, asOf } = hubNow;
   if (!opening.open) {
     const { reason, opensAt } = opening;
     const zone = hub.opening.timeZone;

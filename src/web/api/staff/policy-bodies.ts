@@ -31,23 +31,23 @@ const ownNumbers = {
 
 /** The numbers of a calling policy, in minutes unless another unit is given. */
 export class PolicyNumbersBody implements Omit<CallingPolicy, 'version'> {
-  /** How long before max(start, check-in) an appointment that checks in on time is due. */
+  /** The minutes by which an appointment that checks in on time is due before max(start, check-in). */
   @IsInt() appointmentCredit: number;
-  /** How much earlier a ticket with a declared need is due. */
+  /** The minutes by which a ticket with a declared need is due earlier. */
   @IsInt() needsCredit: number;
-  /** How much earlier than before a ticket is due when it returns after a miss. */
+  /** The minutes by which a ticket that returns after a miss is due earlier than before. */
   @IsInt() returnCredit: number;
   /** The wait after which a walk-in or late appointment goes first, the oldest before the others. */
   @IsInt() walkInGuard: number;
-  /** How long after its start an appointment still counts as on time. */
+  /** The minutes after its start in which an appointment still counts as on time. */
   @IsInt() grace: number;
-  /** How long before the start check-in opens. */
+  /** The minutes before the start in which check-in is open. */
   @IsInt() earlyCheckIn: number;
-  /** How long after its start a booking without a check-in becomes a no-show. */
+  /** The minutes after its start at which a booking without a check-in becomes a no-show. */
   @IsInt() noShowAfter: number;
   /** The seconds after which a called ticket may be called again. */
   @IsInt() recallSpacing: number;
-  /** How often a ticket may be called again. */
+  /** The most times that a ticket may be called again. */
   @IsInt() recallMost: number;
   @IsIn(['suitable', 'any']) routing: CallingPolicy['routing'];
   /** The numbers that differ for a service, by the service's key. */

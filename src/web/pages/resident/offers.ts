@@ -54,10 +54,10 @@ export class OfferFinder {
 
   /** Every hub that takes bookings for the whole visit. Refuses `unknown-service`. */
   async everywhere(code: string): Promise<Offer[]> {
-    const wish = wishIn(code);
-    const keys = [wish, ...(wish.also ?? [])].map(({ service }) => service);
+    const wanted = wishIn(code);
+    const keys = [wanted, ...(wanted.also ?? [])].map(({ service }) => service);
     const having = (await this.places(code)).filter(({ now }) => keys.every((key) => servicesOf(now).has(key)));
-    const visits = having.map(({ now }) => ({ now, visit: wishedVisit(servicesOf(now), wish) }));
+    const visits = having.map(({ now }) => ({ now, visit: wishedVisit(servicesOf(now), wanted) }));
     return Promise.all(
       visits.filter(({ now, visit }) => isOfferedAt(now, visit)).map(({ now, visit }) => this.free(now, visit)),
     );

@@ -15,7 +15,7 @@ export interface WaitLine extends WalkInWait {
 /** The front page: all hubs, each with the current wait of walk-ins. */
 export function homePage(hubs: readonly HubNow[], language: Language) {
   const [first] = hubs;
-  const lines = hubs.map((now) => hubLine(now, language));
+  const lines = hubs.map((hubNow) => hubLine(hubNow, language));
   return {
     title: translate(language, 'resident.home.title'),
     heading: waitsHeading(
@@ -38,22 +38,22 @@ const waitsHeading = (open: boolean, closed: 'hubs' | 'services', language: Lang
 const meaningOf = (lines: readonly WalkInWait[], language: Language): string =>
   lines.some(({ timed }) => timed) ? translate(language, 'resident.waits.meaning') : '';
 
-const hubLine = (now: HubNow, language: Language): WaitLine => ({
-  ...hubWait(now, language),
-  name: textIn(now.hub.name, language),
-  url: `/hubs/${now.hub.key}`,
-  place: placeText(now, language),
+const hubLine = (hubNow: HubNow, language: Language): WaitLine => ({
+  ...hubWait(hubNow, language),
+  name: textIn(hubNow.hub.name, language),
+  url: `/hubs/${hubNow.hub.key}`,
+  place: placeText(hubNow, language),
 });
 
 /** The page of one hub with its services and their waits. */
-export function hubPage(now: HubNow, language: Language) {
-  const { hub, asOf, opening } = now;
-  const lines = now.services.map((one) => serviceLine(now, one, language));
+export function hubPage(hubNow: HubNow, language: Language) {
+  const { hub, asOf, opening } = hubNow;
+  const lines = hubNow.services.map((one) => serviceLine(hubNow, one, language));
   return {
     title: textIn(hub.name, language),
-    place: placeText(now, language),
-    closed: opening.open ? '' : hubWait(now, language).instead,
-    opens: opening.open ? '' : hubWait(now, language).note,
+    place: placeText(hubNow, language),
+    closed: opening.open ? '' : hubWait(hubNow, language).instead,
+    opens: opening.open ? '' : hubWait(hubNow, language).note,
     asOf: asOfText(hub.opening.timeZone, asOf, language),
     heading: waitsHeading(opening.open, 'services', language),
     meaning: meaningOf(lines, language),
@@ -62,9 +62,9 @@ export function hubPage(now: HubNow, language: Language) {
 }
 
 /** A service of a hub. Its link carries the hub, which then need not be chosen again. */
-const serviceLine = (now: HubNow, one: ServiceNow, language: Language): WaitLine => ({
-  ...closedServiceWait(now, one, language),
+const serviceLine = (hubNow: HubNow, one: ServiceNow, language: Language): WaitLine => ({
+  ...closedServiceWait(hubNow, one, language),
   name: textIn(one.service.name, language),
-  url: `/book/${one.service.key}?hub=${now.hub.key}`,
+  url: `/book/${one.service.key}?hub=${hubNow.hub.key}`,
   place: one.service.channels.walkIn ? weeklyText(language, one.service.channels.walkIn) : '',
 });

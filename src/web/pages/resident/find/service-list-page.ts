@@ -46,9 +46,11 @@ export function serviceListPage(
 /** Each service once, as the first hub that has it describes it. */
 export function cityServices(hubs: readonly HubNow[]): Map<CityService, ServiceNow> {
   const all = hubs.flatMap((hub) => hub.services);
-  const first = new Map(all.toReversed().map((now) => [now.service.key, now]));
+  const first = new Map(all.toReversed().map((serviceNow) => [serviceNow.service.key, serviceNow]));
   const keys = new Set(all.map(({ service }) => service.key));
-  return new Map([...keys].flatMap((key) => first.get(key) ?? []).map((now) => [now.service, now]));
+  return new Map(
+    [...keys].flatMap((key) => first.get(key) ?? []).map((serviceNow) => [serviceNow.service, serviceNow]),
+  );
 }
 
 const byName = (services: readonly CityService[], language: Language): CityService[] =>

@@ -16,7 +16,7 @@ const at = (key: string, ...starts: string[]): Offer => {
   }));
   return anOffer({ hub: aHub({ key, name: { en: key, fr: key } }), days });
 };
-const wish = (exception: Partial<AnyWish>): AnyWish => ({
+const content = (exception: Partial<AnyWish>): AnyWish => ({
   offers: [],
   urls: { self: '/book/property-tax/any', hubs: '/book/property-tax/hub' },
   partySize: 1,
@@ -35,7 +35,7 @@ describe('the soonest times', () => {
   const east = at('east', '2027-03-23T13:30:00Z', '2027-03-23T14:00:00Z');
 
   it('of all hubs are in one list, the soonest first, each with its hub', () => {
-    const page = anyPage(wish({ offers: [west, east] }), 'key', 'en');
+    const page = anyPage(content({ offers: [west, east] }), 'key', 'en');
     expect(shown(page)).toEqual([
       ['Tuesday 23\u00a0March', '9:30 east', '10:00 west', '10:00 east'],
       ['Wednesday 24\u00a0March', '9:00 west'],
@@ -51,28 +51,28 @@ describe('the soonest times', () => {
     const minute = (index: number): string => new Date(Date.UTC(2027, 2, 23, 12, index)).toISOString();
     const many = Array.from({ length: 100 }, (_, index) => minute(index));
     const offers = [at('west', ...many), at('east', ...many)];
-    const page = anyPage(wish({ offers }), 'key', 'en');
+    const page = anyPage(content({ offers }), 'key', 'en');
     expect(shown(page).flat()).toHaveLength(61);
     expect(page.others[0]?.url).toBe(`/book/property-tax/any?from=${encodeURIComponent(minute(30))}`);
-    const next = anyPage(wish({ offers, from: minute(30) }), 'key', 'en');
+    const next = anyPage(content({ offers, from: minute(30) }), 'key', 'en');
     expect(shown(next).flat()).toHaveLength(61);
-    const last = anyPage(wish({ offers, from: minute(90) }), 'key', 'en');
+    const last = anyPage(content({ offers, from: minute(90) }), 'key', 'en');
     expect(shown(last).flat()).toHaveLength(21);
     expect(last.others).toMatchObject([{ text: 'Show the soonest times', url: '/book/property-tax/any' }]);
   });
 
   it('are of at most fourteen days with free times', () => {
     const days = Array.from({ length: 16 }, (_, index) => `2027-04-${String(index + 10)}T14:00:00.000Z`);
-    const page = anyPage(wish({ offers: [at('west', ...days)] }), 'key', 'en');
+    const page = anyPage(content({ offers: [at('west', ...days)] }), 'key', 'en');
     expect(page.days).toHaveLength(14);
     expect(page.others[0]?.url).toContain('2027-04-24');
   });
 
   it('ask for the number of people where a hub takes several, and carry it in the form', () => {
     const several = { ...west, service: aService() };
-    const page = anyPage(wish({ offers: [east, several], partySize: 3 }), 'key', 'en');
+    const page = anyPage(content({ offers: [east, several], partySize: 3 }), 'key', 'en');
     expect(page.party.map(({ chosen }) => chosen)).toEqual([false, false, true, false]);
     expect(page.carries).toBe(true);
-    expect(anyPage(wish({ offers: [east, several], partySize: null }), 'key', 'en').party).toEqual([]);
+    expect(anyPage(content({ offers: [east, several], partySize: null }), 'key', 'en').party).toEqual([]);
   });
 });

@@ -43,8 +43,8 @@ const TIMES_A_PAGE = 60;
 /** The value of a radio button of this page: the hub and the start. */
 export const choiceOf = (hub: string, start: number): string => `${hub} ${isoOf(start)}`;
 
-export function anyPage(wish: AnyWish, idempotencyKey: string, language: Language) {
-  const { offers, urls, error, changing, partySize, from } = wish;
+export function anyPage(content: AnyWish, idempotencyKey: string, language: Language) {
+  const { offers, urls, error, changing, partySize, from } = content;
   const times = placed(offers, language);
   const { shown, next } = pageOf(times, from);
   const title = translate(language, changing ? 'resident.change.title' : 'resident.any.title');

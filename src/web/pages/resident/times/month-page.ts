@@ -28,23 +28,23 @@ export interface MonthCell {
 /** Weeks begin on Sunday in Canada; its ISO number is 7. */
 const columnOf = (date: LocalDate): number => weekdayOf(date) % 7;
 
-export function monthPage(wish: TimesWish, language: Language) {
-  const { offer, changing } = wish;
-  const month = shownMonth(wish);
+export function monthPage(content: TimesWish, language: Language) {
+  const { offer, changing } = content;
+  const month = shownMonth(content);
   const days = offer.days.filter(({ date }) => monthOf(date) === month);
   const free = days.filter(({ times }) => times.length > 0);
   const count = free.reduce((sum, { times }) => sum + times.length, 0);
   return {
-    ...sharedTexts({ ...wish, view: { kind: 'month', month } }, language),
+    ...sharedTexts({ ...content, view: { kind: 'month', month } }, language),
     title: translate(language, changing ? 'resident.month.change-title' : 'resident.month.title'),
-    views: viewLinks(wish, language),
+    views: viewLinks(content, language),
     month: asHeading(dayText(language, `${month}-01`, 'month')),
     summary: count === 0 ? translate(language, 'resident.month.none') : sumText(count, free.length, language),
     weekdays: weekdayNames(language),
-    weeks: weeksOf(wish, month, language),
-    around: monthsAround(wish, month, language),
+    weeks: weeksOf(content, month, language),
+    around: monthsAround(content, month, language),
     reasons: reasonsOf(offer, days, language),
-    partySize: wish.partySize ?? '',
+    partySize: content.partySize ?? '',
   };
 }
 
@@ -63,27 +63,27 @@ function sumText(count: number, days: number, language: Language): string {
   return translate(language, 'resident.month.sum', { count, on });
 }
 
-function monthsAround(wish: TimesWish, month: Month, language: Language): TimesLink[] {
-  const months = [...new Set(wish.offer.days.map(({ date }) => monthOf(date)))];
+function monthsAround(content: TimesWish, month: Month, language: Language): TimesLink[] {
+  const months = [...new Set(content.offer.days.map(({ date }) => monthOf(date)))];
   const at = months.indexOf(month);
   return [months[at - 1], months[at + 1]].flatMap((other) => {
     if (other === undefined) return [];
     const name = other < month ? 'before' : 'after';
     const text = translate(language, `resident.month.${name}`, { month: dayText(language, `${other}-01`, 'month') });
-    return [timesLinkTo(waysFrom(wish), { kind: 'month', month: other }, text)];
+    return [timesLinkTo(waysFrom(content), { kind: 'month', month: other }, text)];
   });
 }
 
 const outside: MonthCell = { kind: 'out', number: '', spoken: '', count: '', mark: '', today: false, way: null };
 
 /** The weeks of the month, without those that are past. */
-function weeksOf(wish: TimesWish, month: Month, language: Language): { cells: MonthCell[] }[] {
+function weeksOf(content: TimesWish, month: Month, language: Language): { cells: MonthCell[] }[] {
   const first: LocalDate = `${month}-01`;
   const next = monthOf(plusDays(first, 31));
   const length = daysBetween(first, `${next}-01`);
-  const known = new Map(wish.offer.days.map((day) => [day.date, day]));
+  const known = new Map(content.offer.days.map((day) => [day.date, day]));
   const before = Array.from({ length: columnOf(first) }, () => outside);
-  const cells = Array.from({ length }, (_, index) => cellOf(wish, plusDays(first, index), known, language));
+  const cells = Array.from({ length }, (_, index) => cellOf(content, plusDays(first, index), known, language));
   const all = [...before, ...cells];
   const weeks = Math.ceil(all.length / 7);
   const rows = Array.from({ length: weeks }, (_, week) => ({
@@ -93,25 +93,25 @@ function weeksOf(wish: TimesWish, month: Month, language: Language): { cells: Mo
 }
 
 function cellOf(
-  wish: TimesWish,
+  content: TimesWish,
   date: LocalDate,
   known: ReadonlyMap<LocalDate, FreeDay>,
   language: Language,
 ): MonthCell {
   const day = known.get(date);
   const cell = { ...outside, number: String(Number(date.slice(8))) };
-  const today = localDateOf(wish.offer.asOf, wish.offer.hub.opening.timeZone);
+  const today = localDateOf(content.offer.asOf, content.offer.hub.opening.timeZone);
   const dayName = dayText(language, date);
   if (!day) return { ...cell, ...(date > today && notYet(dayName, language)) };
   if (day.times.length === 0) {
-    const { text, mark } = whyNot(wish.offer, day, language);
+    const { text, mark } = whyNot(content.offer, day, language);
     const spoken = translate(language, 'resident.month.why', { day: dayName, why: text });
     return { ...cell, kind: 'none', spoken, mark, today: date === today };
   }
   const count = day.times.length;
   const spoken = translate(language, 'resident.month.free', { day: dayName, count });
-  const way = timesLinkTo(waysFrom(wish), { kind: 'day', day: date }, spoken);
-  return { ...cell, kind: 'free', spoken, count: String(count), today: date === today, way };
+  const link = timesLinkTo(waysFrom(content), { kind: 'day', day: date }, spoken);
+  return { ...cell, kind: 'free', spoken, count: String(count), today: date === today, way: link };
 }
 
 const notYet = (day: string, language: Language): { spoken: string } => ({

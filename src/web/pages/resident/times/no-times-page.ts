@@ -11,22 +11,22 @@ import { codeOfVisit } from '../visit-code.js';
 import { joinUrl } from '../waiting/waiting-urls.js';
 
 /** The page for a hub without free times in the whole horizon: the reasons, and the hubs that have some. */
-export function noTimesPage(wish: TimesWish, others: readonly Offer[], language: Language) {
-  const { hub, service, days } = wish.offer;
+export function noTimesPage(content: TimesWish, others: readonly Offer[], language: Language) {
+  const { hub, service, days } = content.offer;
   const last = days.at(-1);
   const date = last ? dayText(language, last.date, 'date-and-year') : '';
-  const facts = { service: offerName(wish.offer, language), hub: textIn(hub.name, language), date };
+  const facts = { service: offerName(content.offer, language), hub: textIn(hub.name, language), date };
   const closed = days.every(({ reason }) => reason !== undefined);
   const free = others.filter((other) => other.hub.key !== hub.key && firstFree(other.days));
   return {
     title: translate(language, 'resident.no-times.title', { hub: textIn(hub.name, language) }),
     lead: translate(language, `resident.no-times.lead${closed ? '-closed' : ''}`, facts),
-    steps: wish.changing ? null : stepsAt(3, language),
-    back: wish.urls.back,
-    reasons: reasonsOf(wish.offer, days.filter(isOutOfTheOrdinary), language),
-    hubs: free.sort(byFirstTime).map((other) => firstTimeLine(other, language, wish.urls.at)),
-    anyUrl: free.length > 1 ? wish.urls.any : '',
-    waitUrl: wish.changing || closed ? '' : joinUrl(codeOfVisit(wish.offer.visit), hub.key),
+    steps: content.changing ? null : stepsAt(3, language),
+    back: content.urls.back,
+    reasons: reasonsOf(content.offer, days.filter(isOutOfTheOrdinary), language),
+    hubs: free.sort(byFirstTime).map((other) => firstTimeLine(other, language, content.urls.at)),
+    anyUrl: free.length > 1 ? content.urls.any : '',
+    waitUrl: content.changing || closed ? '' : joinUrl(codeOfVisit(content.offer.visit), hub.key),
     walkIn: service.channels.walkIn ? `/book/${service.key}` : '',
   };
 }

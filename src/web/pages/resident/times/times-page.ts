@@ -40,27 +40,27 @@ export interface TimesUrls {
 }
 
 /** The page with a list of days, or with one day. */
-export function timesPage(wish: TimesWish, language: Language) {
-  const { offer, error, urls, view } = wish;
-  const title = translate(language, titleOf(wish));
-  const { days, others } = view.kind === 'day' ? oneDay(offer, view.day) : listed(wish, language);
+export function timesPage(content: TimesWish, language: Language) {
+  const { offer, error, urls, view } = content;
+  const title = translate(language, titleOf(content));
+  const { days, others } = view.kind === 'day' ? oneDay(offer, view.day) : listed(content, language);
   const choosable = days.some(({ times }) => times.length > 0);
-  const shared = sharedTexts(wish, language);
+  const shared = sharedTexts(content, language);
   return {
     ...shared,
     choosable,
     // a day without times has no field for the number of people, so it is carried in a hidden one
-    hidden: choosable ? shared.hidden : [...shared.hidden, ...peopleKept(wish.partySize)],
+    hidden: choosable ? shared.hidden : [...shared.hidden, ...peopleKept(content.partySize)],
     title: error === '' ? title : translate(language, 'resident.errors.title', { title }),
     heading: title,
     error,
     errors: error === '' ? [] : [{ href: '#first-time', message: error }],
-    views: viewLinks(wish, language),
+    views: viewLinks(content, language),
     days: shownDays(offer, days, language),
-    back: view.kind === 'day' && !waysFrom(wish).asButtons ? monthLink(wish, view.day, language).url : urls.back,
-    around: view.kind === 'day' ? daysAround(wish, view.day, language) : [],
+    back: view.kind === 'day' && !waysFrom(content).asButtons ? monthLink(content, view.day, language).url : urls.back,
+    around: view.kind === 'day' ? daysAround(content, view.day, language) : [],
     others,
-    party: partyOf(offer, wish.partySize),
+    party: partyOf(offer, content.partySize),
   };
 }
 
@@ -73,8 +73,8 @@ function titleOf({ changing, view }: TimesWish): MessageKey {
 }
 
 /** The texts and addresses that every view of the times has. */
-export function sharedTexts(wish: TimesWish, language: Language) {
-  const { offer, details, urls, changing, idempotencyKey, view } = wish;
+export function sharedTexts(content: TimesWish, language: Language) {
+  const { offer, details, urls, changing, idempotencyKey, view } = content;
   const { hub } = offer;
   return {
     steps: changing ? null : stepsAt(3, language),
@@ -87,7 +87,7 @@ export function sharedTexts(wish: TimesWish, language: Language) {
     back: urls.back,
     hidden: hiddenFields(details),
     viewQuery: queryOf(view),
-    carries: waysFrom(wish).asButtons,
+    carries: waysFrom(content).asButtons,
     idempotencyKey,
   };
 }
@@ -99,23 +99,27 @@ export const waysFrom = ({ offer, details, partySize, urls }: TimesWish): TimesL
 });
 
 /** The links to the list and to the calendar. `shown` marks the one that the page shows. */
-export function viewLinks(wish: TimesWish, language: Language): (TimesLink & { shown: boolean })[] {
+export function viewLinks(content: TimesWish, language: Language): (TimesLink & { shown: boolean })[] {
   const link = (name: 'list' | 'month', view: TimesView) => ({
-    ...timesLinkTo(waysFrom(wish), view, translate(language, `resident.times.as-${name}`)),
-    shown: wish.view.kind === name,
+    ...timesLinkTo(waysFrom(content), view, translate(language, `resident.times.as-${name}`)),
+    shown: content.view.kind === name,
   });
-  const month = wish.view.kind === 'day' ? monthOf(wish.view.day) : undefined;
+  const month = content.view.kind === 'day' ? monthOf(content.view.day) : undefined;
   return [link('list', { kind: 'list' }), link('month', { kind: 'month', month })];
 }
 
-const monthLink = (wish: TimesWish, day: LocalDate, language: Language): TimesLink =>
-  timesLinkTo(waysFrom(wish), { kind: 'month', month: monthOf(day) }, dayText(language, `${monthOf(day)}-01`, 'month'));
+const monthLink = (content: TimesWish, day: LocalDate, language: Language): TimesLink =>
+  timesLinkTo(
+    waysFrom(content),
+    { kind: 'month', month: monthOf(day) },
+    dayText(language, `${monthOf(day)}-01`, 'month'),
+  );
 
-function listed(wish: TimesWish, language: Language): { days: FreeDay[]; others: TimesLink[] } {
-  const { offer, view } = wish;
+function listed(content: TimesWish, language: Language): { days: FreeDay[]; others: TimesLink[] } {
+  const { offer, view } = content;
   const { days, laterFrom } = listedDays(offer.days, view.kind === 'list' ? view.from : undefined);
   const link = (name: 'first' | 'later', from?: LocalDate): TimesLink =>
-    timesLinkTo(waysFrom(wish), { kind: 'list', from }, translate(language, `resident.times.${name}`));
+    timesLinkTo(waysFrom(content), { kind: 'list', from }, translate(language, `resident.times.${name}`));
   const isFirst = days[0] === listedDays(offer.days).days[0];
   return { days, others: [...(laterFrom ? [link('later', laterFrom)] : []), ...(isFirst ? [] : [link('first')])] };
 }
@@ -126,13 +130,13 @@ const oneDay = ({ days }: Offer, date: LocalDate): { days: FreeDay[]; others: Ti
 });
 
 /** The nearest days with free times before and after. */
-function daysAround(wish: TimesWish, date: LocalDate, language: Language): TimesLink[] {
-  const free = wish.offer.days.filter(({ times }) => times.length > 0);
+function daysAround(content: TimesWish, date: LocalDate, language: Language): TimesLink[] {
+  const free = content.offer.days.filter(({ times }) => times.length > 0);
   const before = free.findLast((day) => day.date < date);
   const after = free.find((day) => day.date > date);
   const link = (name: 'day-before' | 'day-after', day: FreeDay): TimesLink => {
     const text = translate(language, `resident.times.${name}`, { day: dayText(language, day.date) });
-    return timesLinkTo(waysFrom(wish), { kind: 'day', day: day.date }, text);
+    return timesLinkTo(waysFrom(content), { kind: 'day', day: day.date }, text);
   };
   return [...(before ? [link('day-before', before)] : []), ...(after ? [link('day-after', after)] : [])];
 }

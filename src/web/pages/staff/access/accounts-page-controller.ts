@@ -36,11 +36,11 @@ export class AccountsPagesController {
     const { hubs = [], roles = [], ...rest } = form;
     const account = { ...rest, roles: roles as StaffRole[], hubs };
     const typed = { name: form.name, email: form.email, roles, hubs };
-    const problems = formProblems(AccountWish, account, this.desk.reader(reply));
+    const problems = formProblems(AccountWish, account, this.desk.contextOf(reply));
     if (problems.length > 0) return this.show(reply, session, { typed, problems });
     return answer(reply, '/staff/accounts', this.staff.add(account, session.actor), (refusal) => {
       if (refusal.code !== 'email-taken') return this.show(reply, session, { typed, refusal });
-      const message = say(this.desk.reader(reply), 'wrong.taken');
+      const message = say(this.desk.contextOf(reply), 'wrong.taken');
       return this.show(reply, session, { typed, problems: [{ field: 'email', message }], refusal });
     });
   }
@@ -73,12 +73,12 @@ export class AccountsPagesController {
   }
 
   private async show(reply: FastifyReply, session: SessionCaller, { refusal, ...shown }: Shown = {}) {
-    const reader = this.desk.reader(reply);
+    const context = this.desk.contextOf(reply);
     const accounts = await this.staff.all(session.actor);
     const facts = { ...shown, accounts, hubs: await this.desk.hubs(), own: session.staff.id };
-    const page = accountsPage(facts, reader);
+    const page = accountsPage(facts, context);
     const status = refusal ? statusAfter(refusal) : shown.problems ? 400 : 200;
     const shownRefusal = shown.problems ? undefined : refusal;
-    return showStaffPage(reply, 'accounts', session, { ...page, refusal: refusalWords(shownRefusal, reader) }, status);
+    return showStaffPage(reply, 'accounts', session, { ...page, refusal: refusalWords(shownRefusal, context) }, status);
   }
 }

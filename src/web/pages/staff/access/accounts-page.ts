@@ -29,35 +29,35 @@ const fields = ['name', 'email', 'password', 'roles', 'hubs'];
 
 export function accountsPage(
   { accounts, hubs, own, problems = [], typed = nothingTyped }: AccountsFacts,
-  reader: Reader,
+  context: Reader,
 ) {
   const nameOf = (key: string): string => {
     const hub = hubs.find((one) => one.key === key);
-    return hub ? textIn(hub.name, reader.language) : key;
+    return hub ? textIn(hub.name, context.language) : key;
   };
   return {
-    ...cityBar(reader, 'accounts.title', '/staff/accounts'),
+    ...cityBar(context, 'accounts.title', '/staff/accounts'),
     accounts: accounts.map(({ active, email, hubs: keys, id, name, roles }) => ({
       name,
       email,
-      roles: roles.map((role) => say(reader, `role.${role}`)).join(', '),
-      hubs: roles.includes('administrator') ? say(reader, 'accounts.everywhere') : keys.map(nameOf).join(', '),
-      state: say(reader, active ? 'accounts.open' : 'accounts.closed'),
+      roles: roles.map((role) => say(context, `role.${role}`)).join(', '),
+      hubs: roles.includes('administrator') ? say(context, 'accounts.everywhere') : keys.map(nameOf).join(', '),
+      state: say(context, active ? 'accounts.open' : 'accounts.closed'),
       change: id === own ? '' : `/staff/accounts/${id}/${active ? 'close' : 'reopen'}`,
-      changeLabel: say(reader, active ? 'accounts.close' : 'accounts.reopen'),
+      changeLabel: say(context, active ? 'accounts.close' : 'accounts.reopen'),
     })),
     typed,
     problems,
     wrong: messagesOf(fields, problems),
     roles: staffRoles.map((role) => ({
       value: role,
-      label: say(reader, `role.${role}`),
-      hint: say(reader, `role-hint.${role}`),
+      label: say(context, `role.${role}`),
+      hint: say(context, `role-hint.${role}`),
       chosen: typed.roles.includes(role),
     })),
     hubs: hubs.map(({ key, name }) => ({
       value: key,
-      label: textIn(name, reader.language),
+      label: textIn(name, context.language),
       chosen: typed.hubs.includes(key),
     })),
   };

@@ -41,12 +41,12 @@ export class DevicesPagesController {
     @Res() reply: FastifyReply,
   ) {
     const typed = { kind, hub, label };
-    const reader = this.desk.reader(reply);
-    const problems = formProblems(DeviceBody, typed, reader);
+    const context = this.desk.contextOf(reply);
+    const problems = formProblems(DeviceBody, typed, context);
     if (problems.length > 0) return this.show(reply, session, { typed, problems });
     const device = typed as NewDevice;
     const { key } = await this.devices.add(device, session.actor);
-    const page = newDevicePage({ ...device, key }, this.address.of(request), reader);
+    const page = newDevicePage({ ...device, key }, this.address.of(request), context);
     return showStaffPage(reply, 'new-device', session, page);
   }
 
@@ -63,10 +63,10 @@ export class DevicesPagesController {
   }
 
   private async show(reply: FastifyReply, session: SessionCaller, { refusal, ...shown }: Shown = {}) {
-    const reader = this.desk.reader(reply);
+    const context = this.desk.contextOf(reply);
     const devices = await this.devices.all(session.actor);
     const hubs = (await this.desk.hubs()).filter(({ key }) => mayDo(session.staff, 'supervise', key));
-    const page = { ...devicesPage({ ...shown, devices, hubs }, reader), refusal: refusalWords(refusal, reader) };
+    const page = { ...devicesPage({ ...shown, devices, hubs }, context), refusal: refusalWords(refusal, context) };
     return showStaffPage(reply, 'devices', session, page, shown.problems ? 400 : statusAfter(refusal));
   }
 }

@@ -25,16 +25,16 @@ export interface DevicesFacts {
 
 const nothingTyped: TypedDevice = { label: '', hub: '', kind: '' };
 
-export function devicesPage({ devices, hubs, problems = [], typed = nothingTyped }: DevicesFacts, reader: Reader) {
+export function devicesPage({ devices, hubs, problems = [], typed = nothingTyped }: DevicesFacts, context: Reader) {
   const nameOf = (key: string): string => {
     const hub = hubs.find((one) => one.key === key);
-    return hub ? textIn(hub.name, reader.language) : key;
+    return hub ? textIn(hub.name, context.language) : key;
   };
   return {
-    ...cityBar(reader, 'devices.title', '/staff/devices'),
+    ...cityBar(context, 'devices.title', '/staff/devices'),
     devices: devices.map(({ hub, id, kind, label }) => ({
       label,
-      kind: say(reader, `devices.kind.${kind}`),
+      kind: say(context, `devices.kind.${kind}`),
       hub: nameOf(hub),
       revoke: `/staff/devices/${id}/revoke`,
     })),
@@ -43,12 +43,12 @@ export function devicesPage({ devices, hubs, problems = [], typed = nothingTyped
     wrong: messagesOf(Object.keys(nothingTyped), problems),
     hubs: hubs.map(({ key, name }) => ({
       value: key,
-      label: textIn(name, reader.language),
+      label: textIn(name, context.language),
       chosen: key === typed.hub,
     })),
     kinds: deviceKinds.map((value) => ({
       value,
-      label: say(reader, `devices.kind.${value}`),
+      label: say(context, `devices.kind.${value}`),
       chosen: value === typed.kind,
     })),
   };
@@ -58,11 +58,11 @@ export function devicesPage({ devices, hubs, problems = [], typed = nothingTyped
 export function newDevicePage(
   { hub, key, kind, label }: NewDevice & { key: string },
   publicUrl: string,
-  reader: Reader,
+  context: Reader,
 ) {
   return {
-    ...cityBar(reader, 'devices.added', '/staff/devices'),
-    named: say(reader, 'devices.named', { kind: say(reader, `devices.kind.${kind}`), label }),
+    ...cityBar(context, 'devices.added', '/staff/devices'),
+    named: say(context, 'devices.named', { kind: say(context, `devices.kind.${kind}`), label }),
     key,
     address: `${publicUrl}/${kind}/#key=${key}&hub=${hub}`,
   };

@@ -51,11 +51,11 @@ export class SignInController {
   }
 
   private async show(reply: FastifyReply, email: string, refusal?: Refusal): Promise<FastifyReply> {
-    const reader = { language: pageLanguage(reply.request), zone: 'UTC', now: this.clock.now() };
+    const context = { language: pageLanguage(reply.request), zone: 'UTC', now: this.clock.now() };
     const retryAfter = refusal && retryAfterOf(refusal);
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
-    const title = say(reader, 'sign-in.title');
-    const page = { title, path: '/staff/sign-in', email, refusal: refusalWords(refusal, reader) };
+    const title = say(context, 'sign-in.title');
+    const page = { title, path: '/staff/sign-in', email, refusal: refusalWords(refusal, context) };
     return renderPage(reply.code(statusAfter(refusal)), 'staff/sign-in', page);
   }
 }

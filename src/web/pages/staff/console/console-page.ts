@@ -25,28 +25,28 @@ const offered = movesOn('console');
 const offeredWhenCalled = offered.filter((move) => move !== 'add-service');
 
 export function consolePage(counterNow: CounterNow, language: Language, refusal?: Refusal) {
-  const reader = readerAt(counterNow.hub, counterNow.asOf, language);
+  const context = readerAt(counterNow.hub, counterNow.asOf, language);
   const { counter } = counterNow;
   const path = `/staff/counters/${counter.key}`;
   const state = stateOf(counterNow);
-  const openness = say(reader, counter.open ? 'console.is-open' : 'console.is-closed', { counter: counter.label });
+  const openness = say(context, counter.open ? 'console.is-open' : 'console.is-closed', { counter: counter.label });
   const subject = counterNow.current ?? counterNow.next?.ticket;
   return {
-    ...liveFrame(counterNow.hub, reader, path, openness, counter.open ? `${path}/close` : ''),
-    title: titleOf(state, counterNow, reader),
+    ...liveFrame(counterNow.hub, context, path, openness, counter.open ? `${path}/close` : ''),
+    title: titleOf(state, counterNow, context),
     state,
-    heading: headingOf(state, counterNow, reader),
-    join: joinOf(state, counterNow, reader),
-    refusal: refusalWords(refusal, reader),
-    reminders: reminders(counterNow.held, reader),
-    subject: subject ? ticketWords(subject, counterNow.services, reader) : null,
-    timer: timerOf(counterNow, reader),
-    why: whyOf(counterNow, reader),
-    ...actsOf(counterNow, path, reader),
-    opening: state === 'closed' ? openingOf(counterNow, reader) : null,
-    breaks: state === 'idle' ? breakChoices(path, reader) : null,
-    finished: finishedOf(counterNow, path, reader),
-    beside: queueBeside(counterNow, path, reader),
+    heading: headingOf(state, counterNow, context),
+    join: joinOf(state, counterNow, context),
+    refusal: refusalWords(refusal, context),
+    reminders: reminders(counterNow.held, context),
+    subject: subject ? ticketWords(subject, counterNow.services, context) : null,
+    timer: timerOf(counterNow, context),
+    why: whyOf(counterNow, context),
+    ...actsOf(counterNow, path, context),
+    opening: state === 'closed' ? openingOf(counterNow, context) : null,
+    breaks: state === 'idle' ? breakChoices(path, context) : null,
+    finished: finishedOf(counterNow, path, context),
+    beside: queueBeside(counterNow, path, context),
   };
 }
 
@@ -56,16 +56,16 @@ const stateOf = ({ current, counter }: CounterNow): ConsoleState => {
 };
 
 /** The title never has a person's name, because the browser's history keeps it. */
-function titleOf(state: ConsoleState, { counter, current }: CounterNow, reader: Reader): string {
-  return say(reader, `console.title.${state}`, { counter: counter.label, ticket: current?.label });
+function titleOf(state: ConsoleState, { counter, current }: CounterNow, context: Reader): string {
+  return say(context, `console.title.${state}`, { counter: counter.label, ticket: current?.label });
 }
 
-function headingOf(state: ConsoleState, { counter, current, next }: CounterNow, reader: Reader): string {
-  if (state === 'called') return say(reader, timesCalled(current?.calls ?? 1), { calls: current?.calls });
-  if (state === 'idle') return say(reader, next ? 'console.next' : 'console.nobody');
+function headingOf(state: ConsoleState, { counter, current, next }: CounterNow, context: Reader): string {
+  if (state === 'called') return say(context, timesCalled(current?.calls ?? 1), { calls: current?.calls });
+  if (state === 'idle') return say(context, next ? 'console.next' : 'console.nobody');
   const onBreak = state === 'closed' && counter.backAt !== null;
-  const facts = { counter: counter.label, time: timeFor(reader, counter.backAt ?? reader.now) };
-  return say(reader, `console.heading.${onBreak ? 'on-break' : state}`, facts);
+  const facts = { counter: counter.label, time: timeFor(context, counter.backAt ?? context.now) };
+  return say(context, `console.heading.${onBreak ? 'on-break' : state}`, facts);
 }
 
 function timesCalled(calls: number) {
@@ -73,65 +73,65 @@ function timesCalled(calls: number) {
   return calls === 2 ? 'console.called-twice' : 'console.called-often';
 }
 
-function joinOf(state: ConsoleState, { counter, current, next }: CounterNow, reader: Reader) {
+function joinOf(state: ConsoleState, { counter, current, next }: CounterNow, context: Reader) {
   const number = (current ?? next?.ticket)?.label ?? '';
   return {
     state: state === 'called' || state === 'serving' ? state : 'waiting',
     number,
     long: number.length > 4,
-    word: say(reader, state === 'closed' ? 'console.closed-word' : 'console.counter-word'),
+    word: say(context, state === 'closed' ? 'console.closed-word' : 'console.counter-word'),
     counter: counter.label,
   };
 }
 
-function timerOf({ current, services, asOf }: CounterNow, reader: Reader): Timer | null {
+function timerOf({ current, services, asOf }: CounterNow, context: Reader): Timer | null {
   if (!current) return null;
   if (current.state === 'called') {
-    return timerFrom(current.calledAt ?? current.since, asOf, say(reader, 'console.since-call'));
+    return timerFrom(current.calledAt ?? current.since, asOf, say(context, 'console.since-call'));
   }
   const minutes = services.get(current.service)?.minutes;
-  return timerFrom(current.since, asOf, minutes === undefined ? '' : say(reader, 'console.of-about', { minutes }));
+  return timerFrom(current.since, asOf, minutes === undefined ? '' : say(context, 'console.of-about', { minutes }));
 }
 
-function whyOf({ current, next }: CounterNow, reader: Reader): string {
-  if (current) return current.reason ? whyWords(current.reason, reader) : '';
-  return next ? whyWords(next.reason, reader, true) : '';
+function whyOf({ current, next }: CounterNow, context: Reader): string {
+  if (current) return current.reason ? whyWords(current.reason, context) : '';
+  return next ? whyWords(next.reason, context, true) : '';
 }
 
 /** The moves of the current ticket. `lead` is the page's only filled button. */
-function actsOf(counterNow: CounterNow, path: string, reader: Reader): { lead: Act | null; acts: Act[] } {
+function actsOf(counterNow: CounterNow, path: string, context: Reader): { lead: Act | null; acts: Act[] } {
   const { current } = counterNow;
   if (!current) return { lead: null, acts: [] };
   const wanted = current.state === 'serving' ? offered : offeredWhenCalled;
-  const [lead = null, ...acts] = actsFor(current, wanted, `${path}/tickets/${current.id}`, counterNow, reader);
+  const [lead = null, ...acts] = actsFor(current, wanted, `${path}/tickets/${current.id}`, counterNow, context);
   return { lead, acts };
 }
 
 /** The possible ends of a break, each rounded up to five minutes. */
-function breakChoices(path: string, reader: Reader) {
+function breakChoices(path: string, context: Reader) {
   const endInstants = BREAK_MINUTES.map((minutes) =>
-    instant(Math.ceil((reader.now + minutes * MINUTE) / ROUND_TO) * ROUND_TO),
+    instant(Math.ceil((context.now + minutes * MINUTE) / ROUND_TO) * ROUND_TO),
   );
   return {
     action: `${path}/close`,
-    ends: endInstants.map((at) => ({ value: isoOf(at), label: timeFor(reader, at) })),
+    ends: endInstants.map((at) => ({ value: isoOf(at), label: timeFor(context, at) })),
   };
 }
 
 /** The opening of a closed counter: the services it can take, and how many people wait for them. */
-function openingOf({ counter, services, waiting, waitingInHub }: CounterNow, reader: Reader) {
+function openingOf({ counter, services, waiting, waitingInHub }: CounterNow, context: Reader) {
   return {
-    button: say(reader, 'console.open', { counter: counter.label }),
-    takes: servicesInShort(counter.services, services, reader),
-    services: counter.services.map((value) => ({ value, label: ticketServiceName(services, value, reader.language) })),
-    waiting: say(reader, 'console.waiting-closed', { count: waitingInHub, able: waiting.length }),
+    button: say(context, 'console.open', { counter: counter.label }),
+    takes: servicesInShort(counter.services, services, context),
+    services: counter.services.map((value) => ({ value, label: ticketServiceName(services, value, context.language) })),
+    waiting: say(context, 'console.waiting-closed', { count: waitingInHub, able: waiting.length }),
   };
 }
 
-function finishedOf({ finished, asOf }: CounterNow, path: string, reader: Reader) {
+function finishedOf({ finished, asOf }: CounterNow, path: string, context: Reader) {
   if (!finished) return null;
   return {
-    sentence: say(reader, 'console.is-done', { ticket: finished.label }),
+    sentence: say(context, 'console.is-done', { ticket: finished.label }),
     action: `${path}/tickets/${finished.id}/undo-finish`,
     until: endOfUndo(finished),
     seconds: Math.max(0, Math.ceil((endOfUndo(finished) - asOf) / 1000)),

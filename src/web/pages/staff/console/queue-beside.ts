@@ -9,21 +9,21 @@ import { ticketWords } from '../parts/ticket-words.js';
 const NEXT = 5;
 
 /** `path` is the address of the counter's page. */
-export function queueBeside(counterNow: CounterNow, path: string, reader: Reader) {
+export function queueBeside(counterNow: CounterNow, path: string, context: Reader) {
   const { counter, current, held, missed, services, waiting, waitingInHub } = counterNow;
   const free = counter.open && !current;
   return {
-    heading: say(reader, counter.open ? 'beside.next-for-you' : 'beside.next'),
-    waiting: say(reader, 'beside.waiting', { count: waitingInHub }),
-    next: waiting.slice(0, NEXT).map((ticket) => ticketWords(ticket, services, reader)),
+    heading: say(context, counter.open ? 'beside.next-for-you' : 'beside.next'),
+    waiting: say(context, 'beside.waiting', { count: waitingInHub }),
+    next: waiting.slice(0, NEXT).map((ticket) => ticketWords(ticket, services, context)),
     held: held.map((ticket) => ({
-      ...heldRow(ticket, services, reader),
+      ...heldRow(ticket, services, context),
       action: free ? `${path}/tickets/${ticket.id}/call` : '',
       counter: counter.key,
     })),
     missed: missed.map((ticket) => ({
-      ...ticketWords(ticket, services, reader),
-      until: say(reader, 'until', { time: timeFor(reader, plusMinutes(ticket.since, RETURN_MINUTES)) }),
+      ...ticketWords(ticket, services, context),
+      until: say(context, 'until', { time: timeFor(context, plusMinutes(ticket.since, RETURN_MINUTES)) }),
       action: `${path}/tickets/${ticket.id}/return`,
     })),
     callNumber: free ? `${path}/call` : '',

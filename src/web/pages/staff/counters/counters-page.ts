@@ -19,9 +19,9 @@ export interface CountersFacts {
 }
 
 export function countersPage({ queue, languages, refusal, saved }: CountersFacts, language: Language) {
-  const reader = readerAt(queue.hub, queue.asOf, language);
+  const context = readerAt(queue.hub, queue.asOf, language);
   const base = `/staff/hubs/${queue.hub.key}`;
-  const title = say(reader, 'counters.title', { hub: textIn(queue.hub.name, language) });
+  const title = say(context, 'counters.title', { hub: textIn(queue.hub.name, language) });
   const changed = queue.counters.find(({ key }) => key === saved);
   return {
     path: `${base}/counters`,
@@ -29,11 +29,11 @@ export function countersPage({ queue, languages, refusal, saved }: CountersFacts
     bar: { title, hub: '', closing: '' },
     back: `${base}/supervisor`,
     policy: `${base}/policy`,
-    refusal: refusalWords(refusal, reader),
-    saved: changed ? say(reader, 'counters.saved', { counter: changed.label }) : '',
-    routing: say(reader, `counters.routing-${queue.hub.policy.routing}`),
+    refusal: refusalWords(refusal, context),
+    saved: changed ? say(context, 'counters.saved', { counter: changed.label }) : '',
+    routing: say(context, `counters.routing-${queue.hub.policy.routing}`),
     counters: queue.counters.map((counter) => ({
-      ...counterWords(counter, queue, reader),
+      ...counterWords(counter, queue, context),
       languages: languages.map((value) => ({
         value,
         label: languageLabel(language, value),
@@ -43,26 +43,26 @@ export function countersPage({ queue, languages, refusal, saved }: CountersFacts
   };
 }
 
-function counterWords(counter: Counter, { hub, services }: QueueNow, reader: Reader) {
+function counterWords(counter: Counter, { hub, services }: QueueNow, context: Reader) {
   const { key, label, features } = counter;
   const first = firstTierOf(counter);
-  const has = features.map((feature) => say(reader, `counters.feature.${feature}`));
+  const has = features.map((feature) => say(context, `counters.feature.${feature}`));
   return {
     key,
-    heading: say(reader, 'counter', { counter: label }),
+    heading: say(context, 'counter', { counter: label }),
     action: `/staff/hubs/${hub.key}/counters/${key}`,
-    has: has.length > 0 ? has.join(', ') : say(reader, 'counters.no-features'),
-    taken: takenWords(first, services, reader),
+    has: has.length > 0 ? has.join(', ') : say(context, 'counters.no-features'),
+    taken: takenWords(first, services, context),
     first: counter.services.map((value) => ({
       value,
-      label: ticketServiceName(services, value, reader.language),
+      label: ticketServiceName(services, value, context.language),
       chosen: first.includes(value),
     })),
   };
 }
 
-function takenWords(first: readonly string[], services: QueueNow['services'], reader: Reader): string {
-  if (first.length === 0) return say(reader, 'counters.first');
-  const names = first.map((value) => ticketServiceName(services, value, reader.language)).join(', ');
-  return say(reader, 'counters.first-is', { services: names });
+function takenWords(first: readonly string[], services: QueueNow['services'], context: Reader): string {
+  if (first.length === 0) return say(context, 'counters.first');
+  const names = first.map((value) => ticketServiceName(services, value, context.language)).join(', ');
+  return say(context, 'counters.first-is', { services: names });
 }

@@ -18,41 +18,41 @@ interface DayEndFacts {
 }
 
 export function dayEndPage({ hub, queue, refusal }: DayEndFacts, language: Language) {
-  const reader = readerAt(queue.hub, queue.asOf, language);
+  const context = readerAt(queue.hub, queue.asOf, language);
   const base = `/staff/hubs/${queue.hub.key}`;
-  const title = say(reader, 'day-end.title');
+  const title = say(context, 'day-end.title');
   const { called, held, missed, serving, waiting } = queue;
-  const leftOver = [...waiting, ...called, ...held, ...missed].filter((ticket) => isLeftOver(ticket, reader.now));
+  const leftOver = [...waiting, ...called, ...held, ...missed].filter((ticket) => isLeftOver(ticket, context.now));
   return {
-    ...liveFrame(queue.hub, reader, `${base}/day-end`, title),
+    ...liveFrame(queue.hub, context, `${base}/day-end`, title),
     title,
-    refusal: refusalWords(refusal, reader),
-    lead: leadOf(hub, leftOver.length, reader),
+    refusal: refusalWords(refusal, context),
+    lead: leadOf(hub, leftOver.length, context),
     may: !hub.opening.open && leftOver.length > 0,
     back: `${base}/greeter`,
-    rows: leftOver.map((ticket) => row(ticket, queue, reader)),
-    serving: serving.map((ticket) => row(ticket, queue, reader)),
+    rows: leftOver.map((ticket) => row(ticket, queue, context)),
+    serving: serving.map((ticket) => row(ticket, queue, context)),
     reasons: dayEndReasons.map((value, index) => ({
       value,
-      label: say(reader, `event-reason.${value}`),
-      hint: say(reader, `day-end.hint.${value}`),
+      label: say(context, `event-reason.${value}`),
+      hint: say(context, `day-end.hint.${value}`),
       chosen: index === 0,
     })),
   };
 }
 
-function leadOf({ opening }: HubNow, count: number, reader: Reader): string {
+function leadOf({ opening }: HubNow, count: number, context: Reader): string {
   if (opening.open) {
     const { closesAt } = opening;
-    if (!closesAt) return say(reader, 'day-end.never');
-    return say(reader, 'day-end.open', { time: momentText(reader.language, closesAt, reader.zone, reader.now) });
+    if (!closesAt) return say(context, 'day-end.never');
+    return say(context, 'day-end.open', { time: momentText(context.language, closesAt, context.zone, context.now) });
   }
-  return say(reader, 'day-end.over', { count });
+  return say(context, 'day-end.over', { count });
 }
 
-const row = (ticket: Ticket, { services }: QueueNow, reader: Reader) => ({
-  ...ticketWords(ticket, services, reader),
-  state: say(reader, `ticket-state.${ticket.state}`),
-  since: say(reader, 'since', { time: timeFor(reader, ticket.since) }),
+const row = (ticket: Ticket, { services }: QueueNow, context: Reader) => ({
+  ...ticketWords(ticket, services, context),
+  state: say(context, `ticket-state.${ticket.state}`),
+  since: say(context, 'since', { time: timeFor(context, ticket.since) }),
   counter: ticket.counter === null ? '' : (ticket.calledTo ?? ''),
 });

@@ -16,59 +16,59 @@ export type Said = 'new' | 'changed' | '';
 
 export function bookingPage(found: BookingAtDesk, notice: Said, language: Language) {
   const { appointment, changeable, desk, hub } = found;
-  const reader = readerAt(hub, found.asOf, language);
+  const context = readerAt(hub, found.asOf, language);
   const reference = appointment.reference ?? '';
   const base = `/staff/hubs/${hub.key}`;
   const path = `${base}/bookings/${encodeURIComponent(reference)}`;
   return {
-    ...cityBar(reader, notice === '' ? 'desk.booking' : `desk.${notice}`, path),
+    ...cityBar(context, notice === '' ? 'desk.booking' : `desk.${notice}`, path),
     said: notice,
     isNew: notice === 'new',
     reference,
-    spelled: spelled(reference, reader),
-    state: stateOf(found, reader),
-    rows: [...visitRows(found, reader), ...personRows(found, reader)].filter(({ value }) => value !== ''),
-    needs: needWords(appointment.needs as Need[], reader),
+    spelled: spelled(reference, context),
+    state: stateOf(found, context),
+    rows: [...visitRows(found, context), ...personRows(found, context)].filter(({ value }) => value !== ''),
+    needs: needWords(appointment.needs as Need[], context),
     note: found.contact?.note ?? '',
     change: changeable ? `${path}/change` : '',
     cancel: changeable ? `${path}/cancel` : '',
     paper: `${path}/paper`,
     another: `${base}/book`,
     back: desk.ownOnly ? `${base}/book` : `${base}/greeter`,
-    backLabel: say(reader, desk.ownOnly ? 'partner.back' : 'cancel.back'),
+    backLabel: say(context, desk.ownOnly ? 'partner.back' : 'cancel.back'),
   };
 }
 
-function visitRows({ appointment, hub }: BookingAtDesk, reader: Reader) {
+function visitRows({ appointment, hub }: BookingAtDesk, context: Reader) {
   const { applicationCheck, applicationNumber, parts, partySize, start } = appointment;
-  const { language } = reader;
-  const unverified = applicationCheck === 'unverified' ? `, ${say(reader, 'desk.unverified')}` : '';
+  const { language } = context;
+  const unverified = applicationCheck === 'unverified' ? `, ${say(context, 'desk.unverified')}` : '';
   return [
-    { label: say(reader, 'booking.time'), value: visitMoment(start, reader) },
-    { label: say(reader, 'booking.service'), value: visitName(parts, language) },
-    { label: say(reader, 'desk.hub'), value: textIn(hub.name, language) },
+    { label: say(context, 'booking.time'), value: visitMoment(start, context) },
+    { label: say(context, 'booking.service'), value: visitName(parts, language) },
+    { label: say(context, 'desk.hub'), value: textIn(hub.name, language) },
     {
-      label: say(reader, 'desk.people'),
-      value: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
+      label: say(context, 'desk.people'),
+      value: partySize > 1 ? say(context, 'booking.party', { count: partySize }) : '',
     },
-    { label: say(reader, 'desk.number'), value: `${applicationNumber ?? ''}${unverified}`.replace(/^, /, '') },
+    { label: say(context, 'desk.number'), value: `${applicationNumber ?? ''}${unverified}`.replace(/^, /, '') },
   ];
 }
 
-function personRows({ appointment, contact }: BookingAtDesk, reader: Reader) {
+function personRows({ appointment, contact }: BookingAtDesk, context: Reader) {
   const { channel, language } = appointment;
   return [
-    { label: say(reader, 'booking.name'), value: contact?.name ?? say(reader, 'booking.no-name') },
-    { label: say(reader, 'desk.contact'), value: [contact?.phone, contact?.email].filter(Boolean).join(', ') },
-    { label: say(reader, 'desk.language'), value: languageLabel(reader.language, language) },
-    { label: say(reader, 'desk.interpreter'), value: contact?.interpreterLanguage ?? '' },
-    { label: say(reader, 'desk.booked-by'), value: say(reader, `desk.channel.${channel}`) },
+    { label: say(context, 'booking.name'), value: contact?.name ?? say(context, 'booking.no-name') },
+    { label: say(context, 'desk.contact'), value: [contact?.phone, contact?.email].filter(Boolean).join(', ') },
+    { label: say(context, 'desk.language'), value: languageLabel(context.language, language) },
+    { label: say(context, 'desk.interpreter'), value: contact?.interpreterLanguage ?? '' },
+    { label: say(context, 'desk.booked-by'), value: say(context, `desk.channel.${channel}`) },
   ];
 }
 
 /** The state in words; '' for an ordinary booking that is still to come. */
-function stateOf({ appointment, noShow }: BookingAtDesk, reader: Reader): string {
-  if (noShow) return say(reader, 'booking.no-show');
+function stateOf({ appointment, noShow }: BookingAtDesk, context: Reader): string {
+  if (noShow) return say(context, 'booking.no-show');
   if (appointment.state === 'booked') return '';
-  return appointment.state === 'held' ? say(reader, 'desk.unconfirmed') : say(reader, `booking.${appointment.state}`);
+  return appointment.state === 'held' ? say(context, 'desk.unconfirmed') : say(context, `booking.${appointment.state}`);
 }

@@ -20,25 +20,25 @@ export interface ChangeFacts {
 
 export function changePage({ found, days, day, refusal, nothingChosen = false }: ChangeFacts, language: Language) {
   const { appointment, contact, hub } = found;
-  const reader = readerAt(hub, found.asOf, language);
+  const context = readerAt(hub, found.asOf, language);
   const reference = appointment.reference ?? '';
   const booking = `/staff/hubs/${hub.key}/bookings/${encodeURIComponent(reference)}`;
-  const message = nothingChosen ? say(reader, 'desk.wrong.start') : '';
-  const shown = deskDays(days, { day }, reader);
+  const message = nothingChosen ? say(context, 'desk.wrong.start') : '';
+  const shown = deskDays(days, { day }, context);
   const free = days.reduce((sum, { times }) => sum + times.length, 0);
   const service = visitName(appointment.parts, language);
   return {
-    ...cityBar(reader, 'desk.change', `${booking}/change`),
+    ...cityBar(context, 'desk.change', `${booking}/change`),
     booking,
-    refusal: refusalWords(refusal, reader),
+    refusal: refusalWords(refusal, context),
     problems: nothingChosen ? [{ field: 'start', message }] : [],
     wrong: { start: message },
     next: refusal === undefined && !nothingChosen,
-    name: contact?.name ?? say(reader, 'booking.no-name'),
+    name: contact?.name ?? say(context, 'booking.no-name'),
     reference,
-    moment: visitMoment(appointment.start, reader),
+    moment: visitMoment(appointment.start, context),
     service,
     day: day ?? '',
-    visit: { days: shown, said: say(reader, 'desk.free', { count: free, service }) },
+    visit: { days: shown, said: say(context, 'desk.free', { count: free, service }) },
   };
 }

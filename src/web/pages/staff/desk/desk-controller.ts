@@ -55,12 +55,12 @@ export class DeskController {
     @Res() reply: FastifyReply,
   ) {
     deskRightsOf(session.actor, hub);
-    const { choice, reader, today } = await this.chosenAt(hub, form, reply);
-    const found = formProblems(DeskWish, typedDeskWish(form), reader, 'desk.wrong');
+    const { choice, reader: context, today } = await this.chosenAt(hub, form, reply);
+    const found = formProblems(DeskWish, typedDeskWish(form), context, 'desk.wrong');
     // without a service there are no times to choose from
     const problems = found.filter(({ field }) => field !== 'start' || choice.service);
     if (problems.length > 0) return this.show(reply, session, hub, form, { form, problems, status: 400 });
-    const booking = wishForSomeone(form, hub, choice, today, reader);
+    const booking = wishForSomeone(form, hub, choice, today, context);
     const work = this.booking.run(booking, session.actor, attemptOf(request, form.idempotencyKey));
     const refusal = await refusalOf(work);
     if (refusal) {
@@ -80,9 +80,9 @@ export class DeskController {
 
   private async chosenAt(hubKey: string, values: Chosen, reply: FastifyReply) {
     const hubNow = await this.hubs.one(hubKey);
-    const reader = readerAt(hubNow.hub, hubNow.asOf, pageLanguage(reply.request));
-    const today = localDateOf(hubNow.asOf, reader.zone);
-    return { hub: hubNow.hub, reader, today, choice: choiceAt(hubNow, today, values) };
+    const context = readerAt(hubNow.hub, hubNow.asOf, pageLanguage(reply.request));
+    const today = localDateOf(hubNow.asOf, context.zone);
+    return { hub: hubNow.hub, reader: context, today, choice: choiceAt(hubNow, today, values) };
   }
 
   private async show(
@@ -93,11 +93,11 @@ export class DeskController {
     { status = 200, ...shown }: Shown = {},
   ) {
     const desk = deskRightsOf(session.actor, hubKey);
-    const { hub, reader, today, choice } = await this.chosenAt(hubKey, values, reply);
+    const { hub, reader: context, today, choice } = await this.chosenAt(hubKey, values, reply);
     const { days, refusal } = await this.daysFor(hubKey, choice, today, desk);
     const own = desk.ownOnly ? await this.own.run(hubKey, session.actor) : [];
     const languages = cityLanguages(reply.request);
-    const page = deskPage({ ...shown, hub, desk, languages, choice, days, refusal, own }, reader);
+    const page = deskPage({ ...shown, hub, desk, languages, choice, days, refusal, own }, context);
     return showStaffPage(reply, 'desk', session, page, status);
   }
 

@@ -81,18 +81,18 @@ export function wishForSomeone(
   hub: string,
   choice: Choice,
   today: string,
-  reader: Reader,
+  context: Reader,
 ): WishForSomeone {
   const { service, day = today } = choice;
   const { name = '', phone, email, interpreterLanguage, note, overrideReason, applicationNumber } = form;
-  const start = form.otherTime ? wallInstant(day, form.otherTime, reader.zone) : parseInstant(form.start ?? '');
+  const start = form.otherTime ? wallInstant(day, form.otherTime, context.zone) : parseInstant(form.start ?? '');
   return {
     ...(service ? visitWish(service, choice) : { service: form.service ?? '' }),
     hub,
     start,
     partySize: Number(filled(form.people) ?? 1),
     contact: { name, email: filled(email), phone: filled(phone) },
-    language: form.language ?? reader.language,
+    language: form.language ?? context.language,
     needs: form.needs ?? [],
     interpreterLanguage: filled(interpreterLanguage),
     applicationNumber: filled(applicationNumber),

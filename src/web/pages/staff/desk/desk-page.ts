@@ -40,40 +40,40 @@ export interface DeskFacts {
   refusal?: Refusal;
 }
 
-export function deskPage(facts: DeskFacts, reader: Reader) {
+export function deskPage(facts: DeskFacts, context: Reader) {
   const { hub, desk, choice, form, problems = [], against, refusal } = facts;
   const path = `/staff/hubs/${hub.key}/book`;
   const fields = Object.keys(typedDeskWish(form ?? {}));
-  const visit = choice.service ? visitWords(facts, choice.service, reader) : null;
+  const visit = choice.service ? visitWords(facts, choice.service, context) : null;
   const isFresh = form === undefined && refusal === undefined;
   return {
-    ...cityBar(reader, 'desk.title', path),
-    hubName: textIn(hub.name, reader.language),
+    ...cityBar(context, 'desk.title', path),
+    hubName: textIn(hub.name, context.language),
     back: desk.ownOnly ? '' : `/staff/hubs/${hub.key}/greeter`,
     staff: desk.mayOverride,
-    choice: choiceWords(choice, reader),
+    choice: choiceWords(choice, context),
     first: isFresh && !choice.service,
     next: isFresh && choice.service !== undefined,
     visit,
-    otherTime: visit?.otherTime ?? say(reader, 'desk.any-time'),
+    otherTime: visit?.otherTime ?? say(context, 'desk.any-time'),
     number: visit?.number ?? null,
-    typed: { ...empty, ...form, language: form?.language ?? reader.language },
+    typed: { ...empty, ...form, language: form?.language ?? context.language },
     needs: needs.map((value) => ({
       value,
-      label: needWords([value], reader)[0]?.word ?? value,
+      label: needWords([value], context)[0]?.word ?? value,
       chosen: form?.needs?.includes(value) ?? false,
     })),
     languages: facts.languages.map((value) => ({
       value,
-      label: languageLabel(reader.language, value),
-      chosen: value === (form?.language ?? reader.language),
+      label: languageLabel(context.language, value),
+      chosen: value === (form?.language ?? context.language),
     })),
     open: isFilled(form) || problems.some(({ field }) => field === 'interpreter' || field === 'note'),
     problems,
     wrong: messagesOf(fields, problems),
-    refusal: refusalWords(refusal, reader),
-    against: against ? objectionWords(against, reader) : noObjection,
-    own: desk.ownOnly ? ownBookings(facts.own, hub, reader) : null,
+    refusal: refusalWords(refusal, context),
+    against: against ? objectionWords(against, context) : noObjection,
+    own: desk.ownOnly ? ownBookings(facts.own, hub, context) : null,
   };
 }
 
@@ -113,27 +113,29 @@ function choiceWords({ services, service, quantity, combinable, also, day }: Cho
   };
 }
 
-function visitWords({ days, choice, form }: DeskFacts, service: CityService, reader: Reader) {
-  const { language } = reader;
+function visitWords({ days, choice, form }: DeskFacts, service: CityService, context: Reader) {
+  const { language } = context;
   const { applicationNumber: number, fee, whatToBring } = service;
   const parts = [plannedPart(service, choice.quantity), ...alsoParts(choice)];
   const minutes = parts.reduce((sum, part) => sum + part.minutes, 0);
   const free = days.reduce((sum, { times }) => sum + times.length, 0);
   const { day } = choice;
   return {
-    days: deskDays(days, { day, start: form?.start }, reader),
-    said: say(reader, 'desk.free', { count: free, service: textIn(service.name, language) }),
+    days: deskDays(days, { day, start: form?.start }, context),
+    said: say(context, 'desk.free', { count: free, service: textIn(service.name, language) }),
     day: day ?? '',
-    otherTime: say(reader, 'desk.other-time', { day: dayWords(day ?? localDateOf(reader.now, reader.zone), reader) }),
+    otherTime: say(context, 'desk.other-time', {
+      day: dayWords(day ?? localDateOf(context.now, context.zone), context),
+    }),
     service: service.key,
     name: textIn(service.name, language),
     quantity: String(choice.quantity),
     also: choice.also,
-    minutes: say(reader, 'desk.minutes', { minutes }),
+    minutes: say(context, 'desk.minutes', { minutes }),
     number: number
       ? {
-          label: say(reader, number.required ? 'desk.number' : 'desk.number-optional'),
-          hint: say(reader, 'desk.number-hint', { example: number.example }),
+          label: say(context, number.required ? 'desk.number' : 'desk.number-optional'),
+          hint: say(context, 'desk.number-hint', { example: number.example }),
         }
       : null,
     bring: whatToBring.map((text) => textIn(text, language)),

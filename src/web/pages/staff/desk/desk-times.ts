@@ -22,9 +22,9 @@ export class DeskTimes {
   constructor(private readonly times: FindFreeTimes) {}
 
   /** The days from `from` on, up to the longest search if the first DAYS_AT_ONCE have no times. Refuses as FindFreeTimes. */
-  async from(hub: string, wish: VisitWish, audience: Audience, from: LocalDate): Promise<FreeDay[]> {
+  async from(hub: string, visit: VisitWish, audience: Audience, from: LocalDate): Promise<FreeDay[]> {
     const search = (first: LocalDate, count: number) =>
-      this.times.run({ ...wish, hub, partySize: 1, audience, from: first, to: plusDays(first, count - 1) });
+      this.times.run({ ...visit, hub, partySize: 1, audience, from: first, to: plusDays(first, count - 1) });
     const { days } = await search(from, DAYS_AT_ONCE);
     if (days.some(({ times }) => times.length > 0)) return days;
     const later = await search(plusDays(from, DAYS_AT_ONCE), MOST_FREE_DAYS - DAYS_AT_ONCE);
@@ -49,7 +49,7 @@ interface Wanted {
 }
 
 /** The days that the desk shows: the wanted one, or the next DAYS_SHOWN days that have times. */
-export function deskDays(days: readonly FreeDay[], { day, start }: Wanted, reader: Reader): DeskDay[] {
+export function deskDays(days: readonly FreeDay[], { day, start }: Wanted, context: Reader): DeskDay[] {
   const asked = days.filter(({ date }) => date === day);
   const others = days.filter(({ date, times }) => date !== day && times.length > 0);
   const shown = asked.some(({ times }) => times.length > 0) ? asked : [...asked, ...others.slice(0, DAYS_SHOWN)];
@@ -57,11 +57,11 @@ export function deskDays(days: readonly FreeDay[], { day, start }: Wanted, reade
   return shown.map((one) => {
     const times = one.date === day ? one.times : firstOf(one, start);
     return {
-      day: dayWords(one.date, reader),
-      reason: one.times.length > 0 ? '' : reasonOf(one, reader),
+      day: dayWords(one.date, context),
+      reason: one.times.length > 0 ? '' : reasonOf(one, context),
       times: times.map((time, index) => ({
         value: isoOf(time.start),
-        text: textOf(one, time, reader),
+        text: textOf(one, time, context),
         id: one === first && index === 0 ? 'first-time' : '',
         chosen: isoOf(time.start) === start,
       })),
@@ -75,22 +75,22 @@ const firstOf = ({ times }: FreeDay, start?: string) =>
   times.filter((time, index) => index < TIMES_A_DAY || isoOf(time.start) === start);
 
 /** A time of day that occurs twice, on the night the clocks go back, is marked as the second. */
-function textOf({ times }: FreeDay, time: FreeDay['times'][number], reader: Reader): string {
-  const text = clockText(reader.language, time.local);
+function textOf({ times }: FreeDay, time: FreeDay['times'][number], context: Reader): string {
+  const text = clockText(context.language, time.local);
   const isSecond = times.some(({ local, start }) => local === time.local && start < time.start);
-  return isSecond ? say(reader, 'desk.second', { time: text }) : text;
+  return isSecond ? say(context, 'desk.second', { time: text }) : text;
 }
 
-const reasonOf = ({ reason }: FreeDay, reader: Reader): string =>
-  reason ? closedReasonOfDay(reason).in(reader.language) : say(reader, 'desk.none-left');
+const reasonOf = ({ reason }: FreeDay, context: Reader): string =>
+  reason ? closedReasonOfDay(reason).in(context.language) : say(context, 'desk.none-left');
 
 /** A day in words: `Today`, `Tuesday 16 March`. */
-export const dayWords = (date: LocalDate, reader: Reader): string =>
-  date === localDateOf(reader.now, reader.zone) ? say(reader, 'desk.today') : dayCapital(date, reader);
+export const dayWords = (date: LocalDate, context: Reader): string =>
+  date === localDateOf(context.now, context.zone) ? say(context, 'desk.today') : dayCapital(date, context);
 
 /** `Tuesday 16 March, 10:30`. Today has its date too, because staff read it out. */
-export const visitMoment = (start: Instant, reader: Reader): string =>
-  `${dayCapital(localDateOf(start, reader.zone), reader)}, ${timeFor(reader, start)}`;
+export const visitMoment = (start: Instant, context: Reader): string =>
+  `${dayCapital(localDateOf(start, context.zone), context)}, ${timeFor(context, start)}`;
 
 function dayCapital(date: LocalDate, { language }: Reader): string {
   const words = dayText(language, date);

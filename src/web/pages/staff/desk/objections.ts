@@ -17,19 +17,19 @@ export interface AgainstWords {
   overridable: boolean;
 }
 
-export const objectionWords = ({ refusals, overridable }: Objections, reader: Reader): AgainstWords => ({
-  lines: [...new Set(refusals.map((refusal) => lineOf(refusal, reader)))],
+export const objectionWords = ({ refusals, overridable }: Objections, context: Reader): AgainstWords => ({
+  lines: [...new Set(refusals.map((refusal) => lineOf(refusal, context)))],
   overridable,
 });
 
 /** The sentence for staff, or the public's where there is none. */
-function lineOf(refusal: Refusal, reader: Reader): string {
+function lineOf(refusal: Refusal, context: Reader): string {
   const { code, facts } = refusal;
-  const { language, now } = reader;
+  const { language, now } = context;
   for (const name of [facts.why ?? code, code]) {
     const key = `staff.desk.against.${name}` as const;
     if (hasSentence(key)) return translate(language, key, factsIn(language, facts, now));
   }
-  const words = refusalWords(refusal, reader);
+  const words = refusalWords(refusal, context);
   return words ? `${words.title}. ${words.detail}` : '';
 }

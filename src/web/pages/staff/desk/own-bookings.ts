@@ -5,13 +5,13 @@ import type { BookingForOthers } from '../../../../use-cases/booking/list-own-bo
 import { type Reader, say } from '../parts/staff-reader.js';
 import { visitMoment } from './desk-times.js';
 
-export const ownBookings = (own: readonly BookingForOthers[], hub: Hub, reader: Reader) => ({
-  heading: say(reader, 'partner.own', { count: own.length }),
+export const ownBookings = (own: readonly BookingForOthers[], hub: Hub, context: Reader) => ({
+  heading: say(context, 'partner.own', { count: own.length }),
   rows: own.map(({ appointment, name }) => ({
     href: `/staff/hubs/${hub.key}/bookings/${appointment.reference ?? ''}`,
     reference: appointment.reference ?? '',
-    moment: visitMoment(appointment.start, reader),
-    name: name ?? say(reader, 'booking.no-name'),
-    service: visitName(appointment.parts, reader.language),
+    moment: visitMoment(appointment.start, context),
+    name: name ?? say(context, 'booking.no-name'),
+    service: visitName(appointment.parts, context.language),
   })),
 });

@@ -3,10 +3,10 @@ import type { Reader } from '../parts/staff-reader.js';
 import { hasSentence, translate } from '../../../../platform/sentences.js';
 
 /** `Kilo seven Mike, four Quebec Papa Mike` for `K7M-4QPM`. */
-export const spelled = (reference: string, reader: Pick<Reader, 'language'>): string =>
+export const spelled = (reference: string, context: Pick<Reader, 'language'>): string =>
   reference
     .split('-')
-    .map((part) => [...part].map((symbol) => wordOf(symbol, reader)).join(' '))
+    .map((part) => [...part].map((symbol) => wordOf(symbol, context)).join(' '))
     .join(', ');
 
 /** A symbol without a word in the alphabet is shown itself. */

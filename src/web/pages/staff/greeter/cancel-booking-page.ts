@@ -17,7 +17,7 @@ export function cancelPage(
   language: Language,
   back = `/staff/hubs/${hub.key}/greeter`,
 ) {
-  const reader = readerAt(hub, asOf, language);
+  const context = readerAt(hub, asOf, language);
   const base = `/staff/hubs/${hub.key}`;
   const booking = preview instanceof Refusal ? null : preview;
   const done = booking?.appointment.state === 'cancelled';
@@ -25,25 +25,28 @@ export function cancelPage(
   const path = `${base}/bookings/${encodeURIComponent(reference)}/cancel`;
   const service = services.find((one) => one.service.key === booking?.appointment.service)?.service.name;
   return {
-    ...cityBar(reader, done ? 'cancel.done' : 'cancel.title', path),
+    ...cityBar(context, done ? 'cancel.done' : 'cancel.title', path),
     back,
-    backLabel: say(reader, back.endsWith('/book') ? 'partner.back' : 'cancel.back'),
-    refusal: refusalWords(refusal, reader),
+    backLabel: say(context, back.endsWith('/book') ? 'partner.back' : 'cancel.back'),
+    refusal: refusalWords(refusal, context),
     mayCancel: booking !== null && booking.blockers.length === 0,
     done,
     booking: booking
-      ? { ...bookingWords(booking, reader), service: service ? textIn(service, language) : booking.appointment.service }
+      ? {
+          ...bookingWords(booking, context),
+          service: service ? textIn(service, language) : booking.appointment.service,
+        }
       : null,
   };
 }
 
-function bookingWords({ appointment, name }: CancellationPreview, reader: Reader) {
+function bookingWords({ appointment, name }: CancellationPreview, context: Reader) {
   const { partySize, reference, start } = appointment;
   return {
-    name: name ?? say(reader, 'booking.no-name'),
+    name: name ?? say(context, 'booking.no-name'),
     reference: reference ?? '',
-    moment: momentText(reader.language, start, reader.zone, reader.now),
-    party: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
+    moment: momentText(context.language, start, context.zone, context.now),
+    party: partySize > 1 ? say(context, 'booking.party', { count: partySize }) : '',
   };
 }
 

@@ -17,29 +17,29 @@ const MOST_PEOPLE = 8;
  * `languages` are the city's. A service that takes no walk-ins now keeps its place in the list, with the reason. One
  * whose ticket would be called too late says so.
  */
-export function giveForm(hub: HubNow, languages: readonly Language[], reader: Reader) {
+export function giveForm(hub: HubNow, languages: readonly Language[], context: Reader) {
   let assignedKeys = 0;
   const offeredNow = hub.services.filter(({ walkIn }) => walkIn.now);
   return {
     languages: languages.map((value) => ({
       value,
-      label: languageLabel(reader.language, value),
-      chosen: value === reader.language,
+      label: languageLabel(context.language, value),
+      chosen: value === context.language,
     })),
-    people: peopleChoices(reader),
-    needs: needs.map((value, index) => ({ value, label: needWords(needs, reader)[index]?.word ?? value })),
-    also: offeredNow.map(({ service: { key, name } }) => ({ value: key, label: textIn(name, reader.language) })),
+    people: peopleChoices(context),
+    needs: needs.map((value, index) => ({ value, label: needWords(needs, context)[index]?.word ?? value })),
+    also: offeredNow.map(({ service: { key, name } }) => ({ value: key, label: textIn(name, context.language) })),
     services: hub.services.map((one) => {
       const offered = one.walkIn.now;
       if (offered) assignedKeys++;
       return {
         value: one.service.key,
-        label: textIn(one.service.name, reader.language),
+        label: textIn(one.service.name, context.language),
         offered,
         key: offered && assignedKeys <= NUMBER_KEYS ? String(assignedKeys) : '',
-        range: one.waits.wait ? waitInMinutes(reader.language, one.waits.wait) : '',
-        late: one.tooLate ? say(reader, 'give.late') : '',
-        reason: offered ? '' : (notNow(one, hub)?.in(reader.language) ?? ''),
+        range: one.waits.wait ? waitInMinutes(context.language, one.waits.wait) : '',
+        late: one.tooLate ? say(context, 'give.late') : '',
+        reason: offered ? '' : (notNow(one, hub)?.in(context.language) ?? ''),
       };
     }),
   };
@@ -55,27 +55,27 @@ export interface LateWish {
 }
 
 /** The button that issues a refused ticket nevertheless, with its hidden fields. */
-export const anywayForm = ({ service, ...rest }: LateWish, { services }: HubNow, reader: Reader) => {
+export const anywayForm = ({ service, ...rest }: LateWish, { services }: HubNow, context: Reader) => {
   const found = services.find((one) => one.service.key === service)?.service.name;
-  const name = found ? textIn(found, reader.language) : service;
-  return { ...rest, service, label: say(reader, 'give.anyway', { service: name }) };
+  const name = found ? textIn(found, context.language) : service;
+  return { ...rest, service, label: say(context, 'give.anyway', { service: name }) };
 };
 
 /** The sizes of a party, from one person on. */
-const peopleChoices = (reader: Reader) =>
+const peopleChoices = (context: Reader) =>
   Array.from({ length: MOST_PEOPLE }, (_, index) => ({
     value: String(index + 1),
-    label: index === 0 ? say(reader, 'give.one') : say(reader, 'ticket.people', { people: index + 1 }),
+    label: index === 0 ? say(context, 'give.one') : say(context, 'ticket.people', { people: index + 1 }),
   }));
 
 /** The issued ticket, which the page shows large. */
-export function givenTicket(given: MyTicket, reader: Reader) {
+export function givenTicket(given: MyTicket, context: Reader) {
   const { ahead, service, ticket, wait } = given;
   const named = new Map([service, ...given.later].map((one) => [one.key, one]));
   return {
-    ...ticketWords(ticket, named, reader),
-    ahead: say(reader, 'ticket.ahead', { count: ahead }),
-    range: wait ? waitInMinutes(reader.language, wait) : '',
+    ...ticketWords(ticket, named, context),
+    ahead: say(context, 'ticket.ahead', { count: ahead }),
+    range: wait ? waitInMinutes(context.language, wait) : '',
     mayPart: ticket.partySize > 1,
   };
 }

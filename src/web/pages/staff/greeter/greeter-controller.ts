@@ -118,7 +118,7 @@ export class GreeterController {
     return answer(reply, `/staff/hubs/${hub}/greeter`, work, (refusal) => this.show(reply, session, hub, { refusal }));
   }
 
-  /** Leads to the page with the new ticket large, or shows the refusal. `wish` is the ticket that a form asked for. */
+  /** Leads to the page with the new ticket large, or shows the refusal. `ticketRequest` is the ticket that a form asked for. */
   private async handOut(
     reply: FastifyReply,
     session: SessionCaller,

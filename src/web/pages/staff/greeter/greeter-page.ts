@@ -38,51 +38,51 @@ export function greeterPage(
   { bookings, given, hub, languages, late, queue, refusal, typed }: GreeterFacts,
   language: Language,
 ) {
-  const reader = readerAt(queue.hub, queue.asOf, language);
+  const context = readerAt(queue.hub, queue.asOf, language);
   const path = `/staff/hubs/${queue.hub.key}/greeter`;
-  const title = say(reader, 'greeter.title');
-  const rows = (listed: readonly ListedAppointment[]) => listed.map((one) => bookingRow(one, queue, reader));
-  const next = bookings.filter((one) => isStillToCome(one, reader.now));
+  const title = say(context, 'greeter.title');
+  const rows = (listed: readonly ListedAppointment[]) => listed.map((one) => bookingRow(one, queue, context));
+  const next = bookings.filter((one) => isStillToCome(one, context.now));
   return {
-    ...liveFrame(queue.hub, reader, path, title),
+    ...liveFrame(queue.hub, context, path, title),
     title,
     base: `/staff/hubs/${queue.hub.key}`,
-    refusal: refusalWords(refusal, reader),
-    anyway: late ? anywayForm(late, hub, reader) : null,
-    given: given ? givenTicket(given, reader) : null,
+    refusal: refusalWords(refusal, context),
+    anyway: late ? anywayForm(late, hub, context) : null,
+    given: given ? givenTicket(given, context) : null,
     typed: typed ?? '',
-    found: typed === undefined ? null : foundBy(typed, queue, bookings, reader),
+    found: typed === undefined ? null : foundBy(typed, queue, bookings, context),
     next: rows(next),
     past: rows(bookings.filter((one) => !next.includes(one))),
-    pastHeading: say(reader, 'greeter.past', { count: bookings.length - next.length }),
-    waiting: queue.waiting.map((ticket) => ticketWords(ticket, queue.services, reader)),
-    waitingHeading: say(reader, 'greeter.waiting', { count: queue.waiting.length }),
-    held: queue.held.map((ticket) => heldRow(ticket, queue.services, reader)),
+    pastHeading: say(context, 'greeter.past', { count: bookings.length - next.length }),
+    waiting: queue.waiting.map((ticket) => ticketWords(ticket, queue.services, context)),
+    waitingHeading: say(context, 'greeter.waiting', { count: queue.waiting.length }),
+    held: queue.held.map((ticket) => heldRow(ticket, queue.services, context)),
     reminders: reminders(
       queue.held.filter(({ counter }) => counter === null),
-      reader,
+      context,
     ),
-    missed: queue.missed.filter((ticket) => mayReturn(ticket, reader.now)).map((ticket) => missedRow(ticket)),
-    give: giveForm(hub, languages, reader),
+    missed: queue.missed.filter((ticket) => mayReturn(ticket, context.now)).map((ticket) => missedRow(ticket)),
+    give: giveForm(hub, languages, context),
   };
 
   function missedRow(ticket: Ticket) {
-    const until = timeFor(reader, plusMinutes(ticket.since, RETURN_MINUTES));
-    return { ...ticketWords(ticket, queue.services, reader), until: say(reader, 'until', { time: until }) };
+    const until = timeFor(context, plusMinutes(ticket.since, RETURN_MINUTES));
+    return { ...ticketWords(ticket, queue.services, context), until: say(context, 'until', { time: until }) };
   }
 }
 
 /** `elsewhere` is a reference that is not in today's list. Its check-in is refused with the right hub or day. */
-function foundBy(typed: string, queue: QueueNow, listed: readonly ListedAppointment[], reader: Reader) {
+function foundBy(typed: string, queue: QueueNow, listed: readonly ListedAppointment[], context: Reader) {
   const bookings = findBookings(listed, typed);
   const tickets = ticketsByNumber(queue, typed);
   const nothing = bookings.length === 0 && tickets.length === 0;
   return {
-    heading: say(reader, 'greeter.found', { typed }),
-    bookings: bookings.map((one) => bookingRow(one, queue, reader)),
+    heading: say(context, 'greeter.found', { typed }),
+    bookings: bookings.map((one) => bookingRow(one, queue, context)),
     tickets: tickets.map((ticket) => ({
-      ...ticketWords(ticket, queue.services, reader),
-      state: say(reader, `ticket-state.${ticket.state}`),
+      ...ticketWords(ticket, queue.services, context),
+      state: say(context, `ticket-state.${ticket.state}`),
     })),
     nothing,
     elsewhere: (nothing && normalizeReference(typed)) || '',

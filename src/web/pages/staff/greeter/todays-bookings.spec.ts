@@ -11,7 +11,7 @@ import { readerAt } from '../parts/staff-reader.js';
 import { bookingRow, findBookings, isStillToCome } from './todays-bookings.js';
 
 const now = aTicket().arrivedAt;
-const reader = readerAt(aHub(), now, 'en');
+const context = readerAt(aHub(), now, 'en');
 
 const queue: QueueNow = {
   hub: aHub(),
@@ -35,43 +35,47 @@ function listed(
 
 describe('the list of bookings for greeters', () => {
   it('offers check-in from four hours before the start', () => {
-    expect(bookingRow(listed(), queue, reader)).toMatchObject({ time: '10:00', mayCheckIn: true, state: '' });
-    const later = bookingRow(listed({ start: plusMinutes(now, 5 * 60) }), queue, reader);
+    expect(bookingRow(listed(), queue, context)).toMatchObject({ time: '10:00', mayCheckIn: true, state: '' });
+    const later = bookingRow(listed({ start: plusMinutes(now, 5 * 60) }), queue, context);
     expect(later).toMatchObject({ mayCheckIn: false, state: 'check-in from 10:30' });
   });
 
   it('shows the ticket of a checked-in booking and its state', () => {
     const checkedIn = listed({ state: 'checked-in', ticket: 'city-hall.ticket' }, { name: 'Sample', ticket: 'A042' });
-    expect(bookingRow(checkedIn, queue, reader)).toMatchObject({ ticket: 'A042', state: 'waiting', mayCheckIn: false });
+    expect(bookingRow(checkedIn, queue, context)).toMatchObject({
+      ticket: 'A042',
+      state: 'waiting',
+      mayCheckIn: false,
+    });
   });
 
   it('still offers check-in to a no-show', () => {
     const late = listed({ start: plusMinutes(now, -20) }, { name: 'Sample', noShow: true });
-    expect(bookingRow(late, queue, reader)).toMatchObject({ state: 'did not come', mayCheckIn: true });
+    expect(bookingRow(late, queue, context)).toMatchObject({ state: 'did not come', mayCheckIn: true });
     expect(isStillToCome(late, now)).toBe(false);
   });
 
   it("shows the interpreter's language, and an application number that was not verified", () => {
-    const told = { name: 'Zoë Rivera', interpreterLanguage: 'Tamil' };
-    expect(bookingRow(listed({ applicationCheck: 'unverified' }, told), queue, reader)).toMatchObject({
+    const details = { name: 'Zoë Rivera', interpreterLanguage: 'Tamil' };
+    expect(bookingRow(listed({ applicationCheck: 'unverified' }, details), queue, context)).toMatchObject({
       interpreterLanguage: 'Interpreter: Tamil',
       unverified: 'Application number not verified',
     });
     const plain = listed({ applicationCheck: 'verified' });
-    expect(bookingRow(plain, queue, reader)).toMatchObject({ interpreterLanguage: '', unverified: '' });
+    expect(bookingRow(plain, queue, context)).toMatchObject({ interpreterLanguage: '', unverified: '' });
   });
 
   it('says that a name is deleted, and how many people come', () => {
-    expect(bookingRow(listed({ partySize: 2 }, {}), queue, reader)).toMatchObject({
+    expect(bookingRow(listed({ partySize: 2 }, {}), queue, context)).toMatchObject({
       name: 'Name no longer kept',
       party: '2 people',
     });
   });
 
   it('offers to cancel a booking that has not begun', () => {
-    expect(bookingRow(listed(), queue, reader).mayCancel).toBe(true);
-    expect(bookingRow(listed({ start: now }), queue, reader).mayCancel).toBe(false);
-    expect(bookingRow(listed({ state: 'checked-in' }), queue, reader).mayCancel).toBe(false);
+    expect(bookingRow(listed(), queue, context).mayCancel).toBe(true);
+    expect(bookingRow(listed({ start: now }), queue, context).mayCancel).toBe(false);
+    expect(bookingRow(listed({ state: 'checked-in' }), queue, context).mayCancel).toBe(false);
   });
 
   it('lists cancelled bookings below the others', () => {

@@ -9,24 +9,24 @@ import { needWords, ticketServiceName } from '../parts/ticket-words.js';
 import { allTickets, SHORTEST_START } from '../parts/ticket-of-number.js';
 
 /** A booking as a row of strings, with the moves that a greeter may make. */
-export function bookingRow(listed: ListedAppointment, queue: QueueNow, reader: Reader) {
+export function bookingRow(listed: ListedAppointment, queue: QueueNow, context: Reader) {
   const { applicationCheck, needs, partySize, reference, service, start, ticket } = listed.appointment;
   return {
-    time: timeFor(reader, start),
-    name: listed.name ?? say(reader, 'booking.no-name'),
+    time: timeFor(context, start),
+    name: listed.name ?? say(context, 'booking.no-name'),
     reference: reference ?? '',
-    service: ticketServiceName(queue.services, service, reader.language),
-    party: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
-    needs: needWords(needs as Need[], reader),
+    service: ticketServiceName(queue.services, service, context.language),
+    party: partySize > 1 ? say(context, 'booking.party', { count: partySize }) : '',
+    needs: needWords(needs as Need[], context),
     interpreterLanguage: listed.interpreterLanguage
-      ? say(reader, 'booking.interpreter', { language: listed.interpreterLanguage })
+      ? say(context, 'booking.interpreter', { language: listed.interpreterLanguage })
       : '',
-    unverified: applicationCheck === 'unverified' ? say(reader, 'booking.unverified') : '',
+    unverified: applicationCheck === 'unverified' ? say(context, 'booking.unverified') : '',
     ticket: listed.ticket ?? '',
     ticketId: ticket ?? '',
-    state: stateWords(listed, queue, reader),
-    mayCheckIn: mayCheckIn(listed, reader.now),
-    mayCancel: changeBlockers(listed.appointment, reader.now).length === 0,
+    state: stateWords(listed, queue, context),
+    mayCheckIn: mayCheckIn(listed, context.now),
+    mayCancel: changeBlockers(listed.appointment, context.now).length === 0,
   };
 }
 
@@ -34,17 +34,17 @@ const mayCheckIn = ({ appointment }: ListedAppointment, now: Instant): boolean =
   appointment.state === 'booked' && now >= checkInOpensAt(appointment);
 
 /** The state of the booking or of its ticket in words; '' while it can be checked in. */
-function stateWords(listed: ListedAppointment, queue: QueueNow, reader: Reader): string {
+function stateWords(listed: ListedAppointment, queue: QueueNow, context: Reader): string {
   const { state, ticket } = listed.appointment;
   if (ticket !== null) {
     const known = allTickets(queue).find(({ id }) => id === ticket);
-    return say(reader, `ticket-state.${known?.state ?? 'over'}`);
+    return say(context, `ticket-state.${known?.state ?? 'over'}`);
   }
-  if (listed.noShow) return say(reader, 'booking.no-show');
-  if (mayCheckIn(listed, reader.now)) return '';
-  if (state === 'held') return say(reader, 'desk.unconfirmed');
-  const from = timeFor(reader, checkInOpensAt(listed.appointment));
-  return state === 'booked' ? say(reader, 'booking.from', { time: from }) : say(reader, `booking.${state}`);
+  if (listed.noShow) return say(context, 'booking.no-show');
+  if (mayCheckIn(listed, context.now)) return '';
+  if (state === 'held') return say(context, 'desk.unconfirmed');
+  const from = timeFor(context, checkInOpensAt(listed.appointment));
+  return state === 'booked' ? say(context, 'booking.from', { time: from }) : say(context, `booking.${state}`);
 }
 
 /** Whether the booking is still to come or not yet a no-show. */

@@ -1,4 +1,4 @@
-// After a change of hours: the affected bookings, the sending of offers, the note that a resident was told, and undoing it.
+// The pages after a change of hours: affected bookings, sending offers, noting that residents were told, undoing the change.
 import { Body, Controller, Get, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';

@@ -15,64 +15,64 @@ const answers: RebookingAnswer[] = ['none', 'moved', 'cancelled', 'came', 'passe
 
 export function affectedPage(shown: ShownHoursChange, language: Language, refusal?: Refusal) {
   const { hub, change, affected, asOf } = shown;
-  const reader = readerAt(hub, asOf, language);
+  const context = readerAt(hub, asOf, language);
   const hours = `/staff/hubs/${hub.key}/hours`;
   const path = `${hours}/${change.id}`;
   const drafts = affected.filter(({ answer, letter }) => answer === 'none' && letter?.state === 'draft').length;
   return {
-    ...hoursFrame(say(reader, 'hours.affected-title'), path),
+    ...hoursFrame(say(context, 'hours.affected-title'), path),
     back: hours,
     hub: textIn(hub.name, language),
-    what: hoursChangeWords(change, reader),
-    made: say(reader, 'hours.made', { time: dayAndTimeFor(reader, change.createdAt) }),
+    what: hoursChangeWords(change, context),
+    made: say(context, 'hours.made', { time: dayAndTimeFor(context, change.createdAt) }),
     withdrawn: change.withdrawnAt !== null,
     mayWithdraw: shown.mayWithdraw,
-    refusal: refusalHere(refusal, reader),
+    refusal: refusalHere(refusal, context),
     counts: answers
       .map((answer) => ({ answer, count: affected.filter((one) => one.answer === answer).length }))
       .filter(({ count }) => count > 0)
-      .map(({ answer, count }) => say(reader, `hours.count.${answer}`, { count })),
-    send: drafts > 0 ? say(reader, 'hours.send', { count: drafts }) : '',
-    rows: affected.map((one) => affectedRow(one, shown, reader)),
+      .map(({ answer, count }) => say(context, `hours.count.${answer}`, { count })),
+    send: drafts > 0 ? say(context, 'hours.send', { count: drafts }) : '',
+    rows: affected.map((one) => affectedRow(one, shown, context)),
   };
 }
 
 /** The refusal in words, with sentences of this page where staff's general ones do not fit. */
-function refusalHere(refusal: Refusal | undefined, reader: Reader) {
+function refusalHere(refusal: Refusal | undefined, context: Reader) {
   const key = `staff.hours.refused.${refusal?.facts.why ?? ''}` as const;
-  if (!hasSentence(key)) return refusalWords(refusal, reader);
-  return { title: say(reader, 'hours.refused.title'), detail: translate(reader.language, key) };
+  if (!hasSentence(key)) return refusalWords(refusal, context);
+  return { title: say(context, 'hours.refused.title'), detail: translate(context.language, key) };
 }
 
-function affectedRow(one: AnsweredRebooking, { services }: ShownHoursChange, reader: Reader) {
+function affectedRow(one: AnsweredRebooking, { services }: ShownHoursChange, context: Reader) {
   const { appointment, contact, rebooking } = one;
   const { partySize, service } = appointment;
   return {
     id: rebooking.appointment,
     reference: rebooking.reference,
-    time: dayAndTimeFor(reader, rebooking.start),
-    name: contact?.name ?? say(reader, 'booking.no-name'),
-    service: ticketServiceName(services, service, reader.language),
-    party: partySize > 1 ? say(reader, 'booking.party', { count: partySize }) : '',
-    state: answerWords(one, reader),
-    ...toldWords(one, reader),
+    time: dayAndTimeFor(context, rebooking.start),
+    name: contact?.name ?? say(context, 'booking.no-name'),
+    service: ticketServiceName(services, service, context.language),
+    party: partySize > 1 ? say(context, 'booking.party', { count: partySize }) : '',
+    state: answerWords(one, context),
+    ...toldWords(one, context),
   };
 }
 
-function answerWords({ answer, appointment, elsewhere, letter, reach }: AnsweredRebooking, reader: Reader): string {
-  if (answer === 'none' && letter?.state === 'waiting' && !reach) return say(reader, 'hours.letter.kept');
-  if (answer === 'none') return say(reader, `hours.letter.${letter?.state ?? 'nobody'}`);
-  if (answer !== 'moved') return say(reader, `hours.answer.${answer}`);
-  const there = { ...reader, zone: elsewhere?.zone ?? reader.zone };
+function answerWords({ answer, appointment, elsewhere, letter, reach }: AnsweredRebooking, context: Reader): string {
+  if (answer === 'none' && letter?.state === 'waiting' && !reach) return say(context, 'hours.letter.kept');
+  if (answer === 'none') return say(context, `hours.letter.${letter?.state ?? 'nobody'}`);
+  if (answer !== 'moved') return say(context, `hours.answer.${answer}`);
+  const there = { ...context, zone: elsewhere?.zone ?? context.zone };
   const time = dayAndTimeFor(there, appointment.start);
-  const hub = elsewhere && textIn(elsewhere.name, reader.language);
-  return hub ? say(reader, 'hours.answer.moved-to', { time, hub }) : say(reader, 'hours.answer.moved', { time });
+  const hub = elsewhere && textIn(elsewhere.name, context.language);
+  return hub ? say(context, 'hours.answer.moved-to', { time, hub }) : say(context, 'hours.answer.moved', { time });
 }
 
 /** A resident whom no letter reaches is telephoned. `told` says when that was noted, `mayTell` whether it still has to be. */
-function toldWords({ answer, contact, letter, reach, rebooking }: AnsweredRebooking, reader: Reader) {
+function toldWords({ answer, contact, letter, reach, rebooking }: AnsweredRebooking, context: Reader) {
   const told =
-    rebooking.toldAt === null ? '' : say(reader, 'hours.told', { time: dayAndTimeFor(reader, rebooking.toldAt) });
+    rebooking.toldAt === null ? '' : say(context, 'hours.told', { time: dayAndTimeFor(context, rebooking.toldAt) });
   const reached = reach !== undefined && letter?.state !== 'dropped';
   const mayTell = answer === 'none' && !reached && told === '';
   return { told, mayTell, phone: mayTell ? (contact?.phone ?? '') : '' };

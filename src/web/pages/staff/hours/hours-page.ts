@@ -17,59 +17,59 @@ export const hoursFrame = (title: string, path: string) => ({ path, title, bar: 
 
 export function hoursPage(hoursNow: HoursNow, language: Language) {
   const { hub, asOf } = hoursNow;
-  const reader = readerAt(hub, asOf, language);
+  const context = readerAt(hub, asOf, language);
   const base = `/staff/hubs/${hub.key}`;
-  const today = localDateOf(asOf, reader.zone);
+  const today = localDateOf(asOf, context.zone);
   const { opening } = hub;
   return {
-    ...hoursFrame(say(reader, 'hours.title', { hub: textIn(hub.name, language) }), `${base}/hours`),
+    ...hoursFrame(say(context, 'hours.title', { hub: textIn(hub.name, language) }), `${base}/hours`),
     back: `${base}/supervisor`,
-    plans: planKinds.map((kind) => ({ href: `${base}/hours/plan/${kind}`, label: say(reader, `hours.do.${kind}`) })),
-    weeks: weeksAhead(opening, today, reader),
+    plans: planKinds.map((kind) => ({ href: `${base}/hours/plan/${kind}`, label: say(context, `hours.do.${kind}`) })),
+    weeks: weeksAhead(opening, today, context),
     series: opening.series
       .filter((one) => !isWeekly(one) && (one.to ?? today) >= today)
-      .map((one) => seriesWords(one, reader)),
+      .map((one) => seriesWords(one, context)),
     closures: opening.closures
       .filter(({ to }) => to > asOf)
-      .map(({ from, to, reason }) => ({ when: spanWords(from, to, reader), reason: textIn(reason, language) })),
+      .map(({ from, to, reason }) => ({ when: spanWords(from, to, context), reason: textIn(reason, language) })),
     exceptions: opening.exceptions
       .filter(({ date }) => date >= today)
       .map(({ date, times, reason }) => ({
         when: dayText(language, date, 'day-and-year'),
-        times: timesWords(times, reader),
+        times: timesWords(times, context),
         reason: reason ? textIn(reason, language) : '',
       })),
     holidays: opening.holidays
       .filter(({ date }) => date >= today && date <= plusDays(today, HOLIDAYS_AHEAD_DAYS))
       .map(({ date, name }) => ({ when: dayText(language, date, 'day-and-year'), name: textIn(name, language) })),
-    changes: changeRows(hoursNow, `${base}/hours`, reader),
+    changes: changeRows(hoursNow, `${base}/hours`, context),
   };
 }
 
 /** The weekly hours of today, and each later set with the day on which it begins. */
-function weeksAhead({ series }: OpeningRules, today: LocalDate, reader: Reader) {
+function weeksAhead({ series }: OpeningRules, today: LocalDate, context: Reader) {
   const weekly = series.filter(isWeekly);
   const turns = weekly.flatMap(({ from, to }) => [...(from ? [from] : []), ...(to ? [plusDays(to, 1)] : [])]);
   const dates = [today, ...[...new Set(turns)].filter((date) => date > today).sort()];
   return dates.map((date) => ({
     heading:
       date === today
-        ? say(reader, 'hours.week')
-        : say(reader, 'hours.week-from', { day: dayText(reader.language, date, 'day-and-year') }),
-    rows: weekRows(weeklyTimesOn(weekly, date), reader),
+        ? say(context, 'hours.week')
+        : say(context, 'hours.week-from', { day: dayText(context.language, date, 'day-and-year') }),
+    rows: weekRows(weeklyTimesOn(weekly, date), context),
   }));
 }
 
-function changeRows({ changes }: HoursNow, base: string, reader: Reader) {
+function changeRows({ changes }: HoursNow, base: string, context: Reader) {
   return changes.map(({ change, counts }) => ({
     href: `${base}/${change.id}`,
-    what: hoursChangeWords(change, reader),
-    made: say(reader, 'hours.made', { time: dayAndTimeFor(reader, change.createdAt) }),
-    withdrawn: change.withdrawnAt === null ? '' : say(reader, 'hours.withdrawn'),
+    what: hoursChangeWords(change, context),
+    made: say(context, 'hours.made', { time: dayAndTimeFor(context, change.createdAt) }),
+    withdrawn: change.withdrawnAt === null ? '' : say(context, 'hours.withdrawn'),
     counts: [
-      say(reader, 'hours.affected', { count: counts.affected }),
-      ...(counts.open > 0 ? [say(reader, 'hours.unanswered', { count: counts.open })] : []),
-      ...(counts.drafts > 0 ? [say(reader, 'hours.unsent', { count: counts.drafts })] : []),
+      say(context, 'hours.affected', { count: counts.affected }),
+      ...(counts.open > 0 ? [say(context, 'hours.unanswered', { count: counts.open })] : []),
+      ...(counts.drafts > 0 ? [say(context, 'hours.unsent', { count: counts.drafts })] : []),
     ].join(', '),
   }));
 }

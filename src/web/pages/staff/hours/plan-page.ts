@@ -38,17 +38,17 @@ export interface PlanWish {
 }
 
 export function planPage({ kind, hub, asOf, typed, problems, languages }: PlanWish, language: Language) {
-  const reader = readerAt(hub, asOf, language);
+  const context = readerAt(hub, asOf, language);
   const base = `/staff/hubs/${hub.key}/hours`;
-  const field = fieldMaker(typed, problems, reader);
+  const field = fieldMaker(typed, problems, context);
   const reasons = reasonFields({ language, languages }, typed.reason ?? {}, problems);
   return {
-    ...hoursFrame(say(reader, `hours.do.${kind}`), `${base}/plan/${kind}`),
+    ...hoursFrame(say(context, `hours.do.${kind}`), `${base}/plan/${kind}`),
     hub: textIn(hub.name, language),
-    intro: say(reader, `hours.intro.${kind}`),
+    intro: say(context, `hours.intro.${kind}`),
     back: base,
     problems,
-    groups: groupsOf(kind, field, reasons, reader).map((group) =>
+    groups: groupsOf(kind, field, reasons, context).map((group) =>
       group.options.length > 0 ? withChosen(group, typed, problems) : group,
     ),
   };
@@ -64,30 +64,30 @@ function textFor(part: 'hint' | 'field', name: HoursField, { language }: Reader)
 }
 
 const fieldMaker =
-  (typed: TypedHours, problems: FormProblem[], reader: Reader): FieldMaker =>
+  (typed: TypedHours, problems: FormProblem[], context: Reader): FieldMaker =>
   (name, type, { label } = {}) => ({
     ...{ name, type, autocomplete: 'off' },
-    label: label ?? textFor('field', name, reader),
-    hint: textFor('hint', name, reader),
+    label: label ?? textFor('field', name, context),
+    hint: textFor('hint', name, context),
     value: typed[name] ?? '',
     message: problems.find((problem) => problem.field === name)?.message ?? '',
   });
 
-function groupsOf(kind: PlanKind, field: FieldMaker, reasons: FieldOptions[], reader: Reader): Group[] {
+function groupsOf(kind: PlanKind, field: FieldMaker, reasons: FieldOptions[], context: Reader): Group[] {
   const group = (name: KeyIn<'staff.hours.group'>, fields: FieldOptions[], options: FieldChoice[] = []): Group => ({
-    legend: say(reader, `hours.group.${name}`),
-    hint: name === 'week' ? say(reader, 'hours.hint.week') : '',
+    legend: say(context, `hours.group.${name}`),
+    hint: name === 'week' ? say(context, 'hours.hint.week') : '',
     options,
     message: '',
     fields,
   });
   const reason = group('reason', reasons);
   if (kind === 'weekly') {
-    const days = weekdays.map((day: Weekday) => field(`day${day}`, 'text', { label: weekdayWords(day, reader) }));
+    const days = weekdays.map((day: Weekday) => field(`day${day}`, 'text', { label: weekdayWords(day, context) }));
     return [group('begin', [field('from', 'date')]), group('week', days)];
   }
   if (kind === 'exception') {
-    const open = group('open', [field('times', 'text')], openOptions(reader));
+    const open = group('open', [field('times', 'text')], openOptions(context));
     return [group('day', [field('date', 'date')]), open, reason];
   }
   const first = group('first', [field('fromDate', 'date'), field('fromTime', 'time')]);
@@ -95,11 +95,11 @@ function groupsOf(kind: PlanKind, field: FieldMaker, reasons: FieldOptions[], re
 }
 
 /** The first choice has the field's name as its id, because the summary of problems links to that id. */
-const openOptions = (reader: Reader): FieldChoice[] =>
+const openOptions = (context: Reader): FieldChoice[] =>
   (['closed', 'hours'] as const).map((value, index) => ({
     id: index === 0 ? 'open' : `open-${value}`,
     value,
-    label: say(reader, `hours.open.${value}`),
+    label: say(context, `hours.open.${value}`),
     chosen: false,
   }));
 

@@ -8,9 +8,9 @@ const rules = openingRules({
   holidays: [{ date: '2027-03-26', name: { en: 'Good Friday', fr: 'Vendredi saint' } }],
 });
 const zone = 'America/Toronto';
-const reader = { language: 'en', languages: ['en', 'fr'], zone, now: at('2027-03-15T14:00Z') };
+const context = { language: 'en', languages: ['en', 'fr'], zone, now: at('2027-03-15T14:00Z') };
 const reason = { en: 'Heating works', fr: 'Travaux' };
-const read = (kind: PlanKind, typed: TypedHours) => readPlan(kind, { reason, ...typed }, rules, reader);
+const read = (kind: PlanKind, typed: TypedHours) => readPlan(kind, { reason, ...typed }, rules, context);
 const wrong = (kind: PlanKind, typed: TypedHours) => read(kind, typed).problems.map(({ field }) => field);
 
 describe('reading a plan of hours', () => {

@@ -26,11 +26,11 @@ class Reading {
 
   constructor(
     private readonly typed: TypedHours,
-    private readonly reader: HoursReader,
+    private readonly context: HoursReader,
   ) {}
 
   wrong(field: HoursField, key: KeyIn<'staff.hours.wrong'>, facts = {}): void {
-    this.problems.push({ field, message: say(this.reader, `hours.wrong.${key}`, facts) });
+    this.problems.push({ field, message: say(this.context, `hours.wrong.${key}`, facts) });
   }
 
   date(field: 'fromDate' | 'toDate' | 'date' | 'from', fallback?: LocalDate): LocalDate {
@@ -55,7 +55,7 @@ class Reading {
   }
 
   reason(): Text {
-    const { reason, problems } = readReason(this.reader, this.typed.reason ?? {});
+    const { reason, problems } = readReason(this.context, this.typed.reason ?? {});
     this.problems.push(...problems);
     return reason;
   }
@@ -68,7 +68,7 @@ const readers = {
     const to = wallInstant(reading.date('toDate', first), reading.time('toTime', '24:00'), zone);
     return { kind: 'closure', from, to, reason: reading.reason() };
   },
-  exception: (reading: Reading, _reader: Reader, typed: TypedHours): HoursPlan => {
+  exception: (reading: Reading, _context: Reader, typed: TypedHours): HoursPlan => {
     const date = reading.date('date');
     if (typed.open !== 'hours' && typed.open !== 'closed') reading.wrong('open', 'open');
     const times = typed.open === 'hours' ? reading.times('times') : [];
@@ -80,14 +80,14 @@ const readers = {
     const week = Object.fromEntries(weekdays.map((day) => [day, reading.times(`day${day}`)]));
     return { kind: 'weekly', from, week };
   },
-} satisfies Record<PlanKind, (reading: Reading, reader: Reader, typed: TypedHours) => HoursPlan>;
+} satisfies Record<PlanKind, (reading: Reading, context: Reader, typed: TypedHours) => HoursPlan>;
 
 /** Returns the plan, or the problems of the fields and of the domain's rules. `rules` are the hub's current hours. */
-export function readPlan(kind: PlanKind, typed: TypedHours, rules: OpeningRules, reader: HoursReader): ReadPlan {
-  const reading = new Reading(typed, reader);
-  const plan = readers[kind](reading, reader, typed);
+export function readPlan(kind: PlanKind, typed: TypedHours, rules: OpeningRules, context: HoursReader): ReadPlan {
+  const reading = new Reading(typed, context);
+  const plan = readers[kind](reading, context, typed);
   if (reading.problems.length === 0) {
-    for (const blocker of planBlockers(rules, plan, reader.now)) reportBlocker(reading, kind, blocker, reader);
+    for (const blocker of planBlockers(rules, plan, context.now)) reportBlocker(reading, kind, blocker, context);
   }
   return reading.problems.length === 0 ? { plan, problems: [] } : { problems: reading.problems };
 }

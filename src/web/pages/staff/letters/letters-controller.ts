@@ -25,14 +25,14 @@ export class LettersController {
   @Get()
   async all(@Session() session: SessionCaller, @Res() reply: FastifyReply) {
     const mailbox = await this.letters.all(session.actor);
-    const reader = { ...this.desk.reader(reply), now: mailbox.asOf };
-    return showStaffPage(reply, 'letters', session, mailboxPage(mailbox, reader));
+    const context = { ...this.desk.contextOf(reply), now: mailbox.asOf };
+    return showStaffPage(reply, 'letters', session, mailboxPage(mailbox, context));
   }
 
   @Get(':id')
   async one(@Param('id') id: string, @Session() session: SessionCaller, @Res() reply: FastifyReply) {
     const data = await this.letters.one(id, session.actor);
-    const page = letterPage(data, this.press.print(data), this.desk.reader(reply));
+    const page = letterPage(data, this.press.print(data), this.desk.contextOf(reply));
     return showStaffPage(reply, 'letter', session, page);
   }
 

@@ -4,7 +4,7 @@ import type { ListedLetter } from '../../../../use-cases/post/show-letters.js';
 import { mailboxPage } from './mailbox-page.js';
 
 const { createdAt: now } = anAppointment();
-const reader = { language: 'en' as const, zone: 'UTC', now };
+const context = { language: 'en' as const, zone: 'UTC', now };
 const listed = (exception: Partial<ListedLetter>): ListedLetter => ({
   letter: aLetter(),
   reference: 'K7M-4QPM',
@@ -12,7 +12,7 @@ const listed = (exception: Partial<ListedLetter>): ListedLetter => ({
   ...exception,
 });
 const row = (exception: Partial<ListedLetter>, kept = false) =>
-  mailboxPage({ letters: [listed(exception)], kept, asOf: now }, reader).letters[0];
+  mailboxPage({ letters: [listed(exception)], kept, asOf: now }, context).letters[0];
 const stateOf = (exception: Partial<ListedLetter>, kept = false) => row(exception, kept)?.state;
 
 describe('the list of letters', () => {

@@ -7,51 +7,55 @@ import type { ListedLetter, Mailbox } from '../../../../use-cases/post/show-lett
 import { cityBar } from '../parts/page-frame.js';
 import { type Reader, say } from '../parts/staff-reader.js';
 
-export function mailboxPage({ letters, kept }: Mailbox, reader: Reader) {
+export function mailboxPage({ letters, kept }: Mailbox, context: Reader) {
   return {
-    ...cityBar(reader, 'letters.title', '/staff/letters'),
-    lead: say(reader, kept ? 'letters.kept' : 'letters.sent'),
-    letters: letters.map((listed) => letterRow(listed, kept, reader)),
+    ...cityBar(context, 'letters.title', '/staff/letters'),
+    lead: say(context, kept ? 'letters.kept' : 'letters.sent'),
+    letters: letters.map((listed) => letterRow(listed, kept, context)),
   };
 }
 
-function letterRow(listed: ListedLetter, kept: boolean, reader: Reader) {
+function letterRow(listed: ListedLetter, kept: boolean, context: Reader) {
   const { letter, reference, zone } = listed;
   return {
     href: `/staff/letters/${letter.id}`,
-    kind: say(reader, `letters.kind.${letter.kind}`),
-    about: reference ?? say(reader, 'letters.no-booking'),
-    due: momentText(reader.language, dueOf(letter), zone, reader.now),
-    state: stateText(listed, kept, reader),
+    kind: say(context, `letters.kind.${letter.kind}`),
+    about: reference ?? say(context, 'letters.no-booking'),
+    due: momentText(context.language, dueOf(letter), zone, context.now),
+    state: stateText(listed, kept, context),
   };
 }
 
 const dueOf = ({ state, attempts, nextAttemptAt, notBefore }: Letter) =>
   state === 'waiting' && attempts > 0 ? nextAttemptAt : notBefore;
 
-function stateText({ letter, lapse }: ListedLetter, kept: boolean, reader: Reader): string {
+function stateText({ letter, lapse }: ListedLetter, kept: boolean, context: Reader): string {
   const { state, attempts, problem } = letter;
-  const why = problem === null ? '' : ` (${problemText(problem, reader)})`;
-  if (state === 'draft' || state === 'dropped') return `${say(reader, `letters.state-of.${state}`)}${why}`;
-  if (lapse) return `${say(reader, 'letters.state-of.lapsed')} (${problemText(lapse, reader)})`;
-  if (kept) return say(reader, 'letters.state-of.kept');
+  const why = problem === null ? '' : ` (${problemText(problem, context)})`;
+  if (state === 'draft' || state === 'dropped') return `${say(context, `letters.state-of.${state}`)}${why}`;
+  if (lapse) return `${say(context, 'letters.state-of.lapsed')} (${problemText(lapse, context)})`;
+  if (kept) return say(context, 'letters.state-of.kept');
   return attempts > 0
-    ? `${say(reader, 'letters.state-of.again', { count: attempts })}${why}`
-    : say(reader, 'letters.state-of.waiting');
+    ? `${say(context, 'letters.state-of.again', { count: attempts })}${why}`
+    : say(context, 'letters.state-of.waiting');
 }
 
 /** Codes of mail servers and gateways are shown unchanged, for the people who operate these. */
-const problemText = (problem: string, reader: Reader): string =>
-  isDropReason(problem) ? say(reader, `letters.why.${problem}`) : problem;
+const problemText = (problem: string, context: Reader): string =>
+  isDropReason(problem) ? say(context, `letters.why.${problem}`) : problem;
 
 const isDropReason = (problem: string): problem is DropReason => (dropReasons as readonly string[]).includes(problem);
 
-export function letterPage({ letter, appointment }: LetterData, { subject, text, sms }: PrintedLetter, reader: Reader) {
-  const kind = say(reader, `letters.kind.${letter.kind}`);
-  const about = appointment?.reference ?? say(reader, 'letters.no-booking');
-  const title = say(reader, 'letters.one', { kind, about });
+export function letterPage(
+  { letter, appointment }: LetterData,
+  { subject, text, sms }: PrintedLetter,
+  context: Reader,
+) {
+  const kind = say(context, `letters.kind.${letter.kind}`);
+  const about = appointment?.reference ?? say(context, 'letters.no-booking');
+  const title = say(context, 'letters.one', { kind, about });
   return {
-    ...cityBar(reader, 'letters.title', `/staff/letters/${letter.id}`),
+    ...cityBar(context, 'letters.title', `/staff/letters/${letter.id}`),
     title,
     written: letter.language,
     subject,

@@ -15,7 +15,7 @@ export class CityDesk {
   ) {}
 
   /** Times are in UTC, because the page belongs to no hub. */
-  reader(reply: FastifyReply): Reader {
+  contextOf(reply: FastifyReply): Reader {
     return { language: pageLanguage(reply.request), zone: 'UTC', now: this.clock.now() };
   }
 

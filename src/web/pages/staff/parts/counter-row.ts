@@ -6,10 +6,10 @@ import { type Reader, say, timeFor } from './staff-reader.js';
 type Busy = Pick<QueueNow, 'called' | 'serving'>;
 
 /** The end of a counter's break in words, or ''. */
-const backWords = ({ open, backAt }: Counter, reader: Reader): string =>
-  !open && backAt !== null ? say(reader, 'counter-state.back', { time: timeFor(reader, backAt) }) : '';
+const backWords = ({ open, backAt }: Counter, context: Reader): string =>
+  !open && backAt !== null ? say(context, 'counter-state.back', { time: timeFor(context, backAt) }) : '';
 
-export function counterRow(counter: Counter, { called, serving }: Busy, reader: Reader) {
+export function counterRow(counter: Counter, { called, serving }: Busy, context: Reader) {
   const ticket = [...called, ...serving].find((one) => one.counter === counter.key);
   const free = counter.open ? 'free' : 'closed';
   return {
@@ -18,7 +18,7 @@ export function counterRow(counter: Counter, { called, serving }: Busy, reader: 
     ticketId: ticket?.id ?? '',
     /** The state of the ticket, after which the line is drawn. */
     state: ticket?.state ?? 'waiting',
-    word: say(reader, `counter-state.${ticket ? (ticket.state === 'serving' ? 'serving' : 'called') : free}`),
-    since: ticket ? say(reader, 'since', { time: timeFor(reader, ticket.since) }) : backWords(counter, reader),
+    word: say(context, `counter-state.${ticket ? (ticket.state === 'serving' ? 'serving' : 'called') : free}`),
+    since: ticket ? say(context, 'since', { time: timeFor(context, ticket.since) }) : backWords(counter, context),
   };
 }

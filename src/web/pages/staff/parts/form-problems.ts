@@ -17,14 +17,14 @@ type FieldMessages = Record<string, string>;
 export function formProblems(
   shape: new () => object,
   form: object,
-  reader: Pick<Reader, 'language'>,
+  context: Pick<Reader, 'language'>,
   words: 'wrong' | 'desk.wrong' = 'wrong',
 ): FormProblem[] {
   const wrong = validateSync(plainToInstance(shape, form)).map(({ property }) => property);
   const fields = Object.keys(form).filter((field) => wrong.includes(field));
   return fields.map((field) => {
     const key = `staff.${words}.${field}` as const;
-    return { field, message: translate(reader.language, hasSentence(key) ? key : 'staff.wrong.title') };
+    return { field, message: translate(context.language, hasSentence(key) ? key : 'staff.wrong.title') };
   });
 }
 

@@ -60,47 +60,47 @@ export function actsFor(
   wanted: readonly TicketMove[],
   base: string,
   surroundings: Surroundings,
-  reader: Reader,
+  context: Reader,
 ): Act[] {
-  return allowedMoves(ticket, reader.now)
+  return allowedMoves(ticket, context.now)
     .filter((move) => wanted.includes(move))
     .map((move) => ({
       move,
-      label: say(reader, `act.${move}`),
+      label: say(context, `act.${move}`),
       key: buttonOf(move).key ?? '',
       action: `${base}/${move}`,
       form: `${move}-${ticket.label}`,
-      fields: fieldsOf(move, ticket, surroundings, reader),
+      fields: fieldsOf(move, ticket, surroundings, context),
     }));
 }
 
 /** The ids of the fields begin with the move, because several forms of a page have fields of the same name. */
-function fieldsOf(move: TicketMove, ticket: Ticket, surroundings: Surroundings, reader: Reader): FieldOptions[] {
+function fieldsOf(move: TicketMove, ticket: Ticket, surroundings: Surroundings, context: Reader): FieldOptions[] {
   const field = (part: KeyIn<'staff.choose'>, options: Omit<FieldOptions, 'id' | 'label'>): FieldOptions => ({
     ...options,
     id: `${move}-${ticket.label}-${part}`,
-    label: say(reader, `choose.${part}`),
+    label: say(context, `choose.${part}`),
   });
   if (move === 'hold') {
     return [
       field('note', { name: 'reason', longest: LONGEST_NOTE }),
-      field('remind', { name: 'remindInMinutes', type: 'select', choices: remindChoices(reader) }),
+      field('remind', { name: 'remindInMinutes', type: 'select', choices: remindChoices(context) }),
     ];
   }
   if (move !== 'transfer' && move !== 'add-service') return [];
-  const choices = servicesFor(move, ticket, surroundings.services, reader);
+  const choices = servicesFor(move, ticket, surroundings.services, context);
   const select = (name: string, none: KeyIn<'staff.choose'>) =>
-    ({ name, type: 'select', none: say(reader, `choose.${none}`) }) as const;
+    ({ name, type: 'select', none: say(context, `choose.${none}`) }) as const;
   const service = field('service', { ...select('service', 'one'), required: true, choices });
   if (move === 'add-service') return [service];
-  const counters = countersFor(ticket, surroundings.counters, reader);
+  const counters = countersFor(ticket, surroundings.counters, context);
   return [service, field('counter', { ...select('counter', 'any'), choices: counters })];
 }
 
-const remindChoices = (reader: Reader): FieldChoice[] =>
+const remindChoices = (context: Reader): FieldChoice[] =>
   REMIND_AFTER.map((minutes) => ({
     value: String(minutes),
-    label: say(reader, 'minutes', { minutes }),
+    label: say(context, 'minutes', { minutes }),
     chosen: minutes === REMIND_MINUTES,
   }));
 
@@ -111,7 +111,7 @@ function servicesFor(move: TicketMove, ticket: Ticket, services: ServiceNames, {
   return keys.map((value) => ({ value, label: ticketServiceName(services, value, language) }));
 }
 
-function countersFor(ticket: Ticket, counters: readonly Counter[], reader: Reader): FieldChoice[] {
+function countersFor(ticket: Ticket, counters: readonly Counter[], context: Reader): FieldChoice[] {
   const others = counters.filter((counter) => counter.open && counter.key !== ticket.counter);
-  return others.map(({ key, label }) => ({ value: key, label: say(reader, 'counter', { counter: label }) }));
+  return others.map(({ key, label }) => ({ value: key, label: say(context, 'counter', { counter: label }) }));
 }

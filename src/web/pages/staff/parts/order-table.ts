@@ -26,21 +26,21 @@ export function orderTable(
   at: Instant,
   reason: CallReason | null,
   services: ServiceNames,
-  reader: Reader,
+  context: Reader,
 ): OrderTable | null {
   const order = reason?.order;
   if (!order) return null;
   const all = [{ ...order, label: ticket, why: 'called' as const }, ...order.runnersUp];
   return {
-    caption: say(reader, 'history.order.caption', { ticket, time: timeFor(reader, at) }),
-    by: say(reader, 'history.order.by', { policy: order.policy }),
+    caption: say(context, 'history.order.caption', { ticket, time: timeFor(context, at) }),
+    by: say(context, 'history.order.by', { policy: order.policy }),
     rows: all.map(({ label, service, arrivedAt, dueAt, why }, index) => ({
       rank: String(index + 1),
       ticket: label,
-      service: ticketServiceName(services, service, reader.language),
-      due: timeFor(reader, dueAt),
-      waited: say(reader, 'minutes', { minutes: minutesBetween(arrivedAt, at) }),
-      why: say(reader, `history.order.${why}`),
+      service: ticketServiceName(services, service, context.language),
+      due: timeFor(context, dueAt),
+      waited: say(context, 'minutes', { minutes: minutesBetween(arrivedAt, at) }),
+      why: say(context, `history.order.${why}`),
     })),
   };
 }

@@ -24,18 +24,18 @@ interface Frame {
 }
 
 /** `closing` is the address that closes the counter, or ''. */
-export function liveFrame(hub: Hub, reader: Reader, path: string, title: string, closing = ''): Frame {
-  const text = say(reader, 'live.as-of', { time: timeFor(reader, reader.now) });
+export function liveFrame(hub: Hub, context: Reader, path: string, title: string, closing = ''): Frame {
+  const text = say(context, 'live.as-of', { time: timeFor(context, context.now) });
   return {
     path,
-    bar: { title, hub: textIn(hub.name, reader.language), closing },
-    live: { hub: hub.key, zone: reader.zone, now: reader.now, text },
+    bar: { title, hub: textIn(hub.name, context.language), closing },
+    live: { hub: hub.key, zone: context.zone, now: context.now, text },
   };
 }
 
 /** The frame of a page that belongs to no hub. `title` is a key of the language files' section `staff`. */
-export function cityBar(reader: Reader, title: KeyIn<'staff'>, path: string) {
-  const words = say(reader, title);
+export function cityBar(context: Reader, title: KeyIn<'staff'>, path: string) {
+  const words = say(context, title);
   return { path, title: words, bar: { title: words, hub: '', closing: '' } };
 }
 

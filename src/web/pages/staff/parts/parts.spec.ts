@@ -16,7 +16,7 @@ import { ticketOfNumber, ticketsByNumber } from './ticket-of-number.js';
 import { servicesInShort, ticketWords, whyWords } from './ticket-words.js';
 
 const now = plusMinutes(aTicket().arrivedAt, 58);
-const reader = readerAt(aHub(), now, 'en');
+const context = readerAt(aHub(), now, 'en');
 const services = new Map([
   ['property-tax', aService()],
   ['permits', aService({ key: 'permits', name: { en: 'Permits', fr: 'Permis' } })],
@@ -25,27 +25,27 @@ const nowhere = { waiting: [], called: [], serving: [], held: [], missed: [] };
 
 describe('a ticket in words', () => {
   it('shows how long a walk-in has waited', () => {
-    expect(ticketWords(aTicket(), services, reader)).toMatchObject({ wait: '58 min', comes: 'walk-in, English' });
+    expect(ticketWords(aTicket(), services, context)).toMatchObject({ wait: '58 min', comes: 'walk-in, English' });
   });
 
   it('shows the time of a booking, and that it came late', () => {
     const booked = { appointmentStart: aTicket().arrivedAt, guarded: false };
-    expect(ticketWords(aTicket(booked), services, reader)).toMatchObject({
+    expect(ticketWords(aTicket(booked), services, context)).toMatchObject({
       wait: '9:30 booked',
       comes: 'booked for 9:30, English',
     });
-    const late = ticketWords(aTicket({ ...booked, guarded: true }), services, reader);
+    const late = ticketWords(aTicket({ ...booked, guarded: true }), services, context);
     expect(late).toMatchObject({ wait: '58 min', comes: 'booked for 9:30, came late, English' });
   });
 
   it('shows later services, and each need with its icon', () => {
-    const words = ticketWords(aTicket({ laterServices: ['permits'], needs: ['seat'] }), services, reader);
+    const words = ticketWords(aTicket({ laterServices: ['permits'], needs: ['seat'] }), services, context);
     expect(words.later).toBe('Then: Permits');
     expect(words.needs).toEqual([{ icon: 'icon-need-seat', word: 'Seat' }]);
   });
 
   it('marks a number of five characters as long', () => {
-    expect(ticketWords(aTicket({ label: 'A1000' }), services, reader).long).toBe(true);
+    expect(ticketWords(aTicket({ label: 'A1000' }), services, context).long).toBe(true);
   });
 
   it('has words for every state, move and need', () => {
@@ -58,32 +58,32 @@ describe('a ticket in words', () => {
   });
 
   it('lists a few services by name, and many by their number', () => {
-    expect(servicesInShort(['property-tax', 'permits'], services, reader)).toBe('Property tax, Permits');
-    expect(servicesInShort(['a', 'b', 'c', 'd', 'e'], services, reader)).toBe('5 services');
+    expect(servicesInShort(['property-tax', 'permits'], services, context)).toBe('Property tax, Permits');
+    expect(servicesInShort(['a', 'b', 'c', 'd', 'e'], services, context)).toBe('5 services');
   });
 });
 
 describe('the reason why a ticket is next', () => {
   it('has no minutes for a ticket that has just arrived', () => {
-    expect(whyWords({ code: 'longest-waiting', waitedMinutes: 0 }, reader)).toBe('just arrived');
-    expect(whyWords({ code: 'longest-waiting', waitedMinutes: 1, before: 'A043' }, reader, true)).toBe(
+    expect(whyWords({ code: 'longest-waiting', waitedMinutes: 0 }, context)).toBe('just arrived');
+    expect(whyWords({ code: 'longest-waiting', waitedMinutes: 1, before: 'A043' }, context, true)).toBe(
       'longest waiting, 1 min. It goes before A043.',
     );
     const needs = { code: 'need-credit', creditMinutes: 10, waitedMinutes: 0 } as const;
-    expect(whyWords(needs, reader)).toBe('declared need, 10 min credit, just arrived');
+    expect(whyWords(needs, context)).toBe('declared need, 10 min credit, just arrived');
   });
 });
 
 describe('a refusal on a staff page', () => {
   it('has sentences for staff', () => {
     const unknown = new Refusal('not-found', { why: 'ticket-number', number: 'Z999' });
-    expect(refusalWords(unknown, reader)?.title).toBe('No ticket Z999 here now');
-    expect(refusalWords(new Refusal('not-found'), reader)?.detail).not.toMatch(/greeter/);
+    expect(refusalWords(unknown, context)?.title).toBe('No ticket Z999 here now');
+    expect(refusalWords(new Refusal('not-found'), context)?.detail).not.toMatch(/greeter/);
   });
 
   it('has the sentences for the public where staff have none', () => {
-    expect(refusalWords(new Refusal('nobody-waiting', { counter: '1' }), reader)?.title).toMatch(/Nobody/);
-    expect(refusalWords(undefined, reader)).toBeNull();
+    expect(refusalWords(new Refusal('nobody-waiting', { counter: '1' }), context)?.title).toMatch(/Nobody/);
+    expect(refusalWords(undefined, context)).toBeNull();
   });
 });
 
@@ -93,25 +93,25 @@ describe('the moves that a page offers', () => {
 
   it('are only those that the state table allows', () => {
     const acts = actsFor(
-      aTicket({ state: 'missed', since: reader.now }),
+      aTicket({ state: 'missed', since: context.now }),
       ['recall', 'return', 'leave'],
       '/t',
       surroundings,
-      reader,
+      context,
     );
     expect(acts.map(({ move }) => move)).toEqual(['return', 'leave']);
   });
 
   it('include a transfer to any service, and to another open counter', () => {
     const serving = aTicket({ state: 'serving', counter: 'city-hall-1' });
-    const [transfer] = actsFor(serving, ['transfer'], '/t', surroundings, reader);
+    const [transfer] = actsFor(serving, ['transfer'], '/t', surroundings, context);
     const [services, others] = transfer?.fields ?? [];
     expect(services?.choices?.map(({ value }) => value)).toEqual(['property-tax', 'permits']);
     expect(others?.choices).toEqual([{ value: 'city-hall-2', label: 'Counter 2' }]);
   });
 
   it('include adding a service that the ticket does not have', () => {
-    const [add] = actsFor(aTicket({ state: 'serving' }), ['add-service'], '/t', surroundings, reader);
+    const [add] = actsFor(aTicket({ state: 'serving' }), ['add-service'], '/t', surroundings, context);
     expect(add?.fields[0]?.choices?.map(({ value }) => value)).toEqual(['permits']);
   });
 });
@@ -133,16 +133,16 @@ describe('a typed ticket number', () => {
 });
 
 describe('the problems of a form', () => {
-  const wish = { name: '', email: 'robin', password: 'short', roles: [], hubs: [] };
+  const account = { name: '', email: 'robin', password: 'short', roles: [], hubs: [] };
   it('name every wrong field once, in the order of the page', () => {
-    const problems = formProblems(AccountWish, wish, reader);
+    const problems = formProblems(AccountWish, account, context);
     expect(problems.map(({ field }) => field)).toEqual(['name', 'email', 'password', 'roles']);
     expect(messagesOf(['name', 'hubs'], problems)).toEqual({ name: 'Enter the name', hubs: '' });
   });
 
   it('are empty for a valid form', () => {
     const right = { name: 'Robin', email: 'robin@city.example', password: 'long-enough-1', roles: ['agent'], hubs: [] };
-    expect(formProblems(AccountWish, right, reader)).toEqual([]);
+    expect(formProblems(AccountWish, right, context)).toEqual([]);
   });
 });
 

@@ -50,36 +50,36 @@ export function ticketServiceName(services: ServiceNames, key: string, language:
 }
 
 /** The names of up to MANY services; the number of more. */
-export function servicesInShort(keys: readonly string[], services: ServiceNames, reader: Reader): string {
-  if (keys.length > MANY) return say(reader, 'services', { count: keys.length });
-  return keys.map((key) => ticketServiceName(services, key, reader.language)).join(', ');
+export function servicesInShort(keys: readonly string[], services: ServiceNames, context: Reader): string {
+  if (keys.length > MANY) return say(context, 'services', { count: keys.length });
+  return keys.map((key) => ticketServiceName(services, key, context.language)).join(', ');
 }
 
-export function ticketWords(ticket: Ticket, services: ServiceNames, reader: Reader): TicketWords {
+export function ticketWords(ticket: Ticket, services: ServiceNames, context: Reader): TicketWords {
   const { id, label, laterServices, needs, holdNote } = ticket;
-  const later = laterServices.map((key) => ticketServiceName(services, key, reader.language)).join(', ');
+  const later = laterServices.map((key) => ticketServiceName(services, key, context.language)).join(', ');
   return {
     id,
     number: label,
     long: label.length > 4,
-    service: ticketServiceName(services, ticket.service, reader.language),
-    later: later && say(reader, 'ticket.later', { services: later }),
-    comes: comesAs(ticket, reader),
-    needs: needWords(needs, reader),
-    wait: waitWords(ticket, reader),
-    people: ticket.partySize > 1 ? say(reader, 'ticket.people', { people: ticket.partySize }) : '',
-    away: awayWords(ticket, reader),
+    service: ticketServiceName(services, ticket.service, context.language),
+    later: later && say(context, 'ticket.later', { services: later }),
+    comes: comesAs(ticket, context),
+    needs: needWords(needs, context),
+    wait: waitWords(ticket, context),
+    people: ticket.partySize > 1 ? say(context, 'ticket.people', { people: ticket.partySize }) : '',
+    away: awayWords(ticket, context),
     note: holdNote ?? '',
   };
 }
 
-const awayWords = (ticket: Ticket, reader: Reader): string =>
-  isWithinMoreTime(ticket, reader.now)
-    ? say(reader, 'ticket.away', { time: timeFor(reader, ticket.notBefore ?? reader.now) })
+const awayWords = (ticket: Ticket, context: Reader): string =>
+  isWithinMoreTime(ticket, context.now)
+    ? say(context, 'ticket.away', { time: timeFor(context, ticket.notBefore ?? context.now) })
     : '';
 
-export const needWords = (needs: readonly Need[], reader: Pick<Reader, 'language'>): NeedWords[] =>
-  needs.map((need) => ({ icon: `icon-need-${need}`, word: say(reader, `need.${need}`) }));
+export const needWords = (needs: readonly Need[], context: Pick<Reader, 'language'>): NeedWords[] =>
+  needs.map((need) => ({ icon: `icon-need-${need}`, word: say(context, `need.${need}`) }));
 
 export const waitedMinutes = (ticket: Ticket, { now }: Reader): number => minutesBetween(ticket.arrivedAt, now);
 
@@ -102,15 +102,15 @@ export function whyWords(reason: CallReason, { language, zone, now }: Reader, be
 }
 
 /** How a ticket came and its language, as in `walk-in, French`. */
-export function comesAs({ appointmentStart, guarded, language }: Ticket, reader: Reader): string {
-  const spoken = languageName(reader.language, language);
-  if (appointmentStart === null) return say(reader, 'ticket.walk-in', { language: spoken });
+export function comesAs({ appointmentStart, guarded, language }: Ticket, context: Reader): string {
+  const spoken = languageName(context.language, language);
+  if (appointmentStart === null) return say(context, 'ticket.walk-in', { language: spoken });
   const key = guarded ? 'ticket.booked-late' : 'ticket.booked';
-  return say(reader, key, { language: spoken, time: timeFor(reader, appointmentStart) });
+  return say(context, key, { language: spoken, time: timeFor(context, appointmentStart) });
 }
 
-function waitWords(ticket: Ticket, reader: Reader): string {
+function waitWords(ticket: Ticket, context: Reader): string {
   const { appointmentStart, guarded } = ticket;
-  if (appointmentStart === null || guarded) return say(reader, 'minutes', { minutes: waitedMinutes(ticket, reader) });
-  return say(reader, 'ticket.booked-at', { time: timeFor(reader, appointmentStart) });
+  if (appointmentStart === null || guarded) return say(context, 'minutes', { minutes: waitedMinutes(ticket, context) });
+  return say(context, 'ticket.booked-at', { time: timeFor(context, appointmentStart) });
 }

@@ -14,16 +14,16 @@ interface Typed {
 }
 
 /** The hint of the walk-in guard has the hub's typical waits, where enough people were called to know them. */
-export function policyField(name: PolicyNumber, { now, typed }: Typed, message: string, reader: Reader): FieldOptions {
+export function policyField(name: PolicyNumber, { now, typed }: Typed, message: string, context: Reader): FieldOptions {
   const { waits } = now;
   const tested = name === 'walkInGuard' && waits.hub && waits.hub.calls >= FEWEST_CALLS ? waits.hub : undefined;
-  const hint = say(reader, `policy.number.${name}.hint`);
+  const hint = say(context, `policy.number.${name}.hint`);
   return {
     ...numberField(name, typed[name] ?? ''),
     message,
-    label: say(reader, `policy.number.${name}.label`),
-    hint: tested ? `${hint} ${say(reader, 'policy.typical', { ...tested })}` : hint,
-    unit: say(reader, `policy.unit.${unitOf(name)}`),
+    label: say(context, `policy.number.${name}.label`),
+    hint: tested ? `${hint} ${say(context, 'policy.typical', { ...tested })}` : hint,
+    unit: say(context, `policy.unit.${unitOf(name)}`),
   };
 }
 
@@ -32,23 +32,23 @@ const numberField = (name: string, value: string): FieldOptions => ({
 });
 
 /** A row for each number that a service has for itself. `index` names the row that a button removes. */
-export function serviceRows(now: PolicyNow, typed: TypedPolicy, messageAt: (field: string) => string, reader: Reader) {
+export function serviceRows(now: PolicyNow, typed: TypedPolicy, messageAt: (field: string) => string, context: Reader) {
   return rowsIn(typed).map((row, index) => {
     const place = (name: string) => ({ id: `${name}-${index}`, message: messageAt(`${name}-${index}`) });
-    const service = { label: say(reader, 'policy.row-service'), none: say(reader, 'policy.choose') };
-    const label = say(reader, 'policy.row-what');
+    const service = { label: say(context, 'policy.row-service'), none: say(context, 'policy.choose') };
+    const label = say(context, 'policy.row-what');
     const fields: FieldOptions[] = [
       {
         name: 'rowService',
         type: 'select',
         ...place('rowService'),
         ...service,
-        choices: serviceChoices(now, row, reader),
+        choices: serviceChoices(now, row, context),
       },
-      { name: 'rowNumber', type: 'select', ...place('rowNumber'), label, choices: numberChoices(row, reader) },
-      { ...numberField('rowValue', row.value), ...place('rowValue'), label: say(reader, 'policy.row-value') },
+      { name: 'rowNumber', type: 'select', ...place('rowNumber'), label, choices: numberChoices(row, context) },
+      { ...numberField('rowValue', row.value), ...place('rowValue'), label: say(context, 'policy.row-value') },
     ];
-    return { index, legend: say(reader, 'policy.row', { row: index + 1 }), fields };
+    return { index, legend: say(context, 'policy.row', { row: index + 1 }), fields };
   });
 }
 
@@ -59,12 +59,12 @@ const serviceChoices = ({ services }: PolicyNow, row: TypedRow, { language }: Re
     chosen: value === row.service,
   }));
 
-const numberChoices = (row: TypedRow, reader: Reader): FieldChoice[] =>
+const numberChoices = (row: TypedRow, context: Reader): FieldChoice[] =>
   policyNumbers.map((value) => ({
     value,
-    label: say(reader, 'policy.row-number', {
-      label: say(reader, `policy.number.${value}.label`),
-      unit: say(reader, `policy.unit.${unitOf(value)}`),
+    label: say(context, 'policy.row-number', {
+      label: say(context, `policy.number.${value}.label`),
+      unit: say(context, `policy.unit.${unitOf(value)}`),
     }),
     chosen: value === row.number,
   }));

@@ -51,10 +51,10 @@ export class PolicyPagesController {
     const pageRequest = { hub, session, reply };
     if (form.step !== undefined) return show(pageRequest, { now: policyNow, typed: afterStep(form) });
     const language = pageLanguage(reply.request);
-    const { wish, problems } = readPolicy(form, readerAt(policyNow.hub, policyNow.asOf, language));
-    if (!wish) return show(pageRequest, { now: policyNow, typed: form, problems });
+    const { wish: change, problems } = readPolicy(form, readerAt(policyNow.hub, policyNow.asOf, language));
+    if (!change) return show(pageRequest, { now: policyNow, typed: form, problems });
     try {
-      const preview = await this.changing.preview(hub, wish, session.actor);
+      const preview = await this.changing.preview(hub, change, session.actor);
       return showStaffPage(reply, 'policy-preview', session, policyPreviewPage(policyNow, preview, form, language));
     } catch (error) {
       return this.again(pageRequest, form, error);
@@ -72,10 +72,10 @@ export class PolicyPagesController {
   ) {
     const policyNow = await this.showing.run(hub, session.actor);
     const pageRequest = { hub, session, reply };
-    const { wish, problems } = readPolicy(form, readerAt(policyNow.hub, policyNow.asOf, pageLanguage(request)));
-    if (!wish) return show(pageRequest, { now: policyNow, typed: form, problems });
+    const { wish: change, problems } = readPolicy(form, readerAt(policyNow.hub, policyNow.asOf, pageLanguage(request)));
+    if (!change) return show(pageRequest, { now: policyNow, typed: form, problems });
     try {
-      await this.changing.run(hub, wish, session.actor, attemptOf(request, form.idempotencyKey));
+      await this.changing.run(hub, change, session.actor, attemptOf(request, form.idempotencyKey));
       return reply.redirect(`/staff/hubs/${encodeURIComponent(hub)}/policy`, 303);
     } catch (error) {
       return this.again(pageRequest, form, error);
@@ -91,10 +91,10 @@ export class PolicyPagesController {
   private async again(pageRequest: PageRequest, form: PolicyForm, error: unknown) {
     if (!(error instanceof Refusal)) throw error;
     const policyNow = await this.showing.run(pageRequest.hub, pageRequest.session.actor);
-    const reader = readerAt(policyNow.hub, policyNow.asOf, pageLanguage(pageRequest.reply.request));
+    const context = readerAt(policyNow.hub, policyNow.asOf, pageLanguage(pageRequest.reply.request));
     const isMoved = error.facts.why === 'policy-moved';
     const typed = isMoved ? { ...typedFrom(policyNow.policy), note: form.note } : form;
-    const problems = problemsOfRefusal(error, form, reader);
+    const problems = problemsOfRefusal(error, form, context);
     return show(pageRequest, { now: policyNow, typed, problems, ...(problems.length === 0 && { refusal: error }) });
   }
 }

@@ -29,39 +29,39 @@ const groups = {
 const groupNames = Object.keys(groups) as (keyof typeof groups)[];
 
 export function policyPage({ now, typed, problems = [], refusal }: PolicyFacts, language: Language) {
-  const reader = readerAt(now.hub, now.asOf, language);
+  const context = readerAt(now.hub, now.asOf, language);
   const base = `/staff/hubs/${now.hub.key}`;
-  const title = say(reader, 'policy.title', { hub: textIn(now.hub.name, language) });
+  const title = say(context, 'policy.title', { hub: textIn(now.hub.name, language) });
   const messageAt = (field: string) => problems.find((problem) => problem.field === field)?.message ?? '';
   return {
     ...policyFrame(title, base),
     back: `${base}/supervisor`,
-    refusal: refusalWords(refusal, reader),
-    problems: problems.map((problem) => ({ ...problem, message: inSummary(problem, reader) })),
+    refusal: refusalWords(refusal, context),
+    problems: problems.map((problem) => ({ ...problem, message: inSummary(problem, context) })),
     version: typed.version ?? '',
-    standing: say(reader, 'policy.standing', { version: now.policy.version }),
-    warnings: now.warnings.map((warning) => warningWords(warning, now.services, reader)),
+    standing: say(context, 'policy.standing', { version: now.policy.version }),
+    warnings: now.warnings.map((warning) => warningWords(warning, now.services, context)),
     groups: groupNames.map((name) => ({
-      legend: say(reader, `policy.group.${name}`),
-      hint: name === 'bookings' ? say(reader, 'policy.group-hint.bookings') : '',
-      fields: groups[name].map((field) => policyField(field, { now, typed }, messageAt(field), reader)),
+      legend: say(context, `policy.group.${name}`),
+      hint: name === 'bookings' ? say(context, 'policy.group-hint.bookings') : '',
+      fields: groups[name].map((field) => policyField(field, { now, typed }, messageAt(field), context)),
     })),
     routing: (['suitable', 'any'] as const).map((value) => ({
       value,
-      label: routingWords(value, reader),
+      label: routingWords(value, context),
       chosen: (typed.routing ?? now.policy.routing) === value,
     })),
-    rows: serviceRows(now, typed, messageAt, reader),
+    rows: serviceRows(now, typed, messageAt, context),
     note: typed.note ?? '',
     noteMessage: messageAt('note'),
-    versions: now.versions.map((version) => versionWords(version, now.services, reader)),
+    versions: now.versions.map((version) => versionWords(version, now.services, context)),
   };
 }
 
 /** In the summary, the problem of a number names its field, because it is not beside it there. */
-const inSummary = ({ field, message }: FormProblem, reader: Reader): string =>
+const inSummary = ({ field, message }: FormProblem, context: Reader): string =>
   isPolicyNumber(field)
-    ? say(reader, 'policy.wrong-at', { label: say(reader, `policy.number.${field}.label`), message })
+    ? say(context, 'policy.wrong-at', { label: say(context, `policy.number.${field}.label`), message })
     : message;
 
 export const policyFrame = (title: string, base: string) => ({

@@ -14,16 +14,16 @@ interface Hidden {
 }
 
 export function policyPreviewPage(now: PolicyNow, preview: PolicyPreview, typed: TypedPolicy, language: Language) {
-  const reader = readerAt(now.hub, now.asOf, language);
+  const context = readerAt(now.hub, now.asOf, language);
   const base = `/staff/hubs/${now.hub.key}`;
   return {
-    ...policyFrame(say(reader, 'policy.preview.title'), base),
+    ...policyFrame(say(context, 'policy.preview.title'), base),
     hub: textIn(now.hub.name, language),
-    changes: preview.changes.map((change) => policyChangeWords(change, now.services, reader)),
-    warnings: preview.warnings.map((warning) => warningWords(warning, now.services, reader)),
+    changes: preview.changes.map((change) => policyChangeWords(change, now.services, context)),
+    warnings: preview.warnings.map((warning) => warningWords(warning, now.services, context)),
     note: typed.note ?? '',
     hidden: hiddenOf(typed),
-    save: say(reader, 'policy.preview.save', { version: preview.policy.version }),
+    save: say(context, 'policy.preview.save', { version: preview.policy.version }),
   };
 }
 

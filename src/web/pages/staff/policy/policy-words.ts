@@ -12,41 +12,47 @@ import { type ServiceNames, ticketServiceName } from '../parts/ticket-words.js';
 export const unitOf = (field: PolicyNumber): 'seconds' | 'times' | 'minutes' =>
   field === 'recallSpacing' ? 'seconds' : field === 'recallMost' ? 'times' : 'minutes';
 
-const amount = (field: PolicyNumber, value: number | null, reader: Reader): string =>
-  value === null ? say(reader, 'policy.as-hub') : say(reader, `policy.amount.${unitOf(field)}`, { count: value });
+const amount = (field: PolicyNumber, value: number | null, context: Reader): string =>
+  value === null ? say(context, 'policy.as-hub') : say(context, `policy.amount.${unitOf(field)}`, { count: value });
 
 /** A change as in `Guard for walk-ins: 60 min → 50 min`, after the name of the service if only one has it. */
-export function policyChangeWords(change: PolicyChange, services: ServiceNames, reader: Reader): string {
-  const what = say(reader, `policy.number.${change.field}.label`);
+export function policyChangeWords(change: PolicyChange, services: ServiceNames, context: Reader): string {
+  const what = say(context, `policy.number.${change.field}.label`);
   if (change.field === 'routing') {
-    const [from, to] = [change.from, change.to].map((routing) => routingWords(routing, reader));
-    return say(reader, 'policy.change', { what, from, to });
+    const [from, to] = [change.from, change.to].map((routing) => routingWords(routing, context));
+    return say(context, 'policy.change', { what, from, to });
   }
   const { field, from, to, service } = change;
-  const facts = { what, from: amount(field, from, reader), to: amount(field, to, reader) };
-  if (service === undefined) return say(reader, 'policy.change', facts);
-  return say(reader, 'policy.change-of', { ...facts, service: ticketServiceName(services, service, reader.language) });
+  const facts = { what, from: amount(field, from, context), to: amount(field, to, context) };
+  if (service === undefined) return say(context, 'policy.change', facts);
+  return say(context, 'policy.change-of', {
+    ...facts,
+    service: ticketServiceName(services, service, context.language),
+  });
 }
 
-export const routingWords = (routing: CallingPolicy['routing'], reader: Reader): string =>
-  say(reader, `policy.routing.${routing}`);
+export const routingWords = (routing: CallingPolicy['routing'], context: Reader): string =>
+  say(context, `policy.routing.${routing}`);
 
-export function warningWords(warning: PolicyWarning, services: ServiceNames, reader: Reader): string {
+export function warningWords(warning: PolicyWarning, services: ServiceNames, context: Reader): string {
   const { code, service, ...facts } = warning;
-  const sentence = say(reader, `policy.warning.${code}`, facts);
+  const sentence = say(context, `policy.warning.${code}`, facts);
   if (service === undefined) return sentence;
-  return say(reader, 'policy.at-service', { service: ticketServiceName(services, service, reader.language), sentence });
+  return say(context, 'policy.at-service', {
+    service: ticketServiceName(services, service, context.language),
+    sentence,
+  });
 }
 
 /** A version in the history of the policy. */
-export function versionWords(listed: ListedVersion, services: ServiceNames, reader: Reader) {
+export function versionWords(listed: ListedVersion, services: ServiceNames, context: Reader) {
   const { version, author, authorName, at, note, changes } = listed;
-  const who = authorName ?? say(reader, author === 'system' ? 'policy.by-file' : 'policy.by-staff');
-  const day = dayText(reader.language, localDateOf(at, reader.zone), 'day-and-year');
+  const who = authorName ?? say(context, author === 'system' ? 'policy.by-file' : 'policy.by-staff');
+  const day = dayText(context.language, localDateOf(at, context.zone), 'day-and-year');
   return {
-    title: say(reader, 'policy.version', { version }),
-    made: say(reader, 'policy.made', { who, day, time: timeFor(reader, at) }),
+    title: say(context, 'policy.version', { version }),
+    made: say(context, 'policy.made', { who, day, time: timeFor(context, at) }),
     note,
-    changes: changes.map((change) => policyChangeWords(change, services, reader)),
+    changes: changes.map((change) => policyChangeWords(change, services, context)),
   };
 }

@@ -19,10 +19,10 @@ export const isPolicyNumber = (name: string): name is PolicyNumber => Object.has
 /** A row without a service and without a value is ignored. */
 const isEmpty = ({ service, value }: { service: string; value: string }): boolean => service === '' && value === '';
 
-export function readPolicy(typed: TypedPolicy, reader: Reader): ReadPolicy {
+export function readPolicy(typed: TypedPolicy, context: Reader): ReadPolicy {
   const problems: FormProblem[] = [];
   const wrong = (field: string, key: KeyIn<'staff.policy.wrong'>, facts = {}) =>
-    problems.push({ field, message: say(reader, `policy.wrong.${key}`, facts) });
+    problems.push({ field, message: say(context, `policy.wrong.${key}`, facts) });
   const numberOf = (text: string, field: string, name: PolicyNumber): number => {
     const { least, most } = policyLimits[name];
     if (/^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
@@ -57,10 +57,10 @@ const problemCodes = Object.keys({
 } satisfies Record<PolicyProblem['code'], true>) as PolicyProblem['code'][];
 
 /** The problems of a refused change, at the fields of the form. */
-export const problemsOfRefusal = ({ fields }: Refusal, typed: TypedPolicy, reader: Reader): FormProblem[] =>
+export const problemsOfRefusal = ({ fields }: Refusal, typed: TypedPolicy, context: Reader): FormProblem[] =>
   fields.map((problem) => {
     const code = problemCodes.find((one) => one === problem.code);
-    return { field: idOf(problem, typed), message: code ? say(reader, `policy.wrong.${code}`, problem.facts) : '' };
+    return { field: idOf(problem, typed), message: code ? say(context, `policy.wrong.${code}`, problem.facts) : '' };
   });
 
 function idOf({ field }: FieldProblem, typed: TypedPolicy): string {

@@ -38,8 +38,8 @@ export class StartController {
     if (key === undefined) {
       const booksAt = (await this.hubs.all()).filter(({ hub }) => mayDo(session.staff, 'book', hub.key));
       if (booksAt.length > 0) return this.toDesk(reply, session, booksAt);
-      const reader = { language, zone: 'UTC', now: this.clock.now() };
-      return showStaffPage(reply, 'start', session, noHubPage(session.staff, reader));
+      const context = { language, zone: 'UTC', now: this.clock.now() };
+      return showStaffPage(reply, 'start', session, noHubPage(session.staff, context));
     }
     const queue = await this.queue.run(key, session.actor);
     return showStaffPage(reply, 'start', session, startPage(session.staff, hubs, queue, language));
@@ -49,7 +49,7 @@ export class StartController {
   private toDesk(reply: FastifyReply, session: SessionCaller, hubs: readonly HubNow[]) {
     const [only, ...others] = hubs;
     if (only && others.length === 0) return reply.redirect(`/staff/hubs/${only.hub.key}/book`, 303);
-    const reader = { language: pageLanguage(reply.request), zone: 'UTC', now: this.clock.now() };
-    return showStaffPage(reply, 'partner', session, partnerPage(hubs, reader));
+    const context = { language: pageLanguage(reply.request), zone: 'UTC', now: this.clock.now() };
+    return showStaffPage(reply, 'partner', session, partnerPage(hubs, context));
   }
 }

@@ -15,13 +15,13 @@ interface Link {
 
 /** `hubs` are those at which the member of staff works, `queue` is that of the chosen one. */
 export function startPage(staff: Staff, hubs: readonly Pick<HubNow, 'hub'>[], queue: QueueNow, language: Language) {
-  const reader = readerAt(queue.hub, queue.asOf, language);
+  const context = readerAt(queue.hub, queue.asOf, language);
   const chosen = queue.hub.key;
   const serves = mayDo(staff, 'serve', chosen);
   const hrefOf = (counter: Counter): string => (serves ? `/staff/counters/${counter.key}` : '');
   return {
-    ...liveFrame(queue.hub, reader, `/staff/hubs/${chosen}`, say(reader, 'start.title')),
-    title: say(reader, 'start.title'),
+    ...liveFrame(queue.hub, context, `/staff/hubs/${chosen}`, say(context, 'start.title')),
+    title: say(context, 'start.title'),
     hubName: textIn(queue.hub.name, language),
     hubs: hubs.map(({ hub }) => ({
       href: `/staff/hubs/${hub.key}`,
@@ -30,36 +30,36 @@ export function startPage(staff: Staff, hubs: readonly Pick<HubNow, 'hub'>[], qu
     })),
     several: hubs.length > 1,
     serves,
-    counters: queue.counters.map((counter) => ({ ...counterRow(counter, queue, reader), href: hrefOf(counter) })),
-    links: [...hubLinks(staff, chosen, reader), ...cityLinks(staff, reader)],
+    counters: queue.counters.map((counter) => ({ ...counterRow(counter, queue, context), href: hrefOf(counter) })),
+    links: [...hubLinks(staff, chosen, context), ...cityLinks(staff, context)],
   };
 }
 
 /** The page for an account without a hub, or with hubs that the city no longer has. */
-export const noHubPage = (staff: Staff, reader: Reader) => ({
-  ...cityBar(reader, 'start.title', '/staff'),
-  links: cityLinks(staff, reader),
+export const noHubPage = (staff: Staff, context: Reader) => ({
+  ...cityBar(context, 'start.title', '/staff'),
+  links: cityLinks(staff, context),
 });
 
 /** The desks where a partner agency books. */
-export const partnerPage = (hubs: readonly Pick<HubNow, 'hub'>[], reader: Reader) => ({
-  ...cityBar(reader, 'partner.title', '/staff'),
-  hubs: hubs.map(({ hub }) => ({ href: `/staff/hubs/${hub.key}/book`, label: textIn(hub.name, reader.language) })),
+export const partnerPage = (hubs: readonly Pick<HubNow, 'hub'>[], context: Reader) => ({
+  ...cityBar(context, 'partner.title', '/staff'),
+  hubs: hubs.map(({ hub }) => ({ href: `/staff/hubs/${hub.key}/book`, label: textIn(hub.name, context.language) })),
 });
 
-function hubLinks(staff: Staff, hub: string, reader: Reader): Link[] {
-  const greeter = { href: `/staff/hubs/${hub}/greeter`, label: say(reader, 'greeter.title') };
-  const supervisor = { href: `/staff/hubs/${hub}/supervisor`, label: say(reader, 'supervisor.title') };
-  const desk = { href: `/staff/hubs/${hub}/book`, label: say(reader, 'desk.title') };
+function hubLinks(staff: Staff, hub: string, context: Reader): Link[] {
+  const greeter = { href: `/staff/hubs/${hub}/greeter`, label: say(context, 'greeter.title') };
+  const supervisor = { href: `/staff/hubs/${hub}/supervisor`, label: say(context, 'supervisor.title') };
+  const desk = { href: `/staff/hubs/${hub}/book`, label: say(context, 'desk.title') };
   return [
     ...(mayDo(staff, 'greet', hub) ? [greeter, desk] : []),
     ...(mayDo(staff, 'supervise', hub) ? [supervisor] : []),
   ];
 }
 
-function cityLinks(staff: Staff, reader: Reader): Link[] {
-  const devices = { href: '/staff/devices', label: say(reader, 'devices.title') };
-  const accounts = { href: '/staff/accounts', label: say(reader, 'accounts.title') };
-  const letters = { href: '/staff/letters', label: say(reader, 'letters.title') };
+function cityLinks(staff: Staff, context: Reader): Link[] {
+  const devices = { href: '/staff/devices', label: say(context, 'devices.title') };
+  const accounts = { href: '/staff/accounts', label: say(context, 'accounts.title') };
+  const letters = { href: '/staff/letters', label: say(context, 'letters.title') };
   return [...(mayDo(staff, 'supervise') ? [devices] : []), ...(mayDo(staff, 'administer') ? [accounts, letters] : [])];
 }

@@ -12,31 +12,31 @@ import { refusalWords } from '../parts/refused-form.js';
 import { ticketWords } from '../parts/ticket-words.js';
 
 export function releasePage(ticket: Ticket, queue: QueueNow, language: Language, refusal?: Refusal) {
-  const reader = readerAt(queue.hub, queue.asOf, language);
+  const context = readerAt(queue.hub, queue.asOf, language);
   const counter = queue.counters.find(({ key }) => key === ticket.counter)?.label ?? '';
-  const title = say(reader, 'release.title', { ticket: ticket.label });
-  const frame = liveFrame(queue.hub, reader, `/staff/tickets/${ticket.id}/release`, title);
-  const moves = allowedMoves(ticket, reader.now);
+  const title = say(context, 'release.title', { ticket: ticket.label });
+  const frame = liveFrame(queue.hub, context, `/staff/tickets/${ticket.id}/release`, title);
+  const moves = allowedMoves(ticket, context.now);
   return {
     ...frame,
     title,
     back: `/staff/hubs/${queue.hub.key}/supervisor`,
-    refusal: refusalWords(refusal, reader),
-    subject: ticketWords(ticket, queue.services, reader),
-    counter: say(reader, 'counter', { counter }),
-    state: say(reader, `ticket-state.${ticket.state}`),
-    since: say(reader, 'since', { time: momentText(language, ticket.since, reader.zone, reader.now) }),
+    refusal: refusalWords(refusal, context),
+    subject: ticketWords(ticket, queue.services, context),
+    counter: say(context, 'counter', { counter }),
+    state: say(context, `ticket-state.${ticket.state}`),
+    since: say(context, 'since', { time: momentText(language, ticket.since, context.zone, context.now) }),
     may: moves.includes('release'),
     mayFinish: moves.includes('finish'),
     outcomes: (['waiting', 'finished'] as const).map((value, index) => ({
       value,
-      label: say(reader, `release.${value}`),
+      label: say(context, `release.${value}`),
       chosen: index === 0,
     })),
-    closing: [{ value: 'yes', label: say(reader, 'release.close', { counter }), chosen: true }],
+    closing: [{ value: 'yes', label: say(context, 'release.close', { counter }), chosen: true }],
     reasons: releaseReasons.map((value, index) => ({
       value,
-      label: say(reader, `event-reason.${value}`),
+      label: say(context, `event-reason.${value}`),
       chosen: index === 0,
     })),
   };

@@ -35,53 +35,53 @@ const nothingTyped: Closing = { typed: {}, problems: [] };
 
 export function supervisorPage(facts: SupervisorFacts, language: Language) {
   const { closing = nothingTyped, hub, queue, refusal, languages } = facts;
-  const reader = readerAt(queue.hub, queue.asOf, language);
+  const context = readerAt(queue.hub, queue.asOf, language);
   const base = `/staff/hubs/${queue.hub.key}`;
-  const title = say(reader, 'supervisor.title');
+  const title = say(context, 'supervisor.title');
   return {
-    ...liveFrame(queue.hub, reader, `${base}/supervisor`, title),
+    ...liveFrame(queue.hub, context, `${base}/supervisor`, title),
     title,
     base,
-    refusal: refusalWords(refusal, reader),
+    refusal: refusalWords(refusal, context),
     problems: closing.problems,
     reasons: reasonFields({ language, languages }, closing.typed, closing.problems),
     counters: queue.counters.map((counter) => ({
-      ...counterRow(counter, queue, reader),
+      ...counterRow(counter, queue, context),
       href: `/staff/counters/${counter.key}`,
-      takes: servicesInShort(counter.openServices, queue.services, reader),
+      takes: servicesInShort(counter.openServices, queue.services, context),
     })),
-    waiting: waitingByService(hub, queue, reader),
-    total: say(reader, 'beside.waiting', { count: queue.waiting.length }),
-    opening: openingWords(hub, reader),
+    waiting: waitingByService(hub, queue, context),
+    total: say(context, 'beside.waiting', { count: queue.waiting.length }),
+    opening: openingWords(hub, context),
     compare: { action: `${base}/why`, asked: '', ticket: '', other: '' },
-    ahead: planLinks(queue.hub.key, undefined, reader),
+    ahead: planLinks(queue.hub.key, undefined, context),
   };
 }
 
-function waitingByService({ services }: HubNow, { counters, waiting }: QueueNow, reader: Reader) {
+function waitingByService({ services }: HubNow, { counters, waiting }: QueueNow, context: Reader) {
   return services.map(({ service, waits }) => {
     const tickets = waiting.filter((ticket) => ticket.service === service.key);
-    const longest = Math.max(0, ...tickets.map((ticket) => waitedMinutes(ticket, reader)));
+    const longest = Math.max(0, ...tickets.map((ticket) => waitedMinutes(ticket, context)));
     const able = counters.filter((counter) => counter.open && counter.openServices.includes(service.key));
     return {
-      name: textIn(service.name, reader.language),
+      name: textIn(service.name, context.language),
       waiting: String(tickets.length),
-      longest: tickets.length > 0 ? say(reader, 'minutes', { minutes: longest }) : '',
+      longest: tickets.length > 0 ? say(context, 'minutes', { minutes: longest }) : '',
       open: String(able.length),
-      range: waits.wait ? waitInMinutes(reader.language, waits.wait) : say(reader, 'supervisor.no-counter'),
+      range: waits.wait ? waitInMinutes(context.language, waits.wait) : say(context, 'supervisor.no-counter'),
     };
   });
 }
 
 /** Only a hub that a supervisor closed can be reopened here, not one that its calendar closes. */
-function openingWords({ opening }: HubNow, reader: Reader) {
-  const { language, now, zone } = reader;
+function openingWords({ opening }: HubNow, context: Reader) {
+  const { language, now, zone } = context;
   const timeWords = (at: Parameters<typeof momentText>[1]) => momentText(language, at, zone, now);
   if (opening.open) {
     const until = opening.closesAt;
     const sentence = until
-      ? say(reader, 'supervisor.open-until', { time: timeWords(until) })
-      : say(reader, 'supervisor.open');
+      ? say(context, 'supervisor.open-until', { time: timeWords(until) })
+      : say(context, 'supervisor.open');
     return { open: true, closedByUs: false, sentence };
   }
   const because = closedReason(opening.reason).in(language);
@@ -89,6 +89,6 @@ function openingWords({ opening }: HubNow, reader: Reader) {
   return {
     open: false,
     closedByUs: opening.reason.code === 'closure',
-    sentence: next ? say(reader, 'supervisor.closed-until', { because, time: timeWords(next) }) : because,
+    sentence: next ? say(context, 'supervisor.closed-until', { because, time: timeWords(next) }) : because,
   };
 }

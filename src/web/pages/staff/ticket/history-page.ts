@@ -30,69 +30,69 @@ interface TicketFacts {
 }
 
 export function historyPage({ events, queue, refusal, staff, ...facts }: TicketFacts, language: Language) {
-  const reader = readerAt(queue.hub, queue.asOf, language);
-  const ticket = { ...facts.ticket, state: stateNow(facts.ticket, reader.now) };
+  const context = readerAt(queue.hub, queue.asOf, language);
+  const ticket = { ...facts.ticket, state: stateNow(facts.ticket, context.now) };
   const path = `/staff/tickets/${ticket.id}`;
   const supervises = mayDo(staff, 'supervise', ticket.hub);
   const wanted = offered.filter((move) => mayDo(staff, plainMoveRow(move)?.duty ?? 'greet', ticket.hub));
   return {
-    ...liveFrame(queue.hub, reader, path, say(reader, 'history.title', { ticket: ticket.label })),
-    title: say(reader, 'history.title', { ticket: ticket.label }),
-    refusal: refusalWords(refusal, reader),
-    subject: ticketWords(ticket, queue.services, reader),
-    state: say(reader, `ticket-state.${ticket.state}`),
-    led: ledWords(ticket, queue, reader),
+    ...liveFrame(queue.hub, context, path, say(context, 'history.title', { ticket: ticket.label })),
+    title: say(context, 'history.title', { ticket: ticket.label }),
+    refusal: refusalWords(refusal, context),
+    subject: ticketWords(ticket, queue.services, context),
+    state: say(context, `ticket-state.${ticket.state}`),
+    led: ledWords(ticket, queue, context),
     join: {
       state: lineOf(ticket),
       number: ticket.label,
       long: ticket.label.length > 4,
-      word: ticket.counter === null ? '' : say(reader, 'console.counter-word'),
+      word: ticket.counter === null ? '' : say(context, 'console.counter-word'),
       counter: (ticket.counter !== null && ticket.calledTo) || '',
     },
     day: dayText(language, ticket.businessDay, 'day-and-year'),
-    acts: actsFor(ticket, wanted, path, queue, reader),
+    acts: actsFor(ticket, wanted, path, queue, context),
     events: events.map((event) => ({
-      time: timeFor(reader, event.at),
-      sentence: sentenceOf(event, queue, reader),
-      order: supervises ? orderOf(event, ticket, queue, reader) : null,
+      time: timeFor(context, event.at),
+      sentence: sentenceOf(event, queue, context),
+      order: supervises ? orderOf(event, ticket, queue, context) : null,
     })),
     compare: supervises && { action: `/staff/hubs/${ticket.hub}/why`, asked: ticket.id, ticket: '', other: '' },
   };
 }
 
 /** The counters to which routing leads the ticket, and the reason, or ''. Only staff read this. */
-function ledWords(ticket: Ticket, { counters, hub }: QueueNow, reader: Reader): string {
+function ledWords(ticket: Ticket, { counters, hub }: QueueNow, context: Reader): string {
   if (ticket.state !== 'waiting') return '';
   const open = counters.filter((counter) => counter.open);
   const suiting = countersLedTo(ticket, open, hub.policy);
   if (suiting.length === 0) return '';
   const because = [
-    ...needsOfCounters(ticket.needs).map((need) => say(reader, `need.${need}`)),
-    ...(open.every((one) => speaksLanguage(one, ticket)) ? [] : [languageLabel(reader.language, ticket.language)]),
+    ...needsOfCounters(ticket.needs).map((need) => say(context, `need.${need}`)),
+    ...(open.every((one) => speaksLanguage(one, ticket)) ? [] : [languageLabel(context.language, ticket.language)]),
   ];
   const labels = suiting.map(({ label }) => label).join(', ');
-  return say(reader, 'history.led', { count: suiting.length, counters: labels, because: because.join(', ') });
+  return say(context, 'history.led', { count: suiting.length, counters: labels, because: because.join(', ') });
 }
 
 /** The shape of the drawn line. An ended ticket is `past`. */
 const lineOf = ({ state }: Ticket): string => (state === 'done' || state === 'left' ? 'past' : state);
 
-const orderOf = ({ type, at, reason }: HubEvent, { label }: Ticket, { services }: QueueNow, reader: Reader) =>
-  type === 'called' ? orderTable(label, at, reason as CallReason | null, services, reader) : null;
+const orderOf = ({ type, at, reason }: HubEvent, { label }: Ticket, { services }: QueueNow, context: Reader) =>
+  type === 'called' ? orderTable(label, at, reason as CallReason | null, services, context) : null;
 
 /** An event as a sentence without its full stop. The reason of a call is the sentence that the counter's page showed. */
-export function sentenceOf(event: HubEvent, queue: Pick<QueueNow, 'counters' | 'services'>, reader: Reader): string {
+export function sentenceOf(event: HubEvent, queue: Pick<QueueNow, 'counters' | 'services'>, context: Reader): string {
   const counter = queue.counters.find(({ key }) => key === event.counter)?.label ?? event.counter ?? '';
-  const by = say(reader, `by.${actorKind(event.actor)}`);
+  const by = say(context, `by.${actorKind(event.actor)}`);
   const key = `staff.history.${sentenceKey(event)}` as const;
-  const facts = { ...factWords(event, queue, reader), counter, by };
-  const called = hasSentence(key) ? translate(reader.language, key, facts) : event.type;
+  const facts = { ...factWords(event, queue, context), counter, by };
+  const called = hasSentence(key) ? translate(context.language, key, facts) : event.type;
   if (event.type !== 'called' || event.reason === null) return called;
   const reason = event.reason as CallReason;
-  const at = { ...reader, now: event.at };
+  const at = { ...context, now: event.at };
   const before = reason.code === 'called-by-staff' ? undefined : reason.before;
-  const why = say(reader, 'history.why', { called, why: whyWords(reason, at) });
-  return before === undefined ? why : say(reader, 'history.why-before', { why, before });
+  const why = say(context, 'history.why', { called, why: whyWords(reason, at) });
+  return before === undefined ? why : say(context, 'history.why-before', { why, before });
 }
 
 type MoreToSay = 'split-from' | 'ticket-issued-late' | 'left-because' | 'finished-because';
@@ -116,15 +116,15 @@ function whyOf(code: string, { language }: Reader): string {
 function factWords(
   { reason }: HubEvent,
   { counters, services }: Pick<QueueNow, 'counters' | 'services'>,
-  reader: Reader,
+  context: Reader,
 ) {
-  const named = (key: unknown) => (typeof key === 'string' ? ticketServiceName(services, key, reader.language) : '');
+  const named = (key: unknown) => (typeof key === 'string' ? ticketServiceName(services, key, context.language) : '');
   const target = counters.find(({ key }) => key === reason?.toCounter);
   return {
     service: named(reason?.service ?? reason?.toService),
-    why: typeof reason?.code === 'string' ? whyOf(reason.code, reader) : '',
+    why: typeof reason?.code === 'string' ? whyOf(reason.code, context) : '',
     ticket: reason?.into ?? reason?.from,
     minutes: reason?.minutes ?? reason?.remindInMinutes,
-    only: target ? say(reader, 'history.only', { counter: target.label }) : '',
+    only: target ? say(context, 'history.only', { counter: target.label }) : '',
   };
 }

@@ -21,36 +21,36 @@ interface Facts {
 
 export function waitingListPage({ now, listed, refusal }: Facts, language: Language) {
   const { asOf, hub } = now;
-  const reader = readerAt(hub, asOf, language);
+  const context = readerAt(hub, asOf, language);
   const path = `/staff/hubs/${hub.key}/waiting-list`;
   return {
-    ...cityBar(reader, 'waiting.title', path),
+    ...cityBar(context, 'waiting.title', path),
     hubName: textIn(hub.name, language),
     back: `/staff/hubs/${hub.key}/greeter`,
-    refusal: refusalWords(refusal, reader),
-    rows: listed.map((one, index) => rowOf(one, index + 1, now, reader)),
+    refusal: refusalWords(refusal, context),
+    rows: listed.map((one, index) => rowOf(one, index + 1, now, context)),
   };
 }
 
 /** The confirmation before an entry is removed; undefined where the entry is no longer on the list. */
 export function removePage(now: HubNow, listed: readonly ListedEntry[], id: string, language: Language) {
   const { asOf, hub } = now;
-  const reader = readerAt(hub, asOf, language);
+  const context = readerAt(hub, asOf, language);
   const back = `/staff/hubs/${hub.key}/waiting-list`;
   const index = listed.findIndex(({ entry }) => entry.id === id);
   const asked = listed[index];
   if (!asked) return undefined;
-  const row = rowOf(asked, index + 1, now, reader);
-  return { ...cityBar(reader, 'waiting.remove-title', row.remove), back, row };
+  const row = rowOf(asked, index + 1, now, context);
+  return { ...cityBar(context, 'waiting.remove-title', row.remove), back, row };
 }
 
 function rowOf(
   { entry, hasOffer, name, reference }: ListedEntry,
   place: number,
   { hub, services }: HubNow,
-  reader: Reader,
+  context: Reader,
 ) {
-  const { language, zone, now } = reader;
+  const { language, zone, now } = context;
   const timeWords = (at: typeof now): string => momentText(language, at, zone, now);
   const names = new Map(services.map(({ service }) => [service.key, service]));
   const nameOf = (key: string): string => ticketServiceName(names, key, language);
@@ -58,15 +58,15 @@ function rowOf(
   const isOffered = hasOffer && offerStart !== null && offerExpiresAt !== null;
   return {
     place,
-    name: name ?? say(reader, 'booking.no-name'),
+    name: name ?? say(context, 'booking.no-name'),
     services: partsOf(entry.wish).map(({ service, quantity }) => quantityText(language, nameOf(service), quantity)),
     wish: wishText(entry, language),
-    party: entry.partySize > 1 ? say(reader, 'booking.party', { count: entry.partySize }) : '',
-    booking: reference === undefined ? '' : say(reader, 'waiting.booking', { reference }),
-    since: say(reader, 'waiting.since', { time: timeWords(entry.createdAt) }),
+    party: entry.partySize > 1 ? say(context, 'booking.party', { count: entry.partySize }) : '',
+    booking: reference === undefined ? '' : say(context, 'waiting.booking', { reference }),
+    since: say(context, 'waiting.since', { time: timeWords(entry.createdAt) }),
     state: isOffered
-      ? say(reader, 'waiting.offered', { time: timeWords(offerStart), until: timeFor(reader, offerExpiresAt) })
-      : say(reader, 'waiting.waiting'),
+      ? say(context, 'waiting.offered', { time: timeWords(offerStart), until: timeFor(context, offerExpiresAt) })
+      : say(context, 'waiting.waiting'),
     remove: `/staff/hubs/${hub.key}/waiting-list/${encodeURIComponent(entry.id)}/remove`,
   };
 }

@@ -30,11 +30,11 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 /** The change, which is valid only without problems. */
 export function readTried(
   typed: TypedTried,
-  reader: Pick<Reader, 'language'>,
+  context: Pick<Reader, 'language'>,
 ): { tried: WhatIfChange; problems: FormProblem[] } {
   const problems: FormProblem[] = [];
   const wrong = (field: Exclude<keyof TypedTried, TriedNumber>) =>
-    problems.push({ field, message: say(reader, `what-if.wrong.${field}`) });
+    problems.push({ field, message: say(context, `what-if.wrong.${field}`) });
   const tried: WhatIfChange = { ...(typed.more && { more: typed.more }), ...(typed.less && { less: typed.less }) };
   for (const field of times) {
     const read = readTime(typed[field]);
@@ -42,7 +42,7 @@ export function readTried(
     else if (typed[field] !== '') wrong(field);
   }
   for (const [which, from] of timesOf) if (typed[which] === '' && tried[from]) wrong(which);
-  const order = readNumbers(typed, 'what-if', reader);
+  const order = readNumbers(typed, 'what-if', context);
   return { tried: { ...tried, ...order.read }, problems: [...problems, ...order.problems] };
 }
 
@@ -50,7 +50,7 @@ export function readTried(
 export function readNumbers(
   typed: Record<TriedNumber, string>,
   page: 'what-if' | 'replay',
-  reader: Pick<Reader, 'language'>,
+  context: Pick<Reader, 'language'>,
 ): { read: Partial<Record<TriedNumber, number>>; problems: FormProblem[] } {
   const read: Partial<Record<TriedNumber, number>> = {};
   const problems: FormProblem[] = [];
@@ -58,7 +58,7 @@ export function readNumbers(
     const minutes = minutesIn(typed[field], field);
     if (minutes !== undefined) read[field] = minutes;
     else if (typed[field] !== '')
-      problems.push({ field, message: say(reader, `${page}.wrong.${field}`, limits[field]) });
+      problems.push({ field, message: say(context, `${page}.wrong.${field}`, limits[field]) });
   }
   return { read, problems };
 }
@@ -71,9 +71,9 @@ function minutesIn(typed: string, field: TriedNumber): number | undefined {
 }
 
 /** The problem of a closing time that would change nothing. */
-export function closingProblems({ ineffective, closing }: WhatIf, reader: Reader): FormProblem[] {
+export function closingProblems({ ineffective, closing }: WhatIf, context: Reader): FormProblem[] {
   if (!ineffective || closing === null) return [];
-  return [{ field: 'closeAt', message: say(reader, `what-if.${ineffective}`, { time: timeFor(reader, closing) }) }];
+  return [{ field: 'closeAt', message: say(context, `what-if.${ineffective}`, { time: timeFor(context, closing) }) }];
 }
 
 export interface CounterOption {
@@ -83,14 +83,14 @@ export interface CounterOption {
 }
 
 /** `more` are the closed counters and one more like each open counter, `less` the open ones, which can be closed. */
-export function counterChoices(counters: readonly Counter[], typed: TypedTried, reader: Reader) {
+export function counterChoices(counters: readonly Counter[], typed: TypedTried, context: Reader) {
   const choice = (
     counter: Counter,
     sentence: 'open-counter' | 'like-counter' | 'close-counter',
     chosen: string,
   ): CounterOption => ({
     value: counter.key,
-    label: say(reader, `what-if.${sentence}`, { counter: counter.label }),
+    label: say(context, `what-if.${sentence}`, { counter: counter.label }),
     chosen: counter.key === chosen,
   });
   const open = counters.filter((counter) => counter.open);

@@ -25,14 +25,14 @@ export interface ReplayRequest {
 const COUNTERS = ['-2', '-1', '0', '1', '2'] as const;
 
 /** Reads the form from the address. `asked` is undefined without a day or with problems. */
-export function readReplay(query: Record<string, unknown>, reader: Pick<Reader, 'language'>) {
+export function readReplay(query: Record<string, unknown>, context: Pick<Reader, 'language'>) {
   const typed = Object.fromEntries(fields.map((name) => [name, textOf(query[name])])) as Typed;
   const counters = COUNTERS.some((value) => value === typed.counters) ? Number(typed.counters) : 0;
-  const order = readNumbers(typed, 'replay', reader);
+  const order = readNumbers(typed, 'replay', context);
   const asked: ReplayRequest = { day: typed.day, ...order.read, counters };
   const isWrongDay = typed.day !== '' && !isRealDate(typed.day);
   const problems = [
-    ...(isWrongDay ? [{ field: 'day', message: say(reader, 'replay.wrong.day') }] : []),
+    ...(isWrongDay ? [{ field: 'day', message: say(context, 'replay.wrong.day') }] : []),
     ...order.problems,
   ];
   return { typed, problems, asked: typed.day !== '' && problems.length === 0 ? asked : undefined };
@@ -48,46 +48,46 @@ export interface ReplayFacts extends ReturnType<typeof readReplay> {
 }
 
 export function replayPage({ hub, asOf, typed, problems, replayed }: ReplayFacts, language: Language) {
-  const reader = readerAt(hub, asOf, language);
-  const title = say(reader, 'replay.link');
-  const yesterday = plusDays(localDateOf(asOf, reader.zone), -1);
+  const context = readerAt(hub, asOf, language);
+  const title = say(context, 'replay.link');
+  const yesterday = plusDays(localDateOf(asOf, context.zone), -1);
   return {
     path: `/staff/hubs/${hub.key}/replay`,
     title,
     bar: { title, hub: '', closing: '' },
     hubName: textIn(hub.name, language),
-    links: planLinks(hub.key, 'replay', reader),
+    links: planLinks(hub.key, 'replay', context),
     typed: { ...typed, day: typed.day || yesterday },
     now: { guard: hub.policy.walkInGuard, credit: hub.policy.appointmentCredit },
     counters: COUNTERS.map((value) => ({
       value,
-      label: say(reader, `replay.counters.${value}`),
+      label: say(context, `replay.counters.${value}`),
       chosen: value === (typed.counters || '0'),
     })),
     problems,
     wrong: messagesOf(fields, problems),
     nobody:
-      replayed === null ? say(reader, 'replay.nobody', { day: dayText(language, typed.day, 'day-and-year') }) : '',
-    result: replayed ? resultOf(replayed, reader) : null,
+      replayed === null ? say(context, 'replay.nobody', { day: dayText(language, typed.day, 'day-and-year') }) : '',
+    result: replayed ? resultOf(replayed, context) : null,
   };
 }
 
-function resultOf({ day, asItWas, otherwise }: ReplayedDay, reader: Reader) {
+function resultOf({ day, asItWas, otherwise }: ReplayedDay, context: Reader) {
   const minutes = (value: number) => String(Math.round(value));
   const rows = (group: 'walkIn' | 'booked') => {
     const row = (name: keyof WaitFigures) => ({
-      name: say(reader, `replay.figure.${name}`),
+      name: say(context, `replay.figure.${name}`),
       values: [asItWas, otherwise].map(({ [group]: waits }: DayWaits) =>
         name !== 'count' && waits.count === 0 ? '–' : minutes(waits[name]),
       ),
     });
     return {
-      name: say(reader, `replay.${group}`),
+      name: say(context, `replay.${group}`),
       rows: (['count', 'mean', 'nineOfTen', 'ninetyNineOfHundred'] as const).map(row),
     };
   };
   return {
-    heading: say(reader, 'replay.heading', { day: dayText(reader.language, day, 'day-and-year') }),
+    heading: say(context, 'replay.heading', { day: dayText(context.language, day, 'day-and-year') }),
     groups: [rows('walkIn'), rows('booked')],
     uncalled: [asItWas, otherwise].map(({ uncalled }) => String(uncalled)),
   };

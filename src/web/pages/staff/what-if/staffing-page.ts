@@ -19,59 +19,59 @@ import { planLinks } from './plan-links.js';
 /** `problems` are those of the typed date. */
 export function staffingPage(plan: StaffingPlan, language: Language, problems: FormProblem[] = []) {
   const { hub, asOf, opening, target, groups } = plan;
-  const reader = readerAt(hub, asOf, language);
-  const title = say(reader, 'staffing.title', { day: dayText(language, opening.date) });
+  const context = readerAt(hub, asOf, language);
+  const title = say(context, 'staffing.title', { day: dayText(language, opening.date) });
   const path = `/staff/hubs/${hub.key}/staffing`;
   const minutes = { walkIn: target.walkIn, booked: target.booked, share: percentText(language, target.share) };
   return {
     path,
     title,
-    bar: { title: say(reader, 'staffing.link'), hub: '', closing: '' },
+    bar: { title: say(context, 'staffing.link'), hub: '', closing: '' },
     hubName: textIn(hub.name, language),
     date: opening.date,
     problems,
     wrong: messagesOf(['date'], problems),
     closed: opening.reason ? closedReason(opening.reason).in(language) : '',
     file: groups.length > 0 ? `${path}.csv?date=${opening.date}` : '',
-    links: planLinks(hub.key, 'staffing', reader),
-    history: historyOf(plan, reader),
-    target: say(reader, 'staffing.target', minutes),
-    inTime: say(reader, 'staffing.in-time'),
-    groups: groups.map((group) => groupTable(group, plan, reader)),
+    links: planLinks(hub.key, 'staffing', context),
+    history: historyOf(plan, context),
+    target: say(context, 'staffing.target', minutes),
+    inTime: say(context, 'staffing.in-time'),
+    groups: groups.map((group) => groupTable(group, plan, context)),
   };
 }
 
 function groupTable(
   { services, counters, halfHours }: StaffingPlan['groups'][number],
   plan: StaffingPlan,
-  reader: Reader,
+  context: Reader,
 ) {
-  const names = services.map((key) => ticketServiceName(plan.services, key, reader.language));
+  const names = services.map((key) => ticketServiceName(plan.services, key, context.language));
   const most = Math.max(0, ...halfHours.map((half) => half.counters));
   const isIdle = halfHours.every((half) => tenths(half.walkIns) === 0 && tenths(half.booked) === 0);
   return {
     id: services[0] ?? '',
-    heading: names.length > 3 ? say(reader, 'services', { count: names.length }) : names.join(', '),
+    heading: names.length > 3 ? say(context, 'services', { count: names.length }) : names.join(', '),
     services: names.length > 3 ? names.join(', ') : '',
-    counters: say(reader, 'staffing.able', { count: counters }),
-    tooMany: most > counters ? say(reader, 'staffing.too-many', { most, count: counters }) : '',
-    nobody: isIdle ? say(reader, 'staffing.nobody') : '',
+    counters: say(context, 'staffing.able', { count: counters }),
+    tooMany: most > counters ? say(context, 'staffing.too-many', { most, count: counters }) : '',
+    nobody: isIdle ? say(context, 'staffing.nobody') : '',
     rows: halfHours.map((half) => ({
-      time: timeFor(reader, half.from),
-      walkIns: numberText(reader.language, half.walkIns, 1),
-      booked: numberText(reader.language, half.booked, 1),
+      time: timeFor(context, half.from),
+      walkIns: numberText(context.language, half.walkIns, 1),
+      booked: numberText(context.language, half.booked, 1),
       work: String(Math.round(half.work)),
       counters: String(half.counters),
       isMore: half.counters > counters,
-      inTime: half.inTime === null ? '–' : percentText(reader.language, half.inTime),
+      inTime: half.inTime === null ? '–' : percentText(context.language, half.inTime),
     })),
   };
 }
 
-function historyOf({ days, opening }: StaffingPlan, reader: Reader): string {
+function historyOf({ days, opening }: StaffingPlan, context: Reader): string {
   const amount = days === 0 ? 'none' : days < ENOUGH_DAYS ? 'little' : 'enough';
-  const day = say(reader, `what-if.weekdays.${weekdayOf(opening.date)}`);
-  return say(reader, `staffing.history.${amount}`, { count: days, day });
+  const day = say(context, `what-if.weekdays.${weekdayOf(opening.date)}`);
+  return say(context, `staffing.history.${amount}`, { count: days, day });
 }
 
 const columns = ['hub', 'date', 'services', 'from', 'to', 'walk_ins', 'booked', 'work_minutes', 'counters', 'in_time'];

@@ -21,7 +21,7 @@ interface Asked {
   problems: readonly FormProblem[];
 }
 
-export function whatIfForm({ answer, typed, problems }: Asked, reader: Reader): Group[] {
+export function whatIfForm({ answer, typed, problems }: Asked, context: Reader): Group[] {
   const { hub, counters, closing } = answer;
   const wrong = messagesOf(triedFields, problems);
   const field = (name: keyof TypedTried, label: string, options: Partial<FieldOptions>): FieldOptions => ({
@@ -29,33 +29,33 @@ export function whatIfForm({ answer, typed, problems }: Asked, reader: Reader): 
     ...options,
   });
   const group = (legend: KeyIn<'staff.what-if'>, fields: FieldOptions[], note = '', noteId = ''): Group => ({
-    ...{ legend: say(reader, `what-if.${legend}`), fields, note, noteId },
+    ...{ legend: say(context, `what-if.${legend}`), fields, note, noteId },
   });
-  const choices = counterChoices(counters, typed, reader);
-  const none = say(reader, 'what-if.as-it-is');
+  const choices = counterChoices(counters, typed, context);
+  const none = say(context, 'what-if.as-it-is');
   const counter = (name: 'more' | 'less'): FieldOptions[] => [
-    field(name, say(reader, 'what-if.which'), { type: 'select', none, choices: choices[name] }),
-    field(`${name}From`, say(reader, 'what-if.from'), { short: true, placeholder: say(reader, 'what-if.now') }),
+    field(name, say(context, 'what-if.which'), { type: 'select', none, choices: choices[name] }),
+    field(`${name}From`, say(context, 'what-if.from'), { short: true, placeholder: say(context, 'what-if.now') }),
   ];
   const number = (name: 'guard' | 'credit', minutes: number): FieldOptions =>
-    field(name, say(reader, `what-if.${name}`, { minutes }), {
+    field(name, say(context, `what-if.${name}`, { minutes }), {
       ...{ short: true, inputmode: 'numeric', placeholder: String(minutes) },
     });
   const { walkInGuard, appointmentCredit } = hub.policy;
   const closeAt = { short: true, describedBy: 'closeAt-hint' };
-  const closes = closing === null ? '' : say(reader, closesWords(answer), { time: timeFor(reader, closing) });
+  const closes = closing === null ? '' : say(context, closesWords(answer), { time: timeFor(context, closing) });
   return [
     group('more', counter('more')),
     group('less', counter('less')),
     group(
       'order',
       [number('guard', walkInGuard), number('credit', appointmentCredit)],
-      say(reader, 'what-if.order-hint'),
+      say(context, 'what-if.order-hint'),
     ),
     group(
       'closing',
-      [field('closeAt', say(reader, 'what-if.close-at'), closeAt)],
-      `${closes} ${say(reader, 'what-if.close-hint')}`,
+      [field('closeAt', say(context, 'what-if.close-at'), closeAt)],
+      `${closes} ${say(context, 'what-if.close-hint')}`,
       closeAt.describedBy,
     ),
   ];

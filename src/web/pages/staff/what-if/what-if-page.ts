@@ -22,50 +22,50 @@ export interface WhatIfFacts {
 
 export function whatIfPage({ answer, typed, ...read }: WhatIfFacts, language: Language) {
   const { hub, asOf, present, changed } = answer;
-  const reader = readerAt(hub, asOf, language);
-  const problems = [...read.problems, ...closingProblems(answer, reader)];
-  const title = say(reader, 'what-if.title');
+  const context = readerAt(hub, asOf, language);
+  const problems = [...read.problems, ...closingProblems(answer, context)];
+  const title = say(context, 'what-if.title');
   const path = `/staff/hubs/${hub.key}/what-if`;
   return {
     path,
     title,
     bar: { title, hub: '', closing: '' },
     hubName: textIn(hub.name, language),
-    asOf: say(reader, 'live.as-of', { time: timeFor(reader, asOf) }),
-    links: planLinks(hub.key, 'what-if', reader),
+    asOf: say(context, 'live.as-of', { time: timeFor(context, asOf) }),
+    links: planLinks(hub.key, 'what-if', context),
     problems,
-    groups: whatIfForm({ answer, typed, problems }, reader),
-    result: present ? resultOf(answer, present, changed, reader) : null,
-    history: historyWords(answer, reader),
+    groups: whatIfForm({ answer, typed, problems }, context),
+    result: present ? resultOf(answer, present, changed, context) : null,
+    history: historyWords(answer, context),
   };
 }
 
-function resultOf(answer: WhatIf, present: RestOfDay, changed: RestOfDay | null, reader: Reader) {
+function resultOf(answer: WhatIf, present: RestOfDay, changed: RestOfDay | null, context: Reader) {
   const days = changed ? [present, changed] : [present];
   const { turnedAway } = answer;
   return {
     isTried: changed !== null,
     sentences: [
-      ...(changed ? [...differences(present, changed, reader), ...endInstead(present, changed, reader)] : []),
-      ...(turnedAway > 0 ? [say(reader, 'what-if.turned-away', { count: turnedAway })] : []),
+      ...(changed ? [...differences(present, changed, context), ...endInstead(present, changed, context)] : []),
+      ...(turnedAway > 0 ? [say(context, 'what-if.turned-away', { count: turnedAway })] : []),
     ],
-    figures: dayFigures(days, reader),
+    figures: dayFigures(days, context),
     pictures: (['walkIn', 'booked'] as const).map((group) => ({
       id: group,
-      title: say(reader, `what-if.picture.${group}`),
-      ...pictureOf(present, changed, group, reader),
+      title: say(context, `what-if.picture.${group}`),
+      ...pictureOf(present, changed, group, context),
     })),
     rows: present.halfHours.map((half, index) => ({
-      time: timeFor(reader, half.from),
+      time: timeFor(context, half.from),
       cells: (['walkIn', 'booked'] as const).flatMap((group) => [
-        waitText(half[group], reader),
-        ...(changed ? [waitText(changed.halfHours[index]?.[group], reader)] : []),
+        waitText(half[group], context),
+        ...(changed ? [waitText(changed.halfHours[index]?.[group], context)] : []),
       ]),
     })),
   };
 }
 
-function pictureOf(present: RestOfDay, changed: RestOfDay | null, group: 'walkIn' | 'booked', reader: Reader) {
+function pictureOf(present: RestOfDay, changed: RestOfDay | null, group: 'walkIn' | 'booked', context: Reader) {
   const { halfHours } = present;
   const ends = [...halfHours.map(({ from }) => from), ...halfHours.slice(-1).map(({ to }) => to)];
   const waits = (day: RestOfDay) => halfHours.map((_, index) => day.halfHours[index]?.[group] ?? null);
@@ -74,13 +74,13 @@ function pictureOf(present: RestOfDay, changed: RestOfDay | null, group: 'walkIn
       { kind: 'present', waits: waits(present) },
       ...(changed ? [{ kind: 'changed' as const, waits: waits(changed) }] : []),
     ],
-    ends.map((at) => timeFor(reader, at)),
+    ends.map((at) => timeFor(context, at)),
   );
 }
 
 /** A sentence about how many past weekdays the expected walk-ins are based on. */
-export function historyWords({ hub, asOf, days }: Pick<WhatIf, 'hub' | 'asOf' | 'days'>, reader: Reader): string {
+export function historyWords({ hub, asOf, days }: Pick<WhatIf, 'hub' | 'asOf' | 'days'>, context: Reader): string {
   const weekday = weekdayOf(localDateOf(asOf, hub.opening.timeZone));
   const amount = days === 0 ? 'none' : days < ENOUGH_DAYS ? 'little' : 'enough';
-  return say(reader, `what-if.history.${amount}`, { count: days, day: say(reader, `what-if.weekdays.${weekday}`) });
+  return say(context, `what-if.history.${amount}`, { count: days, day: say(context, `what-if.weekdays.${weekday}`) });
 }

@@ -11,7 +11,7 @@ type Group = 'walkIn' | 'booked';
 const NOTED_MINUTES = 5;
 
 /** For walk-ins and bookings: the half-hours with the largest gain and loss, or that hardly anything changes. */
-export function differences(present: RestOfDay, changed: RestOfDay, reader: Reader): string[] {
+export function differences(present: RestOfDay, changed: RestOfDay, context: Reader): string[] {
   return (['walkIn', 'booked'] as const).flatMap((group) => {
     const pairs = present.halfHours.flatMap((before, index) => {
       const after = changed.halfHours[index];
@@ -24,8 +24,8 @@ export function differences(present: RestOfDay, changed: RestOfDay, reader: Read
       ...(best && best.by >= NOTED_MINUTES ? [best] : []),
       ...(worst && -worst.by >= NOTED_MINUTES ? [worst] : []),
     ];
-    if (noted.length === 0) return [say(reader, `what-if.hardly.${group}`)];
-    return noted.map(({ before, after }) => difference(before, after, group, reader));
+    if (noted.length === 0) return [say(context, `what-if.hardly.${group}`)];
+    return noted.map(({ before, after }) => difference(before, after, group, context));
   });
 }
 
@@ -36,53 +36,53 @@ function gain(before: HalfHourAhead, after: HalfHourAhead, group: Group): number
   return changed === present ? 0 : present - changed;
 }
 
-function difference(before: HalfHourAhead, after: HalfHourAhead, group: Group, reader: Reader): string {
+function difference(before: HalfHourAhead, after: HalfHourAhead, group: Group, context: Reader): string {
   const [present, changed] = [minutesTo(before, group), minutesTo(after, group)];
   const kind = changed === Infinity ? 'no-more' : present === Infinity ? 'at-all' : 'instead';
-  const facts = { time: timeFor(reader, before.from), minutes: Math.ceil(changed), instead: Math.ceil(present) };
-  return say(reader, `what-if.${kind}.${group}`, facts);
+  const facts = { time: timeFor(context, before.from), minutes: Math.ceil(changed), instead: Math.ceil(present) };
+  return say(context, `what-if.${kind}.${group}`, facts);
 }
 
 /** A sentence about the end of the day, if the change moves it; else none. */
 export function endInstead(
   { lastServed: present }: RestOfDay,
   { lastServed: changed }: RestOfDay,
-  reader: Reader,
+  context: Reader,
 ): string[] {
   if (!present || !changed || Math.abs(present.promised - changed.promised) < NOTED_MINUTES * MINUTE) return [];
   return [
-    say(reader, 'what-if.last-instead', {
-      time: timeFor(reader, changed.promised),
-      instead: timeFor(reader, present.promised),
+    say(context, 'what-if.last-instead', {
+      time: timeFor(context, changed.promised),
+      instead: timeFor(context, present.promised),
     }),
   ];
 }
 
 /** A wait as in `12–35`, or one number where both ends are equal; in words where people are not called. */
-export function waitText(wait: HalfHourWait | null | undefined, reader: Reader): string {
+export function waitText(wait: HalfHourWait | null | undefined, context: Reader): string {
   if (!wait) return '–';
-  if (wait.likely === null) return say(reader, 'what-if.not-called');
-  if (wait.promised === null) return say(reader, 'what-if.not-all');
-  return spreadText({ likely: wait.likely, promised: wait.promised }, reader);
+  if (wait.likely === null) return say(context, 'what-if.not-called');
+  if (wait.promised === null) return say(context, 'what-if.not-all');
+  return spreadText({ likely: wait.likely, promised: wait.promised }, context);
 }
 
 const spreadText = ({ likely, promised }: RunQuantiles, { language }: Reader): string =>
   rangeText(language, Math.ceil(likely), Math.ceil(promised));
 
 /** The figures of whole days: a row for each, with the values in the order of `days`. */
-export function dayFigures(days: readonly RestOfDay[], reader: Reader) {
+export function dayFigures(days: readonly RestOfDay[], context: Reader) {
   const row = (name: KeyIn<'staff.what-if.figure'>, value: (day: RestOfDay) => string) => ({
-    name: say(reader, `what-if.figure.${name}`),
+    name: say(context, `what-if.figure.${name}`),
     values: days.map(value),
   });
   const uncalled = days.some((day) => day.uncalled >= 0.5);
   return [
-    row('longest', ({ longest }) => say(reader, 'what-if.minutes', { range: spreadText(longest, reader) })),
-    row('waiting', ({ waitingAtClosing }) => spreadText(waitingAtClosing, reader)),
+    row('longest', ({ longest }) => say(context, 'what-if.minutes', { range: spreadText(longest, context) })),
+    row('waiting', ({ waitingAtClosing }) => spreadText(waitingAtClosing, context)),
     row('last', ({ lastServed }) => {
-      if (!lastServed) return say(reader, 'what-if.nobody');
-      const [from, to] = [timeFor(reader, lastServed.likely), timeFor(reader, lastServed.promised)];
-      return from === to ? to : say(reader, 'what-if.from-to', { from, to });
+      if (!lastServed) return say(context, 'what-if.nobody');
+      const [from, to] = [timeFor(context, lastServed.likely), timeFor(context, lastServed.promised)];
+      return from === to ? to : say(context, 'what-if.from-to', { from, to });
     }),
     ...(uncalled ? [row('uncalled', (day) => String(Math.round(day.uncalled)))] : []),
   ];

@@ -26,58 +26,58 @@ interface WhyFacts {
 }
 
 export function whyPage({ hub, now, asked, compared, refusal }: WhyFacts, language: Language) {
-  const reader = readerAt(hub, now, language);
+  const context = readerAt(hub, now, language);
   const path = `/staff/hubs/${hub.key}/why`;
-  const title = titleOf(compared, reader);
+  const title = titleOf(compared, context);
   const typed = { ticket: compared?.asked.label ?? asked.ticket, other: compared?.other.label ?? asked.other };
   return {
     path,
     title,
-    bar: { title: say(reader, 'compare.ask'), hub: '', closing: '' },
+    bar: { title: say(context, 'compare.ask'), hub: '', closing: '' },
     asked: asked.ticket !== '' && asked.other !== '',
     back: `/staff/hubs/${hub.key}/supervisor`,
-    refusal: refusalWords(refusal, reader),
-    ...(compared ? answerOf(compared, reader) : nothing),
+    refusal: refusalWords(refusal, context),
+    ...(compared ? answerOf(compared, context) : nothing),
     form: { action: path, asked: '', ticket: typed.ticket.includes('.') ? '' : typed.ticket, other: typed.other },
   };
 }
 
 const nothing = { answer: '', reversed: '', when: '', both: [], order: null };
 
-function titleOf(compared: ComparedTickets | undefined, reader: Reader): string {
-  if (!compared?.explanation) return say(reader, 'compare.title');
+function titleOf(compared: ComparedTickets | undefined, context: Reader): string {
+  if (!compared?.explanation) return say(context, 'compare.title');
   const { first, second } = compared.explanation;
-  return say(reader, 'compare.question', { first: first.label, second: second.label });
+  return say(context, 'compare.question', { first: first.label, second: second.label });
 }
 
-function answerOf({ asked, other, counters, explanation, services }: ComparedTickets, reader: Reader) {
+function answerOf({ asked, other, counters, explanation, services }: ComparedTickets, context: Reader) {
   if (!explanation) {
-    const answer = say(reader, 'compare.nobody', { asked: asked.label, other: other.label });
+    const answer = say(context, 'compare.nobody', { asked: asked.label, other: other.label });
     return { ...nothing, answer };
   }
   const { call, first, second } = explanation;
   const counter = counters.find(({ key }) => key === call.counter)?.label ?? call.counter ?? '';
   const names = { first: first.label, second: second.label };
-  const why = call.reason ? whyWords(call.reason, { ...reader, now: call.at }) : '';
+  const why = call.reason ? whyWords(call.reason, { ...context, now: call.at }) : '';
   return {
-    answer: laterReason(explanation, counter, reader.zone).in(reader.language),
-    reversed: first.id === asked.id ? '' : say(reader, 'compare.reversed', names),
-    when: why && say(reader, 'compare.when', { ...names, counter, time: timeFor(reader, call.at), why }),
-    both: [first, second].map((ticket) => sideOf(ticket, explanation, services, reader)),
-    order: orderTable(first.label, call.at, call.reason, services, reader),
+    answer: laterReason(explanation, counter, context.zone).in(context.language),
+    reversed: first.id === asked.id ? '' : say(context, 'compare.reversed', names),
+    when: why && say(context, 'compare.when', { ...names, counter, time: timeFor(context, call.at), why }),
+    both: [first, second].map((ticket) => sideOf(ticket, explanation, services, context)),
+    order: orderTable(first.label, call.at, call.reason, services, context),
   };
 }
 
 /** One of the two tickets at the call. One that had not arrived yet had no due time and no wait. */
-function sideOf(ticket: Ticket, { call }: Explanation, services: ComparedTickets['services'], reader: Reader) {
+function sideOf(ticket: Ticket, { call }: Explanation, services: ComparedTickets['services'], context: Reader) {
   const here = ticket.arrivedAt <= call.at;
   return {
     href: `/staff/tickets/${ticket.id}`,
     ticket: ticket.label,
-    service: ticketServiceName(services, ticket.service, reader.language),
-    comes: comesAs(ticket, reader),
-    came: timeFor(reader, ticket.arrivedAt),
-    due: here ? timeFor(reader, ticket.dueAt) : say(reader, 'compare.not-yet'),
-    waited: here ? say(reader, 'minutes', { minutes: minutesBetween(ticket.arrivedAt, call.at) }) : '',
+    service: ticketServiceName(services, ticket.service, context.language),
+    comes: comesAs(ticket, context),
+    came: timeFor(context, ticket.arrivedAt),
+    due: here ? timeFor(context, ticket.dueAt) : say(context, 'compare.not-yet'),
+    waited: here ? say(context, 'minutes', { minutes: minutesBetween(ticket.arrivedAt, call.at) }) : '',
   };
 }
