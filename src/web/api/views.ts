@@ -35,6 +35,7 @@ import {
 /** The languages of the city, in which reasons are written. */
 type Languages = readonly Language[];
 
+/** A hub with its next change: when an open one closes, or why a closed one is closed and when it opens. */
 export function hubView({ hub, opening }: Pick<HubNow, 'hub' | 'opening'>, languages: Languages): HubView {
   const { key, name, address } = hub;
   const shown = { key, name, address, timeZone: hub.opening.timeZone, open: opening.open };
@@ -91,7 +92,7 @@ export function kioskView(hubNow: HubNow, publicUrl: string, languages: Language
   return { hub, name, timeZone, open, ...when, services, languages: [...languages], publicUrl, sequence };
 }
 
-/** `service` is one that the hub offers. The hub must have a closing time, so one that is always open is not for this. */
+/** `service` is one that the hub offers. The hub has a closing time; `closesAt` would be '' for one that is always open. */
 export function elsewhereView(hubNow: HubNow, service: string): ElsewhereView {
   const { key, name, address, timeZone, closesAt = '' } = hubView(hubNow, []);
   const wait = hubNow.services.find((one) => one.service.key === service)?.waits.wait ?? null;
@@ -152,6 +153,7 @@ export const counterView = ({ key, label, open, services, openServices, backAt }
   ...(backAt !== null && { backAt: isoOf(backAt) }),
 });
 
+/** The whole queue of a hub for staff. */
 export function queueView(queue: QueueNow, languages: Languages): QueueView {
   const zone = queue.hub.opening.timeZone;
   const list = (tickets: Ticket[]) => tickets.map((ticket) => ticketView(ticket, zone, queue.asOf, languages));
@@ -167,6 +169,7 @@ export function queueView(queue: QueueNow, languages: Languages): QueueView {
   };
 }
 
+/** The free times of a visit. A closed day has the reason. */
 export function freeTimesView(visit: Visit, days: FreeDay[], languages: Languages): FreeTimesView {
   return {
     service: visit[0].service.key,

@@ -26,6 +26,7 @@ async function search(form: HTMLFormElement, signal: AbortSignal): Promise<void>
   if (response.ok) show(new DOMParser().parseFromString(await response.text(), 'text/html'), url);
 }
 
+/** Starts the search on the page with the finder. */
 export function searchWhileTyping(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-finder]');
   let timer: ReturnType<typeof setTimeout> | undefined;

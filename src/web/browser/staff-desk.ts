@@ -4,6 +4,7 @@ import { write } from './staff-timers';
 /** Aborts the request before the last one, because only the last answer is shown. */
 let controller: AbortController | undefined;
 
+/** Starts to follow the choice on the desk's page. */
 export function followChoice(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-choice]');
   if (!form) return;

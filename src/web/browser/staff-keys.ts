@@ -5,6 +5,7 @@ const PRESSABLE = 'a, button, summary, input, select, textarea';
 
 const areOn = (): boolean => localStorage.getItem(STORED) !== 'off';
 
+/** Starts to listen to the keys and to the switch that turns them off. */
 export function takeKeys(): void {
   showSwitch();
   document.addEventListener('click', (event) => {

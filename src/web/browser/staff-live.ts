@@ -6,6 +6,7 @@ import { swap } from './staff-swap';
 
 const LOOK_MS = 1_000;
 
+/** Starts the renewal on the page of a hub. */
 export function stayLive(): void {
   const { hub, page } = document.body.dataset;
   if (hub === undefined || page === undefined) return;

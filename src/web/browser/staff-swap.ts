@@ -3,6 +3,7 @@ import { Idiomorph } from 'idiomorph';
 import { showSwitch } from './staff-keys';
 import { setServerTime, tick } from './staff-timers';
 
+/** `fresh` is the newest page of the server. */
 export function swap(fresh: Document): void {
   keepRefusal(fresh);
   morph('header.top', fresh);

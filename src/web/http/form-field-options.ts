@@ -1,6 +1,8 @@
 // The options of a form field, which templates and presenters set.
 
+/** The types of a field that is a group of boxes. */
 export const choiceTypes = ['checkbox', 'radio'] as const;
+/** The types of a field that is one `input` element. */
 export const inputTypes = ['text', 'email', 'tel', 'password', 'search', 'number', 'date', 'time'] as const;
 export type FieldType = (typeof choiceTypes)[number] | (typeof inputTypes)[number] | 'select' | 'textarea';
 

@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/time/instant.js';
 import { hasSentence, translate } from '../../platform/sentences.js';
 import { factsIn } from './wording.js';
 
+/** The HTTP status of each refusal. */
 export const statusOf = {
   'already-extended': 409,
   'already-waiting': 409,
@@ -90,6 +91,7 @@ const faults: Record<number, Fault> = {
   503: 'not-ready',
 };
 
+/** The code of a fault; an unknown status gets the general one of its class. */
 export const faultCode = (status: number): Fault => faults[status] ?? (status < 500 ? 'bad-request' : 'server-error');
 
 /** The problem of a fault, which no rule refused: an unreadable body, an unknown address, an error of the server. */
@@ -104,6 +106,7 @@ export function faultProblem(status: number, language: Language): Problem {
   };
 }
 
+/** Answers with a problem document. */
 export function sendProblem(reply: FastifyReply, problem: Problem, retryAfterSeconds?: number): FastifyReply {
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));

@@ -15,7 +15,7 @@ import { Kiosk, type KioskCaller, KioskGuard } from '../../http/callers.js';
 import { Once, unwrap } from '../../http/idempotency-key.js';
 import { PublicAddress } from '../../http/public-address.js';
 
-/** The kiosk has room for two other hubs beside the sentence that explains them. */
+/** The most other hubs in the answer, because a person at a kiosk would not read more. */
 const MOST_ELSEWHERE = 2;
 
 @ApiTags('Kiosk')

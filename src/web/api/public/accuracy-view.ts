@@ -7,6 +7,7 @@ import type { HubAccuracy } from '../../../use-cases/reports/show-accuracy.js';
 const rounded = (value: number | undefined, steps: number): number | null =>
   value === undefined ? null : Math.round(value * steps) / steps;
 
+/** The figures of summed-up waits. Without enough people only the counts are known. */
 export function figuresView(sums: AccuracySums): AccuracyFiguresView {
   const figures = accuracyFiguresOf(sums);
   return {

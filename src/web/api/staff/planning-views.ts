@@ -13,6 +13,7 @@ import { isoOf } from '../../../platform/iso-instant.js';
 import type { StaffingPlan } from '../../../use-cases/reports/plan-staffing.js';
 import type { ReplayedDay } from '../../../use-cases/reports/replay-day.js';
 
+/** Rounds to a tenth. */
 export const tenths = (value: number): number => Math.round(value * 10) / 10;
 const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
 

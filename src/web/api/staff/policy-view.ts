@@ -5,6 +5,7 @@ import type { ListedVersion, PolicyNow } from '../../../use-cases/hub/show-polic
 
 const rulesOf = ({ version: _version, ...rules }: CallingPolicy): PolicyRulesView => rules;
 
+/** The current policy. The typical waits begin with those of the whole hub, if they are known. */
 export const policyView = ({ policy, waits, warnings }: PolicyNow): PolicyView => ({
   version: policy.version,
   policy: rulesOf(policy),

@@ -30,6 +30,7 @@ export class CloseCounterBody {
   @Optional() @IsInstant() backAt?: string;
 }
 
+/** A supervisor's release of a ticket from its counter. */
 export class ReleaseBody {
   @IsIn(releaseReasons) reason: ReleaseReason;
   /** Whether the service was done. If not, the ticket goes back to the queue with the due time it had. */

@@ -7,6 +7,7 @@ import { addressOf, Suspicion } from './suspicion.js';
 
 const WRONG: RefusalCode[] = ['not-found', 'not-yours'];
 
+/** For controllers of pages that a link opens. The refusal goes on unchanged. */
 @Injectable()
 export class NoteWrongLinks implements NestInterceptor {
   constructor(private readonly suspicion: Suspicion) {}

@@ -13,6 +13,7 @@ import { translate } from '../../../platform/sentences.js';
 /** How many people out of 100 the upper end of a range promises. */
 export const PROMISED = Math.round(PROMISED_SHARE * 100);
 
+/** The figures in words. */
 export interface AccuracyWords {
   /** The number of people, as in `1,240`. */
   people: string;

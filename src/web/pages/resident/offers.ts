@@ -83,6 +83,7 @@ export class OfferFinder {
   }
 }
 
+/** The services of a hub by key. */
 export const servicesOf = ({ services }: HubNow): Map<string, CityService> =>
   new Map(services.map(({ service }) => [service.key, service]));
 
@@ -92,6 +93,7 @@ function bookableVisit(now: HubNow, code: string): Visit {
   return visit;
 }
 
+/** Whether the hub takes bookings for every service of the visit. */
 export const isOfferedAt = ({ services }: HubNow, visit: Visit): boolean =>
   visit.every(({ service }) => services.some((here) => here.service.key === service.key && here.appointment.offered));
 

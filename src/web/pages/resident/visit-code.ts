@@ -22,5 +22,6 @@ function partIn(part: string): CodedPart {
 export const codeOf = (parts: readonly CodedPart[]): string =>
   parts.map(({ service, quantity = 1 }) => (quantity > 1 ? `${service}.${quantity}` : service)).join('+');
 
+/** The code of a visit. */
 export const codeOfVisit = (visit: Visit): string =>
   codeOf(visit.map(({ service, quantity }) => ({ service: service.key, quantity })));

@@ -40,6 +40,7 @@ export class DetailsForm {
   @IsOptional() @IsString() @Length(1, 64) idempotencyKey?: string;
 }
 
+/** The choice of a time at one hub. */
 export class TimeForm extends DetailsForm {
   /** Absent where no time was chosen. */
   @IsOptional() @IsInstant() start?: string;

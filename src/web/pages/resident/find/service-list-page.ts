@@ -7,6 +7,7 @@ import { finderWordsOf } from '../../../../platform/finder-words.js';
 import { translate } from '../../../../platform/sentences.js';
 import { stepsAt } from '../booking-progress.js';
 
+/** A service in the list. */
 export interface ServiceLine {
   name: string;
   description: string;

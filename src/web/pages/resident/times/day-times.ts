@@ -11,6 +11,7 @@ import { closedReasonOfDay } from '../../../http/reasons.js';
 import { translate } from '../../../../platform/sentences.js';
 import type { Offer } from '../offers.js';
 
+/** A free time as a radio button. */
 export interface ShownTime {
   /** The wall time at the hub. */
   local: WallTime;
@@ -29,6 +30,7 @@ export interface DayPart {
   times: ShownTime[];
 }
 
+/** A day with its free times, or with the reason why it has none. */
 export interface ShownDay {
   day: string;
   /** The reason why the day has no times, or ''. */
@@ -73,6 +75,7 @@ export interface WhyNot {
   mark: string;
 }
 
+/** The reason of a day without times: a closing, seats that are released later, a date too soon, or nothing left. */
 export function whyNot(offer: Offer, day: FreeDay, language: Language): WhyNot {
   const { reason, date } = day;
   if (reason) {

@@ -8,6 +8,7 @@ export type Via = '' | 'hubs' | 'any';
 
 export const viaOf = (given: unknown): Via => (given === 'hubs' || given === 'any' ? given : '');
 
+/** The addresses of the third step at one hub. */
 export function bookingUrls(service: string, hub: string, via: Via): TimesUrls {
   const base = `/book/${service}`;
   const at = (key: string): string => `${base}/${key}?via=hubs`;

@@ -11,6 +11,7 @@ export type TimesView =
   | { kind: 'month'; month?: Month }
   | { kind: 'day'; day: LocalDate };
 
+/** The month of a date. */
 export const monthOf = (date: LocalDate): Month => date.slice(0, 7);
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;

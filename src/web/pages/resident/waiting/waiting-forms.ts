@@ -28,6 +28,7 @@ export class JoinForm extends DetailsForm implements TypedTimes {
   @IsOptional() @IsString() @MaxLength(40) timeOfDay?: string;
 }
 
+/** The suitable times of a form. An unknown part of the day counts as any. */
 export const waitingTimesOf = ({ to = '', timeOfDay = 'any' }: TypedTimes): WaitingTimes => ({
   ...(to !== '' && { to }),
   timeOfDay: (timesOfDay as readonly string[]).includes(timeOfDay) ? (timeOfDay as TimeOfDay) : 'any',

@@ -15,6 +15,7 @@ export interface Chosen {
   all?: unknown;
 }
 
+/** The visit that is chosen, with everything that can be chosen. */
 export interface Choice {
   /** The services that take appointments at this hub. */
   services: CityService[];

@@ -32,6 +32,7 @@ export class DeskTimes {
   }
 }
 
+/** One day as strings. `text` is the time of day, `id` the target of links to the first time. */
 export interface DeskDay {
   day: string;
   /** The reason why the day has no times, or ''. */

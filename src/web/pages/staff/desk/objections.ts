@@ -5,6 +5,7 @@ import { factsIn } from '../../../http/wording.js';
 import type { Reader } from '../parts/staff-reader.js';
 import { refusalWords } from '../parts/refused-form.js';
 
+/** The blockers of a booking as refusals. */
 export interface Objections {
   refusals: readonly Refusal[];
   /** Whether staff may override all of them with a reason. */

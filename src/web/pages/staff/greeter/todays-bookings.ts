@@ -47,7 +47,7 @@ function stateWords(listed: ListedAppointment, queue: QueueNow, context: Reader)
   return state === 'booked' ? say(context, 'booking.from', { time: from }) : say(context, `booking.${state}`);
 }
 
-/** Whether the booking is still to come or not yet a no-show. */
+/** Whether the booking is still to come or has started too recently to be a no-show. Cancelled ones are past. */
 export function isStillToCome({ appointment }: ListedAppointment, now: Instant): boolean {
   return appointment.state !== 'cancelled' && now < noShowAt(appointment);
 }

@@ -50,4 +50,5 @@ export class ChangeAddress {
   @IsString() @MaxLength(120) change: string;
 }
 
+/** The marks that a form carries in one field. */
 export const marksOf = (seen: string | undefined): string[] => (seen ?? '').split(' ').filter((mark) => mark !== '');

@@ -14,6 +14,7 @@ export const planKinds = ['closure', 'exception', 'weekly'] as const;
 export type PlanKind = HoursPlan['kind'];
 export type ReadPlan = { plan: HoursPlan; problems: [] } | { plan?: undefined; problems: FormProblem[] };
 
+/** The ISO weekdays from Monday on. */
 export const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** The supervisor's language, the hub's zone and instant, and the languages of the city, the main one first. */

@@ -46,6 +46,7 @@ const problemText = (problem: string, context: Reader): string =>
 
 const isDropReason = (problem: string): problem is DropReason => (dropReasons as readonly string[]).includes(problem);
 
+/** One letter as it was or will be sent. */
 export function letterPage(
   { letter, appointment }: LetterData,
   { subject, text, sms }: PrintedLetter,

@@ -5,6 +5,7 @@ import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 
 type Tickets = Pick<QueueNow, 'waiting' | 'called' | 'serving' | 'held' | 'missed'>;
 
+/** All tickets of a hub that have not ended. */
 export const allTickets = ({ waiting, called, serving, held, missed }: Tickets): Ticket[] => [
   ...called,
   ...serving,

@@ -81,6 +81,7 @@ const awayWords = (ticket: Ticket, context: Reader): string =>
 export const needWords = (needs: readonly Need[], context: Pick<Reader, 'language'>): NeedWords[] =>
   needs.map((need) => ({ icon: `icon-need-${need}`, word: say(context, `need.${need}`) }));
 
+/** The whole minutes since the ticket's arrival. */
 export const waitedMinutes = (ticket: Ticket, { now }: Reader): number => minutesBetween(ticket.arrivedAt, now);
 
 /** The sentences in place of those with "0 min". */

@@ -59,6 +59,7 @@ export class PolicyForm extends OnceForm implements TypedPolicy {
   @IsOptional() @IsString() @MaxLength(20) step?: string;
 }
 
+/** The rows of a form. */
 export const rowsIn = ({ rowService = [], rowNumber = [], rowValue = [] }: TypedPolicy): TypedRow[] =>
   rowService.map((service, index) => ({
     service,
@@ -66,6 +67,7 @@ export const rowsIn = ({ rowService = [], rowNumber = [], rowValue = [] }: Typed
     value: (rowValue[index] ?? '').trim(),
   }));
 
+/** The form with these rows in place of its own. */
 export const withRows = (typed: TypedPolicy, rows: readonly TypedRow[]): TypedPolicy => ({
   ...typed,
   rowService: rows.map(({ service }) => service),

@@ -64,6 +64,7 @@ const inSummary = ({ field, message }: FormProblem, context: Reader): string =>
     ? say(context, 'policy.wrong-at', { label: say(context, `policy.number.${field}.label`), message })
     : message;
 
+/** The frame of the policy pages. `base` is the address of the hub's pages. */
 export const policyFrame = (title: string, base: string) => ({
   path: `${base}/policy`,
   title,

@@ -34,6 +34,7 @@ export function policyChangeWords(change: PolicyChange, services: ServiceNames, 
 export const routingWords = (routing: CallingPolicy['routing'], context: Reader): string =>
   say(context, `policy.routing.${routing}`);
 
+/** A warning as a sentence, after the name of the service that it concerns, if any. */
 export function warningWords(warning: PolicyWarning, services: ServiceNames, context: Reader): string {
   const { code, service, ...facts } = warning;
   const sentence = say(context, `policy.warning.${code}`, facts);

@@ -19,6 +19,7 @@ export const isPolicyNumber = (name: string): name is PolicyNumber => Object.has
 /** A row without a service and without a value is ignored. */
 const isEmpty = ({ service, value }: { service: string; value: string }): boolean => service === '' && value === '';
 
+/** Returns the change, or at least one problem. */
 export function readPolicy(typed: TypedPolicy, context: Reader): ReadPolicy {
   const problems: FormProblem[] = [];
   const wrong = (field: string, key: KeyIn<'staff.policy.wrong'>, facts = {}) =>

@@ -16,6 +16,7 @@ import type { MoveForm } from '../parts/form-bodies.js';
 type FormMove = Exclude<TicketMove, PlainMove | 'release'>;
 type Work = (id: string, form: MoveForm, by: Actor) => Promise<Ticket>;
 
+/** Refuses `unknown-service` or `unknown-counter` where the form lacks the field. */
 const required = (field: 'service' | 'counter', value: string | undefined): string => {
   if (value === undefined) throw new Refusal(`unknown-${field}`);
   return value;

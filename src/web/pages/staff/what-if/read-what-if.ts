@@ -7,6 +7,7 @@ import { readTime } from '../hours/times-text.js';
 import type { FormProblem } from '../parts/form-problems.js';
 import { type Reader, say, timeFor } from '../parts/staff-reader.js';
 
+/** The fields of the form. */
 export const triedFields = ['more', 'moreFrom', 'less', 'lessFrom', 'guard', 'credit', 'closeAt'] as const;
 export type TypedTried = Record<(typeof triedFields)[number], string>;
 

@@ -14,6 +14,7 @@ export interface WaitPicture {
   bottom: number;
 }
 
+/** The paths of one band: its area, and its two edges. */
 export interface Band {
   /** Whether the band is without the change or with it. */
   kind: 'present' | 'changed';
