@@ -1,10 +1,21 @@
 // Every move of a hub appends one event; events are never changed and hold no personal data. Reports, open data and
 // forecasts are computed from them (product.md §2).
-import { type PlainMoveEvent, plainMoveNames, plainMoves } from './queue/ticket/plain-moves.js';
+import type { EventFactsOf } from './event-facts.js';
 import type { TicketState } from './queue/ticket/ticket.js';
 import type { Instant } from './time/instant.js';
 
-const furtherEvents = [
+export const eventTypes = [
+  'started',
+  'recalled',
+  'missed',
+  'put-back',
+  'finished',
+  'finish-undone',
+  'resumed',
+  'more-time-asked',
+  'ready',
+  'returned',
+  'left',
   'ticket-issued',
   'checked-in',
   'called',
@@ -35,31 +46,33 @@ const furtherEvents = [
   'offer-told',
   'policy-changed',
   'counter-changed',
-] as const;
-export type EventType = PlainMoveEvent | (typeof furtherEvents)[number];
-export const eventTypes: readonly EventType[] = [
-  ...plainMoveNames.map((move) => plainMoves[move].event),
-  ...furtherEvents,
-];
+] as const satisfies readonly (keyof EventFactsOf)[];
+export type EventType = (typeof eventTypes)[number];
 
-/** Facts for reports: keys, codes and numbers; never free text or personal data. */
-export type EventFacts = Record<string, unknown>;
+/** The facts of an event. */
+export type EventFacts = NonNullable<EventFactsOf[EventType]>;
+
+type KeysOf<Union> = Union extends unknown ? keyof Union : never;
+type Possible<Union> = {
+  [Key in KeysOf<Union>]?: Union extends unknown ? (Key extends keyof Union ? Union[Key] : never) : never;
+};
+/** The facts of an event of any type, to be asked for each fact that some type has. */
+export type PossibleFacts = Possible<EventFacts>;
 
 /**
  * The service that an arrival, an end or a transfer was for, as the event itself says; the ticket may wait for another
  * one by now. Undefined when the event names none.
  */
 export function serviceIn(facts: EventFacts | null): string | undefined {
-  const service = facts?.fromService ?? facts?.service;
-  return typeof service === 'string' ? service : undefined;
+  const { fromService, service }: PossibleFacts = facts ?? {};
+  return fromService ?? service;
 }
 
-export interface HubEvent {
+interface EventHead {
   hub: string;
   /** The hub's sequence number: from 1, without gaps. */
   sequence: number;
   at: Instant;
-  type: EventType;
   /** One of `staff:<id>`, `kiosk:<id>`, `resident`, `public` or `system`. */
   actor: string;
   /** The ids of what the event is about; null where it is about something else. */
@@ -69,5 +82,23 @@ export interface HubEvent {
   /** The ticket's state before and after the event. */
   from: TicketState | null;
   to: TicketState | null;
+}
+
+/** An event of one of these types, with its facts; `reason` is null where it has none. */
+export type HubEventOf<Types extends EventType> = {
+  [Type in Types]: EventHead & { type: Type; reason: EventFactsOf[Type] | null };
+}[Types];
+export type HubEvent = HubEventOf<EventType>;
+
+/** An event whose type and facts the compiler does not hold together, as in a table's row. */
+export interface LooseEvent extends EventHead {
+  type: EventType;
   reason: EventFacts | null;
 }
+
+/** What an event of one of these types says: its type, and its facts where it needs them. */
+export type EventContent<Types extends EventType = EventType> = {
+  [Type in Types]: null extends EventFactsOf[Type]
+    ? { type: Type; reason?: EventFactsOf[Type] }
+    : { type: Type; reason: EventFactsOf[Type] };
+}[Types];

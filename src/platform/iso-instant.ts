@@ -14,12 +14,15 @@ export const isInstant = (value: unknown): boolean =>
 /** Epoch milliseconds, UTC. The type has the shape of the domain's Instant, which this room may not import. */
 export type EpochMilliseconds = number & { readonly unit: 'epoch-milliseconds' };
 
+/** The text of an instant. The type has the shape of the domain's InstantText, which this room may not import. */
+type IsoText = string & { readonly unit: 'iso-instant' };
+
 /** The last text, kept because one change writes its instant into a dozen columns. */
-let last = { at: 0, iso: new Date(0).toISOString() };
+let last = { at: 0, iso: new Date(0).toISOString() as IsoText };
 
 /** The text of an instant in epoch milliseconds. */
-export function isoOf(at: number): string {
-  if (at !== last.at) last = { at, iso: new Date(at).toISOString() };
+export function isoOf(at: number): IsoText {
+  if (at !== last.at) last = { at, iso: new Date(at).toISOString() as IsoText };
   return last.iso;
 }
 

@@ -11,6 +11,7 @@ const opened = (number: number) => ({
   type: 'counter-opened' as const,
   actor: 'system',
   counter: String(number),
+  reason: { services: [] },
 });
 
 describe('the unit of work on SQLite', () => {

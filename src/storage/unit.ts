@@ -1,6 +1,6 @@
 // What a use case has inside a transaction: the stores, one moment of time, the log, and the idempotency keys.
 import type { QueryRunner } from 'typeorm';
-import type { HubEvent } from '../domain/events.js';
+import type { EventContent, HubEvent } from '../domain/events.js';
 import type { Ticket } from '../domain/queue/ticket/ticket.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Instant } from '../domain/time/instant.js';
@@ -109,7 +109,7 @@ export class Unit {
   }
 
   /** Writes a ticket's move and its event. Refuses `not-allowed-now` when somebody was faster. */
-  async change(before: Ticket, after: Ticket, event: Pick<NewEvent, 'type' | 'actor' | 'reason'>): Promise<Ticket> {
+  async change(before: Ticket, after: Ticket, event: EventContent & { actor: string }): Promise<Ticket> {
     if (!(await this.replace(before, after)))
       throw new Refusal('not-allowed-now', { ticket: before.label, state: before.state });
     const counter = after.counter ?? before.counter;

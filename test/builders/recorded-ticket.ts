@@ -1,5 +1,5 @@
 // Builds tickets with their events as the log has them, around noon.
-import type { HubEvent } from '../../src/domain/events.js';
+import type { HubEventOf, LooseEvent } from '../../src/domain/events.js';
 import type { Ticket } from '../../src/domain/queue/ticket/ticket.js';
 import type { RecordedTicket } from '../../src/domain/queue/history/ticket-at.js';
 import { type Instant, instant, plusMinutes } from '../../src/domain/time/instant.js';
@@ -19,10 +19,14 @@ export const aRecordedTicket = (label: string, minutes: number, more: Partial<Ti
   return { ticket: aTicket({ label, ...times, ...more }), events: [event] };
 };
 /** The same ticket with one more event. */
-export const withEvent = ({ ticket, events }: RecordedTicket, more: Partial<HubEvent>): RecordedTicket => ({
+export const withEvent = ({ ticket, events }: RecordedTicket, more: Partial<LooseEvent>): RecordedTicket => ({
   ticket,
   events: [...events, anEvent(more)],
 });
 /** The same ticket, called so many minutes after noon. */
-export const withCall = (one: RecordedTicket, reason: HubEvent['reason'] = null, minutes = 0): RecordedTicket =>
+export const withCall = (
+  one: RecordedTicket,
+  reason: HubEventOf<'called'>['reason'] = null,
+  minutes = 0,
+): RecordedTicket =>
   withEvent(one, { at: minutesAfterNoon(minutes), counter: callingCounter.key, from: 'waiting', to: 'called', reason });

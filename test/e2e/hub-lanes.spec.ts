@@ -67,7 +67,7 @@ describe('the unit of work on PostgreSQL', () => {
     const { work } = place;
     const both = (hubs: string[]) =>
       work.run(hubs, async (unit) => {
-        for (const hub of hubs) await unit.append({ hub, type: 'rescheduled', actor: 'resident' });
+        for (const hub of hubs) await unit.append({ hub, type: 'cancelled', actor: 'resident' });
       });
     await Promise.all(Array.from({ length: 20 }, (_, index) => both(index % 2 ? ['c', 'd'] : ['d', 'c'])));
     const heads = await work.read(async (unit) => [await unit.log.sequenceOf('c'), await unit.log.sequenceOf('d')]);
@@ -91,7 +91,7 @@ describe('the unit of work on PostgreSQL', () => {
   it('a read cannot write, and sees one snapshot', async () => {
     const { work } = place;
     await expect(work.read((unit) => unit.settings.set('name', 'value'))).rejects.toThrow(/read-only/);
-    const append = () => work.run('e', (unit) => unit.append({ hub: 'e', type: 'booked', actor: 'resident' }));
+    const append = () => work.run('e', (unit) => unit.append({ hub: 'e', type: 'cancelled', actor: 'resident' }));
     await append();
     const seen = await work.read(async (unit) => {
       const before = await unit.log.sequenceOf('e');

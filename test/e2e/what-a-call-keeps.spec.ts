@@ -1,6 +1,6 @@
 // What a call keeps of the moment when it was made, and who sees it.
 import type { EventView } from '../../src/contract/staff-wire.js';
-import type { HubEvent } from '../../src/domain/events.js';
+import type { HubEventOf } from '../../src/domain/events.js';
 import { parseInstant } from '../../src/platform/iso-instant.js';
 import { databases } from '../support/databases.js';
 import { SharedHall } from '../support/shared-hall.js';
@@ -17,7 +17,7 @@ describe.each(databases)('what a call keeps, on %s', (database) => {
       'SELECT * FROM "hub_event"',
     );
     const call = events.find(({ type, ticket }) => type === 'called' && ticket === id);
-    return JSON.parse(call?.reason ?? 'null') as HubEvent['reason'];
+    return JSON.parse(call?.reason ?? 'null') as HubEventOf<'called'>['reason'];
   };
 
   it('the call keeps the rule, the due times, who waited on and the version, in the event too', async () => {
@@ -35,8 +35,7 @@ describe.each(databases)('what a call keeps, on %s', (database) => {
       before: second.ticket,
       order: { policy: 1, service: 'general-information', dueAt: parseInstant(at(0)) },
     });
-    const { runnersUp } = kept?.order as { runnersUp: object[] };
-    expect(runnersUp).toMatchObject([
+    expect(kept?.order?.runnersUp).toMatchObject([
       { label: second.ticket, service: 'commissioning', why: 'later-arrival' },
       { label: inNeed.ticket, why: 'later-arrival' },
     ]);

@@ -4,6 +4,9 @@
 /** Epoch milliseconds, UTC. */
 export type Instant = number & { readonly unit: 'epoch-milliseconds' };
 
+/** An instant in UTC as ISO 8601 with milliseconds and `Z`, as columns and the wire have it. */
+export type InstantText = string & { readonly unit: 'iso-instant' };
+
 /** Milliseconds. */
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -1,7 +1,7 @@
 // Today's queue and the event log. The unique key of ticket numbers and the key of the log's sequence guard against a
 // number or an event that is given twice.
 import { Entity, Index, Unique } from 'typeorm';
-import type { EventFacts, EventType, HubEvent } from '../../domain/events.js';
+import type { EventFacts, EventType, LooseEvent } from '../../domain/events.js';
 import type { Language } from '../../domain/hub/hub.js';
 import type { CallReason } from '../../domain/queue/order/call-reason.js';
 import type { Need, Ticket, TicketState } from '../../domain/queue/ticket/ticket.js';
@@ -72,7 +72,7 @@ export class NumberSeriesRow {
   where: `"type" IN ('counter-opened', 'counter-closed')`,
 })
 @Index('ix_hub_event_ticket', ['hub', 'ticket', 'sequence'], { where: `"ticket" IS NOT NULL` })
-export class HubEventRow implements HubEvent {
+export class HubEventRow implements LooseEvent {
   @Key() hub: string;
   @Integer({ primary: true }) sequence: number;
   @AtInstant() at: Instant;

@@ -1,7 +1,7 @@
 // The log of each hub. Its sequence numbers have no gaps, because they are counted under the hub's lock and written in
 // the same transaction; a database sequence would leave gaps.
 import type { QueryRunner } from 'typeorm';
-import { type HubEvent, serviceIn } from '../../domain/events.js';
+import { type EventContent, type HubEvent, serviceIn, type LooseEvent } from '../../domain/events.js';
 import type { WalkInCall } from '../../domain/hub/typical-waits.js';
 import { type Instant, instant } from '../../domain/time/instant.js';
 import type { Interval } from '../../domain/time/interval.js';
@@ -10,8 +10,10 @@ import { factsFromColumn } from '../columns.js';
 import { HubEventRow, HubSequenceRow } from '../entities/queue.entities.js';
 import { Rows } from '../rows.js';
 
-/** The fields that an event always has; the others are null unless given. */
-export type NewEvent = Pick<HubEvent, 'hub' | 'type' | 'actor'> & Partial<Omit<HubEvent, 'sequence' | 'at'>>;
+/** An event to be appended; the fields that are not given are null. */
+export type NewEvent = EventContent &
+  Pick<LooseEvent, 'hub' | 'actor'> &
+  Partial<Pick<LooseEvent, 'ticket' | 'appointment' | 'counter' | 'from' | 'to'>>;
 
 /** Written exactly like the condition of its index. */
 const OPENINGS = `"type" IN ('counter-opened', 'counter-closed')`;
@@ -38,11 +40,11 @@ interface Head {
 export class EventStore {
   private readonly heads = new Map<string, Head>();
   private readonly moved = new Map<string, number>();
-  private readonly events: Rows<HubEventRow>;
+  private readonly events: Rows<HubEvent>;
   private readonly sequences: Rows<HubSequenceRow>;
 
   constructor(runner: QueryRunner) {
-    this.events = new Rows(runner, HubEventRow);
+    this.events = new Rows<HubEvent>(runner, HubEventRow);
     this.sequences = new Rows(runner, HubSequenceRow);
   }
 

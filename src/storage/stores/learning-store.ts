@@ -1,6 +1,6 @@
 // What a hub has learned, and the events and bookings from which it learns next.
 import type { QueryRunner } from 'typeorm';
-import { serviceIn } from '../../domain/events.js';
+import { type PossibleFacts, serviceIn } from '../../domain/events.js';
 import { noObservedShowUps, type PastBooking, type ObservedShowUps } from '../../domain/booking/observed-show-ups.js';
 import { type HubLearning, type LearnedEvent, nothingLearned } from '../../domain/queue/history/learning.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -55,8 +55,8 @@ export class LearningStore {
     );
     return found.map(({ at, reason, service, ...event }) => {
       const facts = factsFromColumn(reason);
-      const isReleased = event.type === 'finished' && facts?.code !== undefined;
-      const needs = Number(facts?.needs ?? 0);
+      const { code, needs = 0 }: PossibleFacts = facts ?? {};
+      const isReleased = event.type === 'finished' && code !== undefined;
       return { ...event, at: parseInstant(at), service: serviceIn(facts) ?? service, needs, isReleased };
     });
   }

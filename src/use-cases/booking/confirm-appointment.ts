@@ -59,7 +59,7 @@ async function confirm(unit: Unit, awaited: Appointment, by: Actor): Promise<App
   await unit.bookings.replace(awaited, booked);
   await unit.letters.writeWithReminders(booked, 'confirmation', unit.now);
   const { hub, id, service, language, needs } = booked;
-  const reason = { service, language, needs: needs.length, confirmed: true };
+  const reason = { service, language, needs: needs.length, confirmed: true as const };
   await unit.append({ hub, type: 'booked', actor: by.name, appointment: id, reason });
   return booked;
 }

@@ -33,7 +33,7 @@ export class EndDays {
         hasEndedByClock(one, unit.now),
       );
       for (const ticket of tickets) {
-        const reason = { code: 'day-ended', endedAt: isoOf(ticket.endsAt) };
+        const reason = { code: 'day-ended' as const, endedAt: isoOf(ticket.endsAt) };
         await unit.change(ticket, endedByClock(ticket), { type: 'left', actor: systemActor.name, reason });
       }
       return tickets.length;

@@ -59,7 +59,7 @@ export class IssueTicket {
         const arrival = { id: newId(hub.key), hub, service, later, language, needs, partySize };
         const { ahead, late } = await lookAtJoining(unit, arrival, forecast);
         if (late && !wish.anyway) throw await tooLateRefusal(unit, configuration, late, service, forecast);
-        const facts = late && { beyondClosing: true };
+        const facts = late && { beyondClosing: true as const };
         const ticket = await admitTicket(unit, arrival, { type: 'ticket-issued', actor: by.name, facts });
         const outlook = await promiseOutlook(unit, ticket, ahead, forecast);
         return { id: ticket.id, label: ticket.label, service: service.key, issuedAt: unit.now, ...outlook };

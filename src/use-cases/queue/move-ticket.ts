@@ -11,7 +11,7 @@ import type {
   PlainMove,
   PlainMoveRow,
 } from '../../domain/queue/ticket/plain-moves.js';
-import { plainMoves } from '../../domain/queue/ticket/plain-moves.js';
+import { eventOfMove, plainMoves } from '../../domain/queue/ticket/plain-moves.js';
 import { recallCount } from '../../domain/queue/ticket/recalls.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { Links } from '../../platform/links.js';
@@ -46,7 +46,7 @@ export class MoveTicket {
       const after = row.asks === undefined ? row.after(ticket, unit.now) : await afterAsking(unit, ticket, row);
       const visit = appointmentStateAfter(ticket, after);
       if (visit) await unit.bookings.followTicket(ticket.appointment, visit);
-      return unit.change(ticket, after, { type: plainMoves[move].event, actor: by.name, reason: row.told?.(ticket) });
+      return unit.change(ticket, after, { ...eventOfMove(row, ticket), actor: by.name });
     });
   }
 }

@@ -96,7 +96,7 @@ async function endOf(unit: Unit, ticket: Ticket, hub: Hub): Promise<Pick<MyTicke
   const opensAt = opening.open ? undefined : opening.opensAt;
   if (ticket.state !== 'left') return { leftBecause: 'day-ended', opensAt };
   const last = (await unit.log.ofTicket(ticket.hub, ticket.id)).at(-1);
-  return { leftBecause: last?.reason?.code as LeaveReason | undefined, opensAt };
+  return { leftBecause: last?.type === 'left' ? last.reason?.code : undefined, opensAt };
 }
 
 /** The shape on the wire (contract.md), over HTTP and sockets. `languages`: of the city, the main one first. */

@@ -20,7 +20,7 @@ import { promiseOf } from '../../domain/forecast/promise/promised-range.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { HubConfiguration } from '../../storage/stores/hub-store.js';
 import type { QueuedTicketAtHub } from '../../storage/stores/ticket-store.js';
-import type { EventFacts, EventType } from '../../domain/events.js';
+import type { EventFactsOf } from '../../domain/event-facts.js';
 import type { Ticket } from '../../domain/queue/ticket/ticket.js';
 import { localDateOf } from '../../domain/time/wall-time.js';
 import type { Unit } from '../../storage/unit.js';
@@ -106,12 +106,13 @@ export async function tooLateRefusal(
   return new Refusal('too-late-today', { ...facts, ...(fits && { fits: { keys: fits } }) });
 }
 
+type ArrivalEvent = { actor: string; appointment?: string } & (
+  | { type: 'ticket-issued'; facts?: Pick<EventFactsOf['ticket-issued'], 'beyondClosing'> }
+  | { type: 'checked-in'; facts?: undefined }
+);
+
 /** Admits an arrival. `facts` are further facts of its event. Refuses `limit-reached`. */
-export async function admitTicket(
-  unit: Unit,
-  arrival: Arrival,
-  { facts, ...event }: { type: EventType; actor: string; appointment?: string; facts?: EventFacts },
-): Promise<Ticket> {
+export async function admitTicket(unit: Unit, arrival: Arrival, { facts, ...event }: ArrivalEvent): Promise<Ticket> {
   const { hub, service, needs, language } = arrival;
   const day = localDateOf(unit.now, hub.opening.timeZone);
   const number = await unit.tickets.takeNumber(hub.key, day, service.series, unit.now);

@@ -51,7 +51,7 @@ export async function endWaitingEntry(
   await offerTimes(unit, freed);
 }
 
-const appendPassed = (unit: Unit, { hub, offer, service }: WaitingEntry, why: string, actor: string) =>
+const appendPassed = (unit: Unit, { hub, offer, service }: WaitingEntry, why: 'lapsed' | 'declined', actor: string) =>
   unit.append({ hub, type: 'offer-passed', actor, appointment: offer ?? undefined, reason: { service, why } });
 
 async function endWaiting(unit: Unit, { hub, id }: Appointment): Promise<Appointment[]> {

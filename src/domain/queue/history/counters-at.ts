@@ -7,8 +7,7 @@ export function countersAt(counters: readonly Counter[], moves: readonly HubEven
   return counters.map((counter) => {
     const last = moves.find((move) => move.counter === counter.key);
     if (!last) return counter;
-    const services = last.reason?.services;
     const open = last.type === 'counter-opened';
-    return { ...counter, open, openServices: open && Array.isArray(services) ? (services as string[]) : [] };
+    return { ...counter, open, openServices: (open && last.reason?.services) || [] };
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aCounter } from '../../../../test/builders/counter.js';
 import { anEvent } from '../../../../test/builders/event.js';
 import { aTicket } from '../../../../test/builders/ticket.js';
-import type { HubEvent } from '../../events.js';
+import type { HubEvent, LooseEvent } from '../../events.js';
 import { type Instant, instant, plusMinutes } from '../../time/instant.js';
 import { recordedDay } from './recorded-day.js';
 
@@ -12,7 +12,7 @@ const day = { from: at(-780), to: at(600) };
 const counter = aCounter({ key: 'city-hall-1', services: ['property-tax', 'parking-permit'] });
 const ticket = aTicket({ id: 't-1', label: 'A001', service: 'parking-permit', arrivedAt: at(0) });
 
-const event = (minutes: number, type: HubEvent['type'], more: Partial<HubEvent> = {}): HubEvent =>
+const event = (minutes: number, type: HubEvent['type'], more: Partial<LooseEvent> = {}): HubEvent =>
   anEvent({ at: at(minutes), type, ticket: type.startsWith('counter-') ? null : ticket.id, ...more });
 const issued = event(0, 'ticket-issued', { to: 'waiting', reason: { service: 'property-tax' } });
 const called = (minutes: number) => event(minutes, 'called', { to: 'called' });

@@ -26,8 +26,6 @@ export function recordedDay(
   return { visitors, shifts: counters.flatMap((counter) => shiftsOf(counter, events, day)) };
 }
 
-type Opening = Pick<HubEvent, 'at' | 'reason'>;
-
 const visitorOf = (ticket: Ticket, parts: Visitor['parts']): Visitor => ({
   label: ticket.label,
   arrivedAt: ticket.arrivedAt,
@@ -46,8 +44,9 @@ function partsOf(events: readonly HubEvent[]): Visitor['parts'] {
   const parts: { service: string; minutes: number }[] = [];
   let service = '';
   let since: Instant | undefined;
-  for (const { type, at, to, reason } of events) {
-    if (type !== 'service-added') service = serviceIn(reason) ?? service;
+  for (const event of events) {
+    const { type, at, to } = event;
+    if (type !== 'service-added') service = serviceIn(event.reason) ?? service;
     if (type === 'called') since = at;
     else if (since !== undefined && to !== 'called' && to !== 'serving') {
       const minutes = (at - since) / MINUTE;
@@ -56,7 +55,7 @@ function partsOf(events: readonly HubEvent[]): Visitor['parts'] {
       if (last?.service === service) last.minutes += minutes;
       else parts.push({ service, minutes });
     }
-    if (typeof reason?.toService === 'string') service = reason.toService;
+    if (event.type === 'transferred') service = event.reason?.toService ?? service;
   }
   return parts;
 }
@@ -69,17 +68,17 @@ function shiftsOf(counter: Counter, events: readonly HubEvent[], day: Interval):
   const shifts: Shift[] = [];
   const own = events.filter((one) => one.counter === counter.key);
   const [first] = own.filter(({ type }) => type === 'called' || type === 'counter-opened' || type === 'counter-closed');
-  let opened: Opening | undefined =
-    first && first.type !== 'counter-opened' ? { at: day.from, reason: null } : undefined;
+  let opened: { at: Instant; services?: string[] } | undefined =
+    first && first.type !== 'counter-opened' ? { at: day.from } : undefined;
   const close = (at: Instant) => {
     if (!opened) return;
-    const services = (opened.reason?.services ?? counter.services) as string[];
-    shifts.push({ counter: { ...counter, openServices: services }, times: [{ from: opened.at, to: at }] });
+    const openServices = opened.services ?? counter.services;
+    shifts.push({ counter: { ...counter, openServices }, times: [{ from: opened.at, to: at }] });
   };
   for (const event of own) {
     if (event.type !== 'counter-opened' && event.type !== 'counter-closed') continue;
     close(event.at);
-    opened = event.type === 'counter-opened' ? event : undefined;
+    opened = event.type === 'counter-opened' ? { at: event.at, services: event.reason?.services } : undefined;
   }
   close(day.to);
   return shifts;

@@ -19,7 +19,7 @@ export function ticketAt({ ticket, events }: RecordedTicket, { sequence, at }: H
     ...ticket,
     state: stateNow({ state: last.to, endsAt: ticket.endsAt }, at),
     service: serviceThen(ticket, events.slice(past.length)),
-    onlyCounter: typeof bound === 'string' ? bound : null,
+    onlyCounter: bound ?? null,
   };
 }
 

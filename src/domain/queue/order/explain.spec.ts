@@ -89,7 +89,7 @@ describe('a rule that has been changed since', () => {
   });
 
   it('does not change that the guard lifted the first', () => {
-    const guard = { code: 'walk-in-guard', waitedMinutes: 30 };
+    const guard = { code: 'walk-in-guard', waitedMinutes: 30 } as const;
     const booked = aRecordedTicket('B001', -40, { guarded: false });
     expect(why(withCall(aRecordedTicket('A001', -30), guard), booked)?.code).toBe('not-under-guard');
   });

@@ -1,6 +1,6 @@
 // Explains why one ticket was called before another, from what was recorded: the call and its reason, the other ticket
 // at that moment, and what the counters took. The rule that called is the rule that explains.
-import type { HubEvent } from '../../events.js';
+import type { HubEventOf } from '../../events.js';
 import type { CallingPolicy } from '../../hub/calling-policy.js';
 import type { Counter } from '../../hub/hub.js';
 import type { Instant } from '../../time/instant.js';
@@ -26,8 +26,7 @@ export type LaterReason =
   | 'better-counter'
   | 'not-known';
 
-/** An event of type `called`. */
-export type RecordedCall = HubEvent & { reason: CallReason | null };
+export type RecordedCall = HubEventOf<'called'>;
 
 /** Both tickets as they were at the call. */
 export interface Explanation {
@@ -62,8 +61,7 @@ export function decisiveCall(
   return calls.find(({ call, second }) => ticketAt(second, call)?.state === 'waiting') ?? calls[0];
 }
 
-const callsOf = ({ events }: RecordedTicket): RecordedCall[] =>
-  events.filter((event) => event.type === 'called') as unknown as RecordedCall[];
+const callsOf = ({ events }: RecordedTicket): RecordedCall[] => events.filter((event) => event.type === 'called');
 
 /**
  * What a call stored takes precedence over what is reconstructed. `counters` and `policy` are the hub's at the time of

@@ -1,8 +1,10 @@
 // The plain moves of a ticket, which need nothing but the ticket, one row each: who may make it, what it does, the
 // event it appends and where its button is. The API, the staff pages and the residents' links take every row from here.
-// A new plain move has its row here, its place in the state table (ticket.ts) and its words.
+// A new plain move has its row here, its place in the state table (ticket.ts), its event (events.ts) and its words.
 import { MORE_TIME_MINUTES } from '../../durations.js';
 import type { Duty } from '../../access/staff.js';
+import type { EventFactsOf } from '../../event-facts.js';
+import type { EventContent, EventType } from '../../events.js';
 import type { ServicePolicy } from '../../hub/calling-policy.js';
 import { Refusal } from '../../refusal.js';
 import type { Instant } from '../../time/instant.js';
@@ -41,12 +43,13 @@ export interface MoveButton {
   on: readonly ('console' | 'ticket')[];
 }
 
+type EventWithoutFacts = { [Type in EventType]: null extends EventFactsOf[Type] ? Type : never }[EventType];
+
 export type PlainMoveRow = (MoveWithFact<keyof MoveFacts> | AskingNothing) & {
   /** The duty that a member of staff needs for it at the ticket's hub. */
   duty: Duty;
-  event: string;
-  /** Further facts of its event, from the ticket before the move. */
-  told?(before: Ticket): Record<string, unknown>;
+  /** The type of its event, or the event with its facts, from the ticket before the move. */
+  event: EventWithoutFacts | ((before: Ticket) => EventContent);
   /** What the move requires besides the state; `after` refuses by the same rule. */
   may?(ticket: Ticket, now: Instant): boolean;
   /** Whether the resident may make it by the link on the ticket. */
@@ -61,9 +64,8 @@ export const plainMoves = {
   'put-back': { duty: 'serve', event: 'put-back', after: putBack, button: { key: 'P', on: ['console', 'ticket'] } },
   finish: {
     duty: 'serve',
-    event: 'finished',
+    event: ({ service }) => ({ type: 'finished', reason: { service } }),
     after: finish,
-    told: ({ service }) => ({ service }),
     button: { key: 'D', on: ['console'] },
   },
   'undo-finish': { duty: 'serve', event: 'finish-undone', asks: 'lastCounter', after: undoFinish, button: { on: [] } },
@@ -71,10 +73,9 @@ export const plainMoves = {
   'more-time': {
     duty: 'greet',
     own: true,
-    event: 'more-time-asked',
+    event: () => ({ type: 'more-time-asked', reason: { minutes: MORE_TIME_MINUTES } }),
     after: askMoreTime,
     may: mayAskMoreTime,
-    told: () => ({ minutes: MORE_TIME_MINUTES }),
     button: { on: ['ticket'] },
   },
   ready: {
@@ -98,7 +99,6 @@ export const plainMoves = {
 } as const satisfies Record<string, PlainMoveRow>;
 
 export type PlainMove = keyof typeof plainMoves;
-export type PlainMoveEvent = (typeof plainMoves)[PlainMove]['event'];
 /** The moves that the resident may make by the link on the ticket. */
 export type OwnMove = {
   [Move in PlainMove]: (typeof plainMoves)[Move] extends { own: true } ? Move : never;
@@ -113,6 +113,10 @@ export const plainMoveRow = (move: string): PlainMoveRow | undefined =>
   isPlainMove(move) ? plainMoves[move] : undefined;
 
 export const ownMoves = plainMoveNames.filter((move): move is OwnMove => plainMoveRow(move)?.own === true);
+
+/** The event that a move appends; `before` is the ticket before the move. */
+export const eventOfMove = ({ event }: PlainMoveRow, before: Ticket): EventContent =>
+  typeof event === 'string' ? { type: event } : event(before);
 
 /** Refuses `not-found` for a name that is no move, or no move for the resident. */
 export function requireOwnMove(move: string): OwnMove {

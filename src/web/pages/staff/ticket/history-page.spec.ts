@@ -1,8 +1,9 @@
 import { aCounter } from '../../../../../test/builders/counter.js';
+import { anEvent } from '../../../../../test/builders/event.js';
 import { aHub } from '../../../../../test/builders/hub.js';
 import { aService } from '../../../../../test/builders/service.js';
 import { aTicket } from '../../../../../test/builders/ticket.js';
-import { eventTypes, type HubEvent } from '../../../../domain/events.js';
+import { eventTypes, type LooseEvent } from '../../../../domain/events.js';
 import { hasSentence } from '../../../../platform/sentences.js';
 import { readerAt } from '../parts/staff-reader.js';
 import { sentenceOf } from './history-page.js';
@@ -15,24 +16,12 @@ const queue = {
 const english = readerAt(aHub(), at, 'en');
 const french = readerAt(aHub(), at, 'fr');
 
-const anEvent = (exception: Partial<HubEvent>): HubEvent => ({
-  hub: 'city-hall',
-  sequence: 7,
-  at,
-  type: 'called',
-  actor: 'staff:someone',
-  ticket: 'city-hall.ticket',
-  appointment: null,
-  counter: 'city-hall-3',
-  from: null,
-  to: null,
-  reason: null,
-  ...exception,
-});
+const eventOfTicket = (exception: Partial<LooseEvent>) =>
+  anEvent({ at, ticket: 'city-hall.ticket', counter: 'city-hall-3', ...exception });
 
 describe('the history of a ticket', () => {
   it('explains why this ticket was called and which one it went before', () => {
-    const call = anEvent({ reason: { code: 'walk-in-guard', waitedMinutes: 61, before: 'B007' } });
+    const call = eventOfTicket({ reason: { code: 'walk-in-guard', waitedMinutes: 61, before: 'B007' } });
     expect(sentenceOf(call, queue, english)).toBe('called to counter 3: walk-in guard, waited 61 min, before B007');
     expect(sentenceOf(call, queue, french)).toBe(
       'appelé au guichet 3\u00a0: attente garantie sans rendez-vous, 61 min, avant B007',
@@ -40,18 +29,18 @@ describe('the history of a ticket', () => {
   });
 
   it('tells how a ticket was issued and for which service', () => {
-    const given = anEvent({ type: 'ticket-issued', actor: 'kiosk:north', reason: { service: 'property-tax' } });
+    const given = eventOfTicket({ type: 'ticket-issued', actor: 'kiosk:north', reason: { service: 'property-tax' } });
     expect(sentenceOf(given, queue, english)).toBe('ticket given at the kiosk: Property tax');
   });
 
   it('tells to which service and counter a ticket was transferred', () => {
     const reason = { fromService: 'x', toService: 'property-tax', toCounter: 'city-hall-3' };
-    const moved = anEvent({ type: 'transferred', reason });
+    const moved = eventOfTicket({ type: 'transferred', reason });
     expect(sentenceOf(moved, queue, english)).toBe('transferred to Property tax, counter 3');
   });
 
   it('shows the keys of services and counters that the city no longer has', () => {
-    const gone = anEvent({ type: 'finished', counter: 'old-9', reason: { service: 'old-service' } });
+    const gone = eventOfTicket({ type: 'finished', counter: 'old-9', reason: { service: 'old-service' } });
     expect(sentenceOf(gone, queue, english)).toBe('finished at counter old-9: old-service');
   });
 

@@ -4,8 +4,7 @@ import { languageLabel } from '../../../../contract/words/language-name.js';
 import { dayText } from '../../../../contract/words/day.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { mayDo, type Staff } from '../../../../domain/access/staff.js';
-import type { EventType, HubEvent } from '../../../../domain/events.js';
-import type { CallReason } from '../../../../domain/queue/order/call-reason.js';
+import type { EventType, HubEvent, PossibleFacts } from '../../../../domain/events.js';
 import { countersLedTo, needsOfCounters, speaksLanguage } from '../../../../domain/queue/order/suitability.js';
 import { plainMoveRow } from '../../../../domain/queue/ticket/plain-moves.js';
 import { stateNow, type Ticket } from '../../../../domain/queue/ticket/ticket.js';
@@ -77,8 +76,8 @@ function ledWords(ticket: Ticket, { counters, hub }: QueueNow, context: Reader):
 /** The shape of the drawn line. An ended ticket is `past`. */
 const lineOf = ({ state }: Ticket): string => (state === 'done' || state === 'left' ? 'past' : state);
 
-const orderOf = ({ type, at, reason }: HubEvent, { label }: Ticket, { services }: QueueNow, context: Reader) =>
-  type === 'called' ? orderTable(label, at, reason as CallReason | null, services, context) : null;
+const orderOf = (event: HubEvent, { label }: Ticket, { services }: QueueNow, context: Reader) =>
+  event.type === 'called' ? orderTable(label, event.at, event.reason, services, context) : null;
 
 /** An event as a sentence without its full stop. The reason of a call is the sentence that the counter's page showed. */
 export function sentenceOf(event: HubEvent, queue: Pick<QueueNow, 'counters' | 'services'>, context: Reader): string {
@@ -88,10 +87,9 @@ export function sentenceOf(event: HubEvent, queue: Pick<QueueNow, 'counters' | '
   const facts = { ...factWords(event, queue, context), counter, by };
   const called = hasSentence(key) ? translate(context.language, key, facts) : event.type;
   if (event.type !== 'called' || event.reason === null) return called;
-  const reason = event.reason as CallReason;
-  const at = { ...context, now: event.at };
+  const { reason, at } = event;
   const before = reason.code === 'called-by-staff' ? undefined : reason.before;
-  const why = say(context, 'history.why', { called, why: whyWords(reason, at) });
+  const why = say(context, 'history.why', { called, why: whyWords(reason, { ...context, now: at }) });
   return before === undefined ? why : say(context, 'history.why-before', { why, before });
 }
 
@@ -99,9 +97,9 @@ type MoreToSay = 'split-from' | 'ticket-issued-late' | 'left-because' | 'finishe
 
 /** Some events have several sentences: a reason to leave or finish, the two sides of a split, a ticket issued late. */
 function sentenceKey({ type, reason }: HubEvent): EventType | MoreToSay {
-  if (type === 'split' && reason?.into === undefined) return 'split-from';
+  if (type === 'split' && !(reason && 'into' in reason)) return 'split-from';
   if (type === 'ticket-issued' && reason?.beyondClosing === true) return 'ticket-issued-late';
-  if ((type === 'left' || type === 'finished') && typeof reason?.code === 'string') return `${type}-because`;
+  if ((type === 'left' || type === 'finished') && reason?.code !== undefined) return `${type}-because`;
   return type;
 }
 
@@ -113,18 +111,15 @@ function whyOf(code: string, { language }: Reader): string {
   return hasSentence(key) ? translate(language, key) : code;
 }
 
-function factWords(
-  { reason }: HubEvent,
-  { counters, services }: Pick<QueueNow, 'counters' | 'services'>,
-  context: Reader,
-) {
-  const named = (key: unknown) => (typeof key === 'string' ? ticketServiceName(services, key, context.language) : '');
-  const target = counters.find(({ key }) => key === reason?.toCounter);
+function factWords(event: HubEvent, { counters, services }: Pick<QueueNow, 'counters' | 'services'>, context: Reader) {
+  const facts: PossibleFacts = event.reason ?? {};
+  const service = facts.service ?? facts.toService;
+  const target = counters.find(({ key }) => key === facts.toCounter);
   return {
-    service: named(reason?.service ?? reason?.toService),
-    why: typeof reason?.code === 'string' ? whyOf(reason.code, context) : '',
-    ticket: reason?.into ?? reason?.from,
-    minutes: reason?.minutes ?? reason?.remindInMinutes,
+    service: service === undefined ? '' : ticketServiceName(services, service, context.language),
+    why: facts.code === undefined ? '' : whyOf(facts.code, context),
+    ticket: facts.into ?? facts.from,
+    minutes: facts.minutes ?? facts.remindInMinutes,
     only: target ? say(context, 'history.only', { counter: target.label }) : '',
   };
 }
