@@ -3,7 +3,7 @@ import { ApiClient } from '../support/api-client.js';
 import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
 import { type ApiDocument, differences, type Operation, type Schema, schemaAt } from '../support/openapi-schema.js';
 
-/** The built server, because only the build reads the code's types. */
+/** The description comes from the built server, because only the build reads the types of the code. */
 describe('the description of the API', () => {
   let database: EmptyDatabase;
   let server: Child;
@@ -27,7 +27,7 @@ describe('the description of the API', () => {
   const without = (isThere: (operation: Operation) => unknown): string[] =>
     operations.filter((operation) => !isThere(operation)).map(({ operationId }) => operationId);
 
-  it('says of every call what it does, what it answers and how it refuses', () => {
+  it('describes every call with its answer and its refusals', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(operations.length).toBeGreaterThan(40);
     expect(without(({ description }) => description)).toEqual([]);
@@ -41,7 +41,7 @@ describe('the description of the API', () => {
       expect(responses.default?.content).toEqual({ 'application/problem+json': problem });
   });
 
-  it('names the properties of every body, and that no other is taken', () => {
+  it('names all properties of every body and allows no others', () => {
     const bodies = operations.flatMap(({ requestBody }) =>
       Object.values(requestBody?.content ?? {}).map(({ schema }) => schema.$ref ?? ''),
     );
@@ -53,7 +53,7 @@ describe('the description of the API', () => {
     }
   });
 
-  it('refers to nothing that is not there', () => {
+  it('refers only to schemas that it contains', () => {
     const refs = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = '']) => ref);
     expect(refs.filter((ref) => !schemaAt(document, ref))).toEqual([]);
   });
@@ -63,19 +63,19 @@ describe('the description of the API', () => {
     ['/api/v1/hubs/{hub}/services', '/api/v1/hubs/training-hall/services'],
     ['/api/v1/hubs/{hub}/board', '/api/v1/hubs/training-hall/board'],
     ['/api/v1/hubs/{hub}/accuracy', '/api/v1/hubs/training-hall/accuracy'],
-  ])('is what the server answers at %s', async (path, address) => {
+  ])('agrees with the answer of %s', async (path, address) => {
     const { schema = {} as Schema } = document.paths[path]?.get?.responses['200']?.content?.['application/json'] ?? {};
     expect(Object.keys(schema)).not.toEqual([]);
     expect(differences(document, schema, await anybody.get(address))).toEqual([]);
   });
 
-  it('knows the shape and the code of a refusal', async () => {
+  it('agrees with the problem document of a refusal', async () => {
     const problem = await anybody.refused('GET', '/api/v1/hubs/nowhere/board');
     expect(differences(document, document.components.schemas.Problem ?? {}, problem)).toEqual([]);
     expect(problem.code).toBe('unknown-hub');
   });
 
-  it('would be caught at a difference', () => {
+  it('is compared by a check that finds missing and unknown properties', () => {
     const board = { $ref: '#/components/schemas/Board' };
     expect(differences(document, board, { hub: 'city-hall', person: 'Ada' })).toEqual(
       expect.arrayContaining(['.calls is missing', '.person is unknown']),

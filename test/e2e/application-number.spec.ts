@@ -1,4 +1,5 @@
-// The city's own system is asked about an application number; when it does not answer, nobody is sent away for that.
+// A service may ask for an application number, which the city's own system verifies. If that system does not answer, the
+// booking is made unverified.
 import type { AppointmentView } from '../../src/contract/wire.js';
 import { type ApplicationSystem, type AnswerMode, openOffice } from '../support/application-system.js';
 import { databases } from '../support/databases.js';
@@ -35,7 +36,7 @@ describe.each(databases)('an application number on %s', (database) => {
   });
   afterAll(() => close());
 
-  it('that the city knows is verified; the city is told the number and the service, nothing else', async () => {
+  it('that the city knows is verified, and the city’s system receives only the number and the service', async () => {
     expect(await checkOf(await book('40718265'))).toBe('verified');
     expect(system.asked).toEqual([{ applicationNumber: '40718265', service: 'licence' }]);
   });
@@ -48,7 +49,7 @@ describe.each(databases)('an application number on %s', (database) => {
     await office.resident.post('/api/v1/appointments', { ...body, applicationNumber: '40718266' });
   });
 
-  it('of a wrong shape is not asked about', async () => {
+  it('in a wrong form is refused without a request to the city’s system', async () => {
     const before = system.asked.length;
     expect(await office.resident.refused('POST', '/api/v1/appointments', wish('407'))).toMatchObject({
       code: 'application-number-wrong',
@@ -69,7 +70,7 @@ describe.each(databases)('an application number on %s', (database) => {
     },
   );
 
-  it('is marked for greeters where it was not verified', async () => {
+  it('that was not verified is marked on the greeter’s page', async () => {
     office.clock.set('2027-03-16T13:00:00.000Z');
     await office.renewSession();
     const page = await office.clerk.send<string>('GET', '/staff/hubs/office/greeter', undefined, {
@@ -78,7 +79,7 @@ describe.each(databases)('an application number on %s', (database) => {
     expect(page.body.match(/Application number not verified/g)).toHaveLength(3);
   });
 
-  it('gets the same answer again for the same key, whatever the city says by then', async () => {
+  it('gets the same answer for the same Idempotency-Key, even when the city’s system fails by then', async () => {
     const body = wish('40718265');
     const key = newKey();
     const first = await office.resident.post<AppointmentView>('/api/v1/appointments', body, key);

@@ -30,7 +30,7 @@ describe.each(databases)('booking on %s', (database) => {
   });
   afterAll(() => office.close());
 
-  it('free times are those from now on while the hub is open, on its own clock', async () => {
+  it('offers the free times from now on within the opening hours, on the hub’s clock', async () => {
     const today = await freeOn('2027-03-15');
     expect(today).toHaveLength(28);
     expect(today[0]).toEqual({ start: '2027-03-15T14:00:00.000Z', local: '10:00', seats: 1 });
@@ -46,7 +46,7 @@ describe.each(databases)('booking on %s', (database) => {
     expect(weekend.days[0]?.reason?.text.fr).toEqual(expect.any(String));
   });
 
-  it('from a held time to a booking, another time, another hub, and a cancellation', async () => {
+  it('leads from a held time to a booking, which can be moved to another time or hub and cancelled', async () => {
     const { hold: held, expiresAt } = await hold();
     expect(expiresAt).toBe('2027-03-15T14:10:00.000Z');
     expect(await isFree(TUESDAY_ELEVEN)).toBe(false);
@@ -76,7 +76,7 @@ describe.each(databases)('booking on %s', (database) => {
     expect(await manage(booked).refused('POST', `${pathOf(booked)}/cancel`)).toMatchObject({ code: 'not-allowed-now' });
   });
 
-  it('moving to a time that is taken keeps the old one', async () => {
+  it('keeps the old time if the new one is taken', async () => {
     const first = await office.book({ ...wish, start: TUESDAY_NOON });
     const second = await office.book(wish);
     const refusal = await manage(second).refused('POST', `${pathOf(second)}/reschedule`, { start: TUESDAY_NOON });
@@ -86,7 +86,7 @@ describe.each(databases)('booking on %s', (database) => {
     for (const booked of [first, second]) await manage(booked).post(`${pathOf(booked)}/cancel`);
   });
 
-  it('an expired hold books nothing and gives its time back by the clock', async () => {
+  it('refuses an expired hold, whose time is free again by the clock', async () => {
     const { hold: held } = await hold();
     office.clock.pass({ minutes: 10 });
     const late = await office.resident.refused('POST', '/api/v1/appointments', { hold: held, ...details });
@@ -99,7 +99,7 @@ describe.each(databases)('booking on %s', (database) => {
     expect(await office.resident.refused('DELETE', `/api/v1/holds/${next.hold}`)).toMatchObject({ status: 404 });
   });
 
-  it('a hold books once', async () => {
+  it('allows one booking for a hold', async () => {
     const { hold: held } = await hold();
     const booked = await bookHeld(held);
     const again = { hold: held, ...details };
@@ -116,12 +116,12 @@ describe.each(databases)('booking on %s', (database) => {
     ['at a hub that is not there', { hub: 'nowhere' }, 404, 'unknown-hub'],
     ['for too many people', { partySize: 5 }, 400, 'party-too-large'],
     ['without its application number', { service: 'marriage-licence' }, 400, 'application-number-required'],
-  ])('a time %s is refused', async (_what, more, status, code) => {
+  ])('refuses a time %s', async (_what, more, status, code) => {
     const refusal = await office.resident.refused('POST', '/api/v1/appointments', { ...wish, ...details, ...more });
     expect(refusal).toMatchObject({ status, code });
   });
 
-  it('a wrong application number is refused, a right one taken', async () => {
+  it('refuses a wrong application number and accepts a right one', async () => {
     const licence = { ...wish, ...details, service: 'marriage-licence' };
     const wrong = await office.resident.refused('POST', '/api/v1/appointments', {
       ...licence,
@@ -135,7 +135,7 @@ describe.each(databases)('booking on %s', (database) => {
     expect(booked).toMatchObject({ minutes: 15, state: 'booked' });
   });
 
-  it('the calendar file is in UTC, keeps its UID through a move, and holds no name', async () => {
+  it('gives a calendar file in UTC that keeps its UID when the booking is moved and holds no name', async () => {
     const booked = await office.book(wish);
     const file = () => manage(booked).get<string>(`${pathOf(booked)}/calendar.ics`);
     const before = await file();
@@ -152,7 +152,7 @@ describe.each(databases)('booking on %s', (database) => {
     expect(await file()).toContain('STATUS:CANCELLED');
   });
 
-  it('nobody manages a booking without its own token', async () => {
+  it('lets nobody manage a booking without its token', async () => {
     const booked = await office.book(wish);
     expect(await office.resident.refused('GET', pathOf(booked))).toMatchObject({ status: 401 });
     const other = withKey(office.server.url, `${booked.manageToken.slice(0, -2)}__`);
@@ -166,7 +166,7 @@ describe.each(databases)('booking on %s', (database) => {
     await manage(booked).post(`${pathOf(booked)}/cancel`);
   });
 
-  it('free times are asked for by real days, at most 92', async () => {
+  it('accepts requests for free times of at most 92 existing days', async () => {
     const ask = (from: string, to: string) =>
       office.resident.send('GET', `/api/v1/hubs/town-office/free-times?service=parking-permit&from=${from}&to=${to}`);
     expect((await ask('2027-03-15', '2027-06-14')).status).toBe(200);
@@ -175,7 +175,7 @@ describe.each(databases)('booking on %s', (database) => {
     expect((await ask('2027-03-15', '2027-03-14')).status).toBe(400);
   });
 
-  it('the night the clocks go back has 25 hours of times, and each is bookable once', async () => {
+  it('offers 25 hours of times on the day when the clocks go back, each bookable once', async () => {
     office.clock.set('2027-11-06T16:00:00.000Z');
     const night = await freeOn('2027-11-07', 'long-hall');
     expect(night).toHaveLength(100);

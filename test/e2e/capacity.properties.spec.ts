@@ -1,5 +1,5 @@
-// Whatever people do with the times of a day, in whatever order and at once: at no moment do more visits lie side by side
-// than there are seats, and every visit that is kept has all of its seats.
+// Performs random actions of residents on the times of a day, some of them at once. Afterwards no more visits overlap than
+// there are seats, and every booked or held visit has all of its seats.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { residentActor, systemActor } from '../../src/domain/access/actor.js';
@@ -26,8 +26,8 @@ import { runs } from '../support/property-runs.js';
 import { rowsOf } from '../support/table-rows.js';
 import { openStorage, type OpenStorage } from '../support/storage-without-server.js';
 
-/** `which`: the how-manieth of what there is; `visit` and `cell` and `hub` where it is for a new time. */
-interface Act {
+/** `which`: the index of the booking that is changed; `visit`, `cell` and `hub`: the new time, for actions that need one. */
+interface Action {
   do: 'hold' | 'book-at-once' | 'book' | 'release' | 'cancel' | 'reschedule';
   which: number;
   visit: number;
@@ -45,18 +45,18 @@ const visits = [
   { service: 'residential', quantity: 2, also: [{ service: 'licence' }] },
 ];
 const CELLS = 8;
-/** PostgreSQL commits each act by itself. */
-const tries: Record<DatabaseKind, number> = { sqlite: runs(40), postgres: runs(15) };
+/** Days tried on each database; fewer on PostgreSQL, which commits each action by itself and is slower. */
+const roundsOn: Record<DatabaseKind, number> = { sqlite: runs(40), postgres: runs(15) };
 
-const act = fc.record<Act>({
+const action = fc.record<Action>({
   do: fc.constantFrom('hold', 'hold', 'book-at-once', 'book', 'book', 'release', 'cancel', 'reschedule'),
   which: fc.nat(9),
   visit: fc.nat(visits.length - 1),
   cell: fc.nat(CELLS),
   hub: fc.nat(1),
 });
-/** What is in one batch happens at once; then so many minutes pass. */
-const day = fc.array(fc.tuple(fc.array(act, { minLength: 1, maxLength: 8 }), fc.constantFrom(0, 0, 4, 11)), {
+/** Batches of actions: those of one batch happen at once, then so many minutes pass. */
+const day = fc.array(fc.tuple(fc.array(action, { minLength: 1, maxLength: 8 }), fc.constantFrom(0, 0, 4, 11)), {
   maxLength: 6,
 });
 
@@ -73,13 +73,13 @@ const keptOf = ({ start, parts, holdExpiresAt, ...row }: Raw): Kept => ({
   holdExpiresAt: holdExpiresAt === null ? null : parseInstant(holdExpiresAt),
 });
 
-/** How many may be served at once, as booking-city.yaml says. */
-const places: Record<string, number> = { permits: 2, temporary: 1, licence: 1 };
-/** The licence's desk counts 20 minutes from midnight, which is half past the hour (UTC) in St. John's. */
+/** The visits that each pool or service may have at once, as booking-city.yaml says. */
+const mostAtOnce: Record<string, number> = { permits: 2, temporary: 1, licence: 1 };
+/** The licence's cells of 20 minutes begin at local midnight, which is half past an hour of UTC in St. John's. */
 const TWENTY = 20 * 60_000;
 const gridFrom: Record<string, number> = { 'town-office': 0, 'island-office': 10 * 60_000 };
 
-/** Who needs what when: the permits' desk from the start on, the licence's from its next 20 minutes on. */
+/** The times for which a visit needs each desk: permits from its start on, a licence from the next full 20 minutes on. */
 function servedAt({ hub, start, parts }: Kept): { desk: string; from: Instant; to: Instant }[] {
   let end = start;
   return parts.flatMap(({ service, minutes }) => {
@@ -94,23 +94,23 @@ function servedAt({ hub, start, parts }: Kept): { desk: string; from: Instant; t
 }
 
 describe.each(databases)('the capacity of a day on %s', (kind) => {
-  let place: OpenStorage;
+  let storage: OpenStorage;
   let round = 0;
   const links = new Links('a secret of the test');
   const keys = new ContactKeys('a secret of the test');
 
   beforeAll(async () => {
-    place = await openStorage(kind);
+    storage = await openStorage(kind);
     const city = readCityFile(readFileSync(bookingCity.HUBLINE_CITY, 'utf8'), 'booking-city.yaml');
-    await new ApplyCity(place.work).run(city, systemActor);
+    await new ApplyCity(storage.work).run(city, systemActor);
   });
-  afterAll(() => place.close());
+  afterAll(() => storage.close());
 
-  /** Each round has a day of its own, so that one database serves them all. */
+  /** The first cell of the day of this round. Each round has another day, so that all rounds share one database. */
   const firstCell = (): Instant => instant(Date.parse('2027-04-01T14:00Z') + round * 86_400_000);
 
-  async function perform(one: Act, known: Kept[]): Promise<unknown> {
-    const { work } = place;
+  async function perform(one: Action, known: Kept[]): Promise<unknown> {
+    const { work } = storage;
     const hub = hubs[one.hub] ?? hubs[0];
     const start = startAt(one.cell);
     const time = { service: 'residential', ...visits[one.visit], hub, start, partySize: 1 };
@@ -132,22 +132,22 @@ describe.each(databases)('the capacity of a day on %s', (kind) => {
   }
 
   const told = { contact: { name: 'Sam Rivera' }, language: 'en' as const, needs: [] };
-  /** The licence's desk has cells of 20 minutes, the others of 15. */
+  /** The start of a cell: the licence has cells of 20 minutes, all others of 15. */
   const startAt = (cell: number): Instant => plusMinutes(firstCell(), cell % 2 === 0 ? cell * 15 : (cell - 1) * 20);
 
-  /** All of the round's day that still count, of both hubs. */
+  /** The booked and held visits of the round's day at both hubs. */
   async function living(): Promise<Kept[]> {
     const [from, to] = [firstCell(), plusMinutes(firstCell(), 12 * 60)].map((at) => isoOf(at));
     const rows = await rowsOf<Raw>(
-      place.database.url,
+      storage.database.url,
       `SELECT "hub", "id", "reference", "start", "state", "parts", "holdExpiresAt" FROM "appointment"
        WHERE "start" >= '${from}' AND "start" < '${to}' AND "state" <> 'cancelled' ORDER BY "createdAt", "id"`,
     );
-    const now = instant(place.clock.now());
+    const now = instant(storage.clock.now());
     return rows.map(keptOf).filter((one) => !holdExpired(one, now) && !isNoShow(one, now));
   }
 
-  /** Counts who is being served at each moment, by hand, and looks for the seat of each visit in each of its cells. */
+  /** Counts the overlapping visits at each instant, and checks that each visit has a seat in each of its cells. */
   async function check(): Promise<void> {
     const kept = await living();
     const busy = new Map<string, number>();
@@ -159,14 +159,14 @@ describe.each(databases)('the capacity of a day on %s', (kind) => {
         }
       }
     }
-    const exceeded = [...busy].filter(([where, count]) => count > (places[where.split(' ')[1] ?? ''] ?? 0));
+    const exceeded = [...busy].filter(([where, count]) => count > (mostAtOnce[where.split(' ')[1] ?? ''] ?? 0));
     expect(exceeded).toEqual([]);
     expect(await withoutSeat(kept)).toEqual([]);
   }
 
   async function withoutSeat(kept: Kept[]): Promise<string[]> {
     const seats = await rowsOf<{ hub: string; pool: string; cell: string; appointment: string }>(
-      place.database.url,
+      storage.database.url,
       'SELECT "hub", "pool", "cell", "appointment" FROM "seat"',
     );
     const seated = new Set(seats.map((seat) => [seat.hub, seat.pool, seat.cell, seat.appointment].join(' ')));
@@ -181,13 +181,13 @@ describe.each(databases)('the capacity of a day on %s', (kind) => {
   }
 
   const claimsAt = ({ hub: key, start, parts }: Kept) =>
-    place.work.read(async (unit) => {
+    storage.work.read(async (unit) => {
       const { hub, services } = await unit.hubs.configuration(key);
       const midnight = startOfDay(localDateOf(start, hub.opening.timeZone), hub.opening.timeZone);
       return seatClaimsOf(bookedVisit(services, parts), start, midnight, { audience: 'staff', daysAhead: 0 });
     });
 
-  it('is never exceeded by any interleaving of holding, booking, expiring, moving and cancelling', async () => {
+  it('is never exceeded by any mix of holding, booking, expiring, moving and cancelling', async () => {
     let done = 0;
     await fc.assert(
       fc.asyncProperty(day, async (batches) => {
@@ -199,12 +199,12 @@ describe.each(databases)('the capacity of a day on %s', (kind) => {
             if (result.status === 'fulfilled') done += 1;
             else expect(result.reason).toBeInstanceOf(Refusal);
           }
-          place.clock.pass({ minutes });
+          storage.clock.pass({ minutes });
           await check();
         }
       }),
-      { numRuns: tries[kind] },
+      { numRuns: roundsOn[kind] },
     );
-    expect(done).toBeGreaterThan(tries[kind]);
+    expect(done).toBeGreaterThan(roundsOn[kind]);
   }, 180_000);
 });

@@ -4,7 +4,7 @@ import { databases } from '../support/databases.js';
 import { StaffedHall } from '../support/staffed-hall.js';
 import { smallCity } from '../support/test-cities.js';
 
-/** At the hub, on summer time. */
+/** The instant of a wall time at the hub in Toronto, on summer time. */
 const local = (time: string, date = '2027-03-16'): string => new Date(`${date}T${time}:00-04:00`).toISOString();
 
 describe.each(databases)('checking in on %s', (database) => {
@@ -37,7 +37,7 @@ describe.each(databases)('checking in on %s', (database) => {
     expect(here.appointment).toEqual({ reference: booked.reference, start: local('14:00'), punctuality: 'early' });
   });
 
-  it('gives the same ticket to who checks in again, however the reference is typed', async () => {
+  it('gives the same ticket when it is repeated, however the reference is typed', async () => {
     const booked = await bookFor('10:30');
     const first = await office.checkIn(booked.reference);
     const again = await office.checkIn(` ${booked.reference.toLowerCase().replace('-', ' ')}`);
@@ -46,13 +46,13 @@ describe.each(databases)('checking in on %s', (database) => {
     expect(await stateOf(booked)).toBe('checked-in');
   });
 
-  it('is on time until ten minutes after the start', async () => {
+  it('counts as on time until ten minutes after the start', async () => {
     const booked = await bookFor('10:15');
     office.clock.set(local('10:25'));
     expect((await office.checkIn(booked.reference)).appointment.punctuality).toBe('on-time');
   });
 
-  it('names the right hub to who is at the wrong one', async () => {
+  it('at a wrong hub is refused with the name of the right one', async () => {
     const booked = await bookFor('11:00');
     const { key } = await office.clerk.post<{ key: string }>('/api/v1/devices', {
       hub: 'long-hall',
@@ -65,7 +65,7 @@ describe.each(databases)('checking in on %s', (database) => {
     expect(`${refusal.title} ${refusal.detail}`).toContain('Town office');
   });
 
-  it('knows no made-up, cancelled or nonsense reference', async () => {
+  it('refuses unknown, cancelled and malformed references', async () => {
     const booked = await bookFor('11:15');
     const own = withKey(office.server.url, booked.manageToken);
     await own.post(`/api/v1/appointments/${booked.reference}/cancel`);
@@ -74,7 +74,7 @@ describe.each(databases)('checking in on %s', (database) => {
     expect(await refusedAt(office.kiosk, 'hello')).toMatchObject({ status: 404, code: 'not-found' });
   });
 
-  it('a no-show is read from the clock: the seat is free again, and who comes late still gets a ticket', async () => {
+  it('after the no-show time still gives a ticket, though the seat is free again by the clock', async () => {
     const booked = await bookFor('11:30');
     const freeAt = async () => {
       const path = `/api/v1/hubs/town-office/free-times?service=${service}&from=2027-03-16&to=2027-03-16`;
@@ -100,7 +100,7 @@ describe.each(databases)('checking in on %s', (database) => {
     });
   });
 
-  it('a served appointment is completed, and checked in again when the finish is taken back', async () => {
+  it('leads to a completed appointment, which is checked in again when the finish is undone', async () => {
     const booked = await bookFor('12:15');
     const { id } = await office.checkIn(booked.reference);
     await office.callNext(1);
@@ -112,7 +112,7 @@ describe.each(databases)('checking in on %s', (database) => {
     expect(await refusedAt(office.kiosk, booked.reference)).toMatchObject({ status: 409 });
   });
 
-  it('a greeter checks in as the kiosk does', async () => {
+  it('by a greeter gives the same as at the kiosk', async () => {
     const { reference } = await bookFor('12:30');
     const given = await office.clerk.post<CheckedInView>('/api/v1/hubs/town-office/check-ins', { reference });
     expect(given).toMatchObject({ ahead: 0, appointment: { reference, punctuality: 'early' } });

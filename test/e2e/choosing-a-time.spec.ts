@@ -1,4 +1,4 @@
-// Where and when: the hub first or the soonest time first, as a list or a calendar, and what to say where nothing is free.
+// Residents choose a hub first or the soonest time first, in a list or a calendar, and learn where else times are free.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { databases } from '../support/databases.js';
 import { StaffedHall } from '../support/staffed-hall.js';
@@ -24,7 +24,7 @@ describe.each(databases)('choosing a time on %s', (database) => {
   const startsOf = (body: string): string[] =>
     [...body.matchAll(/name="start" value="([^"]+)"/g)].map(([, at]) => at ?? '');
 
-  it('offers the soonest time beside the hubs, and marks the hub that has it', async () => {
+  it('offers the soonest time of all hubs, and marks the hub that has it', async () => {
     const { body } = await page('/book/dog-tag/hub');
     expect(body).toContain('Tuesday 16\u00a0March at\u00a09:00, North desk');
     expect(body.match(/<strong>Soonest<\/strong>/g)).toHaveLength(1);
@@ -47,7 +47,7 @@ describe.each(databases)('choosing a time on %s', (database) => {
     expect(await late.text()).toContain('Somebody has just taken this time');
   });
 
-  it('asks for a time where none was chosen, and shows the same times again', async () => {
+  it('asks again with the same times if none was chosen', async () => {
     const answer = await send('/book/dog-tag/west-desk?via=hubs', { at: 'day=2027-03-22' });
     const body = await answer.text();
     expect(answer.status).toBe(400);
@@ -56,7 +56,7 @@ describe.each(databases)('choosing a time on %s', (database) => {
     expect((await send('/book/dog-tag/any', {})).status).toBe(400);
   });
 
-  it('counts in the calendar what the days show, and says why the others are closed', async () => {
+  it('shows in the calendar how many times each day has, and why other days are closed', async () => {
     const { body } = await page('/book/dog-tag/west-desk?view=month&month=2027-03');
     expect(body).toContain('Monday 15\u00a0March: Too soon to book');
     expect(body).toContain('Wednesday 17\u00a0March: Closed: Founders&#x27; Day');
@@ -71,7 +71,7 @@ describe.each(databases)('choosing a time on %s', (database) => {
     expect(body).toContain(`${sum} free times on ${counts.length} days`);
   });
 
-  it('says where else there are times when a hub has none, the earliest first', async () => {
+  it('names the other hubs with free times if a hub has none, the earliest first', async () => {
     const { body } = await page('/book/dog-tag/east-desk?via=hubs');
     expect(body).toContain('No times left at East desk');
     expect(body).toContain('Closed: Founders&#x27; Day');
@@ -80,7 +80,7 @@ describe.each(databases)('choosing a time on %s', (database) => {
     expect(body).toContain('call 311');
   });
 
-  it('leads back to where one came from', async () => {
+  it('leads back to the page from which the resident came', async () => {
     const backOf = async (path: string) => /class="back" href="([^"]+)"/.exec((await page(path)).body)?.[1];
     expect(await backOf('/book/dog-tag/west-desk')).toBe('/book/dog-tag?hub&#x3D;west-desk');
     expect(await backOf('/book/dog-tag/west-desk?via=hubs')).toBe('/book/dog-tag/hub');
@@ -88,7 +88,7 @@ describe.each(databases)('choosing a time on %s', (database) => {
     expect(await backOf('/book/dog-tag/any')).toBe('/book/dog-tag/hub');
   });
 
-  it('goes on to other times with what was filled in, which no address carries', async () => {
+  it('keeps what was filled in when the resident looks at other times, without putting it in an address', async () => {
     const moved = await send('/book/dog-tag/north-desk?via=hubs', { go: 'view=month', partySize: '2' });
     expect([moved.status, moved.headers.get('location')]).toEqual([
       303,
@@ -106,7 +106,7 @@ describe.each(databases)('choosing a time on %s', (database) => {
     expect(body).not.toMatch(/href="[^"]*(Rivera|a\.example)/);
   });
 
-  it('moves a booking to the soonest time of another hub, or along the calendar', async () => {
+  it('moves a booking to the soonest time of another hub, or to a day of the calendar', async () => {
     const booked = await hall.book({ service: 'dog-tag', start: '2027-03-22T15:00:00.000Z' });
     const own = `/appointments/${booked.reference}/change`;
     const token = `token=${encodeURIComponent(booked.manageToken)}`;
@@ -120,7 +120,7 @@ describe.each(databases)('choosing a time on %s', (database) => {
     expect(now).toContain('1 North Street');
   });
 
-  it('refuses what is no choice', async () => {
+  it('refuses choices that the page does not offer', async () => {
     expect((await send('/book/dog-tag/any', { choice: 'anything' })).status).toBe(400);
     expect((await page('/book/no-such-thing/any')).status).toBe(404);
     expect((await page('/book/dog-tag/west-desk?day=2027-99-99&month=13&from=never&people=99')).status).toBe(200);

@@ -1,5 +1,5 @@
-// The power fails while somebody is served. Nobody's ticket is stuck: the counter has it when the agent comes back, and a
-// supervisor can take it from a counter that nobody comes back to.
+// The server is killed while a resident is served. Afterwards the ticket is still at its counter, and a supervisor can
+// release it if the agent does not come back.
 import type { EventView, QueueTicketView, QueueView } from '../../src/contract/staff-wire.js';
 import type { IssuedTicketView } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
@@ -12,7 +12,7 @@ const HALL = '/api/v1/hubs/training-hall';
 const counter = (label: number) => `/api/v1/counters/training-hall-${label}`;
 const page = { accept: 'text/html' };
 
-describe.each(databases)('a crash while somebody is served, on %s', (database) => {
+describe.each(databases)('a crash of the server while a resident is served, on %s', (database) => {
   let empty: EmptyDatabase;
   let server: Child;
   const hire = async (clerk: ApiClient, role: string): Promise<{ email: string; password: string }> => {
@@ -30,7 +30,7 @@ describe.each(databases)('a crash while somebody is served, on %s', (database) =
     await empty.remove();
   });
 
-  it('leaves the ticket with its counter, until a supervisor releases it for another', async () => {
+  it('leaves the ticket at its counter until a supervisor releases it for another counter', async () => {
     const clerk = await signIn(server.url, administrator);
     const [agent, supervisor] = [await hire(clerk, 'agent'), await hire(clerk, 'supervisor')];
     const before = await signIn(server.url, agent);

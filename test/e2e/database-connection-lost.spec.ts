@@ -1,4 +1,4 @@
-// PostgreSQL ends the connection on which a process listens for the others: the process goes on and listens again.
+// PostgreSQL ends the connection on which a process listens for changes of other processes. The process listens again.
 import type { Board, IssuedTicketView } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
@@ -9,7 +9,7 @@ import { rowsOf } from '../support/table-rows.js';
 
 const LISTENING = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'`;
 
-describe('a process whose connection to PostgreSQL is ended', () => {
+describe('a process that loses its connection to PostgreSQL', () => {
   let empty: EmptyDatabase;
   let child: Child;
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describe('a process whose connection to PostgreSQL is ended', () => {
     await empty.remove();
   });
 
-  it.each(['the one it listens on', 'all of them'])('goes on serving, live screens included: %s', async (which) => {
+  it.each(['the one it listens on', 'all of them'])('goes on serving requests and live screens: %s', async (which) => {
     const listening = which === 'the one it listens on';
     const ended = await rowsOf<{ done: boolean }>(
       empty.url,

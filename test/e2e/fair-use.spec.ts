@@ -6,16 +6,16 @@ import { StaffedHall } from '../support/staffed-hall.js';
 import { smallCity } from '../support/test-cities.js';
 import { rowsOf } from '../support/table-rows.js';
 
-/** Quarters of an hour from ten in the morning on, of a day in March. */
+/** The start of the quarter of an hour with that number, counted from ten in the morning of a day in March. */
 const quarter = (day: number, index: number): string => {
   const minutes = 14 * 60 + 15 * index;
   return `2027-03-${day}T${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:00.000Z`;
 };
 
-describe.each(databases)('what one contact may book, on %s', (database) => {
+describe.each(databases)('the limit of bookings for one contact, on %s', (database) => {
   let hall: StaffedHall;
   let person = 0;
-  /** Whom nobody has heard of yet. */
+  /** The details of a contact without any booking. */
   const somebody = () => ({ name: 'Sam Rivera', email: `resident${++person}@example.org` });
   const wish = { hub: 'town-office', service: 'parking-permit', language: 'en' };
   const book = (more: Record<string, unknown>): Promise<Answer<AppointmentView & Problem>> =>
@@ -31,13 +31,13 @@ describe.each(databases)('what one contact may book, on %s', (database) => {
   });
   afterAll(() => hall.close());
 
-  it('is two of a service on one day, and three to come', async () => {
+  it('is two of a service on one day and three in the future', async () => {
     const contact = somebody();
     const days = [16, 16, 16, 17, 18].map((day, index) => ({ contact, start: quarter(day, index) }));
     expect(await statuses(days)).toEqual([201, 201, 409, 201, 409]);
   });
 
-  it('is counted by person, however the address or the number is written', async () => {
+  it('counts one person, however the email address or phone number is written', async () => {
     const written = ['pat.oneil@gmail.com', 'PatONeil@gmail.com', 'p.a.t.oneil+permit@googlemail.com'];
     const byEmail = written.map((email, index) => ({ contact: { name: 'Pat', email }, start: quarter(19, index) }));
     expect(await statuses(byEmail)).toEqual([201, 201, 409]);
@@ -46,7 +46,7 @@ describe.each(databases)('what one contact may book, on %s', (database) => {
     expect(await statuses(byPhone)).toEqual([201, 201, 409]);
   });
 
-  it('is counted by either contact, and the refusal tells neither which nor when', async () => {
+  it('counts email address and phone number, and the refusal says neither which of them nor when', async () => {
     const { name, email } = somebody();
     const phone = '647 555 0101';
     await statuses([0, 1].map((index) => ({ contact: { name, email, phone }, start: quarter(22, index) })));
@@ -57,7 +57,7 @@ describe.each(databases)('what one contact may book, on %s', (database) => {
     expect(JSON.stringify(byEmail.body)).not.toMatch(/2027|March|@|555/);
   });
 
-  it('is twenty at once at two hubs: exactly as many as are allowed', async () => {
+  it('is kept exactly when twenty bookings at two hubs come at once', async () => {
     const contact = somebody();
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) => {
@@ -71,7 +71,7 @@ describe.each(databases)('what one contact may book, on %s', (database) => {
     expect(new Set(refused.map(({ body }) => body.code))).toEqual(new Set(['limit-reached']));
   });
 
-  it('is free again after a cancellation, and a held time is refused in the same way', async () => {
+  it('allows another booking after a cancellation, and holds for held times too', async () => {
     const contact = somebody();
     const first = await book({ contact, start: quarter(29, 0) });
     await book({ contact, start: quarter(29, 1) });
@@ -84,7 +84,7 @@ describe.each(databases)('what one contact may book, on %s', (database) => {
     expect((await hall.resident.send('POST', '/api/v1/appointments', held)).status).toBe(201);
   });
 
-  it('cannot be got round by moving a booking', async () => {
+  it('holds when a booking is moved too', async () => {
     const contact = somebody();
     const first = await book({ contact, start: quarter(30, 8) });
     await statuses([9, 10].map((index) => ({ contact, start: quarter(31, index) })));
@@ -96,7 +96,7 @@ describe.each(databases)('what one contact may book, on %s', (database) => {
     expect([moved.hub, moved.start]).toEqual(['long-hall', quarter(30, 11)]);
   });
 
-  it('is kept as keys that tell nobody the contact', async () => {
+  it('is counted by keys that do not reveal the contact', async () => {
     const rows = await rowsOf<{ email: string | null; emailKey: string | null }>(
       hall.server.databaseUrl,
       'SELECT "email", "emailKey" FROM "contact" WHERE "email" IS NOT NULL',

@@ -14,7 +14,7 @@ interface Seen {
   services: { key: string; name: { en: string } }[];
 }
 
-describe.each(databases)('starting on %s', (database) => {
+describe.each(databases)('the start of a server on %s', (database) => {
   let server: Booted;
   const see = async (): Promise<Seen> => {
     const anybody = new ApiClient(server.url);
@@ -29,7 +29,7 @@ describe.each(databases)('starting on %s', (database) => {
   });
   afterAll(() => server.close());
 
-  it('a first start has the sample city, an administrator, a kiosk and a lobby screen', async () => {
+  it('creates the sample city, an administrator, a kiosk and a lobby screen on an empty database', async () => {
     const { hubs, services } = await see();
     expect(hubs.map(({ key }) => key)).toEqual([
       'city-hall',
@@ -46,17 +46,17 @@ describe.each(databases)('starting on %s', (database) => {
     ]);
     const key = server.first.devices[0]?.key ?? '';
     expect(await withKey(server.url, key).get('/api/v1/kiosk')).toMatchObject({ hub: 'training-hall', open: true });
-    expect(server.first.administrator).toBeUndefined(); // from the settings: never printed
+    expect(server.first.administrator).toBeUndefined(); // A password from the settings is never printed.
   });
 
-  it('the training hall takes walk-ins and bookings for every service around the clock', async () => {
+  it('opens the training hall for walk-ins and bookings of every service around the clock', async () => {
     const services = await new ApiClient(server.url).get<Record<string, unknown>[]>(
       '/api/v1/hubs/training-hall/services',
     );
     expect(services.filter(({ walkIn, appointment, reason }) => !walkIn || !appointment || reason)).toEqual([]);
   });
 
-  it('a second start adds nothing, and a new password there resets the administrator', async () => {
+  it('adds nothing when it is repeated, and sets a new password of the administrator', async () => {
     const before = await see();
     const clerk = await signIn(server.url, administrator);
     const settings = {
@@ -76,7 +76,7 @@ describe.each(databases)('starting on %s', (database) => {
     }
   });
 
-  it('without an administrator in the settings one is made, and the password is told once', async () => {
+  it('creates an administrator whose password it prints once, if the settings name none', async () => {
     const unnamed = { HUBLINE_ADMIN_EMAIL: '', HUBLINE_ADMIN_PASSWORD: '' };
     const first = await boot({ database, settings: { ...smallCity, ...unnamed } });
     try {
@@ -93,7 +93,7 @@ describe.each(databases)('starting on %s', (database) => {
     }
   });
 
-  it('applying a city file adds and changes by key, removes nothing, and applying it again changes nothing', async () => {
+  it('adds and changes by key what a city file says, removes nothing, and changes nothing the second time', async () => {
     const file = await readFile(smallCity.HUBLINE_CITY, 'utf8');
     const city = readCityFile(file, 'small-city.yaml');
     const apply = server.app.get(ApplyCity);

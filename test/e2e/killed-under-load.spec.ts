@@ -11,7 +11,7 @@ const HALL = '/api/v1/hubs/training-hall';
 const aTicket = { service: 'general-information', language: 'en' };
 const ENOUGH = 250;
 
-/** What a client wanted, and the answer if it got one. */
+/** A request of a client, and its answer if one came. */
 interface Wish<T> {
   path: string;
   body: Record<string, unknown>;
@@ -19,7 +19,7 @@ interface Wish<T> {
   answer?: T;
 }
 
-/** Twenty clients at once: some take tickets, some book, some call and serve, until the line goes dead. */
+/** Twenty clients that take tickets, book, call and serve at once until they lose the server. */
 class Load {
   readonly tickets: Wish<IssuedTicketView>[] = [];
   readonly bookings: Wish<AppointmentView>[] = [];
@@ -32,7 +32,7 @@ class Load {
     return [this.tickets, this.bookings, this.calls].flat().filter(({ answer }) => answer !== undefined).length;
   }
 
-  /** Resolves when every client has lost the server; `enough` is called once so many answers have come. */
+  /** Resolves when every client has lost the server. Calls `enough` after each answer from the `ENOUGH`th one on. */
   async run(enough: () => void): Promise<void> {
     const counters = Array.from({ length: 6 }, (_, index) => this.repeat(() => this.serveNext(index + 1), enough));
     const kiosks = Array.from({ length: 9 }, () => this.repeat(() => this.take(), enough));
@@ -40,7 +40,7 @@ class Load {
     await Promise.all([...counters, ...kiosks, ...residents]);
   }
 
-  /** Sends a wish again as it was; its key makes that harmless. */
+  /** Sends a request that got no answer once more, with the same Idempotency-Key. */
   async again(clerk: ApiClient, wish: Wish<unknown>): Promise<void> {
     wish.answer ??= await clerk.post(wish.path, wish.body, wish.key);
   }
@@ -52,7 +52,7 @@ class Load {
         if (this.acknowledged >= ENOUGH) enough();
       }
     } catch (error) {
-      if ((error as Error).name !== 'TypeError') throw error; // fetch says so when nobody answers
+      if ((error as Error).name !== 'TypeError') throw error; // This is the error of `fetch` if no server answers.
     }
   }
 
@@ -87,7 +87,7 @@ class Load {
 
 const answered = <T>(wishes: Wish<T>[]): T[] => wishes.flatMap(({ answer }) => (answer === undefined ? [] : [answer]));
 
-describe.each(databases)('killed under load on %s', (database) => {
+describe.each(databases)('a server that is killed under load, on %s', (database) => {
   let empty: EmptyDatabase;
   let child: Child;
   let load: Load;
@@ -109,13 +109,13 @@ describe.each(databases)('killed under load on %s', (database) => {
     await empty.remove();
   });
 
-  it('was killed in the middle of things', () => {
+  it('leaves some requests without an answer', () => {
     expect(load.acknowledged).toBeGreaterThanOrEqual(ENOUGH);
     const all = [load.tickets, load.bookings, load.calls].flat();
     expect(all.length).toBeGreaterThan(load.acknowledged);
   });
 
-  it('every acknowledged ticket is there exactly once', async () => {
+  it('has stored every acknowledged ticket exactly once', async () => {
     const given = answered(load.tickets);
     const rows = await rowsOf<{ id: string; label: string }>(empty.url, 'SELECT "id", "label" FROM "ticket"');
     const labels = new Map(rows.map(({ id, label }) => [id, label]));
@@ -124,7 +124,7 @@ describe.each(databases)('killed under load on %s', (database) => {
     expect(new Set(rows.map(({ label }) => label)).size).toBe(rows.length);
   });
 
-  it('every acknowledged call is there exactly once', async () => {
+  it('has stored every acknowledged call exactly once', async () => {
     for (const { ticket } of answered(load.calls)) {
       const history = await clerk.get<EventView[]>(`/api/v1/tickets/${ticket.id}/history`);
       const calls = history.filter(({ type }) => type === 'called');
@@ -132,7 +132,7 @@ describe.each(databases)('killed under load on %s', (database) => {
     }
   });
 
-  it('every acknowledged booking is there exactly once, with its seat', async () => {
+  it('has stored every acknowledged booking exactly once, with its seat', async () => {
     for (const booked of answered(load.bookings)) {
       const own = withKey(child.url, booked.manageToken);
       expect(await own.get(`/api/v1/appointments/${booked.reference}`)).toEqual(booked);
@@ -144,11 +144,11 @@ describe.each(databases)('killed under load on %s', (database) => {
     expect(seats.filter(({ count }) => Number(count) !== 1)).toEqual([]);
   });
 
-  it('no log has a gap', async () => {
+  it('has no gap in any log', async () => {
     expect(await brokenLogs(empty.url)).toEqual([]);
   });
 
-  it('who was not answered asks again with the same key, and nothing is done twice', async () => {
+  it('does nothing twice when the other requests are sent again with the same Idempotency-Key', async () => {
     const wishes = [...load.tickets, ...load.bookings];
     await Promise.all(wishes.map((wish) => load.again(clerk, wish)));
     const count = async (table: string) =>

@@ -1,4 +1,4 @@
-// Letters, from the row of a booking to what stands in a real mailbox.
+// Follows letters from the row that a booking writes to the email that an SMTP server receives.
 import { CLAIM_MINUTES } from '../../src/domain/durations.js';
 import type { Email } from 'postal-mime';
 import type { AppointmentView } from '../../src/contract/wire.js';
@@ -58,7 +58,7 @@ describe.each(databases)('letters on %s', (database) => {
     await mail.close();
   });
 
-  it('a confirmation comes in the resident’s language, with all they need and a place in their calendar', async () => {
+  it('confirm a booking in the resident’s language, with what to bring and an entry for the calendar', async () => {
     const booked = await book(TOMORROW, { language: 'fr' });
     const email = await one();
     expect(mail.recipients).toEqual(['sam@example.org']);
@@ -82,7 +82,7 @@ describe.each(databases)('letters on %s', (database) => {
     expect(email.attachments.map(({ filename }) => filename)).toContain('invite.ics');
   });
 
-  it('a change keeps its entry in the calendar and counts on; a cancellation takes it back', async () => {
+  it('update the calendar entry when the booking changes, and cancel it when the booking is cancelled', async () => {
     const booked = await book(IN_TEN_DAYS);
     const uid = /^UID:.*$/m.exec(calendarOf(await one()))?.[0];
     expect(uid).toMatch(/^UID:./);
@@ -106,7 +106,7 @@ describe.each(databases)('letters on %s', (database) => {
     expect(await own.get<string>(`/api/v1/appointments/${booked.reference}/calendar.ics`)).toContain(uid);
   });
 
-  it('reminders come at their time, for the time that holds then, and none for what is cancelled', async () => {
+  it('remind of the booked time as it is then, and of no cancelled booking', async () => {
     const kept = await book(IN_TEN_DAYS);
     const given = await book(IN_TEN_DAYS);
     expect(await arriving()).toHaveLength(2);
@@ -127,7 +127,7 @@ describe.each(databases)('letters on %s', (database) => {
     expect(await letters(`"problem" IS NOT NULL AND "problem" <> 'no-longer-true'`)).toEqual([]);
   });
 
-  it('a mail server that is busy gets it again, later and later', async () => {
+  it('are sent again after longer and longer pauses when the mail server is busy', async () => {
     await book(TOMORROW);
     mail.refuseNext(451, 452);
     expect(await arriving()).toEqual([]);
@@ -145,7 +145,7 @@ describe.each(databases)('letters on %s', (database) => {
     expect(await letters(`"kind" = 'confirmation'`)).toMatchObject([{ state: 'sent', problem: null, attempts: 3 }]);
   });
 
-  it('an address that does not exist is not tried again', async () => {
+  it('are not sent again to an address that does not exist', async () => {
     await book(TOMORROW);
     mail.refuseNext(550);
     expect(await arriving()).toEqual([]);
@@ -154,7 +154,7 @@ describe.each(databases)('letters on %s', (database) => {
     expect(await arriving()).toEqual([]);
   });
 
-  it('what comes too late is not sent', async () => {
+  it('are not sent when they would come too late', async () => {
     await book(TOMORROW);
     mail.refuseNext(451);
     await deliver();
@@ -163,7 +163,7 @@ describe.each(databases)('letters on %s', (database) => {
     expect(await letters(`"kind" = 'confirmation'`)).toMatchObject([{ state: 'dropped', problem: 'too-late' }]);
   });
 
-  it('who dies with letters in hand loses none: they go out after the claim, under the same id', async () => {
+  it('that a killed process had claimed are sent after the claim, under the same id', async () => {
     await book(TOMORROW);
     const { claimed } = await hall.server.app.get(ClaimLetters).run(10);
     const [id] = claimed.map(({ data }) => data.letter.id);
@@ -173,7 +173,7 @@ describe.each(databases)('letters on %s', (database) => {
     expect((await one()).messageId).toBe(`<${id}@hubs.city.example>`);
   });
 
-  it('many hands take each letter once', async () => {
+  it('are claimed once when many deliveries run at once', async () => {
     for (let count = 0; count < 4; count++) await book(TOMORROW);
     const claiming = hall.server.app.get(ClaimLetters);
     const hands = await Promise.all(Array.from({ length: 20 }, () => claiming.run(3)));
@@ -181,7 +181,7 @@ describe.each(databases)('letters on %s', (database) => {
     expect([ids.length, new Set(ids).size]).toEqual([4, 4]);
   });
 
-  it('who is next soon is told once, with their number', async () => {
+  it('tell residents once that they are next soon, with their ticket number', async () => {
     await hall.openCounter(1);
     for (let count = 0; count < 4; count++) await hall.takeTicket('marriage-licence');
     const { reference } = await book('2027-03-15T16:00:00.000Z');

@@ -1,4 +1,4 @@
-// A partner agency that the city trusts books for its clients: from the public's seats, and it sees nothing else.
+// A partner agency that the city trusts books for its clients. It uses the public's seats and sees only its own bookings.
 import type { BookedForView, ListedAppointmentView } from '../../src/contract/staff-wire.js';
 import type { Problem } from '../../src/contract/wire.js';
 import { type ApiClient } from '../support/api-client.js';
@@ -25,7 +25,7 @@ describe.each(databases)('a partner agency on %s', (database) => {
   });
   afterAll(() => hall.close());
 
-  it('books from the public’s seats only, and passes over nothing', async () => {
+  it('books seats of the public only, and may override no rule', async () => {
     expect(own.channel).toBe('partner');
     const start = '2027-03-18T15:00:00.000Z';
     for (let left = await hall.publicSeatsAt(start); left > 0; left -= 1) await hall.book({ start });
@@ -34,7 +34,7 @@ describe.each(databases)('a partner agency on %s', (database) => {
     expect([far.code, far.errors]).toEqual(['too-far', undefined]);
   });
 
-  it('begins at its desk, where its own bookings stand', async () => {
+  it('starts on the page that lists its own bookings', async () => {
     const start = await partner.send('GET', '/staff', undefined, page);
     expect([start.status, start.headers.get('location')]).toEqual([303, `/staff/hubs/${hall.hub}/book`]);
     const desk = await partner.send<string>('GET', `/staff/hubs/${hall.hub}/book`, undefined, page);
@@ -42,7 +42,7 @@ describe.each(databases)('a partner agency on %s', (database) => {
     expect(desk.body).not.toContain('Sam Rivera');
   });
 
-  it('sees no booking of others, not even whether there is one', async () => {
+  it('sees no booking of others, nor whether one exists', async () => {
     const other = await partner.send<string>(
       'GET',
       pageOf((await hall.book({ start: FRIDAY })).reference),
@@ -82,7 +82,7 @@ describe.each(databases)('a partner agency on %s', (database) => {
     expect((await partner.send('GET', '/staff/hubs/city-hall/book', undefined, page)).status).toBe(403);
   });
 
-  it('changes and cancels what it booked', async () => {
+  it('changes and cancels its own bookings', async () => {
     const start = '2027-03-16T16:00:00.000Z';
     const moved = await partner.send('POST', `${pageOf(own.reference)}/change`, { start }, page);
     expect(moved.status).toBe(303);

@@ -6,16 +6,16 @@ import { databases } from '../support/databases.js';
 import { StaffedHall } from '../support/staffed-hall.js';
 
 interface Expected {
-  /** Moves that lead there from the kiosk. */
+  /** The moves that lead a new ticket to the state in which this move is allowed. */
   way: string[];
   to: TicketState;
   event: string;
   duty: 'greet' | 'serve';
-  /** Where a page has its button, by what its address ends with. */
+  /** The page that has the button of the move. */
   page: 'console' | 'ticket' | 'phone';
 }
 
-/** The rule book by hand; a new row of the table does not compile until it has its line here. */
+/** The rules, written by hand. A new row of the product's table does not compile until it has a row here. */
 const expected: Record<PlainMove, Expected> = {
   start: { way: ['call'], to: 'serving', event: 'started', duty: 'serve', page: 'console' },
   recall: { way: ['call'], to: 'called', event: 'recalled', duty: 'serve', page: 'console' },
@@ -38,7 +38,7 @@ const expected: Record<PlainMove, Expected> = {
 const moves = Object.entries(expected) as [PlainMove, Expected][];
 const html = { accept: 'text/html' };
 
-describe.each(databases)('a move that needs nothing but the ticket, on %s', (database) => {
+describe.each(databases)('a plain move, which needs nothing but the ticket, on %s', (database) => {
   let hall: StaffedHall;
   let greeter: ApiClient;
   let agent: ApiClient;
@@ -65,14 +65,14 @@ describe.each(databases)('a move that needs nothing but the ticket, on %s', (dat
     agent = await hall.hire('agent');
     partner = await hall.hire('partner');
   });
-  /** Past the ten seconds for which a console offers to take a finish back. */
+  /** Waits until the ten seconds are over in which a finish can be undone. */
   afterEach(async () => {
     await hall.empty();
     hall.clock.pass({ seconds: 11 });
   });
   afterAll(() => hall.close());
 
-  it.each(moves)('%s by the API leads where the rule book says, with its event', async (move, { way, to, event }) => {
+  it.each(moves)('%s through the API leads to its state with its event', async (move, { way, to, event }) => {
     const { id } = await bring(way);
     const before = await history(id);
     const after = await agent.post<QueueTicketView>(`/api/v1/tickets/${id}/${move}`);
@@ -83,7 +83,7 @@ describe.each(databases)('a move that needs nothing but the ticket, on %s', (dat
     ]);
   });
 
-  it.each(moves)('%s is for who has the duty, and refused to anybody else', async (move, { way, duty, to }) => {
+  it.each(moves)('%s is allowed to staff with the duty and refused to others', async (move, { way, duty, to }) => {
     const { id } = await bring(way);
     const path = `/api/v1/tickets/${id}/${move}`;
     const stranger = await hall.resident.refused('POST', path);
@@ -125,7 +125,7 @@ describe.each(databases)('a move that needs nothing but the ticket, on %s', (dat
     },
   );
 
-  it('the resident makes those of their own by the link, and no other', async () => {
+  it('is made by the resident’s link if it is one of their own, and refused otherwise', async () => {
     expect([...ownMoves].sort()).toEqual(['leave', 'more-time', 'ready', 'return']);
     for (const [move, { way, to }] of moves) {
       const { id, token } = await bring(way);
@@ -142,7 +142,7 @@ describe.each(databases)('a move that needs nothing but the ticket, on %s', (dat
     }
   });
 
-  it('one that does not exist is not found', async () => {
+  it('that does not exist is not found', async () => {
     const { id, token } = await bring([]);
     for (const move of ['vanish', 'toString', 'constructor', '__proto__']) {
       expect(await agent.refused('POST', `/api/v1/tickets/${id}/${move}`)).toMatchObject({ status: 404 });
@@ -152,7 +152,7 @@ describe.each(databases)('a move that needs nothing but the ticket, on %s', (dat
     }
   });
 
-  it('is described with every name that it may have', async () => {
+  it('is described in the API with all of its names', async () => {
     interface Described {
       paths: Record<string, { post: { parameters: { name: string; schema: { enum?: string[] } }[] } }>;
     }

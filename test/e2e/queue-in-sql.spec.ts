@@ -14,7 +14,7 @@ const policy = firstPolicy;
 const services = ['property-tax', 'marriage-licence', 'commissioning'];
 const counterKeys = ['one', 'two', 'three'];
 
-/** Minutes, few and coarse, so that ties and the guard's very edge come up often. */
+/** Few different minutes, so that ties and waits of exactly the guard are frequent. */
 const minutesAgo = fc.integer({ min: 0, max: 26 }).map((steps) => steps * 5);
 
 const aWaitingTicket = fc.record({
@@ -29,16 +29,16 @@ const someCounters = fc.record(
   Object.fromEntries(counterKeys.map((key) => [key, fc.subarray(services)])) as Record<string, fc.Arbitrary<string[]>>,
 );
 
-describe.each(databases)('the queue as SQL reads it, on %s', (database) => {
-  let place: OpenStorage;
+describe.each(databases)('the calling order in SQL, on %s', (database) => {
+  let storage: OpenStorage;
   let now: Instant;
   let round = 0;
 
   beforeAll(async () => {
-    place = await openStorage(database);
-    now = instant(place.clock.now());
+    storage = await openStorage(database);
+    now = instant(storage.clock.now());
   });
-  afterAll(() => place.close());
+  afterAll(() => storage.close());
 
   const ticketsOf = (
     hub: string,
@@ -69,7 +69,7 @@ describe.each(databases)('the queue as SQL reads it, on %s', (database) => {
       fc.asyncProperty(fc.array(aWaitingTicket, { maxLength: 14 }), someCounters, async (drawn, opened) => {
         const hub = `hub-${round++}`;
         const tickets = ticketsOf(hub, drawn);
-        await place.work.run(hub, async (unit) => {
+        await storage.work.run(hub, async (unit) => {
           for (const ticket of tickets) await unit.tickets.add(ticket);
         });
         const waiting = tickets.filter(({ endsAt }) => endsAt > now);
@@ -78,9 +78,9 @@ describe.each(databases)('the queue as SQL reads it, on %s', (database) => {
       { numRuns: 30, seed: 20270315 },
     );
 
-  it('the number ahead is what the calling order says', () =>
+  it('counts as many tickets ahead as the rule does', () =>
     property((_hub, waiting, counters) =>
-      place.work.read(async (unit) => {
+      storage.work.read(async (unit) => {
         for (const ticket of waiting) {
           const competition = competitionOf(counters, ticket, policy);
           const counted = await unit.tickets.countAhead(ticket, competition, policy, now);
@@ -89,9 +89,9 @@ describe.each(databases)('the queue as SQL reads it, on %s', (database) => {
       }),
     ));
 
-  it('the candidates hold the next ticket and its reason, for every counter', () =>
+  it('gives candidates from which the rule picks the same ticket and reason, for every counter', () =>
     property((_hub, waiting, counters) =>
-      place.work.read(async (unit) => {
+      storage.work.read(async (unit) => {
         const open = counters.filter((counter) => counter.open);
         for (const counter of counters.filter((one) => one.open)) {
           const candidates = await unit.tickets.candidates(counter, open, policy, now);
@@ -101,9 +101,9 @@ describe.each(databases)('the queue as SQL reads it, on %s', (database) => {
       }),
     ));
 
-  it('all that wait are those whose day has not ended, ready to be put in order', () =>
+  it('finds all waiting tickets whose day has not ended', () =>
     property((hub, waiting) =>
-      place.work.read(async (unit) => {
+      storage.work.read(async (unit) => {
         const read = inCallingOrder(await unit.tickets.waiting(hub, now), policy, now);
         expect(read).toEqual(inCallingOrder(waiting, policy, now));
       }),

@@ -5,7 +5,7 @@ import { type DatabaseKind, databases, emptyDatabase } from '../support/database
 import { root } from '../support/source-files.js';
 
 const program = join(root, 'test', 'rehearsal', 'rehearse.mjs');
-/** An hour before noon in six seconds. */
+/** Options that play the hour before noon in six seconds. */
 const hour = ['--pace', '600', '--from', '10', '--to', '11', '--arrivals', '30'];
 
 async function rehearse(kind: DatabaseKind): Promise<string> {
@@ -18,15 +18,15 @@ async function rehearse(kind: DatabaseKind): Promise<string> {
   }
 }
 
-describe('an hour at the hub', () => {
-  // at once: most of it is waiting for a clock
+describe('a rehearsal of an hour at the hub', () => {
+  // Both rehearsals run at once, because most of the time they wait for a clock.
   const rehearsals = new Map<DatabaseKind, Promise<string>>();
   beforeAll(() => {
     for (const kind of databases) rehearsals.set(kind, rehearse(kind));
   });
   afterAll(() => Promise.allSettled(rehearsals.values()));
 
-  it.each(databases)('on %s is rehearsed through the public API with nobody lost and nothing doubled', async (kind) => {
+  it.each(databases)('through the API on %s loses nobody and does nothing twice', async (kind) => {
     const stdout = await rehearsals.get(kind);
     expect(stdout).toMatch(/^Faults +none$/m);
     expect(stdout).toMatch(/^Lost or doubled +none$/m);

@@ -14,11 +14,11 @@ describe.each(databases)('signing in on %s', (database) => {
   beforeAll(async () => {
     server = await boot({ database, settings: { HUBLINE_LIMIT_FACTOR: '1' } });
   });
-  /** Failures count for 15 minutes. */
+  /** Waits until the failures of a case, which count for 15 minutes, are forgotten. */
   beforeEach(() => server.clock.pass({ minutes: 15 }));
   afterAll(() => server.close());
 
-  it('gives a cookie that no script reads, a token against forgery, and who one is', async () => {
+  it('gives a cookie that no script can read, a token against forgery, and the account', async () => {
     const answer = await attempt(administrator.email, administrator.password);
     expect(answer.status).toBe(200);
     expect(answer.body.staff.roles).toEqual(['greeter', 'agent', 'supervisor', 'administrator']);
@@ -32,7 +32,7 @@ describe.each(databases)('signing in on %s', (database) => {
     expect(await clerk.get('/api/v1/session')).toEqual(answer.body);
   });
 
-  it('an unsafe call needs the session’s own token, a safe one only the cookie', async () => {
+  it('allows unsafe calls with the session’s token only, and safe ones with the cookie', async () => {
     const clerk = await signIn(server.url, administrator);
     const forged = clerk.with({ 'x-csrf-token': 'x'.repeat(43) });
     const { 'x-csrf-token': _token, ...without } = clerk.headers;
@@ -43,14 +43,14 @@ describe.each(databases)('signing in on %s', (database) => {
     }
   });
 
-  it('a foreign page is refused though it sends cookie and token, our own is not', async () => {
+  it('allows no call from a page of another site, even with cookie and token', async () => {
     const clerk = await signIn(server.url, administrator);
     const open = (origin: string) => clerk.with({ origin }).send('POST', '/api/v1/counters/training-hall-1/open', {});
     expect((await open('https://evil.example')).status).toBe(403);
     expect((await open(server.url)).status).toBe(200);
   });
 
-  it('signing out ends the session everywhere, and sixteen hours end it too', async () => {
+  it('lasts until signing out, or for sixteen hours', async () => {
     const [first, second] = [await signIn(server.url, administrator), await signIn(server.url, administrator)];
     await first.delete('/api/v1/session');
     expect(await first.refused('GET', '/api/v1/session')).toMatchObject({ status: 401, code: 'not-signed-in' });
@@ -59,13 +59,13 @@ describe.each(databases)('signing in on %s', (database) => {
     expect(await second.refused('GET', '/api/v1/session')).toMatchObject({ status: 401 });
   });
 
-  it('nobody learns whether an account exists', async () => {
+  it('is refused in the same way whether the account exists or not', async () => {
     const [known, unknown] = [await fail(administrator.email), await fail('nobody@city.example')];
     expect(known.status).toBe(401);
     expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
   });
 
-  it('ten failures close an account for fifteen minutes, to the right password too', async () => {
+  it('is refused for fifteen minutes after ten failures, even with the right password', async () => {
     const codes = [];
     for (let index = 0; index < 11; index++) codes.push((await fail(administrator.email.toUpperCase())).status);
     expect(codes).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
@@ -76,20 +76,20 @@ describe.each(databases)('signing in on %s', (database) => {
     expect((await attempt(administrator.email, administrator.password)).status).toBe(200);
   });
 
-  it('an account that does not exist is closed just the same', async () => {
+  it('is refused after ten failures for an account that does not exist too', async () => {
     const codes = [];
     for (let index = 0; index < 11; index++) codes.push((await fail('nobody@city.example')).status);
     expect(codes.at(-1)).toBe(429);
   });
 
-  it('twenty failures close an address, also when they come together', async () => {
+  it('is refused to an address after twenty failures, even if they come at once', async () => {
     const answers = await Promise.all(Array.from({ length: 25 }, (_, index) => fail(`guess-${index}@city.example`)));
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(20);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
     expect((await attempt(administrator.email, administrator.password)).status).toBe(429);
   });
 
-  it('a success forgives an account’s failures', async () => {
+  it('resets the failures of the account when it succeeds', async () => {
     for (let index = 0; index < 9; index++) await fail(administrator.email);
     await signIn(server.url, administrator);
     expect((await fail(administrator.email)).status).toBe(401);

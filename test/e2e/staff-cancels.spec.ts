@@ -1,4 +1,4 @@
-// Who has lost the link asks at the hub: staff there cancel the booking, on a page that asks first.
+// Residents who have lost their link ask at the hub, where staff cancel the booking on a page that asks first.
 import type { ListedAppointmentView } from '../../src/contract/staff-wire.js';
 import type { AppointmentView } from '../../src/contract/wire.js';
 import { type ApiClient, newKey } from '../support/api-client.js';
@@ -10,7 +10,7 @@ const HALF_PAST = '2027-03-15T14:30:00.000Z';
 const NEXT_DAY = '2027-03-16T15:00:00.000Z';
 const page = { accept: 'text/html' };
 
-describe.each(databases)('staff and bookings on %s', (database) => {
+describe.each(databases)('staff who cancel bookings, on %s,', (database) => {
   let hall: StaffedHall;
   let greeter: ApiClient;
   const pathOf = ({ reference }: AppointmentView, hub = hall.hub) => `/staff/hubs/${hub}/bookings/${reference}/cancel`;
@@ -20,7 +20,7 @@ describe.each(databases)('staff and bookings on %s', (database) => {
   });
   afterAll(() => hall.close());
 
-  it('cancel today’s booking after being asked, and its seat is free', async () => {
+  it('cancel a booking of today after a question, and its seat is free', async () => {
     const before = await hall.publicSeatsAt(HALF_PAST);
     const booked = await hall.book({ start: HALF_PAST });
     expect(await hall.publicSeatsAt(HALF_PAST)).toBe(before - 1);
@@ -40,7 +40,7 @@ describe.each(databases)('staff and bookings on %s', (database) => {
     expect(events.map(({ actor }) => actor)).toEqual([expect.stringMatching(/^staff:./)]);
   });
 
-  it('cancel one of another day, however the reference is typed, and a second tap does nothing more', async () => {
+  it('cancel a booking of another day by its reference, however it is typed and however often they press', async () => {
     const booked = await hall.book({ start: NEXT_DAY });
     const typed = { ...booked, reference: booked.reference.replace('-', '').toLowerCase() };
     const key = newKey();
@@ -53,7 +53,7 @@ describe.each(databases)('staff and bookings on %s', (database) => {
     expect(again.body).toMatch(/cancelled or already checked in/);
   });
 
-  it('cancel nothing that is checked in or has begun', async () => {
+  it('cannot cancel a booking that is checked in or has begun', async () => {
     const [here, late] = [await hall.book({ start: HALF_PAST }), await hall.book({ start: HALF_PAST })];
     await hall.checkIn(here.reference);
     expect((await greeter.send('POST', pathOf(here), {}, page)).status).toBe(409);
@@ -63,7 +63,7 @@ describe.each(databases)('staff and bookings on %s', (database) => {
     expect(answer.body).toMatch(/It can still be checked in/);
   });
 
-  it('cancel nothing of another hub, and learn nothing of its people', async () => {
+  it('cannot cancel a booking of another hub, and see no name of it', async () => {
     const booked = await hall.book({ start: NEXT_DAY });
     const elsewhere = await hall.hire('greeter', 'city-hall');
     for (const method of ['GET', 'POST']) {
@@ -89,12 +89,12 @@ describe.each(databases)('staff and bookings on %s', (database) => {
     ['tickets/training-hall.x/leave', 'tickets/training-hall.x'],
     ['accounts/x/close', 'accounts'],
     ['devices/x/revoke', 'devices'],
-  ])('opening the address of the form /staff/%s leads back to its page', async (form, back) => {
+  ])('are led from the address of the form /staff/%s back to its page', async (form, back) => {
     const answer = await greeter.send('GET', `/staff/${form}`, undefined, page);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `/staff/${back}`]);
   });
 
-  it('an address that no form has leads nowhere', async () => {
+  it('are led nowhere from an address that no form has', async () => {
     expect((await greeter.send('GET', '/staff/tickets/training-hall.x/dance', undefined, page)).status).toBe(404);
   });
 });

@@ -1,5 +1,5 @@
-// Needs and languages lead to a counter that suits, a supervisor says what a counter takes first; staff see why, and
-// nothing that the public gets tells of a need.
+// Tickets with a need or a language are called to a suitable counter, and a supervisor sets which services a counter takes
+// first. Staff see the reason, and no need of anybody is shown to the public.
 import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
 import { ApiClient } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
@@ -9,7 +9,7 @@ import { rowsOf } from '../support/table-rows.js';
 
 const html = { accept: 'text/html' };
 
-describe.each(databases)('counters that suit, on %s', (database) => {
+describe.each(databases)('the choice of a suitable counter, on %s', (database) => {
   let hall: StaffedHall;
   beforeEach(async () => {
     hall = await StaffedHall.open({ database });
@@ -28,7 +28,7 @@ describe.each(databases)('counters that suit, on %s', (database) => {
       {},
     );
 
-  it('a need leads to the counter that meets it; staff see why, the public does not', async () => {
+  it('leads a ticket with a need to the counter that meets it, with a reason that only staff see', async () => {
     const given = await hall.takeTicket('general-information', ['lower-counter']);
     expect((await callNext(2)).body.code).toBe('nobody-waiting');
     const page = await hall.clerk.send<string>('GET', `/staff/tickets/${given.id}`, undefined, html);
@@ -47,7 +47,7 @@ describe.each(databases)('counters that suit, on %s', (database) => {
     for (const one of [...told, events]) expect(JSON.stringify(one)).not.toMatch(need);
   });
 
-  it('a language leads to a counter where it is spoken, as long as one is open', async () => {
+  it('leads a ticket to a counter where its language is spoken, as long as one is open', async () => {
     expect((await set(2, { languages: 'fr' })).status).toBe(303);
     await hall.takeTicket();
     expect((await callNext(2)).body.code).toBe('nobody-waiting');
@@ -55,7 +55,7 @@ describe.each(databases)('counters that suit, on %s', (database) => {
     expect((await callNext(2)).status).toBe(200);
   });
 
-  it('a counter takes first what its supervisor has said, whoever opens it and however often', async () => {
+  it('lets a counter take first the services that its supervisor has set, whoever opens it', async () => {
     const supervisor = await hall.hire('supervisor');
     expect((await set(1, { first: 'marriage-licence' }, supervisor)).status).toBe(303);
     const agent = await hall.hire('agent');
@@ -75,7 +75,7 @@ describe.each(databases)('counters that suit, on %s', (database) => {
     expect(JSON.parse(event?.reason ?? '{}')).toEqual({ languages: [], first: ['marriage-licence'] });
   });
 
-  it('is set by supervisors only, and never for a service that the counter cannot take', async () => {
+  it('is set by supervisors only, and only for services that the counter can take', async () => {
     expect((await set(1, { first: 'marriage-licence' }, await hall.hire('agent'))).status).toBe(403);
     expect((await set(1, { first: 'no-such-service' })).status).toBe(404);
     const page = await hall.clerk.send<string>('GET', `/staff/hubs/${hall.hub}/counters`, undefined, html);

@@ -13,7 +13,7 @@ const aTicket = { service: 'general-information', language: 'en' };
 describe('two processes on one PostgreSQL', () => {
   let empty: EmptyDatabase;
   let children: Child[];
-  /** One member of staff, known to both by the same session. */
+  /** The clients of one member of staff at both processes, with the same session. */
   let clerks: ApiClient[];
   const clerkAt = (index: number): ApiClient => clerks[index % 2] as ApiClient;
 
@@ -32,7 +32,7 @@ describe('two processes on one PostgreSQL', () => {
     await empty.remove();
   });
 
-  it('that start together on an empty one both come up, with one city and one administrator', async () => {
+  it('start at once on an empty database with one city and one administrator', async () => {
     const counts = await rowsOf<{ what: string; count: string }>(
       empty.url,
       `SELECT 'hubs' AS what, COUNT(*) AS count FROM hub UNION ALL SELECT 'staff', COUNT(*) FROM staff
@@ -46,7 +46,7 @@ describe('two processes on one PostgreSQL', () => {
     });
   });
 
-  it('show a call made at one on a screen of the other within a second', async () => {
+  it('show a call of one process on a screen of the other within a second', async () => {
     const screens = await Promise.all(children.map(({ url }) => SocketListener.connect(url, { hub: 'training-hall' })));
     await clerkAt(0).post(`${HALL}/tickets`, aTicket);
     const { ticket } = await clerkAt(0).post<CalledNext>('/api/v1/counters/training-hall-1/call-next');
@@ -57,7 +57,7 @@ describe('two processes on one PostgreSQL', () => {
     await clerkAt(1).post(`/api/v1/tickets/${ticket.id}/leave`);
   });
 
-  it('give fifty tickets at once fifty numbers in a row', async () => {
+  it('give fifty tickets at once fifty consecutive numbers', async () => {
     const issue = (index: number) => clerkAt(index).post<IssuedTicketView>(`${HALL}/tickets`, aTicket);
     const given = await Promise.all(Array.from({ length: 50 }, (_, index) => issue(index)));
     const numbers = given.map(({ ticket }) => Number(ticket.slice(1))).sort((a, b) => a - b);
@@ -66,7 +66,7 @@ describe('two processes on one PostgreSQL', () => {
     for (const { id } of given.slice(3)) await clerkAt(0).post(`/api/v1/tickets/${id}/leave`);
   });
 
-  it('share three tickets among six counters that call next together', async () => {
+  it('give three tickets to three of six counters that call at once', async () => {
     const call = (label: number) =>
       clerkAt(label).send<CalledNext>('POST', `/api/v1/counters/training-hall-${label}/call-next`, {});
     const answers = await Promise.all([1, 2, 3, 4, 5, 6].map(call));
@@ -75,12 +75,12 @@ describe('two processes on one PostgreSQL', () => {
     expect(answers.filter(({ status }) => status === 404)).toHaveLength(3);
   });
 
-  it('sell the last places of a time once, and do what one key asks once', async () => {
+  it('give each of the last seats of a time once, and answer one Idempotency-Key once', async () => {
     const start = '2027-03-16T15:00:00.000Z';
     const wish = { hub: 'training-hall', ...aTicket, start, contact: aContact() };
     const book = (index: number) => clerkAt(index).send('POST', '/api/v1/appointments', wish);
     const booked = await Promise.all(Array.from({ length: 20 }, (_, index) => book(index)));
-    expect(booked.filter(({ status }) => status === 201)).toHaveLength(4); // the training hall's public seats
+    expect(booked.filter(({ status }) => status === 201)).toHaveLength(4); // The training hall has four public seats.
     expect(booked.filter(({ status }) => status === 409)).toHaveLength(16);
     const key = newKey();
     const issue = (index: number) => clerkAt(index).post<IssuedTicketView>(`${HALL}/tickets`, aTicket, key);
@@ -88,7 +88,7 @@ describe('two processes on one PostgreSQL', () => {
     expect(new Set(given.map(({ id }) => id)).size).toBe(1);
   });
 
-  it('keep the city and its screens going when one of them is killed', async () => {
+  it('go on serving requests and screens when one of them is killed', async () => {
     await children[0]?.kill();
     const screen = await SocketListener.connect(children[1]?.url ?? '', { hub: 'training-hall' });
     const { ticket } = await clerkAt(1).post<IssuedTicketView>(`${HALL}/tickets`, aTicket);

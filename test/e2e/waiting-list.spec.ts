@@ -1,4 +1,4 @@
-// A freed time goes to those who wait for it, in their order, and to nobody before them.
+// A freed time is offered to the people on the waiting list, in their order, before the public sees it.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AppointmentView, JoinedView, WaitingView } from '../../src/contract/wire.js';
 import { PassOnOffers } from '../../src/use-cases/booking/pass-on-offers.js';
@@ -16,7 +16,7 @@ describe.each(databases)('the waiting list on %s', (database) => {
   let people = 0;
   const tick = () => office.server.app.get(PassOnOffers).run();
   const anybody = () => aContact({ name: `Resident ${++people}`, email: `resident-${people}@example.org` });
-  /** What a story leaves behind is tidied away after it. */
+  /** The entries and bookings of a case, which are removed after it. */
   let waiting: JoinedView[] = [];
   let bookings: AppointmentView[] = [];
   const wait = async (wish: object = {}) => {
@@ -55,7 +55,7 @@ describe.each(databases)('the waiting list on %s', (database) => {
   });
   afterAll(() => office.close());
 
-  it('offers a cancelled time to the first in order, and the public does not see it', async () => {
+  it('offers a cancelled time to the first entry, and the public does not see it', async () => {
     const booked = await book(day(16));
     const first = await wait();
     const second = await wait();
@@ -82,7 +82,7 @@ describe.each(databases)('the waiting list on %s', (database) => {
     expect(own).toMatchObject({ name: 'Resident 1', state: 'booked' });
   });
 
-  it('passes a declined time on at once, and does not offer it again to who declined it', async () => {
+  it('offers a declined time to the next entry at once, and not again to the one that declined', async () => {
     const booked = await book(day(16));
     const [first, second] = [await wait(), await wait()];
     await cancel(booked);
@@ -98,7 +98,7 @@ describe.each(databases)('the waiting list on %s', (database) => {
     expect(await stateOf(first)).toMatchObject({ state: 'offered', offer: { start: day(17) } });
   });
 
-  it('keeps a time for twenty minutes by the clock, then passes it on before the public sees it', async () => {
+  it('holds an offered time for twenty minutes by the clock, then offers it to the next entry before the public', async () => {
     const booked = await book(day(18));
     const [first, second] = [await wait(), await wait()];
     await cancel(booked);
@@ -119,7 +119,7 @@ describe.each(databases)('the waiting list on %s', (database) => {
     expect(await stateOf(second)).toMatchObject({ state: 'waiting' });
   });
 
-  it('ends for who let three offers lapse, and deletes what they told', async () => {
+  it('ends an entry after three lapsed offers, and deletes its contact', async () => {
     const lazy = await wait();
     for (const date of [22, 23, 24]) {
       await cancel(await book(day(date)));
@@ -132,7 +132,7 @@ describe.each(databases)('the waiting list on %s', (database) => {
     expect(await rowsOf(office.server.databaseUrl, kept)).toEqual([]);
   });
 
-  it('moves a booking to the earlier time: same reference, and the old time is free for the next', async () => {
+  it('moves a booking to the earlier time with its reference, and offers the old time to the next entry', async () => {
     const earlier = await book(day(16));
     const late = await book(day(25));
     const joined = await owner(late).post<JoinedView>(`/api/v1/appointments/${late.reference}/waiting-list`);
@@ -154,7 +154,7 @@ describe.each(databases)('the waiting list on %s', (database) => {
     expect(letters[0]?.facts).not.toContain(next.token);
   });
 
-  it('offers a booking no later time, and ends with it', async () => {
+  it('offers a booking no later time, and ends its entry with the booking', async () => {
     const late = await book(day(17));
     const joined = await owner(late).post<JoinedView>(`/api/v1/appointments/${late.reference}/waiting-list`);
     await cancel(await book(day(18)));
@@ -167,7 +167,7 @@ describe.each(databases)('the waiting list on %s', (database) => {
     await cancel(await book(day(16)));
   });
 
-  it('offers a person who joins twice one time only, and does not tell that they wait already', async () => {
+  it('offers one time to a person who joins twice, and does not reveal that they wait already', async () => {
     const sam = (contact: object) => wait({ contact: { name: 'Sam Rivera', ...contact } });
     const first = await sam({ email: 'sam@example.org', phone: '416 555 0134' });
     const again = await sam({ email: 'SAM@example.org' });
@@ -185,14 +185,14 @@ describe.each(databases)('the waiting list on %s', (database) => {
     expect(await states()).toEqual(['ended', 'taken', 'waiting', 'offered']);
   });
 
-  it('has one place for each booking', async () => {
+  it('has one entry for each booking', async () => {
     const late = await book(day(25));
     const path = `/api/v1/appointments/${late.reference}/waiting-list`;
     await owner(late).post(path);
     expect(await owner(late).refused('POST', path)).toMatchObject({ status: 409, code: 'already-waiting' });
   });
 
-  it('twenty who cancel, take and hold at once never share a time', async () => {
+  it('gives no time twice when twenty residents cancel, take and hold at once', async () => {
     const starts = Array.from({ length: 4 }, (_, index) => day(29, 14 + index));
     const given = await Promise.all(starts.map((start) => book(start)));
     for (let index = 0; index < 8; index++) await wait({ from: '2027-03-29', to: '2027-03-29' });
