@@ -1,5 +1,5 @@
-// A city adds two languages while its faces are open: kiosk, lobby screen and phone take them by themselves, each at a moment
-// that disturbs nobody, and neither the server is started again nor a screen touched.
+// A city adds two languages while its faces are open. Kiosk, lobby screen and phone take them by themselves, each when it
+// disturbs nobody, without a restart of the server or a reload of the screen.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -15,11 +15,11 @@ import { TestBrowser } from './test-browser.js';
 const sample = new URL('../../src/use-cases/hub/city-file/toronto.yaml', import.meta.url);
 const languages = ['en', 'fr', longLanguage.code, leftwardLanguage.code];
 
-/** The sample city with two languages more, into which it has translated nothing yet. */
+/** The sample city with two more languages, in which it has no texts yet. */
 const grownCity = () =>
   readCityFile(stringify({ ...(parse(readFileSync(sample, 'utf8')) as object), languages }), 'city.yaml');
 
-/** Stays on a page until it is loaded again. */
+/** Sets a mark that is lost when the page is loaded again. */
 const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { marked: true }));
 const isMarked = (page: Page) => page.evaluate(() => 'marked' in window);
 
@@ -65,14 +65,14 @@ describe('a city that adds languages', () => {
     forget();
   });
 
-  it('is heard by a lobby screen, which takes the words between two announcements and without loading itself again', async () => {
+  it('reaches a lobby screen, which takes the new words between two announcements without a reload', async () => {
     expect(await screen.locator('.hero h2 [lang]').first().getAttribute('lang')).toBe('en');
     await screen.locator(`.hero h2 [lang="${leftwardLanguage.code}"]`).waitFor();
     expect(await screen.locator('.hero.on-turn').count()).toBe(0);
     expect(await isMarked(screen)).toBe(true);
   });
 
-  it('is heard by a kiosk on its first screen, and by one in use when its visitor is done', async () => {
+  it('reaches a kiosk on its first screen at once, and one in use when its visitor has finished', async () => {
     await kiosk.getByRole('button', { name: leftwardLanguage.name }).waitFor();
     await learned;
     await kioskInUse.locator('.act.services').waitFor();
@@ -82,11 +82,11 @@ describe('a city that adds languages', () => {
     await kioskInUse.locator('.act.services').waitFor();
   });
 
-  it('is heard by a phone, whose page then offers the languages', async () => {
+  it('reaches a phone, whose page then offers the languages', async () => {
     const menu = phone.locator('footer details.language-menu');
     await menu.locator(`a[hreflang="${leftwardLanguage.code}"]`).waitFor({ state: 'attached' });
     expect(await isMarked(phone)).toBe(true);
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

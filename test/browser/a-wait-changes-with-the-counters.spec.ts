@@ -1,13 +1,13 @@
-// How long it takes is told on every face, and changes by itself when a counter opens: on the lobby screen, on a phone, at the kiosk.
+// The wait is shown on lobby screen, phone and kiosk, and changes there by itself when a counter opens.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
 const SOON = { timeout: 10_000 };
-/** `15–25`, `15 à 25` or one figure. */
+/** A range of minutes such as `15–25` or `15 à 25`, or a single number. */
 const upperEnd = (text: string | null): number => Number(/(\d+)\D*$/.exec(text ?? '')?.[1] ?? Number.NaN);
 
-describe('a wait', () => {
+describe('the wait on all faces', () => {
   let browser: TestBrowser;
   let screen: Page;
   let phone: Page;
@@ -24,7 +24,7 @@ describe('a wait', () => {
   });
   afterAll(() => browser.close());
 
-  it('is not told while no counter is open, and says so calmly', async () => {
+  it('is replaced by a plain sentence while no counter is open', async () => {
     await row().locator('.soft').waitFor(SOON);
     await phone.getByText('No counter for your service is open at this moment.').waitFor();
     const kiosk = await browser.kiosk();
@@ -35,7 +35,7 @@ describe('a wait', () => {
       .waitFor();
   });
 
-  it('is told as a range as soon as one opens, and is shorter when a second one does', async () => {
+  it('is a range as soon as a counter opens, and becomes shorter when a second one does', async () => {
     await browser.hall.openCounter(1);
     await row().locator('.range').waitFor(SOON);
     await phone.locator('.answer .big').waitFor(SOON);
@@ -55,7 +55,7 @@ describe('a wait', () => {
     expect(await onPhone()).toBeLessThan(mine);
   });
 
-  it('is said in words to whoever is next, at the kiosk and on the phone', async () => {
+  it('is written in words for the next person, at the kiosk and on the phone', async () => {
     await browser.hall.empty();
     const kiosk = await browser.kiosk();
     await kiosk.getByRole('button', { name: 'Français' }).click();
@@ -65,5 +65,5 @@ describe('a wait', () => {
     expect(await overflowOf(kiosk)).toBe(0);
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

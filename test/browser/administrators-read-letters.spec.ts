@@ -1,9 +1,9 @@
-// Where no mail server is set, letters stay in the house: administrators find them, and read them as they would look.
+// Without a mail server, letters are not sent. Administrators find them on a page and read them as they would look.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AppointmentView } from '../../src/contract/wire.js';
 import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
 
-describe('administrators read letters', () => {
+describe('the letters that administrators read', () => {
   let browser: TestBrowser;
   let booked: AppointmentView;
   beforeAll(async () => {
@@ -12,7 +12,7 @@ describe('administrators read letters', () => {
   });
   afterAll(() => browser.close());
 
-  it('from the start page to a letter in its forms, without JavaScript too', async () => {
+  it('are reached from the start page and shown as HTML and text, without JavaScript too', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const page = await browser.staff('/staff', { javaScriptEnabled });
       await page.getByRole('link', { name: 'Letters', exact: true }).click();
@@ -29,7 +29,7 @@ describe('administrators read letters', () => {
     }
   });
 
-  it.each(['en', 'fr'])('with nothing in the way of anybody, in %s, on a small phone as well', async (language) => {
+  it.each(['en', 'fr'])('are accessible in %s, on a small phone too', async (language) => {
     const page = await browser.staff('/staff/letters', {
       locale: `${language}-CA`,
       viewport: { width: 320, height: 700 },
@@ -42,7 +42,7 @@ describe('administrators read letters', () => {
     await page.locator('tbody a').first().click();
     await page.frameLocator('iframe').locator('h1').waitFor();
     const form = await browser.hall.clerk.send<string>('GET', `${new URL(page.url()).pathname}/form`);
-    // axe cannot run in a frame that runs nothing: what it shows is looked at by itself
+    // axe cannot run in a frame without scripts, so it examines the frame's page on its own.
     await page.evaluate(() => document.querySelector('iframe')?.remove());
     expect(await look()).toEqual([[], 320]);
     const letter = await browser.visit('about:blank', { viewport: { width: 320, height: 700 } }, '');
@@ -51,7 +51,7 @@ describe('administrators read letters', () => {
     expect(await letter.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
-  it('and nobody else does', async () => {
+  it('are shown to no other member of staff', async () => {
     const { hall } = browser;
     const agent = { name: 'Kim', email: 'kim@city.example', password: 'a-long-password', roles: ['agent'] };
     await hall.clerk.post('/api/v1/staff', { ...agent, hubs: [hall.hub] });
@@ -66,5 +66,5 @@ describe('administrators read letters', () => {
     }
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

@@ -1,5 +1,5 @@
-// Every page and screen, in both languages: axe finds nothing on one page of each template, no page has two of what there is
-// one of, or a control without a name, and nothing runs off the side of a small phone.
+// Checks every page and screen in both languages. axe finds no fault on one page of each template; no page has a duplicate id,
+// two main headings or a control without a name, and all fit the width of a small phone.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { IssuedTicketView } from '../../src/contract/wire.js';
@@ -8,7 +8,7 @@ import { structureFaultsOf } from './structure-faults.js';
 
 const languages = ['en', 'fr'];
 
-/** One page of each template: axe looks at these. */
+/** One page of each template, which axe examines. */
 const resident = [
   '/',
   '/hubs/training-hall',
@@ -27,7 +27,7 @@ const resident = [
   '/privacy',
   '/no-such-page',
 ];
-/** The same templates with something else in them. */
+/** Pages of the same templates with other content. */
 const residentAgain = ['/book?q=parking', '/book/marriage-licence/city-hall?day=2027-03-16'];
 const staff = [
   '/staff',
@@ -53,7 +53,7 @@ const staffAgain = [
   '/staff/counters/training-hall-6',
 ];
 
-/** What is wrong with these pages: axe looks at the first ones in one language, and at the build of all in each. */
+/** Returns the faults of these pages: axe examines `seen` in one language; the structure of all is checked in each. */
 async function faultsOn(page: Page, url: string, language: string, seen: string[], again: string[]) {
   const found: string[] = [];
   for (const path of [...seen, ...again]) {
@@ -62,15 +62,15 @@ async function faultsOn(page: Page, url: string, language: string, seen: string[
     const faults = await structureFaultsOf(page);
     if (answer?.status() !== status) faults.push(`it answers ${answer?.status()}`);
     const written = await page.evaluate(() => document.documentElement.lang);
-    const isTheirs = path.endsWith('/paper'); // which is written for the holder of the ticket
-    if (written !== (isTheirs ? 'en' : language)) faults.push(`it is written in ${written}`);
+    const isPaper = path.endsWith('/paper'); // A ticket's paper is in the language of its holder.
+    if (written !== (isPaper ? 'en' : language)) faults.push(`it is written in ${written}`);
     if (language === languages[0] && seen.includes(path)) faults.push(...(await accessibilityFaultsOf(page)));
     found.push(...faults.map((fault) => `${path}: ${fault}`));
   }
   return found;
 }
 
-describe('every face', () => {
+describe('the faces', () => {
   let browser: TestBrowser;
   let ticket: IssuedTicketView;
   beforeAll(async () => {
@@ -85,25 +85,25 @@ describe('every face', () => {
   });
   afterAll(() => browser.close());
 
-  it.each(languages)('for residents is open to everybody, in %s', async (language) => {
+  it.each(languages)('of residents are accessible in %s', async (language) => {
     const page = await browser.visit('/', { viewport: { width: 320, height: 700 }, locale: `${language}-CA` });
     const pages = [...resident, `/t/${ticket.token}`];
     expect(await faultsOn(page, browser.hall.server.url, language, pages, residentAgain)).toEqual([]);
   });
 
-  it.each(languages)('for staff is open to everybody, in %s', async (language) => {
+  it.each(languages)('of staff are accessible in %s', async (language) => {
     const page = await browser.staff('/staff', { locale: `${language}-CA` });
     const pages = [...staff, `/staff/tickets/${ticket.id}`, `/staff/tickets/${ticket.id}/paper`];
     expect(await faultsOn(page, browser.hall.server.url, language, pages, staffAgain)).toEqual([]);
   });
 
-  it('at the door says how to be paired, in both languages', async () => {
+  it('of an unpaired kiosk say how to pair it', async () => {
     const kiosk = await browser.visit('/kiosk/', { viewport: viewports.kiosk });
     await kiosk.getByText('/staff/devices').first().waitFor();
     expect(await accessibilityFaultsOf(kiosk)).toEqual([]);
   });
 
-  it('at the door says when it is closed, and comes alive by itself', async () => {
+  it('of kiosk and lobby screen say that the hub is closed, and change by themselves when it reopens', async () => {
     const { hall } = browser;
     const supervisor = await browser.staff(`/staff/hubs/${hall.hub}/supervisor`, { javaScriptEnabled: false });
     const kiosk = await browser.kiosk();
@@ -112,7 +112,7 @@ describe('every face', () => {
     await supervisor.getByLabel('Reason (Français), optional').fill('Exercice d’évacuation');
     await supervisor.getByRole('button', { name: 'Close the hub' }).click();
     await kiosk.getByText('Fire drill').first().waitFor();
-    await kiosk.getByText('is open until 17:00').waitFor(); // another hub
+    await kiosk.getByText('is open until 17:00').waitFor(); // The kiosk names another hub that is open.
     await screen.getByText('Exercice d’évacuation').waitFor();
     await screen.getByText('Tuesday, 0:00').waitFor();
     for (const page of [kiosk, screen]) expect(await accessibilityFaultsOf(page)).toEqual([]);
@@ -121,5 +121,5 @@ describe('every face', () => {
     await screen.getByText('Exercice d’évacuation').waitFor({ state: 'detached' });
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

@@ -1,5 +1,5 @@
-// A further language is a file and a line: two that nobody speaks are added to a city, and every face works in them. Pages
-// are loaded once a language and measured at each size.
+// A new language needs one file and one line. Two invented languages are added to a city, and every face works in them. Each
+// page is loaded once in each language and measured at each size.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const staff = [
   ...['/staff/counters/training-hall-1', '/staff/counters/training-hall-3'],
 ];
 
-describe('a language that was added by a file and a line', () => {
+describe('a new language', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hubline-languages-'));
   let browser: TestBrowser;
   let ticket: IssuedTicketView;
@@ -61,7 +61,7 @@ describe('a language that was added by a file and a line', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Every page of a list, measured at each size. */
+  /** Returns the faults of every page of a list, at each size. */
   async function walk(page: Page, paths: readonly string[], entry: LanguageEntry, views = [viewports.desk]) {
     const found: string[] = [];
     for (const path of paths) {
@@ -72,26 +72,26 @@ describe('a language that was added by a file and a line', () => {
     return found;
   }
 
-  it.each(languages)('is on every page for residents and on the phone, in %s', async (code, entry) => {
+  it.each(languages)('is used on every page of residents and on the phone: %s', async (code, entry) => {
     const page = await browser.visit(`/?lang=${code}`, { viewport: viewports.phone });
     const manage = `/appointments/${booking.reference}?token=${booking.manageToken}`;
     expect(await walk(page, [...pages, held, manage, `/t/${ticket.token}`], entry, phones)).toEqual([]);
   });
 
-  it('is a link to the same search, also after more has been typed', async () => {
+  it('has a link that keeps the search of a resident, even after more has been typed', async () => {
     const page = await browser.visit('/book?lang=fr');
     await page.locator('form[data-finder] input[name="q"]').fill('taxe');
     await page.locator(`a[hreflang="${leftwardLanguage.code}"][href*="q=taxe"]`).waitFor({ state: 'attached' });
   });
 
-  it.each(languages)('is on every page for staff, in %s', async (code, entry) => {
+  it.each(languages)('is used on every page of staff: %s', async (code, entry) => {
     const page = await browser.staff(`/staff?lang=${code}`, { viewport: viewports.desk });
     expect(await walk(page, [...staff, `/staff/tickets/${ticket.id}`], entry)).toEqual([]);
-    // paper is in the language of its ticket, whoever prints it
+    // A ticket's paper is in the language of the ticket, whoever prints it.
     expect(await walk(page, [`/staff/tickets/${ticket.id}/paper`], longLanguage)).toEqual([]);
   });
 
-  it.each(languages)('is on the kiosk from the first touch to the ticket, in %s', async (_code, entry) => {
+  it.each(languages)('is used on the kiosk from the first touch to the ticket: %s', async (_code, entry) => {
     const page = await browser.kiosk();
     const found: string[] = [];
     const look = async (what: string) =>
@@ -121,7 +121,7 @@ describe('a language that was added by a file and a line', () => {
     expect(found).toEqual([]);
   });
 
-  it('is on the lobby screen beside the main one, where somebody is called in it', async () => {
+  it('is used on the lobby screen beside the main language when a ticket in it is called', async () => {
     const screen = await browser.lobbyScreen();
     await screen.locator('.hero .join').waitFor();
     const called = screen.locator('.hero h2 [lang]');
@@ -133,7 +133,7 @@ describe('a language that was added by a file and a line', () => {
     expect(await faultsIn(screen, undefined, [viewports.screen])).toEqual([]);
   });
 
-  it('is asked for where staff write for the public, and read where they did', async () => {
+  it('has a field where staff write for the public, and residents read what staff wrote in it', async () => {
     const page = await browser.staff('/staff/hubs/training-hall/supervisor');
     const fields = page.locator('form[action$="/close"] input[name^="reason."]');
     const asked = await fields.evaluateAll((all) =>
@@ -156,5 +156,5 @@ describe('a language that was added by a file and a line', () => {
     await resident.getByText('Water main repair').first().waitFor();
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

@@ -1,4 +1,4 @@
-// What is wrong with a page in a language: its direction, what does not fit, and words that come from no language pack.
+// Finds the faults of a page in a language: a wrong direction, content that does not fit, and words from no language pack.
 import type { Page } from 'playwright-core';
 import type { LanguageEntry } from '../../src/contract/languages/list.js';
 
@@ -7,16 +7,16 @@ interface Size {
   height: number;
 }
 
-/** Addresses, references, and names of people, devices and languages: no words of a language. */
+/** Texts that are no words of a language: addresses, references, and names of people, devices and languages. */
 const names =
-  /https?:\S+|\S+@\S+|[\d.]+:\d+\S*|\/\S+|\b[A-Z\d-]+\b|Hubline|Français|Sam Rivera|On browser|By the door|First kiosk/g;
-/** What Intl writes in English for a language that it takes for a kind of English. */
+  /https?:\S+|\S+@\S+|[\d.]+:\d+\S*|\/\S+|\b[A-Z\d-]+\b|Hubline|Français|Sam Rivera|Test device|By the door|First kiosk/g;
+/** Words that Intl writes in English because it takes a language for a kind of English. */
 const english =
   /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(January|February|March|April|May|English|French|Arabic)\b/g;
-/** The one address of the city that is in neither language. */
+/** The address that the city does not translate, in the two fallback languages. */
 const fallbacks = /1 Practice Street \(not a real place\)|1, rue de l’Exercice \(lieu fictif\)/g;
 
-/** Of a page at each of some sizes; none is what we want. `entry`: the language in which it is to be; of any where it is absent. */
+/** Returns the faults of a page at each size. `entry`: the language of the page; undefined if it may have several. */
 export async function faultsIn(
   page: Page,
   entry: LanguageEntry | undefined,
@@ -39,7 +39,7 @@ async function directionFaults(page: Page, { code, direction }: LanguageEntry): 
   return lang === code && dir === direction ? [] : [`is in ${lang} and runs ${dir}`];
 }
 
-/** Latin words without accents: a key that is missing, or a text that stands in the code. */
+/** Finds Latin words without accents, which come from a missing key or from a text in the code. */
 async function foreignWords(page: Page, { code }: LanguageEntry): Promise<string[]> {
   const texts = await page.evaluate(visibleTexts, code);
   return texts.flatMap((text) => {
@@ -48,7 +48,7 @@ async function foreignWords(page: Page, { code }: LanguageEntry): Promise<string
   });
 }
 
-/** Texts in the language of the page, what is only heard included. */
+/** Returns the texts in the language of the page, including those for screen readers only. */
 function visibleTexts(language: string): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
@@ -61,7 +61,7 @@ function visibleTexts(language: string): string[] {
   return texts;
 }
 
-/** What runs off the page, or is cut off where it stands. */
+/** Finds elements that reach beyond the page or whose content is cut off. */
 function whatDoesNotFit(): string[] {
   const root = document.documentElement;
   const nameOf = (element: Element) =>

@@ -1,4 +1,4 @@
-// The shape of a page, so that axe examines pages of one shape once in a test run and not in each story.
+// Computes the shape of a page, so that axe examines pages of one shape once in a test run and not in each story.
 import type { Page } from 'playwright-core';
 
 /**
@@ -11,7 +11,7 @@ export const shapeOf = (page: Page): Promise<string> =>
     const isState = ({ name, ownerElement }: Attr) =>
       states.includes(name) ||
       /^aria-(?!label|describedby|controls)/.test(name) ||
-      // the settings of a kiosk: contrast and size
+      // A kiosk keeps its contrast and its size of text in these attributes.
       (ownerElement === document.documentElement && name.startsWith('data-'));
     const partOf = (attribute: Attr) => {
       const { name, value } = attribute;

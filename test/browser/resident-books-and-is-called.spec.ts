@@ -12,7 +12,7 @@ describe.each(databases)('a resident on %s', (database) => {
   });
   afterAll(() => browser.close());
 
-  /** From the first page to the confirmation; answers the reference. Every page is looked at by axe where it may run. */
+  /** Books from the first page to the confirmation, and resolves to the reference. axe examines every page if scripts run. */
   async function book(page: Page, name: string, look = async (_page: Page) => {}): Promise<string> {
     await look(page);
     await page.locator('main a.button').first().click();
@@ -54,7 +54,7 @@ describe.each(databases)('a resident on %s', (database) => {
     await kiosk.getByRole('button', { name: 'English' }).click();
     await kiosk.getByRole('button', { name: /I have a booking/ }).click();
     for (const key of reference.replace('-', '')) await kiosk.getByRole('button', { name: key, exact: true }).click();
-    await kiosk.keyboard.press('Enter'); // as on a keypad, after touching
+    await kiosk.keyboard.press('Enter'); // A keypad beside a touch screen sends Enter too.
     const label = (await kiosk.locator('main .join-number').textContent()) ?? '';
     expect(label).toMatch(/^[A-Z]\d{3}$/);
 
@@ -70,7 +70,7 @@ describe.each(databases)('a resident on %s', (database) => {
     await counter.getByRole('button', { name: /Call next/ }).waitFor();
   });
 
-  it('books without JavaScript, and cancels by the link', async () => {
+  it('books without JavaScript, and cancels with the link', async () => {
     const page = await browser.visit('/', { viewport: viewports.phone, javaScriptEnabled: false });
     const reference = await book(page, 'Kim Okafor');
     expect(reference).toMatch(/^[2-9A-Z]{3}-[2-9A-Z]{4}$/);
@@ -86,7 +86,7 @@ describe.each(databases)('a resident on %s', (database) => {
       .waitFor();
   });
 
-  it('is told what to mend, with everything typed still there', async () => {
+  it('is told what to correct in a form that keeps everything typed', async () => {
     const page = await browser.visit('/book/general-information/training-hall', { viewport: viewports.phone });
     await page.locator('.time input').first().check({ force: true });
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -112,5 +112,5 @@ describe.each(databases)('a resident on %s', (database) => {
     expect(await accessibilityFaultsOf(phone)).toEqual([]);
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

@@ -1,4 +1,5 @@
-// Where and when: the soonest time anywhere, a day of the calendar, and no time at all; by keyboard and without JavaScript.
+// Residents choose the soonest time of all hubs or a day of the calendar, by keyboard and without JavaScript, and find other
+// hubs if one has no free time.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { newKey } from '../support/api-client.js';
@@ -14,7 +15,7 @@ describe('a resident who chooses a time', () => {
 
   const title = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
 
-  /** From the details to the confirmation. */
+  /** Fills in the details and confirms the booking. */
   async function confirm(page: Page, words: { name: string; go: string; book: string }): Promise<void> {
     await page.fill('#name', words.name);
     await page.fill('#email', `${newKey()}@example.org`);
@@ -56,7 +57,7 @@ describe('a resident who chooses a time', () => {
     expect(await page.getByText('lundi 5\u00a0avril 2027').count()).toBeGreaterThan(0);
   });
 
-  it('tells a screen reader each day in a sentence', async () => {
+  it('hears each day as a sentence from a screen reader', async () => {
     const page = await browser.visit('/book/dog-tag/west-desk?view=month');
     const table = page.getByRole('table', { name: /March 2027/ });
     expect(await table.getByRole('columnheader').allTextContents()).toHaveLength(7);
@@ -108,7 +109,7 @@ describe('a resident who chooses a time', () => {
     await page.waitForURL(/\/appointments\//);
   });
 
-  it('goes on from the times by Enter, whatever other buttons stand before', async () => {
+  it('continues from the times with Enter, though other buttons come first', async () => {
     const page = await browser.visit('/book/dog-tag/north-desk');
     await page.getByRole('radio').last().focus();
     await page.keyboard.press('Space');
@@ -116,7 +117,7 @@ describe('a resident who chooses a time', () => {
     await page.waitForURL(/held/);
   });
 
-  it('keeps how many come on the way through the calendar', async () => {
+  it('keeps the party size on the way through the calendar', async () => {
     const page = await browser.visit('/book/dog-tag/north-desk', { javaScriptEnabled: false });
     await page.getByLabel('How many people come?').selectOption('3');
     await page.getByRole('button', { name: 'Calendar' }).click();
@@ -141,7 +142,7 @@ describe('a resident who chooses a time', () => {
     await page.getByText('1 North Street').first().waitFor();
   });
 
-  it('finds a way on where a hub has no time', async () => {
+  it('is led to other hubs if a hub has no free time', async () => {
     const page = await browser.visit('/book/dog-tag/east-desk', { viewport: viewports.phone });
     expect(await title(page)).toBe('No times left at East desk');
     expect(await accessibilityFaultsOf(page)).toEqual([]);
@@ -149,5 +150,5 @@ describe('a resident who chooses a time', () => {
     await page.getByRole('radio').first().waitFor({ state: 'attached' });
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

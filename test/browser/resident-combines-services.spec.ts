@@ -1,4 +1,4 @@
-// Two permits and a question about taxes in one visit: chosen before the time, kept together to the ticket.
+// A resident books two permits and another service as one visit, which stays together up to the ticket.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
@@ -9,7 +9,7 @@ const ways: [way: string, options: BrowserContextOptions][] = [
 ];
 const VISIT = '/book/parking-permit-residential/visit?hub=training-hall';
 
-describe('a resident with more than one thing to do', () => {
+describe('a resident who needs several services', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await TestBrowser.open('sqlite');
@@ -19,7 +19,7 @@ describe('a resident with more than one thing to do', () => {
   const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
   const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).click();
 
-  it.each(ways)('books all of it as one visit, %s', async (_way, options) => {
+  it.each(ways)('books them as one visit, %s', async (_way, options) => {
     const page = await browser.visit(VISIT, options);
     await heading(page, 'What shall we do in this visit?');
     await page.getByLabel('How many do you need?').selectOption('2');
@@ -40,7 +40,7 @@ describe('a resident with more than one thing to do', () => {
     expect(await page.getByText('Photo identification of an owner').count()).toBe(1);
   });
 
-  it('is told what does not go together, with what was chosen still there', async () => {
+  it('is told which services cannot be combined, in a form that keeps the choice', async () => {
     const page = await browser.visit(VISIT, { viewport: viewports.phone, javaScriptEnabled: false });
     await page.getByLabel('Temporary parking permit').check();
     await page.getByLabel('Property tax inquiry').check();
@@ -51,11 +51,11 @@ describe('a resident with more than one thing to do', () => {
     expect(await accessibilityFaultsOf(await axed(page))).toEqual([]);
   });
 
-  /** The same page where axe may run. */
+  /** Opens the same page in a browser with scripts, because axe is a script. */
   const axed = async (page: Page): Promise<Page> =>
     browser.visit(new URL(page.url()).pathname, { viewport: viewports.phone });
 
-  it.each(['en', 'fr'])('reads the page in %s on the smallest phone', async (language) => {
+  it.each(['en', 'fr'])('can use the page in %s on the smallest phone', async (language) => {
     const page = await browser.visit(`${VISIT}&lang=${language}`, { viewport: { width: 320, height: 640 } });
     expect(await overflowOf(page)).toBe(0);
     expect(await accessibilityFaultsOf(page)).toEqual([]);
@@ -76,7 +76,7 @@ describe('a resident with more than one thing to do', () => {
     await page.getByText('About 30 minutes').waitFor();
   });
 
-  it('never meets a script that fails or breaks the content policy', () => {
-    expect(browser.complaints).toEqual([]);
+  it('causes no script error and no breach of the content policy', () => {
+    expect(browser.pageErrors).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// A resident says in their own words what it is about, learns whether the service is the right one, and what to bring.
+// A resident finds a service by their own words, learns whether it is the right one, and what to bring.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
@@ -22,7 +22,7 @@ describe('a resident who looks for a service', () => {
   const answer = (page: Page, question: string, said: 'Yes' | 'No') =>
     page.getByRole('group', { name: question }).getByLabel(said).check();
 
-  it.each(ways)('finds a parking ticket by a sentence with slips, %s', async (_way, options) => {
+  it.each(ways)('finds a parking ticket by a sentence with typing mistakes, %s', async (_way, options) => {
     const page = await browser.visit('/', options);
     await page.getByRole('link', { name: 'Find your service' }).click();
     await page.getByLabel('What is it about?').fill('I got a parkin tiket');
@@ -63,7 +63,7 @@ describe('a resident who looks for a service', () => {
     expect(new URL(page.url()).pathname).toBe('/book/parking-permit-residential/training-hall');
   });
 
-  it('goes straight on where nothing is to be asked, and back the same way', async () => {
+  it('skips the questions of a service without any, in both directions', async () => {
     const page = await browser.visit('/book/commissioning', { viewport: viewports.phone });
     await page.getByRole('link', { name: 'Book a time' }).click();
     await heading(page, 'What to bring');
@@ -78,7 +78,7 @@ describe('a resident who looks for a service', () => {
     await heading(page, 'Choose where to come');
   });
 
-  it('sees the results follow the typing, told once it rests, in the address, and in the other language', async () => {
+  it('sees the results change while typing, with the search in the address and in the link to the other language', async () => {
     const page = await browser.visit('/book');
     const box = page.getByLabel('What is it about?');
     const before = await page.locator('[data-results]').boundingBox();
@@ -94,7 +94,7 @@ describe('a resident who looks for a service', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
-  it('has the list to print, without what is only for the screen', async () => {
+  it('can print the list of what to bring without the parts for the screen', async () => {
     const page = await browser.visit('/book/marriage-licence/checklist', { viewport: viewports.phone });
     await page.getByRole('button', { name: 'Print this list' }).waitFor();
     await page.emulateMedia({ media: 'print' });
@@ -106,7 +106,7 @@ describe('a resident who looks for a service', () => {
     expect(await plain.getByText('Print this list').isVisible()).toBe(false);
   });
 
-  it.each(['en', 'fr'])('meets nothing that is closed to anybody, in %s', async (language) => {
+  it.each(['en', 'fr'])('gets accessible pages in %s', async (language) => {
     const page = await browser.visit('/book?q=permis', { ...small, locale: `${language}-CA` });
     const found: string[] = [];
     const look = async (what: string) => {
@@ -133,5 +133,5 @@ describe('a resident who looks for a service', () => {
     expect(found).toEqual([]);
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

@@ -1,4 +1,5 @@
-// Ten minutes in which nothing is lost: by reload, in a second tab, by Back and Forward, and when the time is over.
+// During the ten minutes of a hold nothing that was typed is lost by a reload, a second tab, Back and Forward, or the end of
+// the hold.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
@@ -8,7 +9,7 @@ import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js
 const times = '/book/general-information/training-hall';
 const withoutScripts = { viewport: viewports.phone, javaScriptEnabled: false };
 
-describe('a time that is held', () => {
+describe('a held time', () => {
   let browser: TestBrowser;
   let taken = 0;
   beforeAll(async () => {
@@ -16,7 +17,7 @@ describe('a time that is held', () => {
   });
   afterAll(() => browser.close());
 
-  /** At the details of a time that nobody else has here. */
+  /** Holds the next free time and resolves to the page of its details. */
   async function hold(options: BrowserContextOptions = { viewport: viewports.phone }, query = ''): Promise<Page> {
     const page = await browser.visit(`${times}${query}`, options);
     return choose(page);
@@ -47,7 +48,7 @@ describe('a time that is held', () => {
     const clock = browser.hall.server.app.get(Clock);
     clock.follow({ real: clock.realNow(), shown: clock.now() + minutes * 60_000, rate: 1 });
   }
-  /** Axe is a script itself: it looks where scripts may run. */
+  /** Expects no accessibility fault, in browsers with scripts only, because axe is a script. */
   const clean = async (page: Page, options: BrowserContextOptions = {}) => {
     if (options.javaScriptEnabled === false) return;
     expect([page.url(), ...(await accessibilityFaultsOf(page))]).toEqual([page.url()]);
@@ -79,7 +80,7 @@ describe('a time that is held', () => {
       expect(page.url()).not.toMatch(/Sam|example/);
     });
 
-    it('gives more time once, with what was typed, and says so', async () => {
+    it('can be extended once, keeps what was typed and says so', async () => {
       const page = await hold(options);
       const until = await page.locator('.hold-until').innerText();
       await type(page);
@@ -90,7 +91,7 @@ describe('a time that is held', () => {
       await clean(page, options);
     });
 
-    it('shows mistakes by the fields, also after a reload', async () => {
+    it('shows mistakes at their fields, after a reload too', async () => {
       const page = await hold(options, '?lang=fr');
       await page.fill('#phone', '12');
       await goOn(page);
@@ -103,7 +104,7 @@ describe('a time that is held', () => {
       await clean(page, options);
     });
 
-    it('brings what was typed along to another time, straight to the answers', async () => {
+    it('passes what was typed to another time, which leads directly to the answers', async () => {
       const page = await hold(options);
       await type(page);
       await goOn(page);
@@ -119,7 +120,7 @@ describe('a time that is held', () => {
       expect(new URL(page.url()).pathname).toBe(new URL(own).pathname);
     });
 
-    it('that is over says so and leads on, with what was typed', async () => {
+    it('says when it is over and leads on with what was typed', async () => {
       const page = await hold(options);
       await type(page);
       pass(11);
@@ -131,7 +132,7 @@ describe('a time that is held', () => {
     });
   });
 
-  it('shows what was typed to the browser that typed it, and to no other', async () => {
+  it('shows what was typed only to the browser in which it was typed', async () => {
     const page = await hold();
     await type(page);
     await goOn(page);
@@ -141,7 +142,7 @@ describe('a time that is held', () => {
     expect(await stranger.inputValue('#name')).toBe('');
   });
 
-  it('offers to empty the form to who comes next in the same browser', async () => {
+  it('offers the next person in the same browser to empty the form', async () => {
     const page = await hold();
     await type(page);
     await goOn(page);
@@ -155,11 +156,11 @@ describe('a time that is held', () => {
     expect(await typed(page)).toEqual(['', '', false]);
   });
 
-  /** A browser sends on leaving when it likes; what counts is that it has arrived. */
+  /** Resolves when the draft has arrived. A browser decides itself when it sends a request on leaving a page. */
   const drafts = async () =>
     (await rowsOf<{ id: string }>(browser.hall.server.databaseUrl, 'SELECT 1 FROM "booking_draft"')).length;
 
-  it('keeps what was not sent when its page is left', async () => {
+  it('keeps what was typed and not sent when its page is left', async () => {
     const page = await hold();
     const held = page.url();
     await type(page);
@@ -170,7 +171,7 @@ describe('a time that is held', () => {
     expect(await typed(page)).toEqual(all);
   });
 
-  it('books for who takes no cookies, with everything in the forms', async () => {
+  it('can be booked without cookies, with everything in the forms', async () => {
     const page = await browser.visit(times, { viewport: viewports.phone });
     await page.context().route('**/*', async (route) => {
       const { cookie: _, ...headers } = await route.request().allHeaders();
@@ -187,7 +188,7 @@ describe('a time that is held', () => {
     await page.waitForURL(/\/appointments\//);
   });
 
-  it('counts down by the server’s time, tells it at five, two and one minutes, and ends in place', async () => {
+  it('counts down by the server’s clock, announces five, two and one minutes, and ends on the same page', async () => {
     const page = await browser.visit(times, { viewport: viewports.phone });
     await page.clock.install({ time: new Date('2001-01-01T00:00:00Z') });
     await choose(page);
@@ -215,5 +216,5 @@ describe('a time that is held', () => {
     await page.locator('.time input').first().waitFor({ state: 'attached' });
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

@@ -1,4 +1,4 @@
-// Somebody waits for an earlier time, is offered one and takes it; somebody else joins without JavaScript.
+// One resident waits for an earlier time, is offered one and takes it. Another one does the same without JavaScript.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { AppointmentView } from '../../src/contract/wire.js';
@@ -7,7 +7,7 @@ import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js
 
 const service = 'general-information';
 
-describe('waiting for an earlier time', () => {
+describe('the waiting list', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await TestBrowser.open('sqlite');
@@ -29,7 +29,7 @@ describe('waiting for an earlier time', () => {
     expect(page.url()).not.toContain('example.org');
   };
 
-  it('a booking moves to the time that was offered, with its reference', async () => {
+  it('moves a booking with its reference to the offered time', async () => {
     const early = await book('2027-03-16T15:00:00.000Z', 'early@example.org');
     const late = await book('2027-03-18T15:00:00.000Z', 'late@example.org');
     const page = await browser.visit(pathOf(late), { viewport: viewports.phone });
@@ -57,7 +57,7 @@ describe('waiting for an earlier time', () => {
     await page.getByRole('heading', { level: 1, name: /Tuesday 16\s+March at 11:00/ }).waitFor();
   });
 
-  it('without JavaScript and in French: joins, keeps waiting, takes, and finds the booking', async () => {
+  it('can be joined, and an offer taken, in French and without JavaScript', async () => {
     const options = { viewport: { width: 320, height: 700 }, javaScriptEnabled: false, locale: 'fr-CA' };
     const page = await browser.visit(`/book/${service}/${browser.hall.hub}/waiting`, options);
     await page.getByRole('button', { name: 'S’inscrire sur la liste d’attente' }).click();
@@ -92,7 +92,7 @@ describe('waiting for an earlier time', () => {
     ['with scripts', true],
     ['without scripts', false],
   ] as const;
-  it.each(withAndWithout)('a greeter sees the list in its order and takes somebody off it, %s', async (_, scripts) => {
+  it.each(withAndWithout)('shows a greeter its order, and lets them remove an entry, %s', async (_, scripts) => {
     const joined = await browser.hall.waitFor({ contact: { name: 'Ada Lovelace', email: 'ada@example.org' } });
     const page = await browser.staff(`/staff/hubs/${browser.hall.hub}/greeter`, { javaScriptEnabled: scripts });
     await page.getByRole('link', { name: 'Waiting list' }).click();
@@ -107,5 +107,5 @@ describe('waiting for an earlier time', () => {
     await look(own);
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

@@ -1,12 +1,12 @@
-// A clerk with the telephone in one hand books by keyboard alone, in few steps; a rule that stands against it asks for a
-// reason; without scripts the same page asks for its times by a button.
+// Staff book for a person by keyboard in few steps. A broken rule asks for a reason, and without scripts the page loads its
+// times by a button.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
 const MOST_KEYS = 12;
 
-describe('staff book for somebody', () => {
+describe('the page on which staff book for somebody', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await TestBrowser.open('sqlite');
@@ -18,7 +18,7 @@ describe('staff book for somebody', () => {
   it.each([
     ['en-CA', 'Property tax pay', 'Booked'],
     ['fr-CA', 'Paiement de l’impôt', 'C’est réservé'],
-  ])('by keyboard only, in few steps, in %s', async (locale, service, done) => {
+  ])('can be used by keyboard only, in few steps, in %s', async (locale, service, done) => {
     const page = await browser.staff(desk(), { locale });
     let keys = 0;
     const press = async (key: string) => {
@@ -46,7 +46,7 @@ describe('staff book for somebody', () => {
     expect(await focused(page)).toBe('service');
   });
 
-  it('what was typed stays when the service, or the day, becomes another', async () => {
+  it('keeps what was typed when the service or the day changes', async () => {
     const page = await browser.staff(desk());
     await page.getByLabel('Name').fill('Ana Ruiz');
     await page.getByLabel('Service', { exact: true }).selectOption({ label: 'Marriage licence' });
@@ -58,7 +58,7 @@ describe('staff book for somebody', () => {
     expect(page.url()).toMatch(/service=marriage-licence&day=2027-03-16$/);
   });
 
-  it('a rule that stands against it asks for a reason', async () => {
+  it('asks for a reason if the booking breaks a rule', async () => {
     const page = await browser.staff(`${desk()}?service=marriage-licence&day=2027-06-14`);
     await page.locator('#other > summary').click();
     await page.getByLabel('Time, Monday 14 June').fill('10:00');
@@ -76,7 +76,7 @@ describe('staff book for somebody', () => {
     await page.getByText('Number is at home; leaves the country').waitFor();
   });
 
-  it('what is wrong is named, with the way to its field', async () => {
+  it('names the mistakes with links to their fields', async () => {
     const page = await browser.staff(desk());
     await page.getByLabel('Phone').fill('41');
     await page.getByRole('button', { name: 'Book', exact: true }).click();
@@ -87,7 +87,7 @@ describe('staff book for somebody', () => {
     expect(await accessibilityFaultsOf(page)).toEqual([]);
   });
 
-  it('without scripts, from the greeter’s page, and the time can be changed', async () => {
+  it('works without scripts from the greeter’s page, where the time can be changed too', async () => {
     const greeter = `/staff/hubs/${browser.hall.hub}/greeter`;
     const page = await browser.staff(greeter, { javaScriptEnabled: false, viewport: viewports.phone });
     await page.getByRole('link', { name: 'Book for someone' }).click();
@@ -107,7 +107,7 @@ describe('staff book for somebody', () => {
     await page.getByText('Monday 15 March').waitFor();
   });
 
-  it('a name without a space that fills the field leaves the buttons of the greeter where they are', async () => {
+  it('takes a long name without spaces, which moves no button of the greeter’s page', async () => {
     await browser.hall.book({
       start: '2027-03-15T18:00:00.000Z',
       contact: { name: 'A'.repeat(118), phone: '416 555 0177' },
@@ -125,7 +125,7 @@ describe('staff book for somebody', () => {
     }
   });
 
-  it('every page of it is open to everybody and fits a small phone, in both languages', async () => {
+  it('is accessible and fits a small phone in both languages, as do the pages after it', async () => {
     const wish = { service: 'property-tax', start: '2027-03-15T19:00:00.000Z', language: 'fr', needs: ['seat'] };
     const path = `/api/v1/hubs/${browser.hall.hub}/appointments`;
     const more = { interpreterLanguage: 'Tamil', note: 'Calls back', contact: { name: 'Sam Rivera' } };
@@ -145,5 +145,5 @@ describe('staff book for somebody', () => {
     expect(found).toEqual([]);
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

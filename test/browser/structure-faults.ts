@@ -1,7 +1,7 @@
-// What is wrong with the build of a page, without axe: cheap enough for every page in every language.
+// Finds faults in the structure of a page without axe, which is fast enough for every page in every language.
 import type { Page } from 'playwright-core';
 
-/** One line each: what stands twice or has no name, and what runs off the side. Nothing is what we want. */
+/** Returns one line for each duplicate id, missing or duplicate landmark, element without a name, and horizontal overflow. */
 export const structureFaultsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];

@@ -1,5 +1,5 @@
-// A supervisor changes the guard: it is refused below what people wait, corrected, looked at, saved, and stands in the
-// history with why. With and without scripts, in both languages.
+// A supervisor changes the guard. It is refused below the typical wait, corrected, previewed and saved, and the history shows
+// it with its note. This works with and without scripts in both languages.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
@@ -27,7 +27,7 @@ const words = {
   },
 };
 
-describe('a supervisor changes the policy', () => {
+describe('a change of the policy by a supervisor', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await TestBrowser.open('sqlite');
@@ -47,54 +47,57 @@ describe('a supervisor changes the policy', () => {
     ['en', false],
     ['fr', true],
     ['fr', false],
-  ] as const)('in %s, with scripts: %s', async (language, javaScriptEnabled) => {
-    const said = words[language];
-    const note = `For the summer (${language}, ${String(javaScriptEnabled)})`;
-    const found: string[] = [];
-    const look = async (page: Page) => {
-      if (javaScriptEnabled) found.push(...(await accessibilityFaultsOf(page)));
-      found.push(...((await overflowOf(page)) > 0 ? [`${page.url()} runs off`] : []));
-    };
-    const page = await browser.staff(`/staff/hubs/${browser.hall.hub}/supervisor`, {
-      javaScriptEnabled,
-      locale: `${language}-CA`,
-    });
-    await page.getByRole('link', { name: said.link }).click();
-    await look(page);
-    await page.locator('#walkInGuard').fill('29');
-    await page.locator('#note').fill(note);
-    await page.getByRole('button', { name: said.look }).click();
-    await page.locator('#problems a[href="#walkInGuard"]').click();
-    expect(await page.evaluate(() => document.activeElement?.id ?? '')).toBe('walkInGuard');
-    await page.locator('#walkInGuard-wrong').getByText(said.refused).waitFor();
-    await look(page);
+  ] as const)(
+    'is refused, corrected, previewed and saved, in %s, with scripts: %s',
+    async (language, javaScriptEnabled) => {
+      const said = words[language];
+      const note = `For the summer (${language}, ${String(javaScriptEnabled)})`;
+      const found: string[] = [];
+      const look = async (page: Page) => {
+        if (javaScriptEnabled) found.push(...(await accessibilityFaultsOf(page)));
+        found.push(...((await overflowOf(page)) > 0 ? [`${page.url()} runs off`] : []));
+      };
+      const page = await browser.staff(`/staff/hubs/${browser.hall.hub}/supervisor`, {
+        javaScriptEnabled,
+        locale: `${language}-CA`,
+      });
+      await page.getByRole('link', { name: said.link }).click();
+      await look(page);
+      await page.locator('#walkInGuard').fill('29');
+      await page.locator('#note').fill(note);
+      await page.getByRole('button', { name: said.look }).click();
+      await page.locator('#problems a[href="#walkInGuard"]').click();
+      expect(await page.evaluate(() => document.activeElement?.id ?? '')).toBe('walkInGuard');
+      await page.locator('#walkInGuard-wrong').getByText(said.refused).waitFor();
+      await look(page);
 
-    await page.locator('#walkInGuard').fill('50');
-    await page.getByRole('button', { name: said.add }).click();
-    await page.getByRole('button', { name: said.add }).click();
-    await page.locator('#rowValue-1').waitFor();
-    await page.getByRole('button', { name: said.remove }).first().click();
-    await page.locator('#rowService-0').selectOption('marriage-licence');
-    await page.locator('#rowNumber-0').selectOption('grace');
-    await page.locator('#rowValue-0').fill('5');
-    expect(await page.locator('#rowValue-1').count()).toBe(0);
-    await page.locator('#walkInGuard').press('Enter');
-    await page.getByText(said.change).waitFor();
-    await page.getByText(said.own).waitFor();
-    await look(page);
-    await page.getByRole('button', { name: said.save }).click();
+      await page.locator('#walkInGuard').fill('50');
+      await page.getByRole('button', { name: said.add }).click();
+      await page.getByRole('button', { name: said.add }).click();
+      await page.locator('#rowValue-1').waitFor();
+      await page.getByRole('button', { name: said.remove }).first().click();
+      await page.locator('#rowService-0').selectOption('marriage-licence');
+      await page.locator('#rowNumber-0').selectOption('grace');
+      await page.locator('#rowValue-0').fill('5');
+      expect(await page.locator('#rowValue-1').count()).toBe(0);
+      await page.locator('#walkInGuard').press('Enter');
+      await page.getByText(said.change).waitFor();
+      await page.getByText(said.own).waitFor();
+      await look(page);
+      await page.getByRole('button', { name: said.save }).click();
 
-    const latest = page.locator('.versions > li').first();
-    await latest.getByText(note).waitFor();
-    await latest.getByText(said.change).waitFor();
-    expect(await page.locator('#walkInGuard').inputValue()).toBe('50');
-    expect(await page.locator('#rowService-0').inputValue()).toBe('marriage-licence');
-    await look(page);
-    expect(found).toEqual([]);
-    await undo();
-  });
+      const latest = page.locator('.versions > li').first();
+      await latest.getByText(note).waitFor();
+      await latest.getByText(said.change).waitFor();
+      expect(await page.locator('#walkInGuard').inputValue()).toBe('50');
+      expect(await page.locator('#rowService-0').inputValue()).toBe('marriage-licence');
+      await look(page);
+      expect(found).toEqual([]);
+      await undo();
+    },
+  );
 
-  it('fits a phone', async () => {
+  it('has a form that fits a phone', async () => {
     const page = await browser.staff(`/staff/hubs/${browser.hall.hub}/policy`, {
       viewport: { ...viewports.phone, width: 320 },
     });
@@ -103,9 +106,9 @@ describe('a supervisor changes the policy', () => {
     expect(await overflowOf(page)).toBe(0);
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 
-  /** Back to the numbers of the first version. */
+  /** Sets the numbers of the first version again. */
   async function undo(): Promise<void> {
     const { hall } = browser;
     const path = `/api/v1/hubs/${hall.hub}/policy`;

@@ -1,15 +1,15 @@
-// A supervisor says which languages are spoken at a counter and what it takes first.
+// A supervisor sets which languages are spoken at a counter and which services it takes first.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
-describe('a supervisor sets the counters', () => {
+describe('the page on which a supervisor sets the counters', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await TestBrowser.open('sqlite');
   });
   afterAll(() => browser.close());
 
-  it('says at each counter what it takes first and which languages it speaks, in both languages and on a phone', async () => {
+  it('shows the first services and the spoken languages of each counter, in both languages and on a phone', async () => {
     const path = `/staff/hubs/${browser.hall.hub}/counters`;
     const page = await browser.staff(path, { viewport: { ...viewports.phone, width: 320 } });
     expect([await accessibilityFaultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
@@ -25,5 +25,5 @@ describe('a supervisor sets the counters', () => {
     expect(await french.locator('section', { hasText: 'Guichet 2' }).getByLabel('Français').isChecked()).toBe(true);
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

@@ -1,4 +1,4 @@
-// A browser on the product's faces: pages that remember what they complained of, and axe for everybody's sake.
+// Opens the faces of a running hall in a browser, collects the errors of their scripts and finds accessibility faults by axe.
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
@@ -17,15 +17,15 @@ export const viewports = {
 };
 
 export class TestBrowser {
-  /** Errors of scripts and of the content policy, by page. */
-  readonly complaints: string[] = [];
+  /** The errors of scripts and the breaches of the content policy so far, each with its page. */
+  readonly pageErrors: string[] = [];
 
   private constructor(
     readonly hall: StaffedHall,
     private readonly browser: Browser,
   ) {}
 
-  /** A hall on a Monday at ten, whose clock runs as clocks do. `options`: another city, and its hub. */
+  /** Opens a hall on a Monday at ten with a running clock. `options`: another city, and its hub. */
   static async open(database: DatabaseKind, options: Omit<HallOptions, 'database'> = {}): Promise<TestBrowser> {
     const hall = await StaffedHall.open({ database, ...options });
     const clock = hall.server.app.get(Clock);
@@ -33,39 +33,40 @@ export class TestBrowser {
     return new TestBrowser(hall, await chromium.connect(browserUrl()));
   }
 
-  /** Its pages go, and with them their sockets, before the server; the browser stays for other stages. */
+  /** Closes the pages with their sockets before the server. The browser itself stays open for other specs. */
   async close(): Promise<void> {
     await Promise.all(this.browser.contexts().map((context) => context.close()));
     await this.browser.close();
     await this.hall.close();
   }
 
-  /** A page of somebody of their own. `at`: another address than the server's, such as a line that can be cut. */
+  /** Opens a page with cookies of its own. `at`: another address than the server's, such as that of a proxy. */
   async visit(path: string, options: BrowserContextOptions = {}, at = this.hall.server.url): Promise<Page> {
     const context = await this.browser.newContext({ viewport: viewports.desk, locale: 'en-CA', ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => this.complaints.push(`${path.split('#')[0]}: ${error.message}`));
+    page.on('pageerror', (error) => this.pageErrors.push(`${path.split('#')[0]}: ${error.message}`));
     page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) this.complaints.push(`${path}: ${message.text()}`);
+      if (message.text().includes('Content Security Policy')) this.pageErrors.push(`${path}: ${message.text()}`);
     });
     await page.goto(at + path);
     return page;
   }
 
+  /** Opens the page of a newly paired kiosk. */
   async kiosk(options: BrowserContextOptions = {}): Promise<Page> {
     const key = await this.pair('kiosk');
     return this.visit(`/kiosk/#key=${key}`, { viewport: viewports.kiosk, ...options });
   }
 
-  /** A lobby screen that nobody has to touch. */
+  /** Opens a newly paired lobby screen that starts without a touch and has its sound off. */
   async lobbyScreen(at = this.hall.server.url): Promise<Page> {
     const key = await this.pair('display');
     const path = `/display/?start=1&sound=off#key=${key}&hub=${this.hall.hub}`;
     return this.visit(path, { viewport: viewports.screen, reducedMotion: 'reduce' }, at);
   }
 
-  /** Signed in, on a page of staff. */
+  /** Signs in the administrator and opens a page of staff. */
   async staff(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.visit('/staff/sign-in', options);
     await page.fill('input[name="email"]', administrator.email);
@@ -77,12 +78,12 @@ export class TestBrowser {
   }
 
   private async pair(kind: 'kiosk' | 'display'): Promise<string> {
-    const wanted = { hub: this.hall.hub, kind, label: 'On browser' };
+    const wanted = { hub: this.hall.hub, kind, label: 'Test device' };
     return (await this.hall.clerk.post<{ key: string }>('/api/v1/devices', wanted)).key;
   }
 }
 
-/** Of the one browser of this test run. */
+/** The address of the browser that all specs of this test run share. */
 function browserUrl(): string {
   const url = process.env.TEST_BROWSER_URL;
   if (!url) throw new Error('TEST_BROWSER_URL is not set: the global setup of the test run starts the browser');
@@ -93,8 +94,8 @@ function browserUrl(): string {
 const faultsByShape = new Map<string, string[]>();
 
 /**
- * What axe finds, one line for each fault; an empty list is what we want. A page whose shape has been examined before has the
- * same faults. Only a page with frames needs axe's second page, which is slow.
+ * Returns one line for each fault that axe finds. A page of the same shape as one that was examined before has the same
+ * faults. axe needs a second page, which is slow, only for a page with frames.
  */
 export async function accessibilityFaultsOf(page: Page): Promise<string[]> {
   const shape = await shapeOf(page);
@@ -110,6 +111,6 @@ export async function accessibilityFaultsOf(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** How far the page runs off its own window, in pixels. */
+/** The width of the content that does not fit into the window, in pixels. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,4 +1,4 @@
-// The screen loses its connection and comes back: it says so in large letters, and never shows an old call as a new one.
+// A lobby screen loses its connection and gets it back. It says so in large letters, and shows no old call as a new one.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TcpProxy } from '../support/tcp-proxy.js';
 import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
@@ -17,7 +17,7 @@ describe('a lobby screen', () => {
     await browser.close();
   });
 
-  it('says that it has lost touch, and catches up by itself', async () => {
+  it('says that its connection is lost, and shows the current board when it is back', async () => {
     const { hall } = browser;
     const screen = await browser.lobbyScreen(proxy.url);
     const first = await hall.takeTicket();
@@ -37,11 +37,11 @@ describe('a lobby screen', () => {
     await screen.locator('.recent .join-number', { hasText: first.ticket }).waitFor();
   });
 
-  it('says so when its hub does not exist', async () => {
+  it('says that its hub does not exist', async () => {
     const screen = await browser.visit('/display/?start=1#hub=nowhere');
     await screen.getByText('nowhere').first().waitFor();
     expect(await accessibilityFaultsOf(screen)).toEqual([]);
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

@@ -1,4 +1,5 @@
-// Anybody reads how the waits that were said came true: in both languages, without a script, on a small phone and on paper.
+// Anybody reads on a page how well the promised waits came true: in both languages, without scripts, on a small phone and on
+// paper.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accuracySumsOf } from '../../src/domain/forecast/promise/accuracy.js';
 import { UnitOfWork } from '../../src/storage/unit-of-work.js';
@@ -7,7 +8,7 @@ import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './tes
 
 const small = { viewport: { width: 320, height: 700 }, javaScriptEnabled: false };
 
-/** Of fifty people 42 were called after 12 minutes, in time; the first eight after 40. */
+/** Fifty promises, of which 42 were called in time after 12 minutes, and eight too late after 40. */
 const line = (service: string, people: number) => ({
   service,
   kind: 'issue' as const,
@@ -15,7 +16,7 @@ const line = (service: string, people: number) => ({
 });
 const lines = [line('property-tax', 50), line('parking-permit-residential', 50), line('marriage-licence', 3)];
 
-describe('who wants to know whether the waits came true', () => {
+describe('the pages of published accuracy', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await TestBrowser.open('sqlite');
@@ -24,7 +25,7 @@ describe('who wants to know whether the waits came true', () => {
   });
   afterAll(() => browser.close());
 
-  it('comes from the front page to a hub, its services and its days, without a script', async () => {
+  it('lead from the front page to a hub, its services and its days, without scripts', async () => {
     const page = await browser.visit('/', { viewport: viewports.phone, javaScriptEnabled: false });
     await page.getByRole('link', { name: 'How often were our waits right?' }).click();
     await page.getByRole('heading', { level: 1, name: 'How often were our waits right?' }).waitFor();
@@ -42,14 +43,14 @@ describe('who wants to know whether the waits came true', () => {
     expect(await row('Friday 12 March')).toMatch(/103\s*81/);
   });
 
-  it('takes the figures along as a file and as JSON', async () => {
+  it('offer the figures as a CSV file and as JSON', async () => {
     const page = await browser.visit(`/open-data/accuracy/${browser.hall.hub}`);
     const address = async (name: RegExp) => (await page.getByRole('link', { name }).getAttribute('href')) ?? '';
     expect(await browser.hall.resident.get(await address(/CSV/))).toMatch(/2027-03-12,property-tax,issue,50,0,/);
     expect(await browser.hall.resident.get(await address(/JSON/))).toMatchObject({ total: { count: 103 } });
   });
 
-  it.each(['en', 'fr'])('meets nothing that is closed to anybody, in %s', async (language) => {
+  it.each(['en', 'fr'])('are accessible in %s', async (language) => {
     const found: string[] = [];
     for (const path of ['/open-data/accuracy', `/open-data/accuracy/${browser.hall.hub}`]) {
       for (const javaScriptEnabled of [true, false]) {
@@ -63,7 +64,7 @@ describe('who wants to know whether the waits came true', () => {
     expect(found).toEqual([]);
   });
 
-  it('prints the figures without what is only for the screen', async () => {
+  it('print the figures without the parts for the screen', async () => {
     const page = await browser.visit(`/open-data/accuracy/${browser.hall.hub}`);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('table').count()).toBe(2);
@@ -72,5 +73,5 @@ describe('who wants to know whether the waits came true', () => {
     }
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

@@ -1,4 +1,4 @@
-// What may happen between a number and its end, by the buttons that greeters, agents and supervisors press.
+// The less usual moves of a ticket, made with the buttons of greeters, agents and supervisors.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { Clock } from '../../src/platform/clock.js';
@@ -6,7 +6,7 @@ import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
 
 const PERMIT = 'parking-permit-residential';
 
-describe('the life of a ticket in the browser', () => {
+describe('the pages of staff', () => {
   let browser: TestBrowser;
   const later = (minutes: number) => {
     const clock = browser.hall.server.app.get(Clock);
@@ -23,7 +23,7 @@ describe('the life of a ticket in the browser', () => {
   afterEach(() => browser.hall.empty());
   afterAll(() => browser.close());
 
-  it('a greeter gives one number to two people with two services, and splits them', async () => {
+  it('let a greeter give one number to two people with two services, and split them', async () => {
     const page = await browser.staff(`/staff/hubs/${browser.hall.hub}/greeter`);
     await page.selectOption('#people', '2');
     await page.locator('#also summary').click();
@@ -42,7 +42,7 @@ describe('the life of a ticket in the browser', () => {
     ]);
   });
 
-  it('an agent is reminded of a form, without reloading, and after it', async () => {
+  it('remind an agent of a ticket on hold, with and without a reload', async () => {
     const { id, ticket } = await browser.hall.takeTicket();
     await browser.hall.callNext(1);
     await browser.hall.move(id, 'start');
@@ -64,7 +64,7 @@ describe('the life of a ticket in the browser', () => {
     expect(await page.getByText(/has been on hold/).count()).toBe(0);
   });
 
-  it('an agent transfers to another service and to another counter', async () => {
+  it('let an agent transfer a ticket to another service and to another counter', async () => {
     const { ticket } = await browser.hall.takeTicket();
     await browser.hall.callNext(1);
     const page = await browser.staff(counter(1));
@@ -80,7 +80,7 @@ describe('the life of a ticket in the browser', () => {
     await other.locator('.work .join-number', { hasText: ticket }).waitFor();
   });
 
-  it('a counter goes on a break until a time that the supervisor sees', async () => {
+  it('show a supervisor until when a counter is on a break', async () => {
     const page = await browser.staff(counter(2));
     await page.locator('summary', { hasText: 'Break until' }).click();
     const until = await page.locator('#back-at option').nth(2).textContent();
@@ -93,7 +93,7 @@ describe('the life of a ticket in the browser', () => {
     await supervisor.getByText(`On a break`).waitFor({ state: 'detached' });
   });
 
-  it('a supervisor releases a ticket from a counter that nobody is at', async () => {
+  it('let a supervisor release a ticket from a counter without an agent', async () => {
     const { ticket, id } = await browser.hall.takeTicket();
     await browser.hall.callNext(1);
     await browser.hall.move(id, 'start');
@@ -108,5 +108,5 @@ describe('the life of a ticket in the browser', () => {
     await browser.hall.openCounter(1);
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

@@ -1,4 +1,4 @@
-// What a first visit costs: the page with its styles, scripts and fonts, as they come over the line, under 50 kB.
+// The first visit of a page with its styles, scripts and fonts transfers less than 50 kB.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestBrowser } from './test-browser.js';
 
@@ -11,7 +11,7 @@ describe('a first visit', () => {
   });
   afterAll(() => browser.close());
 
-  /** Bytes of bodies and headers of all that the page loads into an empty browser. */
+  /** Resolves to the bytes of all headers and bodies that a browser with an empty cache loads for a page. */
   async function bytesOf(path: string, language: string): Promise<number> {
     const page = await browser.visit('about:blank', { locale: `${language}-CA` }, '');
     const network = await page.context().newCDPSession(page);
@@ -32,7 +32,7 @@ describe('a first visit', () => {
   ])('of %s in %s transfers less than 50 kB', async (path, language) => {
     const bytes = await bytesOf(path, language);
     process.stdout.write(`first visit of ${path} (${language}): ${(bytes / 1000).toFixed(1)} kB\n`);
-    expect(bytes).toBeGreaterThan(10_000); // the font came along
+    expect(bytes).toBeGreaterThan(10_000); // The font alone is larger than this, so it was loaded.
     expect(bytes).toBeLessThan(MOST_BYTES);
   });
 });

@@ -1,11 +1,11 @@
-// Staff at their pages: a booking is found by the start of its reference and cancelled, Escape gives the keys back, and
-// the page of a refusal can be opened again.
+// On pages of staff a booking is found by the start of its reference and cancelled, Escape closes what a key has opened, and
+// the page of a refusal can be loaded again.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
 
 const HALF_PAST = '2027-03-15T14:30:00.000Z';
 
-describe('staff find their way', () => {
+describe('the pages of staff', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await TestBrowser.open('sqlite');
@@ -19,7 +19,7 @@ describe('staff find their way', () => {
   it.each([
     ['with JavaScript', true],
     ['without JavaScript', false],
-  ])('cancelling a booking for who has lost the link, %s', async (_, javaScriptEnabled) => {
+  ])('let a greeter cancel a booking by the start of its reference, %s', async (_, javaScriptEnabled) => {
     const { reference } = await browser.hall.book({ start: HALF_PAST });
     const page = await browser.staff(greeter(), { javaScriptEnabled });
     await page.getByRole('searchbox').fill(reference.slice(0, 3).toLowerCase());
@@ -36,7 +36,7 @@ describe('staff find their way', () => {
     await page.locator('summary', { hasText: 'earlier or cancelled' }).waitFor();
   });
 
-  it('an unknown number is answered in words for staff, at an address that can be opened again', async () => {
+  it('answer an unknown reference with words for staff, at an address that can be loaded again', async () => {
     const page = await browser.staff(counter());
     await page.getByLabel('Call a number').fill('Z999');
     await page.getByLabel('Call a number').press('Enter');
@@ -46,7 +46,7 @@ describe('staff find their way', () => {
     expect(new URL(page.url()).pathname).toBe(counter());
   });
 
-  it('Escape closes what a key has opened, and the keys work again', async () => {
+  it('close with Escape what a key has opened, so that the keys work again', async () => {
     const page = await browser.staff(counter());
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: /Start serving/ }).waitFor();
@@ -60,5 +60,5 @@ describe('staff find their way', () => {
     await page.getByRole('button', { name: /Done/ }).waitFor();
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

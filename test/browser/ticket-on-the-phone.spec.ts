@@ -1,4 +1,4 @@
-// A resident's own ticket on the phone: more time, coming back after a miss, leaving.
+// A resident's own ticket on the phone: more time, the return after a miss, and leaving.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
@@ -14,7 +14,7 @@ describe('a ticket on the phone', () => {
   afterEach(() => browser.hall.empty());
   afterAll(() => browser.close());
 
-  it('a phone asks for ten more minutes by a rule that it reads first, and takes it back', async () => {
+  it('can have ten more minutes after the rule is shown, and be ready again earlier', async () => {
     const { token } = await browser.hall.takeTicket();
     const page = await browser.visit(`/t/${token}`, { ...phone, javaScriptEnabled: false });
     await page.getByRole('link', { name: 'I need 10 more minutes' }).click();
@@ -28,7 +28,7 @@ describe('a ticket on the phone', () => {
     expect(await page.getByText('more minutes').count()).toBe(0);
   });
 
-  it('who has been called reads what to do instead, and who was missed comes back by the phone', async () => {
+  it('shows what to do after a call, and lets its holder return after a miss', async () => {
     const { id, token, ticket } = await browser.hall.takeTicket();
     const page = await browser.visit(`/t/${token}`, phone);
     await browser.hall.callNext(1);
@@ -45,7 +45,7 @@ describe('a ticket on the phone', () => {
     await page.getByText('This number has left the queue').waitFor();
   });
 
-  it('speaks French on the phone', async () => {
+  it('is shown in French', async () => {
     const { token } = await browser.hall.takeTicket();
     const page = await browser.visit(`/t/${token}`, french);
     await page.getByRole('link', { name: 'Il me faut 10 minutes de plus' }).click();
@@ -54,5 +54,5 @@ describe('a ticket on the phone', () => {
     expect([await accessibilityFaultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

@@ -1,4 +1,4 @@
-// Every page of a booking at 320 by 640, which is a window of 1280 at 400 %: nothing runs off the side, axe finds nothing.
+// Every page of a booking fits a window of 320 by 640 pixels, which is a window of 1280 at a zoom of 400 %, and is accessible.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { fewTimesCity } from '../support/test-cities.js';
@@ -7,14 +7,14 @@ import { accessibilityFaultsOf, overflowOf, TestBrowser } from './test-browser.j
 const viewport = { width: 320, height: 640 };
 const day = '2027-03-18';
 
-describe('a booking at 400 %', () => {
+describe('the pages of a booking at a zoom of 400 %', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await TestBrowser.open('sqlite', { hub: 'west-desk', settings: fewTimesCity });
   });
   afterAll(() => browser.close());
 
-  /** What is wrong with the page that is open. */
+  /** Returns the faults of the open page. */
   async function wrongWith(page: Page): Promise<string[]> {
     const found = await accessibilityFaultsOf(page);
     if ((await overflowOf(page)) > 0) found.push('runs off the side');
@@ -22,7 +22,7 @@ describe('a booking at 400 %', () => {
   }
 
   it.each(['en', 'fr'])(
-    'stays in its window, in %s',
+    'fit their window in %s',
     async (language) => {
       const page = await browser.visit('/', { viewport, locale: `${language}-CA` });
       const found = await wrongWith(page);

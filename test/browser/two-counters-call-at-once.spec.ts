@@ -1,9 +1,9 @@
-// Two counters press "call next" at the same moment: each gets a ticket of its own, or one of them nobody.
+// Two counters call the next ticket at the same time. Each gets another ticket, and one gets none if only one waits.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { databases } from '../support/databases.js';
 import { TestBrowser } from './test-browser.js';
 
-describe.each(databases)('two counters on %s', (database) => {
+describe.each(databases)('two counters that call at once, on %s,', (database) => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await TestBrowser.open(database);
@@ -12,7 +12,7 @@ describe.each(databases)('two counters on %s', (database) => {
   });
   afterAll(() => browser.close());
 
-  it('press together and call two tickets; with one ticket only one of them calls it', async () => {
+  it('call two tickets at once, or one ticket if only one waits', async () => {
     const { hall } = browser;
     const first = await hall.takeTicket();
     const second = await hall.takeTicket();
@@ -36,7 +36,7 @@ describe.each(databases)('two counters on %s', (database) => {
     expect(waiting).toHaveLength(0);
   });
 
-  it('works without JavaScript too, and says why nobody is called', async () => {
+  it('call without JavaScript too, and show why nobody is called', async () => {
     const { hall } = browser;
     await hall.openCounter(5);
     const page = await browser.staff(`/staff/counters/${hall.counter(5)}`, { javaScriptEnabled: false });
@@ -47,5 +47,5 @@ describe.each(databases)('two counters on %s', (database) => {
       .waitFor();
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

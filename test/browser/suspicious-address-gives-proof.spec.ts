@@ -1,4 +1,5 @@
-// An address that books too much is asked for its browser's work: nothing to solve, nothing lost, by keyboard alone.
+// An address that books too much must give a proof of work. The browser computes it without a puzzle for the person, by
+// keyboard and without losing anything typed.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
@@ -13,7 +14,7 @@ describe('a suspicious address', () => {
   });
   afterAll(() => browser.close());
 
-  /** Keeps times until it is asked for a proof; the last choice waits on that page. */
+  /** Holds times until the page that asks for a proof appears. */
   async function untilAsked(from: string, options: BrowserContextOptions = {}): Promise<Page> {
     const page = await browser.visit('/help', { ...options, extraHTTPHeaders: { 'x-forwarded-for': from } });
     for (let tries = 0; tries < 4; tries++) {
@@ -24,7 +25,7 @@ describe('a suspicious address', () => {
     return page;
   }
 
-  it('works a few seconds, says so, and goes on by keyboard to where it was going', async () => {
+  it('shows that its browser works for some seconds, and goes on by keyboard to the chosen page', async () => {
     const page = await untilAsked('203.0.113.1', { viewport: viewports.phone });
     await page.getByRole('heading', { level: 1, name: 'One moment before you continue' }).waitFor();
     await page.getByRole('status').filter({ hasText: 'Done. Press Continue.' }).waitFor({ timeout: 30_000 });
@@ -41,7 +42,7 @@ describe('a suspicious address', () => {
     await page.waitForURL(/\/appointments\//);
   });
 
-  it('waits a minute where there is no script, in French, and is told when it was too early', async () => {
+  it('waits a minute without scripts, in French, and is told if it goes on too early', async () => {
     const page = await untilAsked('203.0.113.2', {
       viewport: { width: 320, height: 700 },
       locale: 'fr-CA',
@@ -58,5 +59,5 @@ describe('a suspicious address', () => {
     clock.realNow = () => real;
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

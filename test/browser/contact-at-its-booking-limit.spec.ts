@@ -1,9 +1,9 @@
-// Who has as many bookings as one contact may have is told so on a page with ways on, in both languages.
+// A page in both languages explains that a contact has as many bookings as are allowed, and leads on.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aContact } from '../support/staffed-hall.js';
 import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
 
-describe('one contact that has enough', () => {
+describe('a contact with all bookings that one contact may have', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await TestBrowser.open('sqlite');
@@ -16,7 +16,7 @@ describe('one contact that has enough', () => {
   it.each([
     ['en', 'No further booking with this contact now', 'Back'],
     ['fr', 'Pas d’autre rendez\u2011vous avec ces coordonnées pour le moment', 'Retour'],
-  ])('is told in %s, and goes back to what it typed', async (language, heading, back) => {
+  ])('gets an explanation in %s and can go back to the filled form', async (language, heading, back) => {
     const page = await browser.visit('/book/property-tax/city-hall', {
       viewport: { width: 320, height: 700 },
       locale: `${language}-CA`,

@@ -1,9 +1,9 @@
-// Two people ask why another went first: a supervisor at the desk gets the record, a resident in the hall the rule.
+// Supervisors read in the log why one ticket was called before another. Residents read only the reasons that the rule allows.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { IssuedTicketView } from '../../src/contract/wire.js';
 import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
 
-describe('why was another called first', () => {
+describe('the explanation why another ticket was called first', () => {
   let browser: TestBrowser;
   let first: IssuedTicketView;
   let second: IssuedTicketView;
@@ -23,7 +23,7 @@ describe('why was another called first', () => {
   });
   afterAll(() => browser.close());
 
-  it('a supervisor reads it from two numbers, without a script', async () => {
+  it('is shown to a supervisor for two numbers, without scripts', async () => {
     const page = await browser.staff(`/staff/hubs/${browser.hall.hub}/supervisor`, { javaScriptEnabled: false });
     await page.getByLabel('This ticket').fill(first.ticket.toLowerCase());
     await page.getByLabel('Other ticket').fill(second.ticket);
@@ -37,7 +37,7 @@ describe('why was another called first', () => {
     await page.getByRole('heading', { name: 'No ticket Z999 that day' }).waitFor();
   });
 
-  it.each(['en', 'fr'])('a supervisor unfolds who waited, on the ticket’s page, in %s', async (language) => {
+  it.each(['en', 'fr'])('is part of the ticket’s page, with the tickets that waited, in %s', async (language) => {
     const page = await browser.staff(`/staff/tickets/${first.id}`, {
       locale: `${language}-CA`,
       viewport: viewports.desk,
@@ -53,7 +53,7 @@ describe('why was another called first', () => {
   });
 
   it.each(['en', 'fr'])(
-    'a resident unfolds the reasons, which stay while the page follows, in %s',
+    'is opened by a resident on the phone and stays open while the page is renewed, in %s',
     async (language) => {
       const phone = await browser.visit(`/t/${waiting.token}`, { viewport: viewports.phone, locale: `${language}-CA` });
       const summary = phone.locator('#why-question');
@@ -70,7 +70,7 @@ describe('why was another called first', () => {
     },
   );
 
-  it('a resident reads them without a script, and they stay open', async () => {
+  it('is shown to a resident without scripts and stays open', async () => {
     const options = { viewport: viewports.phone, javaScriptEnabled: false };
     const phone = await browser.visit(`/t/${waiting.token}`, options);
     await phone.getByText('Why was someone who came later called before me?').click();
@@ -80,5 +80,5 @@ describe('why was another called first', () => {
     expect(await phone.getByText('Staff can call a particular number.').isVisible()).toBe(true);
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

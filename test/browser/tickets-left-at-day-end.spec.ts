@@ -1,4 +1,4 @@
-// When the hub has closed, whoever greets closes the tickets that are left over, and each phone tells it kindly.
+// When the hub has closed, a greeter closes the tickets that are left over, and each phone shows a polite explanation.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clock } from '../../src/platform/clock.js';
 import { parseInstant } from '../../src/platform/iso-instant.js';
@@ -8,14 +8,14 @@ import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js
 const HUB = 'town-office';
 const A_MINUTE_PAST_FIVE = '2027-03-15T21:01:00.000Z';
 
-describe('the end of a day in the browser', () => {
+describe('the page of tickets that are left over', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await TestBrowser.open('sqlite', { hub: HUB, settings: smallCity });
   });
   afterAll(() => browser.close());
 
-  it('closes what is left over, for a reason, and says when the hub opens again', async () => {
+  it('closes them with a reason, and their phones say when the hub opens again', async () => {
     const [first, second] = [
       await browser.hall.takeTicket('parking-permit'),
       await browser.hall.takeTicket('parking-permit'),
@@ -44,5 +44,5 @@ describe('the end of a day in the browser', () => {
     await page.getByText('closed, by staff: Went home').waitFor();
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

@@ -1,4 +1,4 @@
-// Late in the day: the kiosk says that somebody would not be reached before closing, and what can be done instead.
+// Shortly before closing the kiosk says that a newcomer would not be called before closing, and what is possible instead.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
@@ -9,14 +9,14 @@ import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './tes
 const honest = 'We would not reach you before we close at 16:30';
 const landscape = { width: 1920, height: 1080 };
 
-/** How much of the answers lies outside the panel, in pixels. */
+/** Resolves to the height of the content that does not fit into the screen, in pixels. */
 const hiddenOf = (page: Page) =>
   page.evaluate(() => {
     const main = document.querySelector('main');
     return main ? main.scrollHeight - main.clientHeight : Number.NaN;
   });
 
-describe('late in the day', () => {
+describe('a kiosk shortly before closing', () => {
   let browser: TestBrowser;
   const give = (service: string) =>
     browser.hall.clerk.post('/api/v1/hubs/main-office/tickets', { service, language: 'en', anyway: true });
@@ -40,7 +40,7 @@ describe('late in the day', () => {
   });
   afterAll(() => browser.close());
 
-  it('somebody touches what does not fit any more, is offered what does, and takes it', async () => {
+  it('offers the services that still fit when another one is touched', async () => {
     const kiosk = await english();
     await kiosk.getByRole('button', { name: /Parking permit.*No more today/ }).click();
     await heading(kiosk, honest).waitFor();
@@ -53,7 +53,7 @@ describe('late in the day', () => {
     expect(await kiosk.locator('main .join-number').textContent()).toBe('E001');
   });
 
-  it('everything is in reach of a keyboard, in French, in large letters and high contrast', async () => {
+  it('can be used by keyboard in French, with large text and high contrast', async () => {
     const kiosk = await browser.kiosk({ viewport: landscape });
     const press = async (name: RegExp | string) => {
       await kiosk.getByRole('button', { name }).focus();
@@ -74,7 +74,7 @@ describe('late in the day', () => {
     await kiosk.getByRole('alertdialog').waitFor();
   });
 
-  it('where nothing fits, the list says so, and a service leads to a booking and another hub', async () => {
+  it('says in the list that nothing fits any more, and leads to a booking or another hub', async () => {
     for (let people = 0; people < 3; people++) await give('tax-payment');
     const kiosk = await english();
     await heading(kiosk, honest).waitFor();
@@ -90,10 +90,10 @@ describe('late in the day', () => {
     await kiosk.getByRole('button', { name: 'All services' }).click();
     await kiosk.getByRole('button', { name: /Documents commissioned/ }).click();
     await heading(kiosk, honest).waitFor();
-    expect(await kiosk.getByRole('img').count()).toBe(0); // nothing to book: it takes no bookings
+    expect(await kiosk.getByRole('img').count()).toBe(0); // The service takes no bookings, so there is no QR code.
   });
 
-  it('a greeter reads why, and gives a ticket all the same', async () => {
+  it('leaves it to a greeter, who reads the reason, to give a ticket all the same', async () => {
     const greeter = await browser.staff('/staff/hubs/main-office/greeter', { viewport: viewports.desk });
     await greeter.getByRole('button', { name: /Parking permit\s*after closing/ }).click();
     await greeter.getByRole('heading', { name: 'Parking permit: not before closing at 16:30' }).waitFor();
@@ -104,7 +104,7 @@ describe('late in the day', () => {
     await greeter.locator('.given .join-number', { hasText: 'A005' }).waitFor();
   });
 
-  it('the lobby screen and the city’s pages tell that no more numbers are given', async () => {
+  it('gives no more numbers, as lobby screen and pages say too', async () => {
     const screen = await browser.lobbyScreen();
     await screen.getByText('No more numbers today').first().waitFor();
     const home = await browser.visit('/');
@@ -114,5 +114,5 @@ describe('late in the day', () => {
     expect(await accessibilityFaultsOf(hub)).toEqual([]);
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });

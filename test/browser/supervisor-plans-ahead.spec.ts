@@ -1,5 +1,5 @@
-// A supervisor asks what would be if, reads the picture and the table, the counters that tomorrow needs, and plays a day again; without
-// scripts, in both languages, on a phone.
+// A supervisor tries changes of the current day, reads the chart and the table, the counters that another day needs, and
+// replays a past day, with and without scripts, in both languages and on a phone.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
@@ -43,7 +43,7 @@ const words = {
   },
 };
 
-describe('a supervisor looks ahead', () => {
+describe('the planning pages of a supervisor', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await TestBrowser.open('sqlite', { at: FIRST_MONDAY });
@@ -62,7 +62,7 @@ describe('a supervisor looks ahead', () => {
   it.each([
     ['en', true],
     ['fr', false],
-  ] as const)('in %s, with scripts: %s', async (language, javaScriptEnabled) => {
+  ] as const)('show what if, staffing and a replay, in %s, with scripts: %s', async (language, javaScriptEnabled) => {
     const said = words[language];
     const page = await browser.staff(supervisor(), { javaScriptEnabled, locale: `${language}-CA` });
     const found: string[] = [];
@@ -113,7 +113,7 @@ describe('a supervisor looks ahead', () => {
     expect(found).toEqual([]);
   });
 
-  it('on a phone, nothing runs off the side', async () => {
+  it('fit a phone', async () => {
     const page = await browser.staff(supervisor(), { viewport: { ...viewports.phone, width: 320 } });
     const runs: number[] = [];
     for (const path of ['what-if?more=training-hall-2&guard=45', 'staffing?date=2027-03-22', 'replay?day=2027-03-08']) {
@@ -123,5 +123,5 @@ describe('a supervisor looks ahead', () => {
     expect(runs).toEqual([0, 0, 0]);
   });
 
-  it('found nothing to complain of', () => expect(browser.complaints).toEqual([]));
+  it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
 });
