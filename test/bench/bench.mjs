@@ -1,17 +1,16 @@
-// npm run bench [-- --quick]: our figures beside those of our own raw server (raw-server.mjs), on this machine, in this run.
-// Ends with 1 if a request failed. Aims that are missed are told as missed.
+// `npm run bench [-- --quick]` compares Hubline with a bare server (raw-server.mjs) on the same machine in the same run.
+// The exit code is 1 if a request failed, and 0 if an aim was missed, which is only printed.
 import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { builtServer } from '../rehearsal/serving.mjs';
-import { share } from './figures.mjs';
+import { builtServer } from '../rehearsal/server-process.mjs';
 import { freeTimesMedian } from './free-times.mjs';
-import { historyTimes } from './history.mjs';
-import { SCREENS, screenTimes } from './screens.mjs';
-import { during, inFolder, pinned } from './stage.mjs';
-import { Table } from './table.mjs';
-import { boardRate, bookingRate, callRate, ticketRate } from './writes.mjs';
+import { historyTimes } from './times-after-years.mjs';
+import { SCREENS, screenTimes } from './screen-times.mjs';
+import { withContestant, withFolder, isPinned } from './contestants.mjs';
+import { ResultsTable } from './results-table.mjs';
+import { boardRate, bookingRate, callRate, ticketRate } from './request-rates.mjs';
 
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, server: { type: 'string', default: builtServer } },
@@ -21,12 +20,12 @@ const length = options.quick
   ? { passes: 1, requests: 1000, rounds: 1, asks: 60, screens: 40, rows: [1e3, 1e5] }
   : { passes: 3, requests: 2000, rounds: 2, asks: 200, screens: 200, rows: [1e3, 1e6] };
 const contestants = ['raw', 'product'];
-const table = new Table();
+const table = new ResultsTable();
 const failures = [];
 
 const busy = () => readFileSync('/proc/stat', 'utf8').split('\n')[0].split(/\s+/).slice(1).map(Number);
 
-/** Share of the machine that nobody else uses just now. */
+/** Resolves to the share of the machine's CPU time that was idle for one second. */
 async function idleShare() {
   const before = busy();
   await pause(1000);
@@ -34,7 +33,7 @@ async function idleShare() {
   return spent[3] / spent.reduce((sum, value) => sum + value, 0);
 }
 
-/** In this order: boards show the calls before them. */
+/** The measured rates, in this order, because boards must have calls to show. */
 const rates = [
   { name: 'call-next/s', measure: callRate, connections: { each: [10], group: [50] } },
   { name: 'boards read/s', measure: boardRate, connections: { each: [], group: [10, 50] }, reads: true },
@@ -42,11 +41,11 @@ const rates = [
   { name: 'tickets/s', measure: ticketRate, connections: { each: [10, 50], group: [10, 50] } },
 ];
 
-/** One server's rates. */
+/** Measures all rates of one server. */
 function ratesOf(who, grouped) {
   const commits = grouped ? ', group commit' : ', one commit each';
-  return inFolder((folder) =>
-    during(who, { folder, server, grouped }, async (contestant) => {
+  return withFolder((folder) =>
+    withContestant(who, { folder, server, grouped }, async (contestant) => {
       for (const { name, measure, connections, reads } of rates) {
         for (const count of connections[grouped ? 'group' : 'each']) {
           const { requests, rounds } = length;
@@ -91,14 +90,14 @@ async function measureScreens() {
   }
 }
 
-/** Without HTTP, and without a raw server beside it. */
+/** Medians of free times in milliseconds by past bookings, measured without HTTP and for Hubline only. */
 const withinDays = new Map();
 
 async function measureFreeTimes() {
   for (const rows of length.rows) withinDays.set(rows, await freeTimesMedian({ rows, rounds: length.asks }));
 }
 
-/** What the figures should be. */
+/** Returns the aims with the measured value and the condition of each. */
 function aims() {
   const [short, long] = length.rows;
   const grown = Object.keys(words).map((name) => {
@@ -130,7 +129,7 @@ function aims() {
 const say = (line) => process.stdout.write(`${line}\n`);
 
 say(
-  `Node ${process.version}, ${pinned ? 'server on core 0, load on core 1' : 'not pinned: no taskset or one core'}; the server logs warnings only.`,
+  `Node ${process.version}, ${isPinned ? 'server on core 0, load on core 1' : 'not isPinned: no taskset or one core'}; the server logs warnings only.`,
 );
 say(
   `Before the run the machine was ${Math.round((await idleShare()) * 100)} % idle (load ${loadavg()[0].toFixed(1)}).`,

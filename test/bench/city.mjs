@@ -1,20 +1,21 @@
-// A city of equal hubs, open around the clock, so that each queue is as long as a real one while many hubs work at once.
+// A city of equal hubs that are open around the clock. With many hubs at work at once, each queue stays as long as a real one.
 import { writeFileSync } from 'node:fs';
 
 const both = (text) => ({ en: text, fr: text });
 
 export const SERVICES = ['tax', 'permit', 'licence', 'advice'];
-/** Minutes of an appointment, and of a cell. */
+/** The minutes of an appointment, and of a cell. */
 export const MINUTES = 15;
-/** Bookings that one cell of one service takes. */
+/** The bookings that one cell of one service can take. */
 export const SEATS = 50;
 export const HORIZON_DAYS = 120;
 
-/** Keys of hubs and, by hub, of their counters. */
+/** The keys of all hubs. */
 export const hubKeys = (hubs) => Array.from({ length: hubs }, (_, index) => `hub-${index + 1}`);
+/** The keys of a hub's counters. */
 export const counterKeys = (hub, counters) => Array.from({ length: counters }, (_, index) => `${hub}-${index + 1}`);
 
-/** Writes the city file (YAML, which JSON is). */
+/** Writes the city file as JSON, which is YAML too. */
 export function writeCity(file, { hubs, counters }) {
   const services = SERVICES.map((key) => [
     key,

@@ -1,31 +1,31 @@
-// Years of history, written into a contestant's file while no server runs. This is the only thing that the bench does
-// behind a server's back; everything measured goes through HTTP.
+// Writes years of history into a contestant's database file while no server runs. Only this bypasses the server; everything
+// that is measured goes through HTTP.
 import Sqlite from 'better-sqlite3';
-import { CITY } from './stage.mjs';
+import { CITY } from './contestants.mjs';
 import { SEATS } from './city.mjs';
 
-/** Numbers of a hub on one past day. */
+/** The tickets of a hub on one past day. */
 const A_DAY = 500;
-/** Bookings that the next 90 days have at the hub that is asked. */
+/** The bookings of the next 90 days at the measured hub. */
 const AHEAD = 1500;
 
 const iso = (shift) => `strftime('%Y-%m-%dT%H:%M:%S.000Z', 'now', ${shift})`;
-/** A quarter of an hour, so many from the last midnight (UTC). */
+/** SQL for the instant so many quarters of an hour after the last midnight (UTC). */
 const quarter = (count) => `strftime('%Y-%m-%dT%H:%M:%S.000Z', 'now', 'start of day', ((${count}) * 15) || ' minutes')`;
 const counting = (rows) => `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${rows})`;
 
 const hub = `'hub-' || (1 + i % ${CITY.hubs})`;
-const mine = `i / ${CITY.hubs}`; // the how-manieth of its hub
-const daysAgo = `(-2 - ${mine} / ${A_DAY}) || ' days'`;
+const indexInHub = `i / ${CITY.hubs}`;
+const daysAgo = `(-2 - ${indexInHub} / ${A_DAY}) || ' days'`;
 const day = `date('now', ${daysAgo})`;
-const number = `${mine} % ${A_DAY} + 1`;
+const number = `${indexInHub} % ${A_DAY} + 1`;
 const label = `printf('Z%03d', ${number})`;
-const service = `CASE ${mine} % 4 WHEN 0 THEN 'tax' WHEN 1 THEN 'permit' WHEN 2 THEN 'licence' ELSE 'advice' END`;
-const cell = quarter(`-96 - ${mine} / 4 / ${SEATS}`);
-const seat = `${mine} / 4 % ${SEATS} + 1`;
+const service = `CASE ${indexInHub} % 4 WHEN 0 THEN 'tax' WHEN 1 THEN 'permit' WHEN 2 THEN 'licence' ELSE 'advice' END`;
+const cell = quarter(`-96 - ${indexInHub} / 4 / ${SEATS}`);
+const seat = `${indexInHub} / 4 % ${SEATS} + 1`;
 
-/** What each kind of row says, for either contestant's columns. */
-const said = {
+/** The SQL of all columns of past rows. Each contestant's table takes those columns that it has. */
+const ticketRow = {
   hub,
   id: `${hub} || '.past-' || i`,
   businessDay: day,
@@ -39,7 +39,7 @@ const said = {
   state: `'done'`,
   since: iso(daysAgo),
   arrivedAt: iso(daysAgo),
-  arrival: `${mine} + 1000`,
+  arrival: `${indexInHub} + 1000`,
   dueAt: iso(daysAgo),
   guarded: '1',
   language: `'en'`,
@@ -53,15 +53,15 @@ const said = {
 };
 const event = {
   hub,
-  sequence: `${mine} + 1000`,
+  sequence: `${indexInHub} + 1000`,
   at: iso(daysAgo),
   type: `'finished'`,
   actor: `'staff:past'`,
-  ticket: said.id,
+  ticket: ticketRow.id,
 };
-const appointment = { ...said, reference: `printf('P%07d', i)`, start: cell, minutes: '15', partySize: '1' };
+const appointment = { ...ticketRow, reference: `printf('P%07d', i)`, start: cell, minutes: '15', partySize: '1' };
 const booked = { ...appointment, state: `'completed'`, sequence: '0', createdAt: iso(daysAgo), at: iso(daysAgo) };
-const seats = { hub, pool: service, cell, seat, appointment: said.id };
+const seats = { hub, pool: service, cell, seat, appointment: ticketRow.id };
 const ahead = {
   hub: `'hub-1'`,
   pool: `'tax'`,
@@ -74,7 +74,7 @@ const ahead = {
  * @param {string} file
  * @param {number} rows past tickets, and as many past bookings
  */
-export function fill(file, rows) {
+export function fillHistory(file, rows) {
   const database = new Sqlite(file);
   database.pragma('synchronous = OFF');
   const insert = (table, values, count) => {
@@ -85,7 +85,7 @@ export function fill(file, rows) {
     database.exec(`${counting(count)} INSERT INTO "${table}" (${list}) SELECT ${row} FROM n ORDER BY i`);
   };
   database.exec('BEGIN');
-  insert('ticket', said, rows);
+  insert('ticket', ticketRow, rows);
   insert('hub_event', event, rows);
   insert('appointment', booked, rows);
   insert('seat', seats, rows);

@@ -1,5 +1,5 @@
-// How long the free times of 90 days take, without HTTP: reading the seats and the pure function together, at a hub that
-// is open eight hours on weekdays, four of five seats taken, with a short and a long past.
+// Measures how long the free times of 90 days take without HTTP: reading the seats and computing the times, at a hub that is
+// open eight hours on weekdays with four of five seats taken, after a short and a long history.
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import Sqlite from 'better-sqlite3';
@@ -12,16 +12,16 @@ import { UnitOfWork } from '../../dist/storage/unit-of-work.js';
 import { FindFreeTimes } from '../../dist/use-cases/booking/find-free-times.js';
 import { ApplyCity } from '../../dist/use-cases/hub/apply-city.js';
 import { readCityFile } from '../../dist/use-cases/hub/city-file/read-city-file.js';
-import { share } from './figures.mjs';
-import { inFolder } from './stage.mjs';
+import { quantiles } from './quantiles.mjs';
+import { withFolder } from './contestants.mjs';
 
 const SEATS = 5;
-/** Of them are taken in the days to come. */
+/** The seats of each cell that are taken in the days to come. */
 const TAKEN = 4;
 const DAYS = 90;
 const CELLS = 32;
 const WARM_UP = 10;
-/** A Monday. */
+/** The day of the measurement, a Monday. */
 const TODAY = Date.parse('2027-03-15T10:00Z');
 
 const both = (text) => ({ en: text, fr: text });
@@ -42,9 +42,9 @@ const city = {
   },
 };
 
-/** @returns {Promise<number>} the median in milliseconds after so many past bookings, each of two cells */
+/** @returns {Promise<number>} the median in milliseconds after `rows` past bookings, each of two cells */
 export function freeTimesMedian({ rows, rounds }) {
-  return inFolder(async (folder) => {
+  return withFolder(async (folder) => {
     const file = join(folder, 'free-times.sqlite');
     const clock = new Clock();
     clock.now = () => instant(TODAY);
@@ -69,17 +69,17 @@ async function median(finding, rounds) {
     times.push(performance.now() - asked);
     if (days.length !== DAYS || !days.some((day) => day.times.length > 0)) throw new Error('no free times');
   }
-  return share(times.slice(WARM_UP), 0.5)[0];
+  return quantiles(times.slice(WARM_UP), 0.5)[0];
 }
 
-/** Past bookings backwards from yesterday, then the seats that are taken in the days to come, in opening hours. */
+/** Writes the seats of past bookings, backwards from yesterday, and those of the days to come, all within opening hours. */
 function fillSeats(file, rows) {
   const database = new Sqlite(file);
   database.pragma('synchronous = OFF');
   const insert = database.prepare(
     `INSERT INTO "seat" ("hub", "pool", "cell", "seat", "appointment") VALUES ('hall', 'tax', ?, ?, ?)`,
   );
-  const opens = TODAY + 2.5 * 3_600_000; // 8:30 in Toronto in summer
+  const opens = TODAY + 2.5 * 3_600_000; // 8:30 in Toronto on summer time
   const cell = (day, index) => new Date(opens + day * 86_400_000 + index * 900_000).toISOString();
   database.exec('BEGIN');
   for (let booking = 0; booking < rows; booking++) {

@@ -1,4 +1,4 @@
-// One keep-alive HTTP/1.1 connection on a bare socket: a client must cost less than what it measures.
+// One keep-alive HTTP/1.1 connection on a bare socket, because the client must use less CPU than the server that it measures.
 import { connect } from 'node:net';
 
 const HEAD_END = '\r\n\r\n';
@@ -9,7 +9,7 @@ const nothing = Buffer.alloc(0);
  * @typedef {{ status: number, body: any }} Answer `body` is parsed where it is JSON
  */
 
-export class Line {
+export class HttpConnection {
   /** @param {number} port on 127.0.0.1 */
   constructor(port) {
     this.received = nothing;
@@ -21,7 +21,7 @@ export class Line {
   }
 
   /**
-   * One request at a time.
+   * Sends a request. The answer must have come before the next one is sent.
    * @param {Request} request
    * @returns {Promise<Answer>}
    */

@@ -1,45 +1,45 @@
-// Hubline as a contestant: how it is started and asked, through its public API only.
+// Hubline as a contestant: how it is started, and its requests, which use the public API only.
 import { randomUUID } from 'node:crypto';
-import { administrator, serve } from '../rehearsal/serving.mjs';
+import { firstAdministrator, startServer } from '../rehearsal/server-process.mjs';
 import { hubKeys, writeCity } from './city.mjs';
-import { all } from './load.mjs';
+import { sendAll } from './load.mjs';
 
-export const productFile = (folder) => `${folder}/hubline.sqlite`;
+export const hublineFile = (folder) => `${folder}/hubline.sqlite`;
 
-/** `grouped`: the unit of work commits in groups. `size`: hubs and counters of the city. */
-export async function startProduct({ folder, command, grouped, size, server }) {
+/** `grouped`: whether the unit of work uses group commit. `size`: the hubs and counters of the city. */
+export async function startHubline({ folder, command, grouped, size, server }) {
   const city = `${folder}/city.yaml`;
   writeCity(city, size);
   const environment = {
-    HUBLINE_DATABASE_URL: `sqlite:${productFile(folder)}`,
+    HUBLINE_DATABASE_URL: `sqlite:${hublineFile(folder)}`,
     HUBLINE_CITY: city,
     HUBLINE_GROUP_COMMIT: grouped ? 'on' : 'off',
   };
-  const { port, pid, stop } = await serve(environment, { server, command });
+  const { port, pid, stop } = await startServer(environment, { server, command });
   const staff = await signIn(port);
   const kiosks = await pairKiosks(port, staff, hubKeys(size.hubs));
   return { name: 'Hubline', port, pid, stop, ...asking(staff, kiosks) };
 }
 
-/** Headers of the administrator's session. */
+/** Resolves to the headers of the administrator's session. */
 async function signIn(port) {
   const answer = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(administrator),
+    body: JSON.stringify(firstAdministrator),
   });
   const { csrfToken } = await answer.json();
   const [cookie] = answer.headers.getSetCookie()[0].split(';');
   return { cookie, 'x-csrf-token': csrfToken };
 }
 
-/** A kiosk's headers by hub. */
+/** Pairs a kiosk at each hub and resolves to its headers by hub. */
 async function pairKiosks(port, headers, hubs) {
   const wishes = hubs.map((hub) => {
     const body = { hub, kind: 'kiosk', label: 'Bench' };
     return { method: 'POST', path: '/api/v1/devices', body, headers };
   });
-  const paired = await all(port, wishes);
+  const paired = await sendAll(port, wishes);
   return new Map(paired.map(({ body, request }) => [request.body.hub, { authorization: `Bearer ${body.key}` }]));
 }
 
@@ -48,7 +48,7 @@ function asking(staff, kiosks) {
   const post = (path, body, headers) => ({ method: 'POST', path: `/api/v1${path}`, body, headers });
   const get = (path) => ({ method: 'GET', path: `/api/v1${path}` });
   let residents = 0;
-  /** Each time somebody else: one contact may not book any number of times. */
+  /** Returns a new contact each time, because the bookings of one contact are limited. */
   const contact = () => ({ name: 'Ada', email: `ada${++residents}@example.org` });
   return {
     issue: (hub, service) => post('/kiosk/tickets', { service, language: 'en' }, once(kiosks.get(hub))),

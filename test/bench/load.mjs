@@ -1,62 +1,65 @@
-// Load: so many connections, each sending its next request when it has the answer to the last one.
+// Sends load through several connections. Each connection sends its next request when it has the answer to the last one.
 import { performance } from 'node:perf_hooks';
-import { share } from './figures.mjs';
-import { Line } from './line.mjs';
+import { quantiles } from './quantiles.mjs';
+import { HttpConnection } from './http-connection.mjs';
 
 /**
- * @typedef {import('./line.mjs').Request} Request
+ * @typedef {import('./http-connection.mjs').Request} Request
  * @typedef {{ times: number[], seconds: number, failures: string[] }} Round milliseconds of each answer; answers that were not 2xx
  */
 
 /**
  * @param {number} port
  * @param {number} connections
- * @param {() => Request | undefined} next undefined ends its connection
- * @param {{ told?: (body: any, request: Request) => void }} [options] `told` hears each 2xx
+ * @param {() => Request | undefined} next gives the next request; undefined ends the connection that asked
+ * @param {{ told?: (body: any, request: Request) => void }} [options] `told` is called with each 2xx answer
  * @returns {Promise<Round>}
  */
-export async function load(port, connections, next, { told } = {}) {
-  const lines = Array.from({ length: connections }, () => new Line(port));
+export async function runLoad(port, connections, next, { told } = {}) {
+  const all = Array.from({ length: connections }, () => new HttpConnection(port));
   const times = [];
   const failures = [];
   const begin = performance.now();
-  const work = async (line) => {
+  const work = async (connection) => {
     for (let request = next(); request; request = next()) {
       const sent = performance.now();
-      const { status, body } = await line.send(request);
+      const { status, body } = await connection.send(request);
       times.push(performance.now() - sent);
       if (status < 300) told?.(body, request);
       else failures.push(`${request.method} ${request.path}: ${status} ${body.code ?? ''}`);
     }
   };
-  await Promise.all(lines.map(work));
+  await Promise.all(all.map(work));
   const seconds = (performance.now() - begin) / 1000;
-  for (const line of lines) line.close();
+  for (const connection of all) connection.close();
   return { times, seconds, failures };
 }
 
-/** @param {Request[]} requests */
-export function listed(requests) {
+/**
+ * Returns a function that gives one request after the other, then undefined.
+ * @param {Request[]} requests
+ */
+export function oneByOne(requests) {
   let at = 0;
   return () => requests[at++];
 }
 
-/** Answers to these requests, in no order; throws where one is not 2xx. For what prepares a measure. */
-export async function all(port, requests, connections = 20) {
+/** Resolves to the answers to these requests in any order, and throws if one is not 2xx. It prepares a measurement. */
+export async function sendAll(port, requests, connections = 20) {
   const answers = [];
   const told = (body, request) => answers.push({ body, request });
-  const { failures } = await load(port, connections, listed(requests), { told });
+  const { failures } = await runLoad(port, connections, oneByOne(requests), { told });
   if (failures.length > 0) throw new Error(failures[0]);
   return answers;
 }
 
 /**
- * Rounds of one measure as one figure.
+ * Returns the figures of several rounds taken together.
  * @param {Round[]} rounds
  */
-export function together(rounds) {
+export function combinedRounds(rounds) {
   const times = rounds.flatMap((round) => round.times);
   const seconds = rounds.reduce((sum, round) => sum + round.seconds, 0);
-  const [p50, p99] = share(times, 0.5, 0.99);
+  const [p50, p99] = quantiles(times, 0.5, 0.99);
   return { perSecond: times.length / seconds, p50, p99, failures: rounds.flatMap((round) => round.failures) };
 }

@@ -1,7 +1,7 @@
-// The raw server as a contestant: how it is started and asked.
+// The raw server as a contestant: how it is started, and its requests.
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../rehearsal/serving.mjs';
+import { startServer } from '../rehearsal/server-process.mjs';
 import { SEATS } from './city.mjs';
 
 const server = fileURLToPath(new URL('./raw-server.mjs', import.meta.url));
@@ -10,9 +10,12 @@ const get = (path, words) => ({ method: 'GET', path: `${path}?${new URLSearchPar
 
 export const rawFile = (folder) => `${folder}/raw.sqlite`;
 
-/** `grouped`: one commit per turn of the event loop. */
+/** `grouped`: whether it commits once in each turn of the event loop. */
 export async function startRaw({ folder, command, grouped }) {
-  const { port, pid, stop } = await serve({ DB: rawFile(folder), GROUP: grouped ? '1' : '0' }, { server, command });
+  const { port, pid, stop } = await startServer(
+    { DB: rawFile(folder), GROUP: grouped ? '1' : '0' },
+    { server, command },
+  );
   return {
     name: 'raw',
     port,

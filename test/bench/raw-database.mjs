@@ -1,4 +1,4 @@
-// The tables of the raw server and what it does with them. The keys and indexes are those that its work needs.
+// The tables of the raw server and its work on them. They have only the keys and indexes that this work needs.
 import { randomUUID } from 'node:crypto';
 import Sqlite from 'better-sqlite3';
 
@@ -55,7 +55,7 @@ export class RawDatabase {
     database.exec(TABLES);
     const prepared = Object.entries(STATEMENTS).map(([name, text]) => [name, database.prepare(text)]);
     this.sql = Object.fromEntries(prepared);
-    /** All jobs in one transaction; their answers in order. */
+    /** Does all jobs in one transaction and returns their answers in order. */
     this.write = database.transaction((jobs) => jobs.map((job) => this.once(job)));
   }
 
@@ -83,7 +83,7 @@ export class RawDatabase {
     return { id, ticket: label, ahead: this.sql.ahead.get(hub, service, arrival).ahead };
   }
 
-  /** Undefined where nobody waits or the counter has somebody. */
+  /** Returns undefined if nobody waits or the counter has a ticket already. */
   callNext({ hub, counter }) {
     const next = this.sql.atCounter.get(hub, counter) ? undefined : this.sql.head.get(hub);
     if (!next) return undefined;
@@ -115,7 +115,7 @@ export class RawDatabase {
     return { hub, waiting: this.sql.waiting.all(hub).length, calls: calls.map(callOf) };
   }
 
-  /** Quarters of an hour, around the clock, of so many days from `from`. */
+  /** Returns the free quarters of an hour, around the clock, of so many days from `from` on. */
   freeTimes({ hub, service, from, days, seats }) {
     const begin = Date.parse(from);
     const until = new Date(begin + days * 96 * QUARTER_MS).toISOString();

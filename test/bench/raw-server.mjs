@@ -1,6 +1,7 @@
-// What the machine can do: node:http, better-sqlite3 (WAL, synchronous=FULL) and socket.io, and the least code that writes
-// the rows that Hubline writes: number series, ticket, event, hub sequence, idempotency key; seat, appointment, contact.
-// No sessions, no validation, no languages, no opening hours. GROUP=1 commits once per turn of the event loop.
+// A bare server that shows what the machine can do: node:http, better-sqlite3 (WAL, synchronous=FULL) and socket.io, with the
+// least code that writes the rows that Hubline writes: number series, ticket, event, hub sequence, idempotency key, seat,
+// appointment and contact. It has no sessions, validation, languages or opening hours. GROUP=1 commits once in each turn of
+// the event loop.
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';

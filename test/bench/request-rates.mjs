@@ -1,8 +1,8 @@
-// Tickets, calls, bookings and boards a second, over many hubs, so that queues stay as long as real ones.
+// Measures tickets, calls, bookings and boards per second at many hubs, so that each queue stays as long as a real one.
 import { performance } from 'node:perf_hooks';
 import { counterKeys, hubKeys, SERVICES } from './city.mjs';
-import { all, listed, load, together } from './load.mjs';
-import { CITY } from './stage.mjs';
+import { sendAll, oneByOne, runLoad, combinedRounds } from './load.mjs';
+import { CITY } from './contestants.mjs';
 
 const hubs = hubKeys(CITY.hubs);
 const QUARTER_MS = 900_000;
@@ -10,14 +10,14 @@ const DAY_MS = 86_400_000;
 
 /** @typedef {{ connections: number, requests: number, rounds: number }} Pace */
 
-/** One after the other, from the beginning again. */
+/** Returns a function that gives the items one after the other, again and again. */
 function rotation(list) {
   let at = 0;
   return () => list[at++ % list.length];
 }
 
-/** Requests for tickets, hub after hub. */
-export function ticketWishes(contestant, keys = hubs) {
+/** Returns a function that gives requests for tickets, at one hub after the other. */
+export function ticketRequests(contestant, keys = hubs) {
   const hub = rotation(keys);
   let taken = 0;
   const service = () => SERVICES[Math.floor(taken++ / keys.length) % SERVICES.length];
@@ -29,64 +29,68 @@ export function ticketWishes(contestant, keys = hubs) {
 
 const many = (count, wish) => Array.from({ length: count }, wish);
 
-/** A warm-up, then the round that counts; as many requests for either contestant, so that their tables grow alike. */
+/** Measures one round after a warm-up. Both contestants get the same number of requests, so that their tables grow alike. */
 async function timed({ port }, wish, { connections, requests }, told) {
-  await load(port, connections, listed(many(requests / 4, wish)), { told });
-  return together([await load(port, connections, listed(many(requests, wish)), { told })]);
+  await runLoad(port, connections, oneByOne(many(requests / 4, wish)), { told });
+  return combinedRounds([await runLoad(port, connections, oneByOne(many(requests, wish)), { told })]);
 }
 
 /**
- * Everybody leaves afterwards, outside of the time: no hub's queue grows much past a hundred.
+ * Measures tickets. Everybody leaves afterwards, which is not measured, so that no queue grows much beyond a hundred.
  * @param {Pace} pace
  */
 export async function ticketRate(contestant, pace) {
   const leaving = [];
   const told = ({ id }, { place }) => leaving.push(contestant.leave(place.hub, id));
-  const rate = await timed(contestant, ticketWishes(contestant), pace, told);
-  await all(contestant.port, leaving);
+  const rate = await timed(contestant, ticketRequests(contestant), pace, told);
+  await sendAll(contestant.port, leaving);
   return rate;
 }
 
-/** @param {Pace} pace */
+/**
+ * Measures boards.
+ * @param {Pace} pace
+ */
 export const boardRate = (contestant, pace) => {
   const hub = rotation(hubs);
   return timed(contestant, () => contestant.board(hub()), pace);
 };
 
-/** Opens all counters of these hubs; answers who may call where. */
-export async function openPlaces(contestant, keys = hubs) {
+/** Opens all counters of these hubs and resolves to them. */
+export async function openCounters(contestant, keys = hubs) {
   const places = keys.flatMap((hub) => counterKeys(hub, CITY.counters).map((counter) => ({ hub, counter })));
   if (contestant.open) {
     const opening = places.map(({ counter }) => contestant.open(counter));
-    await all(contestant.port, opening);
+    await sendAll(contestant.port, opening);
   }
   return places;
 }
 
 /**
- * Every counter of every hub calls once a round; who was called leaves before the next, outside of the time.
+ * Measures calls. Every counter of every hub calls once in a round, and the called people leave before the next round, which
+ * is not measured.
  * @param {Pace} pace
  */
 export async function callRate(contestant, { connections, rounds }) {
   const { port } = contestant;
-  const places = await openPlaces(contestant);
-  const wish = ticketWishes(contestant);
-  await all(port, many(places.length * 2, wish));
+  const places = await openCounters(contestant);
+  const wish = ticketRequests(contestant);
+  await sendAll(port, many(places.length * 2, wish));
   const counted = [];
   for (let round = 0; round <= rounds; round++) {
     const leaving = [];
     const told = (body, { place }) => leaving.push(contestant.leave(place.hub, contestant.called(body).id));
     const calls = places.map((place) => ({ ...contestant.callNext(place.hub, place.counter), place }));
-    const part = await load(port, connections, listed(calls), { told });
-    if (round > 0) counted.push(part); // the first is the warm-up
-    await all(port, leaving);
-    await all(port, many(places.length, wish));
+    const part = await runLoad(port, connections, oneByOne(calls), { told });
+    if (round > 0) counted.push(part); // The first round is the warm-up.
+    await sendAll(port, leaving);
+    await sendAll(port, many(places.length, wish));
   }
-  return together(counted);
+  return combinedRounds(counted);
 }
 
 /**
- * Bookings of one quarter of an hour after another, from tomorrow on.
+ * Measures bookings of one quarter of an hour after the other, from tomorrow on.
  * @param {Pace} pace
  */
 export function bookingRate(contestant, pace) {

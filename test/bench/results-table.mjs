@@ -1,7 +1,7 @@
-import { share } from './figures.mjs';
+import { quantiles } from './quantiles.mjs';
 
-/** Figures by name, ours beside raw's; where a figure was taken several times, its median. */
-export class Table {
+/** The figures of Hubline beside those of the raw server. A figure that was taken several times is shown by its median. */
+export class ResultsTable {
   /** @type {Map<string, { raw: number[], product: number[] }>} */
   figures = new Map();
 
@@ -20,7 +20,7 @@ export class Table {
     return median(this.figures.get(name).product);
   }
 
-  /** Ours as a multiple of raw's. */
+  /** Returns Hubline's figure as a multiple of that of the raw server. */
   ratio(name) {
     return this.product(name) / median(this.figures.get(name).raw);
   }
@@ -35,5 +35,5 @@ export class Table {
   }
 }
 
-const median = (values) => share(values, 0.5)[0];
+const median = (values) => quantiles(values, 0.5)[0];
 const shown = (value) => (value >= 100 ? String(Math.round(value)) : value.toFixed(2));

@@ -1,19 +1,19 @@
-// From the tap on "call next" to the last of 100 lobby screens that shows it.
+// Measures the time from a press of "call next" until the last of 100 lobby screens has the call.
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { hubKeys } from './city.mjs';
-import { share } from './figures.mjs';
-import { Line } from './line.mjs';
-import { all } from './load.mjs';
-import { CITY, during, inFolder } from './stage.mjs';
-import { openPlaces, ticketWishes } from './writes.mjs';
+import { quantiles } from './quantiles.mjs';
+import { HttpConnection } from './http-connection.mjs';
+import { sendAll } from './load.mjs';
+import { CITY, withContestant, withFolder } from './contestants.mjs';
+import { openCounters, ticketRequests } from './request-rates.mjs';
 
 export const SCREENS = 100;
-/** Between calls; longer than changes may be merged. */
+/** The pause between calls. It is longer than the time within which the server merges changes. */
 const REST_MS = 120;
 
-/** Screens that tell when all of them show a number. */
+/** Connects the screens. `seen` has for each number how many screens have shown it, and when the last one did. */
 async function connectScreens(contestant, hub) {
   const { path, auth, newest } = contestant.socket;
   const seen = new Map();
@@ -34,37 +34,37 @@ async function connectScreens(contestant, hub) {
   return { seen, close };
 }
 
-/** The moment at which the last screen showed it. */
+/** Resolves to the time at which the last screen showed a number. */
 async function shownByAll(seen, label) {
   while (seen.get(label)?.count !== SCREENS) await pause(1);
   return seen.get(label).at;
 }
 
 /**
- * Milliseconds, p50 and p99.
+ * Resolves to the times in milliseconds.
  * @returns {Promise<{ p50: number, p99: number }>}
  */
 export function screenTimes(who, { rounds, server }) {
-  return inFolder((folder) =>
-    during(who, { folder, server }, async (contestant) => {
+  return withFolder((folder) =>
+    withContestant(who, { folder, server }, async (contestant) => {
       const [hub] = hubKeys(CITY.hubs);
-      const places = await openPlaces(contestant, [hub]);
-      const wish = ticketWishes(contestant, [hub]);
-      await all(contestant.port, Array.from({ length: rounds + 30 }, wish));
+      const places = await openCounters(contestant, [hub]);
+      const wish = ticketRequests(contestant, [hub]);
+      await sendAll(contestant.port, Array.from({ length: rounds + 30 }, wish));
       const { seen, close } = await connectScreens(contestant, hub);
-      const line = new Line(contestant.port);
+      const connection = new HttpConnection(contestant.port);
       const times = [];
       for (let round = 0; round < rounds; round++) {
         await pause(REST_MS);
         const sent = performance.now();
-        const { body } = await line.send(contestant.callNext(hub, places[round % places.length].counter));
+        const { body } = await connection.send(contestant.callNext(hub, places[round % places.length].counter));
         const { id, label } = contestant.called(body);
         times.push((await shownByAll(seen, label)) - sent);
-        await line.send(contestant.leave(hub, id));
+        await connection.send(contestant.leave(hub, id));
       }
-      line.close();
+      connection.close();
       close();
-      const [p50, p99] = share(times.slice(5), 0.5, 0.99);
+      const [p50, p99] = quantiles(times.slice(5), 0.5, 0.99);
       return { p50, p99 };
     }),
   );

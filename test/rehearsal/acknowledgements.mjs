@@ -1,18 +1,18 @@
-// What the rehearsal was told: every acknowledged ticket, move, call and booking. The audit holds the server to it.
+// Records every ticket, move, call and booking that the server acknowledged. The audit compares the server's data with it.
 
 /**
  * @typedef {object} Visit one person at the hub
- * @property {string} id the ticket's
+ * @property {string} id of the ticket
  * @property {string} label
  * @property {boolean} booked
- * @property {number} due arrival, or the appointment's start where that is later (epoch milliseconds)
+ * @property {number} due the arrival, or the appointment's start if that is later (epoch milliseconds)
  * @property {number} issuedAt
- * @property {string[]} moves types of the events that were acknowledged
- * @property {string} state as the last answer told
+ * @property {string[]} moves the types of the acknowledged events
+ * @property {string} state in the last answer
  * @property {any} plan
  */
 
-export class Ledger {
+export class Acknowledgements {
   constructor() {
     /** @type {Map<string, Visit>} by ticket */
     this.visits = new Map();
@@ -20,17 +20,15 @@ export class Ledger {
     this.calls = [];
     /** By reference: `{ manageToken, start, state }`. */
     this.bookings = new Map();
-    /** Acknowledged events of the hub that are no ticket's. */
+    /** The number of acknowledged events of the hub that belong to no ticket. */
     this.hubEvents = 0;
-    /** By code: who was turned away at the door, with a refusal that may happen. */
+    /** The number of people who were turned away, by the code of the refusal. Such refusals are no faults. */
     this.turnedAway = new Map();
-    /** Answers that should not have been. */
+    /** The messages of unexpected errors. */
     this.faults = [];
-    /** People in the building or on their way. */
-    this.underWay = 0;
   }
 
-  /** A ticket was given. */
+  /** Records a ticket. `type`: that of its first event. */
   admit(answer, plan, type) {
     const issuedAt = Date.parse(answer.issuedAt);
     const start = answer.appointment ? Date.parse(answer.appointment.start) : 0;
@@ -49,7 +47,7 @@ export class Ledger {
     return this.visits.get(visit.id);
   }
 
-  /** A move was acknowledged; `ticket` as staff see it. */
+  /** Records a move. `ticket`: the answer to staff. */
   moved(visit, type, ticket) {
     visit.moves.push(type);
     visit.state = ticket.state;

@@ -1,12 +1,12 @@
-// A counter and who works there: opens, calls, serves, has a break, closes when nobody is left.
+// The agent of one counter: opens it, calls, serves, has a break, and closes it when nobody is left.
 import { afterMiss, afterRest, move } from './visitor.mjs';
 
-/** Minutes until a call is repeated, and then until it counts as missed. */
-const PATIENCE = { recall: 2, miss: 1 };
-/** How long somebody waits for the bell before looking for themselves. */
+/** The minutes until a call is repeated, and after that until the ticket counts as missed. */
+const MINUTES_UNTIL = { recall: 2, miss: 1 };
+/** The minutes after which an idle agent calls again even if the queue has not changed. */
 const LOOK_MINUTES = 2;
 
-/** Works through the day; resolves when the counter has closed for good. */
+/** Works for the whole day. Resolves when the counter has closed for the last time. */
 export async function work(day, counter) {
   const { clock } = day;
   await clock.until(counter.opens);
@@ -20,48 +20,46 @@ export async function work(day, counter) {
       await openOrClose(day, counter, 'open');
     }
     const visiting = await callNext(day, counter);
-    if (visiting) await attend(day, visiting).catch((error) => excuse(day, visiting, error));
-    else await day.bell(LOOK_MINUTES);
+    if (visiting) await attend(day, visiting).catch((error) => recordFault(day, visiting, error));
+    else await day.nextQueueChange(LOOK_MINUTES);
   }
   await openOrClose(day, counter, 'close');
 }
 
-async function openOrClose({ api, ledger, staff }, { key }, action) {
+async function openOrClose({ api, acknowledged, staff }, { key }, action) {
   await api.post(`/counters/${key}/${action}`, {}, staff);
-  ledger.hubEvents++;
+  acknowledged.hubEvents++;
 }
 
-/** Undefined where nobody waits whom this counter may take. */
-async function callNext({ api, ledger, staff }, { key }) {
+/** Resolves to the called visitor, or to undefined if nobody waits whom this counter may take. */
+async function callNext({ api, acknowledged, staff }, { key }) {
   try {
     const { ticket } = await api.postOnce(`/counters/${key}/call-next`, {}, staff);
-    const visiting = ledger.visits.get(ticket.id) ?? stranger(ledger, ticket);
-    ledger.moved(visiting, 'called', ticket);
+    const visiting = acknowledged.visits.get(ticket.id) ?? unplannedVisit(ticket);
+    acknowledged.moved(visiting, 'called', ticket);
     return visiting;
   } catch (error) {
-    if (error.code !== 'nobody-waiting') ledger.fault(error);
+    if (error.code !== 'nobody-waiting') acknowledged.fault(error);
     return undefined;
   }
 }
 
-/** Somebody whom the rehearsal did not send: on a server that others use as well. */
-function stranger(ledger, ticket) {
+/** Returns a visit for a ticket of other people, which exist on a server that is not the rehearsal's own. */
+function unplannedVisit(ticket) {
   const plan = { misses: 0, walk: 1, parts: [{ minutes: 3, then: 'finish' }] };
-  const visiting = { id: ticket.id, label: ticket.ticket, plan, moves: [], stranger: true, goes: () => undefined };
-  ledger.strangers = (ledger.strangers ?? 0) + 1;
-  return visiting;
+  return { id: ticket.id, label: ticket.ticket, plan, moves: [], goes: () => undefined };
 }
 
 async function attend(day, visiting) {
-  const { clock, ledger } = day;
+  const { clock, acknowledged } = day;
   const { plan } = visiting;
   if (plan.misses > 0) {
     plan.misses--;
-    await clock.pass(PATIENCE.recall);
+    await clock.pass(MINUTES_UNTIL.recall);
     await move(day, visiting, 'recall', 'recalled');
-    await clock.pass(PATIENCE.miss);
+    await clock.pass(MINUTES_UNTIL.miss);
     await move(day, visiting, 'miss', 'missed');
-    void afterMiss(day, visiting).catch((error) => ledger.fault(error));
+    void afterMiss(day, visiting).catch((error) => acknowledged.fault(error));
     return;
   }
   await clock.pass(plan.walk);
@@ -74,7 +72,7 @@ async function attend(day, visiting) {
 async function endPart(day, visiting, { then, restMinutes, service }) {
   if (then === 'hold') {
     await move(day, visiting, 'hold', 'held', { reason: 'form' });
-    void afterRest(day, visiting, restMinutes).catch((error) => day.ledger.fault(error));
+    void afterRest(day, visiting, restMinutes).catch((error) => day.acknowledged.fault(error));
     return;
   }
   if (then === 'transfer') return void (await move(day, visiting, 'transfer', 'transferred', { service }));
@@ -83,9 +81,9 @@ async function endPart(day, visiting, { then, restMinutes, service }) {
   if (state === 'done') visiting.goes();
 }
 
-/** Who left by phone a moment ago cannot be served; anything else is a fault. */
-function excuse({ ledger }, visiting, error) {
+/** Records an error as a fault, unless the visitor has just left by phone and cannot be served. */
+function recordFault({ acknowledged }, visiting, error) {
   if (error.code === 'not-allowed-now' && visiting.leaving) return;
-  ledger.fault(error);
+  acknowledged.fault(error);
   visiting.goes();
 }

@@ -1,9 +1,9 @@
-// The public API as one caller sees it. A share of the calls that take an idempotency key are sent twice at once, as a
-// double tap does; both must tell of the same thing.
+// A client of the public API. It sends some of the calls that take an Idempotency-Key twice at once, as a double tap does.
+// Both answers must be about the same ticket or booking.
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 
-/** An answer that is not 2xx. */
+/** The error for an answer that is not 2xx. */
 export class Refused extends Error {
   constructor(what, status, code) {
     super(`${what}: ${status} ${code}`);
@@ -12,20 +12,20 @@ export class Refused extends Error {
   }
 }
 
-/** What an answer to an action is about. */
+/** Returns the id of the ticket, booking or hold that an answer is about. */
 const subjectOf = (body) => body.id ?? body.ticket?.id ?? body.reference ?? body.hold;
 
 export class Api {
   /**
    * @param {string} url
-   * @param {{ chance(share: number): boolean }} dice
+   * @param {{ chance(share: number): boolean }} random
    */
-  constructor(url, dice) {
+  constructor(url, random) {
     this.url = url;
-    this.dice = dice;
-    /** Milliseconds of each answer. */
+    this.random = random;
+    /** The milliseconds until each answer. */
     this.times = [];
-    /** Double taps, and what came of them twice. */
+    /** The number of double taps, and the paths of those that acted twice. */
     this.taps = { made: 0, doubled: [] };
   }
 
@@ -37,10 +37,10 @@ export class Api {
     return this.send('POST', path, body, headers);
   }
 
-  /** Once, however often it is tapped. */
+  /** Sends a call with an Idempotency-Key, sometimes twice. */
   async postOnce(path, body, headers = {}) {
     const once = { ...headers, 'idempotency-key': randomUUID() };
-    if (!this.dice.chance(0.05)) return this.post(path, body, once);
+    if (!this.random.chance(0.05)) return this.post(path, body, once);
     this.taps.made++;
     const both = await Promise.allSettled([this.post(path, body, once), this.post(path, body, once)]);
     const [first, second] = both.filter(({ status }) => status === 'fulfilled').map(({ value }) => value);
@@ -64,7 +64,7 @@ export class Api {
     return said;
   }
 
-  /** Headers of a session. */
+  /** Signs in and resolves to the headers of the session. */
   async signIn(email, password) {
     const { csrfToken } = await this.post('/session', { email, password });
     return { cookie: this.cookie, 'x-csrf-token': csrfToken };

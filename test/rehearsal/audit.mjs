@@ -1,8 +1,11 @@
-// Holds the server to what it acknowledged: nothing lost, nothing doubled. Every line that this answers is a finding.
+// Compares the server's data with what it acknowledged: nothing may be lost and nothing done twice.
 
 const AT_ONCE = 8;
 
-/** @returns {Promise<{ findings: string[], histories: Map<string, any[]>, checked: Record<string, number> }>} */
+/**
+ * @returns {Promise<{ findings: string[], histories: Map<string, any[]>, checked: Record<string, number> }>} one finding for
+ *   each difference
+ */
 export async function audit(day) {
   const findings = [];
   const histories = await readHistories(day);
@@ -11,11 +14,11 @@ export async function audit(day) {
   const events = [...histories.values()].flat();
   if (day.ours) findings.push(...(await sequenceFindings(day, events)), ...(await queueFindings(day)));
   findings.push(...day.api.taps.doubled.map((path) => `a double tap acted twice: ${path}`));
-  const checked = { tickets: histories.size, events: events.length, bookings: day.ledger.bookings.size };
+  const checked = { tickets: histories.size, events: events.length, bookings: day.acknowledged.bookings.size };
   return { findings, histories, checked };
 }
 
-/** Work on each, a few at once. */
+/** Works on each item, a few at once. */
 async function each(list, work) {
   const left = [...list];
   const worker = async () => {
@@ -24,17 +27,19 @@ async function each(list, work) {
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-async function readHistories({ api, staff, ledger }) {
+async function readHistories({ api, staff, acknowledged }) {
   const histories = new Map();
-  await each(ledger.visits.keys(), async (id) => histories.set(id, await api.get(`/tickets/${id}/history`, staff)));
+  await each(acknowledged.visits.keys(), async (id) =>
+    histories.set(id, await api.get(`/tickets/${id}/history`, staff)),
+  );
   return histories;
 }
 
 const sorted = (list) => [...list].sort().join(' ');
 
-function ticketFindings({ ledger }, histories) {
+function ticketFindings({ acknowledged }, histories) {
   return [...histories].flatMap(([id, events]) => {
-    const { label, moves } = ledger.visits.get(id);
+    const { label, moves } = acknowledged.visits.get(id);
     const found = [];
     if (sorted(events.map(({ type }) => type)) !== sorted(moves)) {
       found.push(`${label}: its history has ${events.map(({ type }) => type)}, acknowledged were ${moves}`);
@@ -44,9 +49,9 @@ function ticketFindings({ ledger }, histories) {
   });
 }
 
-/** No number twice; on a server of our own none left out. */
-function numberFindings({ ledger, ours }) {
-  const labels = [...ledger.visits.values()].map(({ label }) => label).sort();
+/** Finds numbers that were given twice, and on the rehearsal's own server numbers that were left out. */
+function numberFindings({ acknowledged, ours }) {
+  const labels = [...acknowledged.visits.values()].map(({ label }) => label).sort();
   const doubled = labels.filter((label, index) => label === labels[index + 1]);
   const found = doubled.map((label) => `the number ${label} was given twice`);
   if (!ours) return found;
@@ -60,25 +65,27 @@ function numberFindings({ ledger, ours }) {
   return found;
 }
 
-/** Events are numbered without gaps, so their count is known. */
-async function sequenceFindings({ api, hub, ledger, firstSequence }, events) {
+/** Compares the number of events with the hub's sequence, which has no gaps. */
+async function sequenceFindings({ api, hub, acknowledged, firstSequence }, events) {
   const sequences = events.map(({ sequence }) => sequence);
   const doubled = sequences.length - new Set(sequences).size;
   const { sequence } = await api.get(`/hubs/${hub}/board`);
-  const missing = sequence - firstSequence - sequences.length - ledger.hubEvents;
+  const missing = sequence - firstSequence - sequences.length - acknowledged.hubEvents;
   const found = doubled > 0 ? [`${doubled} events share a sequence number`] : [];
   if (missing > 0) found.push(`${missing} events more in the log than were acknowledged`);
   if (missing < 0) found.push(`${-missing} acknowledged events are not in the log`);
   return found;
 }
 
-/** What still stands in the queue is what the last answers said. */
-async function queueFindings({ api, hub, staff, ledger }) {
+/** Compares the states in the queue with those of the last answers. */
+async function queueFindings({ api, hub, staff, acknowledged }) {
   const queue = await api.get(`/hubs/${hub}/queue`, staff);
   const states = ['waiting', 'called', 'serving', 'held', 'missed'];
   const there = new Map(states.flatMap((state) => queue[state].map(({ id }) => [id, state])));
-  const found = [...there.keys()].filter((id) => !ledger.visits.has(id)).map((id) => `nobody was given ticket ${id}`);
-  for (const { id, label, state } of ledger.visits.values()) {
+  const found = [...there.keys()]
+    .filter((id) => !acknowledged.visits.has(id))
+    .map((id) => `nobody was given ticket ${id}`);
+  for (const { id, label, state } of acknowledged.visits.values()) {
     const standing = there.get(id);
     if (states.includes(state) ? standing !== undefined && standing !== state : standing !== undefined) {
       found.push(`${label} is ${standing} in the queue, the last answer said ${state}`);
@@ -87,10 +94,10 @@ async function queueFindings({ api, hub, staff, ledger }) {
   return found;
 }
 
-/** An appointment is where its last change put it; what follows from its ticket may have moved it on. */
-async function bookingFindings({ api, ledger }) {
+/** Compares the time of each booking, and whether it is cancelled, with its last answer; its ticket may have moved it on. */
+async function bookingFindings({ api, acknowledged }) {
   const found = [];
-  await each(ledger.bookings, async ([reference, { manageToken, start, state }]) => {
+  await each(acknowledged.bookings, async ([reference, { manageToken, start, state }]) => {
     const now = await api.get(`/appointments/${reference}`, { authorization: `Bearer ${manageToken}` });
     if (now.start !== start) found.push(`${reference} begins at ${now.start}, acknowledged was ${start}`);
     if ((state === 'cancelled') !== (now.state === 'cancelled'))
@@ -99,9 +106,9 @@ async function bookingFindings({ api, ledger }) {
   return found;
 }
 
-function screenFindings({ ledger, screens }) {
+function screenFindings({ acknowledged, screens }) {
   return screens.flatMap((screen, index) => {
-    const missing = ledger.calls.filter((call) => !screen.hasShown(call)).length;
+    const missing = acknowledged.calls.filter((call) => !screen.hasShown(call)).length;
     const found = missing > 0 ? [`screen ${index + 1} has not shown ${missing} calls`] : [];
     return screen.wentBack > 0 ? [...found, `screen ${index + 1} was sent ${screen.wentBack} older boards`] : found;
   });

@@ -1,11 +1,11 @@
-// People book ahead, through the public API; some change their mind.
+// Books ahead through the public API. Some people move or cancel their booking.
 const MINUTE_MS = 60_000;
-/** So often somebody looks for another time when theirs is taken. */
+/** How often a person looks for another time when the chosen one is taken. */
 const MOST_TRIES = 4;
 
 /**
- * Books for everybody of the plan who wants to; leaves `appointment` with them, or takes them off the plan.
- * @param {any} day the rehearsal's parts: api, ledger, hub, services, begin (epoch milliseconds), date
+ * Books for these people of the plan and sets their `appointment`. Those without a free time do not come.
+ * @param {any} day the rehearsal's parts: api, acknowledged, hub, services, begin (epoch milliseconds), date
  * @param {any[]} people
  */
 export async function bookAhead(day, people) {
@@ -15,7 +15,7 @@ export async function bookAhead(day, people) {
       if (!person.appointment) person.comes = false;
       else await changeMind(day, person);
     } catch (error) {
-      day.ledger.fault(error);
+      day.acknowledged.fault(error);
       person.comes = false;
     }
     if (!person.appointment) continue;
@@ -24,7 +24,7 @@ export async function bookAhead(day, people) {
 }
 
 async function book(day, person) {
-  const { api, hub, ledger } = day;
+  const { api, hub, acknowledged } = day;
   const { applicationNumber } = day.services.find(({ key }) => key === person.service);
   const contact = { name: 'Rehearsal', email: 'resident@hubline.example' };
   const details = { contact, language: person.language, needs: person.needs };
@@ -35,26 +35,26 @@ async function book(day, person) {
     const wish = { hub, service: person.service, start };
     try {
       const booked = await api.postOnce('/appointments', { ...(await timeOf(day, person, wish)), ...details });
-      ledger.hubEvents++;
-      ledger.bookings.set(booked.reference, booked);
+      acknowledged.hubEvents++;
+      acknowledged.bookings.set(booked.reference, booked);
       return booked;
     } catch (error) {
       if (error.code !== 'slot-taken') throw error;
     }
   }
-  ledger.turnAway('no-time-left');
+  acknowledged.turnAway('no-time-left');
   return undefined;
 }
 
-/** Half of them keep a time while they type. */
-async function timeOf({ api, ledger }, person, wish) {
+/** Holds the time first for half of the people. Resolves to the part of a booking that names the time. */
+async function timeOf({ api, acknowledged }, person, wish) {
   if (!person.byHold) return wish;
   const { hold } = await api.postOnce('/holds', wish);
-  ledger.hubEvents++;
+  acknowledged.hubEvents++;
   return { hold };
 }
 
-/** The free time nearest to the wish, within the hours of the day. */
+/** Resolves to the free time that is nearest to the wish, within the hours of the day. */
 async function nearestTime({ api, hub, begin, end, date }, { service, wants }) {
   const words = new URLSearchParams({ service, from: date, to: date });
   const { days } = await api.get(`/hubs/${hub}/free-times?${words}`);
@@ -67,7 +67,7 @@ async function nearestTime({ api, hub, begin, end, date }, { service, wants }) {
 }
 
 async function changeMind(day, person) {
-  const { api, ledger } = day;
+  const { api, acknowledged } = day;
   const { reference, manageToken } = person.appointment;
   const path = `/appointments/${reference}`;
   const headers = { authorization: `Bearer ${manageToken}` };
@@ -78,7 +78,7 @@ async function changeMind(day, person) {
 
   async function keep(answer) {
     person.appointment = await answer;
-    ledger.hubEvents++;
-    ledger.bookings.set(reference, person.appointment);
+    acknowledged.hubEvents++;
+    acknowledged.bookings.set(reference, person.appointment);
   }
 }

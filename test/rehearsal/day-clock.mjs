@@ -1,4 +1,4 @@
-// The hub's clock as we follow it: set by what the server says, run at its pace.
+// Follows the hub's clock: it is set by the server's time and runs at the same pace.
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -6,8 +6,8 @@ const MINUTE_MS = 60_000;
 
 export class DayClock {
   /**
-   * @param {number} shown the hub's time (epoch milliseconds) at this moment
-   * @param {number} pace
+   * @param {number} shown the hub's time now, in epoch milliseconds
+   * @param {number} pace minutes of the hub in a real minute
    */
   constructor(shown, pace) {
     this.shown = shown;
@@ -21,12 +21,12 @@ export class DayClock {
     return this.shown + (performance.now() - this.real) * this.pace;
   }
 
-  /** Minutes of the day so far. */
+  /** The minutes of the day so far. */
   minutes() {
     return (this.now() - this.begin) / MINUTE_MS;
   }
 
-  /** Waits for so many minutes of the hub's. */
+  /** Waits for so many minutes on the hub's clock. */
   async pass(minutes) {
     if (minutes > 0) await pause((minutes * MINUTE_MS) / this.pace);
   }
@@ -40,7 +40,7 @@ export class DayClock {
 /**
  * Sets a clock by the board of a hub.
  * @param {() => Promise<{ asOf: string }>} readBoard
- * @param {number} [pace] measured when left out
+ * @param {number} [pace] is measured if it is left out
  */
 export async function setClock(readBoard, pace) {
   const first = await glance(readBoard);

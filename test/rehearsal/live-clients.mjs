@@ -1,12 +1,12 @@
-// Lobby screens on their sockets, and the bell that staff pages hear.
+// Clients of the live sockets: lobby screens, and a listener for changes of the queue as pages of staff have it.
 import { io } from 'socket.io-client';
 
 const options = { transports: ['websocket'], reconnectionDelay: 100 };
 
-/** A lobby screen: remembers what it showed, and whether a board ever went back. */
+/** A lobby screen that records its calls, and whether a board ever had a lower sequence than the one before. */
 export class Screen {
   constructor(url, hub, deviceKey) {
-    /** By number: how many times it had been called when last shown. */
+    /** The highest number of calls that was shown for each ticket number. */
     this.shown = new Map();
     this.boards = 0;
     this.wentBack = 0;
@@ -22,18 +22,18 @@ export class Screen {
     for (const { ticket, times } of calls) this.shown.set(ticket, Math.max(times, this.shown.get(ticket) ?? 0));
   }
 
-  /** Whether it has shown this call, or a later one of the same number. */
+  /** Returns whether this call was shown, or a later one of the same number. */
   hasShown({ label, times }) {
     return (this.shown.get(label) ?? 0) >= times;
   }
 
-  /** Resolves when a board has come. */
+  /** Resolves when a board has arrived. */
   async ready() {
     while (this.boards === 0) await new Promise((resolve) => this.socket.once('board', resolve));
   }
 
-  /** Loses its line, and finds it again when `away` resolves. */
-  async loseTouch(away) {
+  /** Disconnects, and connects again when `away` resolves. */
+  async loseConnection(away) {
     this.socket.disconnect();
     await away;
     this.boards = 0;
@@ -46,8 +46,8 @@ export class Screen {
   }
 }
 
-/** What staff pages hear: `next(milliseconds)` resolves when the queue moves, or after that time. */
-export function staffBell(url, hub, { cookie }) {
+/** Listens as a page of staff does. `next(milliseconds)` resolves when the queue changes, or after that time. */
+export function listenToQueue(url, hub, { cookie }) {
   const socket = io(`${url}/live`, { ...options, forceNew: true, auth: { hub }, extraHeaders: { cookie } });
   const next = (milliseconds) =>
     new Promise((resolve) => {

@@ -1,7 +1,8 @@
-// Who comes, when, for what, and what happens to them: all decided before the day begins, by the seed alone.
-// Figures: product.md (20 % booked, 18 % of them never come), service times log-normal with a variation of 0.8 to 1.2.
+// Plans the day by the seed alone, before it begins: who comes, when, for which service, and what happens to them.
+// The figures are those of product.md: 20 % have a booking, 18 % of these do not come, and service times are log-normal with a
+// coefficient of variation of 0.8 to 1.2.
 
-/** Share of the peak's arrivals by hour of the day; in between it rises and falls evenly. */
+/** The arrivals by hour of the day, as a share of those at the peak. Between two points the share is interpolated linearly. */
 const CURVE = [
   [0, 0.05],
   [7, 0.1],
@@ -22,10 +23,10 @@ const SHARES = {
   returns: 0.7,
   leaves: 0.05,
 };
-const STORIES = { hold: 0.04, transfer: 0.04, 'add-service': 0.04 };
-/** How many times its usual minutes a service takes at most. */
+const EXTRA_STEPS = { hold: 0.04, transfer: 0.04, 'add-service': 0.04 };
+/** The longest visit, as a multiple of the usual minutes of its service. */
 const LONGEST = 5;
-/** Minutes from a call to the start, on average; counted when the default arrivals are worked out. */
+/** The mean minutes from a call to the start of the service, which the default number of arrivals includes. */
 const WALK_MINUTES = 1;
 const BUSY = 0.95;
 
@@ -36,10 +37,10 @@ export function shareOfPeak(hour) {
   return to === from ? high : low + ((high - low) * (hour - from)) / (to - from);
 }
 
-/** Short matters are the frequent ones. */
+/** The weight of a service: short services are frequent. */
 const frequency = ({ minutes }) => 1 / minutes;
 
-/** People an hour at the peak that keep so many counters busy. */
+/** Returns the arrivals an hour at the peak that keep so many counters busy. */
 export function busyArrivals(services, counters) {
   const all = services.reduce((sum, service) => sum + frequency(service), 0);
   const mean = services.reduce((sum, service) => sum + service.minutes * frequency(service), 0) / all;
@@ -47,78 +48,79 @@ export function busyArrivals(services, counters) {
 }
 
 /**
- * Everybody who has the hub in mind that day, in order of arrival.
- * @param {ReturnType<typeof import('./dice.mjs').dice>} dice
+ * Returns everybody who plans to come that day, in the order of arrival.
+ * @param {ReturnType<typeof import('./seeded-random.mjs').seededRandom>} random
  * @param {{ services: { key: string, minutes: number, walkIn: boolean, appointment: boolean }[], from: number, to: number, arrivals: number }} day
  *   hours of the day, arrivals an hour at the peak
  */
-export function planVisitors(dice, { services, from, to, arrivals }) {
-  const variations = new Map(services.map(({ key }) => [key, dice.between(0.8, 1.2)]));
+export function planVisitors(random, { services, from, to, arrivals }) {
+  const variations = new Map(services.map(({ key }) => [key, random.between(0.8, 1.2)]));
   const people = [];
-  // thinning: as many as at the peak all day, of whom the hour's share comes
+  // This is thinning: arrivals come all day as often as at the peak, and only the hour's share of them is kept.
   for (let at = 0; ; ) {
-    at += dice.exponential(60 / arrivals);
+    at += random.exponential(60 / arrivals);
     if (at >= (to - from) * 60) break;
-    if (dice.chance(shareOfPeak(from + at / 60))) people.push(planVisitor(dice, { services, variations, at }));
+    if (random.chance(shareOfPeak(from + at / 60))) people.push(planVisitor(random, { services, variations, at }));
   }
   return people.sort((a, b) => a.arrives - b.arrives);
 }
 
-/** `arrives` and `wants` are minutes from the beginning; `wants` is a booking's start, `arrives` is null for who never comes. */
-function planVisitor(dice, { services, variations, at }) {
-  const booked = dice.chance(SHARES.booked) && services.some(({ appointment }) => appointment);
-  const service = dice.pick(
+/** Times are in minutes from the beginning of the day. `wants`: the wished start of a booking. */
+function planVisitor(random, { services, variations, at }) {
+  const booked = random.chance(SHARES.booked) && services.some(({ appointment }) => appointment);
+  const service = random.pick(
     services.filter((one) => (booked ? one.appointment : one.walkIn)),
     frequency,
   );
   const others = services.filter(({ key }) => key !== service.key);
-  const minutesFor = ({ key, minutes }) => Math.min(dice.logNormal(minutes, variations.get(key)), LONGEST * minutes);
-  const change = dice.uniform();
+  const minutesFor = ({ key, minutes }) => Math.min(random.logNormal(minutes, variations.get(key)), LONGEST * minutes);
+  const change = random.uniform();
   const cancels = change < SHARES.cancels;
   return {
     booked,
     service: service.key,
     wants: at,
-    lateness: dice.normal(-5, 8),
+    lateness: random.normal(-5, 8),
     arrives: at,
-    comes: !booked || (!cancels && !dice.chance(SHARES.noShow)),
+    comes: !booked || (!cancels && !random.chance(SHARES.noShow)),
     cancels,
     reschedules: !cancels && change < SHARES.cancels + SHARES.reschedules,
-    byHold: dice.chance(0.5),
-    greeter: dice.chance(0.2),
-    language: dice.chance(0.2) ? 'fr' : 'en',
-    needs: dice.chance(0.08) ? ['seat'] : [],
-    misses: dice.chance(SHARES.misses) ? 1 : 0,
-    returnsAfter: dice.chance(SHARES.returns) ? dice.between(3, 25) : null,
-    leavesAfter: dice.chance(SHARES.leaves) ? dice.between(4, 30) : null,
-    walk: dice.between(0.3, 1.7) * WALK_MINUTES,
-    parts: story(dice, { service, others, minutesFor }),
+    byHold: random.chance(0.5),
+    greeter: random.chance(0.2),
+    language: random.chance(0.2) ? 'fr' : 'en',
+    needs: random.chance(0.08) ? ['seat'] : [],
+    misses: random.chance(SHARES.misses) ? 1 : 0,
+    returnsAfter: random.chance(SHARES.returns) ? random.between(3, 25) : null,
+    leavesAfter: random.chance(SHARES.leaves) ? random.between(4, 30) : null,
+    walk: random.between(0.3, 1.7) * WALK_MINUTES,
+    parts: partsOf(random, { service, others, minutesFor }),
   };
 }
 
-/** One after the other: so many minutes at a counter, and how they end. */
-function story(dice, { service, others, minutesFor }) {
+/** Returns the parts of a visit in their order: the minutes at a counter, and the move that ends the part. */
+function partsOf(random, { service, others, minutesFor }) {
   const minutes = minutesFor(service);
   const end = (ofMinutes) => ({ minutes: ofMinutes, then: 'finish' });
-  let left = dice.uniform();
-  const kind = Object.keys(STORIES).find((name) => (left -= STORIES[name]) < 0);
+  let left = random.uniform();
+  const kind = Object.keys(EXTRA_STEPS).find((name) => (left -= EXTRA_STEPS[name]) < 0);
   if (kind === 'hold')
-    return [{ minutes: minutes / 2, then: 'hold', restMinutes: dice.between(2, 12) }, end(minutes / 2)];
+    return [{ minutes: minutes / 2, then: 'hold', restMinutes: random.between(2, 12) }, end(minutes / 2)];
   if (kind === undefined || others.length === 0) return [end(minutes)];
-  const next = dice.pick(others, frequency);
+  const next = random.pick(others, frequency);
   return [{ minutes: minutes / 2, then: kind, service: next.key }, end(minutesFor(next))];
 }
 
 /**
- * When each counter works, in minutes from the beginning: half of them at once, the others later, each with a break.
+ * Returns when each counter works, in minutes from the beginning. Half of them open at once and the others later; each has a
+ * break.
  * @param {{ key: string }[]} counters
  */
-export function planCounters(dice, counters, { from, to }) {
+export function planCounters(random, counters, { from, to }) {
   const length = (to - from) * 60;
   const pause = Math.min(30, length / 15);
   return counters.map(({ key }, index) => {
-    const opens = index % 2 === 0 ? 0 : dice.between(0, Math.min(30, length / 10));
-    const breakFrom = length * dice.between(0.3, 0.7);
+    const opens = index % 2 === 0 ? 0 : random.between(0, Math.min(30, length / 10));
+    const breakFrom = length * random.between(0.3, 0.7);
     return { key, opens, breakFrom, breakTo: breakFrom + pause };
   });
 }

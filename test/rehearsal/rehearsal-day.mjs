@@ -1,30 +1,30 @@
-// The rehearsal's day in three steps: plan it and book ahead, open the house, run it.
+// The day of a rehearsal in three steps: it is planned and booked ahead, its clients are connected, and it runs.
 import { DateTime } from 'luxon';
 import { work } from './agent.mjs';
 import { Api } from './api.mjs';
 import { bookAhead } from './bookings.mjs';
 import { setClock } from './day-clock.mjs';
-import { dice } from './dice.mjs';
-import { Ledger } from './ledger.mjs';
+import { seededRandom } from './seeded-random.mjs';
+import { Acknowledgements } from './acknowledgements.mjs';
 import { busyArrivals, planCounters, planVisitors } from './plan.mjs';
-import { Screen, staffBell } from './screens.mjs';
+import { Screen, listenToQueue } from './live-clients.mjs';
 import { visit } from './visitor.mjs';
 
 const MINUTE_MS = 60_000;
-/** So long after the doors have closed the counters go on for those who wait. */
+/** The hours for which the counters go on after the last arrivals. */
 const AFTER_HOURS = 4;
-/** How long the second screen is without its line, in the middle of the day. */
-const OUT_OF_TOUCH_MINUTES = 5;
+/** The minutes for which the second screen has no connection, in the middle of the day. */
+const DISCONNECTED_MINUTES = 5;
 
 /**
  * Plans the day by the seed and books ahead.
  * @param {ReturnType<typeof import('./options.mjs').readOptions>} options
  * @param {{ url: string, account: { email: string, password: string }, begin?: number, ours: boolean }} place `begin`: epoch
- *   milliseconds; the server's present moment when left out. `ours`: nobody else uses the server
+ *   milliseconds; the server's current time if it is left out. `ours`: whether nobody else uses the server
  */
 export async function planDay(options, { url, account, begin, ours }) {
   const { hub, seed, from, to } = options;
-  const api = new Api(url, dice(seed + 1));
+  const api = new Api(url, seededRandom(seed + 1));
   const staff = await api.signIn(account.email, account.password);
   const board = await api.get(`/hubs/${hub}/board`);
   const start = begin ?? Date.parse(board.asOf);
@@ -32,14 +32,14 @@ export async function planDay(options, { url, account, begin, ours }) {
   const counters = await countersOf(api, staff, options);
   const services = await servicesOf(api, hub, counters);
   const arrivals = options.arrivals ?? busyArrivals(services, counters.length);
-  const throws = dice(seed);
-  const people = planVisitors(throws, { services, from, to, arrivals });
-  const shifts = planCounters(throws, counters, { from, to });
+  const random = seededRandom(seed);
+  const people = planVisitors(random, { services, from, to, arrivals });
+  const shifts = planCounters(random, counters, { from, to });
   const end = start + (to - from) * 60 * MINUTE_MS;
   const day = {
     options,
     api,
-    ledger: new Ledger(),
+    acknowledged: new Acknowledgements(),
     hub,
     ours,
     account,
@@ -57,7 +57,7 @@ export async function planDay(options, { url, account, begin, ours }) {
   return { ...day, firstSequence: board.sequence };
 }
 
-/** The first counters that nobody works at. */
+/** Resolves to the first counters that are not open. */
 async function countersOf(api, staff, { hub, counters: wanted }) {
   const { counters } = await api.get(`/hubs/${hub}/queue`, staff);
   const free = counters.filter(({ open }) => !open).slice(0, wanted);
@@ -65,14 +65,14 @@ async function countersOf(api, staff, { hub, counters: wanted }) {
   return free;
 }
 
-/** What these counters can take. */
+/** Resolves to the services that these counters can take. */
 async function servicesOf(api, hub, counters) {
   const taken = new Set(counters.flatMap(({ services }) => services));
   return (await api.get(`/hubs/${hub}/services`)).filter(({ key }) => taken.has(key));
 }
 
-/** Signs in, pairs a kiosk and two lobby screens, sets the clock. */
-export async function openHouse(day, url) {
+/** Signs in, pairs a kiosk and two lobby screens, and sets the clock. */
+export async function connectClients(day, url) {
   const { api, hub, account, options } = day;
   api.url = url;
   const staff = await api.signIn(account.email, account.password);
@@ -83,45 +83,45 @@ export async function openHouse(day, url) {
   await Promise.all(screens.map((screen) => screen.ready()));
   const clock = await setClock(() => api.get(`/hubs/${hub}/board`), day.ours ? options.pace : undefined);
   clock.begin = day.begin;
-  const bell = staffBell(url, hub, staff);
+  const queueChanges = listenToQueue(url, hub, staff);
   const headers = { staff, kiosk: { authorization: `Bearer ${kiosk.key}` } };
-  return { ...day, ...headers, devices, screens, clock, bell };
+  return { ...day, ...headers, devices, screens, clock, queueChanges };
 }
 
-/** From the first arrival until the last counter has closed. */
+/** Runs the day from the first arrival until the last counter has closed. */
 export async function runDay(day, say) {
-  const { clock, people, shifts, ledger, bell, options } = day;
+  const { clock, people, shifts, acknowledged, queueChanges, options } = day;
   const length = (options.to - options.from) * 60;
   let everybodyIsGone = false;
   const over = () => everybodyIsGone || clock.minutes() > length + AFTER_HOURS * 60;
-  const ring = (minutes) => bell.next((minutes * MINUTE_MS) / clock.pace);
-  const running = { ...day, over, bell: ring };
+  const nextQueueChange = (minutes) => queueChanges.next((minutes * MINUTE_MS) / clock.pace);
+  const running = { ...day, over, nextQueueChange };
   const hourly = setInterval(() => say(progress(day)), (60 * MINUTE_MS) / clock.pace);
   void Promise.all(people.map((person) => visit(running, person))).then(() => {
     everybodyIsGone = true;
   });
   const agents = shifts.map((shift) => work(running, shift));
-  await Promise.all([...agents, loseTouch(day, length / 2)]);
+  await Promise.all([...agents, loseConnection(day, length / 2)]);
   clearInterval(hourly);
-  if (!everybodyIsGone) ledger.faults.push('people were still in the building when the counters gave up');
+  if (!everybodyIsGone) acknowledged.faults.push('people were still in the building when the counters gave up');
 }
 
-async function loseTouch({ clock, screens }, minutes) {
+async function loseConnection({ clock, screens }, minutes) {
   await clock.until(minutes);
-  await screens[1].loseTouch(clock.pass(OUT_OF_TOUCH_MINUTES));
+  await screens[1].loseConnection(clock.pass(DISCONNECTED_MINUTES));
 }
 
-function progress({ clock, ledger, options }) {
-  const visits = [...ledger.visits.values()];
+function progress({ clock, acknowledged, options }) {
+  const visits = [...acknowledged.visits.values()];
   const inState = (state) => visits.filter((visiting) => visiting.state === state).length;
   const minutes = Math.round(options.from * 60 + clock.minutes());
   const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   return `${time}  ${visits.length} tickets, ${inState('done')} served, ${inState('waiting')} waiting`;
 }
 
-/** Leaves the server as it was found: sockets closed, devices revoked. */
-export async function closeHouse({ api, staff, devices, screens, bell }) {
-  bell.close();
+/** Closes the sockets and revokes the devices. */
+export async function disconnectClients({ api, staff, devices, screens, queueChanges }) {
+  queueChanges.close();
   for (const screen of screens) screen.close();
   for (const { id } of devices) await api.send('DELETE', `/devices/${id}`, undefined, staff);
 }

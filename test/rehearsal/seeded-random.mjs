@@ -1,9 +1,9 @@
-// Dice that fall the same way for the same seed.
+// Random numbers that are the same for the same seed.
 
 /** @param {number} seed */
-export function dice(seed) {
+export function seededRandom(seed) {
   let state = seed >>> 0;
-  /** mulberry32: from 0 up to 1, uniform. */
+  /** A uniform number from 0 up to, but not including, 1, by mulberry32. */
   const uniform = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -13,10 +13,10 @@ export function dice(seed) {
   const chance = (share) => uniform() < share;
   const between = (from, to) => from + (to - from) * uniform();
   const exponential = (mean) => -mean * Math.log(1 - uniform());
-  /** Box and Muller. */
+  /** A normally distributed number, by the method of Box and Muller. */
   const normal = (mean, deviation) =>
     mean + deviation * Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
-  /** By its mean and its coefficient of variation. */
+  /** A log-normally distributed number with this mean and coefficient of variation. */
   const logNormal = (mean, variation) => {
     const spread = Math.log(1 + variation ** 2);
     return Math.exp(normal(Math.log(mean) - spread / 2, Math.sqrt(spread)));

@@ -1,28 +1,28 @@
-// A Hubline of our own: the built server as a process, on a free port, with the first administrator known.
+// Starts the built server as a process on a free port, with a known first administrator.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** What `npm run build` makes. */
+/** The path of the server that `npm run build` makes. */
 export const builtServer = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
-export const administrator = { email: 'rehearsal@hubline.example', password: 'a-day-at-the-hub' };
+export const firstAdministrator = { email: 'rehearsal@hubline.example', password: 'a-day-at-the-hub' };
 
 const settings = {
   HUBLINE_PORT: '0',
   HUBLINE_LIMIT_FACTOR: '1000000',
   HUBLINE_LOG_LEVEL: 'warn',
-  HUBLINE_ADMIN_EMAIL: administrator.email,
-  HUBLINE_ADMIN_PASSWORD: administrator.password,
+  HUBLINE_ADMIN_EMAIL: firstAdministrator.email,
+  HUBLINE_ADMIN_PASSWORD: firstAdministrator.password,
 };
 
 /**
- * Starts it and waits until it listens.
- * @param {Record<string, string>} environment settings beside ours; it gets no others
- * @param {{ server?: string, command?: string[] }} [options] `command` goes before node: `['taskset', '-c', '0']`
+ * Starts a server and waits until it listens.
+ * @param {Record<string, string>} environment more settings; the process inherits none
+ * @param {{ server?: string, command?: string[] }} [options] `command`: words before `node`, such as `['taskset', '-c', '0']`
  * @returns {Promise<{ url: string, port: number, pid: number, stop: () => Promise<void> }>}
  */
-export async function serve(environment, { server = builtServer, command = [] } = {}) {
+export async function startServer(environment, { server = builtServer, command = [] } = {}) {
   const [program, ...words] = [...command, process.execPath, server];
   const env = { PATH: process.env.PATH, ...settings, ...environment };
   const child = spawn(program, words, { env, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -37,7 +37,7 @@ export async function serve(environment, { server = builtServer, command = [] } 
 
 const notUp = (code) => `The server ended with ${code} before it listened. Is it built (npm run build)?`;
 
-/** It says where residents find it once it listens. */
+/** Resolves to the address that the server prints when it listens. */
 function addressOf(child) {
   let said = '';
   return new Promise((resolve) => {

@@ -1,54 +1,54 @@
-// One person's way to the hub: in through the kiosk or past the greeter, and sometimes away again.
+// One visitor: takes a ticket at the kiosk or from a greeter, and sometimes leaves before being called.
 
-/** Refusals that may meet somebody at the door. */
+/** The refusals of a ticket or a check-in that are no faults. */
 const AT_THE_DOOR = ['hub-closed', 'not-offered', 'limit-reached', 'not-allowed-now'];
 
-/** Comes at the planned minute; resolves when they have left the building, or never came. */
+/** Comes at the planned minute. Resolves when the visitor has left, or at once if they do not come. */
 export async function visit(day, person) {
-  const { clock, ledger } = day;
+  const { clock, acknowledged } = day;
   if (!person.comes) return;
   await clock.until(person.arrives);
   try {
     const visiting = await enter(day, person);
-    if (person.leavesAfter !== null) void loseHeart(day, visiting).catch((error) => ledger.fault(error));
+    if (person.leavesAfter !== null) void leaveByPhone(day, visiting).catch((error) => acknowledged.fault(error));
     await new Promise((resolve) => {
       visiting.goes = resolve;
     });
   } catch (error) {
-    if (AT_THE_DOOR.includes(error.code)) ledger.turnAway(error.code);
-    else ledger.fault(error);
+    if (AT_THE_DOOR.includes(error.code)) acknowledged.turnAway(error.code);
+    else acknowledged.fault(error);
   }
 }
 
-async function enter({ api, hub, kiosk, staff, ledger }, person) {
+async function enter({ api, hub, kiosk, staff, acknowledged }, person) {
   const [path, headers] = person.greeter ? [`/hubs/${hub}`, staff] : ['/kiosk', kiosk];
   if (person.appointment) {
     const { reference } = person.appointment;
-    return ledger.admit(await api.postOnce(`${path}/check-ins`, { reference }, headers), person, 'checked-in');
+    return acknowledged.admit(await api.postOnce(`${path}/check-ins`, { reference }, headers), person, 'checked-in');
   }
   const { service, language, needs } = person;
-  return ledger.admit(
+  return acknowledged.admit(
     await api.postOnce(`${path}/tickets`, { service, language, needs }, headers),
     person,
     'ticket-issued',
   );
 }
 
-/** Leaves by phone if still waiting; a call may come first. */
-async function loseHeart({ api, clock, ledger }, visiting) {
+/** Leaves by phone if the ticket is still waiting; a call may come first. */
+async function leaveByPhone({ api, clock, acknowledged }, visiting) {
   await clock.pass(visiting.plan.leavesAfter);
   if (visiting.moves.length > 1) return;
   visiting.leaving = true;
   try {
     await api.post(`/my-ticket/${visiting.token}/leave`);
-    ledger.moved(visiting, 'left', { state: 'left' });
+    acknowledged.moved(visiting, 'left', { state: 'left' });
     visiting.goes();
   } catch (error) {
     if (error.code !== 'not-allowed-now') throw error;
   }
 }
 
-/** Missed their call: comes back within the half hour, or is gone for good. */
+/** Returns to the queue after a missed call, or leaves. */
 export async function afterMiss(day, visiting) {
   const { returnsAfter } = visiting.plan;
   if (returnsAfter === null) return visiting.goes();
@@ -56,15 +56,15 @@ export async function afterMiss(day, visiting) {
   await move(day, visiting, 'return', 'returned');
 }
 
-/** Back from filling in a form. */
+/** Returns to the queue after the time of a hold. */
 export async function afterRest(day, visiting, minutes) {
   await day.clock.pass(minutes);
   await move(day, visiting, 'resume', 'resumed');
 }
 
-/** One of staff's moves, acknowledged in the ledger. */
-export async function move({ api, ledger, staff }, visiting, name, type, body = {}) {
+/** Makes a move of staff and records its answer. */
+export async function move({ api, acknowledged, staff }, visiting, name, type, body = {}) {
   const ticket = await api.post(`/tickets/${visiting.id}/${name}`, body, staff);
-  ledger.moved(visiting, type, ticket);
+  acknowledged.moved(visiting, type, ticket);
   return ticket;
 }

@@ -1,7 +1,8 @@
-// CPU of one forecast of the largest hall that we promise: 200 waiting tickets, 12 counters, 12 services, at least 200 runs.
+// Measures the CPU time of one forecast for the largest hall that is supported: 200 waiting tickets, 12 counters, 12 services
+// and at least 200 runs.
 import { firstPolicy } from '../../../dist/domain/hub/calling-policy.js';
 import { forecast, FORECAST_RUNS } from '../../../dist/domain/forecast/forecast.js';
-import { share } from '../figures.mjs';
+import { quantiles } from '../quantiles.mjs';
 
 const MINUTE = 60_000;
 const now = Date.UTC(2027, 2, 15, 15);
@@ -9,7 +10,7 @@ const services = Array.from({ length: 12 }, (_, i) => `service-${i}`);
 const mix = (i, of) => (i * 7919 + 104729) % of;
 const needs = [[], [], [], ['seat'], ['hearing-help'], ['lower-counter', 'more-time']];
 
-/** A ticket of a long queue: a walk-in, or an appointment that came on time. */
+/** The ticket with that number in a long queue: a walk-in, or an appointment that came on time. */
 function waiting(i) {
   const arrivedAt = now - (90 - i * 0.45) * MINUTE;
   const isBooked = mix(i, 5) === 0;
@@ -76,7 +77,7 @@ export const largeHall = {
 const WARM_UP = 30;
 const TIMES = 100;
 
-/** Milliseconds of CPU of this process for one forecast: the median of a hundred, each with another seed. */
+/** Returns the median CPU time in milliseconds of a hundred forecasts, each with another seed. */
 export function cpuOfOneForecast() {
   const taken = [];
   for (let i = 0; i < WARM_UP + TIMES; i += 1) {
@@ -85,5 +86,5 @@ export function cpuOfOneForecast() {
     const { user, system } = process.cpuUsage(before);
     if (i >= WARM_UP) taken.push((user + system) / 1000);
   }
-  return { milliseconds: share(taken, 0.5)[0], runs: FORECAST_RUNS };
+  return { milliseconds: quantiles(taken, 0.5)[0], runs: FORECAST_RUNS };
 }

@@ -1,20 +1,20 @@
-// Our forecast of the hub-like model beside what products usually do, each asked when somebody joins the line.
+// Compares the forecast for simulated hubs with the estimates that products usually show, each at the arrival of a person.
 import { compareByCallingOrder, mayTake } from '../../../dist/domain/queue/order/calling-order.js';
 import { forecast } from '../../../dist/domain/forecast/forecast.js';
 import { usualUnpunctuality } from '../../../dist/domain/forecast/show-up-odds.js';
-import { Errors, OURS } from './errors.mjs';
+import { PredictionErrors, OURS } from './prediction-errors.mjs';
 import { Day } from './hub-model.mjs';
 import { meanMinutes, MINUTE } from './hub-visitors.mjs';
 
-/** One in so many of those who wait gets a forecast. */
+/** The forecast is compared for one in so many people who wait. */
 const EVERY = 24;
-/** Ours without the walk-ins that usually come, as a hub without a history has it. */
+/** The name of the forecast without the walk-ins that usually come, as a hub without a history makes it. */
 const BOOKED_ONLY = 'ours, booked only';
 
-/** Plays days until so many are served. */
+/** Simulates days until so many people are served, and returns the errors. */
 export function hubErrors(hub, { served, seed }) {
-  const errors = new Errors();
-  const bookedOnly = new Errors();
+  const errors = new PredictionErrors();
+  const bookedOnly = new PredictionErrors();
   let count = 0;
   let asked = 0;
   for (let day = 0; count < served; day += 1) {
@@ -23,9 +23,9 @@ export function hubErrors(hub, { served, seed }) {
     played.play((ticket, now) => {
       asked += 1;
       if (asked % EVERY !== 0) return;
-      const moment = played.moment(now);
-      const own = waitOf(ticket, moment, seed);
-      const blind = waitOf(ticket, { ...moment, walkIns: [] }, seed);
+      const input = played.inputAt(now);
+      const own = waitOf(ticket, input, seed);
+      const blind = waitOf(ticket, { ...input, walkIns: [] }, seed);
       answers.push({ ticket, own, blind, others: predictions(ticket, now, played) });
     });
     count += played.called.length;
@@ -40,10 +40,13 @@ export function hubErrors(hub, { served, seed }) {
   return { errors, bookedOnly, count };
 }
 
-const waitOf = ({ id }, moment, seed) => forecast(moment, { seed }).tickets.get(id);
+const waitOf = ({ id }, input, seed) => forecast(input, { seed }).tickets.get(id);
 const guess = ({ mean, likely }) => ({ mean, median: likely });
 
-/** In minutes. HOL, LES and last 5 both of the ticket's own service and of the whole hub, since neither is the better one everywhere. */
+/**
+ * Returns the usual estimates in minutes. HOL, LES and last 5 are computed for the ticket's service and for the whole hub,
+ * because neither is better everywhere.
+ */
 function predictions(ticket, now, day) {
   const { waiting, called, policy } = day;
   const line = waiting.filter((one) => one !== ticket);
@@ -55,7 +58,7 @@ function predictions(ticket, now, day) {
   };
 }
 
-/** Minutes of all who are before it and of itself, by the counters that take it. */
+/** Returns the service minutes of all tickets ahead and of the ticket itself, divided by the counters that may take it. */
 function queueLength(ticket, line, { policy, now, open }) {
   const able = open.filter((counter) => mayTake(counter, ticket, open, policy));
   const isAhead = (one) =>

@@ -1,21 +1,21 @@
-// A hub as a city has it: 12 services, 6 counters with different skills and with lunch in turns, a fifth booked, no-shows, needs, a midday
-// peak; and the same hub with only one of these. Days are played by the calling rule itself: nothing of the forecast's engine is used for
-// what comes true.
+// Simulates a day of a hub as a city has it: 12 services, 6 counters with different skills and lunch in turns, a fifth of the
+// people booked, no-shows, needs and a midday peak; and the same hub with only one of these. The calls are made by the calling
+// rule, so the waits do not depend on the forecast's engine.
 import { nextTicket } from '../../../dist/domain/queue/order/calling-order.js';
-import { dice } from '../../rehearsal/dice.mjs';
+import { seededRandom } from '../../rehearsal/seeded-random.mjs';
 import {
-  at,
-  HOURS,
+  atMinute,
+  OPEN_HOURS,
   NO_SHOW,
   policy,
-  services,
-  serviceTimes,
+  hubServices,
+  hubServiceTimes,
   ticketOf,
   usualWalkIns,
   visitorsOf,
 } from './hub-visitors.mjs';
 
-/** Lunch of each counter, minutes after opening: at most two are away at once. */
+/** When the lunch of each counter begins, in minutes after opening. At most two counters have lunch at once. */
 const lunches = [180, 180, 225, 225, 270, 270];
 const LUNCH = 45;
 const skills = [
@@ -37,9 +37,9 @@ const tiers = [
   [],
   [],
 ];
-const keys = (numbers) => numbers.map((number) => services[number].key);
+const keys = (numbers) => numbers.map((number) => hubServices[number].key);
 
-/** `hasSkills`: else every counter takes everybody. `booked`: the share of those who come. */
+/** `hasSkills`: whether counters differ; if not, each takes everybody. `booked`: the share of the visitors with a booking. */
 export const hubs = [
   { name: 'hub-like', hasSkills: true, booked: 0.2, hasLunch: true },
   { name: 'skills only', hasSkills: true, booked: 0, hasLunch: false },
@@ -50,20 +50,20 @@ export const hubs = [
 const countersOf = ({ hasSkills, hasLunch }) =>
   skills.map((numbers, i) => ({
     key: `counter-${i}`,
-    openServices: hasSkills ? keys(numbers) : services.map(({ key }) => key),
+    openServices: hasSkills ? keys(numbers) : hubServices.map(({ key }) => key),
     features: hasSkills && (i === 2 || i === 5) ? ['seat', 'lower-counter'] : [],
     languages: [],
     tiers: hasSkills ? tiers[i].map(keys) : [],
     takes: hasLunch ? [times(0, lunches[i]), times(lunches[i] + LUNCH, CLOSED)] : [times(0, CLOSED)],
   }));
-const CLOSED = HOURS * 60 + 600;
-const times = (from, to) => ({ from: at(from), to: at(to) });
+const CLOSED = OPEN_HOURS * 60 + 600;
+const times = (from, to) => ({ from: atMinute(from), to: atMinute(to) });
 
-/** One day, played; `onArrival` is told the day's state whenever somebody has just joined the line and not been called. */
+/** One simulated day. */
 export class Day {
   bookings = [];
   waiting = [];
-  /** Called, in the order of the calls, with `calledAt`. */
+  /** The called tickets in the order of the calls, with `calledAt`. */
   called = [];
   atCounter = new Map();
   policy = policy;
@@ -71,14 +71,19 @@ export class Day {
   constructor(hub, seed, unpunctuality) {
     this.counters = countersOf(hub);
     this.walkIns = usualWalkIns(hub);
-    this.visitors = visitorsOf(dice(seed), hub, this.bookings).map(ticketOf);
-    const people = this.bookings.map((booking, i) => ({ ...booking, id: `booking.${i}`, start: at(booking.start) }));
+    this.visitors = visitorsOf(seededRandom(seed), hub, this.bookings).map(ticketOf);
+    const people = this.bookings.map((booking, i) => ({
+      ...booking,
+      id: `booking.${i}`,
+      start: atMinute(booking.start),
+    }));
     this.toCome = people.map(({ id, service, start, needs, arrived, comes }) => {
       const expected = { id, service, start, needs, laterServices: [], language: 'en', showUpOdds: 1 - NO_SHOW };
-      return { arrivedAt: comes ? at(arrived) : Infinity, expected: { ...expected, unpunctuality } };
+      return { arrivedAt: comes ? atMinute(arrived) : Infinity, expected: { ...expected, unpunctuality } };
     });
   }
 
+  /** Plays the day. Calls `onArrival(ticket, now, day)` after each arrival of a person who is not called at once. */
   play(onArrival) {
     const turns = this.counters
       .flatMap(({ takes }) => takes.flatMap(({ from, to }) => [from, to]))
@@ -112,8 +117,8 @@ export class Day {
     }
   }
 
-  /** What a hub knows then, as the forecast takes it. */
-  moment(now) {
+  /** The input of a forecast: what a hub knows at that time. */
+  inputAt(now) {
     return {
       now,
       policy,
@@ -123,7 +128,7 @@ export class Day {
       toCome: this.toCome.filter(({ arrivedAt }) => arrivedAt > now).map(({ expected }) => expected),
       walkIns: this.walkIns,
       newcomers: [],
-      serviceTimes,
+      serviceTimes: hubServiceTimes,
     };
   }
 

@@ -1,7 +1,7 @@
 export const OURS = 'ours';
 
-/** Errors of several predictions of the same waits. */
-export class Errors {
+/** Sums up the errors of several predictions of the same waits. */
+export class PredictionErrors {
   count = 0;
   waited = 0;
   inside = 0;
@@ -9,7 +9,7 @@ export class Errors {
   /** @type {Map<string, { squared: number, absolute: number, bias: number }>} */
   byName = new Map();
 
-  /** `predictions`: by name, each a number or, where the best guess depends on the loss, `{ mean, median }`. */
+  /** `predictions`: a number for each name, or `{ mean, median }` if the best prediction depends on the kind of error. */
   add(wait, predictions) {
     this.count += 1;
     this.waited += wait;
@@ -23,7 +23,7 @@ export class Errors {
     }
   }
 
-  /** From the early to the promised wait. Both ends belong to it. */
+  /** Counts whether a wait was within a range, which includes both of its ends. */
   addRange(wait, { early, promised }) {
     if (early <= wait && wait <= promised) this.inside += 1;
     if (wait <= promised) this.byUpperEnd += 1;
@@ -37,7 +37,7 @@ export class Errors {
     return this.byName.get(name).squared / this.count;
   }
 
-  /** Mean absolute error as a share of the mean wait. */
+  /** Returns the mean absolute error as a share of the mean wait. */
   absolute(name) {
     return this.byName.get(name).absolute / this.waited;
   }

@@ -1,20 +1,20 @@
-// One line, first come first served, followed by its recursion (Kiefer & Wolfowitz 1955), which knows nothing of the forecast's engine.
+// One queue, first come, first served, computed by its recursion (Kiefer & Wolfowitz 1955) and not by the forecast's engine.
 import { firstPolicy } from '../../../dist/domain/hub/calling-policy.js';
 
 const MINUTE = 60_000;
 export const START = Date.UTC(2027, 2, 15);
 const policy = { ...firstPolicy, walkInGuard: 1e6 };
 
-/** Milliseconds from the start, by customer. */
-export class Hall {
+/** The times of each customer are in milliseconds from the start. */
+export class QueueRecursion {
   arrived = [];
   started = [];
   ended = [];
-  /** By counter: when it is free again, and who is at it at the latest arrival. */
+  /** When each counter is free again, and the customer at each counter when the latest one came. */
   freeAt;
   present;
   server = [];
-  /** The first who had not been called when the latest one came. */
+  /** The first customer who had not been called when the latest one came. */
   queued = 0;
 
   constructor(servers) {
@@ -22,7 +22,7 @@ export class Hall {
     this.present = new Int32Array(servers).fill(-1);
   }
 
-  /** Minutes since the one before, and at the counter; answers minutes of wait. */
+  /** Adds a customer, `gap` minutes after the one before, for `minutes` at the counter. Returns the wait in minutes. */
   arrive(gap, minutes) {
     const customer = this.arrived.length;
     const now = customer === 0 ? 0 : this.arrived[customer - 1] + Math.round(gap * MINUTE);
@@ -41,6 +41,7 @@ export class Hall {
 
   waitOf = (customer) => (customer < 0 ? 0 : this.started[customer] - this.arrived[customer]) / MINUTE;
 
+  /** The usual estimates in minutes for this customer. `mean`: the mean minutes at a counter. */
   predictions(customer, mean) {
     const { queued } = this;
     const latest = this.waitOf(queued - 1);
@@ -53,8 +54,8 @@ export class Hall {
     };
   }
 
-  /** What is known when this customer comes. */
-  momentOf(customer, counters, time) {
+  /** The input of a forecast: what is known when this customer comes. */
+  inputOf(customer, counters, time) {
     const now = this.arrived[customer];
     const served = [...this.present].filter((one) => one >= 0 && this.ended[one] > now);
     return {

@@ -1,11 +1,11 @@
-// The models of theory (domain.md §3.4): one line, first come first served, s equal counters.
+// The models of queueing theory (domain.md §3.4): one queue, first come, first served, with several equal counters.
 import { forecast } from '../../../dist/domain/forecast/forecast.js';
-import { dice } from '../../rehearsal/dice.mjs';
-import { Errors, OURS } from './errors.mjs';
+import { seededRandom } from '../../rehearsal/seeded-random.mjs';
+import { PredictionErrors, OURS } from './prediction-errors.mjs';
 import { logNormalTime } from './log-normal.mjs';
-import { Hall, START } from './theory-hall.mjs';
+import { QueueRecursion, START } from './queue-recursion.mjs';
 
-/** Mean minutes at the counter; the models count in it. */
+/** The mean minutes at a counter, in which the models measure time. */
 const MEAN = 10;
 const RUNS = 128;
 
@@ -16,18 +16,18 @@ const logNormalTimes = {
   draw: ({ logNormal }) => logNormal(MEAN, VARIATION),
 };
 
-/** Minutes between two arrivals, by their mean. */
+/** Functions that draw the minutes between two arrivals with a given mean. */
 const arrivals = {
   M: (mean, { exponential }) => exponential(mean),
   D: (mean) => mean,
-  /** Two exponentials with balanced means and a squared coefficient of variation of 4. */
+  /** Two exponential distributions with balanced means and a squared coefficient of variation of 4. */
   H2: (mean, { uniform, exponential }) => {
     const share = (1 + Math.sqrt(3 / 5)) / 2;
     return exponential(mean / (2 * (uniform() < share ? share : 1 - share)));
   },
 };
 
-/** `every`: of the customers who wait, one in so many gets a forecast (and the other predictions, to be compared on the same ones). */
+/** `every`: one in so many customers who wait gets a forecast; the other estimates are made for the same customers. */
 const model = (kind, servers, load, { service = markov, every = 4, isQlOptimal = true } = {}) => ({
   name: `${kind}/${service === markov ? 'M' : 'LN'}/${servers} rho ${load.toFixed(2)}`,
   gap: (chances) => arrivals[kind](MEAN / (servers * load), chances),
@@ -52,26 +52,27 @@ export const models = [
   model('M', 10, 0.95, { service: logNormalTimes, isQlOptimal: false, every: 8 }),
 ];
 
+/** Serves so many customers and returns the errors of the forecast and of the usual estimates. */
 export function errorsIn({ gap, servers, service, every }, { served, seed }) {
-  const chances = dice(seed);
-  const hall = new Hall(servers);
-  const errors = new Errors();
+  const chances = seededRandom(seed);
+  const queue = new QueueRecursion(servers);
+  const errors = new PredictionErrors();
   const counters = Array.from({ length: servers }, (_, i) => counter(i));
   const warmUp = served / 10;
   let waiting = 0;
   for (let i = 0; i < served + warmUp; i += 1) {
-    const wait = hall.arrive(gap(chances), service.draw(chances));
+    const wait = queue.arrive(gap(chances), service.draw(chances));
     if (wait <= 0 || i < warmUp) continue;
     waiting += 1;
     if (waiting % every !== 0) continue;
-    const { early, likely, promised, mean } = ours(hall.momentOf(i, counters, service.time), seed);
-    errors.add(wait, { [OURS]: { mean, median: likely }, ...hall.predictions(i, MEAN) });
+    const { early, likely, promised, mean } = ours(queue.inputOf(i, counters, service.time), seed);
+    errors.add(wait, { [OURS]: { mean, median: likely }, ...queue.predictions(i, MEAN) });
     errors.addRange(wait, { early, promised });
   }
   return errors;
 }
 
-const ours = (moment, seed) => forecast(moment, { seed, runs: RUNS }).newcomers[0];
+const ours = (input, seed) => forecast(input, { seed, runs: RUNS }).newcomers[0];
 
 const counter = (i) => ({
   key: String(i),

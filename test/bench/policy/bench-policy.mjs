@@ -1,22 +1,24 @@
-// The calling order beside others, on simulated days and on a recorded one. Prints tables; everything is drawn from fixed seeds.
+// Compares the calling order with others on simulated days, or with changed numbers on a recorded day, and prints tables. All
+// random numbers come from fixed seeds.
 //   npm run bench:policy
 //   npm run bench:policy -- --database sqlite:data/hubline.sqlite --hub city-hall --day 2027-03-15 [--guard 45] [--credit 30] [--counters +1]
 import { parseArgs } from 'node:util';
-import { daysOfHall } from './hall.mjs';
-import { replayRecorded } from './recorded.mjs';
-import { creditAndGuard, rules, beyondCreditAndGuard } from './rules.mjs';
-import { waitsUnder } from './waits.mjs';
+import { replay } from '../../../dist/domain/queue/history/replay.js';
+import { replayedWaitsOf } from '../../../dist/domain/queue/history/replayed-waits.js';
+import { daysOfHall } from './simulated-days.mjs';
+import { replayRecorded } from './recorded-day.mjs';
+import { creditAndGuard, rules, beyondCreditAndGuard } from './compared-rules.mjs';
 
 const DAYS = 400;
 const SEED = 20270315;
 const settings = [
-  // product.md's figures lie between these two: it does not say how its load counts who does not come
+  // The figures of product.md lie between the first two, because it does not say whether its load includes no-shows.
   { load: 1, booked: 0.2 },
   { load: 0.95, booked: 0.2 },
   { load: 0.95, booked: 0.5 },
   { load: 0.85, booked: 0.2 },
 ];
-/** What product.md asks for: the booked's p90 under 8 and the walk-ins' p99 under 75, in minutes. */
+/** The aims of product.md in minutes: the p90 of booked people under 8 and the p99 of walk-ins under 75. */
 const ASKED = { booked: 8, walkIn: 75 };
 const CREDITS = [15, 30, 45, 60, 75, 90];
 const GUARDS = [30, 40, 45, 50, 55, 60, 70];
@@ -31,6 +33,13 @@ const { values: wanted } = parseArgs({
     counters: { type: 'string' },
   },
 });
+
+/** Returns the waits of simulated days under a compared order, for booked people and walk-ins. */
+function waitsUnder(days, { name, policy, rule }) {
+  const waits = replayedWaitsOf(days.flatMap((day) => replay(day, policy, rule)));
+  if (waits.uncalled > 0) throw new Error(`${waits.uncalled} were never called under ${name}`);
+  return waits;
+}
 
 const cell = (value, width = 8) => value.toFixed(1).padStart(width);
 const row = (name, { booked, walkIn }) =>
@@ -57,7 +66,7 @@ function compare({ load, booked }) {
   return days;
 }
 
-/** Credit down, guard across: the booked's p90 / the walk-ins' p99; the front is what no other setting betters in both. */
+/** Prints the p90 of booked people and the p99 of walk-ins by credit and guard. A star marks the Pareto front. */
 function sweep(days) {
   const tried = CREDITS.flatMap((credit) =>
     GUARDS.map((guard) => ({ credit, guard, ...pair(waitsUnder(days, creditAndGuard(credit, guard))) })),
@@ -78,7 +87,7 @@ const isOnFront = (one, all) =>
 const shown = (one, all) =>
   `${one.booked.toFixed(1)} / ${one.walkIn.toFixed(1)}${isOnFront(one, all) ? '*' : ' '}`.padStart(14);
 
-/** Orders beyond credit and guard, tried for what is asked: a guard on other orders, and faster credits. */
+/** Prints whether other orders than credit and guard reach the aims: a guard on other orders, and faster credits. */
 function beyond(days, tried) {
   console.log(
     `\nasked: booked p90 under ${ASKED.booked} with walk-in p99 under ${ASKED.walkIn}; tried beside the sweep:`,

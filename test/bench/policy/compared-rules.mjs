@@ -1,4 +1,4 @@
-// The calling orders that are compared. Those of the product are policies under its own rule; the others are comparators of the bench.
+// The calling orders that are compared. Those of the product are policies of its own rule; the others exist in this bench only.
 import { firstPolicy } from '../../../dist/domain/hub/calling-policy.js';
 
 const NEVER = 1_000_000;
@@ -7,7 +7,7 @@ const NEVER = 1_000_000;
 
 const under = (name, numbers) => ({ name, policy: { ...firstPolicy, ...numbers } });
 
-/** Whoever has the smallest of `value`, ties by arrival. */
+/** The order that calls the ticket with the smallest `value`; ties are broken by arrival. */
 const smallest = (name, value) => ({
   name,
   policy: firstPolicy,
@@ -18,10 +18,10 @@ const smallest = (name, value) => ({
 });
 
 const isBooked = (one) => one.appointmentStart !== null;
-/** Larger of appointment and arrival. */
+/** The later of the appointment's start and the arrival. */
 const larger = (one) => Math.max(one.arrivedAt, one.appointmentStart ?? one.arrivedAt);
 
-/** Minutes. */
+/** The product's rule with a credit and a guard in minutes. */
 export const creditAndGuard = (credit, guard) =>
   under(`credit ${credit} + guard ${guard}`, { appointmentCredit: credit, walkInGuard: guard });
 
@@ -35,7 +35,7 @@ export const rules = [
   creditAndGuard(30, 60),
   creditAndGuard(45, 60),
   creditAndGuard(45, 50),
-  // Kleinrock's accumulating priority (Stanford, Taylor, Ziedins 2014): each minute of waiting counts three for who has booked
+  // Kleinrock's accumulating priority (Stanford, Taylor, Ziedins 2014): each minute of a booked person counts three or six times.
   smallest('accumulating priority 3:1', (one, now) => -(now - larger(one)) * (isBooked(one) ? 3 : 1)),
   smallest('accumulating priority 6:1', (one, now) => -(now - larger(one)) * (isBooked(one) ? 6 : 1)),
 ];
@@ -43,8 +43,8 @@ export const rules = [
 const MINUTE = 60_000;
 
 /**
- * An order by `value` with a guard for walk-ins at `guard` minutes that lifts at one call of `every` only, so that a crowd under the guard
- * cannot shut the booked out.
+ * An order by `value` with a guard for walk-ins at `guard` minutes that applies to one call in `every` only, so that many
+ * walk-ins under the guard do not keep out all booked people.
  */
 const guarded = (name, value, guard, every) => {
   let calls = 0;
@@ -64,7 +64,7 @@ const guarded = (name, value, guard, every) => {
 const credited = (credit) => (one) => larger(one) - (isBooked(one) ? credit * MINUTE : 0);
 const accumulating = (rate) => (one, now) => -(now - larger(one)) * (isBooked(one) ? rate : 1);
 
-/** What was tried beyond credit and guard for the two aims at once. */
+/** Other orders that were tried to reach both aims at once. */
 export const beyondCreditAndGuard = [
   guarded('credit 45, guard 45 at every 2nd call', credited(45), 45, 2),
   guarded('credit 60, guard 40 at every 2nd call', credited(60), 40, 2),

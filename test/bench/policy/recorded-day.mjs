@@ -1,4 +1,4 @@
-// A recorded day of a real hub under another policy, or with a counter more or less.
+// Replays a recorded day of a hub with another policy, or with more or fewer counters.
 import { staffActor } from '../../../dist/domain/access/actor.js';
 import { ChangeNotifier } from '../../../dist/platform/change-notifier.js';
 import { Clock } from '../../../dist/platform/clock.js';
@@ -6,7 +6,7 @@ import { Database } from '../../../dist/storage/database.js';
 import { UnitOfWork } from '../../../dist/storage/unit-of-work.js';
 import { ReplayDay } from '../../../dist/use-cases/reports/replay-day.js';
 
-/** Whoever has the database at hand may read it. */
+/** The actor of the replay. It has the right to read everything, because who has the database may read it anyway. */
 const owner = staffActor({ id: 'bench', name: 'bench', roles: ['administrator'], hubs: [] });
 
 /** @param {{ database: string, hub?: string, day?: string, guard?: string, credit?: string, counters?: string }} wanted */

@@ -1,6 +1,7 @@
-// The hall of domain knowledge's own comparison (product.md §3): 5 counters, an eight-hour day, log-normal visits of 10 minutes with
-// a coefficient of variation of 1, times of 15 minutes, no-shows of 18.6 %, people who come N(-5, 8) minutes around their start, 20 at most.
-import { dice } from '../../rehearsal/dice.mjs';
+// Simulated days of the hall in product.md §3: 5 counters, an eight-hour day, log-normal visits of 10 minutes with a
+// coefficient of variation of 1, appointments every 15 minutes, 18.6 % no-shows, and arrivals N(-5, 8) minutes from the start,
+// at most 20 minutes away from it.
+import { seededRandom } from '../../rehearsal/seeded-random.mjs';
 
 const MINUTE = 60_000;
 export const HALL = { counters: 5, hours: 8, minutes: 10, variation: 1, slot: 15, noShow: 0.186 };
@@ -15,13 +16,13 @@ const counter = (number) => ({
 });
 
 /**
- * Days of the hall, the same for the same seed. `load`: minutes asked for of the minutes there are; `booked`: the share of those who come
- * that have a booking.
+ * Returns the days, which are the same for the same seed. `load`: the requested minutes as a share of the counters' minutes;
+ * `booked`: the share of the visitors with a booking.
  * @param {{ days: number, load: number, booked: number, seed: number }} setting
- * @returns {import('../../../dist/domain/queue/history/replay.js').Day[]}
+ * @returns {import('../../../dist/domain/queue/history/replay.js').DayToReplay[]}
  */
 export function daysOfHall({ days, load, booked, seed }) {
-  const { uniform, exponential, normal, logNormal, chance } = dice(seed);
+  const { uniform, exponential, normal, logNormal, chance } = seededRandom(seed);
   const end = HALL.hours * 60;
   const perMinute = (load * HALL.counters) / HALL.minutes;
   const visit = (arrived, start) => ({
