@@ -92,7 +92,7 @@ export function sharedTexts(content: TimesWish, language: Language) {
   };
 }
 
-/** The links are buttons where something was typed, because an address must not have details and would lose the rest. */
+/** The links are buttons where something was typed, because an address must not contain it and a link would lose it. */
 export const waysFrom = ({ offer, details, partySize, urls }: TimesWish): TimesLinkSource => ({
   self: urls.self,
   asButtons: hasDetails(details) || partyOf(offer, partySize).length > 0,
