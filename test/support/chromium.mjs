@@ -2,7 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'];
+/** The headless shell comes first: it is Chromium without the parts that draw a window, and takes a third less time. */
+const usual = [
+  '/usr/bin/chromium-headless-shell',
+  ...['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'],
+];
 const install = 'apt-get install --yes --no-install-recommends chromium';
 
 /** Chromium takes only the last list that it is given, so the first two lines repeat Playwright's own list. */
@@ -11,6 +15,8 @@ const disabledFeatures = [
   ...['NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
   // The popup of the address bar, which a browser without a window does not need, costs two processes for each window.
   ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+  // A process that is started in advance for each page is seldom used, because the pages share one process.
+  'SpareRendererForSitePerProcess',
 ];
 
 /** Arguments for Chromium without a screen, also as root; they switch off its connections to its maker's servers. */
@@ -23,6 +29,8 @@ export const chromiumArguments = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // The pages of one browser share a process, because starting one takes longer than most pages do.
+  ...['--renderer-process-limit=1', '--process-per-site', '--disable-site-isolation-trials'],
 ];
 
 const find = () => [process.env.CHROMIUM, ...usual].find((path) => path && existsSync(path));
