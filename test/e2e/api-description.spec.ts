@@ -1,11 +1,11 @@
 import { Child } from '../support/child.js';
 import { ApiClient } from '../support/api-client.js';
-import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { emptyDatabase, type TestDatabase } from '../support/databases.js';
 import { type ApiDocument, differences, type Operation, type Schema, schemaAt } from '../support/openapi-schema.js';
 
 /** The description comes from the built server, because only the build reads the types of the code. */
 describe('the description of the API', () => {
-  let database: EmptyDatabase;
+  let database: TestDatabase;
   let server: Child;
   let anybody: ApiClient;
   let document: ApiDocument;

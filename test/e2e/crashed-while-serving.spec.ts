@@ -5,7 +5,7 @@ import type { IssuedTicketView } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
 import { type ApiClient, signIn } from '../support/api-client.js';
-import { databases, emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { databases, emptyDatabase, type TestDatabase } from '../support/databases.js';
 import type { CalledNext } from '../support/staffed-hall.js';
 
 const HALL = '/api/v1/hubs/training-hall';
@@ -13,7 +13,7 @@ const counter = (label: number) => `/api/v1/counters/training-hall-${label}`;
 const page = { accept: 'text/html' };
 
 describe.each(databases)('a crash of the server while a resident is served, on %s', (database) => {
-  let empty: EmptyDatabase;
+  let empty: TestDatabase;
   let server: Child;
   const hire = async (clerk: ApiClient, role: string): Promise<{ email: string; password: string }> => {
     const account = { email: `${role}@city.example`, password: 'a-long-password' };

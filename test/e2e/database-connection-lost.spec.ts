@@ -3,14 +3,14 @@ import type { Board, IssuedTicketView } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
 import { signIn } from '../support/api-client.js';
-import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { emptyDatabase, type TestDatabase } from '../support/databases.js';
 import { SocketListener } from '../support/socket-listener.js';
 import { rowsOf } from '../support/table-rows.js';
 
 const LISTENING = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'`;
 
 describe('a process that loses its connection to PostgreSQL', () => {
-  let empty: EmptyDatabase;
+  let empty: TestDatabase;
   let child: Child;
   beforeAll(async () => {
     empty = await emptyDatabase('postgres');

@@ -2,10 +2,10 @@ import { DataSource } from 'typeorm';
 import { writerOptions } from '../../src/storage/database.js';
 import { NamePromise1764000000023 } from '../../src/storage/migrations/1764000000023-NamePromise.js';
 import { migrations } from '../../src/storage/migrations/index.js';
-import { databases, emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { databases, emptyDatabase, type TestDatabase } from '../support/databases.js';
 
 describe.each(databases)('the database schema on %s', (kind) => {
-  let empty: EmptyDatabase;
+  let empty: TestDatabase;
   let source: DataSource;
   const difference = async () => {
     const { upQueries } = await source.driver.createSchemaBuilder().log();

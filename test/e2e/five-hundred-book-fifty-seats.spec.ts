@@ -3,7 +3,7 @@ import type { AppointmentView, HoldView, Problem } from '../../src/contract/wire
 import { bookingCity } from '../support/test-cities.js';
 import { Child } from '../support/child.js';
 import { type Answer, ApiClient, newKey } from '../support/api-client.js';
-import { type DatabaseKind, databases, emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { type DatabaseKind, databases, emptyDatabase, type TestDatabase } from '../support/databases.js';
 import { rowsOf } from '../support/table-rows.js';
 
 const START = '2027-03-16T15:00:00.000Z';
@@ -19,7 +19,7 @@ const personal = (index: number) => ({
 });
 
 describe.each(databases)('a time with fifty seats for five hundred residents, on %s', (kind) => {
-  let empty: EmptyDatabase;
+  let empty: TestDatabase;
   let children: Child[];
 
   beforeAll(async () => {

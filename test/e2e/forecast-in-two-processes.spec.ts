@@ -3,7 +3,7 @@ import type { Board } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
 import { ApiClient, signIn } from '../support/api-client.js';
-import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { emptyDatabase, type TestDatabase } from '../support/databases.js';
 import { FORECAST_SERVICE, waitOn } from '../support/forecast-hall.js';
 import { rowsOf } from '../support/table-rows.js';
 
@@ -31,7 +31,7 @@ async function fill(databaseUrl: string, child: Child, watched: Child): Promise<
 }
 
 describe('a forecast that several processes show', () => {
-  let empty: EmptyDatabase;
+  let empty: TestDatabase;
   let children: Child[] = [];
   const launch = async (count: number) => {
     children = await Promise.all(Array.from({ length: count }, () => Child.start(empty.url)));

@@ -3,7 +3,7 @@ import type { AppointmentView, IssuedTicketView } from '../../src/contract/wire.
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
 import { ApiClient, newKey, signIn, withKey } from '../support/api-client.js';
-import { databases, emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { databases, emptyDatabase, type TestDatabase } from '../support/databases.js';
 import { aContact, type CalledNext } from '../support/staffed-hall.js';
 import { brokenLogs, rowsOf } from '../support/table-rows.js';
 
@@ -88,7 +88,7 @@ class Load {
 const answered = <T>(wishes: Wish<T>[]): T[] => wishes.flatMap(({ answer }) => (answer === undefined ? [] : [answer]));
 
 describe.each(databases)('a server that is killed under load, on %s', (database) => {
-  let empty: EmptyDatabase;
+  let empty: TestDatabase;
   let child: Child;
   let load: Load;
   let clerk: ApiClient;

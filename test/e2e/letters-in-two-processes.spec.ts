@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Child } from '../support/child.js';
 import { ApiClient } from '../support/api-client.js';
-import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { emptyDatabase, type TestDatabase } from '../support/databases.js';
 import { aContact } from '../support/staffed-hall.js';
 import { MailServer } from '../support/mail-server.js';
 import { rowsOf } from '../support/table-rows.js';
@@ -11,7 +11,7 @@ import { rowsOf } from '../support/table-rows.js';
 const LONGEST_MS = 30_000;
 
 describe('letters of two processes', () => {
-  let empty: EmptyDatabase;
+  let empty: TestDatabase;
   let mail: MailServer;
   let children: Child[];
   /** Resolves when so many letters have been sent. */

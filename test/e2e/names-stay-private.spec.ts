@@ -2,7 +2,7 @@ import type { AppointmentView, CheckedInView } from '../../src/contract/wire.js'
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
 import { ApiClient, signIn, withKey } from '../support/api-client.js';
-import { databases, emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { databases, emptyDatabase, type TestDatabase } from '../support/databases.js';
 import { SocketListener } from '../support/socket-listener.js';
 import { rowsOf } from '../support/table-rows.js';
 
@@ -16,7 +16,7 @@ const contact = { name: marked(' O’Neil'), email: `${MARK}@example.org`, phone
 const booking = { hub: 'training-hall', service: 'marriage-licence', language: 'en', start: EARLY, contact };
 
 describe.each(databases)('a name that was typed into every text field, on %s', (database) => {
-  let empty: EmptyDatabase;
+  let empty: TestDatabase;
   let child: Child;
   let clerk: ApiClient;
   const listeners: SocketListener[] = [];

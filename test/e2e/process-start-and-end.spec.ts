@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
 import { signIn } from '../support/api-client.js';
-import { databases, emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { databases, emptyDatabase, type TestDatabase } from '../support/databases.js';
 import { SocketListener } from '../support/socket-listener.js';
 
 /** Resolves to all text from a socket when it matches `expected`. */
@@ -33,7 +33,7 @@ async function untilRefused(port: number): Promise<void> {
 }
 
 describe.each(databases)('a running process on %s', (database) => {
-  let empty: EmptyDatabase;
+  let empty: TestDatabase;
   let child: Child;
 
   beforeAll(async () => {
@@ -82,7 +82,7 @@ describe.each(databases)('a running process on %s', (database) => {
 
 describe('a start that fails', () => {
   let cityFile: string;
-  const opened: EmptyDatabase[] = [];
+  const opened: TestDatabase[] = [];
   /** Starts a process that ends by itself. Resolves to its output and its exit code. */
   const failing = async (settings: Record<string, string>, url?: string) => {
     const fresh = await emptyDatabase('sqlite');

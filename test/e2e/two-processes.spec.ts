@@ -2,7 +2,7 @@ import type { Board, IssuedTicketView } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
 import { ApiClient, newKey, signIn } from '../support/api-client.js';
-import { emptyDatabase, type EmptyDatabase } from '../support/databases.js';
+import { emptyDatabase, type TestDatabase } from '../support/databases.js';
 import { aContact, type CalledNext } from '../support/staffed-hall.js';
 import { SocketListener } from '../support/socket-listener.js';
 import { brokenLogs, rowsOf } from '../support/table-rows.js';
@@ -11,7 +11,7 @@ const HALL = '/api/v1/hubs/training-hall';
 const aTicket = { service: 'general-information', language: 'en' };
 
 describe('two processes on one PostgreSQL', () => {
-  let empty: EmptyDatabase;
+  let empty: TestDatabase;
   let children: Child[];
   /** The clients of one member of staff at both processes, with the same session. */
   let clerks: ApiClient[];

@@ -6,7 +6,7 @@ import { Clock } from '../../src/platform/clock.js';
 import { readSettings } from '../../src/platform/config.js';
 import { parseInstant, isoOf } from '../../src/platform/iso-instant.js';
 import { type FirstSight, prepare } from '../../src/start.js';
-import { type DatabaseKind, emptyDatabase } from './databases.js';
+import { type DatabaseKind, migratedDatabase } from './databases.js';
 import { MONDAY_TEN } from '../builders/instant.js';
 import { type ManualClock, manualClockAt } from './manual-clock.js';
 
@@ -31,9 +31,9 @@ export interface Booted {
 }
 
 export async function boot({ database, settings = {}, at = MONDAY_TEN }: BootOptions): Promise<Booted> {
-  const empty = await emptyDatabase(database);
+  const testDatabase = await migratedDatabase(database);
   const environment = {
-    HUBLINE_DATABASE_URL: empty.url,
+    HUBLINE_DATABASE_URL: testDatabase.url,
     HUBLINE_CLOCK_START: aMinuteBefore(at),
     ...usual,
     ...settings,
@@ -44,9 +44,9 @@ export async function boot({ database, settings = {}, at = MONDAY_TEN }: BootOpt
   const { port } = app.getHttpServer().address() as AddressInfo;
   const close = async () => {
     await app.close();
-    await empty.remove();
+    await testDatabase.remove();
   };
-  return { app, url: `http://127.0.0.1:${port}`, databaseUrl: empty.url, clock, first, close };
+  return { app, url: `http://127.0.0.1:${port}`, databaseUrl: testDatabase.url, clock, first, close };
 }
 
 /** The first city's events come before the story. */

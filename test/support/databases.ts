@@ -1,6 +1,6 @@
-// An empty database for each boot: a file of its own on SQLite, a database of its own on the run's PostgreSQL.
+// The databases of the stories: a file of its own for each on SQLite, a database of its own on the PostgreSQL of the run.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -9,34 +9,45 @@ export type DatabaseKind = 'sqlite' | 'postgres';
 /** For `describe.each`: every story runs on both. */
 export const databases: DatabaseKind[] = ['sqlite', 'postgres'];
 
-export interface EmptyDatabase {
-  /** As HUBLINE_DATABASE_URL wants it. */
+export interface TestDatabase {
+  /** In the form of HUBLINE_DATABASE_URL. */
   url: string;
   remove(): Promise<void>;
 }
 
-export const emptyDatabase = (kind: DatabaseKind): Promise<EmptyDatabase> =>
-  kind === 'sqlite' ? onSqlite() : onPostgres();
+/** A database without any table. */
+export const emptyDatabase = (kind: DatabaseKind): Promise<TestDatabase> =>
+  kind === 'sqlite' ? sqliteDatabase() : postgresDatabase('template1');
 
-async function onSqlite(): Promise<EmptyDatabase> {
+/** A database that has all tables and no rows: a copy of the one that the setup of the test run has migrated. */
+export const migratedDatabase = (kind: DatabaseKind): Promise<TestDatabase> =>
+  kind === 'sqlite'
+    ? sqliteDatabase(fromSetup('TEST_SQLITE_FILE'))
+    : postgresDatabase(fromSetup('TEST_POSTGRES_TEMPLATE'));
+
+async function sqliteDatabase(original?: string): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'hubline-test-'));
-  return {
-    url: `sqlite:${join(folder, 'hubline.sqlite')}`,
-    remove: async () => rmSync(folder, { recursive: true, force: true }),
-  };
+  const file = join(folder, 'hubline.sqlite');
+  if (original) copyFileSync(original, file);
+  return { url: `sqlite:${file}`, remove: async () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-async function onPostgres(): Promise<EmptyDatabase> {
-  const server = process.env.TEST_POSTGRES_URL;
-  if (!server) throw new Error('TEST_POSTGRES_URL is not set: the global setup of the test run starts PostgreSQL');
+async function postgresDatabase(template: string): Promise<TestDatabase> {
+  const server = fromSetup('TEST_POSTGRES_URL');
   const name = `hubline_${randomBytes(8).toString('hex')}`;
-  await tell(server, `CREATE DATABASE ${name}`);
+  await execute(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, remove: () => tell(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return { url: url.href, remove: () => execute(server, `DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
-async function tell(server: string, sql: string): Promise<void> {
+function fromSetup(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: the global setup of the test run sets it`);
+  return value;
+}
+
+async function execute(server: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
