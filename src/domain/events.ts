@@ -1,6 +1,7 @@
 // Every move of a hub appends one event; events are never changed and hold no personal data. Reports, open data and
 // forecasts are computed from them (product.md §2).
 import type { EventFactsOf } from './event-facts.js';
+import type { Possible } from './possible.js';
 import type { TicketState } from './queue/ticket/ticket.js';
 import type { Instant } from './time/instant.js';
 
@@ -52,10 +53,6 @@ export type EventType = (typeof eventTypes)[number];
 /** The facts of an event. */
 export type EventFacts = NonNullable<EventFactsOf[EventType]>;
 
-type KeysOf<Union> = Union extends unknown ? keyof Union : never;
-type Possible<Union> = {
-  [Key in KeysOf<Union>]?: Union extends unknown ? (Key extends keyof Union ? Union[Key] : never) : never;
-};
 /** The facts of an event of any type, to be asked for each fact that some type has. */
 export type PossibleFacts = Possible<EventFacts>;
 

@@ -5,12 +5,12 @@ import { dayAtTimeText } from '../contract/words/moment.js';
 import { textIn } from '../contract/words/text-in.js';
 import { type Appointment, bookingTermsOf } from '../domain/booking/appointment.js';
 import { visitName, whatToBringTo } from '../contract/words/visit-names.js';
-import type { LetterKind } from '../domain/booking/letter.js';
-import type { Language, Text } from '../domain/hub/hub.js';
+import { type LetterKind, toldIn } from '../domain/booking/letter.js';
+import type { Language } from '../domain/hub/hub.js';
 import type { LetterData } from '../domain/post/letter-data.js';
 import type { Instant } from '../domain/time/instant.js';
 import { letterLinksOf, type LetterLinks } from './letter-links.js';
-import { instantFact, withPlainSpaces, letterSentence } from './letter-words.js';
+import { withPlainSpaces, letterSentence } from './letter-words.js';
 
 /** The content of one letter in its language. */
 export interface LetterContent {
@@ -80,9 +80,9 @@ export function letterContentOf(data: LetterData, base: string): LetterContent {
 /** The facts that the sentences of a letter use. */
 function factsOf(data: LetterData, links: LetterLinks) {
   const { letter, hub, appointment } = data;
-  const { language, facts } = letter;
+  const { language } = letter;
   const start = startOf(data);
-  const until = instantFact(facts, 'expiresAt');
+  const { expiresAt: until } = toldIn(letter);
   return {
     when: start === undefined ? '' : dayAtTimeText(language, start, hub.opening.timeZone),
     until: until === undefined ? '' : dayAtTimeText(language, until, hub.opening.timeZone),
@@ -97,11 +97,12 @@ function factsOf(data: LetterData, links: LetterLinks) {
 const graceOf = ({ appointment }: LetterData): number => (appointment ? bookingTermsOf(appointment).grace : 0);
 
 const startOf = ({ letter, appointment }: LetterData): Instant | undefined =>
-  instantFact(letter.facts, 'start') ?? appointment?.start;
+  toldIn(letter).start ?? appointment?.start;
 
 /** The public reason of a closure, which only a rebooking offer has; empty otherwise. */
-function reasonOf({ letter: { language, facts } }: LetterData): string {
-  const reason = facts?.reason as Text | undefined;
+function reasonOf({ letter }: LetterData): string {
+  const { language } = letter;
+  const { reason } = toldIn(letter);
   return reason ? letterSentence(language, 'reason', { reason: textIn(reason, language) }) : '';
 }
 
@@ -133,7 +134,7 @@ function detailsOf(data: LetterData, which: Parts['details']): LetterContent['de
 
 /** The time before a change, and the hub if it was another one. */
 function beforeText({ letter, hub, formerHub }: LetterData): string {
-  const start = instantFact(letter.facts?.before as Record<string, unknown> | undefined, 'start');
+  const start = toldIn(letter).before?.start;
   if (start === undefined) return '';
   const { language } = letter;
   const when = dayAtTimeText(language, start, (formerHub ?? hub).opening.timeZone);

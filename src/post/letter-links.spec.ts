@@ -4,7 +4,9 @@ import { aLetter } from '../../test/builders/letter.js';
 import { letterLinksOf } from './letter-links.js';
 
 const base = 'https://hubs.city.example';
-const facts = { path: '/waiting/city-hall.entry', entry: 'city-hall.entry' };
+const { hub, service, start } = anAppointment();
+const entry = 'city-hall.entry';
+const facts = { path: `/waiting/${entry}`, entry, hub, service, start, expiresAt: start, last: false };
 const tokens = { token: 'own', confirmToken: 'confirm', waitingToken: 'a+waiting' };
 
 describe('the link of an offered time', () => {

@@ -1,5 +1,6 @@
 // The links in a letter. Each opens one booking by its token, so a letter must be kept as private as the booking's
 // page.
+import { toldIn } from '../domain/booking/letter.js';
 import type { LetterData } from '../domain/post/letter-data.js';
 
 /** The links of a letter, as addresses; one that does not apply is absent. */
@@ -17,9 +18,9 @@ export interface LetterLinks {
 /** The links of a letter. `base` is the installation's address, without a slash at the end. */
 export function letterLinksOf(data: LetterData, base: string): LetterLinks {
   const { letter, appointment, ticket, token, confirmToken, waitingToken } = data;
-  const path = letter.facts?.path;
+  const { path } = toldIn(letter);
   const signed = waitingToken === undefined ? '' : `?token=${encodeURIComponent(waitingToken)}`;
-  const given = typeof path === 'string' && { path: `${base}${path}${signed}` };
+  const given = path !== undefined && { path: `${base}${path}${signed}` };
   if (!appointment?.reference) return { book: `${base}/book`, ...given };
   const own = `${base}/appointments/${appointment.reference}`;
   const query = `?token=${encodeURIComponent(token)}`;

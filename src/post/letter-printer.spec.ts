@@ -4,7 +4,7 @@ import type { HttpAdapterHost } from '@nestjs/core';
 import { anAppointment } from '../../test/builders/appointment.js';
 import { aHub } from '../../test/builders/hub.js';
 import { aLetter } from '../../test/builders/letter.js';
-import { type LetterKind, letterKinds } from '../domain/booking/letter.js';
+import { type LetterFactsOf, type LetterKind, letterKinds } from '../domain/booking/letter.js';
 import { type Language, usualLanguages } from '../domain/hub/hub.js';
 import type { LetterData } from '../domain/post/letter-data.js';
 import { plusMinutes } from '../domain/time/instant.js';
@@ -19,6 +19,7 @@ const own = new InstallationAddress(settings, {} as HttpAdapterHost);
 const printer = new TemplateLetterPrinter(own, new MailSender(settings, own));
 
 const { start } = anAppointment();
+const offered = { entry: 'city-hall.entry', hub: 'city-hall', service: 'property-tax', last: false };
 const visit = {
   service: 'property-tax',
   name: { en: 'Property tax', fr: 'Impôt foncier' },
@@ -27,11 +28,11 @@ const visit = {
   whatToBring: [{ en: 'Your bill', fr: 'Votre facture' }],
   fee: { en: '$5 & tax', fr: '5 $ et taxes' },
 };
-const facts: Partial<Record<LetterKind, Record<string, unknown>>> = {
+const facts: Partial<LetterFactsOf> = {
   'please-confirm': { expiresAt: plusMinutes(start, -120) },
   change: { before: { hub: 'east-york', start: plusMinutes(start, -60) } },
-  'rebooking-offer': { reason: { en: 'A storm', fr: 'Une tempête' } },
-  'time-offer': { path: '/offer/2', start, hub: 'city-hall', expiresAt: plusMinutes(start, -60) },
+  'rebooking-offer': { change: 'city-hall.change', reason: { en: 'A storm', fr: 'Une tempête' } },
+  'time-offer': { ...offered, path: '/offer/2', start, expiresAt: plusMinutes(start, -60) },
 };
 const parcelOf = (kind: LetterKind, language: Language = 'en', exception: Partial<LetterData> = {}): LetterData => ({
   letter: aLetter({ kind, language, facts: facts[kind] ?? null }),

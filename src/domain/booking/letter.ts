@@ -2,9 +2,11 @@
 // reports, at most one of each kind for each sequence of an appointment; the room `post` delivers it later. It holds no
 // name and no address: those and the appointment are read when it is sent.
 import { REMINDER_DAYS } from '../durations.js';
-import type { Language } from '../hub/hub.js';
+import type { Language, Text } from '../hub/hub.js';
+import type { Possible } from '../possible.js';
 import { type Instant, MINUTE, plusMinutes, DAY_MINUTES } from '../time/instant.js';
 import type { Appointment } from './appointment.js';
+import type { VisitPart } from './visit.js';
 
 export const letterKinds = [
   /** Asks the resident to confirm the booking by a link. */
@@ -21,6 +23,42 @@ export const letterKinds = [
   'next-soon',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
+
+/** The facts that each kind of letter tells besides its appointment, by its kind; null for none. Never personal data. */
+export interface LetterFactsOf {
+  'please-confirm': { expiresAt: Instant };
+  confirmation: null;
+  /** Where and when the appointment was before. */
+  change: { before: { hub: string; start: Instant } };
+  cancellation: null;
+  'reminder-week': null;
+  'reminder-day': null;
+  /** The id of the change of hours, and the public reason of a closure. */
+  'rebooking-offer': { change: string; reason?: Text };
+  'time-offer': {
+    /** The page on which the offer is taken, `/…`. */
+    path: string;
+    /** The id of the waiting-list entry. */
+    entry: string;
+    start: Instant;
+    hub: string;
+    service: string;
+    /** Absent in letters of earlier versions, which name only the first service. */
+    parts?: Pick<VisitPart, 'name' | 'quantity'>[];
+    expiresAt: Instant;
+    /** Whether one more lapse ends the entry. */
+    last: boolean;
+  };
+  'next-soon': null;
+}
+export type LetterFacts = NonNullable<LetterFactsOf[LetterKind]>;
+
+/** A kind of letter with the facts that it needs. */
+export type FactsOfLetter = {
+  [Kind in LetterKind]: LetterFactsOf[Kind] extends null
+    ? { kind: Kind; facts?: null }
+    : { kind: Kind; facts: LetterFactsOf[Kind] };
+}[LetterKind];
 
 /**
  * `draft`: kept until staff send it. `waiting`: for its time, or for another attempt. `dropped`: too late, or no longer
@@ -50,10 +88,13 @@ export interface Letter {
   sentAt: Instant | null;
   /** A code of what went wrong at the last attempt; never an address. */
   problem: string | null;
-  /** Further facts that the letter tells, such as `{ offer: "…", expiresAt: … }`. They never hold personal data. */
-  facts: Record<string, unknown> | null;
+  /** Of its kind, as LetterFactsOf says. */
+  facts: LetterFacts | null;
   createdAt: Instant;
 }
+
+/** What the letter tells, to be asked for each fact that some kind of letter has. */
+export const toldIn = ({ facts }: Letter): Possible<LetterFacts> => facts ?? {};
 
 /** Minutes before the start at which each reminder is sent. */
 export const REMINDERS = {
@@ -68,8 +109,8 @@ export const REMINDERS = {
 export function remindersOf(
   { start }: Pick<Appointment, 'start'>,
   now: Instant,
-): { kind: LetterKind; notBefore: Instant }[] {
+): { kind: keyof typeof REMINDERS; notBefore: Instant }[] {
   return Object.entries(REMINDERS)
-    .map(([kind, minutes]) => ({ kind: kind as LetterKind, notBefore: plusMinutes(start, -minutes) }))
+    .map(([kind, minutes]) => ({ kind: kind as keyof typeof REMINDERS, notBefore: plusMinutes(start, -minutes) }))
     .filter(({ notBefore }) => notBefore > now + 60 * MINUTE);
 }

@@ -1,7 +1,7 @@
 // Letters to be sent. A letter is unique by its appointment, its kind and the appointment's sequence, so that a retry
 // or a second process never writes it twice.
 import { Entity, Index, Unique } from 'typeorm';
-import type { Letter, LetterKind, LetterState } from '../../domain/booking/letter.js';
+import type { Letter, LetterFacts, LetterKind, LetterState } from '../../domain/booking/letter.js';
 import type { Language } from '../../domain/hub/hub.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { AtInstant, Characters, Integer, Json, Key, nullableColumn } from '../columns.js';
@@ -25,6 +25,6 @@ export class LetterRow implements Letter {
   @AtInstant() nextAttemptAt: Instant;
   @AtInstant(nullableColumn) sentAt: Instant | null;
   @Characters(80, nullableColumn) problem: string | null;
-  @Json(nullableColumn) facts: Record<string, unknown> | null;
+  @Json(nullableColumn) facts: LetterFacts | null;
   @AtInstant() createdAt: Instant;
 }

@@ -1,21 +1,19 @@
 // Writes letters as rows, in the transaction of the change that they report.
 import type { QueryRunner } from 'typeorm';
 import type { Appointment } from '../../domain/booking/appointment.js';
-import { type Letter, remindersOf } from '../../domain/booking/letter.js';
+import { type FactsOfLetter, type Letter, remindersOf } from '../../domain/booking/letter.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
 import { LetterRow } from '../entities/post.entities.js';
 import { Rows } from '../rows.js';
 
 /** What a letter is about and when; it may be sent at once unless `notBefore` says otherwise. */
-export interface NewLetter {
-  kind: Letter['kind'];
+export type NewLetter = FactsOfLetter & {
   notBefore?: Instant;
   notAfter: Instant;
-  facts?: Record<string, unknown>;
   /** A draft is kept until staff send it. */
   draft?: boolean;
-}
+};
 
 /** An appointment that a letter is for, or something else with its own id, language and sequence. */
 export type LetterSubject = Pick<Appointment, 'hub' | 'id' | 'sequence' | 'language'>;
@@ -63,8 +61,8 @@ export class LetterStore {
   }
 
   /** Writes the letter about what has just happened to a booking, and the reminders of its time. */
-  async writeWithReminders(booked: Appointment, kind: Letter['kind'], now: Instant, facts?: Record<string, unknown>) {
-    await this.write(booked, { kind, notAfter: booked.start, facts }, now);
+  async writeWithReminders(booked: Appointment, letter: FactsOfLetter, now: Instant): Promise<void> {
+    await this.write(booked, { ...letter, notAfter: booked.start }, now);
     for (const reminder of remindersOf(booked, now)) {
       await this.write(booked, { ...reminder, notAfter: booked.start }, now);
     }

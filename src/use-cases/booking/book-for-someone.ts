@@ -123,7 +123,7 @@ async function book(unit: Unit, planned: Planned, wish: WishForSomeone, by: Acto
   const booked = withDoubt(planned.appointment, overrides);
   await unit.bookings.add(booked);
   await unit.bookings.addContact(booked, contactFrom(wish, reason));
-  await unit.letters.writeWithReminders(booked, 'confirmation', unit.now);
+  await unit.letters.writeWithReminders(booked, { kind: 'confirmation' }, unit.now);
   const { hub, service, language, needs } = booked;
   const facts = { service, language, needs: needs.length, ...(overrides.length > 0 && { overrides }) };
   await unit.append({ hub, type: 'booked', actor: by.name, appointment: booked.id, reason: facts });

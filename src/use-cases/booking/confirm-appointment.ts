@@ -57,7 +57,7 @@ async function confirm(unit: Unit, awaited: Appointment, by: Actor): Promise<App
   const booked: Appointment = { ...awaited, state: 'booked', holdExpiresAt: null };
   await unit.bookings.setSeatsExpiry(awaited, noShowAt(booked));
   await unit.bookings.replace(awaited, booked);
-  await unit.letters.writeWithReminders(booked, 'confirmation', unit.now);
+  await unit.letters.writeWithReminders(booked, { kind: 'confirmation' }, unit.now);
   const { hub, id, service, language, needs } = booked;
   const reason = { service, language, needs: needs.length, confirmed: true as const };
   await unit.append({ hub, type: 'booked', actor: by.name, appointment: id, reason });

@@ -1,5 +1,5 @@
 // Reads everything that a letter is written from, as it is at this moment.
-import type { Letter } from '../../domain/booking/letter.js';
+import { type Letter, toldIn } from '../../domain/booking/letter.js';
 import type { Appointment } from '../../domain/booking/appointment.js';
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub } from '../../domain/hub/hub.js';
@@ -11,8 +11,8 @@ import type { Unit } from '../../storage/unit.js';
 export async function readLetterData(unit: Unit, letter: Letter, links: Links): Promise<LetterData> {
   const about = { hub: letter.hub, id: letter.appointment };
   const appointment = await unit.bookings.find(about.hub, about.id);
-  const entry = textFact(letter, 'entry');
-  const { hub, services } = await unit.hubs.configuration(textFact(letter, 'hub') ?? letter.hub);
+  const { entry, hub: told = letter.hub, service = '', parts } = toldIn(letter);
+  const { hub, services } = await unit.hubs.configuration(told);
   return {
     letter,
     recipient: await unit.bookings.contactOf(about),
@@ -20,7 +20,7 @@ export async function readLetterData(unit: Unit, letter: Letter, links: Links): 
     formerHub: await formerHub(unit, letter),
     appointment,
     ticket: await ticketOf(unit, appointment, links),
-    parts: partsOffered(letter, services.get(textFact(letter, 'service') ?? '')),
+    parts: parts ?? firstPart(services.get(service)),
     ...(entry !== undefined && { waitingToken: links.waitingToken(entry) }),
     token: links.appointmentToken(letter.appointment),
     confirmToken: links.confirmToken(letter.appointment),
@@ -28,19 +28,12 @@ export async function readLetterData(unit: Unit, letter: Letter, links: Links): 
 }
 
 /** Offers name every service that is offered; those that earlier versions wrote name only the first. */
-function partsOffered({ facts }: Letter, service: CityService | undefined): LetterData['parts'] {
-  if (facts?.parts) return facts.parts as LetterData['parts'];
-  return service && [{ name: service.name, quantity: 1 }];
-}
+const firstPart = (service: CityService | undefined): LetterData['parts'] =>
+  service && [{ name: service.name, quantity: 1 }];
 
-function textFact({ facts }: Letter, name: string): string | undefined {
-  const value = facts?.[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-async function formerHub(unit: Unit, { hub, facts }: Letter): Promise<Hub | undefined> {
-  const before = facts?.before as { hub?: string } | undefined;
-  if (before?.hub === undefined || before.hub === hub) return undefined;
+async function formerHub(unit: Unit, letter: Letter): Promise<Hub | undefined> {
+  const { before } = toldIn(letter);
+  if (before === undefined || before.hub === letter.hub) return undefined;
   return (await unit.hubs.configuration(before.hub)).hub;
 }
 

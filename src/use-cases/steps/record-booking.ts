@@ -40,7 +40,7 @@ export async function recordBooking(unit: Unit, booked: Appointment, actor: stri
   const reason = { service, language, needs: needs.length };
   const event = { hub, actor, appointment: id, reason };
   if (until === null) {
-    await unit.letters.writeWithReminders(booked, 'confirmation', unit.now);
+    await unit.letters.writeWithReminders(booked, { kind: 'confirmation' }, unit.now);
     await unit.append({ ...event, type: 'booked' });
   } else {
     const facts = { expiresAt: until };
@@ -53,7 +53,7 @@ export async function recordBooking(unit: Unit, booked: Appointment, actor: stri
 export async function recordMove(unit: Unit, booked: Appointment, moved: Appointment, actor: string): Promise<void> {
   await unit.bookings.move(booked, moved);
   const before = { hub: booked.hub, start: booked.start };
-  await unit.letters.writeWithReminders(moved, 'change', unit.now, { before });
+  await unit.letters.writeWithReminders(moved, { kind: 'change', facts: { before } }, unit.now);
   const reason = { fromHub: booked.hub, toHub: moved.hub, sequence: moved.sequence };
   const event = { type: 'rescheduled' as const, actor, appointment: booked.id, reason };
   await unit.append({ hub: booked.hub, ...event });
