@@ -4,7 +4,7 @@ const base = {
   runtime: '<rootDir>/test/support/runner/bare-runtime.cjs',
   setupFiles: ['reflect-metadata', '<rootDir>/test/support/property-runs.ts'],
   transform: {},
-  // for what Jest asks itself, such as which specs a change concerns: sources import each other by the names of what is built
+  // Jest itself finds the specs that a change concerns by this, because sources import each other by the names of built files.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
 };
 const specs = (displayName, testMatch, more = {}) => ({ ...base, displayName, testMatch, ...more });
@@ -23,9 +23,9 @@ export default {
     specs('stories', ['<rootDir>/test/e2e/**/*.spec.ts'], prepared('stories')),
     specs('browser', ['<rootDir>/test/browser/**/*.spec.ts'], prepared('browser')),
   ],
-  // on two cores jest would take one: servers and browsers of a story wait for each other most of the time
+  // On two cores Jest would use one worker, though the server and the browser of a story wait for each other most of the time.
   maxWorkers: 2,
-  // also for a single spec, whose globals are then not Jest's own
+  // With this limit Jest uses a worker for a single spec too, so that the globals of the spec are not Jest's own.
   workerIdleMemoryLimit: '1.5GB',
   testSequencer: '<rootDir>/test/support/runner/longest-first.mjs',
   reporters: ['default', '<rootDir>/test/support/runner/slowest-suites.mjs'],

@@ -1,8 +1,8 @@
-// One name, one thing: what a search for a name must be able to rely on.
+// No two files export the same name, and no two files of a room have the same name, so that a search finds one place.
 import ts from 'typescript';
 import { codeFiles, isSpec, type SourceFile } from '../support/source-files.js';
 
-/** Names that a folder of their kind has by convention. */
+/** File names that several folders have by convention. */
 const conventional = ['index.ts', 'layout.hbs', 'error.hbs'];
 
 const code = codeFiles('src', 'kiosk-ui', 'display-ui').filter((file) => !isSpec(file));
@@ -15,7 +15,7 @@ const namesIn = (name: ts.BindingName): string[] =>
     ? [name.text]
     : name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(element.name) : []));
 
-/** What a file declares and exports; what it only exports further stands in another file. */
+/** Returns the names that a file declares and exports, without those that it only re-exports. */
 function exportedNames({ path, text }: SourceFile): string[] {
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false, kind);
@@ -26,7 +26,7 @@ function exportedNames({ path, text }: SourceFile): string[] {
   return [...new Set(names)];
 }
 
-/** Each key that several files have, with these files. */
+/** Returns each key that several files have, with the paths of these files. */
 function shared(files: readonly SourceFile[], keysOf: (file: SourceFile) => string[]): string[] {
   const places = new Map<string, string[]>();
   for (const file of files) for (const key of keysOf(file)) places.set(key, [...(places.get(key) ?? []), file.path]);
@@ -37,7 +37,7 @@ const isScript = ({ path }: SourceFile): boolean => /\.tsx?$/.test(path);
 
 const exportedTwice = (files: readonly SourceFile[]): string[] => shared(files.filter(isScript), exportedNames);
 
-/** A room is a folder of `src`, or one of the screens. An import says no ending, so `.ts` and `.tsx` count as the same. */
+/** A room is a folder of `src`, or one of the screens. `.ts` and `.tsx` count as the same, as they do in an import. */
 function namedTwice(files: readonly SourceFile[]): string[] {
   return shared(files, ({ path }) => {
     const [top = '', folder = ''] = path.split('/');

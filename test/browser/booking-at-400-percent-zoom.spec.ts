@@ -39,10 +39,10 @@ describe('the pages of a booking at a zoom of 400 %', () => {
       const paths = ['/book', '/book/dog-tag', '/book/dog-tag/hub', '/book/dog-tag/any', '/book/dog-tag/east-desk'];
       for (const path of [...paths, desk, `${desk}?view=month`, `${desk}?view=month&month=2027-04`]) await open(path);
       await open(`${desk}?day=${day}`);
-      await send(); // without a time
+      await send(); // No time is chosen.
       await page.getByRole('radio').first().check({ force: true });
       await send();
-      await send(); // without a name
+      await send(); // No name is filled in.
       await page.fill('#name', 'Sam Rivera');
       await page.fill('#email', 'sam@example.org');
       await send();

@@ -1,4 +1,4 @@
-// The server as production has it, in this process, with a database of its own and a clock that the story moves.
+// Starts the server as in production, but in this process, with its own database and a clock that the story moves.
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { plusMinutes } from '../../src/domain/time/instant.js';
@@ -14,15 +14,15 @@ export const administrator = { email: 'clerk@city.example', password: 'a-long-pa
 
 export interface BootOptions {
   database: DatabaseKind;
-  /** Over the usual ones; names of the environment. */
+  /** Settings by their names in the environment, in addition to the usual ones or in place of them. */
   settings?: Record<string, string>;
-  /** Where the clock stands; it moves only when it is told to. */
+  /** The instant at which the clock stands, as ISO text. It stands still until a story moves it. */
   at?: string;
 }
 
 export interface Booted {
   app: NestFastifyApplication;
-  /** Of the server, without a slash at the end. */
+  /** The server's address, without a slash at its end. */
   url: string;
   databaseUrl: string;
   clock: ManualClock;
@@ -49,10 +49,10 @@ export async function boot({ database, settings = {}, at = MONDAY_TEN }: BootOpt
   return { app, url: `http://127.0.0.1:${port}`, databaseUrl: testDatabase.url, clock, first, close };
 }
 
-/** The first city's events come before the story. */
+/** The events of the first city must come before the story. */
 const aMinuteBefore = (at: string): string => isoOf(plusMinutes(parseInstant(at), -1));
 
-/** Limits are lifted, because all stories come from one address. */
+/** The limits are raised, because all requests of a story come from one address. */
 const usual = {
   HUBLINE_ADMIN_EMAIL: administrator.email,
   HUBLINE_ADMIN_PASSWORD: administrator.password,

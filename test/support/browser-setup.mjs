@@ -1,4 +1,4 @@
-// Once for a test run: what the stories need, and one browser for all of them.
+// Sets up once in a test run what the stories need, and starts one browser for all browser tests.
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from './chromium.mjs';
 import setUpStories from './stories-setup.mjs';

@@ -1,4 +1,4 @@
-// The built server as a process of its own, for what only a process can do: end, be killed, and stand beside another.
+// Runs the built server as a process of its own, for stories in which it ends, is killed, or runs beside another process.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ export class Child {
     this.ended = once(process, 'close').then(([code, signal]) => ({ code, signal }));
   }
 
-  /** Does not wait for it to serve. */
+  /** Starts a process without waiting until it serves. */
   static async launch(databaseUrl: string, settings: Record<string, string> = {}): Promise<Child> {
     const port = await freePort();
     const environment = { HUBLINE_DATABASE_URL: databaseUrl, HUBLINE_PORT: String(port), ...usual, ...settings };
@@ -46,7 +46,7 @@ export class Child {
     return child;
   }
 
-  /** All that it has printed so far. */
+  /** The output so far. */
   get log(): string {
     return this.text;
   }
@@ -68,7 +68,7 @@ export class Child {
     }
   }
 
-  /** Resolves when it has ended and said its last word. */
+  /** Resolves when the process has ended and its output is complete. */
   end(): Promise<Ending> {
     return this.ended;
   }

@@ -1,4 +1,4 @@
-// The databases of the stories: a file of its own for each on SQLite, a database of its own on the PostgreSQL of the run.
+// Creates the databases of the stories. Each story has its own: a file on SQLite, or a database on the run's PostgreSQL server.
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
-/** For `describe.each`: every story runs on both. */
+/** The databases for `describe.each`, because a story runs on both. */
 export const databases: DatabaseKind[] = ['sqlite', 'postgres'];
 
 export interface TestDatabase {
@@ -15,11 +15,11 @@ export interface TestDatabase {
   remove(): Promise<void>;
 }
 
-/** A database without any table. */
+/** Creates a database without tables. */
 export const emptyDatabase = (kind: DatabaseKind): Promise<TestDatabase> =>
   kind === 'sqlite' ? sqliteDatabase() : postgresDatabase('template1');
 
-/** A database that has all tables and no rows: a copy of the one that the setup of the test run has migrated. */
+/** Creates a database with all tables and no rows, as a copy of the one that the setup of the test run has migrated. */
 export const migratedDatabase = (kind: DatabaseKind): Promise<TestDatabase> =>
   kind === 'sqlite'
     ? sqliteDatabase(fromSetup('TEST_SQLITE_FILE'))

@@ -1,4 +1,4 @@
-// The databases that the stories copy: each has run its migrations once for the test run, so that a story need not.
+// Makes the databases that the stories copy. They are migrated once in a test run, which saves each story the migrations.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,8 @@ import { Database } from '../../dist/storage/database.js';
 const POSTGRES_TEMPLATE = 'hubline_migrated';
 
 /**
- * Migrates a database of each kind, with the built server's migrations. `sqliteFile` is to be copied; on the PostgreSQL
- * server at `postgresUrl`, `postgresTemplate` is the name for `CREATE DATABASE … TEMPLATE`.
+ * Migrates a database of each kind with the built server's migrations. `sqliteFile` is the file to copy, and
+ * `postgresTemplate` is the name for `CREATE DATABASE … TEMPLATE` on the PostgreSQL server at `postgresUrl`.
  * @returns {Promise<{ sqliteFile: string, postgresTemplate: string, remove: () => void }>}
  */
 export async function migrateDatabases(postgresUrl) {

@@ -1,4 +1,4 @@
-// Opens a unit of work on an empty database, without a server around it.
+// Opens a unit of work on a database without rows, and without a server around it.
 import { ChangeNotifier } from '../../src/platform/change-notifier.js';
 import { Clock } from '../../src/platform/clock.js';
 import { Database } from '../../src/storage/database.js';

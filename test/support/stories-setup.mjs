@@ -1,4 +1,4 @@
-// Once for a test run: the database server that the stories need, and the databases that they copy. Nothing is skipped.
+// Starts once in a test run the database server that the stories need, and makes the databases that they copy.
 import { migrateDatabases } from './migrated-databases.mjs';
 import { startPostgres } from './postgres.mjs';
 

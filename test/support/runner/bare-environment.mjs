@@ -1,11 +1,11 @@
-// A test environment without a sandbox: a spec sees the globals of its worker, so the server's modules are loaded once a
-// worker and not once a spec. In return a spec must leave nothing open behind it.
+// A test environment without a sandbox. A spec uses the globals of its worker, so that the server's modules are loaded once in
+// each worker and not once for each spec. In return, a spec must close everything that it opens.
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Time for sockets and servers to end after they were closed. */
+/** The time within which closed sockets and servers must end. */
 const GRACE_MS = 20_000;
 
-/** What keeps this process alive, each kind with its number. */
+/** Counts the resources that keep this process alive, by their kind. */
 function openHandles() {
   const counts = new Map();
   for (const kind of process.getActiveResourcesInfo()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -20,17 +20,17 @@ export default class BareEnvironment {
   openBefore = openHandles();
   hasFailed = false;
 
-  /** A browser's driver leaves timers of its own behind that no spec can end; sockets and processes count for every spec. */
+  /** The driver of a browser leaves timers that no spec can end, so browser tests are checked for all other kinds only. */
   constructor({ projectConfig: { displayName } }) {
     this.notCounted = displayName?.name === 'browser' ? ['Timeout'] : [];
   }
 
-  /** Jest has just put its own reader of source maps here. Node's reads those that the loader writes into each module. */
+  /** Removes Jest's reader of source maps, because Node reads those that the loader writes into each module. */
   async setup() {
     Error.prepareStackTrace = undefined;
   }
 
-  /** Jest wraps `process.exit` for each spec, and keeps the results of a spec under a symbol of its own. */
+  /** Restores `process.exit`, which Jest wraps for each spec, and removes the results that Jest keeps under a symbol. */
   async teardown() {
     process.exit = this.exit;
     for (const key of Object.getOwnPropertySymbols(globalThis)) {
@@ -39,12 +39,12 @@ export default class BareEnvironment {
     if (!this.hasFailed) await this.nothingIsLeftOpen();
   }
 
-  /** A spec that has failed already may have been stopped before it could close anything. */
+  /** Notes a failure, because a spec that has failed may have been stopped before it could close everything. */
   handleTestEvent({ name }) {
     if (name === 'test_fn_failure' || name === 'hook_failure' || name === 'error') this.hasFailed = true;
   }
 
-  /** Throws with the kinds of what is left, which fails the spec. */
+  /** Throws an error with the kinds of the resources that are left, which fails the spec. */
   async nothingIsLeftOpen() {
     for (const until = performance.now() + GRACE_MS; ; await pause(10)) {
       const left = [...openHandles()].filter(

@@ -1,15 +1,15 @@
-// What Jest asks of a runtime, answered by Node itself: specs are native ES modules that a loader makes of TypeScript.
-// There are no module mocks. A spec is read once, and what it imports stays loaded for the next one.
+// Jest's runtime by means of Node itself: specs are native ES modules, which a loader compiles from TypeScript. Module mocks
+// do not exist. A spec is loaded once, and the modules that it imports stay loaded for the next one.
 const { register } = require('node:module');
 const { pathToFileURL } = require('node:url');
 
-// Decorators of the server's classes ask for it, and a spec may import such a class before anything of Nest.
+// The decorators of the server's classes need it, and a spec may import such a class before anything of Nest.
 require('reflect-metadata');
 
 process.setSourceMapsEnabled(true);
 register('./typescript-loader.mjs', pathToFileURL(__filename));
 
-/** Jest's word to a worker that its work is done. Each spec left nothing open, so there is nothing to wait for. */
+/** Jest's message that ends a worker. The worker exits at once, because no spec has left anything open. */
 const END = 2;
 process.on('message', ([message]) => {
   if (message === END) process.exit();
@@ -18,7 +18,7 @@ process.on('message', ([message]) => {
 const EVENT_HANDLERS = Symbol.for('EVENT_HANDLERS');
 
 module.exports = class BareRuntime {
-  /** Jest's test framework keeps its state in its module: each spec gets a new one. */
+  /** Loads Jest's test framework again for each spec, because it keeps its state in its module. */
   requireInternalModule(path) {
     delete require.cache[require.resolve(path)];
     delete globalThis[EVENT_HANDLERS];

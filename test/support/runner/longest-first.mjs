@@ -1,5 +1,5 @@
-// The order of the specs: the longest first, so that no worker is left alone with one at the end. How long a spec took
-// last is in Jest's cache. Where it is not, such as on a new machine, its kind tells.
+// Runs the longest specs first, so that no worker runs a long one alone at the end. Jest's cache has the time that each spec
+// took last. If it has none, such as on a new machine, the time is estimated by the kind and size of the spec.
 import { readFileSync } from 'node:fs';
 import Sequencer from '@jest/test-sequencer';
 
@@ -7,7 +7,7 @@ const SECONDS = { browser: 8, stories: 4, rules: 0.2 };
 const SECONDS_OF_SERVERS = 12;
 const SECONDS_A_KILOBYTE = 0.2;
 
-/** In seconds, about. Stories that start servers of their own take the longest. */
+/** Estimates the seconds of a spec. Stories that start servers as processes take the longest. */
 function estimated({ path, context }) {
   const text = readFileSync(path, 'utf8');
   const kind = SECONDS[context.config.displayName.name] ?? 1;

@@ -1,4 +1,4 @@
-// Says at the end of a run which ten suites took longest, before Jest's own summary.
+// Prints the ten slowest suites at the end of a run, before Jest's own summary.
 const SHOWN = 10;
 const ENOUGH_SUITES = 20;
 

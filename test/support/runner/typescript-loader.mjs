@@ -1,4 +1,4 @@
-// Node's module hooks for the specs: TypeScript is compiled when it is imported, and kept compiled between runs.
+// Node's module hooks for the specs. They compile TypeScript when it is imported, and keep the result between runs.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ const globalsSource = `export const { ${globals.join(', ')} } = globalThis;`;
 
 mkdirSync(kept, { recursive: true });
 
-/** Imports name the file that is built (`.js`); its source stands at the same place. Each spec has Jest's globals anew. */
+/** Resolves imports of built files (`.js`) to their sources, and gives each spec its own module of Jest's globals. */
 export function resolve(specifier, context, next) {
   if (specifier === '@jest/globals') {
     return { url: `jest-globals:${context.parentURL}`, format: 'module', shortCircuit: true };
