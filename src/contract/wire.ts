@@ -6,7 +6,8 @@ import type { WaitingState } from '../domain/booking/waiting-list.js';
 import type { Language, Text } from '../domain/hub/hub.js';
 import type { ClosedReason } from '../domain/hub/opening-hours.js';
 import type { WaitRange } from '../domain/queue/order/tickets-ahead.js';
-import type { Need, TicketState } from '../domain/queue/ticket/ticket.js';
+import type { Need } from '../domain/queue/ticket/ticket.js';
+import type { TicketState } from '../domain/queue/ticket/ticket-states.js';
 
 export type { Language, Need, Text, TicketState, WaitRange };
 

@@ -2,7 +2,7 @@
 // forecasts are computed from them (product.md §2).
 import type { EventFactsOf } from './event-facts.js';
 import type { Possible } from './possible.js';
-import type { TicketState } from './queue/ticket/ticket.js';
+import type { TicketState } from './queue/ticket/ticket-states.js';
 import type { Instant } from './time/instant.js';
 
 export const eventTypes = [

@@ -4,6 +4,7 @@
 import type { BookingLimits } from './hub/city-service.js';
 import type { LocalDate, Text } from './hub/hub.js';
 import type { ClosedReason } from './hub/opening-hours.js';
+import type { TicketMove, TicketState } from './queue/ticket/ticket-states.js';
 import type { Instant } from './time/instant.js';
 
 /** An instant that is told on the clock of `zone`, with the day when that is not the reader's. */
@@ -26,9 +27,10 @@ type Maximum = None & { maximum: number };
 /** An example of a correct application number. */
 type Example = None & { example: string };
 
-/** For a ticket, `state` and `move` are those that do not go together. For an appointment there is only `move`. */
+/** For a ticket, `state` and `move` are those that do not go together. */
 type NotAllowedNow =
-  | (None & { ticket?: string; state?: string; move?: string })
+  | (None & { ticket?: string; state?: TicketState; move?: TicketMove })
+  | (None & { state: 'cancelled'; move: 'confirm' })
   | { why: 'not-booked' | 'already-started'; move: 'cancel' | 'reschedule' }
   | { why: 'recall-too-soon'; ticket: string; seconds: number }
   | { why: 'recall-used-up'; ticket: string; times: number }
@@ -36,7 +38,7 @@ type NotAllowedNow =
   | { why: 'policy-same' | 'bookings-moved' | 'hub-open' | 'no-contact' | 'off-the-list' }
   | { why: 'already-withdrawn' | 'not-withdrawable' | 'has-begun' | 'replaced' };
 
-type WhyHoursAreWrong = 'ends-before-start' | 'begins-in-the-past' | 'is-holiday' | 'never-open';
+export type WhyHoursAreWrong = 'ends-before-start' | 'begins-in-the-past' | 'is-holiday' | 'never-open';
 
 export interface RefusalFactsOf {
   'already-extended': None;

@@ -1,6 +1,6 @@
 // A refusal is an answer, not a fault: a code from this list and the facts that a sentence about it needs. The web
 // turns it into a status (one exhaustive table) and a sentence in the reader's language.
-import type { RefusalFactsOf } from './refusal-facts.js';
+import type { RefusalFactsOf, WhyHoursAreWrong } from './refusal-facts.js';
 
 export const refusalCodes = [
   'already-extended',
@@ -42,10 +42,36 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
+/** What is wrong with a field, where a rule says so. */
+export type FieldRuleCode =
+  | 'application-number-required'
+  | 'application-number-unknown'
+  | 'application-number-wrong'
+  | 'before-from'
+  | 'email-or-phone'
+  | 'guard-below-wait'
+  | 'hold-or-time'
+  | 'in-the-future'
+  | 'key-length'
+  | 'no-show-before-grace'
+  | 'not-allowed'
+  | 'not-an-object'
+  | 'out-of-range'
+  | 'override-reason-missing'
+  | 'party-too-large'
+  | 'quantity-too-large'
+  | 'same-ticket'
+  | 'taken'
+  | 'too-many-days'
+  | 'unreadable-text'
+  | WhyHoursAreWrong;
+/** What is wrong with the shape of a field: the kebab-case name of a constraint of the validator, such as `is-int`. */
+export type FieldShapeCode = string & { readonly unit: 'validator-constraint' };
+
 /** One wrong field of an input. */
 export interface FieldProblem {
   field: string;
-  code: string;
+  code: FieldRuleCode | FieldShapeCode;
   message?: string;
   /** Numbers and texts for the sentence. */
   facts?: Record<string, string | number>;

@@ -4,7 +4,7 @@ import type { Appointment } from '../booking/appointment.js';
 import type { VisitPart } from '../booking/visit.js';
 import type { Letter } from '../booking/letter.js';
 import type { Hub } from '../hub/hub.js';
-import type { TicketState } from '../queue/ticket/ticket.js';
+import type { TicketState } from '../queue/ticket/ticket-states.js';
 
 /** The person who gets the letter. A booking made by the public has at least one of e-mail and phone. */
 export interface Recipient {

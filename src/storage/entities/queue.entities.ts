@@ -4,7 +4,8 @@ import { Entity, Index, Unique } from 'typeorm';
 import type { EventFacts, EventType, LooseEvent } from '../../domain/events.js';
 import type { Language } from '../../domain/hub/hub.js';
 import type { CallReason } from '../../domain/queue/order/call-reason.js';
-import type { Need, Ticket, TicketState } from '../../domain/queue/ticket/ticket.js';
+import type { Need, Ticket } from '../../domain/queue/ticket/ticket.js';
+import type { TicketState } from '../../domain/queue/ticket/ticket-states.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { AtInstant, Characters, Integer, Json, Key, nullableColumn, YesNo } from '../columns.js';
 

@@ -18,7 +18,7 @@ import { REFERENCE_BYTES, referenceFrom } from '../../domain/booking/reference.j
 import type { CityService } from '../../domain/hub/city-service.js';
 import type { Hub, Language } from '../../domain/hub/hub.js';
 import type { Need } from '../../domain/queue/ticket/ticket.js';
-import { Refusal } from '../../domain/refusal.js';
+import { type FieldProblem, Refusal } from '../../domain/refusal.js';
 import { type Instant } from '../../domain/time/instant.js';
 import { type ApplicationAnswer, ApplicationCheck } from '../../platform/application-check.js';
 import { ContactKeys } from '../../platform/contact-keys.js';
@@ -143,7 +143,7 @@ async function seat(unit: Unit, { hub, visit, held, wish }: Booking, booked: App
   return unit.bookings.add(booked);
 }
 
-const unknownNumber = { field: 'applicationNumber', code: 'application-number-unknown' };
+const unknownNumber: FieldProblem = { field: 'applicationNumber', code: 'application-number-unknown' };
 
 function contactFrom({ contact, needs, ...wish }: BookingWish, start: Instant): Contact {
   const interpreterLanguage = needs.includes('interpreter') ? wish.interpreterLanguage?.trim() : null;

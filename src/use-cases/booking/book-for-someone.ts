@@ -134,7 +134,9 @@ async function book(unit: Unit, planned: Planned, wish: WishForSomeone, by: Acto
 function refuseOnStanding(left: readonly BookingBlocker[], planned: Planned): void {
   const [first] = refusalsOn(left, planned);
   if (!first) return;
-  const asks = reasonWouldDo(left, planned) ? [{ field: 'overrideReason', code: 'override-reason-missing' }] : [];
+  const asks = reasonWouldDo(left, planned)
+    ? [{ field: 'overrideReason', code: 'override-reason-missing' } as const]
+    : [];
   throw first.with(asks);
 }
 

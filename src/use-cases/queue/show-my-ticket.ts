@@ -8,7 +8,8 @@ import { goesFirstFrom, passingReasons, type PassingReason } from '../../domain/
 import { openingNow } from '../../domain/hub/opening-now.js';
 import type { LeaveReason } from '../../domain/queue/ticket/day-end.js';
 import { allowedOwnMoves } from '../../domain/queue/ticket/allowed-moves.js';
-import { stateNow, type Ticket, type TicketState } from '../../domain/queue/ticket/ticket.js';
+import { stateNow, type Ticket } from '../../domain/queue/ticket/ticket.js';
+import type { TicketState } from '../../domain/queue/ticket/ticket-states.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Instant, plusMinutes } from '../../domain/time/instant.js';
 import { isoOf } from '../../platform/iso-instant.js';

@@ -7,7 +7,7 @@ import {
   ValidationPipe,
   type ValidationError,
 } from '@nestjs/common';
-import { type FieldProblem, Refusal } from '../../domain/refusal.js';
+import { type FieldProblem, type FieldShapeCode, Refusal } from '../../domain/refusal.js';
 import { foldTexts } from './form-texts.js';
 
 /** Refuses `wrong-input` with one problem for each wrong field. */
@@ -47,11 +47,12 @@ function isReadable(value: unknown): boolean {
 
 function problemsOf({ property, constraints, children }: ValidationError, path = ''): FieldProblem[] {
   const field = path === '' ? property : `${path}.${property}`;
-  const own = Object.entries(constraints ?? {}).map(([name, message]) => ({ field, code: kebab(name), message }));
+  const own = Object.entries(constraints ?? {}).map(([name, message]) => ({ field, code: shapeCode(name), message }));
   return [...own, ...(children ?? []).flatMap((child) => problemsOf(child, field))];
 }
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const shapeCode = (constraint: string): FieldShapeCode =>
+  constraint.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) as FieldShapeCode;
 
 /** The body of an action without input. Every property is refused. */
 export class Nothing {}

@@ -75,7 +75,7 @@ export function problemOf(refusal: Refusal, language: Language, now: Instant): P
 }
 
 function fieldError({ field, code, message, facts }: FieldProblem, language: Language) {
-  const key = `field.${code}` as const;
+  const key = `field.${String(code)}` as const;
   return { field, code, message: hasSentence(key) ? translate(language, key, { field, ...facts }) : (message ?? code) };
 }
 

@@ -6,7 +6,8 @@ import type { Counter } from '../../hub/hub.js';
 import type { Instant } from '../../time/instant.js';
 import type { CallReason, RunnerUpReason } from './call-reason.js';
 import { isReady, mayTake, underGuard, runnerUpReasonOf } from './calling-order.js';
-import type { Ticket, TicketState } from '../ticket/ticket.js';
+import type { Ticket } from '../ticket/ticket.js';
+import type { TicketState } from '../ticket/ticket-states.js';
 import { type RecordedTicket, ticketAt } from '../history/ticket-at.js';
 
 /**

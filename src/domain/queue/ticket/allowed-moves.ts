@@ -3,7 +3,8 @@
 import type { Instant } from '../../time/instant.js';
 import { type OwnMove, ownMoves, plainMoveRow } from './plain-moves.js';
 import { maySplit } from './split.js';
-import { movesFrom, stateNow, type Ticket, type TicketMove } from './ticket.js';
+import { stateNow, type Ticket } from './ticket.js';
+import { movesFrom, type TicketMove } from './ticket-states.js';
 
 const hasWhatItTakes = (move: TicketMove, ticket: Ticket, now: Instant): boolean =>
   move === 'split' ? maySplit(ticket, now) : (plainMoveRow(move)?.may?.(ticket, now) ?? true);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aTicket } from '../../../../test/builders/ticket.js';
 import { instant, plusMinutes } from '../../time/instant.js';
 import { hasEndedByClock, isLeftOver, endedByClock, requireDayOver } from './day-end.js';
-import { ticketStates } from './ticket.js';
+import { ticketStates } from './ticket-states.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 21, 0));
 const endsAt = plusMinutes(now, 60);

@@ -3,7 +3,8 @@
 import type { OpeningNow } from '../../hub/opening-now.js';
 import { Refusal } from '../../refusal.js';
 import type { Instant } from '../../time/instant.js';
-import { stateAfter, stateNow, type Ticket } from './ticket.js';
+import { stateNow, type Ticket } from './ticket.js';
+import { stateAfter } from './ticket-states.js';
 
 /** The reasons with which staff close a ticket that is left over. */
 export const dayEndReasons = ['not-served-today', 'hub-closed-early', 'went-home'] as const;

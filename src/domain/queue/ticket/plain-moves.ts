@@ -1,6 +1,6 @@
 // The plain moves of a ticket, which need nothing but the ticket, one row each: who may make it, what it does, the
 // event it appends and where its button is. The API, the staff pages and the residents' links take every row from here.
-// A new plain move has its row here, its place in the state table (ticket.ts), its event (events.ts) and its words.
+// A new plain move has its row here, its place in the state table (ticket-states.ts), its event (events.ts) and its words.
 import { MORE_TIME_MINUTES } from '../../durations.js';
 import type { Duty } from '../../access/staff.js';
 import type { EventFactsOf } from '../../event-facts.js';

@@ -4,7 +4,8 @@ import type { LocalDate } from '../../hub/hub.js';
 import { Refusal } from '../../refusal.js';
 import type { Instant } from '../../time/instant.js';
 import { neverCalledFields } from './new-ticket.js';
-import { requireStateAfter, stateNow, stateAfter, type Ticket } from './ticket.js';
+import { requireStateAfter, stateNow, type Ticket } from './ticket.js';
+import { stateAfter } from './ticket-states.js';
 import { type SeriesState, ticketLabel } from './ticket-number.js';
 
 /** Whether one of several people may get a number of their own now. */

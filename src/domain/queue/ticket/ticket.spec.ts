@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { aTicket } from '../../../../test/builders/ticket.js';
 import { Refusal } from '../../refusal.js';
 import { instant, plusMinutes } from '../../time/instant.js';
-import { requireStateAfter, movesFrom, stateAfter, stateNow, ticketMoves, ticketStates } from './ticket.js';
+import { requireStateAfter, stateNow } from './ticket.js';
+import { movesFrom, stateAfter, ticketMoves, ticketStates } from './ticket-states.js';
 
 const now = instant(Date.UTC(2027, 2, 15, 14, 0));
 

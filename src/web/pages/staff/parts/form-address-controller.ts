@@ -3,7 +3,7 @@
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ticketMoves } from '../../../../domain/queue/ticket/ticket.js';
+import { ticketMoves } from '../../../../domain/queue/ticket/ticket-states.js';
 
 /** The page with the form, by the form's address, both below /staff. */
 const pageOfForm: Record<string, string> = {

@@ -10,7 +10,8 @@ import {
   type PlainMove,
   plainMoves,
 } from '../../../../domain/queue/ticket/plain-moves.js';
-import { type Ticket, type TicketMove, ticketMoves } from '../../../../domain/queue/ticket/ticket.js';
+import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
+import { type TicketMove, ticketMoves } from '../../../../domain/queue/ticket/ticket-states.js';
 import type { FieldChoice, FieldOptions } from '../../../http/form-field-options.js';
 import { type Reader, say } from './staff-reader.js';
 import { type ServiceNames, ticketServiceName } from './ticket-words.js';

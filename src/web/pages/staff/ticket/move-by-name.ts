@@ -2,7 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../../domain/access/actor.js';
 import { isPlainMove, type PlainMove } from '../../../../domain/queue/ticket/plain-moves.js';
-import type { Ticket, TicketMove } from '../../../../domain/queue/ticket/ticket.js';
+import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
+import type { TicketMove } from '../../../../domain/queue/ticket/ticket-states.js';
 import { Refusal } from '../../../../domain/refusal.js';
 import { AddService } from '../../../../use-cases/queue/add-service.js';
 import { CallTicket } from '../../../../use-cases/queue/call-ticket.js';
