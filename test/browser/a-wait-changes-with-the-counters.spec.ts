@@ -1,7 +1,9 @@
 // The wait is shown on lobby screen, phone and kiosk, and changes there by itself when a counter opens.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { overflowOf } from './structure-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 const SOON = { timeout: 10_000 };
 /** A range of minutes such as `15–25` or `15 à 25`, or a single number. */

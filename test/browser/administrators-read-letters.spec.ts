@@ -1,7 +1,8 @@
 // Without a mail server, letters are not sent. Administrators find them on a page and read them as they would look.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AppointmentView } from '../../src/contract/wire.js';
-import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { TestBrowser } from './test-browser.js';
 
 describe('the letters that administrators read', () => {
   let browser: TestBrowser;

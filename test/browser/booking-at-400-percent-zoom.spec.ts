@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { fewTimesCity } from '../support/test-cities.js';
-import { accessibilityFaultsOf, overflowOf, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { overflowOf } from './structure-faults.js';
+import { TestBrowser } from './test-browser.js';
 
 const viewport = { width: 320, height: 640 };
 const day = '2027-03-18';

@@ -1,7 +1,8 @@
 // A page in both languages explains that a contact has as many bookings as are allowed, and leads on.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aContact } from '../support/staffed-hall.js';
-import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { TestBrowser } from './test-browser.js';
 
 describe('a contact with all bookings that one contact may have', () => {
   let browser: TestBrowser;

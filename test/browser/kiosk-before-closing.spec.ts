@@ -1,10 +1,10 @@
 // Shortly before closing the kiosk says that a newcomer would not be called before closing, and what is possible instead.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { Clock } from '../../src/platform/clock.js';
-import { parseInstant } from '../../src/platform/iso-instant.js';
 import { closingCity } from '../support/test-cities.js';
-import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { overflowOf } from './structure-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 const honest = 'We would not reach you before we close at 16:30';
 const landscape = { width: 1920, height: 1080 };
@@ -20,10 +20,6 @@ describe('a kiosk shortly before closing', () => {
   let browser: TestBrowser;
   const give = (service: string) =>
     browser.hall.clerk.post('/api/v1/hubs/main-office/tickets', { service, language: 'en', anyway: true });
-  const clockAt = (shown: string) => {
-    const clock = browser.hall.server.app.get(Clock);
-    clock.follow({ real: clock.realNow(), shown: parseInstant(shown), rate: 1 });
-  };
   const english = async (options = {}) => {
     const kiosk = await browser.kiosk(options);
     await kiosk.getByRole('button', { name: 'English' }).click();
@@ -36,7 +32,7 @@ describe('a kiosk shortly before closing', () => {
     for (const label of [1, 2]) await browser.hall.openCounter(label);
     await browser.hall.clerk.post('/api/v1/counters/east-office-1/open');
     for (let people = 0; people < 4; people++) await give('parking-permit');
-    clockAt('2027-03-15T20:15:00.000Z');
+    browser.setClock('2027-03-15T20:15:00.000Z');
   });
   afterAll(() => browser.close());
 

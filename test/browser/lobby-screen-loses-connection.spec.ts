@@ -1,7 +1,8 @@
 // A lobby screen loses its connection and gets it back. It says so in large letters, and shows no old call as a new one.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TcpProxy } from '../support/tcp-proxy.js';
-import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { TestBrowser } from './test-browser.js';
 
 describe('a lobby screen', () => {
   let browser: TestBrowser;

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accuracySumsOf } from '../../src/domain/forecast/promise/accuracy.js';
 import { UnitOfWork } from '../../src/storage/unit-of-work.js';
 import { calledAfter, manyPromised } from '../builders/promised-range.js';
-import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { overflowOf } from './structure-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 const small = { viewport: { width: 320, height: 700 }, javaScriptEnabled: false };
 

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { databases } from '../support/databases.js';
-import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 describe.each(databases)('a resident on %s', (database) => {
   let browser: TestBrowser;

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { newKey } from '../support/api-client.js';
 import { fewTimesCity } from '../support/test-cities.js';
-import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 describe('a resident who chooses a time', () => {
   let browser: TestBrowser;

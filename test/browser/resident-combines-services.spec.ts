@@ -1,7 +1,9 @@
 // A resident books two permits and another service as one visit, which stays together up to the ticket.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { overflowOf } from './structure-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 const ways: [way: string, options: BrowserContextOptions][] = [
   ['with a script', { viewport: viewports.phone }],

@@ -6,7 +6,9 @@ import { Links } from '../../src/platform/links.js';
 import { ApplicationSystem } from '../support/application-system.js';
 import { newKey } from '../support/api-client.js';
 import { rowsOf } from '../support/table-rows.js';
-import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { overflowOf } from './structure-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 const small = { width: 320, height: 640 };
 const ways: [way: string, options: BrowserContextOptions][] = [

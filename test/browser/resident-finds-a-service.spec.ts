@@ -1,7 +1,8 @@
 // A resident finds a service by their own words, learns whether it is the right one, and what to bring.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 const ways: [way: string, options: BrowserContextOptions][] = [
   ['with a script', { viewport: viewports.phone }],

@@ -2,9 +2,9 @@
 // the hold.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { Clock } from '../../src/platform/clock.js';
 import { rowsOf } from '../support/table-rows.js';
-import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 const times = '/book/general-information/training-hall';
 const withoutScripts = { viewport: viewports.phone, javaScriptEnabled: false };
@@ -44,10 +44,6 @@ describe('a held time', () => {
   ];
   const all = ['Sam Rivera', 'sam@example.org', true];
   const asked = (page: Page) => page.locator('.answers').innerText();
-  function pass(minutes: number): void {
-    const clock = browser.hall.server.app.get(Clock);
-    clock.follow({ real: clock.realNow(), shown: clock.now() + minutes * 60_000, rate: 1 });
-  }
   /** Expects no accessibility fault, in browsers with scripts only, because axe is a script. */
   const clean = async (page: Page, options: BrowserContextOptions = {}) => {
     if (options.javaScriptEnabled === false) return;
@@ -123,7 +119,7 @@ describe('a held time', () => {
     it('says when it is over and leads on with what was typed', async () => {
       const page = await hold(options);
       await type(page);
-      pass(11);
+      browser.passMinutes(11);
       await goOn(page);
       await page.locator('.error-summary').waitFor();
       await choose(page);
@@ -207,7 +203,7 @@ describe('a held time', () => {
       await clean(page);
     }
     await type(page);
-    pass(11);
+    browser.passMinutes(11);
     await page.clock.runFor(60_000);
     await page.getByRole('alert').getByText('We no longer keep this time').waitFor();
     await clean(page);

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { AppointmentView } from '../../src/contract/wire.js';
 import { newKey, withKey } from '../support/api-client.js';
-import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 const service = 'general-information';
 

@@ -2,7 +2,9 @@
 // times by a button.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { overflowOf } from './structure-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 const MOST_KEYS = 12;
 

@@ -1,7 +1,8 @@
 // On pages of staff a booking is found by the start of its reference and cancelled, Escape closes what a key has opened, and
 // the page of a refusal can be loaded again.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { TestBrowser } from './test-browser.js';
 
 const HALF_PAST = '2027-03-15T14:30:00.000Z';
 

@@ -1,18 +1,12 @@
 // The less usual moves of a ticket, made with the buttons of greeters, agents and supervisors.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { instant, plusMinutes } from '../../src/domain/time/instant.js';
-import { Clock } from '../../src/platform/clock.js';
-import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { TestBrowser } from './test-browser.js';
 
 const PERMIT = 'parking-permit-residential';
 
 describe('the pages of staff', () => {
   let browser: TestBrowser;
-  const later = (minutes: number) => {
-    const clock = browser.hall.server.app.get(Clock);
-    const shown = plusMinutes(instant(clock.now()), minutes);
-    clock.follow({ real: clock.realNow(), shown, rate: 1 });
-  };
   const counter = (label: number) => `/staff/counters/${browser.hall.counter(label)}`;
 
   beforeAll(async () => {
@@ -53,7 +47,7 @@ describe('the pages of staff', () => {
     await page.getByText(/reminder in 15 min/).waitFor();
     const reminder = page.getByRole('status').getByText(`${ticket} has been on hold since`);
     expect(await reminder.isVisible()).toBe(false);
-    later(15);
+    browser.passMinutes(15);
     await reminder.waitFor({ state: 'visible' });
     await page.getByText('reminder is due').waitFor();
     await page.reload();

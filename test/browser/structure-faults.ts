@@ -27,3 +27,7 @@ export const structureFaultsOf = (page: Page): Promise<string[]> =>
     if (scrollWidth > clientWidth) faults.push(`it runs ${scrollWidth - clientWidth} pixels off the side`);
     return faults;
   });
+
+/** The width of the content that does not fit into the window, in pixels. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

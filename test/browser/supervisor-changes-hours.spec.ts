@@ -1,7 +1,9 @@
 // A supervisor plans a closure, sends the offers and sees the answers. The resident reads the offer and chooses another time.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { accessibilityFaultsOf, overflowOf, TestBrowser, viewports } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { overflowOf } from './structure-faults.js';
+import { TestBrowser, viewports } from './test-browser.js';
 
 const words = {
   en: {

@@ -2,11 +2,11 @@
 // replays a past day, with and without scripts, in both languages and on a phone.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { Clock } from '../../src/platform/clock.js';
-import { parseInstant } from '../../src/platform/iso-instant.js';
 import { MONDAY_TEN } from '../builders/instant.js';
 import { FIRST_MONDAY, passMondays } from '../support/past-mondays.js';
-import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { overflowOf } from './structure-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 const words = {
   en: {
@@ -53,8 +53,7 @@ describe('the planning pages of a supervisor', () => {
     await passMondays(hall);
     for (let index = 0; index < 12; index += 1) await hall.takeTicket();
     await hall.book({ start: '2027-03-15T20:00:00.000Z' });
-    const clock = hall.server.app.get(Clock);
-    clock.follow({ real: clock.realNow(), shown: parseInstant(MONDAY_TEN), rate: 1 });
+    browser.setClock(MONDAY_TEN);
   });
   afterAll(() => browser.close());
   const supervisor = () => `/staff/hubs/${browser.hall.hub}/supervisor`;

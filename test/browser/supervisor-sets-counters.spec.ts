@@ -1,6 +1,8 @@
 // A supervisor sets which languages are spoken at a counter and which services it takes first.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { overflowOf } from './structure-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 describe('the page on which a supervisor sets the counters', () => {
   let browser: TestBrowser;

@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { Clock } from '../../src/platform/clock.js';
-import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 describe('a suspicious address', () => {
   let browser: TestBrowser;

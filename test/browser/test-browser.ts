@@ -1,12 +1,11 @@
-// Opens the faces of a running hall in a browser, collects the errors of their scripts and finds accessibility faults by axe.
-import { AxeBuilder } from '@axe-core/playwright';
+// Opens the faces of a running hall in a browser and collects the errors of their scripts.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { Clock } from '../../src/platform/clock.js';
-import { parseInstant } from '../../src/platform/iso-instant.js';
+import { isoOf, parseInstant } from '../../src/platform/iso-instant.js';
 import { MONDAY_TEN } from '../builders/instant.js';
 import { administrator } from '../support/boot.js';
 import type { DatabaseKind } from '../support/databases.js';
-import { shapeOf } from './page-shape.js';
 import { StaffedHall, type HallOptions } from '../support/staffed-hall.js';
 
 export const viewports = {
@@ -28,9 +27,20 @@ export class TestBrowser {
   /** Opens a hall on a Monday at ten with a running clock. `options`: another city, and its hub. */
   static async open(database: DatabaseKind, options: Omit<HallOptions, 'database'> = {}): Promise<TestBrowser> {
     const hall = await StaffedHall.open({ database, ...options });
-    const clock = hall.server.app.get(Clock);
-    clock.follow({ real: clock.realNow(), shown: parseInstant(MONDAY_TEN), rate: 1 });
-    return new TestBrowser(hall, await chromium.connect(browserUrl()));
+    const browser = new TestBrowser(hall, await chromium.connect(browserUrl()));
+    browser.setClock(MONDAY_TEN);
+    return browser;
+  }
+
+  /** Sets the hall's clock to an instant, from which it runs on. */
+  setClock(at: string): void {
+    const clock = this.hall.server.app.get(Clock);
+    clock.follow({ real: clock.realNow(), shown: parseInstant(at), rate: 1 });
+  }
+
+  /** Moves the hall's running clock forward. */
+  passMinutes(minutes: number): void {
+    this.setClock(isoOf(plusMinutes(instant(this.hall.clock.now()), minutes)));
   }
 
   /** Closes the pages with their sockets before the server. The browser itself stays open for other specs. */
@@ -89,28 +99,3 @@ function browserUrl(): string {
   if (!url) throw new Error('TEST_BROWSER_URL is not set: the global setup of the test run starts the browser');
   return url;
 }
-
-/** The faults that axe has found on pages of each shape. A worker keeps them from one spec to the next. */
-const faultsByShape = new Map<string, string[]>();
-
-/**
- * Returns one line for each fault that axe finds. A page of the same shape as one that was examined before has the same
- * faults. axe needs a second page, which is slow, only for a page with frames.
- */
-export async function accessibilityFaultsOf(page: Page): Promise<string[]> {
-  const shape = await shapeOf(page);
-  const known = faultsByShape.get(shape);
-  if (known) return known;
-  const hasFrames = page.frames().length > 1;
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false });
-  const { violations } = await axe.setLegacyMode(!hasFrames).analyze();
-  const faults = violations.map(
-    (found) => `${found.id}: ${found.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  );
-  faultsByShape.set(shape, faults);
-  return faults;
-}
-
-/** The width of the content that does not fit into the window, in pixels. */
-export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,6 +1,8 @@
 // A resident's own ticket on the phone: more time, the return after a miss, and leaving.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { overflowOf } from './structure-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 const french = { viewport: viewports.phone, locale: 'fr-CA' };
 const phone = { viewport: viewports.phone };

@@ -1,9 +1,8 @@
 // When the hub has closed, a greeter closes the tickets that are left over, and each phone shows a polite explanation.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Clock } from '../../src/platform/clock.js';
-import { parseInstant } from '../../src/platform/iso-instant.js';
 import { smallCity } from '../support/test-cities.js';
-import { accessibilityFaultsOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 const HUB = 'town-office';
 const A_MINUTE_PAST_FIVE = '2027-03-15T21:01:00.000Z';
@@ -24,8 +23,7 @@ describe('the page of tickets that are left over', () => {
     await page.getByText('The hub is open until 17:00.').waitFor();
     expect(await page.getByRole('button', { name: /Close the ticked/ }).count()).toBe(0);
 
-    const clock = browser.hall.server.app.get(Clock);
-    clock.follow({ real: clock.realNow(), shown: parseInstant(A_MINUTE_PAST_FIVE), rate: 1 });
+    browser.setClock(A_MINUTE_PAST_FIVE);
     await page.reload();
     await page.getByText('2 tickets are left over').waitFor();
     expect(await accessibilityFaultsOf(page)).toEqual([]);

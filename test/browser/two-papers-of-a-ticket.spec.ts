@@ -1,7 +1,5 @@
 // The kiosk prints a ticket on paper, and a greeter can print the same ticket. Both papers must look the same.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Clock } from '../../src/platform/clock.js';
-import { parseInstant } from '../../src/platform/iso-instant.js';
 import { TestBrowser } from './test-browser.js';
 
 /** The first of March 2027, a Monday on which the hall is open. Its French date has the form “1er”. */
@@ -20,8 +18,7 @@ describe('the two papers of a ticket', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await TestBrowser.open('sqlite', { at: FIRST_OF_MARCH });
-    const clock = browser.hall.server.app.get(Clock);
-    clock.follow({ real: clock.realNow(), shown: parseInstant(FIRST_OF_MARCH), rate: 1 });
+    browser.setClock(FIRST_OF_MARCH);
     await browser.hall.openCounter(3);
   });
   afterAll(() => browser.close());

@@ -1,6 +1,7 @@
 // A walk-in takes a ticket at the kiosk without an appointment, is called, and the lobby screen shows it at once.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityFaultsOf, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { TestBrowser } from './test-browser.js';
 
 describe('a walk-in', () => {
   let browser: TestBrowser;

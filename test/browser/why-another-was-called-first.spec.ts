@@ -1,7 +1,9 @@
 // Supervisors read in the log why one ticket was called before another. Residents read only the reasons that the rule allows.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { IssuedTicketView } from '../../src/contract/wire.js';
-import { accessibilityFaultsOf, overflowOf, viewports, TestBrowser } from './test-browser.js';
+import { accessibilityFaultsOf } from './accessibility-faults.js';
+import { overflowOf } from './structure-faults.js';
+import { viewports, TestBrowser } from './test-browser.js';
 
 describe('the explanation why another ticket was called first', () => {
   let browser: TestBrowser;

@@ -3,7 +3,7 @@
 import type { AppointmentView } from '../../src/contract/wire.js';
 import { type ApplicationSystem, type AnswerMode, openOffice } from '../support/application-system.js';
 import { databases } from '../support/databases.js';
-import { newKey } from '../support/api-client.js';
+import { newKey, acceptsHtml } from '../support/api-client.js';
 import { aContact, StaffedHall } from '../support/staffed-hall.js';
 import { rowsOf } from '../support/table-rows.js';
 
@@ -73,9 +73,7 @@ describe.each(databases)('an application number on %s', (database) => {
   it('that was not verified is marked on the greeter’s page', async () => {
     office.clock.set('2027-03-16T13:00:00.000Z');
     await office.renewSession();
-    const page = await office.clerk.send<string>('GET', '/staff/hubs/office/greeter', undefined, {
-      accept: 'text/html',
-    });
+    const page = await office.clerk.send<string>('GET', '/staff/hubs/office/greeter', undefined, acceptsHtml);
     expect(page.body.match(/Application number not verified/g)).toHaveLength(3);
   });
 

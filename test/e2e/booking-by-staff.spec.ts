@@ -1,7 +1,7 @@
 // Staff book for people who telephone or stand at the desk. They have seats of their own, and may give a reason to book
 // against a rule.
 import type { BookedForView, ListedAppointmentView } from '../../src/contract/staff-wire.js';
-import { type ApiClient, newKey } from '../support/api-client.js';
+import { type ApiClient, newKey, acceptsHtml } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
 import { aContact, aWishForSomeone, StaffedHall } from '../support/staffed-hall.js';
 import { smallCity } from '../support/test-cities.js';
@@ -10,7 +10,6 @@ import { rowsOf } from '../support/table-rows.js';
 const HALF_PAST = '2027-03-15T14:30:00.000Z';
 const NEXT_DAY = '2027-03-16T15:00:00.000Z';
 const FAR = '2027-08-16T15:00:00.000Z';
-const page = { accept: 'text/html' };
 
 describe.each(databases)('booking by staff on %s', (database) => {
   let hall: StaffedHall;
@@ -76,7 +75,7 @@ describe.each(databases)('booking by staff on %s', (database) => {
     expect((await greeter.refused('POST', bookings(), wish)).code).toBe('application-number-required');
     const reason = { overrideReason: 'Number at home' };
     const { reference } = await greeter.post<BookedForView>(bookings(), { ...wish, ...reason });
-    const shown = await greeter.send<string>('GET', pageOf(reference), undefined, page);
+    const shown = await greeter.send<string>('GET', pageOf(reference), undefined, acceptsHtml);
     expect(shown.body).toContain('not verified');
   });
 
@@ -105,7 +104,7 @@ describe.each(databases)('booking by staff on %s', (database) => {
       channel: 'staff',
       partySize: 2,
     });
-    const shown = await greeter.send<string>('GET', pageOf(reference), undefined, page);
+    const shown = await greeter.send<string>('GET', pageOf(reference), undefined, acceptsHtml);
     for (const text of ['Tamil', 'Daughter calls back', 'Sam Rivera', '2 people', 'by staff'])
       expect(shown.body).toContain(text);
     const { ticket } = await hall.checkIn(reference);
@@ -113,7 +112,7 @@ describe.each(databases)('booking by staff on %s', (database) => {
     expect(queue.waiting.find((one) => one.ticket === ticket)?.needs).toEqual(['seat', 'interpreter']);
     const inPublic = [await hall.board(), await hall.resident.get(`/api/v1/hubs/${hall.hub}/services`)];
     expect(JSON.stringify(inPublic)).not.toMatch(/Tamil|Daughter|interpreter/);
-    const paper = await greeter.send<string>('GET', `${pageOf(reference)}/paper`, undefined, page);
+    const paper = await greeter.send<string>('GET', `${pageOf(reference)}/paper`, undefined, acceptsHtml);
     expect(paper.body).not.toMatch(/Tamil|Daughter|Sam Rivera/);
   });
 
@@ -124,10 +123,10 @@ describe.each(databases)('booking by staff on %s', (database) => {
       name: 'Noor Haddad',
       people: '2',
     };
-    const answer = await greeter.send('POST', `/staff/hubs/${hall.hub}/book`, form, page);
+    const answer = await greeter.send('POST', `/staff/hubs/${hall.hub}/book`, form, acceptsHtml);
     const location = answer.headers.get('location') ?? '';
     expect([answer.status, location]).toEqual([303, expect.stringMatching(/bookings\/\w{3}-\w{4}\?new=1$/)]);
-    const shown = await greeter.send<string>('GET', location, undefined, page);
+    const shown = await greeter.send<string>('GET', location, undefined, acceptsHtml);
     expect(shown.body).toContain('Noor Haddad');
     expect(shown.headers.get('cache-control')).toBe('no-store');
   });
@@ -141,16 +140,16 @@ describe.each(databases)('booking by staff on %s', (database) => {
       people: '20',
     };
     const path = `/staff/hubs/${hall.hub}/book`;
-    const refused = await greeter.send<string>('POST', path, form, page);
+    const refused = await greeter.send<string>('POST', path, form, acceptsHtml);
     expect(refused.status).toBeGreaterThanOrEqual(400);
     expect(refused.body).toMatch(/Not booked yet[^]*further ahead[^]*Book anyway[^]*value="Ana Ruiz"/);
     expect(refused.body).toMatch(/At most \d+ people/);
-    const done = await greeter.send('POST', path, { ...form, overrideReason: 'A wedding' }, page);
+    const done = await greeter.send('POST', path, { ...form, overrideReason: 'A wedding' }, acceptsHtml);
     expect(done.status).toBe(303);
   });
 
   it('shows a missing value beside its field', async () => {
-    const answer = await greeter.send<string>('POST', `/staff/hubs/${hall.hub}/book`, { phone: 'none' }, page);
+    const answer = await greeter.send<string>('POST', `/staff/hubs/${hall.hub}/book`, { phone: 'none' }, acceptsHtml);
     expect(answer.status).toBe(400);
     for (const text of ['Choose a service', 'Enter the name', 'Enter a phone number like']) {
       expect(answer.body).toContain(text);
@@ -161,13 +160,13 @@ describe.each(databases)('booking by staff on %s', (database) => {
     const start = '2027-03-15T17:00:00.000Z';
     for (let left = await hall.publicSeatsAt(start); left > 0; left -= 1) await hall.book({ start });
     const booked = await hall.book({ start: '2027-03-15T18:00:00.000Z' });
-    const asked = await greeter.send<string>('GET', `${pageOf(booked.reference)}/change`, undefined, page);
+    const asked = await greeter.send<string>('GET', `${pageOf(booked.reference)}/change`, undefined, acceptsHtml);
     expect(asked.body).toContain('Sam Rivera');
-    const done = await greeter.send('POST', `${pageOf(booked.reference)}/change`, { start }, page);
+    const done = await greeter.send('POST', `${pageOf(booked.reference)}/change`, { start }, acceptsHtml);
     expect([done.status, done.headers.get('location')]).toEqual([303, `${pageOf(booked.reference)}?changed=1`]);
     const listed = await greeter.get<ListedAppointmentView[]>(bookings());
     expect(listed.find(({ reference }) => reference === booked.reference)?.start).toBe(start);
-    const nothing = await greeter.send<string>('POST', `${pageOf(booked.reference)}/change`, {}, page);
+    const nothing = await greeter.send<string>('POST', `${pageOf(booked.reference)}/change`, {}, acceptsHtml);
     expect([nothing.status, nothing.body.includes('Choose a time')]).toEqual([400, true]);
   });
 });

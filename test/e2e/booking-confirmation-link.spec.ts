@@ -4,7 +4,7 @@ import type { AppointmentView } from '../../src/contract/wire.js';
 import { Links } from '../../src/platform/links.js';
 import { PurgeExpired } from '../../src/use-cases/access/purge-expired.js';
 import { openOffice } from '../support/application-system.js';
-import { newKey, withKey } from '../support/api-client.js';
+import { newKey, withKey, acceptsHtml } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
 import { aContact, StaffedHall } from '../support/staffed-hall.js';
 import { rowsOf } from '../support/table-rows.js';
@@ -41,8 +41,7 @@ describe.each(databases)('a booking that must be confirmed, on %s', (database) =
     const token = office.server.app.get(Links).confirmToken(await idOf(booked));
     return `/appointments/${booked.reference}/confirm?token=${token}`;
   };
-  const page = (method: string, path: string) =>
-    office.resident.send<string>(method, path, undefined, { accept: 'text/html' });
+  const page = (method: string, path: string) => office.resident.send<string>(method, path, undefined, acceptsHtml);
   const manage = ({ manageToken }: AppointmentView) => withKey(office.server.url, manageToken);
   const pathOf = ({ reference }: AppointmentView) => `/api/v1/appointments/${reference}`;
   const listed = () => office.clerk.get<{ reference: string }[]>('/api/v1/hubs/office/appointments?date=2027-03-15');

@@ -2,13 +2,12 @@
 // taken back restores their bookings.
 import { databases } from '../support/databases.js';
 import { PassOnOffers } from '../../src/use-cases/booking/pass-on-offers.js';
-import { withKey } from '../support/api-client.js';
+import { acceptsHtml, withKey } from '../support/api-client.js';
 import { aContact, StaffedHall } from '../support/staffed-hall.js';
 import {
   HoursSupervisor,
   linkOf,
   marksIn,
-  acceptsHtml,
   tuesdayClosure,
   TUESDAY_ELEVEN,
   TUESDAY_TEN,

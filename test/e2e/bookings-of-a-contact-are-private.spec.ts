@@ -1,5 +1,5 @@
 import type { AppointmentView, HoldView } from '../../src/contract/wire.js';
-import { ApiClient } from '../support/api-client.js';
+import { ApiClient, acceptsHtml } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
 import { StaffedHall } from '../support/staffed-hall.js';
 import { allPostCalls } from '../support/api-post-calls.js';
@@ -62,7 +62,7 @@ describe.each(databases)('whether a contact has bookings already, on %s', (datab
   });
 
   it('does not show on any page before the booking', async () => {
-    const pages = new ApiClient(hall.server.url, { accept: 'text/html' });
+    const pages = new ApiClient(hall.server.url, acceptsHtml);
     const path = `/book/parking-permit/long-hall/held/${await hold()}`;
     const checked = async (contact: typeof known) => {
       const form = new URLSearchParams({ step: 'check', partySize: '1', ...contact });

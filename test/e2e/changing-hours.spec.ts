@@ -5,7 +5,7 @@ import { staffActor, systemActor } from '../../src/domain/access/actor.js';
 import { ApplyCity } from '../../src/use-cases/hub/apply-city.js';
 import { readCityFile } from '../../src/use-cases/hub/city-file/read-city-file.js';
 import { CloseHub } from '../../src/use-cases/hub/close-hub.js';
-import { newKey, signIn } from '../support/api-client.js';
+import { acceptsHtml, newKey, signIn } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
 import { aContact, StaffedHall } from '../support/staffed-hall.js';
 import {
@@ -13,7 +13,6 @@ import {
   HoursSupervisor,
   linkOf,
   marksIn,
-  acceptsHtml,
   tuesdayClosure,
   TUESDAY_ELEVEN,
   TUESDAY_TEN,

@@ -1,4 +1,5 @@
 // Residents choose a hub first or the soonest time first, in a list or a calendar, and learn where else times are free.
+import { acceptsHtml } from '../support/api-client.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { databases } from '../support/databases.js';
 import { StaffedHall } from '../support/staffed-hall.js';
@@ -13,7 +14,7 @@ describe.each(databases)('choosing a time on %s', (database) => {
   });
   afterAll(() => hall.close());
 
-  const page = (path: string) => hall.resident.send<string>('GET', path, undefined, { accept: 'text/html' });
+  const page = (path: string) => hall.resident.send<string>('GET', path, undefined, acceptsHtml);
   const send = (path: string, fields: Record<string, string>) =>
     fetch(`${hall.server.url}${path}`, {
       method: 'POST',

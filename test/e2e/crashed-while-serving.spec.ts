@@ -4,13 +4,12 @@ import type { EventView, QueueTicketView, QueueView } from '../../src/contract/s
 import type { IssuedTicketView } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
-import { type ApiClient, signIn } from '../support/api-client.js';
+import { type ApiClient, signIn, acceptsHtml } from '../support/api-client.js';
 import { databases, emptyDatabase, type TestDatabase } from '../support/databases.js';
 import type { CalledNext } from '../support/staffed-hall.js';
 
 const HALL = '/api/v1/hubs/training-hall';
 const counter = (label: number) => `/api/v1/counters/training-hall-${label}`;
-const page = { accept: 'text/html' };
 
 describe.each(databases)('a crash of the server while a resident is served, on %s', (database) => {
   let empty: TestDatabase;
@@ -45,12 +44,12 @@ describe.each(databases)('a crash of the server while a resident is served, on %
     server = await Child.start(empty.url);
 
     const back = await signIn(server.url, agent);
-    const console = await back.send<string>('GET', '/staff/counters/training-hall-1', undefined, page);
+    const console = await back.send<string>('GET', '/staff/counters/training-hall-1', undefined, acceptsHtml);
     expect(console.body).toContain(`Serving ${ticket}`);
     expect(await back.refused('POST', `${counter(2)}/call-next`)).toMatchObject({ code: 'nobody-waiting' });
 
     const chief = await signIn(server.url, supervisor);
-    const glance = await chief.send<string>('GET', '/staff/hubs/training-hall/supervisor', undefined, page);
+    const glance = await chief.send<string>('GET', '/staff/hubs/training-hall/supervisor', undefined, acceptsHtml);
     expect(glance.body).toContain(`/staff/tickets/${id}/release`);
     const release = { reason: 'connection-lost', closeCounter: true };
     const released = await chief.post<QueueTicketView>(`/api/v1/tickets/${id}/release`, release);

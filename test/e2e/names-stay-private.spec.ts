@@ -1,7 +1,7 @@
 import type { AppointmentView, CheckedInView } from '../../src/contract/wire.js';
 import { administrator } from '../support/boot.js';
 import { Child } from '../support/child.js';
-import { ApiClient, signIn, withKey } from '../support/api-client.js';
+import { ApiClient, signIn, withKey, acceptsHtml } from '../support/api-client.js';
 import { databases, emptyDatabase, type TestDatabase } from '../support/databases.js';
 import { SocketListener } from '../support/socket-listener.js';
 import { rowsOf } from '../support/table-rows.js';
@@ -56,10 +56,10 @@ describe.each(databases)('a name that was typed into every text field, on %s', (
     };
     const { reference } = await clerk.post<{ reference: string }>(`${HALL}/appointments`, { ...told, ...noted });
     const page = `/staff/hubs/training-hall/bookings/${reference}`;
-    const shown = await clerk.send<string>('GET', page, undefined, { accept: 'text/html' });
+    const shown = await clerk.send<string>('GET', page, undefined, acceptsHtml);
     expect(isMarked(shown.body)).toBe(true);
     const form = { service: 'general-information', start: EARLY, name: marked(), phone: contact.phone, note: marked() };
-    const answer = await clerk.send('POST', '/staff/hubs/training-hall/book', form, { accept: 'text/html' });
+    const answer = await clerk.send('POST', '/staff/hubs/training-hall/book', form, acceptsHtml);
     addresses.push(answer.headers.get('location') ?? '');
     const here = await clerk.post<CheckedInView>(`${HALL}/check-ins`, { reference });
     addresses.push(JSON.stringify(await clerk.get(`/api/v1/tickets/${here.id}/history`)));
@@ -86,7 +86,7 @@ describe.each(databases)('a name that was typed into every text field, on %s', (
     await anybody.send('POST', '/api/v1/holds', { hub: 'training-hall', service: MARK.toLowerCase(), start: EARLY });
     await anybody.send('GET', `/api/v1/appointments/${MARK}`, undefined, { authorization: `Bearer ${MARK}` });
     await anybody.send('GET', `/api/v1/my-ticket/${MARK}`);
-    await anybody.send('GET', `/${MARK}?name=${MARK}`, undefined, { accept: 'text/html' });
+    await anybody.send('GET', `/${MARK}?name=${MARK}`, undefined, acceptsHtml);
     await fetch(`${child.url}/api/v1/holds`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

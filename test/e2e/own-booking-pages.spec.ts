@@ -1,5 +1,6 @@
 // The pages of a booking, which its link opens without an account. A booking that is over leads to its own page, never to
 // a list of times.
+import { acceptsHtml } from '../support/api-client.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AppointmentView } from '../../src/contract/wire.js';
 import { databases } from '../support/databases.js';
@@ -15,9 +16,12 @@ describe.each(databases)('the pages of a booking on %s', (database) => {
   afterAll(() => hall.close());
 
   const page = ({ reference, manageToken }: AppointmentView, part = '', method = 'GET') =>
-    hall.resident.send<string>(method, `/appointments/${reference}${part}?token=${manageToken}`, undefined, {
-      accept: 'text/html',
-    });
+    hall.resident.send<string>(
+      method,
+      `/appointments/${reference}${part}?token=${manageToken}`,
+      undefined,
+      acceptsHtml,
+    );
 
   it('offer other times and a cancellation as long as the booking can be changed', async () => {
     const booked = await hall.book({ start });

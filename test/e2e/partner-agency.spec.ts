@@ -1,14 +1,13 @@
 // A partner agency that the city trusts books for its clients. It uses the public's seats and sees only its own bookings.
 import type { BookedForView, ListedAppointmentView } from '../../src/contract/staff-wire.js';
 import type { Problem } from '../../src/contract/wire.js';
-import { type ApiClient } from '../support/api-client.js';
+import { type ApiClient, acceptsHtml } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
 import { aWishForSomeone, StaffedHall } from '../support/staffed-hall.js';
 
 const NEXT_DAY = '2027-03-16T15:00:00.000Z';
 const FRIDAY = '2027-03-19T15:00:00.000Z';
 const FAR = '2027-08-16T15:00:00.000Z';
-const page = { accept: 'text/html' };
 
 describe.each(databases)('a partner agency on %s', (database) => {
   let hall: StaffedHall;
@@ -35,9 +34,9 @@ describe.each(databases)('a partner agency on %s', (database) => {
   });
 
   it('starts on the page that lists its own bookings', async () => {
-    const start = await partner.send('GET', '/staff', undefined, page);
+    const start = await partner.send('GET', '/staff', undefined, acceptsHtml);
     expect([start.status, start.headers.get('location')]).toEqual([303, `/staff/hubs/${hall.hub}/book`]);
-    const desk = await partner.send<string>('GET', `/staff/hubs/${hall.hub}/book`, undefined, page);
+    const desk = await partner.send<string>('GET', `/staff/hubs/${hall.hub}/book`, undefined, acceptsHtml);
     expect(desk.body).toContain('Its Client');
     expect(desk.body).not.toContain('Sam Rivera');
   });
@@ -47,18 +46,23 @@ describe.each(databases)('a partner agency on %s', (database) => {
       'GET',
       pageOf((await hall.book({ start: FRIDAY })).reference),
       undefined,
-      page,
+      acceptsHtml,
     );
-    const none = await partner.send<string>('GET', pageOf('K7M-4QPM'), undefined, page);
+    const none = await partner.send<string>('GET', pageOf('K7M-4QPM'), undefined, acceptsHtml);
     expect([other.status, none.status]).toEqual([404, 404]);
     const withoutAddress = ({ body }: { body: string }) => body.replace(/\w{3}-\w{4}\?/, '');
     expect(withoutAddress(other)).toBe(withoutAddress(none));
-    const another = await (await hall.hire('partner')).send<string>('GET', pageOf(own.reference), undefined, page);
+    const another = await (await hall.hire('partner')).send<string>(
+      'GET',
+      pageOf(own.reference),
+      undefined,
+      acceptsHtml,
+    );
     expect(another.status).toBe(404);
     const theirs = await hall.book({ start: FRIDAY });
     for (const act of ['cancel', 'change']) {
       const body = act === 'change' ? { start: NEXT_DAY } : {};
-      const answer = await partner.send('POST', `${pageOf(theirs.reference)}/${act}`, body, page);
+      const answer = await partner.send('POST', `${pageOf(theirs.reference)}/${act}`, body, acceptsHtml);
       expect([act, answer.status]).toEqual([act, 404]);
     }
     const listed = await greeter.get<ListedAppointmentView[]>(`${bookings()}?date=2027-03-19`);
@@ -66,12 +70,17 @@ describe.each(databases)('a partner agency on %s', (database) => {
   });
 
   it.each(['greeter', 'supervisor', ''])('is refused the hub’s page %s', async (name) => {
-    const answer = await partner.send('GET', `/staff/hubs/${hall.hub}/${name}`.replace(/\/$/, ''), undefined, page);
+    const answer = await partner.send(
+      'GET',
+      `/staff/hubs/${hall.hub}/${name}`.replace(/\/$/, ''),
+      undefined,
+      acceptsHtml,
+    );
     expect(answer.status).toBe(403);
   });
 
   it.each(['accounts', 'devices', 'counters/training-hall-1'])('is refused %s', async (name) => {
-    expect((await partner.send('GET', `/staff/${name}`, undefined, page)).status).toBe(403);
+    expect((await partner.send('GET', `/staff/${name}`, undefined, acceptsHtml)).status).toBe(403);
   });
 
   it('is refused the queue, the day’s bookings and other hubs', async () => {
@@ -79,17 +88,17 @@ describe.each(databases)('a partner agency on %s', (database) => {
       expect((await partner.refused('GET', path)).code).toBe('not-yours');
     const refusal = await partner.send<Problem>('POST', '/api/v1/hubs/city-hall/appointments', aWishForSomeone());
     expect([refusal.status, refusal.body.code]).toEqual([403, 'not-yours']);
-    expect((await partner.send('GET', '/staff/hubs/city-hall/book', undefined, page)).status).toBe(403);
+    expect((await partner.send('GET', '/staff/hubs/city-hall/book', undefined, acceptsHtml)).status).toBe(403);
   });
 
   it('changes and cancels its own bookings', async () => {
     const start = '2027-03-16T16:00:00.000Z';
-    const moved = await partner.send('POST', `${pageOf(own.reference)}/change`, { start }, page);
+    const moved = await partner.send('POST', `${pageOf(own.reference)}/change`, { start }, acceptsHtml);
     expect(moved.status).toBe(303);
-    const asked = await partner.send<string>('GET', `${pageOf(own.reference)}/cancel`, undefined, page);
+    const asked = await partner.send<string>('GET', `${pageOf(own.reference)}/cancel`, undefined, acceptsHtml);
     expect(asked.body).toMatch(/Its Client[^]*Tuesday 16\u00a0March, 12:00/);
-    expect((await partner.send('POST', `${pageOf(own.reference)}/cancel`, {}, page)).status).toBe(303);
-    const desk = await partner.send<string>('GET', `/staff/hubs/${hall.hub}/book`, undefined, page);
+    expect((await partner.send('POST', `${pageOf(own.reference)}/cancel`, {}, acceptsHtml)).status).toBe(303);
+    const desk = await partner.send<string>('GET', `/staff/hubs/${hall.hub}/book`, undefined, acceptsHtml);
     expect(desk.body).toContain('You have no upcoming bookings');
   });
 });

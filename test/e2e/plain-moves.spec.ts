@@ -1,3 +1,4 @@
+import { acceptsHtml } from '../support/api-client.js';
 import type { EventView, QueueTicketView } from '../../src/contract/staff-wire.js';
 import type { TicketState } from '../../src/contract/wire.js';
 import { ownMoves, type PlainMove, plainMoves } from '../../src/domain/queue/ticket/plain-moves.js';
@@ -36,7 +37,6 @@ const expected: Record<PlainMove, Expected> = {
   leave: { way: [], to: 'left', event: 'left', duty: 'greet', page: 'phone' },
 };
 const moves = Object.entries(expected) as [PlainMove, Expected][];
-const html = { accept: 'text/html' };
 
 describe.each(databases)('a plain move, which needs nothing but the ticket, on %s', (database) => {
   let hall: StaffedHall;
@@ -56,7 +56,7 @@ describe.each(databases)('a plain move, which needs nothing but the ticket, on %
   const history = (id: string) => hall.clerk.get<EventView[]>(`/api/v1/tickets/${id}/history`);
   const last = async (id: string) => (await history(id)).at(-1);
   const page = async (client: ApiClient, path: string) =>
-    (await client.send<string>('GET', path, undefined, html)).body;
+    (await client.send<string>('GET', path, undefined, acceptsHtml)).body;
 
   beforeAll(async () => {
     hall = await StaffedHall.open({ database });
@@ -107,7 +107,7 @@ describe.each(databases)('a plain move, which needs nothing but the ticket, on %
       const action = on === 'console' ? `${base}/tickets/${id}/${move}` : `${base}/${move}`;
       const who = on === 'phone' ? hall.resident : agent;
       expect([base, (await page(who, base)).includes(`"${action}"`)]).toEqual([base, true]);
-      const { status, headers } = await who.send('POST', action, {}, html);
+      const { status, headers } = await who.send('POST', action, {}, acceptsHtml);
       expect([status, headers.get('location')]).toEqual([303, base]);
       expect(await last(id)).toMatchObject({ type: event, to });
       expect((await ticketOf(id))?.state).toBe(to === 'done' || to === 'left' ? undefined : to);
@@ -120,7 +120,7 @@ describe.each(databases)('a plain move, which needs nothing but the ticket, on %
       const { id } = await bring(way);
       const path = `/staff/tickets/${id}`;
       expect([path, (await page(greeter, path)).includes(`"${path}/${move}"`)]).toEqual([path, true]);
-      expect((await greeter.send('POST', `${path}/${move}`, {}, html)).status).toBe(303);
+      expect((await greeter.send('POST', `${path}/${move}`, {}, acceptsHtml)).status).toBe(303);
       expect(await last(id)).toMatchObject({ to });
     },
   );
@@ -148,7 +148,7 @@ describe.each(databases)('a plain move, which needs nothing but the ticket, on %
       expect(await agent.refused('POST', `/api/v1/tickets/${id}/${move}`)).toMatchObject({ status: 404 });
       expect(await hall.resident.refused('POST', `/api/v1/my-ticket/${token}/${move}`)).toMatchObject({ status: 404 });
       const pages = [`/staff/tickets/${id}/${move}`, `/staff/counters/${hall.counter(1)}/tickets/${id}/${move}`];
-      for (const path of pages) expect((await agent.send('POST', path, {}, html)).status).toBe(404);
+      for (const path of pages) expect((await agent.send('POST', path, {}, acceptsHtml)).status).toBe(404);
     }
   });
 

@@ -1,5 +1,6 @@
 // Three Mondays pass in the training hall. Then its supervisor asks how many counters the fourth Monday needs, and tries
 // changes of the current day.
+import { acceptsHtml } from '../support/api-client.js';
 import type { StaffingView } from '../../src/contract/planning-wire.js';
 import { CountArrivals } from '../../src/use-cases/reports/count-arrivals.js';
 import type { ApiClient } from '../support/api-client.js';
@@ -10,10 +11,9 @@ import { rowsOf } from '../support/table-rows.js';
 describe.each(databases)('the planning of a supervisor, on %s', (database) => {
   let hall: StaffedHall;
   let supervisor: ApiClient;
-  const html = { accept: 'text/html' };
   const countDays = () => hall.server.app.get(CountArrivals).run();
   const page = async (path: string) =>
-    (await supervisor.send<string>('GET', `/staff/hubs/training-hall/${path}`, undefined, html)).body;
+    (await supervisor.send<string>('GET', `/staff/hubs/training-hall/${path}`, undefined, acceptsHtml)).body;
 
   beforeAll(async () => {
     hall = await StaffedHall.open({ database, at: '2027-02-22T14:00:00.000Z' });
@@ -100,7 +100,12 @@ describe.each(databases)('the planning of a supervisor, on %s', (database) => {
     ['replay?day=2027-03-08&guard=3', 'from 5 to 480'],
     ['staffing?date=2027-02-30', 'Enter the day'],
   ])('answers %s with the page and the problem: %s', async (path, said) => {
-    const { status, body } = await supervisor.send<string>('GET', `/staff/hubs/training-hall/${path}`, undefined, html);
+    const { status, body } = await supervisor.send<string>(
+      'GET',
+      `/staff/hubs/training-hall/${path}`,
+      undefined,
+      acceptsHtml,
+    );
     expect(status).toBe(400);
     expect(body).toContain(said);
   });
@@ -116,7 +121,7 @@ describe.each(databases)('the planning of a supervisor, on %s', (database) => {
       expect((await client.refused('GET', `/api/v1/hubs/training-hall/${path}`)).code).toBe('not-yours');
     }
     for (const path of ['what-if', 'staffing', 'replay']) {
-      expect((await agent.send('GET', `/staff/hubs/training-hall/${path}`, undefined, html)).status).toBe(403);
+      expect((await agent.send('GET', `/staff/hubs/training-hall/${path}`, undefined, acceptsHtml)).status).toBe(403);
     }
   });
 

@@ -1,4 +1,5 @@
 // The reason of a call is recorded with the call, and staff see it according to their role.
+import { acceptsHtml } from '../support/api-client.js';
 import type { EventView } from '../../src/contract/staff-wire.js';
 import type { HubEventOf } from '../../src/domain/events.js';
 import { parseInstant } from '../../src/platform/iso-instant.js';
@@ -60,7 +61,7 @@ describe.each(databases)('the recorded reason of a call, on %s', (database) => {
     expect(shown).toContain(second.ticket);
     const greeter = await shared.hall.hire('greeter');
     const path = `/staff/tickets/${first.id}`;
-    const forGreeter = await greeter.send<string>('GET', path, undefined, { accept: 'text/html' });
+    const forGreeter = await greeter.send<string>('GET', path, undefined, acceptsHtml);
     expect([forGreeter.status, forGreeter.body.includes('Who waited when')]).toEqual([200, false]);
     const events = await shared.hall.clerk.get<EventView[]>(`/api/v1/tickets/${first.id}/history`);
     expect(events.at(-1)?.reason?.code).toBe('longest-waiting');

@@ -1,4 +1,5 @@
 // Records a small day at one counter, then replays it with the same rules, with one counter more and without the credit.
+import { acceptsHtml } from '../support/api-client.js';
 import type { ReplayView } from '../../src/contract/planning-wire.js';
 import { databases } from '../support/databases.js';
 import { StaffedHall } from '../support/staffed-hall.js';
@@ -65,11 +66,7 @@ describe.each(databases)('the replay of a recorded day on %s', (database) => {
 
   it('is shown on a page, which also says when nobody was served on a day', async () => {
     const page = async (query: string) =>
-      (
-        await hall.clerk.send<string>('GET', `/staff/hubs/training-hall/replay?${query}`, undefined, {
-          accept: 'text/html',
-        })
-      ).body;
+      (await hall.clerk.send<string>('GET', `/staff/hubs/training-hall/replay?${query}`, undefined, acceptsHtml)).body;
     expect(await page(`day=${DAY}&counters=1`)).toContain('Nine of ten within');
     expect(await page('day=2027-03-14')).toContain('Nobody was served here');
     expect(await page('day=someday')).toContain('Enter the day');

@@ -61,7 +61,7 @@ describe.each(databases)('the rights of roles and devices, on %s', (database) =>
   });
   afterAll(() => hall.close());
 
-  it.each(Object.keys(duties))('allow a %s the duties of the role and no others', async (role) => {
+  it.each(Object.keys(duties))('allow the role %s its own duties only', async (role) => {
     for (const [duty, method, path, body] of calls()) {
       const { status } = await clientOf(role).send(method, path, method === 'POST' ? (body ?? {}) : undefined);
       const mayDo = duties[role]?.includes(duty);

@@ -1,13 +1,11 @@
 // Tickets with a need or a language are called to a suitable counter, and a supervisor sets which services a counter takes
 // first. Staff see the reason, and no need of anybody is shown to the public.
 import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
-import { ApiClient } from '../support/api-client.js';
+import { ApiClient, acceptsHtml } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
 import { StaffedHall } from '../support/staffed-hall.js';
 import { PolicySupervisor } from '../support/policy-supervisor.js';
 import { rowsOf } from '../support/table-rows.js';
-
-const html = { accept: 'text/html' };
 
 describe.each(databases)('the choice of a suitable counter, on %s', (database) => {
   let hall: StaffedHall;
@@ -20,7 +18,7 @@ describe.each(databases)('the choice of a suitable counter, on %s', (database) =
   afterEach(() => hall.close());
 
   const set = (label: number, form: Record<string, string | string[]>, who: ApiClient = hall.clerk) =>
-    who.send<string>('POST', `/staff/hubs/${hall.hub}/counters/${hall.counter(label)}`, form, html);
+    who.send<string>('POST', `/staff/hubs/${hall.hub}/counters/${hall.counter(label)}`, form, acceptsHtml);
   const callNext = (label: number) =>
     hall.clerk.send<{ code?: string; ticket?: { ticket: string } }>(
       'POST',
@@ -31,10 +29,10 @@ describe.each(databases)('the choice of a suitable counter, on %s', (database) =
   it('leads a ticket with a need to the counter that meets it, with a reason that only staff see', async () => {
     const given = await hall.takeTicket('general-information', ['lower-counter']);
     expect((await callNext(2)).body.code).toBe('nobody-waiting');
-    const page = await hall.clerk.send<string>('GET', `/staff/tickets/${given.id}`, undefined, html);
+    const page = await hall.clerk.send<string>('GET', `/staff/tickets/${given.id}`, undefined, acceptsHtml);
     expect(page.body).toContain('Led to counter 1, which suits: Lower counter.');
     const mine = () => hall.resident.get<MyTicketView>(`/api/v1/my-ticket/${given.token}`);
-    const phone = await hall.resident.send<string>('GET', `/t/${given.token}`, undefined, html);
+    const phone = await hall.resident.send<string>('GET', `/t/${given.token}`, undefined, acceptsHtml);
     const told = [given, await mine(), await hall.board(), await hall.kiosk.get('/api/v1/kiosk'), phone.body];
     expect((await callNext(1)).body.ticket?.ticket).toBe(given.ticket);
     told.push(await mine(), await hall.board());
@@ -78,7 +76,7 @@ describe.each(databases)('the choice of a suitable counter, on %s', (database) =
   it('is set by supervisors only, and only for services that the counter can take', async () => {
     expect((await set(1, { first: 'marriage-licence' }, await hall.hire('agent'))).status).toBe(403);
     expect((await set(1, { first: 'no-such-service' })).status).toBe(404);
-    const page = await hall.clerk.send<string>('GET', `/staff/hubs/${hall.hub}/counters`, undefined, html);
+    const page = await hall.clerk.send<string>('GET', `/staff/hubs/${hall.hub}/counters`, undefined, acceptsHtml);
     expect(page.body).toContain('lower counter, hearing loop');
   });
 });

@@ -1,4 +1,5 @@
 // Tickets that are left over when a hub has closed: staff close them with a reason, and the rest end by the clock.
+import { acceptsHtml } from '../support/api-client.js';
 import type { DayEndView, EventView } from '../../src/contract/staff-wire.js';
 import type { MyTicketView } from '../../src/contract/my-ticket-wire.js';
 import type { IssuedTicketView } from '../../src/contract/wire.js';
@@ -47,7 +48,7 @@ describe.each(databases)('tickets that are left over at the end of a day, on %s'
     await office.move(served.id, 'start');
     const waiting = await take();
     const words = { 'reason.en': 'Storm', 'reason.fr': 'Tempête' };
-    const page = await office.clerk.send('POST', `/staff/hubs/${HUB}/close`, words, { accept: 'text/html' });
+    const page = await office.clerk.send('POST', `/staff/hubs/${HUB}/close`, words, acceptsHtml);
     expect(page.status).toBe(303);
     const { closed } = await office.clerk.post<DayEndView>(closeDay, { reason: 'hub-closed-early' });
     expect(closed.map(({ ticket }) => ticket)).toEqual([waiting.ticket]);

@@ -1,4 +1,5 @@
 // The resident's phone explains for which reasons a later ticket may be called first, and reveals nothing about anybody.
+import { acceptsHtml } from '../support/api-client.js';
 import type { MayPassView } from '../../src/contract/my-ticket-wire.js';
 import { databases } from '../support/databases.js';
 import { StaffedHall } from '../support/staffed-hall.js';
@@ -44,7 +45,7 @@ describe.each(databases)('the explanation why others may be called first, on %s'
     }
     const after = await why(token);
     expect(after).toEqual(before);
-    const page = await hall.resident.send<string>('GET', `/t/${token}`, undefined, { accept: 'text/html' });
+    const page = await hall.resident.send<string>('GET', `/t/${token}`, undefined, acceptsHtml);
     for (const { ticket, id } of others) expect(JSON.stringify(after) + page.body).not.toMatch(`${ticket}|${id}`);
   });
 

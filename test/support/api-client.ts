@@ -83,5 +83,8 @@ export async function signIn(url: string, { email, password }: Account): Promise
 /** A client with a bearer token: the key of a device, or the token of a booking or a waiting-list entry. */
 export const withKey = (url: string, key: string): ApiClient => new ApiClient(url, { authorization: `Bearer ${key}` });
 
+/** Headers with which a page is asked for. */
+export const acceptsHtml = { accept: 'text/html' };
+
 /** A new random Idempotency-Key. */
 export const newKey = (): string => randomUUID();

@@ -1,12 +1,10 @@
 // A supervisor who changes the opening hours of the small city's office, and residents who have booked there.
 import type { AppointmentView, FreeTimesView } from '../../src/contract/wire.js';
-import { type Answer, type ApiClient, newKey, withKey } from './api-client.js';
+import { type Answer, type ApiClient, newKey, withKey, acceptsHtml } from './api-client.js';
 import { aContact, type StaffedHall } from './staffed-hall.js';
 import { rowsOf } from './table-rows.js';
 
 export const HOURS_PATH = '/staff/hubs/town-office/hours';
-/** Headers with which a page is asked for. */
-export const acceptsHtml = { accept: 'text/html' };
 /** Times in Toronto on the day after the stories begin. */
 export const TUESDAY_TEN = '2027-03-16T14:00:00.000Z';
 export const TUESDAY_ELEVEN = '2027-03-16T15:00:00.000Z';
