@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { SentenceValues } from '../../src/contract/languages/screen-words';
 import { inLanguage } from '../../src/contract/languages/list';
 import type { Language } from '../../src/contract/wire';
@@ -14,10 +15,11 @@ interface BothProps {
 export function Both({ say: key, values, reader }: BothProps) {
   return (
     <span class="in-both">
-      {shownLanguages(reader).map((language) => (
-        <span key={language} {...inLanguage(language)}>
-          {displayTextIn(language, key, values?.(language))}
-        </span>
+      {shownLanguages(reader).map((language, at) => (
+        <Fragment key={language}>
+          {at > 0 && <span class="between" />}
+          <span {...inLanguage(language)}>{displayTextIn(language, key, values?.(language))}</span>
+        </Fragment>
       ))}
     </span>
   );

@@ -13,10 +13,10 @@ const paths = {
   ticked: 'M4 4h16v16H4zM8 12.5l3 3 5.5-6.5',
 } as const;
 
-/** An icon. It always stands beside a word, so it is hidden from screen readers. */
+/** An icon; one that points along the text turns round with it. It always stands beside a word, so it is hidden from screen readers. */
 export function Icon({ name }: { name: keyof typeof paths }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg class={name === 'onward' ? 'icon along' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
       <path d={paths[name]} />
       {name === 'contrast' && <path d="M12 3v18a9 9 0 0 0 0-18z" fill="currentColor" />}
     </svg>

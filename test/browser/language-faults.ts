@@ -36,7 +36,20 @@ async function directionFaults(page: Page, { code, direction }: LanguageEntry): 
     lang: document.documentElement.lang,
     dir: document.documentElement.dir,
   }));
-  return lang === code && dir === direction ? [] : [`is in ${lang} and runs ${dir}`];
+  const wrong = lang === code && dir === direction ? [] : [`is in ${lang} and runs ${dir}`];
+  return [...wrong, ...(await page.evaluate(wordsInTheOtherDirection)).map((text) => `turns "${text}" round`)];
+}
+
+/** On a page from right to left, Arabic words in an element of the other direction, such as one that is meant for figures. */
+function wordsInTheOtherDirection(): string[] {
+  if (document.documentElement.dir !== 'rtl') return [];
+  const own = (element: Element) =>
+    [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? '');
+  return [...document.querySelectorAll('body *:not(script)')]
+    .filter((element) => element.closest('[lang]') === document.documentElement)
+    .filter((element) => getComputedStyle(element).direction === 'ltr')
+    .map((element) => own(element).join('').trim())
+    .filter((text) => /\p{Script=Arabic}/u.test(text));
 }
 
 /** Finds Latin words without accents, which come from a missing key or from a text in the code. */
