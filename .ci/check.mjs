@@ -14,6 +14,7 @@ const parts = [
   'check:api',
   'check:rooms',
   'check:messages',
+  'check:views',
   'check:dead',
   'check:format',
 ];

@@ -24,7 +24,7 @@ export interface FieldView {
   describedBy: string;
   follows: string;
   isGroup: boolean;
-  choices: FieldChoice[];
+  choices: (FieldChoice & { label: string })[];
   none: string;
   value: string | number;
   unit: string;

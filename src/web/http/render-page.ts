@@ -31,16 +31,23 @@ export function pageLanguage(request: FastifyRequest): Language {
 export const readerOf = (request: FastifyRequest): Language =>
   chooseLanguage(request.headers['accept-language'], cityLanguages(request));
 
+/** What every page has; `path` where it is read again under another address, `language` where its words are not the reader's. */
+export interface PageData {
+  title: string;
+  path?: string;
+  language?: Language;
+}
+
 /** `view` names a face and a page, as in `resident/home`. The page is drawn inside the face's own layout, `resident/layout`. */
-export function renderPage(reply: FastifyReply, view: string, data: Record<string, unknown>): FastifyReply {
+export function renderPage<Data extends PageData>(reply: FastifyReply, view: string, data: Data): FastifyReply {
   const { request } = reply;
   const language = pageLanguage(request);
   const [path = '/'] = request.url.split('?');
-  const address = `${String(data.path ?? path)}?${keptQuery(request.url)}lang=`;
+  const address = `${data.path ?? path}?${keptQuery(request.url)}lang=`;
   const others = cityLanguages(request).filter((one) => one !== language);
   const page = {
     language,
-    direction: languageEntry(typeof data.language === 'string' ? data.language : language).direction,
+    direction: languageEntry(data.language ?? language).direction,
     // one other language is shown as a link, several as a menu
     otherLanguages: others.map((code) => ({ ...languageEntry(code), href: `${address}${code}` })),
     languageMenu: others.length > 1 ? languageEntry(language).name : '',

@@ -1,14 +1,10 @@
 // The parts that all pages for residents share: the layout's data, parameters of addresses, and expected refusals.
 import type { FastifyReply } from 'fastify';
 import { Refusal, type RefusalCode } from '../../domain/refusal.js';
-import { renderPage } from '../http/render-page.js';
+import { type PageData, renderPage } from '../http/render-page.js';
 
 /** Draws `resident/{view}`. */
-export function residentPage<Data extends { title: string }>(
-  reply: FastifyReply,
-  view: string,
-  data: Data,
-): FastifyReply {
+export function residentPage<Data extends PageData>(reply: FastifyReply, view: string, data: Data): FastifyReply {
   return renderPage(reply, `resident/${view}`, data);
 }
 

@@ -13,7 +13,7 @@ import { aWaitingEntry } from '../../../../test/builders/waiting-entry.js';
 import type { Language } from '../../../domain/hub/hub.js';
 import { spokenLanguages } from '../../../platform/sentences.js';
 import { accuracySumsOf } from '../../../domain/forecast/promise/accuracy.js';
-import { renderPage } from '../../http/render-page.js';
+import { type PageData, renderPage } from '../../http/render-page.js';
 import { accuracyPage } from '../open-data/accuracy-page.js';
 import { hubAccuracyPage } from '../open-data/hub-accuracy-page.js';
 import { appointmentPage } from './manage/appointment-page.js';
@@ -120,7 +120,7 @@ const told = {
 };
 
 /** The data of each view, from its presenter. */
-const pages: Record<string, (language: Language) => Record<string, unknown>> = {
+const pages: Record<string, (language: Language) => PageData & Record<string, unknown>> = {
   'resident/join-waiting': (language) =>
     joinPage({ ...offer, now: now.asOf }, { ...filled, details: noDetails }, language),
   'resident/earlier-time': (language) =>
@@ -179,7 +179,7 @@ function rendered(view: string, language: Language): string {
       return reply;
     },
   };
-  renderPage(reply as unknown as FastifyReply, view, pages[view]?.(language) ?? {});
+  renderPage(reply as unknown as FastifyReply, view, pages[view]?.(language) ?? plain);
   return html;
 }
 

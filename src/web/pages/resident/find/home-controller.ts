@@ -25,21 +25,19 @@ export class HomeController {
 
   @Get('help')
   help(@Res() reply: FastifyReply) {
-    return this.plain(reply, 'help');
+    return residentPage(reply, 'help', { title: titleOf(reply, 'help') });
   }
 
   @Get('accessibility')
   accessibility(@Res() reply: FastifyReply) {
-    return this.plain(reply, 'accessibility');
+    return residentPage(reply, 'accessibility', { title: titleOf(reply, 'accessibility') });
   }
 
   @Get('privacy')
   privacy(@Res() reply: FastifyReply) {
-    return this.plain(reply, 'privacy', { days: CONTACT_KEPT_DAYS });
-  }
-
-  private plain(reply: FastifyReply, view: 'help' | 'accessibility' | 'privacy', facts: Record<string, unknown> = {}) {
-    const title = translate(pageLanguage(reply.request), `resident.${view}.title`);
-    return residentPage(reply, view, { title, ...facts });
+    return residentPage(reply, 'privacy', { title: titleOf(reply, 'privacy'), days: CONTACT_KEPT_DAYS });
   }
 }
+
+const titleOf = (reply: FastifyReply, page: 'help' | 'accessibility' | 'privacy'): string =>
+  translate(pageLanguage(reply.request), `resident.${page}.title`);

@@ -5,7 +5,7 @@ import { newSecret } from '../../../../platform/randomness.js';
 import type { FastifyReply } from 'fastify';
 import type { Hub } from '../../../../domain/hub/hub.js';
 import type { SessionCaller } from '../../../http/callers.js';
-import { renderPage } from '../../../http/render-page.js';
+import { type PageData, renderPage } from '../../../http/render-page.js';
 import { type Reader, say, timeFor } from './staff-reader.js';
 
 /** The bar with the page's title and the hub. It ends with a button: a break at an open counter, else signing out. */
@@ -40,11 +40,11 @@ export function cityBar(context: Reader, title: KeyIn<'staff'>, path: string) {
 }
 
 /** The browser stores no staff page, because it shows people's bookings and its keys are for one use. */
-export function showStaffPage(
+export function showStaffPage<Data extends PageData>(
   reply: FastifyReply,
   view: string,
   session: SessionCaller,
-  data: object,
+  data: Data,
   status = 200,
 ): FastifyReply {
   const page = { csrf: session.csrfToken, once: newSecret(), ...data };
