@@ -6,7 +6,6 @@ import { residentActor } from '../../../../domain/access/actor.js';
 import { Refusal } from '../../../../domain/refusal.js';
 import { ExtendHold } from '../../../../use-cases/booking/extend-hold.js';
 import { ReleaseHold } from '../../../../use-cases/booking/release-hold.js';
-import { pageLanguage } from '../../../http/render-page.js';
 import { AskProof } from '../../../http/proof/ask-proof.js';
 import { type Details, hasDetails, noDetails } from '../details/details.js';
 import { DraftKeeper } from '../details/drafts.js';
@@ -133,7 +132,7 @@ export class HeldController {
     const details = form ? detailsOf(form) : await this.drafts.typedFor(hold, reply.request);
     if (hasDetails(details)) await this.drafts.keep(reply.request, { details, hold, moving: true });
     if (!form) return this.pages.gone(reply, 'expired', `/book/${service}/${hub}`);
-    const sentence = this.times.sentenceOf(refusal, reply, pageLanguage(reply.request));
+    const sentence = this.times.sentenceOf(refusal, reply);
     return this.times.show(reply, service, hub, { details, partySize: form.partySize }, sentence);
   }
 }

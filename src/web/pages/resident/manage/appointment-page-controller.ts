@@ -14,8 +14,8 @@ import { PublicAddress } from '../../../http/public-address.js';
 import { translate } from '../../../../platform/sentences.js';
 import { appointmentPage, appointmentUrls } from './appointment-page.js';
 import { SureForm } from '../details/booking-forms.js';
-import { residentPage, textOf } from '../../public-page.js';
-import { LinkPagesAt } from '../../public-routes.js';
+import { residentPage } from '../../public-page.js';
+import { LinkPagesAt, LinkToken } from '../../public-routes.js';
 
 @LinkPagesAt('appointments')
 export class AppointmentController {
@@ -37,14 +37,13 @@ export class AppointmentController {
   @Get(':reference')
   async show(
     @Param('reference') reference: string,
+    @LinkToken() token: string,
     @Query() query: Record<string, unknown>,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const token = textOf(query.token);
     const notice = query.changed !== undefined ? 'changed' : query.confirmed !== undefined ? 'confirmed' : '';
     const details = await this.showing.run(reference, token);
-    const page = appointmentPage(details, token, notice, pageLanguage(request));
+    const page = appointmentPage(details, token, notice, pageLanguage(reply.request));
     return residentPage(reply, query.new !== undefined && page.upcoming ? 'booked' : 'appointment', page);
   }
 
@@ -53,23 +52,18 @@ export class AppointmentController {
   @Get(':reference/calendar.ics')
   async calendar(
     @Param('reference') reference: string,
-    @Query('token') token: unknown,
+    @LinkToken() token: string,
     @Req() request: FastifyRequest,
   ): Promise<string> {
-    const details = await this.showing.run(reference, textOf(token));
-    const link = `${this.address.of(request)}${appointmentUrls(reference, textOf(token)).show}`;
+    const details = await this.showing.run(reference, token);
+    const link = `${this.address.of(request)}${appointmentUrls(reference, token).show}`;
     return calendarFile(details, pageLanguage(request), link);
   }
 
   @Get(':reference/cancel')
-  async askToCancel(
-    @Param('reference') reference: string,
-    @Query('token') token: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    const language = pageLanguage(request);
-    const page = appointmentPage(await this.showing.run(reference, textOf(token)), textOf(token), '', language);
+  async askToCancel(@Param('reference') reference: string, @LinkToken() token: string, @Res() reply: FastifyReply) {
+    const language = pageLanguage(reply.request);
+    const page = appointmentPage(await this.showing.run(reference, token), token, '', language);
     if (!page.changeable) return reply.redirect(page.urls.show, 303);
     const title = translate(language, 'resident.cancel.title');
     return residentPage(reply, 'cancel', { ...page, title, idempotencyKey: newSecret() });
@@ -79,12 +73,12 @@ export class AppointmentController {
   @HttpCode(200)
   async cancel(
     @Param('reference') reference: string,
-    @Query('token') token: unknown,
+    @LinkToken() token: string,
     @Body() form: SureForm,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.cancelling.run(reference, textOf(token), residentActor, attemptOf(request, form.idempotencyKey));
-    return reply.redirect(appointmentUrls(reference, textOf(token)).show, 303);
+    await this.cancelling.run(reference, token, residentActor, attemptOf(request, form.idempotencyKey));
+    return reply.redirect(appointmentUrls(reference, token).show, 303);
   }
 }

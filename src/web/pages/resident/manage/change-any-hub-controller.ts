@@ -1,14 +1,13 @@
 // The choice of another time for a booking among the times of all hubs, the soonest first.
-import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { pageLanguage } from '../../../http/render-page.js';
-import { translate } from '../../../../platform/sentences.js';
+import { Body, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { AnyTimeForm } from '../details/booking-forms.js';
 import { changeAnyUrls, type ManageLink, MoveTime } from './move-time.js';
-import { LinkPagesAt } from '../../public-routes.js';
+import { LinkPagesAt, LinkToken } from '../../public-routes.js';
 import { codeOf } from '../visit-code.js';
-import { expected, textOf } from '../../public-page.js';
-import { timeRefusals, TimesRenderer } from '../times/render-times.js';
+import { textOf } from '../../public-page.js';
+import { chosenIn } from '../times/any-hub-page.js';
+import { TimesRenderer } from '../times/render-times.js';
 import { fromOf } from '../times/times-view.js';
 
 @LinkPagesAt('appointments/:reference/change/any')
@@ -21,40 +20,29 @@ export class ChangeAnyController {
   @Get()
   async times(
     @Param('reference') reference: string,
-    @Query() query: Record<string, unknown>,
+    @LinkToken() token: string,
+    @Query('from') from: unknown,
     @Res() reply: FastifyReply,
   ) {
-    const link = { reference, token: textOf(query.token) };
+    const link = { reference, token };
     const booked = await this.moving.changeable(link, reply);
-    if (booked) await this.show(reply, codeOf(booked.parts), link, textOf(query.from));
+    if (booked) await this.show(reply, codeOf(booked.parts), link, textOf(from));
   }
 
   @Post()
   @HttpCode(200)
   async take(
     @Param('reference') reference: string,
-    @Query('token') given: unknown,
+    @LinkToken() token: string,
     @Body() form: AnyTimeForm,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const link = { reference, token: textOf(given) };
+    const link = { reference, token };
     const booked = await this.moving.changeable(link, reply);
     if (!booked) return;
-    const language = pageLanguage(request);
     const again = (error: string) => this.show(reply, codeOf(booked.parts), link, fromOf(form.at), error);
-    if (form.choice === undefined) {
-      void reply.code(400);
-      await again(translate(language, 'resident.times.choose'));
-      return;
-    }
-    const [hub = '', start = ''] = form.choice.split(' ');
-    try {
-      const { idempotencyKey } = form;
-      void reply.redirect(await this.moving.run(request, link, { hub, start, idempotencyKey }), 303);
-    } catch (error) {
-      await again(this.pages.sentenceOf(expected(error, ...timeRefusals), reply, language));
-    }
+    const take = (time: { hub: string; start: string }) => this.moving.run(reply, link, time, form.idempotencyKey);
+    await this.pages.takeChosen(reply, chosenIn(form.choice), take, again);
   }
 
   private show(reply: FastifyReply, service: string, link: ManageLink, from: string, error = '') {

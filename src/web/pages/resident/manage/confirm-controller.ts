@@ -1,7 +1,7 @@
 // The link in the letter "please confirm". Opening it only shows the booking and a button, because programs that scan mail
 // open links too. The button confirms the booking; pressing it again changes nothing.
-import { Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { residentActor } from '../../../../domain/access/actor.js';
 import type { Appointment } from '../../../../domain/booking/appointment.js';
 import { Links } from '../../../../platform/links.js';
@@ -10,8 +10,8 @@ import { ShowAppointment } from '../../../../use-cases/booking/show-appointment.
 import { pageLanguage } from '../../../http/render-page.js';
 import { translate } from '../../../../platform/sentences.js';
 import { appointmentPage, appointmentUrls } from './appointment-page.js';
-import { expected, residentPage, textOf } from '../../public-page.js';
-import { LinkPagesAt } from '../../public-routes.js';
+import { expected, residentPage } from '../../public-page.js';
+import { LinkPagesAt, LinkToken } from '../../public-routes.js';
 
 @LinkPagesAt('appointments/:reference/confirm')
 export class ConfirmController {
@@ -22,14 +22,8 @@ export class ConfirmController {
   ) {}
 
   @Get()
-  async ask(
-    @Param('reference') reference: string,
-    @Query('token') given: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    const token = textOf(given);
-    const language = pageLanguage(request);
+  async ask(@Param('reference') reference: string, @LinkToken() token: string, @Res() reply: FastifyReply) {
+    const language = pageLanguage(reply.request);
     try {
       const { appointment, already } = await this.confirming.show(reference, token);
       if (already) return reply.redirect(this.ownPage(appointment, 'confirmed=before'), 303);
@@ -48,9 +42,9 @@ export class ConfirmController {
 
   @Post()
   @HttpCode(200)
-  async confirm(@Param('reference') reference: string, @Query('token') token: unknown, @Res() reply: FastifyReply) {
+  async confirm(@Param('reference') reference: string, @LinkToken() token: string, @Res() reply: FastifyReply) {
     try {
-      const { appointment, already } = await this.confirming.run(reference, textOf(token), residentActor);
+      const { appointment, already } = await this.confirming.run(reference, token, residentActor);
       return reply.redirect(this.ownPage(appointment, already ? 'confirmed=before' : 'new=1'), 303);
     } catch (error) {
       return this.tooLate(error, reply);

@@ -1,6 +1,6 @@
 // Moves a booking to a time that was chosen on a page.
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { residentActor } from '../../../../domain/access/actor.js';
 import type { Appointment } from '../../../../domain/booking/appointment.js';
 import { parseInstant } from '../../../../platform/iso-instant.js';
@@ -34,16 +34,17 @@ export class MoveTime {
     return null;
   }
 
-  /** Returns the address of the moved booking. The idempotency key is valid for one time, as when booking. */
+  /** Moves the booking and leads to its own page. The idempotency key is valid for one time, as when booking. */
   async run(
-    request: FastifyRequest,
+    reply: FastifyReply,
     { reference, token }: ManageLink,
-    { hub, start, idempotencyKey }: { hub: string; start: string; idempotencyKey?: string },
-  ): Promise<string> {
+    { hub, start }: { hub: string; start: string },
+    idempotencyKey: string | undefined,
+  ): Promise<FastifyReply> {
     const key = idempotencyKey && hashOf(`${idempotencyKey} ${hub} ${start}`);
     const wanted = { hub, start: parseInstant(start) };
-    await this.rescheduling.run(reference, token, wanted, residentActor, attemptOf(request, key));
-    return `${appointmentUrls(reference, token).show}&changed=1`;
+    await this.rescheduling.run(reference, token, wanted, residentActor, attemptOf(reply.request, key));
+    return reply.redirect(`${appointmentUrls(reference, token).show}&changed=1`, 303);
   }
 }
 

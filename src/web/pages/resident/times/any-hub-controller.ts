@@ -1,16 +1,15 @@
 // The third step of a booking without the choice of a hub: the times of all hubs, the soonest first.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { pageLanguage } from '../../../http/render-page.js';
 import { AskProof } from '../../../http/proof/ask-proof.js';
-import { translate } from '../../../../platform/sentences.js';
 import { AnyTimeForm } from '../details/booking-forms.js';
 import { noDetails } from '../details/details.js';
 import { HeldPages } from '../held/held-pages.js';
-import { expected, textOf } from '../../public-page.js';
+import { textOf } from '../../public-page.js';
 import { PagesAt } from '../../public-routes.js';
 import { peopleOf, peopleQuery, TakeTime } from './take-time.js';
-import { timeRefusals, TimesRenderer } from './render-times.js';
+import { chosenIn } from './any-hub-page.js';
+import { TimesRenderer } from './render-times.js';
 import { anyUrls } from './times-urls.js';
 import { fromOf, queryOf, withQuery } from './times-view.js';
 
@@ -41,19 +40,12 @@ export class AnyController {
       const list = queryOf({ kind: 'list', from: fromOf(go) });
       return reply.redirect(withQuery(withQuery(anyUrls(service).self, list), peopleQuery(partySize)), 303);
     }
-    const language = pageLanguage(request);
     const again = (error: string) => this.show(reply, service, partySize, fromOf(at), error);
-    if (choice === undefined) {
-      void reply.code(400);
-      return again(translate(language, 'resident.times.choose'));
-    }
-    const [hub = '', start = ''] = choice.split(' ');
-    try {
-      const hold = await this.taking.run(request, { service, hub, start, partySize }, form.idempotencyKey);
-      return await this.heldPages.begin(reply, `/book/${service}/${hub}/held/${hold}`, hold, noDetails);
-    } catch (error) {
-      return again(this.pages.sentenceOf(expected(error, ...timeRefusals), reply, language));
-    }
+    const take = async (chosen: { hub: string; start: string }) => {
+      const hold = await this.taking.run(request, { service, ...chosen, partySize }, form.idempotencyKey);
+      return this.heldPages.begin(reply, `/book/${service}/${chosen.hub}/held/${hold}`, hold, noDetails);
+    };
+    return this.pages.takeChosen(reply, chosenIn(choice), take, again);
   }
 
   private show(reply: FastifyReply, service: string, partySize: number, from: string, error = '') {

@@ -43,6 +43,13 @@ const TIMES_A_PAGE = 60;
 /** The value of a radio button of this page: the hub and the start. */
 export const choiceOf = (hub: string, start: number): string => `${hub} ${isoOf(start)}`;
 
+/** The hub and the start of such a value; undefined where no button was chosen. */
+export function chosenIn(choice: string | undefined): { hub: string; start: string } | undefined {
+  if (choice === undefined) return undefined;
+  const [hub = '', start = ''] = choice.split(' ');
+  return { hub, start };
+}
+
 export function anyPage(content: AnyWish, idempotencyKey: string, language: Language) {
   const { offers, urls, error, changing, partySize, from } = content;
   const times = placed(offers, language);

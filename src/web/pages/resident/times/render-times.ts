@@ -1,10 +1,10 @@
 // Shows the page of free times, or the one that explains why there are none, for a new booking and for a moved one.
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { Language } from '../../../../domain/hub/hub.js';
 import { Refusal } from '../../../../domain/refusal.js';
 import { Clock } from '../../../../platform/clock.js';
 import { newSecret } from '../../../../platform/randomness.js';
+import { translate } from '../../../../platform/sentences.js';
 import { pageLanguage } from '../../../http/render-page.js';
 import { problemOf, statusOf } from '../../../http/problems.js';
 import { anyPage, type AnyUrls, type AnyWish, nowherePage } from './any-hub-page.js';
@@ -12,7 +12,7 @@ import { noDetails } from '../details/details.js';
 import { monthPage } from './month-page.js';
 import { noTimesPage } from './no-times-page.js';
 import { firstFree, OfferFinder } from '../offers.js';
-import { residentPage } from '../../public-page.js';
+import { expected, residentPage } from '../../public-page.js';
 import { timesPage, type TimesUrls, type TimesWish } from './times-page.js';
 import { bookingUrls, type Via } from './times-urls.js';
 import type { TimesView } from './times-view.js';
@@ -20,7 +20,7 @@ import type { TimesView } from './times-view.js';
 export type TimesChoice = Pick<TimesWish, 'partySize' | 'view' | 'details'> & { via: Via };
 
 /** The refusals of a time that the page has shown as free. */
-export const timeRefusals = [
+const timeRefusals = [
   'slot-taken',
   'no-such-time',
   'too-late',
@@ -62,10 +62,31 @@ export class TimesRenderer {
     return residentPage(reply, 'any', anyPage(content, newSecret(), language));
   }
 
+  /**
+   * Takes the time that was chosen. Where none was, or where it cannot be had any more, the page is shown `again` with a
+   * sentence that says so, and with the status of the refusal.
+   */
+  async takeChosen<Chosen>(
+    reply: FastifyReply,
+    chosen: Chosen | undefined,
+    take: (chosen: Chosen) => Promise<FastifyReply>,
+    again: (error: string) => Promise<FastifyReply>,
+  ): Promise<FastifyReply> {
+    if (chosen === undefined) {
+      void reply.code(400);
+      return again(translate(pageLanguage(reply.request), 'resident.times.choose'));
+    }
+    try {
+      return await take(chosen);
+    } catch (error) {
+      return again(this.sentenceOf(expected(error, ...timeRefusals), reply));
+    }
+  }
+
   /** The refusal of a chosen time as one line for the renewed page; sets the status of the reply. */
-  sentenceOf(refusal: Refusal, reply: FastifyReply, language: Language): string {
+  sentenceOf(refusal: Refusal, reply: FastifyReply): string {
     void reply.code(statusOf[refusal.code]);
-    const { title, detail } = problemOf(refusal, language, this.clock.now());
+    const { title, detail } = problemOf(refusal, pageLanguage(reply.request), this.clock.now());
     return `${title}. ${detail}`;
   }
 

@@ -2,16 +2,13 @@
 // carried in the form and not asked for again.
 import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { pageLanguage } from '../../../http/render-page.js';
 import { AskProof } from '../../../http/proof/ask-proof.js';
-import { translate } from '../../../../platform/sentences.js';
 import { hasDetails } from '../details/details.js';
 import { detailsOf, TimeForm } from '../details/booking-forms.js';
 import { HeldPages } from '../held/held-pages.js';
-import { expected } from '../../public-page.js';
 import { PagesAt } from '../../public-routes.js';
 import { peopleOf, peopleQuery, TakeTime } from './take-time.js';
-import { timeRefusals, TimesRenderer } from './render-times.js';
+import { TimesRenderer } from './render-times.js';
 import { bookingUrls, viaOf } from './times-urls.js';
 import { queryOf, viewIn, viewOf, withQuery } from './times-view.js';
 
@@ -53,17 +50,12 @@ export class TimesController {
       const { self } = bookingUrls(service, hub, choice.via);
       return reply.redirect(withQuery(withQuery(self, queryOf(choice.view)), peopleQuery(partySize)), 303);
     }
-    const language = pageLanguage(request);
-    if (start === undefined) {
-      const error = translate(language, 'resident.times.choose');
-      return this.pages.show(reply.code(400), service, hub, choice, error);
-    }
-    try {
-      const hold = await this.taking.run(request, { service, hub, start, partySize }, form.idempotencyKey);
-      return await this.heldPages.begin(reply, `/book/${service}/${hub}/held/${hold}`, hold, details);
-    } catch (error) {
-      const sentence = this.pages.sentenceOf(expected(error, ...timeRefusals), reply, language);
-      return this.pages.show(reply, service, hub, choice, sentence);
-    }
+    const again = (error: string) => this.pages.show(reply, service, hub, choice, error);
+    const take = async (chosen: string) => {
+      const time = { service, hub, start: chosen, partySize };
+      const hold = await this.taking.run(request, time, form.idempotencyKey);
+      return this.heldPages.begin(reply, `/book/${service}/${hub}/held/${hold}`, hold, details);
+    };
+    return this.pages.takeChosen(reply, start, take, again);
   }
 }

@@ -1,5 +1,5 @@
 // Joining a waiting list from a booking's own page. The booking stays as it is until an earlier time is taken.
-import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { residentActor } from '../../../../domain/access/actor.js';
 import { Clock } from '../../../../platform/clock.js';
@@ -12,8 +12,8 @@ import { pageLanguage } from '../../../http/render-page.js';
 import { appointmentUrls } from '../manage/appointment-page.js';
 import { earlierPage, type JoinErrors } from './join-list-page.js';
 import { joined } from './after-joining.js';
-import { residentPage, textOf } from '../../public-page.js';
-import { LinkPagesAt } from '../../public-routes.js';
+import { residentPage } from '../../public-page.js';
+import { LinkPagesAt, LinkToken } from '../../public-routes.js';
 import { dayError, EarlierTimeForm, waitingTimesOf } from './waiting-forms.js';
 
 @LinkPagesAt('appointments/:reference/waiting')
@@ -26,8 +26,7 @@ export class EarlierTimeController {
   ) {}
 
   @Get()
-  async form(@Param('reference') reference: string, @Query('token') given: unknown, @Res() reply: FastifyReply) {
-    const token = textOf(given);
+  async form(@Param('reference') reference: string, @LinkToken() token: string, @Res() reply: FastifyReply) {
     const details = await this.showing.run(reference, token);
     if (!details.changeable) return reply.redirect(appointmentUrls(reference, token).show, 303);
     return this.show(reply, details, token, {}, {});
@@ -37,12 +36,11 @@ export class EarlierTimeController {
   @HttpCode(200)
   async join(
     @Param('reference') reference: string,
-    @Query('token') given: unknown,
+    @LinkToken() token: string,
     @Body() form: EarlierTimeForm,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const token = textOf(given);
     const details = await this.showing.run(reference, token);
     if (!details.changeable) return reply.redirect(appointmentUrls(reference, token).show, 303);
     const zone = details.hub.opening.timeZone;

@@ -14,8 +14,8 @@ import { pageLanguage } from '../../../http/render-page.js';
 import { translate } from '../../../../platform/sentences.js';
 import { appointmentUrls } from '../manage/appointment-page.js';
 import { SureForm } from '../details/booking-forms.js';
-import { expected, residentPage, textOf } from '../../public-page.js';
-import { LinkPagesAt } from '../../public-routes.js';
+import { expected, residentPage } from '../../public-page.js';
+import { LinkPagesAt, LinkToken } from '../../public-routes.js';
 import { waitingPage } from './waiting-entry-page.js';
 import { waitingUrls } from './waiting-urls.js';
 
@@ -33,14 +33,13 @@ export class WaitingPagesController {
   @Get()
   async show(
     @Param('entry') entry: string,
+    @LinkToken() token: string,
     @Query() query: Record<string, unknown>,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const token = textOf(query.token);
     const notice = query.new === undefined ? noticeOf(query.changed) : 'joined';
     const details = await this.showing.run(entry, token);
-    const page = waitingPage(details, token, notice, pageLanguage(request), this.urlOf(details.booked));
+    const page = waitingPage(details, token, notice, pageLanguage(reply.request), this.urlOf(details.booked));
     return residentPage(reply, 'waiting', { ...page, idempotencyKey: newSecret() });
   }
 
@@ -49,12 +48,11 @@ export class WaitingPagesController {
   @HttpCode(200)
   async take(
     @Param('entry') entry: string,
-    @Query('token') given: unknown,
+    @LinkToken() token: string,
     @Body() form: SureForm,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const token = textOf(given);
     try {
       const { value } = await this.taking.run(entry, token, residentActor, attemptOf(request, form.idempotencyKey));
       return reply.redirect(`${this.urlOf(value)}&${value.sequence === 0 ? 'new' : 'changed'}=1`, 303);
@@ -69,25 +67,19 @@ export class WaitingPagesController {
   @HttpCode(200)
   async decline(
     @Param('entry') entry: string,
-    @Query('token') given: unknown,
+    @LinkToken() token: string,
     @Body() _form: SureForm,
     @Res() reply: FastifyReply,
   ) {
-    const token = textOf(given);
     const work = this.declining.run(entry, token, residentActor).then(() => 'declined');
     const notice = await work.catch((error: unknown) => (expected(error, 'hold-expired', 'not-allowed-now'), 'late'));
     return reply.redirect(`${waitingUrls(entry, token).show}&changed=${notice}`, 303);
   }
 
   @Get('leave')
-  async askToLeave(
-    @Param('entry') entry: string,
-    @Query('token') given: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    const language = pageLanguage(request);
-    const page = waitingPage(await this.showing.run(entry, textOf(given)), textOf(given), '', language);
+  async askToLeave(@Param('entry') entry: string, @LinkToken() token: string, @Res() reply: FastifyReply) {
+    const language = pageLanguage(reply.request);
+    const page = waitingPage(await this.showing.run(entry, token), token, '', language);
     if (!page.canLeave) return reply.redirect(page.urls.show, 303);
     return residentPage(reply, 'leave-waiting', {
       ...page,
@@ -99,11 +91,10 @@ export class WaitingPagesController {
   @HttpCode(200)
   async leave(
     @Param('entry') entry: string,
-    @Query('token') given: unknown,
+    @LinkToken() token: string,
     @Body() _form: SureForm,
     @Res() reply: FastifyReply,
   ) {
-    const token = textOf(given);
     await this.leaving.run(entry, token, residentActor).catch((error: unknown) => expected(error, 'not-allowed-now'));
     return reply.redirect(waitingUrls(entry, token).show, 303);
   }
