@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardService } from '../src/contract/wire';
-import { rowsOf } from './service-rows';
+import { rowsShown } from './service-rows';
 
 const served = (key: string, waiting = 0): BoardService => ({
   key,
@@ -9,7 +9,7 @@ const served = (key: string, waiting = 0): BoardService => ({
   wait: { fromMinutes: 5, toMinutes: 10 },
 });
 const unserved = (key: string, waiting = 0): BoardService => ({ ...served(key, waiting), wait: null });
-const shown = (services: BoardService[], rows: number) => rowsOf(services, rows).map(({ key }) => key);
+const shown = (services: BoardService[], rows: number) => rowsShown(services, rows).map(({ key }) => key);
 
 describe('the rows of the waits', () => {
   it('are in the city’s order', () => {

@@ -10,7 +10,7 @@ const rank = (service: BoardService): number => 2 * last(service) + (service.wai
  * The services that get one of `rows` rows, in the city's order. Services without a known wait, or without further tickets
  * today, come last.
  */
-export function rowsOf(services: BoardService[], rows: number): BoardService[] {
+export function rowsShown(services: BoardService[], rows: number): BoardService[] {
   const chosen = new Set([...services].sort((one, other) => rank(one) - rank(other)).slice(0, rows));
   return services.filter((service) => chosen.has(service)).sort((one, other) => last(one) - last(other));
 }

@@ -4,7 +4,7 @@ import { asOf } from '../as-of';
 import { mainLanguageShown, displayTextIn } from '../language';
 import { lost } from '../screen';
 import { useRows } from '../use-rows';
-import { rowsOf } from '../service-rows';
+import { rowsShown } from '../service-rows';
 import { Both } from './both';
 import { BothTexts } from './both-texts';
 
@@ -47,7 +47,7 @@ export function Waits({ board: { services } }: { board: Board }) {
         <span>{displayTextIn(mainLanguageShown(), 'shared.minutes')}</span>
       </h2>
       <ul class="waits" ref={list}>
-        {rowsOf(services, rows).map((service) => (
+        {rowsShown(services, rows).map((service) => (
           <Row key={service.key} service={service} />
         ))}
       </ul>

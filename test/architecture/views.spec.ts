@@ -24,7 +24,8 @@ const layout = '<html lang="{{language}}"><title>{{title}}</title>{{#if note}}{{
 function problemsWith(views: Record<string, string>, morePages = ''): string[] {
   const house = mkdtempSync(join(tmpdir(), 'hubline-views-'));
   const files = {
-    'tsconfig.json': '{ "compilerOptions": { "strict": true, "module": "nodenext", "types": [] }, "include": ["src"] }',
+    'tsconfig.json':
+      '{ "compilerOptions": { "strict": true, "module": "nodenext", "lib": ["ES2015"], "types": [] }, "include": ["src"] }',
     'src/web/http/render-page.ts': renderers,
     'src/web/pages.ts': `${pages}\n${morePages}`,
     'src/web/views/resident/layout.hbs': layout,

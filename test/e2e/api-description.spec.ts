@@ -1,7 +1,13 @@
 import { Child } from '../support/child.js';
 import { ApiClient } from '../support/api-client.js';
 import { emptyDatabase, type TestDatabase } from '../support/databases.js';
-import { type ApiDocument, differences, type Operation, type Schema, schemaAt } from '../support/openapi-schema.js';
+import {
+  type ApiDocument,
+  schemaDifferences,
+  type Operation,
+  type OpenApiSchema,
+  schemaAt,
+} from '../support/openapi-schema.js';
 
 /** The description comes from the built server, because only the build reads the types of the code. */
 describe('the description of the API', () => {
@@ -64,20 +70,21 @@ describe('the description of the API', () => {
     ['/api/v1/hubs/{hub}/board', '/api/v1/hubs/training-hall/board'],
     ['/api/v1/hubs/{hub}/accuracy', '/api/v1/hubs/training-hall/accuracy'],
   ])('agrees with the answer of %s', async (path, address) => {
-    const { schema = {} as Schema } = document.paths[path]?.get?.responses['200']?.content?.['application/json'] ?? {};
+    const { schema = {} as OpenApiSchema } =
+      document.paths[path]?.get?.responses['200']?.content?.['application/json'] ?? {};
     expect(Object.keys(schema)).not.toEqual([]);
-    expect(differences(document, schema, await anybody.get(address))).toEqual([]);
+    expect(schemaDifferences(document, schema, await anybody.get(address))).toEqual([]);
   });
 
   it('agrees with the problem document of a refusal', async () => {
     const problem = await anybody.refused('GET', '/api/v1/hubs/nowhere/board');
-    expect(differences(document, document.components.schemas.Problem ?? {}, problem)).toEqual([]);
+    expect(schemaDifferences(document, document.components.schemas.Problem ?? {}, problem)).toEqual([]);
     expect(problem.code).toBe('unknown-hub');
   });
 
   it('is compared by a check that finds missing and unknown properties', () => {
     const board = { $ref: '#/components/schemas/Board' };
-    expect(differences(document, board, { hub: 'city-hall', person: 'Ada' })).toEqual(
+    expect(schemaDifferences(document, board, { hub: 'city-hall', person: 'Ada' })).toEqual(
       expect.arrayContaining(['.calls is missing', '.person is unknown']),
     );
   });

@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/contract/wire.js';
-import type { Answer } from '../support/api-client.js';
+import type { ApiAnswer } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
 import { StaffedHall } from '../support/staffed-hall.js';
 import {
@@ -57,7 +57,7 @@ describe.each(databases)('every POST call on %s', (database) => {
     const { by, path } = postOf(route);
     return clientOfCaller(hall, by, subjects).send<Problem>('POST', path, body as never, headers);
   };
-  const sendText = async (route: string, text: string, contentType: string): Promise<Answer<Problem>> => {
+  const sendText = async (route: string, text: string, contentType: string): Promise<ApiAnswer<Problem>> => {
     const { by, path } = postOf(route);
     const { url, headers } = clientOfCaller(hall, by, subjects);
     const response = await fetch(`${url}${path}`, {
@@ -67,7 +67,7 @@ describe.each(databases)('every POST call on %s', (database) => {
     });
     return { status: response.status, body: (await response.json()) as Problem, headers: response.headers };
   };
-  const isProblem = ({ status, body, headers }: Answer<Problem>, ...expected: number[]) => {
+  const isProblem = ({ status, body, headers }: ApiAnswer<Problem>, ...expected: number[]) => {
     expect(expected).toContain(status);
     expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(body).toMatchObject({

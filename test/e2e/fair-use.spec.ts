@@ -1,6 +1,6 @@
 import type { AppointmentView, Problem } from '../../src/contract/wire.js';
 import { ContactKeys } from '../../src/platform/contact-keys.js';
-import { type Answer, withKey } from '../support/api-client.js';
+import { type ApiAnswer, withKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
 import { StaffedHall } from '../support/staffed-hall.js';
 import { smallCity } from '../support/test-cities.js';
@@ -18,10 +18,10 @@ describe.each(databases)('the limit of bookings for one contact, on %s', (databa
   /** The details of a contact without any booking. */
   const somebody = () => ({ name: 'Sam Rivera', email: `resident${++person}@example.org` });
   const wish = { hub: 'town-office', service: 'parking-permit', language: 'en' };
-  const book = (more: Record<string, unknown>): Promise<Answer<AppointmentView & Problem>> =>
+  const book = (more: Record<string, unknown>): Promise<ApiAnswer<AppointmentView & Problem>> =>
     hall.resident.send('POST', '/api/v1/appointments', { ...wish, ...more });
   const statuses = async (wishes: Record<string, unknown>[]) => {
-    const answers: Answer<AppointmentView & Problem>[] = [];
+    const answers: ApiAnswer<AppointmentView & Problem>[] = [];
     for (const one of wishes) answers.push(await book(one));
     return answers.map(({ status }) => status);
   };

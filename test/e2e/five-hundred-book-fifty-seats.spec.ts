@@ -2,7 +2,7 @@
 import type { AppointmentView, HoldView, Problem } from '../../src/contract/wire.js';
 import { bookingCity } from '../support/test-cities.js';
 import { Child } from '../support/child.js';
-import { type Answer, ApiClient, newKey } from '../support/api-client.js';
+import { type ApiAnswer, ApiClient, newKey } from '../support/api-client.js';
 import { type DatabaseKind, databases, emptyDatabase, type TestDatabase } from '../support/databases.js';
 import { rowsOf } from '../support/table-rows.js';
 
@@ -34,13 +34,13 @@ describe.each(databases)('a time with fifty seats for five hundred residents, on
   });
 
   /** Books for one resident. Every second one books at once; the others hold the time first, as the pages do. */
-  async function tryToBook(index: number): Promise<Answer<AppointmentView>> {
+  async function tryToBook(index: number): Promise<ApiAnswer<AppointmentView>> {
     const client = new ApiClient(children[index % children.length]?.url ?? '');
     const send = <T>(path: string, body: Record<string, unknown>) =>
       client.send<T>('POST', path, body, { 'idempotency-key': newKey() });
     if (index % 2 === 0) return send('/api/v1/appointments', { ...wish, ...personal(index) });
     const held = await send<HoldView>('/api/v1/holds', wish);
-    if (held.status !== 201) return held as Answer<never>;
+    if (held.status !== 201) return held as ApiAnswer<never>;
     return send('/api/v1/appointments', { hold: held.body.hold, ...personal(index) });
   }
 

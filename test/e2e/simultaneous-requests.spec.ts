@@ -1,18 +1,18 @@
 import type { AppointmentView, IssuedTicketView, Problem } from '../../src/contract/wire.js';
-import { type Answer, newKey } from '../support/api-client.js';
+import { type ApiAnswer, newKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
 import { aContact, type CalledNext, StaffedHall } from '../support/staffed-hall.js';
 import { smallCity } from '../support/test-cities.js';
 const times = <T>(count: number, act: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, index) => act(index)));
 
-const statuses = (answers: Answer<unknown>[]): Record<number, number> => {
+const statuses = (answers: ApiAnswer<unknown>[]): Record<number, number> => {
   const counts: Record<number, number> = {};
   for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
   return counts;
 };
 
-const codes = (answers: Answer<unknown>[]): string[] => [
+const codes = (answers: ApiAnswer<unknown>[]): string[] => [
   ...new Set(answers.filter(({ status }) => status >= 400).map(({ body }) => (body as Problem).code)),
 ];
 

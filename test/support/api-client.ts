@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { SessionView } from '../../src/contract/staff-wire.js';
 import type { Problem } from '../../src/contract/wire.js';
 
-export interface Answer<T> {
+export interface ApiAnswer<T> {
   status: number;
   body: T;
   headers: Headers;
@@ -13,7 +13,7 @@ type Sent = Record<string, unknown> | unknown[] | undefined;
 
 /** The error of a call that a story expected to succeed, or to be refused. */
 class Unexpected extends Error {
-  constructor(asked: string, answer: Answer<unknown>) {
+  constructor(asked: string, answer: ApiAnswer<unknown>) {
     super(`${asked} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   }
 }
@@ -30,7 +30,7 @@ export class ApiClient {
   }
 
   /** Returns the answer whatever its status is. `body` is sent as JSON, `more` as headers. */
-  async send<T>(method: string, path: string, body?: Sent, more: Record<string, string> = {}): Promise<Answer<T>> {
+  async send<T>(method: string, path: string, body?: Sent, more: Record<string, string> = {}): Promise<ApiAnswer<T>> {
     const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await fetch(`${this.url}${path}`, {
       method,

@@ -1,6 +1,6 @@
 // A supervisor who changes the opening hours of the small city's office, and residents who have booked there.
 import type { AppointmentView, FreeTimesView } from '../../src/contract/wire.js';
-import { type Answer, type ApiClient, newKey, withKey, acceptsHtml } from './api-client.js';
+import { type ApiAnswer, type ApiClient, newKey, withKey, acceptsHtml } from './api-client.js';
 import { aContact, type StaffedHall } from './staffed-hall.js';
 import { rowsOf } from './table-rows.js';
 
@@ -25,7 +25,7 @@ export class HoursSupervisor {
 
   constructor(private readonly hall: StaffedHall) {}
 
-  tryToBook(start: string, contact: Record<string, string> = aContact()): Promise<Answer<AppointmentView>> {
+  tryToBook(start: string, contact: Record<string, string> = aContact()): Promise<ApiAnswer<AppointmentView>> {
     const wish = { hub: this.hub, service: 'parking-permit', start, language: 'en', contact };
     return this.hall.resident.send('POST', '/api/v1/appointments', wish);
   }
@@ -46,7 +46,7 @@ export class HoursSupervisor {
   }
 
   /** Sends a form. `path`: the part of the address after `HOURS_PATH`. */
-  send(path: string, body: Record<string, string> = {}): Promise<Answer<string>> {
+  send(path: string, body: Record<string, string> = {}): Promise<ApiAnswer<string>> {
     return this.hall.clerk.send('POST', `${HOURS_PATH}${path}`, body, acceptsHtml);
   }
 

@@ -1,7 +1,7 @@
 // A supervisor who reads and changes a hub's policy through the API.
 import type { PolicyRulesView, PolicyVersionView, PolicyView } from '../../src/contract/staff-wire.js';
 import type { Problem } from '../../src/contract/wire.js';
-import type { Answer, ApiClient } from './api-client.js';
+import type { ApiAnswer, ApiClient } from './api-client.js';
 import type { StaffedHall } from './staffed-hall.js';
 
 export class PolicySupervisor {
@@ -31,7 +31,7 @@ export class PolicySupervisor {
   async tryTo(
     changes: Partial<PolicyRulesView>,
     { note = 'Try it for a week', version }: { note?: string; version?: number } = {},
-  ): Promise<Answer<PolicyView & Problem>> {
+  ): Promise<ApiAnswer<PolicyView & Problem>> {
     const now = await this.now();
     const wish = { version: version ?? now.version, note, policy: { ...now.policy, ...changes } };
     return this.who.send('PUT', this.path, wish);

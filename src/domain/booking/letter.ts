@@ -53,8 +53,8 @@ export interface LetterFactsOf {
 }
 export type LetterFacts = NonNullable<LetterFactsOf[LetterKind]>;
 
-/** A kind of letter with the facts that it needs. */
-export type FactsOfLetter = {
+/** What a letter is about: its kind, with the facts that this kind tells. */
+export type LetterTopic = {
   [Kind in LetterKind]: LetterFactsOf[Kind] extends null
     ? { kind: Kind; facts?: null }
     : { kind: Kind; facts: LetterFactsOf[Kind] };

@@ -1,14 +1,14 @@
 // Writes letters as rows, in the transaction of the change that they report.
 import type { QueryRunner } from 'typeorm';
 import type { Appointment } from '../../domain/booking/appointment.js';
-import { type FactsOfLetter, type Letter, remindersOf } from '../../domain/booking/letter.js';
+import { type LetterTopic, type Letter, remindersOf } from '../../domain/booking/letter.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { newId } from '../../platform/randomness.js';
 import { LetterRow } from '../entities/post.entities.js';
 import { Rows } from '../rows.js';
 
 /** What a letter is about and when; it may be sent at once unless `notBefore` says otherwise. */
-export type NewLetter = FactsOfLetter & {
+export type NewLetter = LetterTopic & {
   notBefore?: Instant;
   notAfter: Instant;
   /** A draft is kept until staff send it. */
@@ -61,7 +61,7 @@ export class LetterStore {
   }
 
   /** Writes the letter about what has just happened to a booking, and the reminders of its time. */
-  async writeWithReminders(booked: Appointment, letter: FactsOfLetter, now: Instant): Promise<void> {
+  async writeWithReminders(booked: Appointment, letter: LetterTopic, now: Instant): Promise<void> {
     await this.write(booked, { ...letter, notAfter: booked.start }, now);
     for (const reminder of remindersOf(booked, now)) {
       await this.write(booked, { ...reminder, notAfter: booked.start }, now);
