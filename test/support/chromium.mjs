@@ -2,12 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** The headless shell comes first: it is Chromium without the parts that draw a window, and takes a third less time. */
+/** Chromium without the parts that draw a window. The browser tests take a third less time with it. */
+const SHELL = '/usr/bin/chromium-headless-shell';
 const usual = [
-  '/usr/bin/chromium-headless-shell',
+  SHELL,
   ...['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'],
 ];
-const install = 'apt-get install --yes --no-install-recommends chromium';
+const installing = (name) => `apt-get install --yes --no-install-recommends ${name}`;
+/** An installation that takes longer than this has no network. */
+const INSTALLATION_MS = 120_000;
 
 /** Chromium takes only the last list that it is given, so the first two lines repeat Playwright's own list. */
 const disabledFeatures = [
@@ -35,14 +38,21 @@ export const chromiumArguments = [
 
 const find = () => [process.env.CHROMIUM, ...usual].find((path) => path && existsSync(path));
 
+const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** Installs the headless shell; where Debian has none or the network is away, the tests take the Chromium that is there. */
+function installShell() {
+  const command = `${installing('chromium-headless-shell')} || (apt-get update && ${installing('chromium-headless-shell')})`;
+  spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'], timeout: INSTALLATION_MS });
+}
+
 /** Returns the path of Chromium. Installs it for root on Debian; otherwise throws an error that says what to install. */
 export function findChromium() {
+  if (!process.env.CHROMIUM && !existsSync(SHELL) && mayInstall()) installShell();
   const found = find();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    spawnSync('sh', ['-c', `apt-get update && ${install}`], { stdio: 'inherit' });
-  }
+  if (mayInstall()) spawnSync('sh', ['-c', installing('chromium')], { stdio: 'inherit' });
   const installed = find();
   if (installed) return installed;
-  throw new Error(`The browser tests need Chromium: run "${install}" as root, or name it in CHROMIUM.`);
+  throw new Error(`The browser tests need Chromium: run "${installing('chromium')}" as root, or name it in CHROMIUM.`);
 }
