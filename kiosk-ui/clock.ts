@@ -11,6 +11,12 @@ let lastSync: { server: number; local: number } | undefined;
  */
 export const hubNow = signal<number | undefined>(undefined);
 
+/**
+ * The present instant at the hub in epoch milliseconds. Before the server's first message it is the kiosk's own, which then
+ * decides only how a day is named.
+ */
+export const hubNowOrOwn = (): number => hubNow.value ?? Date.now();
+
 /** Sets the clock by a message of the server. */
 export function setClock(asOf: IsoInstant): void {
   lastSync = { server: new Date(asOf).getTime(), local: performance.now() };

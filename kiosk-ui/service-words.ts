@@ -1,4 +1,4 @@
-import { hubNow } from './clock';
+import { hubNowOrOwn } from './clock';
 import { momentText } from '../src/contract/words/moment';
 import { kiosk } from './hub';
 import { pick, kioskText } from './language';
@@ -15,8 +15,7 @@ function because({ reason }: ServiceView): string {
 export function nextText({ nextAt }: ServiceView): string | undefined {
   const hub = kiosk.value;
   if (!nextAt || !hub) return undefined;
-  const now = hubNow.value ?? Date.now();
-  return momentText(visit.value.language, Date.parse(nextAt), hub.timeZone, now, 'short-day');
+  return momentText(visit.value.language, Date.parse(nextAt), hub.timeZone, hubNowOrOwn(), 'short-day');
 }
 
 /** Why a service issues no ticket now, and when it does again; undefined if it issues tickets. */

@@ -1,7 +1,7 @@
 import { inLanguage, languagePair } from '../../src/contract/languages/list';
 import { textIn } from '../../src/contract/words/text-in';
 import type { Language } from '../../src/contract/wire';
-import { hubNow } from '../clock';
+import { hubNowOrOwn } from '../clock';
 import { timeText } from '../../src/contract/words/clock';
 import { weekdayAndTimeText } from '../../src/contract/words/moment';
 import { elsewhere, kiosk } from '../hub';
@@ -66,7 +66,7 @@ export function ClosedScreen() {
             {hub.opensAt && (
               <p class="opens">
                 <span>{kioskTextIn(language, 'closed.opens')}</span>
-                {weekdayAndTimeText(language, Date.parse(hub.opensAt), hub.timeZone, hubNow.value ?? Date.now())}
+                {weekdayAndTimeText(language, Date.parse(hub.opensAt), hub.timeZone, hubNowOrOwn())}
               </p>
             )}
           </>

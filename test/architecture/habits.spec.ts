@@ -95,6 +95,12 @@ describe('time, random numbers and the environment', () => {
     expect(placesOf(outside('src/platform/'), pattern)).toEqual([]);
   });
 
+  it('come to the screens and page scripts through the clock of each', () => {
+    const clocks = ['kiosk-ui/clock.ts', 'src/web/browser/browser-clock.ts'];
+    const scripts = code.filter((file) => !server.includes(file) && !clocks.includes(file.path));
+    expect(placesOf(scripts, /\bDate\.now\b|\bnew Date\(\s*\)/)).toEqual([]);
+  });
+
   it('include no random number on a screen', () => {
     expect(placesOf(code, /\bMath\.random\b/)).toEqual([]);
   });

@@ -1,5 +1,6 @@
-// A line that says whether the ticket's page is up to date. The server sends the ticket every 4 seconds. The time since the
-// last message is measured by the browser's wall clock, because that one goes on while a phone sleeps.
+// A line that says whether the ticket's page is up to date. The server sends the ticket every 4 seconds. A phone
+// may sleep between two messages.
+import { browserNow } from './browser-clock';
 import { hubTime } from './hub-time';
 
 /** More than two messages of the server, so that a single late one does not count as lost. */
@@ -16,7 +17,7 @@ export class PhoneFreshness {
 
   /** Notes a message of the server. `asOf` is the server's instant in ISO 8601. */
   heard(asOf: string): void {
-    this.lastHeard = Date.now();
+    this.lastHeard = browserNow();
     this.lastAsOf = asOf;
     this.show();
   }
@@ -27,7 +28,7 @@ export class PhoneFreshness {
     if (!line || this.lastAsOf === '') return;
     const { live = '', stale = '' } = line.dataset;
     const text =
-      Date.now() - this.lastHeard < STALE_MS
+      browserNow() - this.lastHeard < STALE_MS
         ? live
         : stale.replace('{time}', hubTime(new Date(this.lastAsOf).getTime()));
     if (line.textContent !== text) line.textContent = text;

@@ -1,5 +1,6 @@
-// The line at the top of a staff page that says whether it is up to date, or since when not. The time is measured by the
-// browser's wall clock, because that one goes on while a laptop sleeps.
+// The line at the top of a staff page that says whether it is up to date, or since when not. A laptop may
+// sleep between two messages.
+import { browserNow } from './browser-clock';
 import { hubTime } from './hub-time';
 import { serverNow, write } from './staff-timers';
 
@@ -21,7 +22,7 @@ export class StaffFreshness {
 
   /** Notes a message of the server. */
   heard(): void {
-    this.heardHere = Date.now();
+    this.heardHere = browserNow();
     this.heardThere = serverNow();
     this.show('fresh');
   }
@@ -34,7 +35,7 @@ export class StaffFreshness {
 
   /** Checks for a silence of the server; called every second. */
   look(): void {
-    if (this.current && Date.now() - this.heardHere > SILENCE_MS) this.lost();
+    if (this.current && browserNow() - this.heardHere > SILENCE_MS) this.lost();
   }
 
   private show(state: 'fresh' | 'stale'): void {

@@ -1,16 +1,18 @@
 // Counts the seconds of a staff page by the server's clock, whose instant is on the page.
+import { browserNow } from './browser-clock';
+
 const header = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-live]');
 
 /** The milliseconds by which the server's clock is ahead of this browser's. */
 let ahead = 0;
 
 /** The instant on the server's clock, in epoch milliseconds. */
-export const serverNow = (): number => Date.now() + ahead;
+export const serverNow = (): number => browserNow() + ahead;
 
 /** Reads the server's instant from a page that has just arrived. */
 export function setServerTime(): void {
   const shown = Number(header()?.dataset.now);
-  if (shown > 0) ahead = shown - Date.now();
+  if (shown > 0) ahead = shown - browserNow();
 }
 
 /** Starts all timers of the page. */
