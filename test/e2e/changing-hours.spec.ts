@@ -7,7 +7,8 @@ import { readCityFile } from '../../src/use-cases/hub/city-file/read-city-file.j
 import { CloseHub } from '../../src/use-cases/hub/close-hub.js';
 import { acceptsHtml, newKey, signIn } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { aContact, StaffedHall } from '../support/staffed-hall.js';
+import { HallPerTest } from '../support/hall-per-test.js';
+import { aContact } from '../support/staffed-hall.js';
 import {
   HOURS_PATH,
   HoursSupervisor,
@@ -25,13 +26,8 @@ import { brokenLogs, rowsOf } from '../support/table-rows.js';
 const THURSDAY_TEN = '2027-03-18T14:00:00.000Z';
 
 describe.each(databases)('a change of hours on %s', (database) => {
-  let hall: StaffedHall;
-  let supervisor: HoursSupervisor;
-  beforeEach(async () => {
-    hall = await StaffedHall.open({ database, hub: 'town-office', settings: smallCity });
-    supervisor = new HoursSupervisor(hall);
-  });
-  afterEach(() => hall.close());
+  const story = new HallPerTest({ database, hub: 'town-office', settings: smallCity });
+  const supervisor = new HoursSupervisor(story);
 
   it('has a preview that names the affected bookings and changes nothing', async () => {
     const [ten, later] = [await supervisor.book(TUESDAY_TEN), await supervisor.book(WEDNESDAY_TEN)];
@@ -55,7 +51,7 @@ describe.each(databases)('a change of hours on %s', (database) => {
     });
     expect(await supervisor.show(change)).toMatch(/Sam Rivera[^]*Offer not sent yet/);
     expect(await supervisor.show(HOURS_PATH)).toMatch(/1 booking affected, 1 without an answer, 1 offer not sent/);
-    expect(await brokenLogs(hall.server.databaseUrl)).toEqual([]);
+    expect(await brokenLogs(story.hall.server.databaseUrl)).toEqual([]);
   });
 
   it('is not saved before its author has seen a booking that was made after the preview', async () => {
@@ -88,17 +84,17 @@ describe.each(databases)('a change of hours on %s', (database) => {
       await supervisor.send('/plan/closure/save', form),
     ];
     expect(second.headers.get('location')).toBe(first.headers.get('location'));
-    expect(await rowsOf(hall.server.databaseUrl, 'SELECT * FROM "closure"')).toHaveLength(1);
+    expect(await rowsOf(story.hall.server.databaseUrl, 'SELECT * FROM "closure"')).toHaveLength(1);
   });
 
   it('prevents bookings and confirmations of held times within a closure', async () => {
     const time = { hub: 'town-office', service: 'parking-permit', start: TUESDAY_TEN };
-    const { hold } = await hall.resident.post<{ hold: string }>('/api/v1/holds', time);
+    const { hold } = await story.hall.resident.post<{ hold: string }>('/api/v1/holds', time);
     await supervisor.plan('closure', tuesdayClosure);
     const details = { contact: aContact(), language: 'en' };
-    const held = await hall.resident.refused('POST', '/api/v1/appointments', { hold, ...details });
+    const held = await story.hall.resident.refused('POST', '/api/v1/appointments', { hold, ...details });
     expect(held).toMatchObject({ status: 410, code: 'hold-expired' });
-    const direct = await hall.resident.refused('POST', '/api/v1/appointments', { ...time, ...details });
+    const direct = await story.hall.resident.refused('POST', '/api/v1/appointments', { ...time, ...details });
     expect(direct).toMatchObject({ status: 409, code: 'hub-closed' });
   });
 
@@ -110,10 +106,10 @@ describe.each(databases)('a change of hours on %s', (database) => {
     const actor = staffActor({ id: 'one', name: 'One', roles: ['supervisor'], hubs: [supervisor.hub] });
     const answers = starts.map((start) => supervisor.tryToBook(start));
     await answers[4];
-    const change = await hall.server.app.get(CloseHub).forToday(supervisor.hub, reason, actor);
+    const change = await story.hall.server.app.get(CloseHub).forToday(supervisor.hub, reason, actor);
     const booked = (await Promise.all(answers)).filter(({ status }) => status === 201);
     const named = await rowsOf<{ reference: string }>(
-      hall.server.databaseUrl,
+      story.hall.server.databaseUrl,
       `SELECT "reference" FROM "rebooking" WHERE "change" = '${change}'`,
     );
     expect(booked.length).toBeGreaterThan(0);
@@ -129,7 +125,7 @@ describe.each(databases)('a change of hours on %s', (database) => {
       ...heatingWorks,
     });
     expect([await supervisor.lettersOf(ten), await supervisor.lettersOf(eleven)]).toEqual([['draft'], []]);
-    await hall.clerk.send('POST', `${change}/withdraw`, {}, acceptsHtml);
+    await story.hall.clerk.send('POST', `${change}/withdraw`, {}, acceptsHtml);
     expect(await supervisor.lettersOf(ten)).toEqual(['dropped']);
     expect(await supervisor.timesOn('2027-03-16')).toHaveLength(30);
   });
@@ -167,7 +163,7 @@ describe.each(databases)('a change of hours on %s', (database) => {
     const [ten, later] = [await supervisor.book(TUESDAY_TEN), await supervisor.book('2027-03-16T17:00:00.000Z')];
     const file = readFileSync(smallCity.HUBLINE_CITY, 'utf8').replace('09:00-17:00', '12:00-17:00');
     const wanted = readCityFile(file, 'small-city.yaml');
-    const applying = hall.server.app.get(ApplyCity);
+    const applying = story.hall.server.app.get(ApplyCity);
     expect(await applying.previewAffected(wanted)).toEqual([{ hub: 'town-office', references: [ten.reference] }]);
     await applying.run(wanted, systemActor);
     expect([await supervisor.lettersOf(ten), await supervisor.lettersOf(later)]).toEqual([['draft'], []]);
@@ -176,8 +172,8 @@ describe.each(databases)('a change of hours on %s', (database) => {
 
   it('is allowed to supervisors of the hub only', async () => {
     const account = { email: 'kim@city.example', password: 'a-long-password' };
-    await hall.clerk.post('/api/v1/staff', { ...account, name: 'Kim', roles: ['agent'], hubs: ['town-office'] });
-    const agent = await signIn(hall.server.url, account);
+    await story.hall.clerk.post('/api/v1/staff', { ...account, name: 'Kim', roles: ['agent'], hubs: ['town-office'] });
+    const agent = await signIn(story.hall.server.url, account);
     for (const path of [HOURS_PATH, `${HOURS_PATH}/plan/closure`]) {
       expect((await agent.send('GET', path, undefined, acceptsHtml)).status).toBe(403);
     }

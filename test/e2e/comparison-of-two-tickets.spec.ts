@@ -37,9 +37,9 @@ describe.each(databases)('the comparison of two tickets, on %s', (database) => {
     // More tickets waited than a call records, so the reason for the last one is found by the rule.
     const last = tickets.at(-1)?.ticket ?? '';
     expect((await why(first.id, last)).reason?.code).toBe('later-arrival');
-    await new PolicySupervisor(shared.hall).change({ walkInGuard: 90 });
+    await new PolicySupervisor(shared).change({ walkInGuard: 90 });
     expect(await why(first.id, last)).toMatchObject({ reason: { code: 'later-arrival' }, call: { policy: 1 } });
-    await new PolicySupervisor(shared.hall).change({ walkInGuard: 60 });
+    await new PolicySupervisor(shared).change({ walkInGuard: 60 });
   });
 
   it('explains that the counter took other services', async () => {

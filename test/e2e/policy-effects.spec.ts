@@ -27,7 +27,7 @@ describe.each(databases)('the policy of a hub, on %s', (database) => {
 
   beforeEach(async () => {
     hall = await StaffedHall.open({ database, hub: 'long-hall', settings: smallCity });
-    supervisor = new PolicySupervisor(hall);
+    supervisor = new PolicySupervisor({ hall });
     await hall.openCounter(1);
   });
   afterEach(() => hall.close());

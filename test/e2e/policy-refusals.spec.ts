@@ -1,16 +1,11 @@
 // The refusals of a change of the policy: wrong values, staff without the duty, and a guard below the typical wait.
 import { databases } from '../support/databases.js';
-import { StaffedHall } from '../support/staffed-hall.js';
+import { HallPerTest } from '../support/hall-per-test.js';
 import { PolicySupervisor } from '../support/policy-supervisor.js';
 
 describe.each(databases)('a change of the policy on %s', (database) => {
-  let hall: StaffedHall;
-  let supervisor: PolicySupervisor;
-  beforeEach(async () => {
-    hall = await StaffedHall.open({ database });
-    supervisor = new PolicySupervisor(hall);
-  });
-  afterEach(() => hall.close());
+  const story = new HallPerTest({ database });
+  const supervisor = new PolicySupervisor(story);
 
   it('is refused with the problem of each field, and nothing is stored', async () => {
     const { status, body } = await supervisor.tryTo({ walkInGuard: 4, grace: 20, services: { permits: {} } });
@@ -27,24 +22,24 @@ describe.each(databases)('a change of the policy on %s', (database) => {
 
   it('is allowed to the hub’s supervisors only, as is the view of the policy', async () => {
     for (const role of ['agent', 'greeter'] as const) {
-      const client = await hall.hire(role);
+      const client = await story.hall.hire(role);
       expect(await client.refused('GET', supervisor.path)).toMatchObject({ code: 'not-yours' });
       expect((await client.send('PUT', supervisor.path, { version: 1, note: 'x', policy: {} })).status).toBeGreaterThan(
         399,
       );
     }
-    const elsewhere = await hall.hire('supervisor', 'city-hall');
+    const elsewhere = await story.hall.hire('supervisor', 'city-hall');
     expect(await elsewhere.refused('GET', `${supervisor.path}/versions`)).toMatchObject({ code: 'not-yours' });
   });
 
   it('to a guard below the typical wait of walk-ins is refused with that wait', async () => {
-    await hall.openCounter(1);
+    await story.hall.openCounter(1);
     for (let calls = 0; calls < 20; calls++) {
-      await hall.takeTicket();
-      hall.clock.pass({ minutes: 30 });
-      await hall.serve((await hall.callNext(1)).ticket.id);
+      await story.hall.takeTicket();
+      story.hall.clock.pass({ minutes: 30 });
+      await story.hall.serve((await story.hall.callNext(1)).ticket.id);
     }
-    await hall.renewSession();
+    await story.hall.renewSession();
     expect((await supervisor.now()).typicalWaits).toContainEqual({ minutes: 30, calls: 20 });
     const { status, body } = await supervisor.tryTo({ walkInGuard: 29 });
     expect(status).toBe(400);

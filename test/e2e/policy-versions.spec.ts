@@ -3,25 +3,20 @@
 import type { HubEvent } from '../../src/domain/events.js';
 import { newKey } from '../support/api-client.js';
 import { databases } from '../support/databases.js';
-import { StaffedHall } from '../support/staffed-hall.js';
+import { HallPerTest } from '../support/hall-per-test.js';
 import { PolicySupervisor } from '../support/policy-supervisor.js';
 import { brokenLogs, rowsOf } from '../support/table-rows.js';
 
 const NOTE = 'Asked for by Robin Ferreira at the counter';
 
 describe.each(databases)('a policy on %s', (database) => {
-  let hall: StaffedHall;
-  let supervisor: PolicySupervisor;
-  beforeEach(async () => {
-    hall = await StaffedHall.open({ database });
-    supervisor = new PolicySupervisor(hall);
-  });
-  afterEach(() => hall.close());
+  const story = new HallPerTest({ database });
+  const supervisor = new PolicySupervisor(story);
 
   const changes = () =>
     rowsOf<{ actor: string; reason: string }>(
-      hall.server.databaseUrl,
-      `SELECT "actor", "reason" FROM "hub_event" WHERE "hub" = '${hall.hub}' AND "type" = 'policy-changed' ORDER BY "sequence"`,
+      story.hall.server.databaseUrl,
+      `SELECT "actor", "reason" FROM "hub_event" WHERE "hub" = '${story.hall.hub}' AND "type" = 'policy-changed' ORDER BY "sequence"`,
     );
 
   it('has at first the numbers of the product, unless the city file changes them', async () => {
@@ -38,14 +33,14 @@ describe.each(databases)('a policy on %s', (database) => {
 
   it('has versions without gaps, each with its author, instant, note and changed numbers', async () => {
     await supervisor.change({ walkInGuard: 50 });
-    hall.clock.pass({ minutes: 5 });
+    story.hall.clock.pass({ minutes: 5 });
     await supervisor.change({ services: { 'marriage-licence': { grace: 5 } } }, NOTE);
     const [third, second, first] = await supervisor.versions();
     expect([third, second, first].map((one) => one?.version)).toEqual([3, 2, 1]);
     expect(second?.changes).toEqual([{ field: 'walkInGuard', from: 60, to: 50 }]);
     expect(third).toMatchObject({
       note: NOTE,
-      at: hall.clock.iso(),
+      at: story.hall.clock.iso(),
       changes: [{ field: 'grace', service: 'marriage-licence', from: null, to: 5 }],
     });
     expect(third?.author).toMatch(/^staff:/);
@@ -57,14 +52,14 @@ describe.each(databases)('a policy on %s', (database) => {
     expect(event?.actor).toMatch(/^staff:/);
     const reason = JSON.parse(event?.reason ?? '{}') as HubEvent['reason'];
     expect(reason).toEqual({ version: 2, changed: [{ field: 'walkInGuard', from: 60, to: 50 }] });
-    const whole = await rowsOf<object>(hall.server.databaseUrl, 'SELECT * FROM "hub_event"');
+    const whole = await rowsOf<object>(story.hall.server.databaseUrl, 'SELECT * FROM "hub_event"');
     expect(JSON.stringify(whole)).not.toContain('Ferreira');
-    expect(await brokenLogs(hall.server.databaseUrl)).toEqual([]);
+    expect(await brokenLogs(story.hall.server.databaseUrl)).toEqual([]);
   });
 
   it('accepts one of two changes at once, and tells the other author the current numbers', async () => {
     const { version } = await supervisor.now();
-    const other = new PolicySupervisor(hall, await hall.hire('supervisor'));
+    const other = new PolicySupervisor(story, await story.hall.hire('supervisor'));
     const both = await Promise.all([
       supervisor.tryTo({ walkInGuard: 50 }, { version }),
       other.tryTo({ walkInGuard: 55 }, { version }),
@@ -89,7 +84,7 @@ describe.each(databases)('a policy on %s', (database) => {
   it('changes once when the same change is sent twice with one Idempotency-Key', async () => {
     const { policy } = await supervisor.now();
     const wish = { version: 1, note: 'A trial', policy: { ...policy, grace: 12 } };
-    const send = (key: string) => hall.clerk.send('PUT', supervisor.path, wish, { 'idempotency-key': key });
+    const send = (key: string) => story.hall.clerk.send('PUT', supervisor.path, wish, { 'idempotency-key': key });
     const key = newKey();
     expect([(await send(key)).status, (await send(key)).status]).toEqual([200, 200]);
     expect(await supervisor.versions()).toHaveLength(2);

@@ -11,7 +11,7 @@ describe.each(databases)('the choice of a suitable counter, on %s', (database) =
   let hall: StaffedHall;
   beforeEach(async () => {
     hall = await StaffedHall.open({ database });
-    await new PolicySupervisor(hall).change({ routing: 'suitable' });
+    await new PolicySupervisor({ hall }).change({ routing: 'suitable' });
     await hall.openCounter(1);
     await hall.openCounter(2);
   });

@@ -11,10 +11,15 @@ export const waitOn = (board: Board): WaitRange | null =>
   board.services.find(({ key }) => key === FORECAST_SERVICE)?.wait ?? null;
 
 export class ForecastHall {
-  private constructor(readonly hall: StaffedHall) {}
+  hall: StaffedHall;
 
-  static async open(database: DatabaseKind): Promise<ForecastHall> {
-    return new ForecastHall(await StaffedHall.open({ database }));
+  /** Registers hooks that open the hall for all tests of the surrounding `describe` and empty it after each. */
+  constructor(database: DatabaseKind) {
+    beforeAll(async () => {
+      this.hall = await StaffedHall.open({ database });
+    });
+    afterEach(() => this.reset());
+    afterAll(() => this.hall.close());
   }
 
   /** Makes a new forecast of the hall now. */
@@ -31,7 +36,7 @@ export class ForecastHall {
   }
 
   /** Empties the hall and closes all its counters. */
-  async reset(): Promise<void> {
+  private async reset(): Promise<void> {
     await this.hall.empty();
     for (const { label, open } of (await this.hall.queue()).counters) {
       if (open) await this.hall.closeCounter(Number(label));

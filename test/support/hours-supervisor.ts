@@ -23,11 +23,12 @@ export const linkOf = ({ reference, manageToken }: AppointmentView): string =>
 export class HoursSupervisor {
   readonly hub = 'town-office';
 
-  constructor(private readonly hall: StaffedHall) {}
+  /** `story`: its hall may be another one for each test. */
+  constructor(private readonly story: { hall: StaffedHall }) {}
 
   tryToBook(start: string, contact: Record<string, string> = aContact()): Promise<ApiAnswer<AppointmentView>> {
     const wish = { hub: this.hub, service: 'parking-permit', start, language: 'en', contact };
-    return this.hall.resident.send('POST', '/api/v1/appointments', wish);
+    return this.story.hall.resident.send('POST', '/api/v1/appointments', wish);
   }
 
   async book(start: string, contact?: Record<string, string>): Promise<AppointmentView> {
@@ -38,16 +39,16 @@ export class HoursSupervisor {
 
   /** A client with the token of a booking. */
   own({ manageToken }: AppointmentView): ApiClient {
-    return withKey(this.hall.server.url, manageToken);
+    return withKey(this.story.hall.server.url, manageToken);
   }
 
   async show(path: string): Promise<string> {
-    return (await this.hall.clerk.send<string>('GET', path, undefined, acceptsHtml)).body;
+    return (await this.story.hall.clerk.send<string>('GET', path, undefined, acceptsHtml)).body;
   }
 
   /** Sends a form. `path`: the part of the address after `HOURS_PATH`. */
   send(path: string, body: Record<string, string> = {}): Promise<ApiAnswer<string>> {
-    return this.hall.clerk.send('POST', `${HOURS_PATH}${path}`, body, acceptsHtml);
+    return this.story.hall.clerk.send('POST', `${HOURS_PATH}${path}`, body, acceptsHtml);
   }
 
   /** Opens the preview of a change and saves it. Returns the address of the change's page. */
@@ -63,7 +64,7 @@ export class HoursSupervisor {
   /** The states of the letters that offer another time for a booking. */
   async lettersOf({ reference }: AppointmentView): Promise<string[]> {
     const rows = await rowsOf<{ state: string }>(
-      this.hall.server.databaseUrl,
+      this.story.hall.server.databaseUrl,
       `SELECT l."state" AS "state" FROM "letter" l JOIN "appointment" a ON a."id" = l."appointment"
        WHERE l."kind" = 'rebooking-offer' AND a."reference" = '${reference}'`,
     );
@@ -73,6 +74,6 @@ export class HoursSupervisor {
   async timesOn(date: string) {
     const query = `service=parking-permit&from=${date}&to=${date}`;
     const path = `/api/v1/hubs/${this.hub}/free-times?${query}`;
-    return (await this.hall.resident.get<FreeTimesView>(path)).days[0]?.times ?? [];
+    return (await this.story.hall.resident.get<FreeTimesView>(path)).days[0]?.times ?? [];
   }
 }

@@ -6,17 +6,18 @@ import type { StaffedHall } from './staffed-hall.js';
 
 export class PolicySupervisor {
   constructor(
-    private readonly hall: StaffedHall,
+    /** A story whose hall may be another one for each test. */
+    private readonly story: { hall: StaffedHall },
     /** The member of staff who acts; the clerk by default. */
     private readonly staff?: ApiClient,
   ) {}
 
   get path(): string {
-    return `/api/v1/hubs/${this.hall.hub}/policy`;
+    return `/api/v1/hubs/${this.story.hall.hub}/policy`;
   }
 
   private get who(): ApiClient {
-    return this.staff ?? this.hall.clerk;
+    return this.staff ?? this.story.hall.clerk;
   }
 
   now(): Promise<PolicyView> {
