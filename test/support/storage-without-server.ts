@@ -4,7 +4,7 @@ import { Clock } from '../../src/platform/clock.js';
 import { Database } from '../../src/storage/database.js';
 import { UnitOfWork } from '../../src/storage/unit-of-work.js';
 import { MONDAY_TEN } from '../builders/instant.js';
-import { type DatabaseKind, migratedDatabase } from './databases.js';
+import { type DatabaseKind, emptyDatabase } from './databases.js';
 import { type ManualClock, manualClockAt } from './manual-clock.js';
 
 export interface OpenStorage {
@@ -16,7 +16,7 @@ export interface OpenStorage {
 }
 
 export async function openStorage(kind: DatabaseKind, options = { groupCommit: true }): Promise<OpenStorage> {
-  const testDatabase = await migratedDatabase(kind);
+  const testDatabase = await emptyDatabase(kind);
   const database = await Database.open(testDatabase.url);
   const underlyingClock = new Clock();
   const clock = manualClockAt(underlyingClock, MONDAY_TEN);
