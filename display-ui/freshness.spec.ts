@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Board } from '../src/contract/wire';
-import { momentAfter, supersedes } from './freshness';
+import { hubTimeAfter, supersedes } from './freshness';
 
 const board = (sequence: number, asOf: string, hub = 'city-hall') =>
   ({ hub, sequence, asOf: `2027-03-15T${asOf}.000Z` }) as Board;
@@ -24,6 +24,6 @@ describe('a new board', () => {
   });
 
   it('gives the hub’s present time', () => {
-    expect(momentAfter(shown, 4_000)).toBe(Date.parse('2027-03-15T14:00:04Z'));
+    expect(hubTimeAfter(shown, 4_000)).toBe(Date.parse('2027-03-15T14:00:04Z'));
   });
 });

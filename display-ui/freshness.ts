@@ -20,4 +20,4 @@ export function supersedes(board: Board, shown: Board | undefined): boolean {
 /**
  * The hub's time `sinceMs` after the board was made, because the screen's own clock may be wrong. Epoch milliseconds.
  */
-export const momentAfter = (board: Board, sinceMs: number): number => new Date(board.asOf).getTime() + sinceMs;
+export const hubTimeAfter = (board: Board, sinceMs: number): number => new Date(board.asOf).getTime() + sinceMs;

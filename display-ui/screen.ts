@@ -1,7 +1,7 @@
 // The state of the screen, derived from the board and its age.
 import { computed, effect, signal } from '@preact/signals';
 import { advance, type Announcements, hear, noAnnouncements, silence } from './announcements';
-import { lostAfterMs, momentAfter } from './freshness';
+import { lostAfterMs, hubTimeAfter } from './freshness';
 import { board, takenAt } from './live';
 import { announce, hush } from './sound';
 
@@ -15,7 +15,7 @@ export const age = computed(() => Math.max(0, now.value - takenAt.value));
 /** Whether the connection counts as lost. */
 export const lost = computed(() => age.value >= lostAfterMs);
 /** The hub's time to the second, in epoch milliseconds; undefined before the first board. */
-export const clockTime = computed(() => board.value && Math.floor(momentAfter(board.value, age.value) / 1000) * 1000);
+export const clockTime = computed(() => board.value && Math.floor(hubTimeAfter(board.value, age.value) / 1000) * 1000);
 /** The call that is announced now. */
 export const current = computed(() => announcements.value.current?.call);
 

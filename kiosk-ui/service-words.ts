@@ -1,5 +1,5 @@
 import { hubNowOrOwn } from './clock';
-import { momentText } from '../src/contract/words/moment';
+import { timeOrDayAndTimeText } from '../src/contract/words/day-and-time';
 import { kiosk } from './hub';
 import { pick, kioskText } from './language';
 import type { ServiceView } from '../src/contract/wire';
@@ -15,7 +15,7 @@ function because({ reason }: ServiceView): string {
 export function nextText({ nextAt }: ServiceView): string | undefined {
   const hub = kiosk.value;
   if (!nextAt || !hub) return undefined;
-  return momentText(visit.value.language, Date.parse(nextAt), hub.timeZone, hubNowOrOwn(), 'short-day');
+  return timeOrDayAndTimeText(visit.value.language, Date.parse(nextAt), hub.timeZone, hubNowOrOwn(), 'short-day');
 }
 
 /** Why a service issues no ticket now, and when it does again; undefined if it issues tickets. */

@@ -1,7 +1,7 @@
 import { inLanguage } from '../../src/contract/languages/list';
 import { textIn } from '../../src/contract/words/text-in';
 import type { Board, Language } from '../../src/contract/wire';
-import { weekdayAndTimeText } from '../../src/contract/words/moment';
+import { weekdayAndTimeText } from '../../src/contract/words/day-and-time';
 import { displayTextIn, shownLanguages } from '../language';
 import { clockTime } from '../screen';
 

@@ -1,4 +1,4 @@
-import { dayAndTimeText } from '../../src/contract/words/moment';
+import { dayAndTimeText } from '../../src/contract/words/day-and-time';
 import { kiosk } from '../hub';
 import { pick, kioskText } from '../language';
 import { visit } from '../visit';

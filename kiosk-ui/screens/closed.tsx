@@ -3,7 +3,7 @@ import { textIn } from '../../src/contract/words/text-in';
 import type { Language } from '../../src/contract/wire';
 import { hubNowOrOwn } from '../clock';
 import { timeText } from '../../src/contract/words/clock';
-import { weekdayAndTimeText } from '../../src/contract/words/moment';
+import { weekdayAndTimeText } from '../../src/contract/words/day-and-time';
 import { elsewhere, kiosk } from '../hub';
 import { languages, mainLanguage, kioskTextIn } from '../words';
 import { InBoth } from '../parts/in-both';

@@ -8,7 +8,7 @@ import type { TicketMove, TicketState } from './queue/ticket/ticket-states.js';
 import type { Instant } from './time/instant.js';
 
 /** An instant that is told on the clock of `zone`, with the day when that is not the reader's. */
-export type MomentFact = { at: Instant; zone: string };
+export type InstantFact = { at: Instant; zone: string };
 export type DateFact = { date: LocalDate };
 /** A text that is told in the reader's language. */
 export type TextFact = { text: Text };
@@ -17,7 +17,7 @@ export type TextFact = { text: Text };
 export type KeysFact = { keys: readonly string[] };
 
 /** Keys, numbers and texts; never personal data. */
-export type SentenceFact = string | number | MomentFact | DateFact | TextFact | KeysFact;
+export type SentenceFact = string | number | InstantFact | DateFact | TextFact | KeysFact;
 export type SentenceFacts = Readonly<Record<string, SentenceFact | undefined>>;
 
 type None = { why?: undefined };
@@ -66,11 +66,11 @@ export interface RefusalFactsOf {
   'party-too-large': Maximum;
   'quantity-too-large': Maximum;
   'slot-taken': None;
-  'too-early': None & { opensAt: MomentFact };
+  'too-early': None & { opensAt: InstantFact };
   'too-far': None & { lastDate: DateFact };
-  'too-late': None & { earliest: MomentFact };
+  'too-late': None & { earliest: InstantFact };
   /** `fits`: keys of the services that would still be called in time. */
-  'too-late-today': None & { name: TextFact; closesAt: MomentFact; upToMinutes: number; fits?: KeysFact };
+  'too-late-today': None & { name: TextFact; closesAt: InstantFact; upToMinutes: number; fits?: KeysFact };
   'too-many-requests': None & { retryAfterSeconds: number };
   'unknown-counter': None & { counter?: string };
   'unknown-hub': None & { hub: string };

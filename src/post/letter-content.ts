@@ -1,7 +1,7 @@
 // The content of a letter, part by part, as finished strings. Its HTML and its text are both made from this, so that
 // they say the same.
 import type { KeyIn } from '../contract/languages/message-keys.js';
-import { dayAtTimeText } from '../contract/words/moment.js';
+import { dayAtTimeText } from '../contract/words/day-and-time.js';
 import { textIn } from '../contract/words/text-in.js';
 import { type Appointment, bookingTermsOf } from '../domain/booking/appointment.js';
 import { visitName, whatToBringTo } from '../contract/words/visit-names.js';

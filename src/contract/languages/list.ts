@@ -17,10 +17,10 @@ export interface Format {
   day?: string;
   /** The first day of a month, if it is not written as a figure, such as `1er`. */
   firstDay?: string;
-  /** A moment in a list or a table: `{day}`, `{time}`. */
-  moment?: string;
-  /** A moment in a sentence: `{day}`, `{time}`. */
-  momentInSentence?: string;
+  /** A day and a time in a list or a table: `{day}`, `{time}`. */
+  dayAndTime?: string;
+  /** A day and a time in a sentence: `{day}`, `{time}`. */
+  dayAndTimeInSentence?: string;
   /** A range of numbers: `{from}`, `{to}`. */
   range?: string;
   /** A quantity of one thing: `{name}`, `{count}`. */
@@ -47,7 +47,7 @@ const entries: LanguageEntry[] = [
     format: {
       locale: 'en-CA',
       day: '{weekday} {day}\u00a0{month} {year}',
-      momentInSentence: '{day} at\u00a0{time}',
+      dayAndTimeInSentence: '{day} at\u00a0{time}',
     },
   },
   {
@@ -60,7 +60,7 @@ const entries: LanguageEntry[] = [
       clock: '{hour}\u202fh\u202f{minute}',
       day: '{weekday} {day}\u00a0{month} {year}',
       firstDay: '1er',
-      momentInSentence: '{day} à\u00a0{time}',
+      dayAndTimeInSentence: '{day} à\u00a0{time}',
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { clockText, timeText } from './clock.js';
 import { datesText, dayText, dayTextAt } from './day.js';
-import { dayAndTimeText, dayAtTimeText, momentText, weekdayAndTimeText } from './moment.js';
+import { dayAndTimeText, dayAtTimeText, timeOrDayAndTimeText, weekdayAndTimeText } from './day-and-time.js';
 import { numberText, percentText, quantityText, rangeText } from './quantity.js';
 
 const zone = 'America/Toronto';
@@ -63,7 +63,7 @@ describe('a day', () => {
   });
 });
 
-describe('a moment', () => {
+describe('a day and a time', () => {
   it('is a day and a time', () => {
     expect(dayAndTimeText('en', dayLater, zone)).toBe(text('Tuesday 23~March, 8:30'));
     expect(dayAndTimeText('fr', dayLater, zone, 'day-and-year')).toBe(text('mardi 23~mars 2027, 8_h_30'));
@@ -76,9 +76,9 @@ describe('a moment', () => {
   });
 
   it('is the time alone if it is today', () => {
-    expect(momentText('en', monday, zone, monday)).toBe('10:24');
-    expect(momentText('en', tuesday, zone, monday)).toBe(text('Tuesday 16~March, 8:30'));
-    expect(momentText('en', tuesday, zone, monday, 'short-day')).toBe(text('Tue 16~March, 8:30'));
+    expect(timeOrDayAndTimeText('en', monday, zone, monday)).toBe('10:24');
+    expect(timeOrDayAndTimeText('en', tuesday, zone, monday)).toBe(text('Tuesday 16~March, 8:30'));
+    expect(timeOrDayAndTimeText('en', tuesday, zone, monday, 'short-day')).toBe(text('Tue 16~March, 8:30'));
   });
 
   it('is the weekday and the time, with the date if it is more than six days away', () => {

@@ -1,7 +1,7 @@
 // The reason of a closing, of a call and of other decisions: a code, and a sentence in any language.
 import type { KeyIn } from '../../contract/languages/message-keys.js';
 import { timeText } from '../../contract/words/clock.js';
-import { momentText } from '../../contract/words/moment.js';
+import { timeOrDayAndTimeText } from '../../contract/words/day-and-time.js';
 import type { ReasonView } from '../../contract/wire.js';
 import { textIn } from '../../contract/words/text-in.js';
 import type { Language } from '../../domain/hub/hub.js';
@@ -49,13 +49,13 @@ const closedBecause = ({ code, text }: ClosedReason, sentence: KeyIn<'reason'>):
 
 /** The reason why walk-ins get no more tickets for a service today. `zone`: the hub's, for the closing time. */
 export const tooLateReason = ({ code, closesAt }: TooLateToday, zone: string, now: Instant): Reason =>
-  reasonOf(code, code, (language) => ({ closesAt: momentText(language, closesAt, zone, now) }));
+  reasonOf(code, code, (language) => ({ closesAt: timeOrDayAndTimeText(language, closesAt, zone, now) }));
 
 /** The reason why a ticket was called. `zone` is the hub's, for the start of an appointment. */
 export const callReason = (reason: CallReason, zone: string, now: Instant): Reason =>
   reasonOf(reason.code, reason.code, (language) => ({
     ...reason,
-    ...('start' in reason && { start: momentText(language, reason.start, zone, now) }),
+    ...('start' in reason && { start: timeOrDayAndTimeText(language, reason.start, zone, now) }),
   }));
 
 /** The reason why a service is not offered to walk-ins or for booking, at all or now. */

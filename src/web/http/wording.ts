@@ -1,6 +1,6 @@
 // The facts of refusals, and waits, as text for sentences.
 import { dayText } from '../../contract/words/day.js';
-import { momentText } from '../../contract/words/moment.js';
+import { timeOrDayAndTimeText } from '../../contract/words/day-and-time.js';
 import { rangeText } from '../../contract/words/quantity.js';
 import { textIn } from '../../contract/words/text-in.js';
 import type { Language } from '../../domain/hub/hub.js';
@@ -19,7 +19,7 @@ export const factsIn = (language: Language, facts: SentenceFacts, now: Instant):
 
 function factIn(language: Language, fact: SentenceFact | undefined, now: Instant): unknown {
   if (typeof fact !== 'object') return fact;
-  if ('at' in fact) return momentText(language, fact.at, fact.zone, now);
+  if ('at' in fact) return timeOrDayAndTimeText(language, fact.at, fact.zone, now);
   if ('date' in fact) return dayText(language, fact.date);
   return 'text' in fact ? textIn(fact.text, language) : fact.keys;
 }

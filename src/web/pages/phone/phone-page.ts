@@ -1,7 +1,7 @@
 import { RETURN_MINUTES } from '../../../domain/durations.js';
 import type { KeyIn, MessageKey } from '../../../contract/languages/message-keys.js';
 import { timeText } from '../../../contract/words/clock.js';
-import { dayAtTimeText } from '../../../contract/words/moment.js';
+import { dayAtTimeText } from '../../../contract/words/day-and-time.js';
 import { textIn } from '../../../contract/words/text-in.js';
 import { rangeText } from '../../../contract/words/quantity.js';
 import type { Language } from '../../../domain/hub/hub.js';

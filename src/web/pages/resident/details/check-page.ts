@@ -1,6 +1,6 @@
 import { CONTACT_KEPT_DAYS } from '../../../../domain/durations.js';
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
-import { dayAtTimeText } from '../../../../contract/words/moment.js';
+import { dayAtTimeText } from '../../../../contract/words/day-and-time.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { type LanguageEntry, languageEntry } from '../../../../contract/languages/list.js';
 import { type Language, usualLanguages } from '../../../../domain/hub/hub.js';

@@ -1,5 +1,5 @@
 import { CONTACT_KEPT_DAYS } from '../../../../domain/durations.js';
-import { dayAtTimeText } from '../../../../contract/words/moment.js';
+import { dayAtTimeText } from '../../../../contract/words/day-and-time.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { ShownHold } from '../../../../use-cases/booking/show-hold.js';

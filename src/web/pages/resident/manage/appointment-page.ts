@@ -1,6 +1,6 @@
 import { ARRIVE_EARLY_MINUTES } from '../../../../domain/durations.js';
 import { timeText } from '../../../../contract/words/clock.js';
-import { dayAtTimeText } from '../../../../contract/words/moment.js';
+import { dayAtTimeText } from '../../../../contract/words/day-and-time.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { bookingTermsOf } from '../../../../domain/booking/appointment.js';
 import { remindersOf } from '../../../../domain/booking/letter.js';

@@ -1,6 +1,6 @@
 // The forms that join a waiting list. With a booking they ask only for suitable times, else for the contact too.
 import { USUAL_WAITING_DAYS } from '../../../../domain/durations.js';
-import { dayAtTimeText } from '../../../../contract/words/moment.js';
+import { dayAtTimeText } from '../../../../contract/words/day-and-time.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Visit } from '../../../../domain/booking/visit.js';
 import { visitName } from '../../../../contract/words/visit-names.js';

@@ -2,7 +2,7 @@
 import { MOST_LAPSES, OFFER_MINUTES } from '../../../../domain/durations.js';
 import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import { timeText } from '../../../../contract/words/clock.js';
-import { dayAtTimeText } from '../../../../contract/words/moment.js';
+import { dayAtTimeText } from '../../../../contract/words/day-and-time.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import { MINUTE } from '../../../../domain/time/instant.js';
 import type { Language } from '../../../../domain/hub/hub.js';

@@ -9,7 +9,7 @@ import { CityDesk } from '../parts/city-page.js';
 import { AccountForm, AccountWish, EmptyForm } from '../parts/form-bodies.js';
 import { formProblems } from '../parts/form-problems.js';
 import { showStaffPage } from '../parts/page-frame.js';
-import { say } from '../parts/staff-reader.js';
+import { staffText } from '../parts/staff-page-context.js';
 import { answer, refusalWords, statusAfter } from '../parts/refused-form.js';
 import { type AccountsFacts, accountsPage } from './accounts-page.js';
 
@@ -40,7 +40,7 @@ export class AccountsPagesController {
     if (problems.length > 0) return this.show(reply, session, { typed, problems });
     return answer(reply, '/staff/accounts', this.staff.add(account, session.actor), (refusal) => {
       if (refusal.code !== 'email-taken') return this.show(reply, session, { typed, refusal });
-      const message = say(this.desk.contextOf(reply), 'wrong.taken');
+      const message = staffText(this.desk.contextOf(reply), 'wrong.taken');
       return this.show(reply, session, { typed, problems: [{ field: 'email', message }], refusal });
     });
   }

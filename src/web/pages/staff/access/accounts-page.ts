@@ -5,7 +5,7 @@ import type { Text } from '../../../../domain/hub/hub.js';
 import type { ListedStaff } from '../../../../use-cases/access/manage-staff.js';
 import { type FormProblem, messagesOf } from '../parts/form-problems.js';
 import { cityBar } from '../parts/page-frame.js';
-import { type Reader, say } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffText } from '../parts/staff-page-context.js';
 
 /** The typed values, without the password, which has to be typed again. */
 interface TypedAccount {
@@ -29,7 +29,7 @@ const fields = ['name', 'email', 'password', 'roles', 'hubs'];
 
 export function accountsPage(
   { accounts, hubs, own, problems = [], typed = nothingTyped }: AccountsFacts,
-  context: Reader,
+  context: StaffPageContext,
 ) {
   const nameOf = (key: string): string => {
     const hub = hubs.find((one) => one.key === key);
@@ -40,19 +40,19 @@ export function accountsPage(
     accounts: accounts.map(({ active, email, hubs: keys, id, name, roles }) => ({
       name,
       email,
-      roles: roles.map((role) => say(context, `role.${role}`)).join(', '),
-      hubs: roles.includes('administrator') ? say(context, 'accounts.everywhere') : keys.map(nameOf).join(', '),
-      state: say(context, active ? 'accounts.open' : 'accounts.closed'),
+      roles: roles.map((role) => staffText(context, `role.${role}`)).join(', '),
+      hubs: roles.includes('administrator') ? staffText(context, 'accounts.everywhere') : keys.map(nameOf).join(', '),
+      state: staffText(context, active ? 'accounts.open' : 'accounts.closed'),
       change: id === own ? '' : `/staff/accounts/${id}/${active ? 'close' : 'reopen'}`,
-      changeLabel: say(context, active ? 'accounts.close' : 'accounts.reopen'),
+      changeLabel: staffText(context, active ? 'accounts.close' : 'accounts.reopen'),
     })),
     typed,
     problems,
     wrong: messagesOf(fields, problems),
     roles: staffRoles.map((role) => ({
       value: role,
-      label: say(context, `role.${role}`),
-      hint: say(context, `role-hint.${role}`),
+      label: staffText(context, `role.${role}`),
+      hint: staffText(context, `role-hint.${role}`),
       chosen: typed.roles.includes(role),
     })),
     hubs: hubs.map(({ key, name }) => ({

@@ -4,7 +4,7 @@ import type { Text } from '../../../../domain/hub/hub.js';
 import type { ManageDevices, NewDevice } from '../../../../use-cases/access/manage-devices.js';
 import { type FormProblem, messagesOf } from '../parts/form-problems.js';
 import { cityBar } from '../parts/page-frame.js';
-import { type Reader, say } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffText } from '../parts/staff-page-context.js';
 
 const deviceKinds = ['kiosk', 'display'] as const;
 
@@ -25,7 +25,10 @@ export interface DevicesFacts {
 
 const nothingTyped: TypedDevice = { label: '', hub: '', kind: '' };
 
-export function devicesPage({ devices, hubs, problems = [], typed = nothingTyped }: DevicesFacts, context: Reader) {
+export function devicesPage(
+  { devices, hubs, problems = [], typed = nothingTyped }: DevicesFacts,
+  context: StaffPageContext,
+) {
   const nameOf = (key: string): string => {
     const hub = hubs.find((one) => one.key === key);
     return hub ? textIn(hub.name, context.language) : key;
@@ -34,7 +37,7 @@ export function devicesPage({ devices, hubs, problems = [], typed = nothingTyped
     ...cityBar(context, 'devices.title', '/staff/devices'),
     devices: devices.map(({ hub, id, kind, label }) => ({
       label,
-      kind: say(context, `devices.kind.${kind}`),
+      kind: staffText(context, `devices.kind.${kind}`),
       hub: nameOf(hub),
       revoke: `/staff/devices/${id}/revoke`,
     })),
@@ -48,7 +51,7 @@ export function devicesPage({ devices, hubs, problems = [], typed = nothingTyped
     })),
     kinds: deviceKinds.map((value) => ({
       value,
-      label: say(context, `devices.kind.${value}`),
+      label: staffText(context, `devices.kind.${value}`),
       chosen: value === typed.kind,
     })),
   };
@@ -58,11 +61,11 @@ export function devicesPage({ devices, hubs, problems = [], typed = nothingTyped
 export function newDevicePage(
   { hub, key, kind, label }: NewDevice & { key: string },
   publicUrl: string,
-  context: Reader,
+  context: StaffPageContext,
 ) {
   return {
     ...cityBar(context, 'devices.added', '/staff/devices'),
-    named: say(context, 'devices.named', { kind: say(context, `devices.kind.${kind}`), label }),
+    named: staffText(context, 'devices.named', { kind: staffText(context, `devices.kind.${kind}`), label }),
     key,
     address: `${publicUrl}/${kind}/#key=${key}&hub=${hub}`,
   };

@@ -11,7 +11,7 @@ import { retryAfterOf } from '../../../http/problems.js';
 import { pageLanguage, renderPage } from '../../../http/render-page.js';
 import { clearSessionCookie, setSessionCookie } from '../../../http/session-cookie.js';
 import { EmptyForm, SignInForm } from '../parts/form-bodies.js';
-import { say } from '../parts/staff-reader.js';
+import { staffText } from '../parts/staff-page-context.js';
 import { answer, refusalWords, statusAfter } from '../parts/refused-form.js';
 
 @ApiExcludeController()
@@ -54,7 +54,7 @@ export class SignInController {
     const context = { language: pageLanguage(reply.request), zone: 'UTC', now: this.clock.now() };
     const retryAfter = refusal && retryAfterOf(refusal);
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
-    const title = say(context, 'sign-in.title');
+    const title = staffText(context, 'sign-in.title');
     const page = { title, path: '/staff/sign-in', email, refusal: refusalWords(refusal, context) };
     return renderPage(reply.code(statusAfter(refusal)), 'staff/sign-in', page);
   }

@@ -9,7 +9,7 @@ import type { CounterNow } from '../../../../use-cases/queue/show-counter.js';
 import { type Act, actsFor, movesOn } from '../parts/move-buttons.js';
 import { type Timer, timerFrom } from '../parts/elapsed-time.js';
 import { liveFrame } from '../parts/page-frame.js';
-import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffPageContext, staffText, timeFor } from '../parts/staff-page-context.js';
 import { reminders } from '../parts/reminders.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { ticketServiceName, servicesInShort, ticketWords, whyWords } from '../parts/ticket-words.js';
@@ -25,11 +25,13 @@ const offered = movesOn('console');
 const offeredWhenCalled = offered.filter((move) => move !== 'add-service');
 
 export function consolePage(counterNow: CounterNow, language: Language, refusal?: Refusal) {
-  const context = readerAt(counterNow.hub, counterNow.asOf, language);
+  const context = staffPageContext(counterNow.hub, counterNow.asOf, language);
   const { counter } = counterNow;
   const path = `/staff/counters/${counter.key}`;
   const state = stateOf(counterNow);
-  const openness = say(context, counter.open ? 'console.is-open' : 'console.is-closed', { counter: counter.label });
+  const openness = staffText(context, counter.open ? 'console.is-open' : 'console.is-closed', {
+    counter: counter.label,
+  });
   const subject = counterNow.current ?? counterNow.next?.ticket;
   return {
     ...liveFrame(counterNow.hub, context, path, openness, counter.open ? `${path}/close` : ''),
@@ -56,16 +58,16 @@ const stateOf = ({ current, counter }: CounterNow): ConsoleState => {
 };
 
 /** The title never has a person's name, because the browser's history keeps it. */
-function titleOf(state: ConsoleState, { counter, current }: CounterNow, context: Reader): string {
-  return say(context, `console.title.${state}`, { counter: counter.label, ticket: current?.label });
+function titleOf(state: ConsoleState, { counter, current }: CounterNow, context: StaffPageContext): string {
+  return staffText(context, `console.title.${state}`, { counter: counter.label, ticket: current?.label });
 }
 
-function headingOf(state: ConsoleState, { counter, current, next }: CounterNow, context: Reader): string {
-  if (state === 'called') return say(context, timesCalled(current?.calls ?? 1), { calls: current?.calls });
-  if (state === 'idle') return say(context, next ? 'console.next' : 'console.nobody');
+function headingOf(state: ConsoleState, { counter, current, next }: CounterNow, context: StaffPageContext): string {
+  if (state === 'called') return staffText(context, timesCalled(current?.calls ?? 1), { calls: current?.calls });
+  if (state === 'idle') return staffText(context, next ? 'console.next' : 'console.nobody');
   const onBreak = state === 'closed' && counter.backAt !== null;
   const facts = { counter: counter.label, time: timeFor(context, counter.backAt ?? context.now) };
-  return say(context, `console.heading.${onBreak ? 'on-break' : state}`, facts);
+  return staffText(context, `console.heading.${onBreak ? 'on-break' : state}`, facts);
 }
 
 function timesCalled(calls: number) {
@@ -73,33 +75,37 @@ function timesCalled(calls: number) {
   return calls === 2 ? 'console.called-twice' : 'console.called-often';
 }
 
-function joinOf(state: ConsoleState, { counter, current, next }: CounterNow, context: Reader) {
+function joinOf(state: ConsoleState, { counter, current, next }: CounterNow, context: StaffPageContext) {
   const number = (current ?? next?.ticket)?.label ?? '';
   return {
     state: state === 'called' || state === 'serving' ? state : 'waiting',
     number,
     long: number.length > 4,
-    word: say(context, state === 'closed' ? 'console.closed-word' : 'console.counter-word'),
+    word: staffText(context, state === 'closed' ? 'console.closed-word' : 'console.counter-word'),
     counter: counter.label,
   };
 }
 
-function timerOf({ current, services, asOf }: CounterNow, context: Reader): Timer | null {
+function timerOf({ current, services, asOf }: CounterNow, context: StaffPageContext): Timer | null {
   if (!current) return null;
   if (current.state === 'called') {
-    return timerFrom(current.calledAt ?? current.since, asOf, say(context, 'console.since-call'));
+    return timerFrom(current.calledAt ?? current.since, asOf, staffText(context, 'console.since-call'));
   }
   const minutes = services.get(current.service)?.minutes;
-  return timerFrom(current.since, asOf, minutes === undefined ? '' : say(context, 'console.of-about', { minutes }));
+  return timerFrom(
+    current.since,
+    asOf,
+    minutes === undefined ? '' : staffText(context, 'console.of-about', { minutes }),
+  );
 }
 
-function whyOf({ current, next }: CounterNow, context: Reader): string {
+function whyOf({ current, next }: CounterNow, context: StaffPageContext): string {
   if (current) return current.reason ? whyWords(current.reason, context) : '';
   return next ? whyWords(next.reason, context, true) : '';
 }
 
 /** The moves of the current ticket. `lead` is the page's only filled button. */
-function actsOf(counterNow: CounterNow, path: string, context: Reader): { lead: Act | null; acts: Act[] } {
+function actsOf(counterNow: CounterNow, path: string, context: StaffPageContext): { lead: Act | null; acts: Act[] } {
   const { current } = counterNow;
   if (!current) return { lead: null, acts: [] };
   const wanted = current.state === 'serving' ? offered : offeredWhenCalled;
@@ -108,7 +114,7 @@ function actsOf(counterNow: CounterNow, path: string, context: Reader): { lead: 
 }
 
 /** The possible ends of a break, each rounded up to five minutes. */
-function breakChoices(path: string, context: Reader) {
+function breakChoices(path: string, context: StaffPageContext) {
   const endInstants = BREAK_MINUTES.map((minutes) =>
     instant(Math.ceil((context.now + minutes * MINUTE) / ROUND_TO) * ROUND_TO),
   );
@@ -119,19 +125,19 @@ function breakChoices(path: string, context: Reader) {
 }
 
 /** The opening of a closed counter: the services it can take, and how many people wait for them. */
-function openingOf({ counter, services, waiting, waitingInHub }: CounterNow, context: Reader) {
+function openingOf({ counter, services, waiting, waitingInHub }: CounterNow, context: StaffPageContext) {
   return {
-    button: say(context, 'console.open', { counter: counter.label }),
+    button: staffText(context, 'console.open', { counter: counter.label }),
     takes: servicesInShort(counter.services, services, context),
     services: counter.services.map((value) => ({ value, label: ticketServiceName(services, value, context.language) })),
-    waiting: say(context, 'console.waiting-closed', { count: waitingInHub, able: waiting.length }),
+    waiting: staffText(context, 'console.waiting-closed', { count: waitingInHub, able: waiting.length }),
   };
 }
 
-function finishedOf({ finished, asOf }: CounterNow, path: string, context: Reader) {
+function finishedOf({ finished, asOf }: CounterNow, path: string, context: StaffPageContext) {
   if (!finished) return null;
   return {
-    sentence: say(context, 'console.is-done', { ticket: finished.label }),
+    sentence: staffText(context, 'console.is-done', { ticket: finished.label }),
     action: `${path}/tickets/${finished.id}/undo-finish`,
     until: endOfUndo(finished),
     seconds: Math.max(0, Math.ceil((endOfUndo(finished) - asOf) / 1000)),

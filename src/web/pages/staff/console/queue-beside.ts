@@ -2,19 +2,19 @@
 import { RETURN_MINUTES } from '../../../../domain/durations.js';
 import { plusMinutes } from '../../../../domain/time/instant.js';
 import type { CounterNow } from '../../../../use-cases/queue/show-counter.js';
-import { type Reader, say, timeFor } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffText, timeFor } from '../parts/staff-page-context.js';
 import { heldRow } from '../parts/reminders.js';
 import { ticketWords } from '../parts/ticket-words.js';
 
 const NEXT = 5;
 
 /** `path` is the address of the counter's page. */
-export function queueBeside(counterNow: CounterNow, path: string, context: Reader) {
+export function queueBeside(counterNow: CounterNow, path: string, context: StaffPageContext) {
   const { counter, current, held, missed, services, waiting, waitingInHub } = counterNow;
   const free = counter.open && !current;
   return {
-    heading: say(context, counter.open ? 'beside.next-for-you' : 'beside.next'),
-    waiting: say(context, 'beside.waiting', { count: waitingInHub }),
+    heading: staffText(context, counter.open ? 'beside.next-for-you' : 'beside.next'),
+    waiting: staffText(context, 'beside.waiting', { count: waitingInHub }),
     next: waiting.slice(0, NEXT).map((ticket) => ticketWords(ticket, services, context)),
     held: held.map((ticket) => ({
       ...heldRow(ticket, services, context),
@@ -23,7 +23,7 @@ export function queueBeside(counterNow: CounterNow, path: string, context: Reade
     })),
     missed: missed.map((ticket) => ({
       ...ticketWords(ticket, services, context),
-      until: say(context, 'until', { time: timeFor(context, plusMinutes(ticket.since, RETURN_MINUTES)) }),
+      until: staffText(context, 'until', { time: timeFor(context, plusMinutes(ticket.since, RETURN_MINUTES)) }),
       action: `${path}/tickets/${ticket.id}/return`,
     })),
     callNumber: free ? `${path}/call` : '',

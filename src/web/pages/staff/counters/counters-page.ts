@@ -5,7 +5,7 @@ import type { Counter, Language } from '../../../../domain/hub/hub.js';
 import { firstTierOf } from '../../../../domain/hub/counter-tiers.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
-import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffPageContext, staffText } from '../parts/staff-page-context.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { ticketServiceName } from '../parts/ticket-words.js';
 
@@ -19,9 +19,9 @@ export interface CountersFacts {
 }
 
 export function countersPage({ queue, languages, refusal, saved }: CountersFacts, language: Language) {
-  const context = readerAt(queue.hub, queue.asOf, language);
+  const context = staffPageContext(queue.hub, queue.asOf, language);
   const base = `/staff/hubs/${queue.hub.key}`;
-  const title = say(context, 'counters.title', { hub: textIn(queue.hub.name, language) });
+  const title = staffText(context, 'counters.title', { hub: textIn(queue.hub.name, language) });
   const changed = queue.counters.find(({ key }) => key === saved);
   return {
     path: `${base}/counters`,
@@ -30,8 +30,8 @@ export function countersPage({ queue, languages, refusal, saved }: CountersFacts
     back: `${base}/supervisor`,
     policy: `${base}/policy`,
     refusal: refusalWords(refusal, context),
-    saved: changed ? say(context, 'counters.saved', { counter: changed.label }) : '',
-    routing: say(context, `counters.routing-${queue.hub.policy.routing}`),
+    saved: changed ? staffText(context, 'counters.saved', { counter: changed.label }) : '',
+    routing: staffText(context, `counters.routing-${queue.hub.policy.routing}`),
     counters: queue.counters.map((counter) => ({
       ...counterWords(counter, queue, context),
       languages: languages.map((value) => ({
@@ -43,15 +43,15 @@ export function countersPage({ queue, languages, refusal, saved }: CountersFacts
   };
 }
 
-function counterWords(counter: Counter, { hub, services }: QueueNow, context: Reader) {
+function counterWords(counter: Counter, { hub, services }: QueueNow, context: StaffPageContext) {
   const { key, label, features } = counter;
   const first = firstTierOf(counter);
-  const has = features.map((feature) => say(context, `counters.feature.${feature}`));
+  const has = features.map((feature) => staffText(context, `counters.feature.${feature}`));
   return {
     key,
-    heading: say(context, 'counter', { counter: label }),
+    heading: staffText(context, 'counter', { counter: label }),
     action: `/staff/hubs/${hub.key}/counters/${key}`,
-    has: has.length > 0 ? has.join(', ') : say(context, 'counters.no-features'),
+    has: has.length > 0 ? has.join(', ') : staffText(context, 'counters.no-features'),
     taken: takenWords(first, services, context),
     first: counter.services.map((value) => ({
       value,
@@ -61,8 +61,8 @@ function counterWords(counter: Counter, { hub, services }: QueueNow, context: Re
   };
 }
 
-function takenWords(first: readonly string[], services: QueueNow['services'], context: Reader): string {
-  if (first.length === 0) return say(context, 'counters.first');
+function takenWords(first: readonly string[], services: QueueNow['services'], context: StaffPageContext): string {
+  if (first.length === 0) return staffText(context, 'counters.first');
   const names = first.map((value) => ticketServiceName(services, value, context.language)).join(', ');
-  return say(context, 'counters.first-is', { services: names });
+  return staffText(context, 'counters.first-is', { services: names });
 }

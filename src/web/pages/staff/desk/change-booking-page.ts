@@ -5,9 +5,9 @@ import type { Language, LocalDate } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { BookingAtDesk } from '../../../../use-cases/booking/show-booking.js';
 import { cityBar } from '../parts/page-frame.js';
-import { readerAt, say } from '../parts/staff-reader.js';
+import { staffPageContext, staffText } from '../parts/staff-page-context.js';
 import { refusalWords } from '../parts/refused-form.js';
-import { deskDays, visitMoment } from './desk-times.js';
+import { deskDays, visitTimeText } from './desk-times.js';
 
 export interface ChangeFacts {
   found: BookingAtDesk;
@@ -20,10 +20,10 @@ export interface ChangeFacts {
 
 export function changePage({ found, days, day, refusal, nothingChosen = false }: ChangeFacts, language: Language) {
   const { appointment, contact, hub } = found;
-  const context = readerAt(hub, found.asOf, language);
+  const context = staffPageContext(hub, found.asOf, language);
   const reference = appointment.reference ?? '';
   const booking = `/staff/hubs/${hub.key}/bookings/${encodeURIComponent(reference)}`;
-  const message = nothingChosen ? say(context, 'desk.wrong.start') : '';
+  const message = nothingChosen ? staffText(context, 'desk.wrong.start') : '';
   const shown = deskDays(days, { day }, context);
   const free = days.reduce((sum, { times }) => sum + times.length, 0);
   const service = visitName(appointment.parts, language);
@@ -34,11 +34,11 @@ export function changePage({ found, days, day, refusal, nothingChosen = false }:
     problems: nothingChosen ? [{ field: 'start', message }] : [],
     wrong: { start: message },
     next: refusal === undefined && !nothingChosen,
-    name: contact?.name ?? say(context, 'booking.no-name'),
+    name: contact?.name ?? staffText(context, 'booking.no-name'),
     reference,
-    moment: visitMoment(appointment.start, context),
+    moment: visitTimeText(appointment.start, context),
     service,
     day: day ?? '',
-    visit: { days: shown, said: say(context, 'desk.free', { count: free, service }) },
+    visit: { days: shown, said: staffText(context, 'desk.free', { count: free, service }) },
   };
 }

@@ -14,7 +14,7 @@ import { attemptOf } from '../../../http/idempotency-key.js';
 import { cityLanguages, pageLanguage } from '../../../http/render-page.js';
 import { formProblems } from '../parts/form-problems.js';
 import { showStaffPage } from '../parts/page-frame.js';
-import { readerAt } from '../parts/staff-reader.js';
+import { staffPageContext } from '../parts/staff-page-context.js';
 import { refusalOf, statusAfter } from '../parts/refused-form.js';
 import type { Objections } from './objections.js';
 import { type Choice, choiceAt, type Chosen, visitWish } from './desk-selection.js';
@@ -80,7 +80,7 @@ export class DeskController {
 
   private async chosenAt(hubKey: string, values: Chosen, reply: FastifyReply) {
     const hubNow = await this.hubs.one(hubKey);
-    const context = readerAt(hubNow.hub, hubNow.asOf, pageLanguage(reply.request));
+    const context = staffPageContext(hubNow.hub, hubNow.asOf, pageLanguage(reply.request));
     const today = localDateOf(hubNow.asOf, context.zone);
     return { hub: hubNow.hub, reader: context, today, choice: choiceAt(hubNow, today, values) };
   }

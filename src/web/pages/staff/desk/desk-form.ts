@@ -9,7 +9,7 @@ import { parseInstant } from '../../../../platform/iso-instant.js';
 import type { WishForSomeone } from '../../../../use-cases/booking/book-for-someone.js';
 import { IsInstant, IsKey, IsLanguage, IsPhone, Trim } from '../../../api/rules.js';
 import { EmptyIsAbsent, Many, OnceForm } from '../parts/form-bodies.js';
-import type { Reader } from '../parts/staff-reader.js';
+import type { StaffPageContext } from '../parts/staff-page-context.js';
 import { type Choice, visitWish } from './desk-selection.js';
 
 const LONGEST_TEXT = 2000;
@@ -81,7 +81,7 @@ export function wishForSomeone(
   hub: string,
   choice: Choice,
   today: string,
-  context: Reader,
+  context: StaffPageContext,
 ): WishForSomeone {
   const { service, day = today } = choice;
   const { name = '', phone, email, interpreterLanguage, note, overrideReason, applicationNumber } = form;

@@ -12,7 +12,7 @@ import { localDateOf } from '../../../../domain/time/wall-time.js';
 import type { BookingForOthers } from '../../../../use-cases/booking/list-own-bookings.js';
 import { type FormProblem, messagesOf } from '../parts/form-problems.js';
 import { cityBar } from '../parts/page-frame.js';
-import { type Reader, say } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffText } from '../parts/staff-page-context.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { needWords } from '../parts/ticket-words.js';
 import { type AgainstWords, type Objections, objectionWords } from './objections.js';
@@ -40,7 +40,7 @@ export interface DeskFacts {
   refusal?: Refusal;
 }
 
-export function deskPage(facts: DeskFacts, context: Reader) {
+export function deskPage(facts: DeskFacts, context: StaffPageContext) {
   const { hub, desk, choice, form, problems = [], against, refusal } = facts;
   const path = `/staff/hubs/${hub.key}/book`;
   const fields = Object.keys(typedDeskWish(form ?? {}));
@@ -55,7 +55,7 @@ export function deskPage(facts: DeskFacts, context: Reader) {
     first: isFresh && !choice.service,
     next: isFresh && choice.service !== undefined,
     visit,
-    otherTime: visit?.otherTime ?? say(context, 'desk.any-time'),
+    otherTime: visit?.otherTime ?? staffText(context, 'desk.any-time'),
     number: visit?.number ?? null,
     typed: { ...empty, ...form, language: form?.language ?? context.language },
     needs: needs.map((value) => ({
@@ -95,7 +95,7 @@ const empty: Required<Omit<DeskForm, 'idempotencyKey' | 'language' | 'needs' | '
 const isFilled = (form?: DeskForm): boolean =>
   form !== undefined && Boolean(form.interpreterLanguage || form.note || form.needs?.length);
 
-function choiceWords({ services, service, quantity, combinable, also, day }: Choice, { language }: Reader) {
+function choiceWords({ services, service, quantity, combinable, also, day }: Choice, { language }: StaffPageContext) {
   return {
     services: services.map(({ key, name }) => ({
       value: key,
@@ -113,7 +113,7 @@ function choiceWords({ services, service, quantity, combinable, also, day }: Cho
   };
 }
 
-function visitWords({ days, choice, form }: DeskFacts, service: CityService, context: Reader) {
+function visitWords({ days, choice, form }: DeskFacts, service: CityService, context: StaffPageContext) {
   const { language } = context;
   const { applicationNumber: number, fee, whatToBring } = service;
   const parts = [plannedPart(service, choice.quantity), ...alsoParts(choice)];
@@ -122,20 +122,20 @@ function visitWords({ days, choice, form }: DeskFacts, service: CityService, con
   const { day } = choice;
   return {
     days: deskDays(days, { day, start: form?.start }, context),
-    said: say(context, 'desk.free', { count: free, service: textIn(service.name, language) }),
+    said: staffText(context, 'desk.free', { count: free, service: textIn(service.name, language) }),
     day: day ?? '',
-    otherTime: say(context, 'desk.other-time', {
+    otherTime: staffText(context, 'desk.other-time', {
       day: dayWords(day ?? localDateOf(context.now, context.zone), context),
     }),
     service: service.key,
     name: textIn(service.name, language),
     quantity: String(choice.quantity),
     also: choice.also,
-    minutes: say(context, 'desk.minutes', { minutes }),
+    minutes: staffText(context, 'desk.minutes', { minutes }),
     number: number
       ? {
-          label: say(context, number.required ? 'desk.number' : 'desk.number-optional'),
-          hint: say(context, 'desk.number-hint', { example: number.example }),
+          label: staffText(context, number.required ? 'desk.number' : 'desk.number-optional'),
+          hint: staffText(context, 'desk.number-hint', { example: number.example }),
         }
       : null,
     bring: whatToBring.map((text) => textIn(text, language)),

@@ -11,7 +11,7 @@ import { localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
 import { isoOf } from '../../../../platform/iso-instant.js';
 import { FindFreeTimes, MOST_FREE_DAYS } from '../../../../use-cases/booking/find-free-times.js';
 import { closedReasonOfDay } from '../../../http/reasons.js';
-import { type Reader, say, timeFor } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffText, timeFor } from '../parts/staff-page-context.js';
 
 const DAYS_AT_ONCE = 14;
 const DAYS_SHOWN = 3;
@@ -50,7 +50,7 @@ interface Wanted {
 }
 
 /** The days that the desk shows: the wanted one, or the next DAYS_SHOWN days that have times. */
-export function deskDays(days: readonly FreeDay[], { day, start }: Wanted, context: Reader): DeskDay[] {
+export function deskDays(days: readonly FreeDay[], { day, start }: Wanted, context: StaffPageContext): DeskDay[] {
   const asked = days.filter(({ date }) => date === day);
   const others = days.filter(({ date, times }) => date !== day && times.length > 0);
   const shown = asked.some(({ times }) => times.length > 0) ? asked : [...asked, ...others.slice(0, DAYS_SHOWN)];
@@ -76,24 +76,24 @@ const firstOf = ({ times }: FreeDay, start?: string) =>
   times.filter((time, index) => index < TIMES_A_DAY || isoOf(time.start) === start);
 
 /** A time of day that occurs twice, on the night the clocks go back, is marked as the second. */
-function textOf({ times }: FreeDay, time: FreeDay['times'][number], context: Reader): string {
+function textOf({ times }: FreeDay, time: FreeDay['times'][number], context: StaffPageContext): string {
   const text = clockText(context.language, time.local);
   const isSecond = times.some(({ local, start }) => local === time.local && start < time.start);
-  return isSecond ? say(context, 'desk.second', { time: text }) : text;
+  return isSecond ? staffText(context, 'desk.second', { time: text }) : text;
 }
 
-const reasonOf = ({ reason }: FreeDay, context: Reader): string =>
-  reason ? closedReasonOfDay(reason).in(context.language) : say(context, 'desk.none-left');
+const reasonOf = ({ reason }: FreeDay, context: StaffPageContext): string =>
+  reason ? closedReasonOfDay(reason).in(context.language) : staffText(context, 'desk.none-left');
 
 /** A day in words: `Today`, `Tuesday 16 March`. */
-export const dayWords = (date: LocalDate, context: Reader): string =>
-  date === localDateOf(context.now, context.zone) ? say(context, 'desk.today') : dayCapital(date, context);
+export const dayWords = (date: LocalDate, context: StaffPageContext): string =>
+  date === localDateOf(context.now, context.zone) ? staffText(context, 'desk.today') : dayCapital(date, context);
 
 /** `Tuesday 16 March, 10:30`. Today has its date too, because staff read it out. */
-export const visitMoment = (start: Instant, context: Reader): string =>
+export const visitTimeText = (start: Instant, context: StaffPageContext): string =>
   `${dayCapital(localDateOf(start, context.zone), context)}, ${timeFor(context, start)}`;
 
-function dayCapital(date: LocalDate, { language }: Reader): string {
+function dayCapital(date: LocalDate, { language }: StaffPageContext): string {
   const words = dayText(language, date);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

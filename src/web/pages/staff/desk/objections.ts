@@ -2,7 +2,7 @@
 import type { Refusal } from '../../../../domain/refusal.js';
 import { hasSentence, translate } from '../../../../platform/sentences.js';
 import { factsIn } from '../../../http/wording.js';
-import type { Reader } from '../parts/staff-reader.js';
+import type { StaffPageContext } from '../parts/staff-page-context.js';
 import { refusalWords } from '../parts/refused-form.js';
 
 /** The blockers of a booking as refusals. */
@@ -18,13 +18,13 @@ export interface AgainstWords {
   overridable: boolean;
 }
 
-export const objectionWords = ({ refusals, overridable }: Objections, context: Reader): AgainstWords => ({
+export const objectionWords = ({ refusals, overridable }: Objections, context: StaffPageContext): AgainstWords => ({
   lines: [...new Set(refusals.map((refusal) => lineOf(refusal, context)))],
   overridable,
 });
 
 /** The sentence for staff, or the public's where there is none. */
-function lineOf(refusal: Refusal, context: Reader): string {
+function lineOf(refusal: Refusal, context: StaffPageContext): string {
   const { code, facts } = refusal;
   const { language, now } = context;
   for (const name of [facts.why ?? code, code]) {

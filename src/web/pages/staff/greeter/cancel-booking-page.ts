@@ -1,12 +1,12 @@
 // The confirmation before staff cancel a booking, with its name and time to avoid mistakes, and the page after it.
-import { momentText } from '../../../../contract/words/moment.js';
+import { timeOrDayAndTimeText } from '../../../../contract/words/day-and-time.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import { Refusal } from '../../../../domain/refusal.js';
 import type { CancellationPreview } from '../../../../use-cases/booking/cancel-appointment.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 import { cityBar } from '../parts/page-frame.js';
-import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffPageContext, staffText } from '../parts/staff-page-context.js';
 import { refusalWords } from '../parts/refused-form.js';
 
 /** `preview` is a refusal where no booking can be shown. `reference` is the one of the page's address. */
@@ -17,7 +17,7 @@ export function cancelPage(
   language: Language,
   back = `/staff/hubs/${hub.key}/greeter`,
 ) {
-  const context = readerAt(hub, asOf, language);
+  const context = staffPageContext(hub, asOf, language);
   const base = `/staff/hubs/${hub.key}`;
   const booking = preview instanceof Refusal ? null : preview;
   const done = booking?.appointment.state === 'cancelled';
@@ -27,7 +27,7 @@ export function cancelPage(
   return {
     ...cityBar(context, done ? 'cancel.done' : 'cancel.title', path),
     back,
-    backLabel: say(context, back.endsWith('/book') ? 'partner.back' : 'cancel.back'),
+    backLabel: staffText(context, back.endsWith('/book') ? 'partner.back' : 'cancel.back'),
     refusal: refusalWords(refusal, context),
     mayCancel: booking !== null && booking.blockers.length === 0,
     done,
@@ -40,13 +40,13 @@ export function cancelPage(
   };
 }
 
-function bookingWords({ appointment, name }: CancellationPreview, context: Reader) {
+function bookingWords({ appointment, name }: CancellationPreview, context: StaffPageContext) {
   const { partySize, reference, start } = appointment;
   return {
-    name: name ?? say(context, 'booking.no-name'),
+    name: name ?? staffText(context, 'booking.no-name'),
     reference: reference ?? '',
-    moment: momentText(context.language, start, context.zone, context.now),
-    party: partySize > 1 ? say(context, 'booking.party', { count: partySize }) : '',
+    moment: timeOrDayAndTimeText(context.language, start, context.zone, context.now),
+    party: partySize > 1 ? staffText(context, 'booking.party', { count: partySize }) : '',
   };
 }
 

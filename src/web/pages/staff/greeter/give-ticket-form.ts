@@ -7,7 +7,7 @@ import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
 import { notNow } from '../../../api/views.js';
 import { waitInMinutes } from '../../../http/wording.js';
-import { type Reader, say } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffText } from '../parts/staff-page-context.js';
 import { needWords, ticketWords } from '../parts/ticket-words.js';
 
 const NUMBER_KEYS = 9;
@@ -17,7 +17,7 @@ const MOST_PEOPLE = 8;
  * `languages` are the city's. A service that takes no walk-ins now keeps its place in the list, with the reason. One
  * whose ticket would be called too late says so.
  */
-export function giveForm(hub: HubNow, languages: readonly Language[], context: Reader) {
+export function giveForm(hub: HubNow, languages: readonly Language[], context: StaffPageContext) {
   let assignedKeys = 0;
   const offeredNow = hub.services.filter(({ walkIn }) => walkIn.now);
   return {
@@ -38,7 +38,7 @@ export function giveForm(hub: HubNow, languages: readonly Language[], context: R
         offered,
         key: offered && assignedKeys <= NUMBER_KEYS ? String(assignedKeys) : '',
         range: one.waits.wait ? waitInMinutes(context.language, one.waits.wait) : '',
-        late: one.tooLate ? say(context, 'give.late') : '',
+        late: one.tooLate ? staffText(context, 'give.late') : '',
         reason: offered ? '' : (notNow(one, hub)?.in(context.language) ?? ''),
       };
     }),
@@ -55,26 +55,26 @@ export interface LateWish {
 }
 
 /** The button that issues a refused ticket nevertheless, with its hidden fields. */
-export const anywayForm = ({ service, ...rest }: LateWish, { services }: HubNow, context: Reader) => {
+export const anywayForm = ({ service, ...rest }: LateWish, { services }: HubNow, context: StaffPageContext) => {
   const found = services.find((one) => one.service.key === service)?.service.name;
   const name = found ? textIn(found, context.language) : service;
-  return { ...rest, service, label: say(context, 'give.anyway', { service: name }) };
+  return { ...rest, service, label: staffText(context, 'give.anyway', { service: name }) };
 };
 
 /** The sizes of a party, from one person on. */
-const peopleChoices = (context: Reader) =>
+const peopleChoices = (context: StaffPageContext) =>
   Array.from({ length: MOST_PEOPLE }, (_, index) => ({
     value: String(index + 1),
-    label: index === 0 ? say(context, 'give.one') : say(context, 'ticket.people', { people: index + 1 }),
+    label: index === 0 ? staffText(context, 'give.one') : staffText(context, 'ticket.people', { people: index + 1 }),
   }));
 
 /** The issued ticket, which the page shows large. */
-export function givenTicket(given: MyTicket, context: Reader) {
+export function givenTicket(given: MyTicket, context: StaffPageContext) {
   const { ahead, service, ticket, wait } = given;
   const named = new Map([service, ...given.later].map((one) => [one.key, one]));
   return {
     ...ticketWords(ticket, named, context),
-    ahead: say(context, 'ticket.ahead', { count: ahead }),
+    ahead: staffText(context, 'ticket.ahead', { count: ahead }),
     range: wait ? waitInMinutes(context.language, wait) : '',
     mayPart: ticket.partySize > 1,
   };

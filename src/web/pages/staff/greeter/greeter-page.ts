@@ -11,7 +11,7 @@ import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';
 import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { liveFrame } from '../parts/page-frame.js';
-import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffPageContext, staffText, timeFor } from '../parts/staff-page-context.js';
 import { heldRow, reminders } from '../parts/reminders.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { ticketsByNumber } from '../parts/ticket-of-number.js';
@@ -38,9 +38,9 @@ export function greeterPage(
   { bookings, given, hub, languages, late, queue, refusal, typed }: GreeterFacts,
   language: Language,
 ) {
-  const context = readerAt(queue.hub, queue.asOf, language);
+  const context = staffPageContext(queue.hub, queue.asOf, language);
   const path = `/staff/hubs/${queue.hub.key}/greeter`;
-  const title = say(context, 'greeter.title');
+  const title = staffText(context, 'greeter.title');
   const rows = (listed: readonly ListedAppointment[]) => listed.map((one) => bookingRow(one, queue, context));
   const next = bookings.filter((one) => isStillToCome(one, context.now));
   return {
@@ -54,9 +54,9 @@ export function greeterPage(
     found: typed === undefined ? null : foundBy(typed, queue, bookings, context),
     next: rows(next),
     past: rows(bookings.filter((one) => !next.includes(one))),
-    pastHeading: say(context, 'greeter.past', { count: bookings.length - next.length }),
+    pastHeading: staffText(context, 'greeter.past', { count: bookings.length - next.length }),
     waiting: queue.waiting.map((ticket) => ticketWords(ticket, queue.services, context)),
-    waitingHeading: say(context, 'greeter.waiting', { count: queue.waiting.length }),
+    waitingHeading: staffText(context, 'greeter.waiting', { count: queue.waiting.length }),
     held: queue.held.map((ticket) => heldRow(ticket, queue.services, context)),
     reminders: reminders(
       queue.held.filter(({ counter }) => counter === null),
@@ -68,21 +68,21 @@ export function greeterPage(
 
   function missedRow(ticket: Ticket) {
     const until = timeFor(context, plusMinutes(ticket.since, RETURN_MINUTES));
-    return { ...ticketWords(ticket, queue.services, context), until: say(context, 'until', { time: until }) };
+    return { ...ticketWords(ticket, queue.services, context), until: staffText(context, 'until', { time: until }) };
   }
 }
 
 /** `elsewhere` is a reference that is not in today's list. Its check-in is refused with the right hub or day. */
-function foundBy(typed: string, queue: QueueNow, listed: readonly ListedAppointment[], context: Reader) {
+function foundBy(typed: string, queue: QueueNow, listed: readonly ListedAppointment[], context: StaffPageContext) {
   const bookings = findBookings(listed, typed);
   const tickets = ticketsByNumber(queue, typed);
   const nothing = bookings.length === 0 && tickets.length === 0;
   return {
-    heading: say(context, 'greeter.found', { typed }),
+    heading: staffText(context, 'greeter.found', { typed }),
     bookings: bookings.map((one) => bookingRow(one, queue, context)),
     tickets: tickets.map((ticket) => ({
       ...ticketWords(ticket, queue.services, context),
-      state: say(context, `ticket-state.${ticket.state}`),
+      state: staffText(context, `ticket-state.${ticket.state}`),
     })),
     nothing,
     elsewhere: (nothing && normalizeReference(typed)) || '',

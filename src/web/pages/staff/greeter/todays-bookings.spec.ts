@@ -7,11 +7,11 @@ import type { Appointment } from '../../../../domain/booking/appointment.js';
 import { plusMinutes } from '../../../../domain/time/instant.js';
 import type { ListedAppointment } from '../../../../use-cases/booking/list-appointments.js';
 import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
-import { readerAt } from '../parts/staff-reader.js';
+import { staffPageContext } from '../parts/staff-page-context.js';
 import { bookingRow, findBookings, isStillToCome } from './todays-bookings.js';
 
 const now = aTicket().arrivedAt;
-const context = readerAt(aHub(), now, 'en');
+const context = staffPageContext(aHub(), now, 'en');
 
 const queue: QueueNow = {
   hub: aHub(),

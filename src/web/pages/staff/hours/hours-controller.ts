@@ -12,7 +12,7 @@ import { cityLanguages, pageLanguage } from '../../../http/render-page.js';
 import { carriedText } from '../parts/city-text.js';
 import type { FormProblem } from '../parts/form-problems.js';
 import { showStaffPage } from '../parts/page-frame.js';
-import { readerAt } from '../parts/staff-reader.js';
+import { staffPageContext } from '../parts/staff-page-context.js';
 import { HoursForm, marksOf, type TypedHours, typedFields } from './hours-form.js';
 import { hoursPage } from './hours-page.js';
 import { firstTyped, planPage } from './plan-page.js';
@@ -112,7 +112,7 @@ function kindOf(kind: string): PlanKind {
 
 const planOf = (kind: PlanKind, form: HoursForm, { hub, asOf }: HoursNow, { request }: FastifyReply) =>
   readPlan(kind, form, hub.opening, {
-    ...readerAt(hub, asOf, pageLanguage(request)),
+    ...staffPageContext(hub, asOf, pageLanguage(request)),
     languages: cityLanguages(request),
   });
 

@@ -6,7 +6,7 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import { isWeekly, weeklyTimesOn } from '../../../../domain/hub/hours-plan.js';
 import { localDateOf, plusDays } from '../../../../domain/time/wall-time.js';
 import type { HoursNow } from '../../../../use-cases/hub/show-hours.js';
-import { dayAndTimeFor, type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { dayAndTimeFor, type StaffPageContext, staffPageContext, staffText } from '../parts/staff-page-context.js';
 import { hoursChangeWords, seriesWords, spanWords, timesWords, weekRows } from './hours-words.js';
 import { planKinds } from './read-plan.js';
 
@@ -17,14 +17,17 @@ export const hoursFrame = (title: string, path: string) => ({ path, title, bar: 
 
 export function hoursPage(hoursNow: HoursNow, language: Language) {
   const { hub, asOf } = hoursNow;
-  const context = readerAt(hub, asOf, language);
+  const context = staffPageContext(hub, asOf, language);
   const base = `/staff/hubs/${hub.key}`;
   const today = localDateOf(asOf, context.zone);
   const { opening } = hub;
   return {
-    ...hoursFrame(say(context, 'hours.title', { hub: textIn(hub.name, language) }), `${base}/hours`),
+    ...hoursFrame(staffText(context, 'hours.title', { hub: textIn(hub.name, language) }), `${base}/hours`),
     back: `${base}/supervisor`,
-    plans: planKinds.map((kind) => ({ href: `${base}/hours/plan/${kind}`, label: say(context, `hours.do.${kind}`) })),
+    plans: planKinds.map((kind) => ({
+      href: `${base}/hours/plan/${kind}`,
+      label: staffText(context, `hours.do.${kind}`),
+    })),
     weeks: weeksAhead(opening, today, context),
     series: opening.series
       .filter((one) => !isWeekly(one) && (one.to ?? today) >= today)
@@ -47,29 +50,29 @@ export function hoursPage(hoursNow: HoursNow, language: Language) {
 }
 
 /** The weekly hours of today, and each later set with the day on which it begins. */
-function weeksAhead({ series }: OpeningRules, today: LocalDate, context: Reader) {
+function weeksAhead({ series }: OpeningRules, today: LocalDate, context: StaffPageContext) {
   const weekly = series.filter(isWeekly);
   const turns = weekly.flatMap(({ from, to }) => [...(from ? [from] : []), ...(to ? [plusDays(to, 1)] : [])]);
   const dates = [today, ...[...new Set(turns)].filter((date) => date > today).sort()];
   return dates.map((date) => ({
     heading:
       date === today
-        ? say(context, 'hours.week')
-        : say(context, 'hours.week-from', { day: dayText(context.language, date, 'day-and-year') }),
+        ? staffText(context, 'hours.week')
+        : staffText(context, 'hours.week-from', { day: dayText(context.language, date, 'day-and-year') }),
     rows: weekRows(weeklyTimesOn(weekly, date), context),
   }));
 }
 
-function changeRows({ changes }: HoursNow, base: string, context: Reader) {
+function changeRows({ changes }: HoursNow, base: string, context: StaffPageContext) {
   return changes.map(({ change, counts }) => ({
     href: `${base}/${change.id}`,
     what: hoursChangeWords(change, context),
-    made: say(context, 'hours.made', { time: dayAndTimeFor(context, change.createdAt) }),
-    withdrawn: change.withdrawnAt === null ? '' : say(context, 'hours.withdrawn'),
+    made: staffText(context, 'hours.made', { time: dayAndTimeFor(context, change.createdAt) }),
+    withdrawn: change.withdrawnAt === null ? '' : staffText(context, 'hours.withdrawn'),
     counts: [
-      say(context, 'hours.affected', { count: counts.affected }),
-      ...(counts.open > 0 ? [say(context, 'hours.unanswered', { count: counts.open })] : []),
-      ...(counts.drafts > 0 ? [say(context, 'hours.unsent', { count: counts.drafts })] : []),
+      staffText(context, 'hours.affected', { count: counts.affected }),
+      ...(counts.open > 0 ? [staffText(context, 'hours.unanswered', { count: counts.open })] : []),
+      ...(counts.drafts > 0 ? [staffText(context, 'hours.unsent', { count: counts.drafts })] : []),
     ].join(', '),
   }));
 }

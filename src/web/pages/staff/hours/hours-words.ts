@@ -8,37 +8,38 @@ import type { OpeningSeries, WallRange, Weekday } from '../../../../domain/hub/h
 import type { HoursPlan } from '../../../../domain/hub/hours-plan.js';
 import { type Instant, plusMinutes } from '../../../../domain/time/instant.js';
 import { localDateOf, startOfDay } from '../../../../domain/time/wall-time.js';
-import { dayAndTimeFor, type Reader, say } from '../parts/staff-reader.js';
+import { dayAndTimeFor, type StaffPageContext, staffText } from '../parts/staff-page-context.js';
 import { weekdays } from './read-plan.js';
 
 /** `8:30 to 12:30 and 13:30 to 16:00`; without ranges, that the day is closed. */
-export function timesWords(ranges: readonly WallRange[], context: Reader): string {
-  if (ranges.length === 0) return say(context, 'hours.closed-day');
+export function timesWords(ranges: readonly WallRange[], context: StaffPageContext): string {
+  if (ranges.length === 0) return staffText(context, 'hours.closed-day');
   const { language } = context;
   const words = ranges.map(({ from, to }) =>
-    say(context, 'hours.range', { from: clockText(language, from), to: clockText(language, to) }),
+    staffText(context, 'hours.range', { from: clockText(language, from), to: clockText(language, to) }),
   );
-  return words.join(` ${say(context, 'hours.and')} `);
+  return words.join(` ${staffText(context, 'hours.and')} `);
 }
 
-export const weekdayWords = (day: Weekday, context: Reader): string => say(context, `hours.weekday.${day}`);
+export const weekdayWords = (day: Weekday, context: StaffPageContext): string =>
+  staffText(context, `hours.weekday.${day}`);
 
 /** One row for each of the seven weekdays. */
-export const weekRows = (week: WeeklyTimes, context: Reader) =>
+export const weekRows = (week: WeeklyTimes, context: StaffPageContext) =>
   weekdays.map((day) => ({ day: weekdayWords(day, context), times: timesWords(week[day] ?? [], context) }));
 
 /** A span in words: its days if it begins and ends at midnight, else with its times. */
-export function spanWords(from: Instant, to: Instant, context: Reader): string {
+export function spanWords(from: Instant, to: Instant, context: StaffPageContext): string {
   const { language, zone } = context;
   const [first, end] = [localDateOf(from, zone), localDateOf(to, zone)];
   const last = localDateOf(plusMinutes(to, -1), zone);
   const day = (date: string) => dayText(language, date, 'day-and-year');
   if (startOfDay(first, zone) === from && startOfDay(end, zone) === to) {
-    return first === last ? day(first) : say(context, 'hours.days', { from: day(first), to: day(last) });
+    return first === last ? day(first) : staffText(context, 'hours.days', { from: day(first), to: day(last) });
   }
   if (first !== last)
-    return say(context, 'hours.days', { from: dayAndTimeFor(context, from), to: dayAndTimeFor(context, to) });
-  const times = say(context, 'hours.range', {
+    return staffText(context, 'hours.days', { from: dayAndTimeFor(context, from), to: dayAndTimeFor(context, to) });
+  const times = staffText(context, 'hours.range', {
     from: timeText(language, from, zone),
     to: endTime(context, to, end !== last),
   });
@@ -46,36 +47,36 @@ export function spanWords(from: Instant, to: Instant, context: Reader): string {
 }
 
 /** Midnight at the end of a day is shown as 24:00 of that day. */
-const endTime = ({ language, zone }: Reader, to: Instant, isMidnight: boolean): string =>
+const endTime = ({ language, zone }: StaffPageContext, to: Instant, isMidnight: boolean): string =>
   isMidnight ? clockText(language, '24:00') : timeText(language, to, zone);
 
 /** A plan in one line. */
-export function planWords(plan: HoursPlan, context: Reader): string {
+export function planWords(plan: HoursPlan, context: StaffPageContext): string {
   const { language } = context;
   if (plan.kind === 'closure') {
     const when = spanWords(plan.from, plan.to, context);
-    return say(context, 'hours.plan.closure', { when, reason: textIn(plan.reason, language) });
+    return staffText(context, 'hours.plan.closure', { when, reason: textIn(plan.reason, language) });
   }
   if (plan.kind === 'weekly')
-    return say(context, 'hours.plan.weekly', { day: dayText(language, plan.from, 'day-and-year') });
+    return staffText(context, 'hours.plan.weekly', { day: dayText(language, plan.from, 'day-and-year') });
   const facts = { day: dayText(language, plan.date, 'day-and-year'), reason: textIn(plan.reason, language) };
-  return say(context, 'hours.plan.exception', { ...facts, times: timesWords(plan.times, context) });
+  return staffText(context, 'hours.plan.exception', { ...facts, times: timesWords(plan.times, context) });
 }
 
 /** A change in one line. A change without a plan came from the city file. */
-export const hoursChangeWords = ({ plan }: Pick<HoursChange, 'plan'>, context: Reader): string =>
-  plan ? planWords(plan, context) : say(context, 'hours.plan.city');
+export const hoursChangeWords = ({ plan }: Pick<HoursChange, 'plan'>, context: StaffPageContext): string =>
+  plan ? planWords(plan, context) : staffText(context, 'hours.plan.city');
 
 /** A series as in `Every 2 weeks, Tuesday: 18:00 to 20:00`. */
-export function seriesWords(series: OpeningSeries, context: Reader): string {
+export function seriesWords(series: OpeningSeries, context: StaffPageContext): string {
   const { everyWeeks = 1, occurrenceOfMonth: nth } = series;
   const days = series.weekdays.map((day) => weekdayWords(day, context)).join(', ');
   const rhythm =
     nth === undefined
-      ? say(context, 'hours.every-weeks', { weeks: everyWeeks, days })
-      : say(context, `hours.of-month.${nth === -1 ? 'last' : nth}`, { days });
+      ? staffText(context, 'hours.every-weeks', { weeks: everyWeeks, days })
+      : staffText(context, `hours.of-month.${nth === -1 ? 'last' : nth}`, { days });
   const until = series.to
-    ? ` ${say(context, 'hours.until', { day: dayText(context.language, series.to, 'day-and-year') })}`
+    ? ` ${staffText(context, 'hours.until', { day: dayText(context.language, series.to, 'day-and-year') })}`
     : '';
-  return say(context, 'hours.series', { rhythm, times: timesWords(series.times, context) }) + until;
+  return staffText(context, 'hours.series', { rhythm, times: timesWords(series.times, context) }) + until;
 }

@@ -9,7 +9,7 @@ import type { FieldChoice, FieldOptions, FieldType } from '../../../http/form-fi
 import { hasSentence, translate } from '../../../../platform/sentences.js';
 import { reasonFields } from '../parts/city-text.js';
 import type { FormProblem } from '../parts/form-problems.js';
-import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffPageContext, staffText } from '../parts/staff-page-context.js';
 import type { TypedHours, typedFields } from './hours-form.js';
 import { hoursFrame } from './hours-page.js';
 import { weekdayWords } from './hours-words.js';
@@ -38,14 +38,14 @@ export interface PlanWish {
 }
 
 export function planPage({ kind, hub, asOf, typed, problems, languages }: PlanWish, language: Language) {
-  const context = readerAt(hub, asOf, language);
+  const context = staffPageContext(hub, asOf, language);
   const base = `/staff/hubs/${hub.key}/hours`;
   const field = fieldMaker(typed, problems, context);
   const reasons = reasonFields({ language, languages }, typed.reason ?? {}, problems);
   return {
-    ...hoursFrame(say(context, `hours.do.${kind}`), `${base}/plan/${kind}`),
+    ...hoursFrame(staffText(context, `hours.do.${kind}`), `${base}/plan/${kind}`),
     hub: textIn(hub.name, language),
-    intro: say(context, `hours.intro.${kind}`),
+    intro: staffText(context, `hours.intro.${kind}`),
     back: base,
     problems,
     groups: groupsOf(kind, field, reasons, context).map((group) =>
@@ -58,13 +58,13 @@ type HoursField = (typeof typedFields)[number];
 type FieldMaker = (name: HoursField, type: FieldType, more?: { label?: string }) => FieldOptions;
 
 /** The hint or the label of a field; '' where the language file has none. */
-function textFor(part: 'hint' | 'field', name: HoursField, { language }: Reader): string {
+function textFor(part: 'hint' | 'field', name: HoursField, { language }: StaffPageContext): string {
   const key = `staff.hours.${part}.${name}` as const;
   return hasSentence(key) ? translate(language, key) : '';
 }
 
 const fieldMaker =
-  (typed: TypedHours, problems: FormProblem[], context: Reader): FieldMaker =>
+  (typed: TypedHours, problems: FormProblem[], context: StaffPageContext): FieldMaker =>
   (name, type, { label } = {}) => ({
     ...{ name, type, autocomplete: 'off' },
     label: label ?? textFor('field', name, context),
@@ -73,10 +73,10 @@ const fieldMaker =
     message: problems.find((problem) => problem.field === name)?.message ?? '',
   });
 
-function groupsOf(kind: PlanKind, field: FieldMaker, reasons: FieldOptions[], context: Reader): Group[] {
+function groupsOf(kind: PlanKind, field: FieldMaker, reasons: FieldOptions[], context: StaffPageContext): Group[] {
   const group = (name: KeyIn<'staff.hours.group'>, fields: FieldOptions[], options: FieldChoice[] = []): Group => ({
-    legend: say(context, `hours.group.${name}`),
-    hint: name === 'week' ? say(context, 'hours.hint.week') : '',
+    legend: staffText(context, `hours.group.${name}`),
+    hint: name === 'week' ? staffText(context, 'hours.hint.week') : '',
     options,
     message: '',
     fields,
@@ -95,11 +95,11 @@ function groupsOf(kind: PlanKind, field: FieldMaker, reasons: FieldOptions[], co
 }
 
 /** The first choice has the field's name as its id, because the summary of problems links to that id. */
-const openOptions = (context: Reader): FieldChoice[] =>
+const openOptions = (context: StaffPageContext): FieldChoice[] =>
   (['closed', 'hours'] as const).map((value, index) => ({
     id: index === 0 ? 'open' : `open-${value}`,
     value,
-    label: say(context, `hours.open.${value}`),
+    label: staffText(context, `hours.open.${value}`),
     chosen: false,
   }));
 

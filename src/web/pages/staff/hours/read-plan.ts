@@ -4,9 +4,9 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { LocalDate, OpeningRules, Text, WallTime, Weekday } from '../../../../domain/hub/hub.js';
 import { type HoursPlan, type PlanBlocker, planBlockers } from '../../../../domain/hub/hours-plan.js';
 import { isRealDate, wallInstant } from '../../../../domain/time/wall-time.js';
-import { type CityReader, readReason } from '../parts/city-text.js';
+import { type CityPageContext, readReason } from '../parts/city-text.js';
 import type { FormProblem } from '../parts/form-problems.js';
-import { type Reader, say } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffText } from '../parts/staff-page-context.js';
 import type { TypedHours, typedFields } from './hours-form.js';
 import { readTime, readTimes } from './times-text.js';
 
@@ -18,7 +18,7 @@ export type ReadPlan = { plan: HoursPlan; problems: [] } | { plan?: undefined; p
 export const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** The supervisor's language, the hub's zone and instant, and the languages of the city, the main one first. */
-export type HoursReader = Reader & CityReader;
+export type HoursReader = StaffPageContext & CityPageContext;
 type HoursField = (typeof typedFields)[number];
 
 /** Collects the problems while it reads. A wrong value is replaced by a valid one, so that reading can go on. */
@@ -31,7 +31,7 @@ class Reading {
   ) {}
 
   wrong(field: HoursField, key: KeyIn<'staff.hours.wrong'>, facts = {}): void {
-    this.problems.push({ field, message: say(this.context, `hours.wrong.${key}`, facts) });
+    this.problems.push({ field, message: staffText(this.context, `hours.wrong.${key}`, facts) });
   }
 
   date(field: 'fromDate' | 'toDate' | 'date' | 'from', fallback?: LocalDate): LocalDate {
@@ -63,13 +63,13 @@ class Reading {
 }
 
 const readers = {
-  closure: (reading: Reading, { zone }: Reader): HoursPlan => {
+  closure: (reading: Reading, { zone }: StaffPageContext): HoursPlan => {
     const first = reading.date('fromDate');
     const from = wallInstant(first, reading.time('fromTime', '00:00'), zone);
     const to = wallInstant(reading.date('toDate', first), reading.time('toTime', '24:00'), zone);
     return { kind: 'closure', from, to, reason: reading.reason() };
   },
-  exception: (reading: Reading, _context: Reader, typed: TypedHours): HoursPlan => {
+  exception: (reading: Reading, _context: StaffPageContext, typed: TypedHours): HoursPlan => {
     const date = reading.date('date');
     if (typed.open !== 'hours' && typed.open !== 'closed') reading.wrong('open', 'open');
     const times = typed.open === 'hours' ? reading.times('times') : [];
@@ -81,7 +81,7 @@ const readers = {
     const week = Object.fromEntries(weekdays.map((day) => [day, reading.times(`day${day}`)]));
     return { kind: 'weekly', from, week };
   },
-} satisfies Record<PlanKind, (reading: Reading, context: Reader, typed: TypedHours) => HoursPlan>;
+} satisfies Record<PlanKind, (reading: Reading, context: StaffPageContext, typed: TypedHours) => HoursPlan>;
 
 /** Returns the plan, or the problems of the fields and of the domain's rules. `rules` are the hub's current hours. */
 export function readPlan(kind: PlanKind, typed: TypedHours, rules: OpeningRules, context: HoursReader): ReadPlan {
@@ -95,7 +95,7 @@ export function readPlan(kind: PlanKind, typed: TypedHours, rules: OpeningRules,
 
 const startField = { closure: 'fromDate', exception: 'date', weekly: 'from' } as const;
 
-function reportBlocker(reading: Reading, kind: PlanKind, blocker: PlanBlocker, { language }: Reader): void {
+function reportBlocker(reading: Reading, kind: PlanKind, blocker: PlanBlocker, { language }: StaffPageContext): void {
   if (blocker.code === 'ends-before-start') reading.wrong('toDate', 'ends-before-start');
   else if (blocker.code === 'never-open') reading.wrong('day1', 'never-open');
   else if (blocker.code === 'is-holiday') reading.wrong('date', 'is-holiday', { name: textIn(blocker.name, language) });

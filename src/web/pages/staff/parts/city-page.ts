@@ -5,7 +5,7 @@ import type { Text } from '../../../../domain/hub/hub.js';
 import { Clock } from '../../../../platform/clock.js';
 import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
 import { pageLanguage } from '../../../http/render-page.js';
-import type { Reader } from './staff-reader.js';
+import type { StaffPageContext } from './staff-page-context.js';
 
 @Injectable()
 export class CityDesk {
@@ -15,7 +15,7 @@ export class CityDesk {
   ) {}
 
   /** Times are in UTC, because the page belongs to no hub. */
-  contextOf(reply: FastifyReply): Reader {
+  contextOf(reply: FastifyReply): StaffPageContext {
     return { language: pageLanguage(reply.request), zone: 'UTC', now: this.clock.now() };
   }
 

@@ -4,7 +4,7 @@ import { languageEntry } from '../../../../contract/languages/list.js';
 import type { Language, Text } from '../../../../domain/hub/hub.js';
 import type { FieldOptions } from '../../../http/form-field-options.js';
 import type { FormProblem } from './form-problems.js';
-import { type Reader, say } from './staff-reader.js';
+import { type StaffPageContext, staffText } from './staff-page-context.js';
 
 /** The typed texts by language. */
 export type TypedText = Partial<Record<Language, string>>;
@@ -13,17 +13,21 @@ export type TypedText = Partial<Record<Language, string>>;
 const LONGEST_REASON = 200;
 
 /** The language of the page, and the languages of the city, the main one first. */
-export interface CityReader extends Pick<Reader, 'language'> {
+export interface CityPageContext extends Pick<StaffPageContext, 'language'> {
   languages: readonly Language[];
 }
 
 const idOf = (language: Language): string => `reason-${language}`;
 
 /** The fields of a reason. The labels name no language where the city has only one. */
-export function reasonFields({ language, languages }: CityReader, typed: TypedText, problems: readonly FormProblem[]) {
+export function reasonFields(
+  { language, languages }: CityPageContext,
+  typed: TypedText,
+  problems: readonly FormProblem[],
+) {
   const labelOf = (code: Language): string => {
-    if (languages.length === 1) return say({ language }, 'reason.label');
-    return say({ language }, code === languages[0] ? 'reason.in' : 'reason.in-optional', {
+    if (languages.length === 1) return staffText({ language }, 'reason.label');
+    return staffText({ language }, code === languages[0] ? 'reason.in' : 'reason.in-optional', {
       name: languageEntry(code).name,
     });
   };
@@ -43,14 +47,14 @@ export function reasonFields({ language, languages }: CityReader, typed: TypedTe
 }
 
 /** The reason without the languages that were left empty, and its problems. */
-export function readReason({ language, languages }: CityReader, typed: TypedText) {
+export function readReason({ language, languages }: CityPageContext, typed: TypedText) {
   const reason: Text = {};
   const problems: FormProblem[] = [];
   languages.forEach((code, index) => {
     const words = typed[code] ?? '';
     const facts = { name: languageEntry(code).name, most: LONGEST_REASON };
     const wrong = (key: 'missing' | 'too-long') =>
-      problems.push({ field: idOf(code), message: say({ language }, `reason.${key}`, facts) });
+      problems.push({ field: idOf(code), message: staffText({ language }, `reason.${key}`, facts) });
     if (words === '' && index === 0) wrong('missing');
     else if (words.length > LONGEST_REASON) wrong('too-long');
     else if (words !== '') reason[code] = words;

@@ -1,7 +1,7 @@
 // The problems of a form, as the summary above the form and the message at each field show them.
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import type { Reader } from './staff-reader.js';
+import type { StaffPageContext } from './staff-page-context.js';
 import { hasSentence, translate } from '../../../../platform/sentences.js';
 
 export interface FormProblem {
@@ -17,7 +17,7 @@ type FieldMessages = Record<string, string>;
 export function formProblems(
   shape: new () => object,
   form: object,
-  context: Pick<Reader, 'language'>,
+  context: Pick<StaffPageContext, 'language'>,
   words: 'wrong' | 'desk.wrong' = 'wrong',
 ): FormProblem[] {
   const wrong = validateSync(plainToInstance(shape, form)).map(({ property }) => property);

@@ -13,7 +13,7 @@ import {
 import type { Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import { type TicketMove, ticketMoves } from '../../../../domain/queue/ticket/ticket-states.js';
 import type { FieldChoice, FieldOptions } from '../../../http/form-field-options.js';
-import { type Reader, say } from './staff-reader.js';
+import { type StaffPageContext, staffText } from './staff-page-context.js';
 import { type ServiceNames, ticketServiceName } from './ticket-words.js';
 
 /** A button with the form that it sends. */
@@ -61,13 +61,13 @@ export function actsFor(
   wanted: readonly TicketMove[],
   base: string,
   surroundings: Surroundings,
-  context: Reader,
+  context: StaffPageContext,
 ): Act[] {
   return allowedMoves(ticket, context.now)
     .filter((move) => wanted.includes(move))
     .map((move) => ({
       move,
-      label: say(context, `act.${move}`),
+      label: staffText(context, `act.${move}`),
       key: buttonOf(move).key ?? '',
       action: `${base}/${move}`,
       form: `${move}-${ticket.label}`,
@@ -76,11 +76,16 @@ export function actsFor(
 }
 
 /** The ids of the fields begin with the move, because several forms of a page have fields of the same name. */
-function fieldsOf(move: TicketMove, ticket: Ticket, surroundings: Surroundings, context: Reader): FieldOptions[] {
+function fieldsOf(
+  move: TicketMove,
+  ticket: Ticket,
+  surroundings: Surroundings,
+  context: StaffPageContext,
+): FieldOptions[] {
   const field = (part: KeyIn<'staff.choose'>, options: Omit<FieldOptions, 'id' | 'label'>): FieldOptions => ({
     ...options,
     id: `${move}-${ticket.label}-${part}`,
-    label: say(context, `choose.${part}`),
+    label: staffText(context, `choose.${part}`),
   });
   if (move === 'hold') {
     return [
@@ -91,28 +96,33 @@ function fieldsOf(move: TicketMove, ticket: Ticket, surroundings: Surroundings, 
   if (move !== 'transfer' && move !== 'add-service') return [];
   const choices = servicesFor(move, ticket, surroundings.services, context);
   const select = (name: string, none: KeyIn<'staff.choose'>) =>
-    ({ name, type: 'select', none: say(context, `choose.${none}`) }) as const;
+    ({ name, type: 'select', none: staffText(context, `choose.${none}`) }) as const;
   const service = field('service', { ...select('service', 'one'), required: true, choices });
   if (move === 'add-service') return [service];
   const counters = countersFor(ticket, surroundings.counters, context);
   return [service, field('counter', { ...select('counter', 'any'), choices: counters })];
 }
 
-const remindChoices = (context: Reader): FieldChoice[] =>
+const remindChoices = (context: StaffPageContext): FieldChoice[] =>
   REMIND_AFTER.map((minutes) => ({
     value: String(minutes),
-    label: say(context, 'minutes', { minutes }),
+    label: staffText(context, 'minutes', { minutes }),
     chosen: minutes === REMIND_MINUTES,
   }));
 
 /** A transfer to another counter may keep the service. A service that the ticket has already cannot be added. */
-function servicesFor(move: TicketMove, ticket: Ticket, services: ServiceNames, { language }: Reader): FieldChoice[] {
+function servicesFor(
+  move: TicketMove,
+  ticket: Ticket,
+  services: ServiceNames,
+  { language }: StaffPageContext,
+): FieldChoice[] {
   const has = move === 'add-service' ? [ticket.service, ...ticket.laterServices] : [];
   const keys = [...services.keys()].filter((key) => !has.includes(key));
   return keys.map((value) => ({ value, label: ticketServiceName(services, value, language) }));
 }
 
-function countersFor(ticket: Ticket, counters: readonly Counter[], context: Reader): FieldChoice[] {
+function countersFor(ticket: Ticket, counters: readonly Counter[], context: StaffPageContext): FieldChoice[] {
   const others = counters.filter((counter) => counter.open && counter.key !== ticket.counter);
-  return others.map(({ key, label }) => ({ value: key, label: say(context, 'counter', { counter: label }) }));
+  return others.map(({ key, label }) => ({ value: key, label: staffText(context, 'counter', { counter: label }) }));
 }

@@ -1,7 +1,7 @@
 // The tickets that waited at a call, in calling order, as the call recorded them.
 import type { CallReason } from '../../../../domain/queue/order/call-reason.js';
 import { type Instant, minutesBetween } from '../../../../domain/time/instant.js';
-import { type Reader, say, timeFor } from './staff-reader.js';
+import { type StaffPageContext, staffText, timeFor } from './staff-page-context.js';
 import { type ServiceNames, ticketServiceName } from './ticket-words.js';
 
 interface OrderRow {
@@ -26,21 +26,21 @@ export function orderTable(
   at: Instant,
   reason: CallReason | null,
   services: ServiceNames,
-  context: Reader,
+  context: StaffPageContext,
 ): OrderTable | null {
   const order = reason?.order;
   if (!order) return null;
   const all = [{ ...order, label: ticket, why: 'called' as const }, ...order.runnersUp];
   return {
-    caption: say(context, 'history.order.caption', { ticket, time: timeFor(context, at) }),
-    by: say(context, 'history.order.by', { policy: order.policy }),
+    caption: staffText(context, 'history.order.caption', { ticket, time: timeFor(context, at) }),
+    by: staffText(context, 'history.order.by', { policy: order.policy }),
     rows: all.map(({ label, service, arrivedAt, dueAt, why }, index) => ({
       rank: String(index + 1),
       ticket: label,
       service: ticketServiceName(services, service, context.language),
       due: timeFor(context, dueAt),
-      waited: say(context, 'minutes', { minutes: minutesBetween(arrivedAt, at) }),
-      why: say(context, `history.order.${why}`),
+      waited: staffText(context, 'minutes', { minutes: minutesBetween(arrivedAt, at) }),
+      why: staffText(context, `history.order.${why}`),
     })),
   };
 }

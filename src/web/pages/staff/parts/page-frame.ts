@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import type { Hub } from '../../../../domain/hub/hub.js';
 import type { SessionCaller } from '../../../http/callers.js';
 import { type PageData, renderPage } from '../../../http/render-page.js';
-import { type Reader, say, timeFor } from './staff-reader.js';
+import { type StaffPageContext, staffText, timeFor } from './staff-page-context.js';
 
 /** The bar with the page's title and the hub. It ends with a button: a break at an open counter, else signing out. */
 interface Bar {
@@ -24,8 +24,8 @@ interface Frame {
 }
 
 /** `closing` is the address that closes the counter, or ''. */
-export function liveFrame(hub: Hub, context: Reader, path: string, title: string, closing = ''): Frame {
-  const text = say(context, 'live.as-of', { time: timeFor(context, context.now) });
+export function liveFrame(hub: Hub, context: StaffPageContext, path: string, title: string, closing = ''): Frame {
+  const text = staffText(context, 'live.as-of', { time: timeFor(context, context.now) });
   return {
     path,
     bar: { title, hub: textIn(hub.name, context.language), closing },
@@ -34,8 +34,8 @@ export function liveFrame(hub: Hub, context: Reader, path: string, title: string
 }
 
 /** The frame of a page that belongs to no hub. `title` is a key of the language files' section `staff`. */
-export function cityBar(context: Reader, title: KeyIn<'staff'>, path: string) {
-  const words = say(context, title);
+export function cityBar(context: StaffPageContext, title: KeyIn<'staff'>, path: string) {
+  const words = staffText(context, title);
   return { path, title: words, bar: { title: words, hub: '', closing: '' } };
 }
 

@@ -11,13 +11,13 @@ import { actsFor } from './move-buttons.js';
 import { timerFrom } from './elapsed-time.js';
 import { AccountWish } from './form-bodies.js';
 import { messagesOf, formProblems } from './form-problems.js';
-import { readerAt } from './staff-reader.js';
+import { staffPageContext } from './staff-page-context.js';
 import { refusalWords } from './refused-form.js';
 import { ticketOfNumber, ticketsByNumber } from './ticket-of-number.js';
 import { servicesInShort, ticketWords, whyWords } from './ticket-words.js';
 
 const now = plusMinutes(aTicket().arrivedAt, 58);
-const context = readerAt(aHub(), now, 'en');
+const context = staffPageContext(aHub(), now, 'en');
 const services = new Map([
   ['property-tax', aService()],
   ['permits', aService({ key: 'permits', name: { en: 'Permits', fr: 'Permis' } })],

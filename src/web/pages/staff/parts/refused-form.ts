@@ -5,7 +5,7 @@ import { Refusal } from '../../../../domain/refusal.js';
 import { problemOf, statusOf } from '../../../http/problems.js';
 import { hasSentence, saying } from '../../../../platform/sentences.js';
 import { factsIn } from '../../../http/wording.js';
-import type { Reader } from './staff-reader.js';
+import type { StaffPageContext } from './staff-page-context.js';
 
 /** The refusal of the work, or undefined when it is done. Other errors are thrown on. */
 export async function refusalOf(work: Promise<unknown>): Promise<Refusal | undefined> {
@@ -35,7 +35,7 @@ export async function answer(
 }
 
 /** The title and the detail of a refusal, or null without one: those for staff where they exist, else the public's. */
-export function refusalWords(refusal: Refusal | undefined, { language, now }: Reader) {
+export function refusalWords(refusal: Refusal | undefined, { language, now }: StaffPageContext) {
   if (!refusal) return null;
   const own = [refusal.facts.why, refusal.code].find(isForStaff);
   if (own !== undefined) {

@@ -9,7 +9,7 @@ import type { Need, Ticket } from '../../../../domain/queue/ticket/ticket.js';
 import { minutesBetween } from '../../../../domain/time/instant.js';
 import { callReason } from '../../../http/reasons.js';
 import { translate } from '../../../../platform/sentences.js';
-import { type Reader, say, timeFor } from './staff-reader.js';
+import { type StaffPageContext, staffText, timeFor } from './staff-page-context.js';
 
 const MANY = 4;
 
@@ -50,12 +50,12 @@ export function ticketServiceName(services: ServiceNames, key: string, language:
 }
 
 /** The names of up to MANY services; the number of more. */
-export function servicesInShort(keys: readonly string[], services: ServiceNames, context: Reader): string {
-  if (keys.length > MANY) return say(context, 'services', { count: keys.length });
+export function servicesInShort(keys: readonly string[], services: ServiceNames, context: StaffPageContext): string {
+  if (keys.length > MANY) return staffText(context, 'services', { count: keys.length });
   return keys.map((key) => ticketServiceName(services, key, context.language)).join(', ');
 }
 
-export function ticketWords(ticket: Ticket, services: ServiceNames, context: Reader): TicketWords {
+export function ticketWords(ticket: Ticket, services: ServiceNames, context: StaffPageContext): TicketWords {
   const { id, label, laterServices, needs, holdNote } = ticket;
   const later = laterServices.map((key) => ticketServiceName(services, key, context.language)).join(', ');
   return {
@@ -63,26 +63,27 @@ export function ticketWords(ticket: Ticket, services: ServiceNames, context: Rea
     number: label,
     long: label.length > 4,
     service: ticketServiceName(services, ticket.service, context.language),
-    later: later && say(context, 'ticket.later', { services: later }),
+    later: later && staffText(context, 'ticket.later', { services: later }),
     comes: comesAs(ticket, context),
     needs: needWords(needs, context),
     wait: waitWords(ticket, context),
-    people: ticket.partySize > 1 ? say(context, 'ticket.people', { people: ticket.partySize }) : '',
+    people: ticket.partySize > 1 ? staffText(context, 'ticket.people', { people: ticket.partySize }) : '',
     away: awayWords(ticket, context),
     note: holdNote ?? '',
   };
 }
 
-const awayWords = (ticket: Ticket, context: Reader): string =>
+const awayWords = (ticket: Ticket, context: StaffPageContext): string =>
   isWithinMoreTime(ticket, context.now)
-    ? say(context, 'ticket.away', { time: timeFor(context, ticket.notBefore ?? context.now) })
+    ? staffText(context, 'ticket.away', { time: timeFor(context, ticket.notBefore ?? context.now) })
     : '';
 
-export const needWords = (needs: readonly Need[], context: Pick<Reader, 'language'>): NeedWords[] =>
-  needs.map((need) => ({ icon: `icon-need-${need}`, word: say(context, `need.${need}`) }));
+export const needWords = (needs: readonly Need[], context: Pick<StaffPageContext, 'language'>): NeedWords[] =>
+  needs.map((need) => ({ icon: `icon-need-${need}`, word: staffText(context, `need.${need}`) }));
 
 /** The whole minutes since the ticket's arrival. */
-export const waitedMinutes = (ticket: Ticket, { now }: Reader): number => minutesBetween(ticket.arrivedAt, now);
+export const waitedMinutes = (ticket: Ticket, { now }: StaffPageContext): number =>
+  minutesBetween(ticket.arrivedAt, now);
 
 /** The sentences in place of those with "0 min". */
 const justArrived: Partial<Record<CallReason['code'], MessageKey>> = {
@@ -94,7 +95,7 @@ const justArrived: Partial<Record<CallReason['code'], MessageKey>> = {
  * The reason of a call as a sentence without its full stop. With `before`, it names the ticket that would come next too;
  * after a choice by staff, it always names the ticket that the rule would have called.
  */
-export function whyWords(reason: CallReason, { language, zone, now }: Reader, before = false): string {
+export function whyWords(reason: CallReason, { language, zone, now }: StaffPageContext, before = false): string {
   const fresh = 'waitedMinutes' in reason && reason.waitedMinutes < 1 && justArrived[reason.code];
   const why = fresh ? translate(language, fresh, { ...reason }) : callReason(reason, zone, now).in(language);
   const chosen = reason.code === 'called-by-staff';
@@ -103,15 +104,16 @@ export function whyWords(reason: CallReason, { language, zone, now }: Reader, be
 }
 
 /** How a ticket came and its language, as in `walk-in, French`. */
-export function comesAs({ appointmentStart, guarded, language }: Ticket, context: Reader): string {
+export function comesAs({ appointmentStart, guarded, language }: Ticket, context: StaffPageContext): string {
   const spoken = languageName(context.language, language);
-  if (appointmentStart === null) return say(context, 'ticket.walk-in', { language: spoken });
+  if (appointmentStart === null) return staffText(context, 'ticket.walk-in', { language: spoken });
   const key = guarded ? 'ticket.booked-late' : 'ticket.booked';
-  return say(context, key, { language: spoken, time: timeFor(context, appointmentStart) });
+  return staffText(context, key, { language: spoken, time: timeFor(context, appointmentStart) });
 }
 
-function waitWords(ticket: Ticket, context: Reader): string {
+function waitWords(ticket: Ticket, context: StaffPageContext): string {
   const { appointmentStart, guarded } = ticket;
-  if (appointmentStart === null || guarded) return say(context, 'minutes', { minutes: waitedMinutes(ticket, context) });
-  return say(context, 'ticket.booked-at', { time: timeFor(context, appointmentStart) });
+  if (appointmentStart === null || guarded)
+    return staffText(context, 'minutes', { minutes: waitedMinutes(ticket, context) });
+  return staffText(context, 'ticket.booked-at', { time: timeFor(context, appointmentStart) });
 }

@@ -3,7 +3,7 @@ import { type PolicyNumber, policyNumbers } from '../../../../domain/hub/policy-
 import { FEWEST_CALLS } from '../../../../domain/hub/policy-problems.js';
 import type { PolicyNow } from '../../../../use-cases/hub/show-policy.js';
 import type { FieldChoice, FieldOptions } from '../../../http/form-field-options.js';
-import { type Reader, say } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffText } from '../parts/staff-page-context.js';
 import { ticketServiceName } from '../parts/ticket-words.js';
 import { rowsIn, type TypedPolicy, type TypedRow } from './policy-form.js';
 import { unitOf } from './policy-words.js';
@@ -14,16 +14,21 @@ interface Typed {
 }
 
 /** The hint of the walk-in guard has the hub's typical waits, where enough people were called to know them. */
-export function policyField(name: PolicyNumber, { now, typed }: Typed, message: string, context: Reader): FieldOptions {
+export function policyField(
+  name: PolicyNumber,
+  { now, typed }: Typed,
+  message: string,
+  context: StaffPageContext,
+): FieldOptions {
   const { waits } = now;
   const tested = name === 'walkInGuard' && waits.hub && waits.hub.calls >= FEWEST_CALLS ? waits.hub : undefined;
-  const hint = say(context, `policy.number.${name}.hint`);
+  const hint = staffText(context, `policy.number.${name}.hint`);
   return {
     ...numberField(name, typed[name] ?? ''),
     message,
-    label: say(context, `policy.number.${name}.label`),
-    hint: tested ? `${hint} ${say(context, 'policy.typical', { ...tested })}` : hint,
-    unit: say(context, `policy.unit.${unitOf(name)}`),
+    label: staffText(context, `policy.number.${name}.label`),
+    hint: tested ? `${hint} ${staffText(context, 'policy.typical', { ...tested })}` : hint,
+    unit: staffText(context, `policy.unit.${unitOf(name)}`),
   };
 }
 
@@ -32,11 +37,16 @@ const numberField = (name: string, value: string): FieldOptions => ({
 });
 
 /** A row for each number that a service has for itself. `index` names the row that a button removes. */
-export function serviceRows(now: PolicyNow, typed: TypedPolicy, messageAt: (field: string) => string, context: Reader) {
+export function serviceRows(
+  now: PolicyNow,
+  typed: TypedPolicy,
+  messageAt: (field: string) => string,
+  context: StaffPageContext,
+) {
   return rowsIn(typed).map((row, index) => {
     const place = (name: string) => ({ id: `${name}-${index}`, message: messageAt(`${name}-${index}`) });
-    const service = { label: say(context, 'policy.row-service'), none: say(context, 'policy.choose') };
-    const label = say(context, 'policy.row-what');
+    const service = { label: staffText(context, 'policy.row-service'), none: staffText(context, 'policy.choose') };
+    const label = staffText(context, 'policy.row-what');
     const fields: FieldOptions[] = [
       {
         name: 'rowService',
@@ -46,25 +56,25 @@ export function serviceRows(now: PolicyNow, typed: TypedPolicy, messageAt: (fiel
         choices: serviceChoices(now, row, context),
       },
       { name: 'rowNumber', type: 'select', ...place('rowNumber'), label, choices: numberChoices(row, context) },
-      { ...numberField('rowValue', row.value), ...place('rowValue'), label: say(context, 'policy.row-value') },
+      { ...numberField('rowValue', row.value), ...place('rowValue'), label: staffText(context, 'policy.row-value') },
     ];
-    return { index, legend: say(context, 'policy.row', { row: index + 1 }), fields };
+    return { index, legend: staffText(context, 'policy.row', { row: index + 1 }), fields };
   });
 }
 
-const serviceChoices = ({ services }: PolicyNow, row: TypedRow, { language }: Reader): FieldChoice[] =>
+const serviceChoices = ({ services }: PolicyNow, row: TypedRow, { language }: StaffPageContext): FieldChoice[] =>
   [...services.keys()].map((value) => ({
     value,
     label: ticketServiceName(services, value, language),
     chosen: value === row.service,
   }));
 
-const numberChoices = (row: TypedRow, context: Reader): FieldChoice[] =>
+const numberChoices = (row: TypedRow, context: StaffPageContext): FieldChoice[] =>
   policyNumbers.map((value) => ({
     value,
-    label: say(context, 'policy.row-number', {
-      label: say(context, `policy.number.${value}.label`),
-      unit: say(context, `policy.unit.${unitOf(value)}`),
+    label: staffText(context, 'policy.row-number', {
+      label: staffText(context, `policy.number.${value}.label`),
+      unit: staffText(context, `policy.unit.${unitOf(value)}`),
     }),
     chosen: value === row.number,
   }));

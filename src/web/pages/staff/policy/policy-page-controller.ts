@@ -9,7 +9,7 @@ import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.j
 import { attemptOf } from '../../../http/idempotency-key.js';
 import { pageLanguage } from '../../../http/render-page.js';
 import { showStaffPage } from '../parts/page-frame.js';
-import { readerAt } from '../parts/staff-reader.js';
+import { staffPageContext } from '../parts/staff-page-context.js';
 import { statusAfter } from '../parts/refused-form.js';
 import { afterStep, PolicyForm, typedFrom } from './policy-form.js';
 import { type PolicyFacts, policyPage } from './policy-page.js';
@@ -51,7 +51,7 @@ export class PolicyPagesController {
     const pageRequest = { hub, session, reply };
     if (form.step !== undefined) return show(pageRequest, { now: policyNow, typed: afterStep(form) });
     const language = pageLanguage(reply.request);
-    const { wish: change, problems } = readPolicy(form, readerAt(policyNow.hub, policyNow.asOf, language));
+    const { wish: change, problems } = readPolicy(form, staffPageContext(policyNow.hub, policyNow.asOf, language));
     if (!change) return show(pageRequest, { now: policyNow, typed: form, problems });
     try {
       const preview = await this.changing.preview(hub, change, session.actor);
@@ -72,7 +72,10 @@ export class PolicyPagesController {
   ) {
     const policyNow = await this.showing.run(hub, session.actor);
     const pageRequest = { hub, session, reply };
-    const { wish: change, problems } = readPolicy(form, readerAt(policyNow.hub, policyNow.asOf, pageLanguage(request)));
+    const { wish: change, problems } = readPolicy(
+      form,
+      staffPageContext(policyNow.hub, policyNow.asOf, pageLanguage(request)),
+    );
     if (!change) return show(pageRequest, { now: policyNow, typed: form, problems });
     try {
       await this.changing.run(hub, change, session.actor, attemptOf(request, form.idempotencyKey));
@@ -91,7 +94,7 @@ export class PolicyPagesController {
   private async again(pageRequest: PageRequest, form: PolicyForm, error: unknown) {
     if (!(error instanceof Refusal)) throw error;
     const policyNow = await this.showing.run(pageRequest.hub, pageRequest.session.actor);
-    const context = readerAt(policyNow.hub, policyNow.asOf, pageLanguage(pageRequest.reply.request));
+    const context = staffPageContext(policyNow.hub, policyNow.asOf, pageLanguage(pageRequest.reply.request));
     const isMoved = error.facts.why === 'policy-moved';
     const typed = isMoved ? { ...typedFrom(policyNow.policy), note: form.note } : form;
     const problems = problemsOfRefusal(error, form, context);

@@ -7,7 +7,7 @@ import type { PolicyNumber } from '../../../../domain/hub/policy-limits.js';
 import type { Refusal } from '../../../../domain/refusal.js';
 import type { PolicyNow } from '../../../../use-cases/hub/show-policy.js';
 import type { FormProblem } from '../parts/form-problems.js';
-import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffPageContext, staffText } from '../parts/staff-page-context.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { policyField, serviceRows } from './policy-fields.js';
 import type { TypedPolicy } from './policy-form.js';
@@ -29,9 +29,9 @@ const groups = {
 const groupNames = Object.keys(groups) as (keyof typeof groups)[];
 
 export function policyPage({ now, typed, problems = [], refusal }: PolicyFacts, language: Language) {
-  const context = readerAt(now.hub, now.asOf, language);
+  const context = staffPageContext(now.hub, now.asOf, language);
   const base = `/staff/hubs/${now.hub.key}`;
-  const title = say(context, 'policy.title', { hub: textIn(now.hub.name, language) });
+  const title = staffText(context, 'policy.title', { hub: textIn(now.hub.name, language) });
   const messageAt = (field: string) => problems.find((problem) => problem.field === field)?.message ?? '';
   return {
     ...policyFrame(title, base),
@@ -39,11 +39,11 @@ export function policyPage({ now, typed, problems = [], refusal }: PolicyFacts, 
     refusal: refusalWords(refusal, context),
     problems: problems.map((problem) => ({ ...problem, message: inSummary(problem, context) })),
     version: typed.version ?? '',
-    standing: say(context, 'policy.standing', { version: now.policy.version }),
+    standing: staffText(context, 'policy.standing', { version: now.policy.version }),
     warnings: now.warnings.map((warning) => warningWords(warning, now.services, context)),
     groups: groupNames.map((name) => ({
-      legend: say(context, `policy.group.${name}`),
-      hint: name === 'bookings' ? say(context, 'policy.group-hint.bookings') : '',
+      legend: staffText(context, `policy.group.${name}`),
+      hint: name === 'bookings' ? staffText(context, 'policy.group-hint.bookings') : '',
       fields: groups[name].map((field) => policyField(field, { now, typed }, messageAt(field), context)),
     })),
     routing: (['suitable', 'any'] as const).map((value) => ({
@@ -59,9 +59,9 @@ export function policyPage({ now, typed, problems = [], refusal }: PolicyFacts, 
 }
 
 /** In the summary, the problem of a number names its field, because it is not beside it there. */
-const inSummary = ({ field, message }: FormProblem, context: Reader): string =>
+const inSummary = ({ field, message }: FormProblem, context: StaffPageContext): string =>
   isPolicyNumber(field)
-    ? say(context, 'policy.wrong-at', { label: say(context, `policy.number.${field}.label`), message })
+    ? staffText(context, 'policy.wrong-at', { label: staffText(context, `policy.number.${field}.label`), message })
     : message;
 
 /** The frame of the policy pages. `base` is the address of the hub's pages. */

@@ -3,7 +3,7 @@ import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { PolicyPreview } from '../../../../use-cases/hub/change-policy.js';
 import type { PolicyNow } from '../../../../use-cases/hub/show-policy.js';
-import { readerAt, say } from '../parts/staff-reader.js';
+import { staffPageContext, staffText } from '../parts/staff-page-context.js';
 import { type TypedPolicy, rowsIn } from './policy-form.js';
 import { policyFrame } from './policy-page.js';
 import { policyChangeWords, warningWords } from './policy-words.js';
@@ -14,16 +14,16 @@ interface Hidden {
 }
 
 export function policyPreviewPage(now: PolicyNow, preview: PolicyPreview, typed: TypedPolicy, language: Language) {
-  const context = readerAt(now.hub, now.asOf, language);
+  const context = staffPageContext(now.hub, now.asOf, language);
   const base = `/staff/hubs/${now.hub.key}`;
   return {
-    ...policyFrame(say(context, 'policy.preview.title'), base),
+    ...policyFrame(staffText(context, 'policy.preview.title'), base),
     hub: textIn(now.hub.name, language),
     changes: preview.changes.map((change) => policyChangeWords(change, now.services, context)),
     warnings: preview.warnings.map((warning) => warningWords(warning, now.services, context)),
     note: typed.note ?? '',
     hidden: hiddenOf(typed),
-    save: say(context, 'policy.preview.save', { version: preview.policy.version }),
+    save: staffText(context, 'policy.preview.save', { version: preview.policy.version }),
   };
 }
 

@@ -7,7 +7,7 @@ import type { PolicyProblem } from '../../../../domain/hub/policy-problems.js';
 import type { FieldProblem, Refusal } from '../../../../domain/refusal.js';
 import type { PolicyWish } from '../../../../use-cases/hub/change-policy.js';
 import type { FormProblem } from '../parts/form-problems.js';
-import { type Reader, say } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffText } from '../parts/staff-page-context.js';
 import { rowsIn, type TypedPolicy } from './policy-form.js';
 
 export type ReadPolicy = { wish: PolicyWish; problems: [] } | { wish?: undefined; problems: FormProblem[] };
@@ -20,10 +20,10 @@ export const isPolicyNumber = (name: string): name is PolicyNumber => Object.has
 const isEmpty = ({ service, value }: { service: string; value: string }): boolean => service === '' && value === '';
 
 /** Returns the change, or at least one problem. */
-export function readPolicy(typed: TypedPolicy, context: Reader): ReadPolicy {
+export function readPolicy(typed: TypedPolicy, context: StaffPageContext): ReadPolicy {
   const problems: FormProblem[] = [];
   const wrong = (field: string, key: KeyIn<'staff.policy.wrong'>, facts = {}) =>
-    problems.push({ field, message: say(context, `policy.wrong.${key}`, facts) });
+    problems.push({ field, message: staffText(context, `policy.wrong.${key}`, facts) });
   const numberOf = (text: string, field: string, name: PolicyNumber): number => {
     const { least, most } = policyLimits[name];
     if (/^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
@@ -58,10 +58,13 @@ const problemCodes = Object.keys({
 } satisfies Record<PolicyProblem['code'], true>) as PolicyProblem['code'][];
 
 /** The problems of a refused change, at the fields of the form. */
-export const problemsOfRefusal = ({ fields }: Refusal, typed: TypedPolicy, context: Reader): FormProblem[] =>
+export const problemsOfRefusal = ({ fields }: Refusal, typed: TypedPolicy, context: StaffPageContext): FormProblem[] =>
   fields.map((problem) => {
     const code = problemCodes.find((one) => one === problem.code);
-    return { field: idOf(problem, typed), message: code ? say(context, `policy.wrong.${code}`, problem.facts) : '' };
+    return {
+      field: idOf(problem, typed),
+      message: code ? staffText(context, `policy.wrong.${code}`, problem.facts) : '',
+    };
   });
 
 function idOf({ field }: FieldProblem, typed: TypedPolicy): string {

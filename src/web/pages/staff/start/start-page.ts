@@ -6,7 +6,7 @@ import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { counterRow } from '../parts/counter-row.js';
 import { cityBar, liveFrame } from '../parts/page-frame.js';
-import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffPageContext, staffText } from '../parts/staff-page-context.js';
 
 interface Link {
   href: string;
@@ -15,13 +15,13 @@ interface Link {
 
 /** `hubs` are those at which the member of staff works, `queue` is that of the chosen one. */
 export function startPage(staff: Staff, hubs: readonly Pick<HubNow, 'hub'>[], queue: QueueNow, language: Language) {
-  const context = readerAt(queue.hub, queue.asOf, language);
+  const context = staffPageContext(queue.hub, queue.asOf, language);
   const chosen = queue.hub.key;
   const serves = mayDo(staff, 'serve', chosen);
   const hrefOf = (counter: Counter): string => (serves ? `/staff/counters/${counter.key}` : '');
   return {
-    ...liveFrame(queue.hub, context, `/staff/hubs/${chosen}`, say(context, 'start.title')),
-    title: say(context, 'start.title'),
+    ...liveFrame(queue.hub, context, `/staff/hubs/${chosen}`, staffText(context, 'start.title')),
+    title: staffText(context, 'start.title'),
     hubName: textIn(queue.hub.name, language),
     hubs: hubs.map(({ hub }) => ({
       href: `/staff/hubs/${hub.key}`,
@@ -36,30 +36,30 @@ export function startPage(staff: Staff, hubs: readonly Pick<HubNow, 'hub'>[], qu
 }
 
 /** The page for an account without a hub, or with hubs that the city no longer has. */
-export const noHubPage = (staff: Staff, context: Reader) => ({
+export const noHubPage = (staff: Staff, context: StaffPageContext) => ({
   ...cityBar(context, 'start.title', '/staff'),
   links: cityLinks(staff, context),
 });
 
 /** The desks where a partner agency books. */
-export const partnerPage = (hubs: readonly Pick<HubNow, 'hub'>[], context: Reader) => ({
+export const partnerPage = (hubs: readonly Pick<HubNow, 'hub'>[], context: StaffPageContext) => ({
   ...cityBar(context, 'partner.title', '/staff'),
   hubs: hubs.map(({ hub }) => ({ href: `/staff/hubs/${hub.key}/book`, label: textIn(hub.name, context.language) })),
 });
 
-function hubLinks(staff: Staff, hub: string, context: Reader): Link[] {
-  const greeter = { href: `/staff/hubs/${hub}/greeter`, label: say(context, 'greeter.title') };
-  const supervisor = { href: `/staff/hubs/${hub}/supervisor`, label: say(context, 'supervisor.title') };
-  const desk = { href: `/staff/hubs/${hub}/book`, label: say(context, 'desk.title') };
+function hubLinks(staff: Staff, hub: string, context: StaffPageContext): Link[] {
+  const greeter = { href: `/staff/hubs/${hub}/greeter`, label: staffText(context, 'greeter.title') };
+  const supervisor = { href: `/staff/hubs/${hub}/supervisor`, label: staffText(context, 'supervisor.title') };
+  const desk = { href: `/staff/hubs/${hub}/book`, label: staffText(context, 'desk.title') };
   return [
     ...(mayDo(staff, 'greet', hub) ? [greeter, desk] : []),
     ...(mayDo(staff, 'supervise', hub) ? [supervisor] : []),
   ];
 }
 
-function cityLinks(staff: Staff, context: Reader): Link[] {
-  const devices = { href: '/staff/devices', label: say(context, 'devices.title') };
-  const accounts = { href: '/staff/accounts', label: say(context, 'accounts.title') };
-  const letters = { href: '/staff/letters', label: say(context, 'letters.title') };
+function cityLinks(staff: Staff, context: StaffPageContext): Link[] {
+  const devices = { href: '/staff/devices', label: staffText(context, 'devices.title') };
+  const accounts = { href: '/staff/accounts', label: staffText(context, 'accounts.title') };
+  const letters = { href: '/staff/letters', label: staffText(context, 'letters.title') };
   return [...(mayDo(staff, 'supervise') ? [devices] : []), ...(mayDo(staff, 'administer') ? [accounts, letters] : [])];
 }

@@ -1,5 +1,5 @@
 // The overview of a hub for its supervisor: the counters, the waiting people and waits by service, and the opening.
-import { momentText } from '../../../../contract/words/moment.js';
+import { timeOrDayAndTimeText } from '../../../../contract/words/day-and-time.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
@@ -11,7 +11,7 @@ import { counterRow } from '../parts/counter-row.js';
 import { reasonFields, type TypedText } from '../parts/city-text.js';
 import type { FormProblem } from '../parts/form-problems.js';
 import { liveFrame } from '../parts/page-frame.js';
-import { type Reader, readerAt, say } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffPageContext, staffText } from '../parts/staff-page-context.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { servicesInShort, waitedMinutes } from '../parts/ticket-words.js';
 import { planLinks } from '../what-if/plan-links.js';
@@ -35,9 +35,9 @@ const nothingTyped: Closing = { typed: {}, problems: [] };
 
 export function supervisorPage(facts: SupervisorFacts, language: Language) {
   const { closing = nothingTyped, hub, queue, refusal, languages } = facts;
-  const context = readerAt(queue.hub, queue.asOf, language);
+  const context = staffPageContext(queue.hub, queue.asOf, language);
   const base = `/staff/hubs/${queue.hub.key}`;
-  const title = say(context, 'supervisor.title');
+  const title = staffText(context, 'supervisor.title');
   return {
     ...liveFrame(queue.hub, context, `${base}/supervisor`, title),
     title,
@@ -51,14 +51,14 @@ export function supervisorPage(facts: SupervisorFacts, language: Language) {
       takes: servicesInShort(counter.openServices, queue.services, context),
     })),
     waiting: waitingByService(hub, queue, context),
-    total: say(context, 'beside.waiting', { count: queue.waiting.length }),
+    total: staffText(context, 'beside.waiting', { count: queue.waiting.length }),
     opening: openingWords(hub, context),
     compare: { action: `${base}/why`, asked: '', ticket: '', other: '' },
     ahead: planLinks(queue.hub.key, undefined, context),
   };
 }
 
-function waitingByService({ services }: HubNow, { counters, waiting }: QueueNow, context: Reader) {
+function waitingByService({ services }: HubNow, { counters, waiting }: QueueNow, context: StaffPageContext) {
   return services.map(({ service, waits }) => {
     const tickets = waiting.filter((ticket) => ticket.service === service.key);
     const longest = Math.max(0, ...tickets.map((ticket) => waitedMinutes(ticket, context)));
@@ -66,22 +66,22 @@ function waitingByService({ services }: HubNow, { counters, waiting }: QueueNow,
     return {
       name: textIn(service.name, context.language),
       waiting: String(tickets.length),
-      longest: tickets.length > 0 ? say(context, 'minutes', { minutes: longest }) : '',
+      longest: tickets.length > 0 ? staffText(context, 'minutes', { minutes: longest }) : '',
       open: String(able.length),
-      range: waits.wait ? waitInMinutes(context.language, waits.wait) : say(context, 'supervisor.no-counter'),
+      range: waits.wait ? waitInMinutes(context.language, waits.wait) : staffText(context, 'supervisor.no-counter'),
     };
   });
 }
 
 /** Only a hub that a supervisor closed can be reopened here, not one that its calendar closes. */
-function openingWords({ opening }: HubNow, context: Reader) {
+function openingWords({ opening }: HubNow, context: StaffPageContext) {
   const { language, now, zone } = context;
-  const timeWords = (at: Parameters<typeof momentText>[1]) => momentText(language, at, zone, now);
+  const timeWords = (at: Parameters<typeof timeOrDayAndTimeText>[1]) => timeOrDayAndTimeText(language, at, zone, now);
   if (opening.open) {
     const until = opening.closesAt;
     const sentence = until
-      ? say(context, 'supervisor.open-until', { time: timeWords(until) })
-      : say(context, 'supervisor.open');
+      ? staffText(context, 'supervisor.open-until', { time: timeWords(until) })
+      : staffText(context, 'supervisor.open');
     return { open: true, closedByUs: false, sentence };
   }
   const because = closedReason(opening.reason).in(language);
@@ -89,6 +89,6 @@ function openingWords({ opening }: HubNow, context: Reader) {
   return {
     open: false,
     closedByUs: opening.reason.code === 'closure',
-    sentence: next ? say(context, 'supervisor.closed-until', { because, time: timeWords(next) }) : because,
+    sentence: next ? staffText(context, 'supervisor.closed-until', { because, time: timeWords(next) }) : because,
   };
 }

@@ -5,7 +5,7 @@ import { aService } from '../../../../../test/builders/service.js';
 import { aTicket } from '../../../../../test/builders/ticket.js';
 import { eventTypes, type LooseEvent } from '../../../../domain/events.js';
 import { hasSentence } from '../../../../platform/sentences.js';
-import { readerAt } from '../parts/staff-reader.js';
+import { staffPageContext } from '../parts/staff-page-context.js';
 import { sentenceOf } from './history-page.js';
 
 const at = aTicket().arrivedAt;
@@ -13,8 +13,8 @@ const queue = {
   counters: [aCounter({ key: 'city-hall-3', label: '3' })],
   services: new Map([['property-tax', aService()]]),
 };
-const english = readerAt(aHub(), at, 'en');
-const french = readerAt(aHub(), at, 'fr');
+const english = staffPageContext(aHub(), at, 'en');
+const french = staffPageContext(aHub(), at, 'fr');
 
 const eventOfTicket = (exception: Partial<LooseEvent>) =>
   anEvent({ at, ticket: 'city-hall.ticket', counter: 'city-hall-3', ...exception });

@@ -1,5 +1,5 @@
 // A ticket on paper, in the resident's language; the buttons below it are in the language of the staff who print it.
-import { dayAndTimeText } from '../../../../contract/words/moment.js';
+import { dayAndTimeText } from '../../../../contract/words/day-and-time.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { MyTicket } from '../../../../use-cases/queue/show-my-ticket.js';

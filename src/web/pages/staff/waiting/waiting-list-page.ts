@@ -1,5 +1,5 @@
 // A hub's waiting list for greeters, in its order and with names, because residents ask about their place.
-import { momentText } from '../../../../contract/words/moment.js';
+import { timeOrDayAndTimeText } from '../../../../contract/words/day-and-time.js';
 import { quantityText } from '../../../../contract/words/quantity.js';
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { VisitWish } from '../../../../domain/booking/visit.js';
@@ -9,7 +9,7 @@ import type { ListedEntry } from '../../../../use-cases/booking/list-waiting.js'
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 import { wishText } from '../../waiting-wish-words.js';
 import { cityBar } from '../parts/page-frame.js';
-import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffPageContext, staffText, timeFor } from '../parts/staff-page-context.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { ticketServiceName } from '../parts/ticket-words.js';
 
@@ -21,7 +21,7 @@ interface Facts {
 
 export function waitingListPage({ now, listed, refusal }: Facts, language: Language) {
   const { asOf, hub } = now;
-  const context = readerAt(hub, asOf, language);
+  const context = staffPageContext(hub, asOf, language);
   const path = `/staff/hubs/${hub.key}/waiting-list`;
   return {
     ...cityBar(context, 'waiting.title', path),
@@ -35,7 +35,7 @@ export function waitingListPage({ now, listed, refusal }: Facts, language: Langu
 /** The confirmation before an entry is removed; undefined where the entry is no longer on the list. */
 export function removePage(now: HubNow, listed: readonly ListedEntry[], id: string, language: Language) {
   const { asOf, hub } = now;
-  const context = readerAt(hub, asOf, language);
+  const context = staffPageContext(hub, asOf, language);
   const back = `/staff/hubs/${hub.key}/waiting-list`;
   const index = listed.findIndex(({ entry }) => entry.id === id);
   const asked = listed[index];
@@ -48,25 +48,25 @@ function rowOf(
   { entry, hasOffer, name, reference }: ListedEntry,
   place: number,
   { hub, services }: HubNow,
-  context: Reader,
+  context: StaffPageContext,
 ) {
   const { language, zone, now } = context;
-  const timeWords = (at: typeof now): string => momentText(language, at, zone, now);
+  const timeWords = (at: typeof now): string => timeOrDayAndTimeText(language, at, zone, now);
   const names = new Map(services.map(({ service }) => [service.key, service]));
   const nameOf = (key: string): string => ticketServiceName(names, key, language);
   const { offerStart, offerExpiresAt } = entry;
   const isOffered = hasOffer && offerStart !== null && offerExpiresAt !== null;
   return {
     place,
-    name: name ?? say(context, 'booking.no-name'),
+    name: name ?? staffText(context, 'booking.no-name'),
     services: partsOf(entry.wish).map(({ service, quantity }) => quantityText(language, nameOf(service), quantity)),
     wish: wishText(entry, language),
-    party: entry.partySize > 1 ? say(context, 'booking.party', { count: entry.partySize }) : '',
-    booking: reference === undefined ? '' : say(context, 'waiting.booking', { reference }),
-    since: say(context, 'waiting.since', { time: timeWords(entry.createdAt) }),
+    party: entry.partySize > 1 ? staffText(context, 'booking.party', { count: entry.partySize }) : '',
+    booking: reference === undefined ? '' : staffText(context, 'waiting.booking', { reference }),
+    since: staffText(context, 'waiting.since', { time: timeWords(entry.createdAt) }),
     state: isOffered
-      ? say(context, 'waiting.offered', { time: timeWords(offerStart), until: timeFor(context, offerExpiresAt) })
-      : say(context, 'waiting.waiting'),
+      ? staffText(context, 'waiting.offered', { time: timeWords(offerStart), until: timeFor(context, offerExpiresAt) })
+      : staffText(context, 'waiting.waiting'),
     remove: `/staff/hubs/${hub.key}/waiting-list/${encodeURIComponent(entry.id)}/remove`,
   };
 }

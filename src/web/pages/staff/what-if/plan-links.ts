@@ -1,14 +1,14 @@
 // The links between the planning pages of a supervisor.
-import { type Reader, say } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffText } from '../parts/staff-page-context.js';
 
 export const planningPages = ['what-if', 'staffing', 'replay'] as const;
 type PlanningPage = (typeof planningPages)[number];
 
 /** The links to the other planning pages, and from one of them (`here`) back to the supervisor's page. */
-export function planLinks(hub: string, here: PlanningPage | undefined, context: Pick<Reader, 'language'>) {
+export function planLinks(hub: string, here: PlanningPage | undefined, context: Pick<StaffPageContext, 'language'>) {
   const base = `/staff/hubs/${hub}`;
   const links = planningPages
     .filter((page) => page !== here)
-    .map((page) => ({ href: `${base}/${page}`, label: say(context, `${page}.link`) }));
-  return here ? [...links, { href: `${base}/supervisor`, label: say(context, 'hours.to-supervisor') }] : links;
+    .map((page) => ({ href: `${base}/${page}`, label: staffText(context, `${page}.link`) }));
+  return here ? [...links, { href: `${base}/supervisor`, label: staffText(context, 'hours.to-supervisor') }] : links;
 }

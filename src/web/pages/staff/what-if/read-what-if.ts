@@ -5,7 +5,7 @@ import type { WhatIfChange } from '../../../../domain/forecast/what-if-change.js
 import type { WhatIf } from '../../../../use-cases/reports/try-what-if.js';
 import { readTime } from '../hours/times-text.js';
 import type { FormProblem } from '../parts/form-problems.js';
-import { type Reader, say, timeFor } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffText, timeFor } from '../parts/staff-page-context.js';
 
 /** The fields of the form. */
 export const triedFields = ['more', 'moreFrom', 'less', 'lessFrom', 'guard', 'credit', 'closeAt'] as const;
@@ -31,11 +31,11 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 /** The change, which is valid only without problems. */
 export function readTried(
   typed: TypedTried,
-  context: Pick<Reader, 'language'>,
+  context: Pick<StaffPageContext, 'language'>,
 ): { tried: WhatIfChange; problems: FormProblem[] } {
   const problems: FormProblem[] = [];
   const wrong = (field: Exclude<keyof TypedTried, TriedNumber>) =>
-    problems.push({ field, message: say(context, `what-if.wrong.${field}`) });
+    problems.push({ field, message: staffText(context, `what-if.wrong.${field}`) });
   const tried: WhatIfChange = { ...(typed.more && { more: typed.more }), ...(typed.less && { less: typed.less }) };
   for (const field of times) {
     const read = readTime(typed[field]);
@@ -51,7 +51,7 @@ export function readTried(
 export function readNumbers(
   typed: Record<TriedNumber, string>,
   page: 'what-if' | 'replay',
-  context: Pick<Reader, 'language'>,
+  context: Pick<StaffPageContext, 'language'>,
 ): { read: Partial<Record<TriedNumber, number>>; problems: FormProblem[] } {
   const read: Partial<Record<TriedNumber, number>> = {};
   const problems: FormProblem[] = [];
@@ -59,7 +59,7 @@ export function readNumbers(
     const minutes = minutesIn(typed[field], field);
     if (minutes !== undefined) read[field] = minutes;
     else if (typed[field] !== '')
-      problems.push({ field, message: say(context, `${page}.wrong.${field}`, limits[field]) });
+      problems.push({ field, message: staffText(context, `${page}.wrong.${field}`, limits[field]) });
   }
   return { read, problems };
 }
@@ -72,9 +72,11 @@ function minutesIn(typed: string, field: TriedNumber): number | undefined {
 }
 
 /** The problem of a closing time that would change nothing. */
-export function closingProblems({ ineffective, closing }: WhatIf, context: Reader): FormProblem[] {
+export function closingProblems({ ineffective, closing }: WhatIf, context: StaffPageContext): FormProblem[] {
   if (!ineffective || closing === null) return [];
-  return [{ field: 'closeAt', message: say(context, `what-if.${ineffective}`, { time: timeFor(context, closing) }) }];
+  return [
+    { field: 'closeAt', message: staffText(context, `what-if.${ineffective}`, { time: timeFor(context, closing) }) },
+  ];
 }
 
 export interface CounterOption {
@@ -84,14 +86,14 @@ export interface CounterOption {
 }
 
 /** `more` are the closed counters and one more like each open counter, `less` the open ones, which can be closed. */
-export function counterChoices(counters: readonly Counter[], typed: TypedTried, context: Reader) {
+export function counterChoices(counters: readonly Counter[], typed: TypedTried, context: StaffPageContext) {
   const choice = (
     counter: Counter,
     sentence: 'open-counter' | 'like-counter' | 'close-counter',
     chosen: string,
   ): CounterOption => ({
     value: counter.key,
-    label: say(context, `what-if.${sentence}`, { counter: counter.label }),
+    label: staffText(context, `what-if.${sentence}`, { counter: counter.label }),
     chosen: counter.key === chosen,
   });
   const open = counters.filter((counter) => counter.open);

@@ -8,7 +8,7 @@ import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.j
 import { pageLanguage } from '../../../http/render-page.js';
 import type { FormProblem } from '../parts/form-problems.js';
 import { showStaffPage } from '../parts/page-frame.js';
-import { say } from '../parts/staff-reader.js';
+import { staffText } from '../parts/staff-page-context.js';
 import { staffingFile, staffingPage } from './staffing-page.js';
 
 @ApiExcludeController()
@@ -49,6 +49,6 @@ export class StaffingController {
 const dayProblems = (typed: unknown, language: Language): FormProblem[] =>
   typed === undefined || typed === '' || dayOf(typed) !== undefined
     ? []
-    : [{ field: 'date', message: say({ language }, 'staffing.wrong') }];
+    : [{ field: 'date', message: staffText({ language }, 'staffing.wrong') }];
 
 const dayOf = (typed: unknown): string | undefined => (isRealDate(typed) ? typed : undefined);

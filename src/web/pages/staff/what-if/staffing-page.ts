@@ -12,21 +12,21 @@ import { isoOf } from '../../../../platform/iso-instant.js';
 import { tenths } from '../../../api/staff/planning-views.js';
 import { closedReason } from '../../../http/reasons.js';
 import { type FormProblem, messagesOf } from '../parts/form-problems.js';
-import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffPageContext, staffText, timeFor } from '../parts/staff-page-context.js';
 import { ticketServiceName } from '../parts/ticket-words.js';
 import { planLinks } from './plan-links.js';
 
 /** `problems` are those of the typed date. */
 export function staffingPage(plan: StaffingPlan, language: Language, problems: FormProblem[] = []) {
   const { hub, asOf, opening, target, groups } = plan;
-  const context = readerAt(hub, asOf, language);
-  const title = say(context, 'staffing.title', { day: dayText(language, opening.date) });
+  const context = staffPageContext(hub, asOf, language);
+  const title = staffText(context, 'staffing.title', { day: dayText(language, opening.date) });
   const path = `/staff/hubs/${hub.key}/staffing`;
   const minutes = { walkIn: target.walkIn, booked: target.booked, share: percentText(language, target.share) };
   return {
     path,
     title,
-    bar: { title: say(context, 'staffing.link'), hub: '', closing: '' },
+    bar: { title: staffText(context, 'staffing.link'), hub: '', closing: '' },
     hubName: textIn(hub.name, language),
     date: opening.date,
     problems,
@@ -35,8 +35,8 @@ export function staffingPage(plan: StaffingPlan, language: Language, problems: F
     file: groups.length > 0 ? `${path}.csv?date=${opening.date}` : '',
     links: planLinks(hub.key, 'staffing', context),
     history: historyOf(plan, context),
-    target: say(context, 'staffing.target', minutes),
-    inTime: say(context, 'staffing.in-time'),
+    target: staffText(context, 'staffing.target', minutes),
+    inTime: staffText(context, 'staffing.in-time'),
     groups: groups.map((group) => groupTable(group, plan, context)),
   };
 }
@@ -44,18 +44,18 @@ export function staffingPage(plan: StaffingPlan, language: Language, problems: F
 function groupTable(
   { services, counters, halfHours }: StaffingPlan['groups'][number],
   plan: StaffingPlan,
-  context: Reader,
+  context: StaffPageContext,
 ) {
   const names = services.map((key) => ticketServiceName(plan.services, key, context.language));
   const most = Math.max(0, ...halfHours.map((half) => half.counters));
   const isIdle = halfHours.every((half) => tenths(half.walkIns) === 0 && tenths(half.booked) === 0);
   return {
     id: services[0] ?? '',
-    heading: names.length > 3 ? say(context, 'services', { count: names.length }) : names.join(', '),
+    heading: names.length > 3 ? staffText(context, 'services', { count: names.length }) : names.join(', '),
     services: names.length > 3 ? names.join(', ') : '',
-    counters: say(context, 'staffing.able', { count: counters }),
-    tooMany: most > counters ? say(context, 'staffing.too-many', { most, count: counters }) : '',
-    nobody: isIdle ? say(context, 'staffing.nobody') : '',
+    counters: staffText(context, 'staffing.able', { count: counters }),
+    tooMany: most > counters ? staffText(context, 'staffing.too-many', { most, count: counters }) : '',
+    nobody: isIdle ? staffText(context, 'staffing.nobody') : '',
     rows: halfHours.map((half) => ({
       time: timeFor(context, half.from),
       walkIns: numberText(context.language, half.walkIns, 1),
@@ -68,10 +68,10 @@ function groupTable(
   };
 }
 
-function historyOf({ days, opening }: StaffingPlan, context: Reader): string {
+function historyOf({ days, opening }: StaffingPlan, context: StaffPageContext): string {
   const amount = days === 0 ? 'none' : days < ENOUGH_DAYS ? 'little' : 'enough';
-  const day = say(context, `what-if.weekdays.${weekdayOf(opening.date)}`);
-  return say(context, `staffing.history.${amount}`, { count: days, day });
+  const day = staffText(context, `what-if.weekdays.${weekdayOf(opening.date)}`);
+  return staffText(context, `staffing.history.${amount}`, { count: days, day });
 }
 
 const columns = ['hub', 'date', 'services', 'from', 'to', 'walk_ins', 'booked', 'work_minutes', 'counters', 'in_time'];

@@ -3,7 +3,7 @@ import type { KeyIn } from '../../../../contract/languages/message-keys.js';
 import type { WhatIf } from '../../../../use-cases/reports/try-what-if.js';
 import type { FieldOptions } from '../../../http/form-field-options.js';
 import { type FormProblem, messagesOf } from '../parts/form-problems.js';
-import { type Reader, say, timeFor } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffText, timeFor } from '../parts/staff-page-context.js';
 import { counterChoices, triedFields, type TypedTried } from './read-what-if.js';
 
 interface Group {
@@ -21,7 +21,7 @@ interface Asked {
   problems: readonly FormProblem[];
 }
 
-export function whatIfForm({ answer, typed, problems }: Asked, context: Reader): Group[] {
+export function whatIfForm({ answer, typed, problems }: Asked, context: StaffPageContext): Group[] {
   const { hub, counters, closing } = answer;
   const wrong = messagesOf(triedFields, problems);
   const field = (name: keyof TypedTried, label: string, options: Partial<FieldOptions>): FieldOptions => ({
@@ -29,33 +29,32 @@ export function whatIfForm({ answer, typed, problems }: Asked, context: Reader):
     ...options,
   });
   const group = (legend: KeyIn<'staff.what-if'>, fields: FieldOptions[], note = '', noteId = ''): Group => ({
-    ...{ legend: say(context, `what-if.${legend}`), fields, note, noteId },
+    ...{ legend: staffText(context, `what-if.${legend}`), fields, note, noteId },
   });
   const choices = counterChoices(counters, typed, context);
-  const none = say(context, 'what-if.as-it-is');
+  const none = staffText(context, 'what-if.as-it-is');
   const counter = (name: 'more' | 'less'): FieldOptions[] => [
-    field(name, say(context, 'what-if.which'), { type: 'select', none, choices: choices[name] }),
-    field(`${name}From`, say(context, 'what-if.from'), { short: true, placeholder: say(context, 'what-if.now') }),
+    field(name, staffText(context, 'what-if.which'), { type: 'select', none, choices: choices[name] }),
+    field(`${name}From`, staffText(context, 'what-if.from'), {
+      short: true,
+      placeholder: staffText(context, 'what-if.now'),
+    }),
   ];
   const number = (name: 'guard' | 'credit', minutes: number): FieldOptions =>
-    field(name, say(context, `what-if.${name}`, { minutes }), {
+    field(name, staffText(context, `what-if.${name}`, { minutes }), {
       ...{ short: true, inputmode: 'numeric', placeholder: String(minutes) },
     });
-  const { walkInGuard, appointmentCredit } = hub.policy;
+  const order = [number('guard', hub.policy.walkInGuard), number('credit', hub.policy.appointmentCredit)];
   const closeAt = { short: true, describedBy: 'closeAt-hint' };
-  const closes = closing === null ? '' : say(context, closesWords(answer), { time: timeFor(context, closing) });
+  const closes = closing === null ? '' : staffText(context, closesWords(answer), { time: timeFor(context, closing) });
   return [
     group('more', counter('more')),
     group('less', counter('less')),
-    group(
-      'order',
-      [number('guard', walkInGuard), number('credit', appointmentCredit)],
-      say(context, 'what-if.order-hint'),
-    ),
+    group('order', order, staffText(context, 'what-if.order-hint')),
     group(
       'closing',
-      [field('closeAt', say(context, 'what-if.close-at'), closeAt)],
-      `${closes} ${say(context, 'what-if.close-hint')}`,
+      [field('closeAt', staffText(context, 'what-if.close-at'), closeAt)],
+      `${closes} ${staffText(context, 'what-if.close-hint')}`,
       closeAt.describedBy,
     ),
   ];

@@ -6,7 +6,7 @@ import type { RestOfDay } from '../../../../domain/forecast/rest-of-day.js';
 import { localDateOf, weekdayOf } from '../../../../domain/time/wall-time.js';
 import type { WhatIf } from '../../../../use-cases/reports/try-what-if.js';
 import type { FormProblem } from '../parts/form-problems.js';
-import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffPageContext, staffText, timeFor } from '../parts/staff-page-context.js';
 import { planLinks } from './plan-links.js';
 import { closingProblems, type TypedTried } from './read-what-if.js';
 import { waitPicture } from './wait-picture.js';
@@ -22,16 +22,16 @@ export interface WhatIfFacts {
 
 export function whatIfPage({ answer, typed, ...read }: WhatIfFacts, language: Language) {
   const { hub, asOf, present, changed } = answer;
-  const context = readerAt(hub, asOf, language);
+  const context = staffPageContext(hub, asOf, language);
   const problems = [...read.problems, ...closingProblems(answer, context)];
-  const title = say(context, 'what-if.title');
+  const title = staffText(context, 'what-if.title');
   const path = `/staff/hubs/${hub.key}/what-if`;
   return {
     path,
     title,
     bar: { title, hub: '', closing: '' },
     hubName: textIn(hub.name, language),
-    asOf: say(context, 'live.as-of', { time: timeFor(context, asOf) }),
+    asOf: staffText(context, 'live.as-of', { time: timeFor(context, asOf) }),
     links: planLinks(hub.key, 'what-if', context),
     problems,
     groups: whatIfForm({ answer, typed, problems }, context),
@@ -40,19 +40,19 @@ export function whatIfPage({ answer, typed, ...read }: WhatIfFacts, language: La
   };
 }
 
-function resultOf(answer: WhatIf, present: RestOfDay, changed: RestOfDay | null, context: Reader) {
+function resultOf(answer: WhatIf, present: RestOfDay, changed: RestOfDay | null, context: StaffPageContext) {
   const days = changed ? [present, changed] : [present];
   const { turnedAway } = answer;
   return {
     isTried: changed !== null,
     sentences: [
       ...(changed ? [...differences(present, changed, context), ...endInstead(present, changed, context)] : []),
-      ...(turnedAway > 0 ? [say(context, 'what-if.turned-away', { count: turnedAway })] : []),
+      ...(turnedAway > 0 ? [staffText(context, 'what-if.turned-away', { count: turnedAway })] : []),
     ],
     figures: dayFigures(days, context),
     pictures: (['walkIn', 'booked'] as const).map((group) => ({
       id: group,
-      title: say(context, `what-if.picture.${group}`),
+      title: staffText(context, `what-if.picture.${group}`),
       ...pictureOf(present, changed, group, context),
     })),
     rows: present.halfHours.map((half, index) => ({
@@ -65,7 +65,12 @@ function resultOf(answer: WhatIf, present: RestOfDay, changed: RestOfDay | null,
   };
 }
 
-function pictureOf(present: RestOfDay, changed: RestOfDay | null, group: 'walkIn' | 'booked', context: Reader) {
+function pictureOf(
+  present: RestOfDay,
+  changed: RestOfDay | null,
+  group: 'walkIn' | 'booked',
+  context: StaffPageContext,
+) {
   const { halfHours } = present;
   const ends = [...halfHours.map(({ from }) => from), ...halfHours.slice(-1).map(({ to }) => to)];
   const waits = (day: RestOfDay) => halfHours.map((_, index) => day.halfHours[index]?.[group] ?? null);
@@ -79,8 +84,14 @@ function pictureOf(present: RestOfDay, changed: RestOfDay | null, group: 'walkIn
 }
 
 /** A sentence about how many past weekdays the expected walk-ins are based on. */
-export function historyWords({ hub, asOf, days }: Pick<WhatIf, 'hub' | 'asOf' | 'days'>, context: Reader): string {
+export function historyWords(
+  { hub, asOf, days }: Pick<WhatIf, 'hub' | 'asOf' | 'days'>,
+  context: StaffPageContext,
+): string {
   const weekday = weekdayOf(localDateOf(asOf, hub.opening.timeZone));
   const amount = days === 0 ? 'none' : days < ENOUGH_DAYS ? 'little' : 'enough';
-  return say(context, `what-if.history.${amount}`, { count: days, day: say(context, `what-if.weekdays.${weekday}`) });
+  return staffText(context, `what-if.history.${amount}`, {
+    count: days,
+    day: staffText(context, `what-if.weekdays.${weekday}`),
+  });
 }

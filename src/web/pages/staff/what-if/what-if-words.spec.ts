@@ -5,14 +5,14 @@ import type { HalfHourWait, RestOfDay } from '../../../../domain/forecast/rest-o
 import { inputChangeOf } from '../../../../domain/forecast/what-if-change.js';
 import { instant, plusMinutes } from '../../../../domain/time/instant.js';
 import { localDay } from '../../../../domain/time/wall-time.js';
-import { readerAt } from '../parts/staff-reader.js';
+import { staffPageContext } from '../parts/staff-page-context.js';
 import { counterChoices, readTried, typedTried } from './read-what-if.js';
 import { waitPicture } from './wait-picture.js';
 import { dayFigures, differences, endInstead, waitText } from './what-if-words.js';
 
 const ten = instant(Date.UTC(2027, 2, 15, 14, 0));
-const english = readerAt(aHub(), ten, 'en');
-const french = readerAt(aHub(), ten, 'fr');
+const english = staffPageContext(aHub(), ten, 'en');
+const french = staffPageContext(aHub(), ten, 'fr');
 const wait = (likely: number | null, promised: number | null): HalfHourWait => ({ likely, promised });
 
 const aDay = (walkIns: (HalfHourWait | null)[], more: Partial<RestOfDay> = {}): RestOfDay => ({

@@ -7,7 +7,7 @@ import { type Instant, minutesBetween } from '../../../../domain/time/instant.js
 import type { ComparedTickets } from '../../../../use-cases/queue/compare-tickets.js';
 import { laterReason } from '../../../http/reasons.js';
 import { orderTable } from '../parts/order-table.js';
-import { type Reader, readerAt, say, timeFor } from '../parts/staff-reader.js';
+import { type StaffPageContext, staffPageContext, staffText, timeFor } from '../parts/staff-page-context.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { comesAs, ticketServiceName, whyWords } from '../parts/ticket-words.js';
 
@@ -26,14 +26,14 @@ interface WhyFacts {
 }
 
 export function whyPage({ hub, now, asked, compared, refusal }: WhyFacts, language: Language) {
-  const context = readerAt(hub, now, language);
+  const context = staffPageContext(hub, now, language);
   const path = `/staff/hubs/${hub.key}/why`;
   const title = titleOf(compared, context);
   const typed = { ticket: compared?.asked.label ?? asked.ticket, other: compared?.other.label ?? asked.other };
   return {
     path,
     title,
-    bar: { title: say(context, 'compare.ask'), hub: '', closing: '' },
+    bar: { title: staffText(context, 'compare.ask'), hub: '', closing: '' },
     asked: asked.ticket !== '' && asked.other !== '',
     back: `/staff/hubs/${hub.key}/supervisor`,
     refusal: refusalWords(refusal, context),
@@ -44,15 +44,15 @@ export function whyPage({ hub, now, asked, compared, refusal }: WhyFacts, langua
 
 const nothing = { answer: '', reversed: '', when: '', both: [], order: null };
 
-function titleOf(compared: ComparedTickets | undefined, context: Reader): string {
-  if (!compared?.explanation) return say(context, 'compare.title');
+function titleOf(compared: ComparedTickets | undefined, context: StaffPageContext): string {
+  if (!compared?.explanation) return staffText(context, 'compare.title');
   const { first, second } = compared.explanation;
-  return say(context, 'compare.question', { first: first.label, second: second.label });
+  return staffText(context, 'compare.question', { first: first.label, second: second.label });
 }
 
-function answerOf({ asked, other, counters, explanation, services }: ComparedTickets, context: Reader) {
+function answerOf({ asked, other, counters, explanation, services }: ComparedTickets, context: StaffPageContext) {
   if (!explanation) {
-    const answer = say(context, 'compare.nobody', { asked: asked.label, other: other.label });
+    const answer = staffText(context, 'compare.nobody', { asked: asked.label, other: other.label });
     return { ...nothing, answer };
   }
   const { call, first, second } = explanation;
@@ -61,15 +61,20 @@ function answerOf({ asked, other, counters, explanation, services }: ComparedTic
   const why = call.reason ? whyWords(call.reason, { ...context, now: call.at }) : '';
   return {
     answer: laterReason(explanation, counter, context.zone).in(context.language),
-    reversed: first.id === asked.id ? '' : say(context, 'compare.reversed', names),
-    when: why && say(context, 'compare.when', { ...names, counter, time: timeFor(context, call.at), why }),
+    reversed: first.id === asked.id ? '' : staffText(context, 'compare.reversed', names),
+    when: why && staffText(context, 'compare.when', { ...names, counter, time: timeFor(context, call.at), why }),
     both: [first, second].map((ticket) => sideOf(ticket, explanation, services, context)),
     order: orderTable(first.label, call.at, call.reason, services, context),
   };
 }
 
 /** One of the two tickets at the call. One that had not arrived yet had no due time and no wait. */
-function sideOf(ticket: Ticket, { call }: Explanation, services: ComparedTickets['services'], context: Reader) {
+function sideOf(
+  ticket: Ticket,
+  { call }: Explanation,
+  services: ComparedTickets['services'],
+  context: StaffPageContext,
+) {
   const here = ticket.arrivedAt <= call.at;
   return {
     href: `/staff/tickets/${ticket.id}`,
@@ -77,7 +82,7 @@ function sideOf(ticket: Ticket, { call }: Explanation, services: ComparedTickets
     service: ticketServiceName(services, ticket.service, context.language),
     comes: comesAs(ticket, context),
     came: timeFor(context, ticket.arrivedAt),
-    due: here ? timeFor(context, ticket.dueAt) : say(context, 'compare.not-yet'),
-    waited: here ? say(context, 'minutes', { minutes: minutesBetween(ticket.arrivedAt, call.at) }) : '',
+    due: here ? timeFor(context, ticket.dueAt) : staffText(context, 'compare.not-yet'),
+    waited: here ? staffText(context, 'minutes', { minutes: minutesBetween(ticket.arrivedAt, call.at) }) : '',
   };
 }

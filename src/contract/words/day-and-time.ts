@@ -1,32 +1,38 @@
-// Moments as text: a day and a time, or the time alone when the day is clear.
+// Instants as text: a day and a time, or the time alone when the day is clear.
 import { timeText } from './clock.js';
 import { type DayForm, dayTextAt } from './day.js';
 import { filled, formatOf } from './format.js';
 
 const SIX_DAYS_MS = 6 * 86_400_000;
 
-/** A moment in a list or a table: `Tuesday 23 March, 8:30`. `at` is in epoch milliseconds. */
+/** The day and time in a list or a table: `Tuesday 23 March, 8:30`. `at` is in epoch milliseconds. */
 export const dayAndTimeText = (language: string, at: number, zone: string, form: DayForm = 'day'): string =>
-  filled(formatOf(language).moment ?? '{day}, {time}', {
+  filled(formatOf(language).dayAndTime ?? '{day}, {time}', {
     day: dayTextAt(language, at, zone, form),
     time: timeText(language, at, zone),
   });
 
-/** A moment within a sentence: `Tuesday 23 March at 8:30`. `at` is in epoch milliseconds. */
+/** The day and time within a sentence: `Tuesday 23 March at 8:30`. `at` is in epoch milliseconds. */
 export function dayAtTimeText(language: string, at: number, zone: string, form: DayForm = 'day'): string {
-  const { momentInSentence, moment } = formatOf(language);
+  const { dayAndTimeInSentence, dayAndTime } = formatOf(language);
   const [day, time] = [dayTextAt(language, at, zone, form), timeText(language, at, zone)];
-  return filled(momentInSentence ?? moment ?? '{day}, {time}', { day, time });
+  return filled(dayAndTimeInSentence ?? dayAndTime ?? '{day}, {time}', { day, time });
 }
 
 /** The day and time, or only the time if it is on the same day as `now`. Both are in epoch milliseconds. */
-export function momentText(language: string, at: number, zone: string, now: number, form: DayForm = 'day'): string {
+export function timeOrDayAndTimeText(
+  language: string,
+  at: number,
+  zone: string,
+  now: number,
+  form: DayForm = 'day',
+): string {
   const isToday = dayTextAt(language, at, zone, 'date-and-year') === dayTextAt(language, now, zone, 'date-and-year');
   return isToday ? timeText(language, at, zone) : dayAndTimeText(language, at, zone, form);
 }
 
 /**
- * `Tuesday, 8:30`; the date is added if the moment is more than six days after `now`. Both are in epoch milliseconds.
+ * `Tuesday, 8:30`; the date is added if it is more than six days after `now`. Both are in epoch milliseconds.
  */
 export const weekdayAndTimeText = (language: string, at: number, zone: string, now: number): string =>
   dayAndTimeText(language, at, zone, at - now > SIX_DAYS_MS ? 'day' : 'weekday');
