@@ -5,8 +5,16 @@ import type { Page } from 'playwright-core';
 import type { IssuedTicketView } from '../../src/contract/wire.js';
 import { accessibilityFaultsOf } from './accessibility-faults.js';
 import { viewports, TestBrowser } from './test-browser.js';
-import { structureFaultsOf } from './structure-faults.js';
+import { overflowOf, structureFaultsOf } from './structure-faults.js';
 
+/** Usual sizes of lobby screens, in pixels. The ticket and the counter of a call are whole on each. */
+const panels = [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+  { width: 1080, height: 1920 },
+];
 const languages = ['en', 'fr'];
 
 /** One page of each template, which axe examines. */
@@ -120,6 +128,22 @@ describe('the faces', () => {
     await supervisor.getByRole('button', { name: /Open|Reopen/ }).click();
     await kiosk.getByRole('button', { name: 'English' }).waitFor();
     await screen.getByText('Exercice d’évacuation').waitFor({ state: 'detached' });
+  });
+
+  it('of a lobby screen show the whole call on panels of the usual sizes', async () => {
+    const screen = await browser.lobbyScreen();
+    await screen.locator('.hero .join-counter').waitFor();
+    for (const panel of panels) {
+      await screen.setViewportSize(panel);
+      expect([panel, await overflowOf(screen)]).toEqual([panel, 0]);
+      for (const part of ['.join-number', '.join-counter']) {
+        const box = await screen.locator(`.hero ${part}`).boundingBox();
+        expect(box!.x).toBeGreaterThanOrEqual(0);
+        expect(box!.x + box!.width).toBeLessThanOrEqual(panel.width);
+        expect(box!.y + box!.height).toBeLessThanOrEqual(panel.height);
+      }
+    }
+    await screen.context().close();
   });
 
   it('causes no script error and no breach of the content policy', () => expect(browser.pageErrors).toEqual([]));
