@@ -1,6 +1,7 @@
 // On pages of staff a booking is found by the start of its reference and cancelled, Escape closes what a key has opened, and
 // the page of a refusal can be loaded again.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { administrator } from '../support/boot.js';
 import { accessibilityFaultsOf } from './accessibility-faults.js';
 import { TestBrowser } from './test-browser.js';
 
@@ -16,6 +17,17 @@ describe('the pages of staff', () => {
   afterAll(() => browser.close());
   const greeter = () => `/staff/hubs/${browser.hall.hub}/greeter`;
   const counter = () => `/staff/counters/${browser.hall.counter(1)}`;
+
+  it('open after a member of staff has signed in with email and password', async () => {
+    const page = await browser.visit('/staff');
+    await page.getByLabel('Email').fill(administrator.email);
+    await page.getByLabel('Password').fill('not-the-password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Password').fill(administrator.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'Training hall' }).first().waitFor();
+  });
 
   it.each([
     ['with JavaScript', true],

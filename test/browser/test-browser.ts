@@ -1,9 +1,10 @@
 // Opens the faces of a running hall in a browser and collects the errors of their scripts.
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { instant, plusMinutes } from '../../src/domain/time/instant.js';
 import { Clock } from '../../src/platform/clock.js';
 import { isoOf, parseInstant } from '../../src/platform/iso-instant.js';
 import { MONDAY_TEN } from '../builders/instant.js';
+import { signIn } from '../support/api-client.js';
 import { administrator } from '../support/boot.js';
 import type { DatabaseKind } from '../support/databases.js';
 import { StaffedHall, type HallOptions } from '../support/staffed-hall.js';
@@ -52,7 +53,14 @@ export class TestBrowser {
 
   /** Opens a page with cookies of its own. `at`: another address than the server's, such as that of a proxy. */
   async visit(path: string, options: BrowserContextOptions = {}, at = this.hall.server.url): Promise<Page> {
-    const context = await this.browser.newContext({ viewport: viewports.desk, locale: 'en-CA', ...options });
+    return this.open(await this.context(options), path, at);
+  }
+
+  private context(options: BrowserContextOptions): Promise<BrowserContext> {
+    return this.browser.newContext({ viewport: viewports.desk, locale: 'en-CA', ...options });
+  }
+
+  private async open(context: BrowserContext, path: string, at = this.hall.server.url): Promise<Page> {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => this.pageErrors.push(`${path.split('#')[0]}: ${error.message}`));
@@ -76,15 +84,14 @@ export class TestBrowser {
     return this.visit(path, { viewport: viewports.screen, reducedMotion: 'reduce' }, at);
   }
 
-  /** Signs in the administrator and opens a page of staff. */
+  /** Opens a page of staff with a new session of the administrator. */
   async staff(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await this.visit('/staff/sign-in', options);
-    await page.fill('input[name="email"]', administrator.email);
-    await page.fill('input[name="password"]', administrator.password);
-    await page.click('main button[type="submit"]');
-    await page.waitForURL((url) => !url.pathname.includes('sign-in'));
-    await page.goto(this.hall.server.url + path);
-    return page;
+    const { url } = this.hall.server;
+    const { cookie = '' } = (await signIn(url, administrator)).headers;
+    const [name = '', value = ''] = cookie.split('=');
+    const context = await this.context(options);
+    await context.addCookies([{ name, value, url, httpOnly: true }]);
+    return this.open(context, path);
   }
 
   private async pair(kind: 'kiosk' | 'display'): Promise<string> {
