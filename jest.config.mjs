@@ -23,8 +23,8 @@ export default {
     specs('stories', ['<rootDir>/test/e2e/**/*.spec.ts'], prepared('stories')),
     specs('browser', ['<rootDir>/test/browser/**/*.spec.ts'], prepared('browser')),
   ],
-  // On two cores Jest would use one worker, though the server and the browser of a story wait for each other most of the time.
-  maxWorkers: 2,
+  // On two cores Jest would use one worker. Three use both all the time, because stories often wait for a server or a browser.
+  maxWorkers: 3,
   // With this limit Jest uses a worker for a single spec too, so that the globals of the spec are not Jest's own.
   workerIdleMemoryLimit: '1.5GB',
   testSequencer: '<rootDir>/test/support/runner/longest-first.mjs',

@@ -32,16 +32,22 @@ const about = () =>
     .addTag('Staff', 'Signed-in staff; unsafe calls send X-CSRF-Token')
     .build();
 
-/** Serves the description and its page. Returns it for tests. */
-export function describeApi(app: NestFastifyApplication): OpenAPIObject {
-  const document = SwaggerModule.createDocument(app, about());
-  document.info.contact = { name: 'The city that runs it' };
-  const answers = readAnswers();
-  if (answers) completeDocument(document, answers);
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
+/** Serves the description and its page. The description is made when it is first asked for, so that the start is quick. */
+export function describeApi(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => descriptionOf(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+  });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.addHook('onSend', async (request, reply) => {
     if (/^\/api\/docs(\/|\?|$)/.test(request.url)) void reply.header('content-security-policy', docsPolicy);
   });
+}
+
+function descriptionOf(app: NestFastifyApplication): OpenAPIObject {
+  const document = SwaggerModule.createDocument(app, about());
+  document.info.contact = { name: 'The city that runs it' };
+  const answers = readAnswers();
+  if (answers) completeDocument(document, answers);
   return document;
 }
