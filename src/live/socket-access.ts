@@ -5,7 +5,7 @@ import type { Socket } from 'socket.io';
 import { mayDo } from '../domain/access/staff.js';
 import { Refusal } from '../domain/refusal.js';
 import { hubOfId } from '../platform/randomness.js';
-import { SESSION_COOKIE } from '../platform/session-cookie.js';
+import { sessionTokenIn } from '../platform/session-cookie.js';
 import { ShowSession } from '../use-cases/access/show-session.js';
 import { ShowZone } from '../use-cases/hub/show-zone.js';
 import { ShowMyTicket } from '../use-cases/queue/show-my-ticket.js';
@@ -27,8 +27,6 @@ interface Handshake {
   deviceKey?: unknown;
   ticket?: unknown;
 }
-
-const SESSION = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([^;]+)`);
 
 @Injectable()
 export class SocketAccess {
@@ -69,7 +67,7 @@ export class SocketAccess {
   }
 
   private async isStaffAt(hub: string, cookies: string | undefined): Promise<boolean> {
-    const token = SESSION.exec(cookies ?? '')?.[1];
+    const token = sessionTokenIn(cookies);
     const session = token === undefined ? undefined : await this.sessions.run(token);
     return session !== undefined && mayDo(session.staff, 'greet', hub);
   }

@@ -35,6 +35,8 @@ describe('the settings', () => {
     ['HUBLINE_CLOCK_START', '20270315T133000Z', 'an instant'],
     ['HUBLINE_CLOCK_START', '2027-03-15T13:30:00', 'an instant'],
     ['HUBLINE_CLOCK_RATE', '0', '0.1 to 10000'],
+    ['HUBLINE_METRICS', 'everybody', 'local, open, off'],
+    ['HUBLINE_API_DOCS', 'hidden', 'on or off'],
   ])('%s=%s is refused with its name and what is allowed', (name, value, allowed) => {
     expect(() => readSettings({ [name]: value })).toThrow(WrongSettings);
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is not valid; allowed: .*${allowed}`));

@@ -65,6 +65,8 @@ export class Settings {
   @IsOptional() @IsNumber() @Min(0.1) @Max(10_000) HUBLINE_CLOCK_RATE?: number;
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']) HUBLINE_LOG_LEVEL: string;
   @IsIn(['on', 'off']) HUBLINE_GROUP_COMMIT: string;
+  @Matches(/^(local|open|off|\[?[\w.:-]+\]?:\d{1,5})$/) HUBLINE_METRICS: string;
+  @IsIn(['on', 'off']) HUBLINE_API_DOCS: string;
 }
 
 const allowed: Record<keyof Settings, string> = {
@@ -87,6 +89,8 @@ const allowed: Record<keyof Settings, string> = {
   HUBLINE_CLOCK_RATE: 'a number from 0.1 to 10000; rehearsals only, never with NODE_ENV=production',
   HUBLINE_LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
   HUBLINE_GROUP_COMMIT: 'on or off',
+  HUBLINE_METRICS: 'local, open, off, or an address of its own such as 127.0.0.1:9464',
+  HUBLINE_API_DOCS: 'on or off',
 };
 
 /** Wrong settings, which stop the start. The message names each one and what is allowed. */
@@ -114,6 +118,8 @@ export function readSettings(environment: Environment = process.env): Settings {
     HUBLINE_CLOCK_RATE: number(value('HUBLINE_CLOCK_RATE')),
     HUBLINE_LOG_LEVEL: value('HUBLINE_LOG_LEVEL') ?? 'info',
     HUBLINE_GROUP_COMMIT: value('HUBLINE_GROUP_COMMIT') ?? 'on',
+    HUBLINE_METRICS: value('HUBLINE_METRICS') ?? 'local',
+    HUBLINE_API_DOCS: value('HUBLINE_API_DOCS') ?? 'on',
   });
   const wrong = wrongNames(settings, environment);
   if (wrong.length > 0) throw new WrongSettings(wrong.join('\n'));
@@ -137,6 +143,12 @@ export const channelsOf = ({ HUBLINE_SMTP_URL: mail, HUBLINE_GATEWAY_URL: gatewa
   email: mail !== undefined,
   sms: gateway !== undefined,
 });
+
+/** The address where only the metrics are served; undefined where they have none of their own. */
+export function ownMetricsAddress({ HUBLINE_METRICS: shown }: Settings): { host: string; port: number } | undefined {
+  const [, host, port] = /^\[?(.+?)\]?:(\d+)$/.exec(shown) ?? [];
+  return host === undefined ? undefined : { host, port: Number(port) };
+}
 
 /** The names with the prefix `HUBLINE_` that are no settings. They are probably misspelt, so the start reports them. */
 export const unknownSettings = (environment: Environment = process.env): string[] =>

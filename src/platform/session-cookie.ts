@@ -1,2 +1,16 @@
-/** The name of the session cookie of staff. Pages, the API and sockets read it. */
+// The cookie of a staff session. Pages, the API and sockets read it.
+
+/** The name of the session cookie where the request came over plain http. */
 export const SESSION_COOKIE = 'hubline_session';
+
+/** Its name over TLS: a browser takes a cookie of this prefix only from this host, `Secure` and for every path. */
+const SECURE_SESSION_COOKIE = `__Host-${SESSION_COOKIE}`;
+
+/** The name by which the cookie is set and read for a request of this protocol. */
+export const sessionCookieName = (protocol: string): string =>
+  protocol === 'https' ? SECURE_SESSION_COOKIE : SESSION_COOKIE;
+
+const IN_HEADER = new RegExp(`(?:^|;\\s*)(?:__Host-)?${SESSION_COOKIE}=([^;]+)`);
+
+/** The session's token in the header `Cookie` of a socket, whose protocol is not known behind a proxy. */
+export const sessionTokenIn = (cookies: string | undefined): string | undefined => IN_HEADER.exec(cookies ?? '')?.[1];

@@ -35,7 +35,7 @@ export async function createServer(
   });
   await registerPlugins(app);
   app.useGlobalPipes(new InputPipe());
-  describeApi(app);
+  describeApi(app, settings);
   return app;
 }
 

@@ -2,14 +2,13 @@
 // note the caller on the request. An unsafe request of a session also carries a token, which proves that it comes from
 // our own pages.
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
-import '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, kioskActor, staffActor } from '../../domain/access/actor.js';
 import type { Staff } from '../../domain/access/staff.js';
 import { Refusal } from '../../domain/refusal.js';
 import { sameText } from '../../platform/randomness.js';
-import { SESSION_COOKIE } from '../../platform/session-cookie.js';
 import { ShowSession } from '../../use-cases/access/show-session.js';
+import { sessionToken } from './session-cookie.js';
 
 /** A signed-in member of staff. */
 export interface SessionCaller {
@@ -47,7 +46,7 @@ export class StaffGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = requestOf(context);
-    const token = request.cookies[SESSION_COOKIE];
+    const token = sessionToken(request);
     const session = token ? await this.sessions.run(token) : undefined;
     if (!token || !session) throw new Refusal('not-signed-in');
     if (!isSafe(request) && !sameText(sentCsrfToken(request), session.csrfToken)) {

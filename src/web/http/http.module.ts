@@ -4,6 +4,8 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import type { Settings } from '../../platform/config.js';
 import { Drain } from './drain.js';
 import { HealthController } from './health-controller.js';
+import { MetricsController } from './metrics-controller.js';
+import { MetricsListener } from './metrics-listener.js';
 import { ProblemFilter } from './problem-filter.js';
 import { AcceptedProofs } from './proof/accepted-proofs.js';
 import { Suspicion } from './proof/suspicion.js';
@@ -18,8 +20,15 @@ export class HttpModule {
     return {
       module: HttpModule,
       imports: [ThrottlerModule.forRoot(publicLimits(settings.HUBLINE_LIMIT_FACTOR))],
-      controllers: [HealthController],
-      providers: [Drain, Suspicion, AcceptedProofs, PublicAddress, { provide: APP_FILTER, useClass: ProblemFilter }],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        Drain,
+        MetricsListener,
+        Suspicion,
+        AcceptedProofs,
+        PublicAddress,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
       exports: [Suspicion, AcceptedProofs, PublicAddress],
     };
   }

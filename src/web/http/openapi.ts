@@ -2,6 +2,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
+import type { Settings } from '../../platform/config.js';
 import { SESSION_COOKIE } from '../../platform/session-cookie.js';
 import { readAnswers } from './openapi/answer-schemas.js';
 import { completeDocument } from './openapi/complete-description.js';
@@ -11,6 +12,8 @@ whose \`code\` is stable; calls that take an \`Idempotency-Key\` give the same a
 
 const docsPolicy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+const cookieName = 'Over TLS the name of the cookie begins with `__Host-`.';
 
 /** A security scheme for an opaque secret that is sent as `Authorization: Bearer …`. */
 const bearer = (description: string) => ({ type: 'http' as const, scheme: 'bearer', description });
@@ -26,18 +29,19 @@ const about = () =>
     .addSecurity('deviceKey', bearer('The key of a paired device.'))
     .addSecurity('manageToken', bearer('The `manageToken` of the appointment.'))
     .addSecurity('waitingToken', bearer('The `token` of the entry on a waiting list.'))
-    .addCookieAuth(SESSION_COOKIE, undefined, 'session')
+    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', description: cookieName }, 'session')
     .addTag('Everyone', 'Residents and their phones')
     .addTag('Kiosk', 'A paired kiosk, with its device key')
     .addTag('Staff', 'Signed-in staff; unsafe calls send X-CSRF-Token')
     .build();
 
-/** Serves the description and its page. The description is made when it is first asked for, so that the start is quick. */
-export function describeApi(app: NestFastifyApplication): void {
-  SwaggerModule.setup('api/docs', app, () => descriptionOf(app), {
-    jsonDocumentUrl: 'api/openapi.json',
-    raw: ['json'],
-  });
+/**
+ * Serves the description, and its page unless that is switched off. The description is made when it is first asked for,
+ * so that the start is quick.
+ */
+export function describeApi(app: NestFastifyApplication, { HUBLINE_API_DOCS: page }: Settings): void {
+  const served = { jsonDocumentUrl: 'api/openapi.json', raw: ['json' as const], ui: page === 'on' };
+  SwaggerModule.setup('api/docs', app, () => descriptionOf(app), served);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.addHook('onSend', async (request, reply) => {
     if (/^\/api\/docs(\/|\?|$)/.test(request.url)) void reply.header('content-security-policy', docsPolicy);

@@ -1,13 +1,12 @@
 // The hooks of every request: headers, cookies, language, JSON only for the API, a log line and a figure by route.
 import { existsSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
-import helmet, { type HelmetOptions } from 'helmet';
 import { Metrics } from '../../platform/metrics.js';
+import { addAnswerHeaders } from './answer-headers.js';
 import { Drain } from './drain.js';
 import { ShowLanguages } from '../../use-cases/hub/show-languages.js';
 import { addLanguageHooks } from './language-hooks.js';
@@ -19,31 +18,12 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 const DEEPEST_BODY = 8;
 
-const SECURITY: HelmetOptions = {
-  hsts: false, // plain http inside a hall until a TLS proxy is in front, which adds it
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  referrerPolicy: { policy: 'same-origin' },
-};
-
 /** Registers everything but a parser for form posts, which Nest registers itself. */
 export async function registerPlugins(app: NestFastifyApplication): Promise<void> {
   await app.register(cookie);
-  await app.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  addSteadyHeaders(fastify);
+  addAnswerHeaders(fastify);
+  await app.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] });
   addLanguageHooks(fastify, app.get(ShowLanguages));
   fastify.addHook('onRequest', refuseOtherThanJson);
   fastify.addHook('preValidation', refuseDeepBodies);
@@ -59,19 +39,6 @@ export async function registerPlugins(app: NestFastifyApplication): Promise<void
     };
     app.useStaticAssets(assets as never);
   }
-}
-
-/** Adds the request's id and helmet's headers. Those are the same on every answer, so helmet is asked only once. */
-function addSteadyHeaders(fastify: FastifyInstance): void {
-  const steady: Record<string, string> = {};
-  const answer = { setHeader: (name: string, value: string) => (steady[name] = value), removeHeader: () => undefined };
-  helmet(SECURITY)({} as IncomingMessage, answer as unknown as ServerResponse, (error?: unknown) => {
-    if (error) throw error;
-  });
-  fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(steady).header('x-request-id', request.id);
-    done();
-  });
 }
 
 /** Answers 415 to a body of another type under /api/v1. The type of an empty body is ignored. */

@@ -2,16 +2,19 @@
 import { SESSION_HOURS } from '../../domain/durations.js';
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SESSION_COOKIE } from '../../platform/session-cookie.js';
+import { sessionCookieName } from '../../platform/session-cookie.js';
+
+const nameFor = ({ protocol }: FastifyRequest): string => sessionCookieName(protocol);
+const isSecure = ({ protocol }: FastifyRequest): boolean => protocol === 'https';
+
+/** The session's token that the request's cookie holds. */
+export const sessionToken = (request: FastifyRequest): string | undefined => request.cookies[nameFor(request)];
 
 export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  void reply.setCookie(SESSION_COOKIE, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: request.protocol === 'https',
-    maxAge: SESSION_HOURS * 3600,
-  });
+  const secure = isSecure(request);
+  const maxAge = SESSION_HOURS * 3600;
+  void reply.setCookie(nameFor(request), token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge });
 }
 
-export const clearSessionCookie = (reply: FastifyReply): void => void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+export const clearSessionCookie = (reply: FastifyReply): void =>
+  void reply.clearCookie(nameFor(reply.request), { path: '/', secure: isSecure(reply.request) });

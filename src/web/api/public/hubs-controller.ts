@@ -6,6 +6,7 @@ import { FindFreeTimes } from '../../../use-cases/booking/find-free-times.js';
 import { ShowLanguages } from '../../../use-cases/hub/show-languages.js';
 import { ShowHubs } from '../../../use-cases/hub/show-hubs.js';
 import { ShowBoard } from '../../../use-cases/queue/show-board.js';
+import { KeptForASecond } from '../../http/answer-headers.js';
 import { PublicLimit } from '../../http/public-limit.js';
 import { FreeTimesQuery } from '../bodies.js';
 import { freeTimesView, hubView, serviceView } from '../views.js';
@@ -22,6 +23,7 @@ export class HubsController {
   ) {}
 
   /** Lists all hubs, and whether each is open now. */
+  @KeptForASecond()
   @Get()
   async all(): Promise<HubView[]> {
     const languages = await this.languages.run();
@@ -29,6 +31,7 @@ export class HubsController {
   }
 
   /** Lists the services of a hub, and how long one would wait for each now. */
+  @KeptForASecond()
   @Get(':hub/services')
   async services(@Param('hub') hub: string): Promise<ServiceView[]> {
     const now = await this.hubs.one(hub);
@@ -37,12 +40,14 @@ export class HubsController {
   }
 
   /** Shows the hub's board, as its lobby screens do. */
+  @KeptForASecond()
   @Get(':hub/board')
   async boardOf(@Param('hub') hub: string): Promise<Board> {
     return this.board.run(hub, await this.languages.run());
   }
 
   /** Lists the bookable times of a service, on at most 92 days. */
+  @KeptForASecond()
   @Get(':hub/free-times')
   async freeTimes(@Param('hub') hub: string, @Query() query: FreeTimesQuery): Promise<FreeTimesView> {
     const { service, from, to, partySize = 1, quantity } = query;

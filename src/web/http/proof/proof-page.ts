@@ -18,7 +18,7 @@ export interface ProofWish {
 export function showProofPage(reply: FastifyReply, content: ProofWish): FastifyReply {
   const { request } = reply;
   const page = proofPage(content, request.url, pageLanguage(request));
-  void reply.code(429).header('retry-after', String(content.wait.seconds)).header('cache-control', 'no-store');
+  void reply.code(429).header('retry-after', String(content.wait.seconds));
   return renderPage(reply, 'resident/proof', page);
 }
 

@@ -28,7 +28,7 @@ export class PhoneController {
     @Res() reply: FastifyReply,
   ) {
     const page = phonePage(await this.tickets.run(token), token, pageLanguage(request), why === 'open');
-    return renderPage(reply.header('cache-control', 'no-store'), 'phone/my-ticket', page);
+    return renderPage(reply, 'phone/my-ticket', page);
   }
 
   @Get('leave')
@@ -47,7 +47,7 @@ export class PhoneController {
     const mine = await this.tickets.run(token);
     const ask = moreTimePage(mine, language);
     const page = { ...phonePage(mine, token, language), title: ask.title, bodyClass: '', following: false };
-    return renderPage(reply.header('cache-control', 'no-store'), 'phone/more-time', { ...page, ask });
+    return renderPage(reply, 'phone/more-time', { ...page, ask });
   }
 
   /**

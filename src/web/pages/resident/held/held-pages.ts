@@ -67,7 +67,7 @@ export class HeldPages {
     const errors = detailErrors(details, kept.service, language);
     if (Object.keys(errors).length === 0) {
       const page = checkPage(kept, details, confirmKey(hold), language, cityLanguages(reply.request));
-      return residentPage(withoutStore(reply), 'check', page);
+      return residentPage(reply, 'check', page);
     }
     return whenWrong === undefined ? this.form(reply.code(400), kept, details, errors) : reply.redirect(whenWrong, 303);
   }
@@ -90,11 +90,9 @@ export class HeldPages {
 
   private form(reply: FastifyReply, kept: Kept, details: Details, errors: DetailErrors, isEarlier = false) {
     const page = detailsPage(kept, details, errors, pageLanguage(reply.request), isEarlier);
-    return residentPage(withoutStore(reply), 'details', page);
+    return residentPage(reply, 'details', page);
   }
 }
-
-const withoutStore = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-store');
 
 const unknownOf = (wrong: Wrong, { request }: FastifyReply): DetailErrors =>
   wrong === 'number' ? { applicationNumber: translate(pageLanguage(request), 'resident.details.number-unknown') } : {};

@@ -53,7 +53,7 @@ export class BookingsPagesController {
   @Get('paper')
   async paper(@Param() { hub, reference }: Booking, @Session() { actor }: SessionCaller, @Res() reply: FastifyReply) {
     const page = bookingPaper(await this.showing.run(hub, reference, actor), pageLanguage(reply.request));
-    return renderPage(reply.header('cache-control', 'no-store'), 'paper/booking-on-paper', page);
+    return renderPage(reply, 'paper/booking-on-paper', page);
   }
 
   @Get('change')

@@ -39,7 +39,7 @@ export class LettersController {
   /** The letter as an email program shows it, for the frame on the letter's page. */
   @Header('content-security-policy', LETTER_POLICY)
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'no-store')
+  @Header('x-frame-options', 'SAMEORIGIN')
   @Get(':id/form')
   async form(@Param('id') id: string, @Session() session: SessionCaller): Promise<string> {
     return this.press.print(await this.letters.one(id, session.actor)).html;

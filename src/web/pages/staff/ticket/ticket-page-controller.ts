@@ -53,7 +53,7 @@ export class TicketPageController {
     const back = `/staff/hubs/${mine.hub.key}/greeter`;
     const qr = await drawn(`${this.address.of(request)}/t/${token}`, qrOptions);
     const page = paperPage(mine, qr, back, pageLanguage(request));
-    return renderPage(reply.header('cache-control', 'no-store'), 'paper/ticket-on-paper', page);
+    return renderPage(reply, 'paper/ticket-on-paper', page);
   }
 
   /** Leads to the page of the new ticket, which has to be handed out. */

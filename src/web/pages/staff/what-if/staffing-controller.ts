@@ -41,7 +41,7 @@ export class StaffingController {
   ) {
     const plan = await this.staffing.run(hub, dayOf(date), session.actor);
     const name = `staffing-${plan.hub.key}-${plan.opening.date}.csv`;
-    void reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
+    void reply.header('content-disposition', `attachment; filename="${name}"`);
     return reply.type('text/csv; charset=utf-8').send(staffingFile(plan));
   }
 }
