@@ -2,6 +2,7 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LiveModule } from './live/live.module.js';
+import { AccessNotifier } from './platform/access-notifier.js';
 import { ApplicationCheck } from './platform/application-check.js';
 import { ChangeNotifier } from './platform/change-notifier.js';
 import { Clock } from './platform/clock.js';
@@ -29,6 +30,7 @@ class UtilitiesModule {
     const providers = [
       Clock,
       ChangeNotifier,
+      AccessNotifier,
       Metrics,
       BackgroundQueue,
       ApplicationCheck,

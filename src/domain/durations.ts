@@ -74,9 +74,17 @@ export const ANSWER_KEPT_HOURS = 24;
 
 /** Staff sign in once a day: longer than any shift, shorter than the night after it. */
 export const SESSION_HOURS = 16;
+/** A session nobody has used for this time ends: longer than a lunch break, shorter than a free afternoon. */
+export const SESSION_IDLE_MINUTES = 120;
+/** The use of a session is noted again after this time, so that reading costs no write each time. */
+export const SESSION_SEEN_MINUTES = 5;
+/** How long a browser is known after its last sign-in: as long as browsers keep a cookie. */
+export const KNOWN_BROWSER_KEPT_DAYS = 400;
 /** How long failed sign-ins count. */
 export const FAILURE_MINUTES = 15;
-/** The failures of an account, and of an address, after which sign-in pauses: more than anybody makes by mistyping. */
+/** The most by which an account with many failures from everywhere is delayed: bearable for its owner, dear for a guesser. */
+export const MOST_SIGN_IN_DELAY_SECONDS = 5;
+/** The failures of one sender at an account, and of an address, after which sign-in pauses: nobody mistypes so often. */
 export const MOST_FAILURES = { account: 10, address: 20 } as const;
 
 // --- Letters ---

@@ -4,6 +4,7 @@
 // 2 seconds, because another process may stop between its commit and its notification.
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
+import { AccessNotifier } from '../platform/access-notifier.js';
 import { ChangeNotifier } from '../platform/change-notifier.js';
 import { Settings } from '../platform/config.js';
 import { RecurringJob } from '../platform/recurring-job.js';
@@ -34,6 +35,7 @@ export class Broadcaster extends RecurringJob {
   private live?: Namespace;
   private runs = 0;
   private unlisten?: () => void;
+  private unlistenAccess?: () => void;
 
   constructor(
     private readonly changes: ChangeNotifier,
@@ -41,6 +43,7 @@ export class Broadcaster extends RecurringJob {
     private readonly tickets: ShowMyTicket,
     private readonly languages: ShowLanguages,
     private readonly access: SocketAccess,
+    private readonly ended: AccessNotifier,
     settings: Settings,
   ) {
     super({ everyMs: EVERY_MS, machineTime: true });
@@ -54,11 +57,13 @@ export class Broadcaster extends RecurringJob {
       if (this.hasOtherProcesses) live.serverSideEmit('hub-changed', hub, sequence);
       this.throttle.request(hub);
     });
+    this.unlistenAccess = this.ended.listen((access) => live.in(access).disconnectSockets(true));
     live.on('hub-changed', (hub: string) => this.throttle.request(hub));
   }
 
   override async beforeApplicationShutdown(): Promise<void> {
     this.unlisten?.();
+    this.unlistenAccess?.();
     this.throttle.stop();
     await super.beforeApplicationShutdown();
   }
@@ -70,7 +75,8 @@ export class Broadcaster extends RecurringJob {
 
   /** Puts a new socket into its rooms and sends it the present board or ticket. */
   async welcome(socket: LiveSocket): Promise<void> {
-    const { hub, board, queue, ticket } = socket.data.listening;
+    const { hub, board, queue, ticket, access } = socket.data.listening;
+    await socket.join(access);
     if (queue) await socket.join(queueRoom(hub));
     if (ticket !== undefined) {
       await socket.join(ticketRoom(hub));
@@ -92,7 +98,7 @@ export class Broadcaster extends RecurringJob {
     }
   }
 
-  /** Sockets of staff who have signed out leave the queue's room and keep the public board. */
+  /** Sockets of staff whose session has ended by itself leave the queue's room and keep the public board. */
   private async dismissFromQueues(): Promise<void> {
     for (const socket of this.sockets) {
       const { listening } = socket.data;

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
 import { mayDo } from '../domain/access/staff.js';
 import { Refusal } from '../domain/refusal.js';
-import { hubOfId } from '../platform/randomness.js';
+import type { EndedAccess } from '../platform/access-notifier.js';
+import { hashOf, hubOfId } from '../platform/randomness.js';
 import { sessionTokenIn } from '../platform/session-cookie.js';
 import { ShowSession } from '../use-cases/access/show-session.js';
 import { ShowZone } from '../use-cases/hub/show-zone.js';
@@ -17,6 +18,8 @@ export interface Listening {
   queue: boolean;
   /** The token of a ticket, on a phone. */
   ticket?: string;
+  /** With whose end the socket is closed. */
+  access: EndedAccess[];
 }
 
 /** A socket that was admitted. */
@@ -46,29 +49,33 @@ export class SocketAccess {
     if (typeof ticket === 'string' && hub === undefined && deviceKey === undefined) return this.forTicket(ticket);
     if (typeof hub !== 'string' || ticket !== undefined) throw new Refusal('wrong-input');
     await this.zones.run(hub);
-    if (deviceKey !== undefined) await this.requireDevice(deviceKey, hub);
-    return { hub, board: true, queue: await this.isStaffAt(hub, cookies) };
+    const device = deviceKey === undefined ? [] : await this.requireDevice(deviceKey, hub);
+    const staff = await this.staffAt(hub, cookies);
+    return { hub, board: true, queue: staff.length > 0, access: [...device, ...staff] };
   }
 
   /** Whether a socket of staff still has a valid session: sessions end and accounts are closed. */
-  isStillStaff({ data, handshake }: LiveSocket): Promise<boolean> {
-    return this.isStaffAt(data.listening.hub, handshake.headers.cookie);
+  async isStillStaff({ data, handshake }: LiveSocket): Promise<boolean> {
+    return (await this.staffAt(data.listening.hub, handshake.headers.cookie)).length > 0;
   }
 
   private async forTicket(token: string): Promise<Listening> {
     const { ticket } = await this.tickets.run(token);
-    return { hub: hubOfId(ticket.id) ?? ticket.hub, board: false, queue: false, ticket: token };
+    return { hub: hubOfId(ticket.id) ?? ticket.hub, board: false, queue: false, ticket: token, access: [] };
   }
 
-  private async requireDevice(key: unknown, hub: string): Promise<void> {
+  private async requireDevice(key: unknown, hub: string): Promise<EndedAccess[]> {
     const device = typeof key === 'string' ? await this.sessions.device(key) : undefined;
     if (!device) throw new Refusal('not-signed-in');
     if (device.hub !== hub) throw new Refusal('not-yours');
+    return [`device:${device.id}`];
   }
 
-  private async isStaffAt(hub: string, cookies: string | undefined): Promise<boolean> {
+  /** The session and the account of staff who may greet at the hub; empty for everybody else. */
+  private async staffAt(hub: string, cookies: string | undefined): Promise<EndedAccess[]> {
     const token = sessionTokenIn(cookies);
     const session = token === undefined ? undefined : await this.sessions.run(token);
-    return session !== undefined && mayDo(session.staff, 'greet', hub);
+    if (token === undefined || !session || !mayDo(session.staff, 'greet', hub)) return [];
+    return [`session:${hashOf(token)}`, `staff:${session.staff.id}`];
   }
 }

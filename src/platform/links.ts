@@ -44,6 +44,15 @@ export class Links {
     return sameText(token, this.waitingToken(id));
   }
 
+  /** What a browser keeps to prove that an account has signed in with it. */
+  browserMark(browser: string, email: string): string {
+    return signature(this.secret, 'browser', `${browser}:${email}`);
+  }
+
+  isBrowserMark(browser: string, email: string, mark: string): boolean {
+    return sameText(mark, this.browserMark(browser, email));
+  }
+
   isAppointmentToken(id: string, token: string): boolean {
     return sameText(token, this.appointmentToken(id));
   }

@@ -36,8 +36,11 @@ export const randomOctets = (count: number): Uint8Array => randomBytes(count);
 /** The SHA-256 hash of a text in base64url, under which secrets are stored. */
 export const hashOf = (text: string): string => hash('sha256', text, 'base64url');
 
+/** The CSRF token of a session, made from the session's own token, so that it is stored nowhere. */
+export const csrfTokenOf = (sessionToken: string): string => hashOf(`csrf:${sessionToken}`);
+
 /** The purpose of a signature. A signature for one purpose is not valid for another. */
-export type SignedFor = 'ticket' | 'appointment' | 'confirmation' | 'proof' | 'waited' | 'waiting';
+export type SignedFor = 'ticket' | 'appointment' | 'confirmation' | 'proof' | 'waited' | 'waiting' | 'browser';
 
 /** The first 192 bits of an HMAC-SHA-256. Signatures are computed again to check them and are never stored. */
 export const signature = (secret: string, purpose: SignedFor, id: string): string =>

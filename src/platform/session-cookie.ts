@@ -12,5 +12,11 @@ export const sessionCookieName = (protocol: string): string =>
 
 const IN_HEADER = new RegExp(`(?:^|;\\s*)(?:__Host-)?${SESSION_COOKIE}=([^;]+)`);
 
+const BROWSER_COOKIE = 'hubline_browser';
+
+/** The name of the lasting cookie of a browser that has signed in, for a request of this protocol. */
+export const browserCookieName = (protocol: string): string =>
+  protocol === 'https' ? `__Host-${BROWSER_COOKIE}` : BROWSER_COOKIE;
+
 /** The session's token in the header `Cookie` of a socket, whose protocol is not known behind a proxy. */
 export const sessionTokenIn = (cookies: string | undefined): string | undefined => IN_HEADER.exec(cookies ?? '')?.[1];

@@ -165,7 +165,7 @@ describe('the unit of work on SQLite', () => {
   });
 });
 
-const session = { tokenHash: 'same', staff: 'one', csrfToken: 'token', expiresAt: instant(0) };
+const session = { tokenHash: 'same', staff: 'one', seenAt: instant(0), expiresAt: instant(0) };
 
 async function appendMany(unit: Unit, many: number): Promise<void> {
   for (let number = 0; number < many; number++) await unit.append(opened(number));

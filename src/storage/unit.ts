@@ -21,6 +21,7 @@ import { PostStore } from './stores/post-store.js';
 import { PromiseStore } from './stores/promise-store.js';
 import type { OnceAnswer, Attempt } from '../platform/idempotency.js';
 import { IdempotencyStore } from './stores/idempotency-store.js';
+import { SignInStore } from './stores/sign-in-store.js';
 import { SettingStore } from './stores/setting-store.js';
 import { TicketStore } from './stores/ticket-store.js';
 import { WaitingStore } from './stores/waiting-store.js';
@@ -43,6 +44,9 @@ export class Unit {
     readonly now: Instant,
   ) {}
 
+  get signIns(): SignInStore {
+    return this.made(SignInStore, () => new SignInStore(this.runner));
+  }
   get hubs(): HubStore {
     return this.made(HubStore, () => new HubStore(this.runner, this.memory.hubs));
   }

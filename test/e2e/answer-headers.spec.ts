@@ -94,7 +94,8 @@ describe('a session over TLS', () => {
   it('has a cookie that only this host can set and only TLS carries', async () => {
     const proxy = new ApiClient(server.url, overTls);
     const { headers } = await proxy.send('POST', '/api/v1/session', { ...administrator });
-    const cookie = headers.get('set-cookie') ?? '';
+    const [cookie = '', browser] = headers.getSetCookie();
+    expect(browser).toMatch(/^__Host-hubline_browser=.*; HttpOnly; Secure; SameSite=Strict$/);
     expect(cookie).toMatch(/^__Host-hubline_session=[\w-]{40,};.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
     const clerk = proxy.with({ cookie: cookie.split(';')[0] ?? '' });
     await clerk.get('/api/v1/session');

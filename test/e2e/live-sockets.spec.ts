@@ -94,11 +94,43 @@ describe.each(databases)('the live sockets on %s', (database) => {
     expect(anybody.all('queue-moved')).toEqual([]);
   });
 
-  it('send only boards to staff who have signed out', async () => {
+  it('are closed at once when staff sign out, in whichever tab', async () => {
     const leaving = await signIn(hall.server.url, administrator);
-    const staff = await listen({ hub: hall.hub }, { cookie: leaving.headers.cookie ?? '' });
-    await staff.hear('board', () => true);
+    const tabs = [1, 2].map(() => listen({ hub: hall.hub }, { cookie: leaving.headers.cookie ?? '' }));
+    const other = await listen({ hub: hall.hub }, { cookie: hall.clerk.headers.cookie ?? '' });
+    const [first, second] = await Promise.all(tabs);
     await leaving.delete('/api/v1/session');
+    expect([await first?.closed(), await second?.closed()]).toEqual(['io server disconnect', 'io server disconnect']);
+    const { ticket } = await hall.takeTicket('marriage-licence');
+    expect(ticket).toBeDefined();
+    await other.hear('queue-moved', () => true);
+  });
+
+  it('of a device are closed at once when its key is revoked', async () => {
+    const pair = () =>
+      hall.clerk.post<{ id: string; key: string }>('/api/v1/devices', {
+        hub: hall.hub,
+        kind: 'display',
+        label: 'East',
+      });
+    const [revoked, kept] = [await pair(), await pair()];
+    const screen = await listen({ hub: hall.hub, deviceKey: revoked.key });
+    const other = await listen({ hub: hall.hub, deviceKey: kept.key });
+    await hall.clerk.delete(`/api/v1/devices/${revoked.id}`);
+    expect(await screen.closed()).toBe('io server disconnect');
+    expect(await SocketListener.refusal(hall.server.url, { hub: hall.hub, deviceKey: revoked.key })).toBe(
+      'not-signed-in',
+    );
+    const { sequence } = await hall.takeTicket().then(() => hall.board());
+    await other.hear<Board>('board', (board) => board.sequence === sequence);
+  });
+
+  it('send only boards to staff whose session has ended by itself', async () => {
+    const idle = await signIn(hall.server.url, administrator);
+    const staff = await listen({ hub: hall.hub }, { cookie: idle.headers.cookie ?? '' });
+    await staff.hear('board', () => true);
+    hall.clock.pass({ hours: 2 });
+    await hall.renewSession();
     const before = staff.heard.length;
     // The message about the queue comes right after its board, whatever the reason for the board was.
     const boardFollowsBoard = () => {
@@ -107,11 +139,8 @@ describe.each(databases)('the live sockets on %s', (database) => {
     };
     await staff.hear('board', boardFollowsBoard, 10_000);
     const bells = staff.all('queue-moved').length;
-    for (const _ of [1, 2]) {
-      await hall.takeTicket();
-      const { sequence } = await hall.board();
-      await staff.hear<Board>('board', (board) => board.sequence === sequence);
-    }
+    const { sequence } = await hall.takeTicket().then(() => hall.board());
+    await staff.hear<Board>('board', (board) => board.sequence === sequence);
     expect(staff.all('queue-moved')).toHaveLength(bells);
   });
 

@@ -2,6 +2,7 @@ import type { SessionView } from '../../src/contract/staff-wire.js';
 import type { Problem } from '../../src/contract/wire.js';
 import { administrator, boot, type Booted } from '../support/boot.js';
 import { ApiClient, signIn } from '../support/api-client.js';
+import { rowsOf } from '../support/table-rows.js';
 import { databases } from '../support/databases.js';
 
 describe.each(databases)('signing in on %s', (database) => {
@@ -9,10 +10,11 @@ describe.each(databases)('signing in on %s', (database) => {
   const anybody = () => new ApiClient(server.url);
   const attempt = (email: string, password: string) =>
     anybody().send<SessionView & Problem>('POST', '/api/v1/session', { email, password });
+  const from = (address: string, cookie = '') => new ApiClient(server.url, { 'x-forwarded-for': address, cookie });
   const fail = (email: string) => attempt(email, 'not-the-password');
 
   beforeAll(async () => {
-    server = await boot({ database, settings: { HUBLINE_LIMIT_FACTOR: '1' } });
+    server = await boot({ database, settings: { HUBLINE_LIMIT_FACTOR: '1', HUBLINE_TRUST_PROXY: '127.0.0.1' } });
   });
   /** Waits until the failures of a case, which count for 15 minutes, are forgotten. */
   beforeEach(() => server.clock.pass({ minutes: 15 }));
@@ -54,9 +56,39 @@ describe.each(databases)('signing in on %s', (database) => {
     const [first, second] = [await signIn(server.url, administrator), await signIn(server.url, administrator)];
     await first.delete('/api/v1/session');
     expect(await first.refused('GET', '/api/v1/session')).toMatchObject({ status: 401, code: 'not-signed-in' });
-    await second.get('/api/v1/session');
-    server.clock.pass({ hours: 16 });
+    for (let hour = 1; hour < 16; hour++) {
+      server.clock.pass({ hours: 1 });
+      await second.get('/api/v1/session');
+    }
+    server.clock.pass({ hours: 1 });
     expect(await second.refused('GET', '/api/v1/session')).toMatchObject({ status: 401 });
+  });
+
+  it('ends after two hours in which nobody has used it; a page that renews itself is no use', async () => {
+    const clerk = await signIn(server.url, administrator);
+    server.clock.pass({ minutes: 119 });
+    await clerk.get('/api/v1/session');
+    server.clock.pass({ minutes: 119 });
+    await clerk.with({ 'x-hubline-renewal': '1' }).get('/api/v1/session');
+    server.clock.pass({ minutes: 1 });
+    expect(await clerk.refused('GET', '/api/v1/session')).toMatchObject({ status: 401, code: 'not-signed-in' });
+  });
+
+  it('replaces the session that the browser had', async () => {
+    const before = await signIn(server.url, administrator);
+    const after = await signIn(server.url, administrator, { cookie: before.headers.cookie ?? '' });
+    expect(await before.refused('GET', '/api/v1/session')).toMatchObject({ status: 401 });
+    await after.get('/api/v1/session');
+  });
+
+  it('stores neither the session’s token nor the one against forgery', async () => {
+    const clerk = await signIn(server.url, administrator);
+    const stored = JSON.stringify(await rowsOf(server.databaseUrl, 'SELECT * FROM "session"'));
+    const [, token = ''] = (clerk.headers.cookie ?? '').split('=');
+    for (const secret of [token, clerk.headers['x-csrf-token'] ?? '']) {
+      expect(secret).toMatch(/^[\w-]{43}$/);
+      expect(stored).not.toContain(secret);
+    }
   });
 
   it('is refused in the same way whether the account exists or not', async () => {
@@ -65,7 +97,7 @@ describe.each(databases)('signing in on %s', (database) => {
     expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
   });
 
-  it('is refused for fifteen minutes after ten failures, even with the right password', async () => {
+  it('is refused to an address for fifteen minutes after ten failures at the account, even with the right password', async () => {
     const codes = [];
     for (let index = 0; index < 11; index++) codes.push((await fail(administrator.email.toUpperCase())).status);
     expect(codes).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
@@ -93,5 +125,40 @@ describe.each(databases)('signing in on %s', (database) => {
     for (let index = 0; index < 9; index++) await fail(administrator.email);
     await signIn(server.url, administrator);
     expect((await fail(administrator.email)).status).toBe(401);
+  });
+
+  it('stays open to the account’s own browser, and after a delay to others, while strangers try from many addresses', async () => {
+    const session = { email: administrator.email, password: administrator.password };
+    const first = await from('198.51.100.1').send('POST', '/api/v1/session', session);
+    const [, browser = ''] = first.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+    expect(browser).toMatch(/^hubline_browser=/);
+    for (let index = 0; index < 10; index++) {
+      const wrong = { ...session, password: 'not-the-password' };
+      expect((await from(`203.0.113.${index}`).send('POST', '/api/v1/session', wrong)).status).toBe(401);
+    }
+    const took = async (client: ApiClient) => {
+      const begun = performance.now();
+      const { status } = await client.send('POST', '/api/v1/session', session);
+      expect(status).toBe(200);
+      return performance.now() - begun;
+    };
+    expect(await took(from('198.51.100.1', browser))).toBeLessThan(950);
+    expect(await took(from('198.51.100.2'))).toBeGreaterThan(950);
+    const page = await (await signIn(server.url, administrator)).get<string>('/staff/hubs/training-hall/supervisor');
+    expect(page).toMatch(/[1-9]\d attempts to sign in as Administrator have failed/);
+  });
+
+  it('is refused to a known browser after ten failures of its own, and to nobody else because of them', async () => {
+    const { email, password } = administrator;
+    const first = await from('198.51.100.3').send('POST', '/api/v1/session', { email, password });
+    const [, browser = ''] = first.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+    const known = from('198.51.100.3', browser);
+    const codes = [];
+    for (let index = 0; index < 11; index++) {
+      codes.push((await known.send('POST', '/api/v1/session', { email, password: 'wrong' })).status);
+    }
+    expect(codes.slice(8)).toEqual([401, 401, 429]);
+    const forged = from('198.51.100.4', `${browser.slice(0, -5)}AAAAA`);
+    expect((await forged.send('POST', '/api/v1/session', { email, password })).status).toBe(200);
   });
 });

@@ -31,6 +31,7 @@ describe.each(databases)('tickets that are left over at the end of a day, on %s'
       code: 'not-allowed-now',
     });
     office.clock.pass({ hours: 7, minutes: 1 });
+    await office.renewSession();
     const greeter = await office.hire('greeter');
     const one = await greeter.post<DayEndView>(closeDay, { reason: 'went-home', tickets: [first.id] });
     expect(one.closed.map(({ ticket, state }) => [ticket, state])).toEqual([[first.ticket, 'left']]);

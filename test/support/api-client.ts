@@ -72,9 +72,13 @@ export class ApiClient {
 
 type Account = { email: string; password: string };
 
-/** Signs in a member of staff and returns a client with the session's cookie and CSRF token. */
-export async function signIn(url: string, { email, password }: Account): Promise<ApiClient> {
-  const answer = await new ApiClient(url).send<SessionView>('POST', '/api/v1/session', { email, password });
+/** Signs in a member of staff, from a browser that sends these headers, and returns a client with the session's cookie and CSRF token. */
+export async function signIn(
+  url: string,
+  { email, password }: Account,
+  headers: Record<string, string> = {},
+): Promise<ApiClient> {
+  const answer = await new ApiClient(url, headers).send<SessionView>('POST', '/api/v1/session', { email, password });
   if (answer.status !== 200) throw new Unexpected('signing in', answer);
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   return new ApiClient(url, { cookie, 'x-csrf-token': answer.body.csrfToken });

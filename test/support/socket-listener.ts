@@ -17,9 +17,11 @@ const connectTo = (
 
 export class SocketListener {
   readonly heard: { event: string; data: unknown }[] = [];
+  private ended?: string;
   private readonly waiting = new Set<() => void>();
 
   private constructor(private readonly socket: Socket) {
+    socket.on('disconnect', (reason) => (this.ended = reason));
     socket.onAny((event: string, data: unknown) => {
       this.heard.push({ event, data });
       for (const look of this.waiting) look();
@@ -73,6 +75,18 @@ export class SocketListener {
       };
       this.waiting.add(look);
       look();
+    });
+  }
+
+  /** Resolves to the reason when the connection has ended; rejects if the server has not closed it within a second. */
+  closed(): Promise<string> {
+    if (this.ended !== undefined) return Promise.resolve(this.ended);
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('the connection is still open')), 1000);
+      this.socket.once('disconnect', (reason) => {
+        clearTimeout(timer);
+        resolve(reason);
+      });
     });
   }
 

@@ -142,7 +142,7 @@ export class StaffedHall {
     return this.resident.get(`/api/v1/hubs/${this.hub}/board`);
   }
 
-  /** Signs the clerk in again, which a story on several days needs because a session lasts 16 hours. */
+  /** Signs the clerk in again, which a story over several hours needs because an unused session ends after two. */
   async renewSession(): Promise<void> {
     this.clerk = await signIn(this.server.url, administrator);
   }

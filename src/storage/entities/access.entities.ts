@@ -23,7 +23,8 @@ export class SessionRow {
   /** The SHA-256 hash of the cookie's token. */
   @Key() tokenHash: string;
   @Characters(80) staff: string;
-  @Characters(80) csrfToken: string;
+  /** The last use by a person; a page that renews itself is none. */
+  @AtInstant(nullableColumn) seenAt: Instant;
   @AtInstant() expiresAt: Instant;
 }
 
@@ -31,7 +32,7 @@ export class SessionRow {
 @Index('ix_sign_in_failure', ['subject', 'at'])
 export class SignInFailureRow {
   @Key() id: string;
-  /** The hash of the account's e-mail address, or of the network address of the attempt. */
+  /** The hash of the account's e-mail address, of the network address of the attempt, or of the account with its sender. */
   @Characters(80) subject: string;
   @AtInstant() at: Instant;
 }

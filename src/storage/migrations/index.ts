@@ -20,6 +20,7 @@ import { OrderVisits1764000000019 } from './1764000000019-OrderVisits.js';
 import { CreateArrivals1764000000020 } from './1764000000020-CreateArrivals.js';
 import { NameInterpreterLanguage1764000000022 } from './1764000000022-NameInterpreterLanguage.js';
 import { NamePromise1764000000023 } from './1764000000023-NamePromise.js';
+import { EndIdleSessions1764000000031 } from './1764000000031-EndIdleSessions.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -44,4 +45,5 @@ export const migrations = [
   CreateArrivals1764000000020,
   NameInterpreterLanguage1764000000022,
   NamePromise1764000000023,
+  EndIdleSessions1764000000031,
 ];

@@ -1,10 +1,9 @@
-// Accounts, sessions, devices and failed sign-ins. Tokens and keys are passed in as hashes only.
+// Accounts, sessions and devices. Tokens and keys are passed in as hashes only.
 import type { QueryRunner } from 'typeorm';
 import { Refusal } from '../../domain/refusal.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { isoOf } from '../../platform/iso-instant.js';
-import { newId } from '../../platform/randomness.js';
-import { DeviceRow, SessionRow, SignInFailureRow, StaffRow } from '../entities/access.entities.js';
+import { isoOf, parseInstant } from '../../platform/iso-instant.js';
+import { DeviceRow, SessionRow, StaffRow } from '../entities/access.entities.js';
 import { Rows } from '../rows.js';
 
 export type { DeviceRow as Device, StaffRow as Account } from '../entities/access.entities.js';
@@ -12,13 +11,11 @@ export type { DeviceRow as Device, StaffRow as Account } from '../entities/acces
 export class AccessStore {
   private readonly staff: Rows<StaffRow>;
   private readonly sessions: Rows<SessionRow>;
-  private readonly failures: Rows<SignInFailureRow>;
   private readonly devices: Rows<DeviceRow>;
 
   constructor(runner: QueryRunner) {
     this.staff = new Rows(runner, StaffRow);
     this.sessions = new Rows(runner, SessionRow);
-    this.failures = new Rows(runner, SignInFailureRow);
     this.devices = new Rows(runner, DeviceRow);
   }
 
@@ -43,14 +40,22 @@ export class AccessStore {
     return this.sessions.insert(session);
   }
 
-  /** The account of a session that has not ended. */
-  async accountOfSession(tokenHash: string, now: Instant): Promise<(StaffRow & { csrfToken: string }) | undefined> {
-    const [raw] = await this.staff.query<{ csrfToken: string }>(
-      `SELECT "staff".*, "session"."csrfToken" FROM "session" JOIN "staff" ON "staff"."id" = "session"."staff"
-       WHERE "session"."tokenHash" = ? AND "session"."expiresAt" > ?`,
-      [tokenHash, isoOf(now)],
+  /** The account of a session that has not ended and was used after `idleSince`, and its last use. */
+  async accountOfSession(
+    tokenHash: string,
+    now: Instant,
+    idleSince: Instant,
+  ): Promise<(StaffRow & { seenAt: Instant }) | undefined> {
+    const [raw] = await this.staff.query<{ seenAt: string }>(
+      `SELECT "staff".*, "session"."seenAt" FROM "session" JOIN "staff" ON "staff"."id" = "session"."staff"
+       WHERE "session"."tokenHash" = ? AND "session"."expiresAt" > ? AND "session"."seenAt" > ?`,
+      [tokenHash, isoOf(now), isoOf(idleSince)],
     );
-    return raw && { ...this.staff.rowOf(raw), csrfToken: raw.csrfToken };
+    return raw && { ...this.staff.rowOf(raw), seenAt: parseInstant(raw.seenAt) };
+  }
+
+  seeSession(tokenHash: string, seenAt: Instant): Promise<number> {
+    return this.sessions.update({ tokenHash }, { seenAt });
   }
 
   endSession(tokenHash: string): Promise<number> {
@@ -59,27 +64,6 @@ export class AccessStore {
 
   endSessionsOf(staff: string): Promise<number> {
     return this.sessions.delete({ staff });
-  }
-
-  addFailure(subject: string, at: Instant): Promise<void> {
-    return this.failures.insert({ id: newId(), subject, at });
-  }
-
-  forgetFailures(subject: string): Promise<number> {
-    return this.failures.delete({ subject });
-  }
-
-  async forgetLatestFailure(subject: string): Promise<void> {
-    const [latest] = await this.failures.select('WHERE "subject" = ? ORDER BY "at" DESC LIMIT 1', [subject]);
-    if (latest) await this.failures.delete({ id: latest.id });
-  }
-
-  async failuresSince(subject: string, since: Instant): Promise<number> {
-    const [row] = await this.failures.query<{ count: number | string }>(
-      'SELECT COUNT(*) AS "count" FROM "sign_in_failure" WHERE "subject" = ? AND "at" > ?',
-      [subject, isoOf(since)],
-    );
-    return Number(row?.count ?? 0);
   }
 
   addDevice(device: DeviceRow): Promise<void> {
@@ -107,10 +91,9 @@ export class AccessStore {
     return this.devices.delete({ id });
   }
 
-  /** Deletes ended sessions, and failures that no longer count. */
-  async deleteExpired(now: Instant, failuresBefore: Instant): Promise<number> {
-    const sessions = await this.sessions.affected('DELETE FROM "session" WHERE "expiresAt" <= ?', [isoOf(now)]);
-    const failures = 'DELETE FROM "sign_in_failure" WHERE "at" <= ?';
-    return sessions + (await this.failures.affected(failures, [isoOf(failuresBefore)]));
+  /** Deletes the sessions that have ended. */
+  deleteEndedSessions(now: Instant, idleSince: Instant): Promise<number> {
+    const ended = 'DELETE FROM "session" WHERE "expiresAt" <= ? OR "seenAt" <= ?';
+    return this.sessions.affected(ended, [isoOf(now), isoOf(idleSince)]);
   }
 }

@@ -6,6 +6,7 @@ export { ManageDevices } from './manage-devices.js';
 export { ManageStaff } from './manage-staff.js';
 export { PurgeExpired } from './purge-expired.js';
 export { SetClock } from './set-clock.js';
+export { ShowAlarms } from './show-alarms.js';
 export { ShowSession } from './show-session.js';
 export { SignIn } from './sign-in.js';
 export { SignOut } from './sign-out.js';

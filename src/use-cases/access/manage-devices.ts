@@ -3,6 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { mayDo } from '../../domain/access/staff.js';
+import { AccessNotifier } from '../../platform/access-notifier.js';
 import { hashOf, newId, newSecret } from '../../platform/randomness.js';
 import type { Device } from '../../storage/stores/access-store.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -15,7 +16,10 @@ export interface NewDevice {
 
 @Injectable()
 export class ManageDevices {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly ended: AccessNotifier,
+  ) {}
 
   /** Adds a device. The key is in this answer and is stored nowhere. Refuses `not-yours` and `unknown-hub`. */
   add(wanted: NewDevice, by: Actor): Promise<{ id: string; key: string }> {
@@ -40,13 +44,15 @@ export class ManageDevices {
     });
   }
 
-  /** Removes a device; its key is invalid from then on. Refuses `not-found` and `not-yours`. */
-  revoke(id: string, by: Actor): Promise<Device> {
-    return this.work.runCity(async (unit) => {
+  /** Removes a device; its key is invalid from then on, and its sockets are closed. Refuses `not-found` and `not-yours`. */
+  async revoke(id: string, by: Actor): Promise<Device> {
+    const revoked = await this.work.runCity(async (unit) => {
       const device = await unit.access.device(id);
       permit(by, 'supervise', device.hub);
       await unit.access.removeDevice(id);
       return device;
     });
+    this.ended.notify(`device:${id}`);
+    return revoked;
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import type { Staff, StaffRole } from '../../domain/access/staff.js';
 import { Refusal } from '../../domain/refusal.js';
+import { AccessNotifier } from '../../platform/access-notifier.js';
 import { hashPassword } from '../../platform/passwords.js';
 import { newId } from '../../platform/randomness.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
@@ -22,7 +23,10 @@ export interface ListedStaff extends Staff {
 
 @Injectable()
 export class ManageStaff {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly ended: AccessNotifier,
+  ) {}
 
   /** Adds an account. Refuses `not-yours`, `unknown-hub` and `email-taken`. */
   async add(wanted: NewStaff, by: Actor): Promise<ListedStaff> {
@@ -52,12 +56,13 @@ export class ManageStaff {
   /**
    * Closes or reopens an account; nobody can close their own. Refuses `not-yours`, `not-found` and `not-allowed-now`.
    */
-  setActive(id: string, active: boolean, by: Actor): Promise<void> {
+  async setActive(id: string, active: boolean, by: Actor): Promise<void> {
     permit(by, 'administer');
     if (by.staff?.id === id) throw new Refusal('not-allowed-now');
-    return this.work.runCity(async (unit) => {
+    await this.work.runCity(async (unit) => {
       if ((await unit.access.changeStaff(id, { active })) === 0) throw new Refusal('not-found');
       if (!active) await unit.access.endSessionsOf(id);
     });
+    if (!active) this.ended.notify(`staff:${id}`);
   }
 }

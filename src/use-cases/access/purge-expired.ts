@@ -1,8 +1,14 @@
 // Deletes what has expired: contacts after the visit, ended holds and sessions, old keys. Nothing else depends on this
 // job, because every read ignores what has expired.
-import { ENDED_KEPT_DAYS, LETTER_KEPT_DAYS, SHOWN_RANGE_KEPT_DAYS } from '../../domain/durations.js';
+import {
+  ENDED_KEPT_DAYS,
+  SESSION_IDLE_MINUTES,
+  LETTER_KEPT_DAYS,
+  SHOWN_RANGE_KEPT_DAYS,
+} from '../../domain/durations.js';
 import { Injectable } from '@nestjs/common';
 import { plusMinutes, DAY_MINUTES } from '../../domain/time/instant.js';
+import type { Unit } from '../../storage/unit.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
 @Injectable()
@@ -17,11 +23,17 @@ export class PurgeExpired {
         holds: await unit.bookings.deleteEndedHolds(daysAgo(ENDED_KEPT_DAYS)),
         contacts: await unit.bookings.deleteExpiredContacts(unit.now),
         letters: await unit.post.deleteOlder(daysAgo(LETTER_KEPT_DAYS)),
-        sessions: await unit.access.deleteExpired(unit.now, daysAgo(ENDED_KEPT_DAYS)),
+        sessions: await endSessions(unit),
         drafts: await unit.drafts.deleteExpired(unit.now),
         keys: await unit.keys.deleteExpired(unit.now),
         ranges: await unit.promises.deleteShownBefore(daysAgo(SHOWN_RANGE_KEPT_DAYS)),
       };
     });
   }
+}
+
+/** The failed sign-ins are kept a day, because the supervisor's notice counts them. */
+async function endSessions(unit: Unit): Promise<number> {
+  await unit.signIns.deleteBefore(plusMinutes(unit.now, -ENDED_KEPT_DAYS * DAY_MINUTES));
+  return unit.access.deleteEndedSessions(unit.now, plusMinutes(unit.now, -SESSION_IDLE_MINUTES));
 }

@@ -4,6 +4,8 @@ import { leaving } from './staff-forms';
 import { StaffFreshness } from './staff-freshness';
 import { swap } from './staff-swap';
 
+/** The server does not count this as use of the session. */
+const RENEWAL = { accept: 'text/html', 'x-hubline-renewal': '1' };
 const LOOK_MS = 1_000;
 
 /** Starts the renewal on the page of a hub. */
@@ -16,7 +18,11 @@ export function stayLive(): void {
   socket.on('connect', () => void renewal.ask());
   socket.on('queue-moved', () => void renewal.ask());
   socket.on('board', () => (freshness.current ? freshness.heard() : void renewal.ask()));
-  socket.on('disconnect', () => freshness.lost());
+  socket.on('disconnect', (reason) => {
+    freshness.lost();
+    // The session has ended. Once connected again, the page is read again, which leads to signing in.
+    if (reason === 'io server disconnect') socket.connect();
+  });
   setInterval(() => freshness.look(), LOOK_MS);
 }
 
@@ -42,7 +48,7 @@ class Renewal {
   }
 
   private async read(): Promise<void> {
-    const answer = await fetch(this.page + givenTicket(), { headers: { accept: 'text/html' }, ...search() });
+    const answer = await fetch(this.page + givenTicket(), { headers: RENEWAL, ...search() });
     if (answer.redirected) location.reload(); // the session has ended
     if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
     const text = await answer.text();

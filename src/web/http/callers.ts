@@ -36,6 +36,9 @@ declare module 'fastify' {
 const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 const isSafe = (request: FastifyRequest): boolean => request.method === 'GET' || request.method === 'HEAD';
 
+/** A page that reads itself again after an event says so, because its reader may be away. */
+const isRenewal = (request: FastifyRequest): boolean => request.headers['x-hubline-renewal'] !== undefined;
+
 /**
  * Refuses `not-signed-in`; and `wrong-csrf-token` where an unsafe request lacks the session's token in the header
  * `X-CSRF-Token` or in the field `_csrf` of a form.
@@ -47,7 +50,7 @@ export class StaffGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = requestOf(context);
     const token = sessionToken(request);
-    const session = token ? await this.sessions.run(token) : undefined;
+    const session = token ? await this.sessions.run(token, !isRenewal(request)) : undefined;
     if (!token || !session) throw new Refusal('not-signed-in');
     if (!isSafe(request) && !sameText(sentCsrfToken(request), session.csrfToken)) {
       throw new Refusal('wrong-csrf-token');

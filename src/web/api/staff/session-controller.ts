@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionView } from '../../../contract/staff-wire.js';
@@ -7,7 +7,7 @@ import { SignIn } from '../../../use-cases/access/sign-in.js';
 import { SignOut } from '../../../use-cases/access/sign-out.js';
 import { SignInBody } from '../bodies.js';
 import { Session, type SessionCaller, StaffGuard } from '../../http/callers.js';
-import { clearSessionCookie, setSessionCookie } from '../../http/session-cookie.js';
+import { clearSessionCookie, senderOf, setStaffCookies } from '../../http/session-cookie.js';
 
 const view = (csrfToken: string, { name, roles, hubs }: Staff): SessionView => ({
   csrfToken,
@@ -27,13 +27,12 @@ export class SessionController {
   @Post()
   async open(
     @Body() { email, password }: SignInBody,
-    @Ip() address: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const { token, csrfToken, staff } = await this.signIn.run(email, password, address);
-    setSessionCookie(request, reply, token);
-    return view(csrfToken, staff);
+    const signedIn = await this.signIn.run({ email, password, ...senderOf(request) });
+    setStaffCookies(reply, signedIn);
+    return view(signedIn.csrfToken, signedIn.staff);
   }
 
   /** Shows the signed-in member of staff. */

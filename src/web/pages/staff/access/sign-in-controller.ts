@@ -1,5 +1,5 @@
 // Signing in and out by forms. After wrong credentials the page comes again with the typed email address.
-import { Body, Controller, Get, HttpCode, Ip, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../../../../domain/refusal.js';
@@ -9,7 +9,7 @@ import { SignOut } from '../../../../use-cases/access/sign-out.js';
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { retryAfterOf } from '../../../http/problems.js';
 import { pageLanguage, renderPage } from '../../../http/render-page.js';
-import { clearSessionCookie, setSessionCookie } from '../../../http/session-cookie.js';
+import { clearSessionCookie, senderOf, setStaffCookies } from '../../../http/session-cookie.js';
 import { EmptyForm, SignInForm } from '../parts/form-bodies.js';
 import { staffText } from '../parts/staff-page-context.js';
 import { answer, refusalWords, statusAfter } from '../parts/refused-form.js';
@@ -30,14 +30,9 @@ export class SignInController {
 
   @HttpCode(200)
   @Post('sign-in')
-  open(
-    @Body() { email, password }: SignInForm,
-    @Ip() address: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    const work = this.signIn.run(email, password, address);
-    const opened = work.then(({ token }) => setSessionCookie(request, reply, token));
+  open(@Body() { email, password }: SignInForm, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const work = this.signIn.run({ email, password, ...senderOf(request) });
+    const opened = work.then((signedIn) => setStaffCookies(reply, signedIn));
     return answer(reply, '/staff', opened, (refusal) => this.show(reply, email, refusal));
   }
 

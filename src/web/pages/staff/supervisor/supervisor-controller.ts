@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { permit } from '../../../../domain/access/actor.js';
 import type { Text } from '../../../../domain/hub/hub.js';
+import { ShowAlarms } from '../../../../use-cases/access/show-alarms.js';
 import { CloseHub } from '../../../../use-cases/hub/close-hub.js';
 import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
 import { ShowQueue } from '../../../../use-cases/queue/show-queue.js';
@@ -24,6 +25,7 @@ export class SupervisorController {
     private readonly hubs: ShowHubs,
     private readonly queue: ShowQueue,
     private readonly closing: CloseHub,
+    private readonly alarms: ShowAlarms,
   ) {}
 
   @Get('supervisor')
@@ -91,7 +93,8 @@ export class SupervisorController {
     permit(session.actor, 'supervise', hub);
     const languages = cityLanguages(reply.request);
     const now = { queue: await this.queue.run(hub, session.actor), hub: await this.hubs.one(hub) };
-    const page = supervisorPage({ ...shown, ...now, languages }, pageLanguage(reply.request));
+    const alarms = await this.alarms.run(hub, session.actor);
+    const page = supervisorPage({ ...shown, ...now, languages, alarms }, pageLanguage(reply.request));
     return showStaffPage(reply, 'supervisor', session, page, shown.closing ? 400 : statusAfter(shown.refusal));
   }
 }

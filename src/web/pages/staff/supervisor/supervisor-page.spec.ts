@@ -42,7 +42,8 @@ const queue: QueueNow = {
   missed: [],
 };
 
-const page = (opening: OpeningNow) => supervisorPage({ hub: hubWith(opening), queue, languages: ['en', 'fr'] }, 'en');
+const page = (opening: OpeningNow) =>
+  supervisorPage({ hub: hubWith(opening), queue, languages: ['en', 'fr'], alarms: { signIns: [] } }, 'en');
 
 describe('the overview of a hub for its supervisor', () => {
   it('shows the state of each counter', () => {

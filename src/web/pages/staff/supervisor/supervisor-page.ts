@@ -3,6 +3,7 @@ import { timeOrDayAndTimeText } from '../../../../contract/words/day-and-time.js
 import { textIn } from '../../../../contract/words/text-in.js';
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Refusal } from '../../../../domain/refusal.js';
+import type { Alarms } from '../../../../use-cases/access/show-alarms.js';
 import type { HubNow } from '../../../../use-cases/hub/show-hubs.js';
 import type { QueueNow } from '../../../../use-cases/queue/show-queue.js';
 import { closedReason } from '../../../http/reasons.js';
@@ -14,6 +15,7 @@ import { liveFrame } from '../parts/page-frame.js';
 import { type StaffPageContext, staffPageContext, staffText } from '../parts/staff-page-context.js';
 import { refusalWords } from '../parts/refused-form.js';
 import { servicesInShort, waitedMinutes } from '../parts/ticket-words.js';
+import { alarmWords } from './alarm-words.js';
 import { planLinks } from '../what-if/plan-links.js';
 
 /** The typed reason for closing the hub, and its problems. */
@@ -29,6 +31,7 @@ export interface SupervisorFacts {
   languages: readonly Language[];
   closing?: Closing;
   refusal?: Refusal;
+  alarms: Alarms;
 }
 
 const nothingTyped: Closing = { typed: {}, problems: [] };
@@ -43,6 +46,7 @@ export function supervisorPage(facts: SupervisorFacts, language: Language) {
     title,
     base,
     refusal: refusalWords(refusal, context),
+    alarms: alarmWords(facts.alarms, context),
     problems: closing.problems,
     reasons: reasonFields({ language, languages }, closing.typed, closing.problems),
     counters: queue.counters.map((counter) => ({
