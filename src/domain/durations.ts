@@ -61,6 +61,8 @@ export const LINK_DAYS = 60;
 export const TICKET_LINK_HOURS = 24;
 /** How long after the visit a contact is deleted: enough to answer a question about it. */
 export const CONTACT_KEPT_DAYS = 60;
+/** How long after its cancellation the contact of a booking is deleted: enough to undo a mistake by telephone. */
+export const CANCELLED_CONTACT_KEPT_DAYS = 7;
 /** How long a letter is kept after its last moment of sending, for administrators who ask what became of it. */
 export const LETTER_KEPT_DAYS = 60;
 /** How long shown ranges are kept: a whole year can be examined again. The sums of each day are kept for ever. */

@@ -18,6 +18,7 @@ import { LetterStore } from './stores/letter-store.js';
 import { RebookingStore } from './stores/rebooking-store.js';
 import { PolicyStore } from './stores/policy-store.js';
 import { PostStore } from './stores/post-store.js';
+import { PrivacyStore } from './stores/privacy-store.js';
 import { PromiseStore } from './stores/promise-store.js';
 import type { OnceAnswer, Attempt } from '../platform/idempotency.js';
 import { IdempotencyStore } from './stores/idempotency-store.js';
@@ -46,6 +47,9 @@ export class Unit {
 
   get signIns(): SignInStore {
     return this.made(SignInStore, () => new SignInStore(this.runner));
+  }
+  get privacy(): PrivacyStore {
+    return this.made(PrivacyStore, () => new PrivacyStore(this.runner));
   }
   get hubs(): HubStore {
     return this.made(HubStore, () => new HubStore(this.runner, this.memory.hubs));

@@ -21,6 +21,16 @@ export async function rowsOf<T>(databaseUrl: string, sql: string): Promise<T[]> 
   }
 }
 
+/** Returns all rows of all tables. */
+export async function everyRowOf(databaseUrl: string): Promise<object[]> {
+  const listed = databaseUrl.startsWith('sqlite:')
+    ? `SELECT "name" FROM "sqlite_master" WHERE "type" = 'table'`
+    : `SELECT "table_name" AS "name" FROM "information_schema"."tables" WHERE "table_schema" = 'public'`;
+  const tables = await rowsOf<{ name: string }>(databaseUrl, listed);
+  const rows = await Promise.all(tables.map(({ name }) => rowsOf<object>(databaseUrl, `SELECT * FROM "${name}"`)));
+  return rows.flat();
+}
+
 /** Returns the hubs whose log has a gap or a double, or whose sequence number is not that of the last event. */
 export async function brokenLogs(databaseUrl: string): Promise<string[]> {
   const rows = await rowsOf<{ hub: string; events: unknown; first: unknown; last: unknown; head: unknown }>(

@@ -1,7 +1,7 @@
 // A contact is the person whom a booking is for, and how to reach them. Contacts are kept in one table with an expiry,
 // apart from everything that says what was booked, and are deleted on schedule (product.md §8).
-import { CONTACT_KEPT_DAYS } from '../durations.js';
-import { type Instant, plusMinutes, DAY_MINUTES } from '../time/instant.js';
+import { CANCELLED_CONTACT_KEPT_DAYS, CONTACT_KEPT_DAYS } from '../durations.js';
+import { type Instant, instant, plusMinutes, DAY_MINUTES } from '../time/instant.js';
 
 /** The details that a person gives of themselves; a missing address or number is null. */
 export interface ContactDetails {
@@ -32,6 +32,10 @@ export const noContactKeys: ContactKeyPair = { emailKey: null, phoneKey: null };
 
 /** The instant at which the contact of an appointment is deleted. */
 export const contactExpiresAt = (start: Instant): Instant => plusMinutes(start, CONTACT_KEPT_DAYS * DAY_MINUTES);
+
+/** The same for a booking that was cancelled at this moment: a week later, unless the visit's own day comes first. */
+export const cancelledContactExpiresAt = (start: Instant, cancelledAt: Instant): Instant =>
+  instant(Math.min(contactExpiresAt(start), plusMinutes(cancelledAt, CANCELLED_CONTACT_KEPT_DAYS * DAY_MINUTES)));
 
 /** A contact without counting keys. Missing parts become null. */
 export function contactOf(

@@ -21,6 +21,7 @@ import { CreateArrivals1764000000020 } from './1764000000020-CreateArrivals.js';
 import { NameInterpreterLanguage1764000000022 } from './1764000000022-NameInterpreterLanguage.js';
 import { NamePromise1764000000023 } from './1764000000023-NamePromise.js';
 import { EndIdleSessions1764000000031 } from './1764000000031-EndIdleSessions.js';
+import { ForgetWithContacts1764000000032 } from './1764000000032-ForgetWithContacts.js';
 
 export const migrations = [
   CreateHubs1764000000001,
@@ -46,4 +47,5 @@ export const migrations = [
   NameInterpreterLanguage1764000000022,
   NamePromise1764000000023,
   EndIdleSessions1764000000031,
+  ForgetWithContacts1764000000032,
 ];

@@ -145,8 +145,8 @@ export class BookingStore {
     return this.appointments.select(rest, [emailKey, phoneKey, isoOf(from)]);
   }
 
-  deleteExpiredContacts(now: Instant): Promise<number> {
-    return this.contacts.affected('DELETE FROM "contact" WHERE "expiresAt" <= ?', [isoOf(now)]);
+  setContactExpiry({ hub, id }: Appointment, expiresAt: Instant): Promise<number> {
+    return this.contacts.update({ hub, appointment: id }, { expiresAt });
   }
 }
 

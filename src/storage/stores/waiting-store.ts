@@ -131,10 +131,17 @@ export class WaitingStore {
   async giveContact({ hub, id }: WaitingEntry, booked: Appointment, expiresAt: Instant): Promise<void> {
     const given = await this.contacts.update({ hub, appointment: id }, { appointment: booked.id, expiresAt });
     if (given !== 1) throw new Refusal('not-found');
+    await this.forgetAnswers(hub, id);
   }
 
   async forgetContact({ hub, id }: WaitingEntry): Promise<void> {
     await this.contacts.delete({ hub, appointment: id });
+    await this.forgetAnswers(hub, id);
+  }
+
+  /** What the person told beside the contact goes with it, because it could tell who it was. */
+  private forgetAnswers(hub: string, id: string): Promise<number> {
+    return this.entries.update({ hub, id }, { needs: [], applicationNumber: null });
   }
 }
 

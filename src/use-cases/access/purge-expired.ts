@@ -1,4 +1,4 @@
-// Deletes what has expired: contacts after the visit, ended holds and sessions, old keys. Nothing else depends on this
+// Deletes what has expired: contacts after the visit with what else could tell who it was, ended holds and sessions, old keys. Nothing else depends on this
 // job, because every read ignores what has expired.
 import {
   ENDED_KEPT_DAYS,
@@ -21,7 +21,7 @@ export class PurgeExpired {
       const daysAgo = (days: number) => plusMinutes(unit.now, -days * DAY_MINUTES);
       return {
         holds: await unit.bookings.deleteEndedHolds(daysAgo(ENDED_KEPT_DAYS)),
-        contacts: await unit.bookings.deleteExpiredContacts(unit.now),
+        contacts: await unit.privacy.forgetExpired(unit.now),
         letters: await unit.post.deleteOlder(daysAgo(LETTER_KEPT_DAYS)),
         sessions: await endSessions(unit),
         drafts: await unit.drafts.deleteExpired(unit.now),

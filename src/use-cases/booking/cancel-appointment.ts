@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, type ChangeBlocker, changeBlockers } from '../../domain/booking/appointment.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
-import { passOnFreedTime } from '../steps/pass-on-freed-times.js';
-import { findAtDesk, findByLink, requireChangeable } from '../steps/find-appointment.js';
+import { cancelBooking } from '../steps/cancel-booking.js';
+import { findAtDesk, findByLink } from '../steps/find-appointment.js';
 import type { OnceAnswer, Attempt } from '../../platform/idempotency.js';
 import type { Unit } from '../../storage/unit.js';
 import { Links } from '../../platform/links.js';
@@ -55,18 +55,6 @@ export class CancelAppointment {
   }
 
   private cancel(hub: string, find: (unit: Unit) => Promise<Appointment>, by: Actor, attempt?: Attempt) {
-    return this.work.run(hub, (unit) =>
-      unit.once(attempt, async () => {
-        const booked = await find(unit);
-        requireChangeable(booked, 'cancel', unit.now);
-        const cancelled: Appointment = { ...booked, state: 'cancelled', sequence: booked.sequence + 1 };
-        await unit.bookings.replace(booked, cancelled);
-        await unit.bookings.releaseSeats(booked);
-        await unit.letters.write(cancelled, { kind: 'cancellation', notAfter: booked.start }, unit.now);
-        await unit.append({ hub, type: 'cancelled', actor: by.name, appointment: booked.id });
-        await passOnFreedTime(unit, booked, cancelled);
-        return cancelled;
-      }),
-    );
+    return this.work.run(hub, (unit) => unit.once(attempt, async () => cancelBooking(unit, await find(unit), by)));
   }
 }

@@ -1,5 +1,5 @@
 // The front page, the pages of the hubs, and the pages with general information.
-import { CONTACT_KEPT_DAYS } from '../../../../domain/durations.js';
+import { CANCELLED_CONTACT_KEPT_DAYS, CONTACT_KEPT_DAYS } from '../../../../domain/durations.js';
 import { Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ShowHubs } from '../../../../use-cases/hub/show-hubs.js';
@@ -35,7 +35,11 @@ export class HomeController {
 
   @Get('privacy')
   privacy(@Res() reply: FastifyReply) {
-    return residentPage(reply, 'privacy', { title: titleOf(reply, 'privacy'), days: CONTACT_KEPT_DAYS });
+    return residentPage(reply, 'privacy', {
+      title: titleOf(reply, 'privacy'),
+      days: CONTACT_KEPT_DAYS,
+      cancelledDays: CANCELLED_CONTACT_KEPT_DAYS,
+    });
   }
 }
 
