@@ -3,13 +3,16 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { SocketAdapter } from './live/socket-adapter.js';
 import { readSettings, type Settings, unknownSettings, unusable, WrongSettings } from './platform/config.js';
-import { Database } from './storage/database.js';
+import { DatabaseAway } from './platform/database-away.js';
+import { Database, isSqlite } from './storage/database.js';
+import { asKnown } from './storage/db-errors.js';
 import { DatabaseInUse, lockDatabaseFile } from './storage/database-lock.js';
 import { FirstAdministrator } from './use-cases/access/first-administrator.js';
 import { SetClock } from './use-cases/access/set-clock.js';
 import { CityFileError } from './use-cases/hub/city-file/city-file-error.js';
 import { type FirstDevice, LoadFirstCity } from './use-cases/hub/load-first-city.js';
 import { createServer } from './web/server.js';
+import { whenPossible } from './web/waiting-server.js';
 
 /** The secrets that a first start creates and prints once. */
 export interface FirstSight {
@@ -19,15 +22,25 @@ export interface FirstSight {
 
 /** Prepares an application for listening: migrates the database, loads the city, creates the first administrator. */
 export async function prepare(settings: Settings): Promise<{ app: NestFastifyApplication; first: FirstSight }> {
-  const database = await Database.open(settings.HUBLINE_DATABASE_URL).catch(blame('HUBLINE_DATABASE_URL'));
-  const root = AppModule.register(settings, database);
-  const app = await createServer(root, settings, (made) => {
-    made.useWebSocketAdapter(new SocketAdapter(made, settings));
+  const { HUBLINE_DATABASE_URL: url } = settings;
+  const unusableUrl = blame('HUBLINE_DATABASE_URL');
+  const database = await Database.open(url).catch((error: Error) => {
+    const known = isSqlite(url) ? error : asKnown(error);
+    throw known instanceof DatabaseAway ? known : unusableUrl(error);
   });
-  await app.get(SetClock).run();
-  const devices = await app.get(LoadFirstCity).run();
-  const administrator = await app.get(FirstAdministrator).run();
-  return { app, first: { administrator, devices } };
+  try {
+    const root = AppModule.register(settings, database);
+    const app = await createServer(root, settings, (made) => {
+      made.useWebSocketAdapter(new SocketAdapter(made, settings));
+    });
+    await app.get(SetClock).run();
+    const devices = await app.get(LoadFirstCity).run();
+    const administrator = await app.get(FirstAdministrator).run();
+    return { app, first: { administrator, devices } };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** Starts the server; if that fails, prints the reason and ends the process with 1. */
@@ -36,18 +49,35 @@ export async function startServer(): Promise<void> {
     const settings = readSettings();
     for (const name of unknownSettings()) say(`${name} is not a setting of Hubline; it is ignored.`);
     await takePlace(settings).catch(blame('HUBLINE_DATABASE_URL'));
-    const { app, first } = await prepare(settings);
+    const { app, first } = await whenPossible(() => prepare(settings), waits(settings), settings);
+    endAtLast();
     const { HUBLINE_PORT: port, HUBLINE_HOST: host } = settings;
     await app.listen(port, host).catch(blame('HUBLINE_PORT', 'HUBLINE_HOST'));
     tell(settings, await app.getUrl(), first);
   } catch (error) {
-    const expected = error instanceof WrongSettings || error instanceof DatabaseInUse || error instanceof CityFileError;
-    process.stderr.write(`${expected ? error.message : ((error as Error).stack ?? String(error))}\n`);
+    const expected = [WrongSettings, DatabaseInUse, CityFileError, DatabaseAway].some((kind) => error instanceof kind);
+    process.stderr.write(`${expected ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
     process.exit(1);
   }
 }
 
+/** A start waits while PostgreSQL is away. A file that cannot be used ends it. */
+const waits =
+  ({ HUBLINE_DATABASE_URL: url }: Settings) =>
+  (error: unknown): error is DatabaseAway =>
+    error instanceof DatabaseAway && !isSqlite(url);
+
+/** Ends the process some seconds after the signal to end, whatever its shutdown still waits for. */
+function endAtLast(): void {
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    process.once(signal, () => setTimeout(() => process.exit(1), LONGEST_SHUTDOWN_MS).unref());
+  }
+}
+
 const takePlace = async ({ HUBLINE_DATABASE_URL: url }: Settings) => lockDatabaseFile(url);
+
+/** The milliseconds from a signal to the end of the process: requests in progress, then sockets, letters and database. */
+const LONGEST_SHUTDOWN_MS = 9_500;
 
 /** The codes of errors about the host; every other error of the system is about the first setting of `blame`. */
 const HOST_FAULTS = ['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'];
@@ -55,7 +85,7 @@ const HOST_FAULTS = ['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'];
 /** Turns an error of the system or a driver into an unusable setting, because it is no fault of the program. */
 const blame =
   (name: keyof Settings, host = name) =>
-  (error: Error & { code?: unknown }) => {
+  (error: Error & { code?: unknown }): never => {
     if (typeof error.code !== 'string') throw error;
     throw unusable(HOST_FAULTS.includes(error.code) ? host : name, error.message);
   };

@@ -4,6 +4,7 @@
 // 2 seconds, because another process may stop between its commit and its notification.
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
+import { Refusal } from '../domain/refusal.js';
 import { AccessNotifier } from '../platform/access-notifier.js';
 import { ChangeNotifier } from '../platform/change-notifier.js';
 import { Settings } from '../platform/config.js';
@@ -137,7 +138,7 @@ export class Broadcaster extends RecurringJob {
     try {
       socket.emit('my-ticket', myTicketSnapshot(await this.tickets.run(token), await this.languages.run()));
     } catch (error) {
-      this.log.debug(error);
+      if (!(error instanceof Refusal)) throw error;
       socket.disconnect(); // The link has expired; the page then asks over HTTP and tells it.
     }
   }

@@ -1,6 +1,7 @@
 // Limits how often an action runs for each hub: never twice at once, and at most once in `mergedMs` milliseconds. The
 // first request runs it at once; all further requests in that time lead to one run afterwards.
 import { Logger } from '@nestjs/common';
+import { logFault } from '../platform/log-fault.js';
 
 type Action = (hub: string) => Promise<void>;
 
@@ -26,7 +27,7 @@ export class HubThrottle {
     }
     this.busy.add(hub);
     void this.action(hub)
-      .catch((error: unknown) => this.log.error(error))
+      .catch((error: unknown) => logFault(this.log, error))
       .finally(() =>
         this.timers.set(
           hub,

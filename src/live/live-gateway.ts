@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Namespace } from 'socket.io';
 import { Refusal } from '../domain/refusal.js';
+import { DatabaseAway } from '../platform/database-away.js';
 import { SocketAccess, type LiveSocket } from './socket-access.js';
 import { Broadcaster } from './broadcaster.js';
 
@@ -39,11 +40,17 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnGatewayConnectio
   }
 
   async handleConnection(socket: LiveSocket): Promise<void> {
-    await this.broadcaster.welcome(socket);
+    try {
+      await this.broadcaster.welcome(socket);
+    } catch (error) {
+      this.log.error(error);
+      socket.conn.close(); // The client connects again by itself.
+    }
   }
 
   private refused(error: unknown): Refused {
     if (error instanceof Refusal) return new Refused({ code: error.code });
+    if (error instanceof DatabaseAway) return new Refused({ code: 'not-ready' });
     this.log.error(error);
     return new Refused({ code: 'server-error' });
   }

@@ -9,6 +9,8 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Clock } from './clock.js';
+import { within } from './deadline.js';
+import { logFault } from './log-fault.js';
 
 /** When a job runs. */
 export interface Schedule {
@@ -24,7 +26,7 @@ export interface Schedule {
 }
 
 /** The longest time that a shutdown waits for the current run. Milliseconds. */
-const LONGEST_LAST_RUN_MS = 8_000;
+const LONGEST_LAST_RUN_MS = 5_000;
 
 /** A job that runs on a schedule. */
 @Injectable()
@@ -54,19 +56,14 @@ export abstract class RecurringJob implements OnApplicationBootstrap, BeforeAppl
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
-    let timer: NodeJS.Timeout | undefined;
-    const longest = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, LONGEST_LAST_RUN_MS).unref();
-    });
-    await Promise.race([this.current, longest]);
-    clearTimeout(timer);
+    await within(LONGEST_LAST_RUN_MS, this.current, undefined);
   }
 
   /** Requests a run after the current one. All requests made before it begins share it. Resolves when it has ended. */
   request(): Promise<void> {
     this.next ??= this.current.then(() => {
       this.next = undefined;
-      if (!this.stopped) this.current = this.run().catch((error: unknown) => this.log.error(error));
+      if (!this.stopped) this.current = this.run().catch((error: unknown) => logFault(this.log, error));
       return this.current;
     });
     return this.next;

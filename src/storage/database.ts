@@ -2,9 +2,12 @@
 // Migrations run first, under a lock, so that two processes that start together both succeed.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Logger } from '@nestjs/common';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { within } from '../platform/deadline.js';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
+import { poolOptions, postgresLimits } from './postgres-connections.js';
 
 interface RawSqlite {
   pragma(text: string): unknown;
@@ -16,6 +19,7 @@ const READERS = 3;
  * instead of files, and a page cache of 64 MB.
  */
 const FOR_WRITES = ['wal_autocheckpoint = 16000', 'temp_store = MEMORY', 'cache_size = -65536'];
+const LONGEST_GOODBYE_MS = 2_000;
 const MIGRATION_LOCK = `hashtextextended('hubline:start', 0)`;
 
 export const isSqlite = (url: string): boolean => url.startsWith('sqlite:');
@@ -35,9 +39,10 @@ export class Database {
 
   /** Migrates the database and opens it. */
   static async open(url: string): Promise<Database> {
+    if (!isSqlite(url)) await migratePostgres(url);
     const writer = await new DataSource(writerOptions(url)).initialize();
     try {
-      await migrate(writer);
+      if (isSqlite(url)) await writer.runMigrations();
       const readers = isSqlite(url) ? Array.from({ length: READERS }, () => new DataSource(readerOptions(url))) : [];
       for (const reader of readers) await reader.initialize();
       return new Database(url, writer, readers);
@@ -47,16 +52,17 @@ export class Database {
     }
   }
 
+  /** Resolves after a few seconds at the latest: a silent PostgreSQL would never answer the goodbye. */
   async close(): Promise<void> {
     for (const reader of this.readers) await reader.destroy();
-    await this.writer.destroy();
+    await within(LONGEST_GOODBYE_MS, this.writer.destroy(), undefined);
   }
 }
 
 /** Also used by the check that migrations and entities agree. */
 export function writerOptions(url: string): DataSourceOptions {
   const common = { entities, migrations, migrationsTransactionMode: 'all' as const };
-  if (!isSqlite(url)) return { type: 'postgres', url, ...common, poolSize: 12, installExtensions: false };
+  if (!isSqlite(url)) return { type: 'postgres', url, ...common, installExtensions: false, ...poolOptions(warn) };
   mkdirSync(dirname(sqliteFile(url)), { recursive: true });
   return {
     type: 'better-sqlite3',
@@ -83,17 +89,23 @@ function readerOptions(url: string): DataSourceOptions {
   };
 }
 
-async function migrate(writer: DataSource): Promise<void> {
-  if (writer.options.type !== 'postgres') {
-    await writer.runMigrations();
-    return;
-  }
-  const runner = writer.createQueryRunner();
+/** Migrates by connections of their own, which have no time limits, because a migration of much data may take long. */
+async function migratePostgres(url: string): Promise<void> {
+  const { extra: _limits, ...options } = writerOptions(url);
+  const migrating = await new DataSource({
+    ...options,
+    extra: { connectionTimeoutMillis: postgresLimits.connect },
+  } as DataSourceOptions).initialize();
+  const runner = migrating.createQueryRunner();
   try {
     await runner.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`);
-    await writer.runMigrations();
+    await migrating.runMigrations();
     await runner.query(`SELECT pg_advisory_unlock(${MIGRATION_LOCK})`);
   } finally {
     await runner.release();
+    await migrating.destroy();
   }
 }
+
+const log = new Logger('Database');
+const warn = (error: Error): void => log.warn(`A connection to the database ended: ${error.message}`);

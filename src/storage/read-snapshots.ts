@@ -2,7 +2,9 @@
 // PostgreSQL. A single statement is a snapshot by itself.
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Database } from './database.js';
-import { execute, isInTransaction, isPostgres } from './statements.js';
+import { isAway } from './db-errors.js';
+import { withConnection } from './postgres-connections.js';
+import { execute, isInTransaction, isPostgres, rollBack } from './statements.js';
 
 export class ReadSnapshots {
   private readonly idle: DataSource[];
@@ -27,21 +29,12 @@ export class ReadSnapshots {
   }
 
   private async withRunner<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    if (!this.database.sqlite) return this.onPostgres(work);
+    if (!this.database.sqlite) return withConnection(this.database.writer, work);
     const reader = await this.takeReader();
     try {
       return await work(reader.createQueryRunner());
     } finally {
       this.giveBack(reader);
-    }
-  }
-
-  private async onPostgres<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    const runner = this.database.writer.createQueryRunner();
-    try {
-      return await work(runner);
-    } finally {
-      await runner.release();
     }
   }
 
@@ -60,8 +53,12 @@ export class ReadSnapshots {
 async function inSnapshot<T>(runner: QueryRunner, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
   await execute(runner, isPostgres(runner) ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
   try {
-    return await work(runner);
-  } finally {
-    await execute(runner, 'COMMIT'); // nothing was written; after a failure PostgreSQL makes it a rollback
+    const value = await work(runner);
+    await execute(runner, 'COMMIT');
+    return value;
+  } catch (error) {
+    if (!isPostgres(runner)) rollBack(runner);
+    else if (!isAway(error)) await execute(runner, 'ROLLBACK');
+    throw error;
   }
 }

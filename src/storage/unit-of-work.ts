@@ -6,6 +6,7 @@ import { type Instant, instant } from '../domain/time/instant.js';
 import type { ChangeNotifier } from '../platform/change-notifier.js';
 import type { Clock } from '../platform/clock.js';
 import type { Database } from './database.js';
+import { DatabaseHealth } from './database-health.js';
 import { isUniqueViolation } from './db-errors.js';
 import { GroupCommit, type WriteQueue } from './group-commit.js';
 import { HubLocks } from './hub-locks.js';
@@ -22,6 +23,7 @@ export const POST_LOCK = 'post:';
 const isHub = (lock: string): boolean => !lock.includes(':');
 
 export class UnitOfWork {
+  private readonly health = new DatabaseHealth();
   private readonly queue: WriteQueue;
   private readonly snapshots: ReadSnapshots;
   private readonly hubsOfCounters = new Map<string, string>();
@@ -54,10 +56,12 @@ export class UnitOfWork {
         moved = await unit.log.close();
         return value;
       });
-    const value = await attempt().catch((error: unknown) => {
-      if (isUniqueViolation(error)) return attempt();
-      throw error;
-    });
+    const value = await this.health.watch(
+      attempt().catch((error: unknown) => {
+        if (isUniqueViolation(error)) return attempt();
+        throw error;
+      }),
+    );
     for (const [hub, sequence] of moved) this.changes.notify(hub, sequence);
     return value;
   }
@@ -69,12 +73,12 @@ export class UnitOfWork {
 
   /** Reads one snapshot of committed rows; never waits for a writer. */
   read<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
-    return this.snapshots.run((runner) => work(this.reading(runner)));
+    return this.health.watch(this.snapshots.run((runner) => work(this.reading(runner))));
   }
 
   /** Reads by a single statement, which needs no transaction around it. */
   readOne<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
-    return this.snapshots.runOne((runner) => work(this.reading(runner)));
+    return this.health.watch(this.snapshots.runOne((runner) => work(this.reading(runner))));
   }
 
   /** The hub of a counter, remembered because it never changes. Refuses `unknown-counter`. */

@@ -94,7 +94,7 @@ describe('a start that fails', () => {
   const useless = [
     ['HUBLINE_CITY', { HUBLINE_CITY: '/nowhere/city.yaml' }],
     ['HUBLINE_DATABASE_URL', { HUBLINE_DATABASE_URL: 'sqlite:/dev/null/x.sqlite' }],
-    ['HUBLINE_DATABASE_URL', { HUBLINE_DATABASE_URL: 'postgres://127.0.0.1:1/x' }],
+    ['HUBLINE_DATABASE_URL', { HUBLINE_DATABASE_URL: `${process.env.TEST_POSTGRES_URL}_that_is_not_there` }],
     ['HUBLINE_HOST', { HUBLINE_HOST: '999.1.1.1' }],
   ] as const;
   const startAll = () => ({

@@ -12,14 +12,18 @@ import pg from 'pg';
 const NOBODY = 65_534;
 const START_MS = 30_000;
 
-/** Settings that switch durability off. The tests kill the server of the product, but never the database server. */
-const quick = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200'];
+/** Settings that make a server quick and forgetful in a crash of the machine. A crash of its own loses nothing. */
+const quick = ['fsync=off', 'full_page_writes=off', 'max_connections=200'];
+/** With this setting it forgets in a crash of its own too, which is right for tests that never kill it. */
+const FORGETFUL = 'synchronous_commit=off';
 
 /**
- * Starts a server with an empty database; throws an error with its log if it does not answer.
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url`: a database from which others can be created
+ * Starts a server with an empty database and more settings (`name=value`); throws an error with its log if it does not answer.
+ * `url` is a database from which others can be created. `end` ends the server by a signal, SIGKILL for a crash, and `start`
+ * starts it again with its data; `stop` removes everything.
+ * @returns {Promise<{ url: string, stop: () => Promise<void>, end: (signal: string) => Promise<void>, start: () => Promise<void> }>}
  */
-export async function startPostgres() {
+export async function startPostgres(settings = [FORGETFUL]) {
   const folder = mkdtempSync(join(tmpdir(), 'hubline-postgres-'));
   const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   if (user.uid) {
@@ -31,16 +35,22 @@ export async function startPostgres() {
   const data = join(folder, 'data');
   initialize(bin, data, options);
   const port = await freePort();
-  const server = serve(bin, data, port, options);
+  let server = serve(bin, data, port, options, settings);
   const url = `postgres://hubline@127.0.0.1:${port}/postgres`;
-  const stop = stopOf(server.process, folder);
-  try {
+  const stop = stopOf(() => server.process, folder);
+  const start = async () => {
+    if (server.process.exitCode !== null || server.process.signalCode)
+      server = serve(bin, data, port, options, settings);
     await untilItAnswers(url, server);
+  };
+  const end = (signal) => endOf(server.process, signal);
+  try {
+    await start();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, stop, end, start };
 }
 
 function binariesFor(folder, user) {
@@ -70,9 +80,9 @@ function initialize(bin, data, options) {
   }
 }
 
-function serve(bin, data, port, options) {
-  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${options.cwd}`, ...quick];
-  const words = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+function serve(bin, data, port, options, settings) {
+  const all = ['listen_addresses=127.0.0.1', `unix_socket_directories=${options.cwd}`, ...quick, ...settings];
+  const words = ['-D', data, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])];
   const server = spawn(join(bin, 'postgres'), words, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   const log = [];
   server.stdout.on('data', (text) => log.push(text));
@@ -95,22 +105,25 @@ async function untilItAnswers(url, server) {
   }
 }
 
-function stopOf(server, folder) {
+function stopOf(current, folder) {
   const clear = () => rmSync(folder, { recursive: true, force: true });
   // A test that calls process.exit skips the teardown.
   process.once('exit', () => {
-    if (server.exitCode !== null) return;
-    server.kill('SIGINT');
+    if (current().exitCode !== null) return;
+    current().kill('SIGINT');
     clear();
   });
   return async () => {
-    if (server.exitCode === null) {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await ended;
-    }
+    await endOf(current(), 'SIGINT');
     clear();
   };
+}
+
+async function endOf(server, signal) {
+  if (server.exitCode !== null || server.signalCode) return;
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill(signal);
+  await ended;
 }
 
 /** Returns a port on which no process listens now. */

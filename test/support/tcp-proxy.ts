@@ -1,4 +1,4 @@
-// A TCP proxy between a screen and the server, with which stories cut the connection and restore it.
+// A TCP proxy, with which stories cut the connection between two programs, or silence it, and restore it.
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
 export class TcpProxy {
@@ -6,7 +6,7 @@ export class TcpProxy {
 
   private constructor(
     private readonly server: Server,
-    private isCut = false,
+    private state: 'open' | 'cut' | 'silent' = 'open',
   ) {}
 
   /** Starts a proxy on a free port for a server on 127.0.0.1. */
@@ -24,12 +24,18 @@ export class TcpProxy {
 
   /** Ends all connections, and refuses new ones until `restore` is called. */
   cut(): void {
-    this.isCut = true;
+    this.state = 'cut';
     for (const socket of this.sockets) socket.destroy();
   }
 
+  /** Drops every byte from now on while all connections stay open, as a firewall does that has forgotten them. */
+  silence(): void {
+    this.state = 'silent';
+  }
+
+  /** Forwards again. Connections that lost bytes in between stay broken. */
   restore(): void {
-    this.isCut = false;
+    this.state = 'open';
   }
 
   async close(): Promise<void> {
@@ -38,7 +44,7 @@ export class TcpProxy {
   }
 
   private forward(client: Socket, port: number): void {
-    if (this.isCut) {
+    if (this.state === 'cut') {
       client.destroy();
       return;
     }
@@ -52,7 +58,9 @@ export class TcpProxy {
         server.destroy();
       });
     }
-    client.pipe(server);
-    server.pipe(client);
+    const pass = (from: Socket, to: Socket) =>
+      from.on('data', (bytes) => void (this.state === 'open' && to.write(bytes))).on('end', () => to.end());
+    pass(client, server);
+    pass(server, client);
   }
 }

@@ -6,7 +6,7 @@ import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap
 import { HttpAdapterHost } from '@nestjs/core';
 
 /** After this time the remaining connections are closed too, so that a slow request cannot stop the shutdown. */
-const LONGEST_MS = 10_000;
+const LONGEST_MS = 6_000;
 
 @Injectable()
 export class Drain implements OnApplicationBootstrap, BeforeApplicationShutdown {

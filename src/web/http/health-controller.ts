@@ -1,6 +1,9 @@
-import { Controller, Get, HttpException } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CheckReadiness } from '../../use-cases/hub/check-readiness.js';
+import { faultProblem, RETRY_AFTER } from './problems.js';
+import { readerOf } from './render-page.js';
 
 @ApiExcludeController()
 @Controller()
@@ -13,10 +16,12 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Answers 503 while the database cannot be reached or its migrations have not all run. */
+  /** Answers 503 with the reason while the database cannot be reached or its migrations have not all run. */
   @Get('readyz')
-  async ready() {
-    if (!(await this.readiness.run())) throw new HttpException('not ready', 503);
-    return { status: 'ok' };
+  async ready(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const reason = await this.readiness.run();
+    if (reason === undefined) return { status: 'ok' };
+    void reply.code(503).header('retry-after', RETRY_AFTER).type('application/problem+json');
+    return { ...faultProblem(503, readerOf(request)), detail: reason };
   }
 }

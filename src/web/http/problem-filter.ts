@@ -5,7 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../contract/wire.js';
 import { Refusal } from '../../domain/refusal.js';
 import { Clock } from '../../platform/clock.js';
-import { faultProblem, problemOf, retryAfterOf, sendProblem } from './problems.js';
+import { DatabaseAway } from '../../platform/database-away.js';
+import { faultProblem, problemOf, RETRY_AFTER, retryAfterOf, sendProblem } from './problems.js';
 import { pageLanguage, readerOf, renderPage } from './render-page.js';
 
 @Catch()
@@ -20,15 +21,18 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return undefined;
     const problem = this.problem(error, request);
+    const retryAfter =
+      error instanceof Refusal ? retryAfterOf(error) : problem.status === 503 ? RETRY_AFTER : undefined;
+    if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
     if (isPage(request)) return this.pageOrText(request, reply, problem);
-    return sendProblem(reply, problem, error instanceof Refusal ? retryAfterOf(error) : undefined);
+    return sendProblem(reply, problem);
   }
 
   private problem(error: unknown, request: FastifyRequest): Problem {
     const language = isPage(request) ? pageLanguage(request) : readerOf(request);
     if (error instanceof Refusal) return problemOf(error, language, this.clock.now());
     const status = statusOfFault(error);
-    if (status >= 500) this.log.error({ requestId: request.id, err: error });
+    if (status >= 500 && !(error instanceof DatabaseAway)) this.log.error({ requestId: request.id, err: error });
     return faultProblem(status, language);
   }
 

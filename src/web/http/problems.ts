@@ -51,6 +51,9 @@ export const statusOf = {
 export const retryAfterOf = ({ facts }: Refusal): number | undefined =>
   'retryAfterSeconds' in facts ? facts.retryAfterSeconds : undefined;
 
+/** The `Retry-After` of answers while the server is not ready, in seconds. */
+export const RETRY_AFTER = '5';
+
 /** The moves whose refusal has a sentence of its own. */
 const movesWithSentence = ['undo-finish', 'return', 'add-service', 'confirm', 'more-time', 'ready', 'split'] as const;
 
@@ -107,7 +110,6 @@ export function faultProblem(status: number, language: Language): Problem {
 }
 
 /** Answers with a problem document. */
-export function sendProblem(reply: FastifyReply, problem: Problem, retryAfterSeconds?: number): FastifyReply {
-  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
