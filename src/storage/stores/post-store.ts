@@ -35,6 +35,11 @@ export class PostStore {
     return letter;
   }
 
+  /** All letters about an appointment or an entry of a waiting list, the oldest first. */
+  ofAppointment(appointment: string): Promise<Letter[]> {
+    return this.rows.select('WHERE "appointment" = ? ORDER BY "createdAt"', [appointment]);
+  }
+
   /** Changes a letter that is as it was read; returns false when another process was faster. */
   async change(before: Letter, change: Partial<Letter>): Promise<boolean> {
     const { hub, id, attempts, nextAttemptAt } = before;

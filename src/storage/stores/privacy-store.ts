@@ -26,6 +26,19 @@ export class PrivacyStore {
     return this.forget('"expiresAt" <= ?', [isoOf(now)]);
   }
 
+  /** The contacts to which this applies, by their expiry. Goes through all of them, which are those of about 60 days. */
+  async contactsOf(applies: (contact: ContactRow) => boolean): Promise<ContactRow[]> {
+    return (await this.contacts.select('ORDER BY "expiresAt"', [])).filter(applies);
+  }
+
+  /** Forgets whose an appointment or an entry of a waiting list was, and its letters. */
+  async forgetOne(hub: string, id: string): Promise<void> {
+    const one = 'SELECT ? AS "hub", ? AS "id"';
+    for (const statement of beside(one)) await this.contacts.affected(statement, [hub, id]);
+    await this.contacts.delete({ hub, appointment: id });
+    await this.contacts.affected('DELETE FROM "letter" WHERE "appointment" = ?', [id]);
+  }
+
   private async forget(which: string, values: unknown[]): Promise<number> {
     const who = `SELECT "hub", "appointment" FROM "contact" WHERE ${which}`;
     for (const statement of beside(who)) await this.contacts.affected(statement, values);

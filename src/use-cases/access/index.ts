@@ -1,5 +1,7 @@
 // Accounts, sessions, devices and the installation itself. Each line names one use case; app.module provides every
 // class that is exported here.
+export { EraseResident } from './erase-resident.js';
+export { ExportResident } from './export-resident.js';
 export { FirstAdministrator } from './first-administrator.js';
 export { KeepSecret } from './keep-secret.js';
 export { ManageDevices } from './manage-devices.js';

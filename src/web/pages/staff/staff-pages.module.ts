@@ -16,6 +16,7 @@ import { DayEndController } from './day-end/day-end-controller.js';
 import { CityDesk } from './parts/city-page.js';
 import { FormAddressController } from './parts/form-address-controller.js';
 import { PolicyPagesController } from './policy/policy-page-controller.js';
+import { ResidentsController } from './residents/residents-controller.js';
 import { StartController } from './start/start-controller.js';
 import { ReleaseController } from './supervisor/release-controller.js';
 import { SupervisorController } from './supervisor/supervisor-controller.js';
@@ -53,6 +54,7 @@ import { MoveByName } from './ticket/move-by-name.js';
     AccountsPagesController,
     DevicesPagesController,
     LettersController,
+    ResidentsController,
     FormAddressController,
   ],
   providers: [CityDesk, DeskTimes, MoveByName],

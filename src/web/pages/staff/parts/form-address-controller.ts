@@ -22,6 +22,8 @@ const pageOfForm: Record<string, string> = {
   'accounts/:id/close': 'accounts',
   'accounts/:id/reopen': 'accounts',
   'devices/:id/revoke': 'devices',
+  'residents/file': 'residents',
+  'residents/erase': 'residents',
   'sign-out': '',
 };
 

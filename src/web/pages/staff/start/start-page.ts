@@ -61,5 +61,7 @@ function cityLinks(staff: Staff, context: StaffPageContext): Link[] {
   const devices = { href: '/staff/devices', label: staffText(context, 'devices.title') };
   const accounts = { href: '/staff/accounts', label: staffText(context, 'accounts.title') };
   const letters = { href: '/staff/letters', label: staffText(context, 'letters.title') };
-  return [...(mayDo(staff, 'supervise') ? [devices] : []), ...(mayDo(staff, 'administer') ? [accounts, letters] : [])];
+  const residents = { href: '/staff/residents', label: staffText(context, 'residents.title') };
+  const city = mayDo(staff, 'administer') ? [accounts, letters, residents] : [];
+  return [...(mayDo(staff, 'supervise') ? [devices] : []), ...city];
 }
