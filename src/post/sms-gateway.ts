@@ -1,15 +1,13 @@
 // Sends text messages by an HTTP gateway (docs/letters.md). The gateway gets the letter's id, so that a message that is
 // sent twice is delivered once.
 import { Injectable } from '@nestjs/common';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { DeliveryFailure } from '../domain/post/delivery.js';
 import type { LetterData, PrintedLetter } from '../domain/post/letter-data.js';
 import { Settings } from '../platform/config.js';
+import { phoneNumber } from '../platform/phone-number.js';
 import type { DeliveryResult, DeliveryChannel } from './delivery-channel.js';
 
 const LONGEST_MS = 15_000;
-/** The country of numbers that are written without one. */
-const HOME_COUNTRY = 'CA';
 /** Statuses besides 5xx after which another attempt may succeed. */
 const TEMPORARY = [408, 425, 429];
 /** Statuses that refuse the gateway's key. The letter is tried again, because an operator will correct the setting. */
@@ -20,8 +18,8 @@ export class SmsGateway implements DeliveryChannel {
   constructor(private readonly settings: Settings) {}
 
   async deliver({ letter, recipient }: LetterData, { sms }: PrintedLetter): Promise<DeliveryResult> {
-    const to = parsePhoneNumberFromString(recipient?.phone ?? '', HOME_COUNTRY);
-    if (!to?.isValid()) return { failure: { problem: 'not-a-number', permanent: true } };
+    const to = phoneNumber(recipient?.phone ?? '');
+    if (!to) return { failure: { problem: 'not-a-number', permanent: true } };
     const message = { to: to.number, text: sms, reference: letter.id, language: letter.language };
     try {
       return this.answered(await this.post(message));

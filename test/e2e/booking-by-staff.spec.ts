@@ -151,7 +151,7 @@ describe.each(databases)('booking by staff on %s', (database) => {
   it('shows a missing value beside its field', async () => {
     const answer = await greeter.send<string>('POST', `/staff/hubs/${hall.hub}/book`, { phone: 'none' }, acceptsHtml);
     expect(answer.status).toBe(400);
-    for (const text of ['Choose a service', 'Enter the name', 'Enter a phone number like']) {
+    for (const text of ['Choose a service', 'Enter the name', 'Enter a phone number with']) {
       expect(answer.body).toContain(text);
     }
   });

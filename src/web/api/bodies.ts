@@ -22,7 +22,7 @@ import {
 import { type StaffRole, staffRoles } from '../../domain/access/staff.js';
 import type { Language } from '../../domain/hub/hub.js';
 import { type Need, needs } from '../../domain/queue/ticket/ticket.js';
-import { IsDay, IsInstant, IsKey, IsLanguage, IsPhone, Optional, Trim } from './rules.js';
+import { IsDay, IsInstant, IsKey, IsLanguage, IsPersonName, IsPhone, Optional, OneLine } from './rules.js';
 
 export class TicketBody {
   /** The key of a service. */
@@ -49,9 +49,9 @@ export class AlsoBody {
 
 export class ContactBody {
   /** The name as staff should call it. It is never shown on a screen. */
-  @Trim() @IsString() @IsNotEmpty() @MaxLength(120) name: string;
-  @Optional() @Trim() @IsEmail() @MaxLength(254) email?: string;
-  @Optional() @Trim() @IsPhone() phone?: string;
+  @OneLine() @IsString() @IsNotEmpty() @MaxLength(120) @IsPersonName() name: string;
+  @Optional() @OneLine() @IsEmail() @MaxLength(254) email?: string;
+  @Optional() @OneLine() @IsPhone() phone?: string;
 }
 
 /** The size of a visit. */
@@ -84,7 +84,7 @@ export class BookingBody extends VisitorBody {
   @Optional() @IsKey() service?: string;
   @Optional() @IsInstant() start?: string;
   /** The language that an interpreter should speak. It is kept only where `needs` has `interpreter`. */
-  @Optional() @Trim() @IsString() @MaxLength(40) interpreterLanguage?: string;
+  @Optional() @OneLine() @IsString() @MaxLength(40) interpreterLanguage?: string;
 }
 
 /** A booking that staff make for a person at the desk or on the telephone, or a partner for a client. */
@@ -92,11 +92,11 @@ export class BookingForBody extends VisitorBody {
   @IsKey() service: string;
   @IsInstant() start: string;
   /** The language that an interpreter should speak. */
-  @Optional() @Trim() @IsString() @MaxLength(40) interpreterLanguage?: string;
+  @Optional() @OneLine() @IsString() @MaxLength(40) interpreterLanguage?: string;
   /** A note for staff only. It is deleted with the contact. */
-  @Optional() @Trim() @IsString() @MaxLength(200) note?: string;
+  @Optional() @OneLine() @IsString() @MaxLength(200) note?: string;
   /** The reason for which staff override the blockers of this time. It is kept with the note. */
-  @Optional() @Trim() @IsString() @MaxLength(190) overrideReason?: string;
+  @Optional() @OneLine() @IsString() @MaxLength(190) overrideReason?: string;
 }
 
 export class RescheduleBody {
@@ -121,7 +121,7 @@ export class DayQuery {
 
 export class WhyQuery {
   /** Another ticket of the same day: its id, or its number as on the ticket. */
-  @Trim() @IsString() @Length(1, 120) other: string;
+  @OneLine() @IsString() @Length(1, 120) other: string;
 }
 
 export class SignInBody {
@@ -130,7 +130,7 @@ export class SignInBody {
 }
 
 export class StaffBody {
-  @Trim() @IsString() @Length(1, 120) name: string;
+  @OneLine() @IsString() @Length(1, 120) name: string;
   @IsEmail({ require_tld: false }) @MaxLength(254) email: string;
   @IsString() @Length(10, 200) password: string;
   @IsArray() @ArrayUnique() @IsIn(staffRoles, { each: true }) roles: StaffRole[];
@@ -140,7 +140,7 @@ export class StaffBody {
 export class DeviceBody {
   @IsKey() hub: string;
   @IsIn(['kiosk', 'display']) kind: 'kiosk' | 'display';
-  @Trim() @IsString() @Length(1, 80) label: string;
+  @OneLine() @IsString() @Length(1, 80) label: string;
 }
 
 export class OpenCounterBody {

@@ -3,7 +3,9 @@ import { Transform } from 'class-transformer';
 import { Matches, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 import { spokenLanguages } from '../../platform/sentences.js';
 import { isRealDate } from '../../domain/time/wall-time.js';
+import { isName, oneLine } from '../../domain/visible-text.js';
 import { isInstant } from '../../platform/iso-instant.js';
+import { isPhoneNumber } from '../../platform/phone-number.js';
 
 /** A key of a hub, service or counter: lower-case letters and digits with dashes. */
 export const IsKey = (options?: ValidationOptions) =>
@@ -34,12 +36,14 @@ export const IsLanguage = (options?: ValidationOptions) =>
     options,
   );
 
-/** A telephone number as people write it: 7 to 15 digits (E.164 has at most 15). */
+/** A telephone number that can be reached, however it is written. */
 export const IsPhone = () =>
-  Matches(/^\+?(?:[\s().-]*\d){7,15}(?:\s*(?:x|ext\.?|poste)\s*\d{1,6})?$/i, {
-    message: '$property must be a telephone number',
-  });
+  isText('isPhone', 'a telephone number with its area code, or with + and its country', isPhoneNumber);
 
-/** Trims a text before it is checked. */
-export const Trim = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+/** The name of a person: some visible text without the address of a web page. */
+export const IsPersonName = () =>
+  isText('isName', 'a name without the address of a web page', (value) => typeof value === 'string' && isName(value));
+
+/** Makes a text one visible line before it is checked. */
+export const OneLine = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? oneLine(value) : value));

@@ -1,4 +1,4 @@
-// The headers that every answer has: the request's id, what a browser may do with a page, and who may keep the answer.
+// The headers that every answer has: the request's id, redirects in ASCII, what a browser may do with a page, and who may keep the answer.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { applyDecorators, Header } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -40,7 +40,20 @@ export function addAnswerHeaders(fastify: FastifyInstance): void {
     void reply.headers(steady).header('x-request-id', request.id);
     done();
   });
-  fastify.addHook('onSend', async (request, reply, payload) => sayWhoMayKeep(request, reply, payload));
+  fastify.addHook('onSend', async (request, reply, payload) => {
+    encodeLocation(reply);
+    return sayWhoMayKeep(request, reply, payload);
+  });
+}
+
+/** A redirect may carry what somebody put into an address. Node refuses headers with other characters than visible ASCII. */
+function encodeLocation(reply: FastifyReply): void {
+  const location = reply.getHeader('location');
+  if (typeof location !== 'string') return;
+  void reply.header(
+    'location',
+    location.replace(/[^\x21-\x7e]/gu, (other) => encodeURIComponent(other)),
+  );
 }
 
 /** Helmet's headers are the same on every answer, so helmet is asked only once. */

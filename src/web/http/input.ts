@@ -10,6 +10,9 @@ import {
 import { type FieldProblem, type FieldShapeCode, Refusal } from '../../domain/refusal.js';
 import { foldTexts } from './form-texts.js';
 
+/** The most mistakes that an answer lists. A body of thousands of unknown properties would get an answer many times its size. */
+const MOST_MISTAKES = 20;
+
 /** Refuses `wrong-input` with one problem for each wrong field. */
 @Injectable()
 export class InputPipe implements PipeTransform {
@@ -18,11 +21,7 @@ export class InputPipe implements PipeTransform {
     forbidNonWhitelisted: true,
     transform: true,
     exceptionFactory: (errors) =>
-      new Refusal(
-        'wrong-input',
-        {},
-        errors.flatMap((error) => problemsOf(error)),
-      ),
+      new Refusal('wrong-input', {}, errors.flatMap((error) => problemsOf(error)).slice(0, MOST_MISTAKES)),
   });
 
   transform(value: unknown, metadata: ArgumentMetadata): unknown {

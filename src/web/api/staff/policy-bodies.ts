@@ -4,7 +4,7 @@ import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsInt, IsObject, IsString, Length, Min, ValidateBy, ValidateNested } from 'class-validator';
 import type { CallingPolicy, ServicePolicy } from '../../../domain/hub/calling-policy.js';
 import { policyLimits, policyNumbers } from '../../../domain/hub/policy-limits.js';
-import { Trim } from '../rules.js';
+import { OneLine } from '../rules.js';
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -60,7 +60,7 @@ export class PolicyBody {
   /** The version that the change is based on. The change is refused when a newer version exists. */
   @IsInt() @Min(1) version: number;
   /** The reason of the change, for staff, without names of people. */
-  @Trim() @IsString() @Length(1, 300) note: string;
+  @OneLine() @IsString() @Length(1, 300) note: string;
   /** The whole policy, not only the changed numbers. */
   @IsDefined() @IsObject() @ValidateNested() @Type(() => PolicyNumbersBody) policy: PolicyNumbersBody;
 }

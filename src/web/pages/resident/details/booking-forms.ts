@@ -14,7 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import { type Need, needs } from '../../../../domain/queue/ticket/ticket.js';
-import { IsInstant, IsKey, Trim } from '../../../api/rules.js';
+import { IsInstant, IsKey, OneLine } from '../../../api/rules.js';
 import type { Details } from './details.js';
 
 const LONGEST_TEXT = 500;
@@ -25,11 +25,11 @@ const IsPlacedStart = () => Matches(/^[a-z0-9][a-z0-9-]{0,79} \d{4}-\d{2}-\d{2}T
 
 /** The typed details of the resident, which every form of a booking carries. */
 export class DetailsForm {
-  @IsOptional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) name?: string;
-  @IsOptional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) email?: string;
-  @IsOptional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) phone?: string;
-  @IsOptional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) applicationNumber?: string;
-  @IsOptional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) interpreterLanguage?: string;
+  @IsOptional() @OneLine() @IsString() @MaxLength(LONGEST_TEXT) name?: string;
+  @IsOptional() @OneLine() @IsString() @MaxLength(LONGEST_TEXT) email?: string;
+  @IsOptional() @OneLine() @IsString() @MaxLength(LONGEST_TEXT) phone?: string;
+  @IsOptional() @OneLine() @IsString() @MaxLength(LONGEST_TEXT) applicationNumber?: string;
+  @IsOptional() @OneLine() @IsString() @MaxLength(LONGEST_TEXT) interpreterLanguage?: string;
   /** Browsers send one ticked box as a text and several as a list. */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()))

@@ -9,7 +9,7 @@ import { translate } from '../../../../platform/sentences.js';
 import { type Details, hiddenFields } from './details.js';
 import { type Kept, keptTexts } from './details-page.js';
 import { holdPanel } from './hold-panel.js';
-import { phoneText } from './phone-number.js';
+import { phoneText } from '../../../../platform/phone-number.js';
 import { stepsAt } from '../booking-progress.js';
 
 /** One answer, and the button that leads back to its field. */

@@ -49,7 +49,8 @@ describe('the details of a resident', () => {
   it('must have valid formats', () => {
     expect(detailErrors(typed({ email: 'resident@', phone: '12' }), aService(), 'en')).toEqual({
       email: 'Enter an email address like name@example.org',
-      phone: 'Enter a phone number like 416 555 0134',
+      phone:
+        'Enter a phone number with its area code like 416 555 0134, or with + and its country code like +33 6 12 34 56 78',
     });
   });
 

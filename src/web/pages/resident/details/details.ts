@@ -8,7 +8,6 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import type { Need } from '../../../../domain/queue/ticket/ticket.js';
 import { ContactBody } from '../../../api/bodies.js';
 import { hasSentence, translate } from '../../../../platform/sentences.js';
-import { isPhoneNumber } from './phone-number.js';
 
 /** The typed values, trimmed; '' for an empty field. */
 export interface Details {
@@ -48,7 +47,6 @@ function contactErrors(details: Details, service: CityService, language: Languag
   const wrong = validateSync(contact).map(({ property }) => property as DetailField);
   const { email, phone, interpreterLanguage } = details;
   if (email === '' && phone === '' && needsContact(service)) wrong.push('email');
-  if (phone !== '' && !isPhoneNumber(phone) && !wrong.includes('phone')) wrong.push('phone');
   if (interpreterLanguage.length > LONGEST_LANGUAGE) wrong.push('interpreterLanguage');
   const sentence = (field: DetailField): string => {
     const key = `resident.details.${field}-${details[field] === '' ? 'missing' : 'wrong'}` as const;

@@ -5,7 +5,7 @@ import { timesOfDay, type TimeOfDay } from '../../../../domain/booking/waiting-l
 import type { Language } from '../../../../domain/hub/hub.js';
 import type { Instant } from '../../../../domain/time/instant.js';
 import { isRealDate } from '../../../../domain/time/wall-time.js';
-import { Trim } from '../../../api/rules.js';
+import { OneLine } from '../../../api/rules.js';
 import { translate } from '../../../../platform/sentences.js';
 import { DetailsForm } from '../details/booking-forms.js';
 
@@ -17,14 +17,14 @@ export interface TypedTimes {
 
 /** The form for a time earlier than that of a booking. */
 export class EarlierTimeForm implements TypedTimes {
-  @IsOptional() @Trim() @IsString() @MaxLength(40) to?: string;
+  @IsOptional() @OneLine() @IsString() @MaxLength(40) to?: string;
   @IsOptional() @IsString() @MaxLength(40) timeOfDay?: string;
   @IsOptional() @IsString() @Length(1, 64) idempotencyKey?: string;
 }
 
 /** The form for a resident without a booking. */
 export class JoinForm extends DetailsForm implements TypedTimes {
-  @IsOptional() @Trim() @IsString() @MaxLength(40) to?: string;
+  @IsOptional() @OneLine() @IsString() @MaxLength(40) to?: string;
   @IsOptional() @IsString() @MaxLength(40) timeOfDay?: string;
 }
 

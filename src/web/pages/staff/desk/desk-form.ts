@@ -7,14 +7,14 @@ import { type Need, needs } from '../../../../domain/queue/ticket/ticket.js';
 import { wallInstant } from '../../../../domain/time/wall-time.js';
 import { parseInstant } from '../../../../platform/iso-instant.js';
 import type { WishForSomeone } from '../../../../use-cases/booking/book-for-someone.js';
-import { IsInstant, IsKey, IsLanguage, IsPhone, Trim } from '../../../api/rules.js';
+import { IsInstant, IsKey, IsLanguage, IsPersonName, IsPhone, OneLine } from '../../../api/rules.js';
 import { EmptyIsAbsent, Many, OnceForm } from '../parts/form-bodies.js';
 import type { StaffPageContext } from '../parts/staff-page-context.js';
 import { type Choice, visitWish } from './desk-selection.js';
 
 const LONGEST_TEXT = 2000;
 const Typed = () => (target: object, name: string) => {
-  for (const check of [IsOptional(), Trim(), IsString(), MaxLength(LONGEST_TEXT)]) check(target, name);
+  for (const check of [IsOptional(), OneLine(), IsString(), MaxLength(LONGEST_TEXT)]) check(target, name);
 };
 
 /** The values as typed. `DeskWish` checks them. */
@@ -43,7 +43,7 @@ export class DeskWish {
   @IsKey() service: string;
   @ValidateIf(({ otherTime }: DeskWish) => otherTime === undefined) @IsInstant() start?: string;
   @IsOptional() @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) otherTime?: string;
-  @IsString() @IsNotEmpty() @MaxLength(120) name: string;
+  @IsString() @IsNotEmpty() @MaxLength(120) @IsPersonName() name: string;
   @IsOptional() @IsPhone() @MaxLength(40) phone?: string;
   @IsOptional() @IsEmail() @MaxLength(254) email?: string;
   @Transform(({ value }: { value: unknown }) => Number(value)) @IsInt() @Min(1) @Max(20) people: number;

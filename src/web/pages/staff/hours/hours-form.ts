@@ -1,12 +1,12 @@
 // The forms of the hours pages, with values as typed. readPlan checks them.
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { IsKey, Trim } from '../../../api/rules.js';
+import { IsKey, OneLine } from '../../../api/rules.js';
 import { ByLanguage } from '../../../http/form-texts.js';
 import type { TypedText } from '../parts/city-text.js';
 import { OnceForm } from '../parts/form-bodies.js';
 
 const Typed = () => (target: object, name: string) => {
-  for (const check of [IsOptional(), Trim(), IsString(), MaxLength(2000)]) check(target, name);
+  for (const check of [IsOptional(), OneLine(), IsString(), MaxLength(2000)]) check(target, name);
 };
 
 /** The fields of all three kinds of plan; each kind uses some of them. */

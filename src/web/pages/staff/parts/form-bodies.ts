@@ -19,7 +19,7 @@ import type { Language } from '../../../../domain/hub/hub.js';
 import { type DayEndReason, dayEndReasons } from '../../../../domain/queue/ticket/day-end.js';
 import { type Need, needs } from '../../../../domain/queue/ticket/ticket.js';
 import { StaffBody } from '../../../api/bodies.js';
-import { IsInstant, IsKey, IsLanguage, Trim } from '../../../api/rules.js';
+import { IsInstant, IsKey, IsLanguage, OneLine } from '../../../api/rules.js';
 import { ByLanguage } from '../../../http/form-texts.js';
 import type { TypedText } from './city-text.js';
 
@@ -43,7 +43,7 @@ export class OpenCounterForm {
 
 export class CallNumberForm {
   /** The number of a ticket as it is read out. */
-  @Trim() @IsString() @MaxLength(20) number: string;
+  @OneLine() @IsString() @MaxLength(20) number: string;
 }
 
 /** The fields of all moves of a ticket; each move uses its own. */
@@ -82,11 +82,11 @@ export class CheckInForm extends OnceForm {
 }
 
 export class FindForm {
-  @Trim() @IsString() @MaxLength(120) q: string;
+  @OneLine() @IsString() @MaxLength(120) q: string;
 }
 
 export class SignInForm {
-  @Trim() @IsString() @MaxLength(254) email: string;
+  @OneLine() @IsString() @MaxLength(254) email: string;
   @IsString() @MaxLength(200) password: string;
 }
 
@@ -99,8 +99,8 @@ export class CloseHubForm extends OnceForm {
 
 /** The values as typed. `AccountWish` checks them. */
 export class AccountForm {
-  @Trim() @IsString() @MaxLength(2000) name: string;
-  @Trim() @IsString() @MaxLength(2000) email: string;
+  @OneLine() @IsString() @MaxLength(2000) name: string;
+  @OneLine() @IsString() @MaxLength(2000) email: string;
   @IsString() @MaxLength(2000) password: string;
   @IsOptional() @Many() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) roles?: string[];
   @IsOptional() @Many() @IsArray() @ArrayMaxSize(200) @IsString({ each: true }) hubs?: string[];
@@ -113,7 +113,7 @@ export class AccountWish extends StaffBody {
 
 /** The values as typed. `DeviceBody` checks them. */
 export class DeviceForm {
-  @Trim() @IsString() @MaxLength(2000) label: string;
+  @OneLine() @IsString() @MaxLength(2000) label: string;
   @IsOptional() @IsString() @MaxLength(200) hub?: string;
   @IsOptional() @IsString() @MaxLength(200) kind?: string;
 }

@@ -3,11 +3,11 @@
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { CallingPolicy } from '../../../../domain/hub/calling-policy.js';
 import { type PolicyNumber, policyNumbers } from '../../../../domain/hub/policy-limits.js';
-import { Trim } from '../../../api/rules.js';
+import { OneLine } from '../../../api/rules.js';
 import { Many, OnceForm } from '../parts/form-bodies.js';
 
 const Typed = () => (target: object, name: string) => {
-  for (const check of [IsOptional(), Trim(), IsString(), MaxLength(2000)]) check(target, name);
+  for (const check of [IsOptional(), OneLine(), IsString(), MaxLength(2000)]) check(target, name);
 };
 
 const MOST_ROWS = 200;
