@@ -59,10 +59,10 @@ export interface RefusalFactsOf {
   'nobody-waiting': Counter;
   'not-allowed-now': NotAllowedNow;
   'not-combinable': None;
-  'not-found': None | { why: 'ticket-number' | 'ticket-of-day'; number: string };
+  'not-found': None | { why: 'link' } | { why: 'ticket-number' | 'ticket-of-day'; number: string };
   'not-offered': None;
   'not-signed-in': None;
-  'not-yours': { why?: 'link' };
+  'not-yours': None;
   'party-too-large': Maximum;
   'quantity-too-large': Maximum;
   'slot-taken': None;

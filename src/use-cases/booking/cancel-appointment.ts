@@ -27,7 +27,7 @@ export class CancelAppointment {
   ) {}
 
   /**
-   * By the resident, whom `token` identifies. Refuses `not-found`, `not-yours`, `link-expired` and `not-allowed-now`.
+   * By the resident, whom `token` identifies. Refuses `not-found`, `link-expired` and `not-allowed-now`.
    */
   async run(reference: string, token: string, by: Actor, attempt?: Attempt): Promise<OnceAnswer<Appointment>> {
     const find = (unit: Unit) => findByLink(unit, this.links, reference, token);

@@ -28,7 +28,7 @@ export class ConfirmAppointment {
   }
 
   /**
-   * Confirms it; repeating that is harmless. Refuses `not-found`, `not-yours`, `hold-expired` (too late) and
+   * Confirms it; repeating that is harmless. Refuses `not-found`, `hold-expired` (too late) and
    * `not-allowed-now` (cancelled).
    */
   async run(reference: string, token: string, by: Actor): Promise<ConfirmedAppointment> {
@@ -43,8 +43,8 @@ export class ConfirmAppointment {
   private async find(unit: Unit, typed: string, token: string): Promise<ConfirmedAppointment> {
     const reference = normalizeReference(typed);
     const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
-    if (!appointment) throw new Refusal('not-found');
-    if (!this.links.isConfirmToken(appointment.id, token)) throw new Refusal('not-yours', { why: 'link' });
+    const isRight = this.links.isConfirmToken(appointment?.id ?? typed, token);
+    if (!appointment || !isRight) throw new Refusal('not-found', { why: 'link' });
     const { state, service } = appointment;
     if (state === 'cancelled') throw new Refusal('not-allowed-now', { state, move: 'confirm' });
     const confirmation = confirmationStateOf(appointment, unit.now);

@@ -18,7 +18,7 @@ export class LeaveWaitingList {
     private readonly links: Links,
   ) {}
 
-  /** By the person. Refuses `not-found`, `not-yours`, `link-expired` and `not-allowed-now` (off the list already). */
+  /** By the person. Refuses `not-found`, `link-expired` and `not-allowed-now` (off the list already). */
   run(id: string, token: string, by: Actor): Promise<void> {
     return this.work.run(requireHubOfId(id), async (unit) =>
       this.leave(unit, await findWaitingEntry(unit, this.links, id, token), 'left', by),

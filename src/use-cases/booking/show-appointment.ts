@@ -37,7 +37,7 @@ export class ShowAppointment {
     private readonly settings: Settings,
   ) {}
 
-  /** Refuses `not-found`, `not-yours` and `link-expired`. */
+  /** Refuses `not-found` and `link-expired`. */
   run(reference: string, token: string): Promise<AppointmentDetails> {
     return this.work.read(async (unit) => {
       const appointment = await findByLink(unit, this.links, reference, token);

@@ -42,7 +42,7 @@ export class ShowWaiting {
     private readonly settings: Settings,
   ) {}
 
-  /** Refuses `not-found`, `not-yours` and `link-expired`. */
+  /** Refuses `not-found` and `link-expired`. */
   run(id: string, token: string): Promise<WaitingDetails> {
     return this.work.read(async (unit) => {
       const entry = await findWaitingEntry(unit, this.links, id, token);

@@ -10,12 +10,12 @@ import { type Instant, plusMinutes, DAY_MINUTES } from '../../domain/time/instan
 import type { Links } from '../../platform/links.js';
 import type { Unit } from '../../storage/unit.js';
 
-/** Refuses `not-found`, `not-yours` (another token) and `link-expired`. */
+/** Refuses `not-found`, in the same way for another token, so that references cannot be tried, and `link-expired`. */
 export async function findByLink(unit: Unit, links: Links, typed: string, token: string): Promise<Appointment> {
   const reference = normalizeReference(typed);
   const appointment = reference === undefined ? undefined : await unit.bookings.byReference(reference);
-  if (!appointment) throw new Refusal('not-found');
-  if (!links.isAppointmentToken(appointment.id, token)) throw new Refusal('not-yours', { why: 'link' });
+  const isRight = links.isAppointmentToken(appointment?.id ?? typed, token);
+  if (!appointment || !isRight) throw new Refusal('not-found', { why: 'link' });
   if (unit.now > plusMinutes(appointment.start, LINK_DAYS * DAY_MINUTES)) throw new Refusal('link-expired');
   return appointment;
 }

@@ -7,11 +7,11 @@ import type { Links } from '../../platform/links.js';
 import { requireHubOfId } from '../../storage/hub-of-id.js';
 import type { Unit } from '../../storage/unit.js';
 
-/** Refuses `not-found`, `not-yours` (another token) and `link-expired`. */
+/** Refuses `not-found`, in the same way for another token, and `link-expired`. */
 export async function findWaitingEntry(unit: Unit, links: Links, id: string, token: string): Promise<WaitingEntry> {
   const entry = await unit.waiting.find(requireHubOfId(id), id);
-  if (!entry) throw new Refusal('not-found');
-  if (!links.isWaitingToken(id, token)) throw new Refusal('not-yours', { why: 'link' });
+  const isRight = links.isWaitingToken(id, token);
+  if (!entry || !isRight) throw new Refusal('not-found', { why: 'link' });
   if (unit.now > plusMinutes(entry.endsAt, LINK_DAYS * DAY_MINUTES)) throw new Refusal('link-expired');
   return entry;
 }

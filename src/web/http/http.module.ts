@@ -9,6 +9,7 @@ import { MetricsListener } from './metrics-listener.js';
 import { ProblemFilter } from './problem-filter.js';
 import { AcceptedProofs } from './proof/accepted-proofs.js';
 import { Suspicion } from './proof/suspicion.js';
+import { WrongLinks } from './proof/wrong-links.js';
 import { PublicAddress } from './public-address.js';
 import { publicLimits } from './public-limit.js';
 
@@ -25,11 +26,12 @@ export class HttpModule {
         Drain,
         MetricsListener,
         Suspicion,
+        WrongLinks,
         AcceptedProofs,
         PublicAddress,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Suspicion, AcceptedProofs, PublicAddress],
+      exports: [Suspicion, WrongLinks, AcceptedProofs, PublicAddress],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ElsewhereView, KioskView } from '../../../contract/kiosk-wire.js';
@@ -13,6 +13,7 @@ import { CheckInBody, ElsewhereQuery, TicketBody } from '../bodies.js';
 import { checkedInView, elsewhereView, givenView, kioskView } from '../views.js';
 import { Kiosk, type KioskCaller, KioskGuard } from '../../http/callers.js';
 import { Once, unwrap } from '../../http/idempotency-key.js';
+import { NoteWrongLinks } from '../../http/proof/note-wrong-links.js';
 import { PublicAddress } from '../../http/public-address.js';
 
 /** The most other hubs in the answer, because a person at a kiosk would not read more. */
@@ -62,6 +63,7 @@ export class KioskController {
 
   /** Checks an appointment in. */
   @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @UseInterceptors(NoteWrongLinks)
   @Post('check-ins')
   async checkInHere(
     @Kiosk() kiosk: KioskCaller,

@@ -1,4 +1,17 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Req,
+  Res,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppointmentView, HoldView } from '../../../contract/wire.js';
@@ -18,6 +31,7 @@ import { BearerToken } from '../../http/callers.js';
 import { Nothing } from '../../http/input.js';
 import { Once, unwrap } from '../../http/idempotency-key.js';
 import { readerOf } from '../../http/render-page.js';
+import { NoteWrongLinks } from '../../http/proof/note-wrong-links.js';
 import { PublicLimit } from '../../http/public-limit.js';
 import { BookingBody, HoldBody, RescheduleBody } from '../bodies.js';
 import { calendarFile } from '../appointment-calendar.js';
@@ -25,6 +39,7 @@ import { appointmentView } from '../views.js';
 
 @ApiTags('Everyone')
 @UseGuards(PublicLimit)
+@UseInterceptors(NoteWrongLinks)
 @Controller('api/v1')
 export class BookingController {
   constructor(

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { MayPassView, MyTicketView } from '../../../contract/my-ticket-wire.js';
 import { ownMoves, requireOwnMove } from '../../../domain/queue/ticket/plain-moves.js';
@@ -7,11 +7,13 @@ import { ShowLanguages } from '../../../use-cases/hub/show-languages.js';
 import { MoveTicket } from '../../../use-cases/queue/move-ticket.js';
 import { myTicketSnapshot, ShowMyTicket } from '../../../use-cases/queue/show-my-ticket.js';
 import { Nothing } from '../../http/input.js';
+import { NoteWrongLinks } from '../../http/proof/note-wrong-links.js';
 import { PublicLimit } from '../../http/public-limit.js';
 import { passingReason, reasonView } from '../../http/reasons.js';
 
 @ApiTags('Everyone')
 @UseGuards(PublicLimit)
+@UseInterceptors(NoteWrongLinks)
 @Controller('api/v1/my-ticket')
 export class MyTicketController {
   constructor(

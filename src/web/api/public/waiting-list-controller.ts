@@ -1,5 +1,5 @@
 // The waiting list for freed times, for residents with a booking and without one.
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { AppointmentView, JoinedView, WaitingView } from '../../../contract/wire.js';
@@ -17,12 +17,14 @@ import type { Attempt } from '../../../platform/idempotency.js';
 import { BearerToken } from '../../http/callers.js';
 import { Nothing } from '../../http/input.js';
 import { Once, unwrap } from '../../http/idempotency-key.js';
+import { NoteWrongLinks } from '../../http/proof/note-wrong-links.js';
 import { PublicLimit } from '../../http/public-limit.js';
 import { appointmentView } from '../views.js';
 import { EarlierTimeBody, WaitingBody } from './waiting-list-bodies.js';
 
 @ApiTags('Everyone')
 @UseGuards(PublicLimit)
+@UseInterceptors(NoteWrongLinks)
 @Controller('api/v1')
 export class WaitingController {
   constructor(
