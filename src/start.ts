@@ -5,7 +5,9 @@ import { SocketAdapter } from './live/socket-adapter.js';
 import { readSettings, type Settings, unknownSettings, unusable, WrongSettings } from './platform/config.js';
 import { DatabaseAway } from './platform/database-away.js';
 import { Database, isSqlite } from './storage/database.js';
+import { UnusableFile } from './platform/database-file.js';
 import { asKnown } from './storage/db-errors.js';
+import { OtherVersion } from './storage/migrating.js';
 import { DatabaseInUse, lockDatabaseFile } from './storage/database-lock.js';
 import { FirstAdministrator } from './use-cases/access/first-administrator.js';
 import { SetClock } from './use-cases/access/set-clock.js';
@@ -55,7 +57,9 @@ export async function startServer(): Promise<void> {
     await app.listen(port, host).catch(blame('HUBLINE_PORT', 'HUBLINE_HOST'));
     tell(settings, await app.getUrl(), first);
   } catch (error) {
-    const expected = [WrongSettings, DatabaseInUse, CityFileError, DatabaseAway].some((kind) => error instanceof kind);
+    const expected = [WrongSettings, DatabaseInUse, CityFileError, DatabaseAway, OtherVersion, UnusableFile].some(
+      (kind) => error instanceof kind,
+    );
     process.stderr.write(`${expected ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
     process.exit(1);
   }

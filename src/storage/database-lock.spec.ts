@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseInUse, lockDatabaseFile } from './database-lock.js';
@@ -13,6 +13,11 @@ describe('the lock of a SQLite file', () => {
     const again = () => lockDatabaseFile(at('hubline.sqlite'));
     expect(again).toThrow(DatabaseInUse);
     expect(again).toThrow(/hubline\.sqlite.*HUBLINE_DATABASE_URL/);
+  });
+
+  it('is the same by another path to the same file', () => {
+    symlinkSync(join(folder, 'data', 'hubline.sqlite'), join(folder, 'data', 'linked.sqlite'));
+    expect(() => lockDatabaseFile(at('linked.sqlite'))).toThrow(DatabaseInUse);
   });
 
   it('is another one for another file', () => {

@@ -1,8 +1,8 @@
 // Lets only one server use a SQLite file, by an exclusive transaction on a file beside it. It ends when the process is
 // killed, and unlike a pid file it cannot block a restart in a container, where the pid is the same again.
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, openSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
+import { keepDatabaseFilePrivate } from '../platform/database-file.js';
 import { isSqlite, sqliteFile } from './database.js';
 
 /** The message with which a second server stops. */
@@ -22,7 +22,8 @@ const places = new Set<Sqlite.Database>();
 export function lockDatabaseFile(url: string): () => void {
   if (!isSqlite(url)) return () => undefined;
   const file = sqliteFile(url);
-  mkdirSync(dirname(file), { recursive: true });
+  keepDatabaseFilePrivate(file);
+  closeSync(openSync(`${file}.lock`, 'a', 0o600));
   const lock = new Sqlite(`${file}.lock`, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');

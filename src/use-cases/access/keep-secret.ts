@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../platform/config.js';
+import { databaseFile } from '../../platform/database-file.js';
 import { newSecret } from '../../platform/randomness.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 
@@ -18,7 +19,7 @@ export class KeepSecret {
   async run(): Promise<string> {
     const { HUBLINE_SECRET: given, HUBLINE_DATABASE_URL: url } = this.settings;
     if (given !== undefined) return given;
-    return url.startsWith('sqlite:') ? secretInFile(`${url.slice('sqlite:'.length)}.secret`) : this.secretInRow();
+    return url.startsWith('sqlite:') ? secretInFile(`${databaseFile(url)}.secret`) : this.secretInRow();
   }
 
   private secretInRow(): Promise<string> {

@@ -1,6 +1,5 @@
 // Loads a city into a database without hubs at the first start: the sample, or the file that the settings name. With
 // the sample, a kiosk and a lobby screen are paired in its training hall, so that they can be tried at once.
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../../domain/access/actor.js';
@@ -11,6 +10,8 @@ import { recordPolicy } from '../steps/record-policy.js';
 import type { Unit } from '../../storage/unit.js';
 import { CITY_LOCK, UnitOfWork } from '../../storage/unit-of-work.js';
 import type { City } from './city-file/city.js';
+import { CityFileError } from './city-file/city-file-error.js';
+import { readCityText } from './city-file/city-file-text.js';
 import { readCityFile } from './city-file/read-city-file.js';
 
 /** A device's key, which is shown once. */
@@ -52,8 +53,8 @@ export class LoadFirstCity {
 }
 
 const textOf = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((error: Error) => {
-    throw unusable('HUBLINE_CITY', error.message);
+  readCityText(file).catch((error: Error) => {
+    throw error instanceof CityFileError ? error : unusable('HUBLINE_CITY', error.message);
   });
 
 async function load(unit: Unit, city: City): Promise<void> {

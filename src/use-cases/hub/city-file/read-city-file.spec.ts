@@ -166,6 +166,11 @@ test('every problem of a file is listed at once, in its order, with file, line, 
   ]);
 });
 
+test.each(['EST', 'UTC-5', 'CST6CDT', 'Etc/GMT+5'])('a zone without a region is refused: %s', (zone) => {
+  const text = town('minutes: 10', 'minutes: 10').replace('timeZone: America/Toronto', `timeZone: ${zone}`);
+  expect(refusalOf(text).message).toContain(`timeZone: "${zone}" is not allowed; a time zone such as America/Toronto`);
+});
+
 test('a problem is data too', () => {
   expect(refusalOf(town('minutes: 10', 'minutes: ten')).problems).toEqual([
     {

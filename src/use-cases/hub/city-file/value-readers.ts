@@ -56,10 +56,13 @@ export const localDateReader: FieldReader<LocalDate> = scalarReader(realDate, pa
   isRealDate(value) ? value : undefined,
 );
 
+/** Zones of a region change with its law. Others, such as EST or Etc/GMT+5, have no summer time. */
+const REGION = /^(?!Etc\/)[A-Za-z_]+\//;
+
 export const timeZoneReader: FieldReader<string> = scalarReader(
   'a time zone such as America/Toronto',
   { type: 'string' },
-  (value) => (typeof value === 'string' && isZone(value) ? value : undefined),
+  (value) => (typeof value === 'string' && REGION.test(value) && isZone(value) ? value : undefined),
 );
 
 export const webAddressReader: FieldReader<string> = scalarReader(

@@ -33,7 +33,18 @@ describe('the start page of staff', () => {
     ['greeter', ['Greeter', 'Book for someone']],
     ['agent', ['Greeter', 'Book for someone']],
     ['supervisor', ['Greeter', 'Book for someone', 'Supervisor', 'Kiosks and screens']],
-    ['administrator', ['Greeter', 'Book for someone', 'Supervisor', 'Kiosks and screens', 'Staff accounts', 'Letters']],
+    [
+      'administrator',
+      [
+        'Greeter',
+        'Book for someone',
+        'Supervisor',
+        'Kiosks and screens',
+        'Staff accounts',
+        'Letters',
+        'A resident’s data',
+      ],
+    ],
   ])('offers a %s the pages that their duties allow', (role, links) => {
     expect(seenBy(role).links.map(({ label }) => label)).toEqual(links);
   });
