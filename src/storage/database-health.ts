@@ -6,6 +6,8 @@ import { asKnown } from './db-errors.js';
 export class DatabaseHealth {
   private readonly log = new Logger('Database');
   private isAway = false;
+  /** Whether the last write that the database could decide on succeeded; false before the first one. */
+  isWritable = false;
 
   /** Resolves as `work` does. Rejects with `DatabaseAway` instead of the driver's error if the database is away. */
   async watch<T>(work: Promise<T>): Promise<T> {
@@ -19,6 +21,16 @@ export class DatabaseHealth {
       if (known instanceof DatabaseAway) this.note(known);
       throw known;
     }
+  }
+
+  /** The same for a write, whose outcome decides `isWritable`. */
+  async watchWrite<T>(work: Promise<T>): Promise<T> {
+    const value = await this.watch(work).catch((error: unknown) => {
+      if (error instanceof DatabaseAway) this.isWritable = false;
+      throw error;
+    });
+    this.isWritable = true;
+    return value;
   }
 
   private note({ message }: DatabaseAway): void {

@@ -19,6 +19,9 @@ export const CITY_LOCK = 'city:';
 /** The lock under which letters are claimed for delivery, so that each is claimed by one process. */
 export const POST_LOCK = 'post:';
 
+/** The characters of a trial of writing: more pages than a file without space has left over. */
+const TRIAL_SIZE = 65_536;
+
 /** Only hubs have a log; the keys of other locks have a colon. */
 const isHub = (lock: string): boolean => !lock.includes(':');
 
@@ -56,7 +59,7 @@ export class UnitOfWork {
         moved = await unit.log.close();
         return value;
       });
-    const value = await this.health.watch(
+    const value = await this.health.watchWrite(
       attempt().catch((error: unknown) => {
         if (isUniqueViolation(error)) return attempt();
         throw error;
@@ -69,6 +72,14 @@ export class UnitOfWork {
   /** Runs a change of data that belongs to no hub, such as staff accounts. */
   runCity<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
     return this.run(CITY_LOCK, work);
+  }
+
+  /** Writes some pages on trial, unless a write has succeeded since the last one that failed. Rejects with `DatabaseAway`. */
+  async requireWritable(): Promise<void> {
+    if (this.health.isWritable) return;
+    await this.runCity(async (unit) => {
+      for (const text of ['x'.repeat(TRIAL_SIZE), String(unit.now)]) await unit.settings.set('last-trial', text);
+    });
   }
 
   /** Reads one snapshot of committed rows; never waits for a writer. */

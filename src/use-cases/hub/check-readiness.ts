@@ -1,4 +1,4 @@
-// Checks whether this process can serve: the database answers, and its tables are those of this version.
+// Checks whether this process can serve: the database answers, its tables are those of this version, and it takes writes.
 import { Injectable } from '@nestjs/common';
 import { DatabaseAway } from '../../platform/database-away.js';
 import { within } from '../../platform/deadline.js';
@@ -15,6 +15,7 @@ export class CheckReadiness {
   run(): Promise<string | undefined> {
     const answer = this.work
       .read((unit) => unit.hubs.keys())
+      .then(() => this.work.requireWritable())
       .then(
         () => undefined,
         (error: Error) => reasonOf(error instanceof DatabaseAway ? error.code : 'an error, see the log'),
