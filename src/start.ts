@@ -47,6 +47,8 @@ export async function prepare(settings: Settings): Promise<{ app: NestFastifyApp
 
 /** Starts the server; if that fails, prints the reason and ends the process with 1. */
 export async function startServer(): Promise<void> {
+  // Whoever reads the output may end before the server does, which is no fault of the server.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   try {
     const settings = readSettings();
     for (const name of unknownSettings()) say(`${name} is not a setting of Hubline; it is ignored.`);

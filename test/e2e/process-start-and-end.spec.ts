@@ -80,6 +80,17 @@ describe.each(databases)('a running process on %s', (database) => {
   });
 });
 
+describe('a process whose output nobody reads any more', () => {
+  it('starts, serves and ends as any other', async () => {
+    const fresh = await emptyDatabase('sqlite');
+    const child = await Child.launch(fresh.url, { HUBLINE_LOG_LEVEL: 'info' });
+    child.process.stdout?.destroy();
+    await child.ready();
+    expect(await child.kill('SIGTERM')).toEqual({ code: 0, signal: null });
+    await fresh.remove();
+  });
+});
+
 describe('a start that fails', () => {
   let cityFile: string;
   const opened: TestDatabase[] = [];
