@@ -33,6 +33,7 @@ describe('a kiosk shortly before closing', () => {
     await browser.hall.clerk.post('/api/v1/counters/east-office-1/open');
     for (let people = 0; people < 4; people++) await give('parking-permit');
     browser.setClock('2027-03-15T20:15:00.000Z');
+    await browser.hall.renewSession();
   });
   afterAll(() => browser.close());
 

@@ -28,6 +28,9 @@ const SECURITY: HelmetOptions = {
 /** The abilities of a browser that no page uses. A lobby screen plays sounds and fills its panel, so these stay. */
 const UNUSED_ABILITIES = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb'];
 
+/** Only a page has abilities, so only pages carry this header. */
+const NOTHING = UNUSED_ABILITIES.map((ability) => `${ability}=()`).join(', ');
+
 const PUBLIC_FOR_A_SECOND = 'public, max-age=1';
 
 /** For the calls whose answer is the same for everybody: a cache may keep it for a second, and it has an `ETag`. */
@@ -42,6 +45,8 @@ export function addAnswerHeaders(fastify: FastifyInstance): void {
   });
   fastify.addHook('onSend', async (request, reply, payload) => {
     encodeLocation(reply);
+    if (String(reply.getHeader('content-type')).startsWith('text/html'))
+      void reply.header('permissions-policy', NOTHING);
     return sayWhoMayKeep(request, reply, payload);
   });
 }
@@ -58,8 +63,7 @@ function encodeLocation(reply: FastifyReply): void {
 
 /** Helmet's headers are the same on every answer, so helmet is asked only once. */
 function steadyHeaders(): Record<string, string> {
-  const nothing = UNUSED_ABILITIES.map((ability) => `${ability}=()`).join(', ');
-  const steady: Record<string, string> = { 'permissions-policy': nothing };
+  const steady: Record<string, string> = {};
   const answer = { setHeader: (name: string, value: string) => (steady[name] = value), removeHeader: () => undefined };
   helmet(SECURITY)({} as IncomingMessage, answer as unknown as ServerResponse, (error?: unknown) => {
     if (error) throw error;
