@@ -19,7 +19,7 @@ function readable(typed: string): string {
 
 /** The number, or undefined if it cannot be reached: too short, too long, without its area code or its country. */
 export function phoneNumber(typed: string): PhoneNumber | undefined {
-  const number = parsePhoneNumberFromString(readable(typed), HOME);
+  const number = parsePhoneNumberFromString(readable(typed), { defaultCountry: HOME, extract: false });
   return number?.isValid() ? number : undefined;
 }
 

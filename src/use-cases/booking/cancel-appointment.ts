@@ -3,6 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../domain/access/actor.js';
 import { type Appointment, type ChangeBlocker, changeBlockers } from '../../domain/booking/appointment.js';
+import { Refusal } from '../../domain/refusal.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { cancelBooking } from '../steps/cancel-booking.js';
 import { findAtDesk, findByLink } from '../steps/find-appointment.js';
@@ -55,6 +56,12 @@ export class CancelAppointment {
   }
 
   private cancel(hub: string, find: (unit: Unit) => Promise<Appointment>, by: Actor, attempt?: Attempt) {
-    return this.work.run(hub, (unit) => unit.once(attempt, async () => cancelBooking(unit, await find(unit), by)));
+    return this.work.run(hub, (unit) =>
+      unit.once(attempt, async () => {
+        const booked = await find(unit);
+        if (booked.hub !== hub) throw new Refusal('not-allowed-now'); // It was moved to another hub meanwhile.
+        return cancelBooking(unit, booked, by);
+      }),
+    );
   }
 }

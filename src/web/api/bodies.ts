@@ -51,7 +51,7 @@ export class ContactBody {
   /** The name as staff should call it. It is never shown on a screen. */
   @OneLine() @IsString() @IsNotEmpty() @MaxLength(120) @IsPersonName() name: string;
   @Optional() @OneLine() @IsEmail() @MaxLength(254) email?: string;
-  @Optional() @OneLine() @IsPhone() phone?: string;
+  @Optional() @OneLine() @MaxLength(80) @IsPhone() phone?: string;
 }
 
 /** The size of a visit. */
