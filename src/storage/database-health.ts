@@ -35,7 +35,9 @@ export class DatabaseHealth {
 
   private note({ message }: DatabaseAway): void {
     if (!this.isAway)
-      this.log.warn(`The database is away: ${message}. Requests are answered with 503 until it is back.`);
+      this.log.warn(
+        `The database cannot do its work now: ${message}. Requests are answered with 503 until it is back.`,
+      );
     this.isAway = true;
   }
 }

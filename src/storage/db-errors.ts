@@ -31,9 +31,10 @@ const OF_CONNECTIONS = [
 ];
 /**
  * SQLSTATE codes of a server that ends, begins, is full, or gave up waiting: connection exceptions, operator intervention,
- * insufficient resources, a lock or a transaction that waited too long. PostgreSQL, Appendix A.
+ * insufficient resources, a lock or a transaction that waited too long, or a server that only reads, such as a standby.
+ * PostgreSQL, Appendix A.
  */
-const OF_POSTGRES = /^(08...|57P0.|57014|53...|55P03|25P03)$/;
+const OF_POSTGRES = /^(08...|57P0.|57014|53...|55P03|25P03|25006)$/;
 /** SQLite cannot read or write its file now: disk full, read-only, input or output errors, locked by another program. */
 const OF_SQLITE = /^SQLITE_(FULL|READONLY|IOERR|CANTOPEN|BUSY|LOCKED|PROTOCOL)/;
 /** Errors of the driver `pg` that have no code. */

@@ -19,9 +19,6 @@ export const CITY_LOCK = 'city:';
 /** The lock under which letters are claimed for delivery, so that each is claimed by one process. */
 export const POST_LOCK = 'post:';
 
-/** The characters of a trial of writing: more pages than a file without space has left over. */
-const TRIAL_SIZE = 65_536;
-
 /** Only hubs have a log; the keys of other locks have a colon. */
 const isHub = (lock: string): boolean => !lock.includes(':');
 
@@ -74,12 +71,9 @@ export class UnitOfWork {
     return this.run(CITY_LOCK, work);
   }
 
-  /** Writes some pages on trial, unless a write has succeeded since the last one that failed. Rejects with `DatabaseAway`. */
+  /** Writes on trial, unless a write has succeeded since the last one that failed. Rejects with `DatabaseAway`. */
   async requireWritable(): Promise<void> {
-    if (this.health.isWritable) return;
-    await this.runCity(async (unit) => {
-      for (const text of ['x'.repeat(TRIAL_SIZE), String(unit.now)]) await unit.settings.set('last-trial', text);
-    });
+    if (!this.health.isWritable) await this.runCity((unit) => unit.settings.tryWriting());
   }
 
   /** Reads one snapshot of committed rows; never waits for a writer. */
