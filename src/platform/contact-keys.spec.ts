@@ -8,6 +8,7 @@ describe('the normal form of an e-mail address', () => {
     ['AB@googlemail.com', 'ab@gmail.com'],
     ['"sam"@example.org', 'sam@example.org'],
     ['"s\\am"@example.org', 'sam@example.org'],
+    ['"sam"."rivera"@example.org', 'sam.rivera@example.org'],
     ['ｓａｍ@example.org', 'sam@example.org'],
     ['sam@MÜNCHEN.example', 'sam@xn--mnchen-3ya.example'],
     ['sam@xn--mnchen-3ya.example.', 'sam@xn--mnchen-3ya.example'],

@@ -33,10 +33,7 @@ const DOTLESS = ['gmail.com', 'googlemail.com'];
 export function normalEmail(typed: string): string {
   const plain = typed.normalize('NFKC').trim().toLowerCase();
   const at = plain.lastIndexOf('@');
-  const unquoted = plain
-    .slice(0, Math.max(at, 0))
-    .replace(/^"(.*)"$/, '$1')
-    .replace(/\\(.)/g, '$1');
+  const unquoted = plain.slice(0, Math.max(at, 0)).replace(/\\(.)|"/g, '$1');
   const [mailbox = ''] = unquoted.split('+');
   const named = plain.slice(at + 1);
   const domain = (domainToASCII(named) || named).replace(/\.$/, '');

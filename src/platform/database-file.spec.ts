@@ -18,14 +18,15 @@ describe('the file of a database', () => {
     expect([rights(file), rights(dirname(file))]).toEqual(['600', '700']);
   });
 
-  it('that others could read is closed to them, with its log', () => {
+  it('that others could read is closed to them, with its log and its secret', () => {
     const file = join(folder, 'hubline.sqlite');
-    for (const part of [file, `${file}-wal`]) {
+    const parts = [file, `${file}-wal`, `${file}-shm`, `${file}.secret`];
+    for (const part of parts) {
       writeFileSync(part, '');
       chmodSync(part, 0o644);
     }
     keepDatabaseFilePrivate(file);
-    expect([rights(file), rights(`${file}-wal`)]).toEqual(['600', '600']);
+    expect(parts.map(rights)).toEqual(['600', '600', '600', '600']);
   });
 
   it('has one name through every symbolic link', () => {
@@ -36,6 +37,8 @@ describe('the file of a database', () => {
     expect(databaseFile(`sqlite:${folder}/other.sqlite`)).toBe(databaseFile(`sqlite:${file}`));
     expect(databaseFile(`sqlite:${folder}/here/hubline.sqlite`)).toBe(databaseFile(`sqlite:${file}`));
     expect(databaseFile(`sqlite:${folder}/here/new.sqlite`)).toBe(databaseFile(`sqlite:${folder}/new.sqlite`));
+    symlinkSync('new.sqlite', join(folder, 'to-come.sqlite'));
+    expect(databaseFile(`sqlite:${folder}/to-come.sqlite`)).toBe(databaseFile(`sqlite:${folder}/new.sqlite`));
   });
 
   it('is refused under a hard link', () => {

@@ -66,7 +66,7 @@ class VisitSize {
 export class VisitorBody extends VisitSize {
   @IsDefined() @IsObject() @ValidateNested() @Type(() => ContactBody) contact: ContactBody;
   @IsLanguage() language: Language;
-  @Optional() @IsString() @MaxLength(40) applicationNumber?: string;
+  @Optional() @OneLine() @IsString() @MaxLength(40) applicationNumber?: string;
   @Optional() @IsArray() @ArrayUnique() @IsIn(needs, { each: true }) needs?: Need[];
 }
 
