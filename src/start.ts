@@ -30,9 +30,9 @@ export async function prepare(settings: Settings): Promise<{ app: NestFastifyApp
     const known = isSqlite(url) ? error : asKnown(error);
     throw known instanceof DatabaseAway ? known : unusableUrl(error);
   });
+  let app: NestFastifyApplication | undefined;
   try {
-    const root = AppModule.register(settings, database);
-    const app = await createServer(root, settings, (made) => {
+    app = await createServer(AppModule.register(settings, database), settings, (made) => {
       made.useWebSocketAdapter(new SocketAdapter(made, settings));
     });
     await app.get(SetClock).run();
@@ -40,7 +40,7 @@ export async function prepare(settings: Settings): Promise<{ app: NestFastifyApp
     const administrator = await app.get(FirstAdministrator).run();
     return { app, first: { administrator, devices } };
   } catch (error) {
-    await database.close();
+    await (app ?? database).close(); // The application closes its database.
     throw error;
   }
 }

@@ -21,6 +21,8 @@ describe('a server whose PostgreSQL goes away', () => {
   let databaseUrl: string;
   let children: Child[];
   let clerks: ApiClient[];
+  /** The tickets that were confirmed so far, each once. */
+  const confirmed: string[] = [];
 
   beforeAll(async () => {
     postgres = await startPostgres([]);
@@ -56,10 +58,9 @@ describe('a server whose PostgreSQL goes away', () => {
     await load.stop();
     expect([...load.statuses].sort()).toEqual([201, 503]);
     expect(load.slowestMs).toBeLessThan(LONGEST_ANSWER_MS);
+    confirmed.push(...load.confirmed.map(({ id }) => id));
     const rows = await rowsOf<{ id: string }>(databaseUrl, 'SELECT "id" FROM "ticket"');
-    const stored = new Set(rows.map(({ id }) => id));
-    expect(load.confirmed.filter(({ id }) => !stored.has(id))).toEqual([]);
-    expect(new Set(load.confirmed.map(({ id }) => id)).size).toBe(load.confirmed.length);
+    expect(rows.map(({ id }) => id).sort()).toEqual(confirmed.toSorted());
     expect(await brokenLogs(databaseUrl)).toEqual([]);
     expect(children.map(({ process }) => process.exitCode)).toEqual([null, null]);
   }
@@ -95,7 +96,7 @@ describe('a server whose PostgreSQL goes away', () => {
       () => proxy.restore(),
     ));
 
-  it('goes on after the line was silent for longer than every time limit', () =>
+  it('goes on after the line was silent for longer than a connection and a statement may take', () =>
     weather(
       async () => {
         proxy.silence();

@@ -30,13 +30,14 @@ export class TicketLoad {
     this.clients = clerks.map((clerk) => this.repeat(clerk));
   }
 
+  /** Resolves when the last ticket of every client is confirmed too. */
   async stop(): Promise<void> {
     this.stopped = true;
     await Promise.all(this.clients);
   }
 
   private async repeat(clerk: ApiClient): Promise<void> {
-    for (let key = newKey(); !this.stopped; await pause(20)) {
+    for (let key = newKey(); ; await pause(20)) {
       const began = performance.now();
       const answer: ApiAnswer<IssuedTicketView> = await clerk.send('POST', TICKETS, aTicket, {
         'idempotency-key': key,
@@ -45,6 +46,7 @@ export class TicketLoad {
       this.statuses.add(answer.status);
       if (answer.status !== 201) continue;
       this.confirmed.push(answer.body);
+      if (this.stopped) return;
       key = newKey();
     }
   }
