@@ -1,6 +1,6 @@
 // Texts that people type and other people read: one visible line, which cannot move, cover or turn what stands beside it.
 
-/** Characters that end lines or ring bells (categories Cc, Zl, Zp of Unicode). */
+/** Control characters and the ends of lines and paragraphs (categories Cc, Zl, Zp of Unicode). */
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 /**
  * Characters that nobody sees: marks of direction and of its change (Unicode Annex 9), blanks of no width, and fillers that

@@ -1,6 +1,5 @@
 // The socket.io server on the HTTP server of the application. A foreign Origin is refused before the handshake;
-// programs send no Origin and are allowed. On PostgreSQL the processes are connected by an adapter of
-// socket.io.
+// programs send no Origin and are allowed. On PostgreSQL the processes are connected by an adapter of socket.io.
 import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';

@@ -33,7 +33,7 @@ export const noContactKeys: ContactKeyPair = { emailKey: null, phoneKey: null };
 /** The instant at which the contact of an appointment is deleted. */
 export const contactExpiresAt = (start: Instant): Instant => plusMinutes(start, CONTACT_KEPT_DAYS * DAY_MINUTES);
 
-/** The same for a booking that was cancelled at this moment: a week later, unless the visit's own day comes first. */
+/** The same for a booking that was cancelled at this moment: a week later, but never later than without the cancellation. */
 export const cancelledContactExpiresAt = (start: Instant, cancelledAt: Instant): Instant =>
   instant(Math.min(contactExpiresAt(start), plusMinutes(cancelledAt, CANCELLED_CONTACT_KEPT_DAYS * DAY_MINUTES)));
 
