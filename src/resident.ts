@@ -7,7 +7,9 @@ import { ChangeNotifier } from './platform/change-notifier.js';
 import { Clock } from './platform/clock.js';
 import { readSettings, WrongSettings } from './platform/config.js';
 import { ContactKeys } from './platform/contact-keys.js';
+import { UnusableFile } from './platform/database-file.js';
 import { Database } from './storage/database.js';
+import { OtherVersion } from './storage/migrating.js';
 import { UnitOfWork } from './storage/unit-of-work.js';
 import { EraseResident } from './use-cases/access/erase-resident.js';
 import { ExportResident } from './use-cases/access/export-resident.js';
@@ -22,7 +24,8 @@ async function main([verb, who, option]: string[]): Promise<number> {
     return verb === '--help' ? 0 : 1;
   }
   const settings = readSettings();
-  const database = await Database.open(settings.HUBLINE_DATABASE_URL);
+  const open = option === '--yes' ? Database.open : Database.openToRead;
+  const database = await open(settings.HUBLINE_DATABASE_URL);
   try {
     const work = new UnitOfWork(database, new Clock(), new ChangeNotifier());
     const keys = new ContactKeys(await new KeepSecret(work, settings).run());
@@ -50,7 +53,7 @@ async function erase(erasing: EraseResident, who: string): Promise<string[]> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const expected = error instanceof WrongSettings;
-  process.stderr.write(`${expected ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  const expected = [WrongSettings, OtherVersion, UnusableFile].some((kind) => error instanceof kind);
+  process.stderr.write(`${expected ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
   process.exitCode = 1;
 }

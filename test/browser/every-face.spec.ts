@@ -53,6 +53,7 @@ const staff = [
   '/staff/accounts',
   '/staff/devices',
   '/staff/letters',
+  '/staff/residents',
   '/staff/counters/training-hall-2',
 ];
 const staffAgain = [

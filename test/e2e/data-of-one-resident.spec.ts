@@ -25,8 +25,8 @@ describe.each(databases)('the data of one resident, on %s', (database) => {
       ...told,
       ...more,
     });
-  const send = (client: ApiClient, path: string, asked: string) =>
-    client.send<string>('POST', `/staff/residents${path}`, { asked }, acceptsHtml);
+  const send = (client: ApiClient, path: string, asked: string, more = {}) =>
+    client.send<string>('POST', `/staff/residents${path}`, { asked, ...more }, acceptsHtml);
   const stored = async () =>
     (await everyRowOf(place.hall.server.databaseUrl)).filter((row) => tells.test(JSON.stringify(row)));
 
@@ -37,7 +37,14 @@ describe.each(databases)('the data of one resident, on %s', (database) => {
     for (const asked of [first.reference, ' ZYXWVUTSRQPONM+hall@example.org', '416-555-0199']) {
       const page = await send(hall.clerk, '', asked);
       expect([page.status, page.body]).toEqual([200, expect.stringContaining('1 record is kept.')]);
-      for (const value of [contact.email, NUMBER, 'hearing-help', first.reference]) expect(page.body).toContain(value);
+      for (const value of [
+        contact.email,
+        NUMBER,
+        'Help with hearing',
+        'Marriage licence, Training hall',
+        first.reference,
+      ])
+        expect(page.body).toContain(value);
       expect(page.body).not.toContain('Somebody Else');
     }
     const file = await hall.clerk.send('POST', '/staff/residents/file', { asked: contact.email });
@@ -64,7 +71,8 @@ describe.each(databases)('the data of one resident, on %s', (database) => {
     hall.clock.pass({ hours: 25 });
     await hall.server.app.get(PurgeExpired).run();
     await hall.renewSession();
-    const report = await send(hall.clerk, '/erase', contact.email);
+    expect((await send(hall.clerk, '/erase', contact.email)).body).toContain('Tick this when you have made sure');
+    const report = await send(hall.clerk, '/erase', contact.email, { sure: 'yes' });
     expect([report.status, report.body]).toEqual([200, expect.stringContaining('3 records were erased.')]);
     expect(report.body).toMatch(
       new RegExp(`Booking ${coming.reference}[^<]*: was still open, has been ended and erased`),

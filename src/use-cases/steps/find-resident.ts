@@ -1,8 +1,10 @@
 // Finds all that is kept about one resident: by the reference of a booking, or by an e-mail address or telephone number.
-import type { Appointment } from '../../domain/booking/appointment.js';
+import type { Appointment, AppointmentState } from '../../domain/booking/appointment.js';
 import type { ContactDetails } from '../../domain/booking/contact.js';
+import type { LetterKind } from '../../domain/booking/letter.js';
 import { normalizeReference } from '../../domain/booking/reference.js';
-import type { WaitingEntry } from '../../domain/booking/waiting-list.js';
+import type { WaitingEntry, WaitingState } from '../../domain/booking/waiting-list.js';
+import type { Text } from '../../domain/hub/hub.js';
 import type { ContactKeys } from '../../platform/contact-keys.js';
 import { isoOf } from '../../platform/iso-instant.js';
 import type { Unit } from '../../storage/unit.js';
@@ -14,16 +16,20 @@ export interface ResidentRecord {
   id: string;
   reference: string | null;
   service: string;
+  /** The names of the hub and of the service, and the hub's zone, for whoever reads the record. */
+  hubName: Text;
+  serviceName: Text;
+  timeZone: string;
   /** The booked time; null for an entry of a waiting list. */
   start: string | null;
-  state: string;
+  state: AppointmentState | WaitingState;
   language: string;
   needs: string[];
   applicationNumber: string | null;
   /** Null where it has been deleted. */
   contact: (ContactDetails & { interpreterLanguage: string | null; note: string | null; keptUntil: string }) | null;
   ticket: { number: string; state: string; note: string | null } | null;
-  letters: { kind: string; state: string; sentAt: string | null }[];
+  letters: { kind: LetterKind; state: string; sentAt: string | null }[];
 }
 
 /** The records of the person, the oldest first. `asked`: a reference, an e-mail address or a telephone number, as typed. */
@@ -62,6 +68,7 @@ async function bookingRecord(unit: Unit, booked: Appointment): Promise<ResidentR
   return {
     kind: 'booking',
     ...told,
+    ...(await placeOf(unit, booked)),
     start: isoOf(start),
     contact: await contactIn(unit, { hub, id }),
     ticket: ticket ? { number: ticket.label, state: ticket.state, note: ticket.holdNote } : null,
@@ -73,7 +80,16 @@ async function waitingRecord(unit: Unit, entry: WaitingEntry): Promise<ResidentR
   const { hub, id, service, state, language, needs, applicationNumber } = entry;
   const told = { hub, id, reference: null, service, start: null, state, language, needs, applicationNumber };
   const contact = await contactIn(unit, { hub, id });
-  return { kind: 'waiting-list', ...told, contact, ticket: null, letters: await lettersIn(unit, id) };
+  const place = await placeOf(unit, entry);
+  return { kind: 'waiting-list', ...told, ...place, contact, ticket: null, letters: await lettersIn(unit, id) };
+}
+
+/** A service that a city no longer offers is named by its key. */
+async function placeOf(unit: Unit, { hub, service }: Pick<Appointment, 'hub' | 'service'>) {
+  const { hub: place, services } = await unit.hubs.configuration(hub);
+  const [main = ''] = await unit.settings.languages();
+  const serviceName = services.get(service)?.name ?? { [main]: service };
+  return { hubName: place.name, serviceName, timeZone: place.opening.timeZone };
 }
 
 async function contactIn(unit: Unit, of: { hub: string; id: string }): Promise<ResidentRecord['contact']> {

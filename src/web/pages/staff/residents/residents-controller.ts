@@ -9,7 +9,7 @@ import { ExportResident } from '../../../../use-cases/access/export-resident.js'
 import { Session, type SessionCaller, StaffGuard } from '../../../http/callers.js';
 import { CityDesk } from '../parts/city-page.js';
 import { showStaffPage } from '../parts/page-frame.js';
-import { ResidentForm } from './resident-form.js';
+import { EraseForm, ResidentForm } from './resident-form.js';
 import { residentsPage } from './residents-page.js';
 
 @ApiExcludeController()
@@ -45,8 +45,11 @@ export class ResidentsController {
 
   @HttpCode(200)
   @Post('erase')
-  async erase(@Body() { asked }: ResidentForm, @Session() session: SessionCaller, @Res() reply: FastifyReply) {
-    const erased = await this.erasing.run(asked, session.actor);
-    return showStaffPage(reply, 'residents', session, residentsPage({ asked: '', erased }, this.desk.contextOf(reply)));
+  async erase(@Body() { asked, sure }: EraseForm, @Session() session: SessionCaller, @Res() reply: FastifyReply) {
+    const facts =
+      sure === undefined
+        ? { asked, found: await this.exporting.run(asked, session.actor), isUnsure: true }
+        : { asked: '', erased: await this.erasing.run(asked, session.actor) };
+    return showStaffPage(reply, 'residents', session, residentsPage(facts, this.desk.contextOf(reply)));
   }
 }
